@@ -1,0 +1,28 @@
+"""Civil days: whole days counted since 1970-01-01 on the proleptic Gregorian calendar.
+
+Integer arithmetic for any year: year 0 is 1 BCE and every rule of the calendar
+runs on before 1582, as ISO 8601-1 (4.2.1) has it. `datetime` ends at years 1 and 9999.
+"""
+
+_EPOCH = 719_163  # days from 0000-12-31 to 1970-01-01
+_MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+
+
+def is_leap(year: int) -> bool:
+    """Whether `year` (astronomical: 0 is 1 BCE) has a 29 February."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Days in `month`, 1 to 12, of `year`: 28 to 31."""
+    return 29 if month == 2 and is_leap(year) else _MONTH_DAYS[month - 1]
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Days from 1970-01-01 to this date; negative before it. The date must exist."""
+    past = year - 1
+    leap_day = 1 if month > 2 and is_leap(year) else 0
+    return (
+        365 * past + past // 4 - past // 100 + past // 400 + _DAYS_BEFORE[month - 1] + leap_day + day - _EPOCH
+    )

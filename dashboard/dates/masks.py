@@ -1,0 +1,93 @@
+"""Masks: dates with X digits, which mean every day that fills them in.
+
+ISO 8601-2, 4.6 (EDTF levels 1 and 2): an X may stand for any digit, anywhere in a
+year, month or day.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import inf
+
+from dashboard.dates.civil import day_number, days_in_month
+from dashboard.dates.grammar import qualification
+from dashboard.dates.refusal import DateError
+from dashboard.dates.seasons import SEASONS, season_bounds
+from dashboard.dates.value import Date, Precision
+
+_DIGITS = "0123456789"
+_LEAP = "2000"  # stands for a year of X only: does the day exist in any year?
+_UNIT_BY_FIRST_X = (Precision.MILLENNIUM, Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE)
+
+
+def masked(text: str, match: re.Match[str], at: int) -> Date:
+    """The date of a match of the grammar with X digits; `at` is its place, for errors.
+
+    Bounds are the first and the last day that fit. A year of X only has no place in
+    time; its bounds are infinite.
+    """
+    year, month, day = match["year"], match["month"] or "", match["day"] or ""
+    placed = year.removeprefix("-") != "XXXX"
+    bounds = _bounds(year if placed else _LEAP, month, day)
+    if bounds is None:
+        part = "day" if day else "month"
+        raise DateError(f"no {part} of the calendar fits {match[part]}", at + match.start(part))
+    uncertain, approximate = qualification(text)
+    return Date(
+        text,
+        float(bounds[0]) if placed else -inf,
+        float(bounds[1]) if placed else inf,
+        _precision(year.removeprefix("-"), month, day),
+        uncertain,
+        approximate,
+        unspecified=True,
+        placed=placed,
+        parts=tuple(p if "X" in p else int(p) for p in (year, month, day) if p),
+    )
+
+
+def _bounds(year: str, month: str, day: str) -> tuple[int, int] | None:
+    if not day and "X" not in month and int(month or 0) in SEASONS:
+        first, _ = season_bounds(next(_fillings(year)), int(month))
+        _, last = season_bounds(next(_fillings(year, last_first=True)), int(month))
+        return first, last
+    first_day = _edge(year, month or "XX", day or "XX", last_first=False)
+    last_day = _edge(year, month or "XX", day or "XX", last_first=True)
+    return None if first_day is None or last_day is None else (first_day, last_day)
+
+
+def _edge(year: str, month: str, day: str, last_first: bool) -> int | None:
+    """The first day that fits, or the last; None where no year has such a day."""
+    months = _within(month, range(1, 13), last_first)
+    days = _within(day, range(1, 32), last_first)
+    for y in _fillings(year, last_first):
+        for m in months:
+            for d in days:
+                if d <= days_in_month(y, m):
+                    return day_number(y, m, d)
+    return None
+
+
+def _fillings(mask: str, last_first: bool = False) -> Iterator[int]:
+    """The numbers that a mask ("201X", "-01XX", "1X") can mean, ascending or descending."""
+    sign = -1 if mask.startswith("-") else 1
+    digits = _DIGITS if last_first is (sign < 0) else _DIGITS[::-1]
+    for filled in product(*(digits if c == "X" else c for c in mask.removeprefix("-"))):
+        yield sign * int("".join(filled))
+
+
+def _within(mask: str, numbers: range, last_first: bool) -> Sequence[int]:
+    """Those of `numbers` that the mask can mean; without any digit, all of them."""
+    if mask == "XX":
+        return numbers[::-1] if last_first else numbers
+    return [n for n in _fillings(mask, last_first) if n in numbers]
+
+
+def _precision(year: str, month: str, day: str) -> Precision:
+    if year == "XXXX":
+        return Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    if "X" in year:
+        return _UNIT_BY_FIRST_X[year.index("X")]
+    if not month or "X" in month:
+        return Precision.YEAR
+    return Precision.MONTH if not day or "X" in day else Precision.DAY

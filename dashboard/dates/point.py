@@ -1,0 +1,86 @@
+"""Point: one date or time in a text, not a list of them."""
+
+import re
+
+from dashboard.dates.civil import day_number, days_in_month
+from dashboard.dates.estimates import estimated
+from dashboard.dates.grammar import DATE, qualification
+from dashboard.dates.masks import masked
+from dashboard.dates.refusal import DateError, refusal
+from dashboard.dates.seasons import SEASONS, season_bounds
+from dashboard.dates.value import Date, Precision
+
+_DAY_SECONDS = 86_400
+
+
+def point(text: str, at: int) -> Date:
+    """The date that `text` means; `at` is its place in what the author wrote.
+
+    Raises DateError, with a position in what the author wrote.
+    """
+    match = DATE.match(text)
+    if match is None or match.end() != len(text):
+        raise refusal(text, match.end() if match else 0, at)
+    if match["year"] == "-0000":
+        raise DateError("there is no year -0000: year 0000 is 1 BCE", at + match.start("year"))
+    if match["clock"]:
+        return _time(text, match, at)
+    if match["long"] or match["significant"]:
+        return estimated(text, match, at)
+    return masked(text, match, at) if "X" in text else _calendar(text, match, at)
+
+
+def _calendar(text: str, match: re.Match[str], at: int) -> Date:
+    """A year, a season, a month or a day with all its digits."""
+    year, month, day = int(match["year"]), match["month"], match["day"]
+    uncertain, approximate = qualification(text)
+    if month is None:
+        first, last = day_number(year, 1, 1), day_number(year, 12, 31)
+        return Date(text, float(first), float(last), Precision.YEAR, uncertain, approximate, parts=(year,))
+    number = int(month)
+    if day is None and number in SEASONS:
+        first, last = season_bounds(year, number)
+        precision = Precision.SEASON
+    elif not 1 <= number <= 12:
+        raise DateError(_no_month(month, day), at + match.start("month"))
+    elif day is None:
+        first = day_number(year, number, 1)
+        last = first + days_in_month(year, number) - 1
+        precision = Precision.MONTH
+    else:
+        first = last = _day(match, at)
+        parts = (year, number, int(day))
+        return Date(text, float(first), float(first), Precision.DAY, uncertain, approximate, parts=parts)
+    return Date(text, float(first), float(last), precision, uncertain, approximate, parts=(year, number))
+
+
+def _day(match: re.Match[str], at: int) -> int:
+    """The number of the day that is written, which must exist."""
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if not 1 <= month <= 12:
+        raise DateError(_no_month(match["month"], match["day"]), at + match.start("month"))
+    length = days_in_month(year, month)
+    if not 1 <= day <= length:
+        reason = f"there is no day {match['day']}: {match['year']}-{match['month']} has {length} days"
+        raise DateError(reason, at + match.start("day"))
+    return day_number(year, month, day)
+
+
+def _no_month(month: str, day: str | None) -> str:
+    seasons = "" if day else ", seasons from 21 to 41"
+    return f"there is no month {month}: months run from 01 to 12{seasons}"
+
+
+def _time(text: str, match: re.Match[str], at: int) -> Date:
+    """A time of day on an exact day (EDTF level 0); the seconds may be left out."""
+    clock, zone = match["clock"], match["zone"] or ""
+    if any(mark in text for mark in "?~%XSY"):
+        raise DateError("a time of day needs an exact date before it", at + match.start("clock") - 1)
+    hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    if hour > 23 or minute > 59 or second > 59:
+        raise DateError("times of day run from 00:00:00 to 23:59:59", at + match.start("clock"))
+    if zone[1:3] > "23" or zone[4:] > "59":
+        raise DateError("an offset is hours and minutes, as in +02:00", at + match.start("zone"))
+    instant = _day(match, at) + (hour * 3600 + minute * 60 + second) / _DAY_SECONDS
+    parts = (int(match["year"]), int(match["month"]), int(match["day"]))
+    return Date(text, instant, instant, Precision.TIME, parts=parts, clock=clock, zone=zone)

@@ -1,0 +1,168 @@
+"""Dated: what one EDTF text means, a date or an interval.
+
+Frozen values with bounds in days since 1970-01-01 on the calendar as the author
+wrote it: an offset from UTC is kept, never applied. Vocabulary: ISO 8601-2 (EDTF).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf, isfinite, nan
+
+Day = float
+"""Days since 1970-01-01, proleptic Gregorian; a time of day is the fraction."""
+
+
+class Precision(StrEnum):
+    """The finest unit that is known while no coarser one is in doubt, coarsest first."""
+
+    MILLENNIUM = "millennium"
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    SEASON = "season"
+    MONTH = "month"
+    DAY = "day"
+    TIME = "time"
+
+
+class Choice(StrEnum):
+    """How many of the dates listed are meant (ISO 8601-2, sets)."""
+
+    ONE = "one"  # a plain date, no list
+    ONE_OF = "one_of"  # [a,b]
+    ALL_OF = "all_of"  # {a,b}
+
+
+class End(StrEnum):
+    """What is said about one end of an interval."""
+
+    KNOWN = "known"
+    OPEN = "open"  # "..": it has no such end, or none yet
+    UNKNOWN = "unknown"  # empty: there is one, nobody says when
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """One point in time as a source gives it, or a set of which one (or all) is meant.
+
+    `earliest` and `latest` are the first and last day it can mean, both inclusive:
+    equal for a day and for a time, 1 and 30 June for "2014-06"; "?" and "~" widen
+    nothing. Infinite where a set is open and where no year is given (`placed` false).
+    """
+
+    text: str  # as the author wrote it
+    earliest: Day
+    latest: Day
+    precision: Precision  # of a set: its coarsest member's; without a year: the finest part written
+    uncertain: bool = False  # "?" or "%" on any part
+    approximate: bool = False  # "~" or "%" on any part, or a year with significant digits
+    unspecified: bool = False  # has X digits
+    choice: Choice = Choice.ONE
+    members: tuple["Date | Interval", ...] = ()  # of a set; "a..b" is an Interval in it
+    placed: bool = True  # false for XXXX and XXXX-09-11
+    parts: tuple[int | str, ...] = ()  # year, month (21 to 41: season), day; text where it has X digits
+    clock: str = ""  # "17:29" or "17:29:30"
+    zone: str = ""  # "Z", "+02" or "+02:00"
+
+    def __str__(self) -> str:
+        """The author's text."""
+        return self.text
+
+    @property
+    def position(self) -> Day:
+        """Where the mark stands: the middle of the bounds, both inclusive.
+
+        A set that is open stands at its last known edge: "[a..]" at the end of a,
+        "[..b]" at the start of b. NaN where no year is given.
+        """
+        if isfinite(self.earliest) and isfinite(self.latest):
+            return (self.earliest + self.latest) / 2
+        edges = [e for m in self.members for e in (m.earliest, m.latest) if isfinite(e)]
+        if not edges:
+            return nan
+        if isfinite(self.earliest):
+            return max(edges)
+        if isfinite(self.latest):
+            return min(edges)
+        return (min(edges) + max(edges)) / 2
+
+    @property
+    def is_exact(self) -> bool:
+        """A day or a time with nothing in doubt."""
+        fine = self.precision in (Precision.DAY, Precision.TIME)
+        return fine and self.choice is Choice.ONE and not self.is_worked_out
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Qualified, with digits missing, or one of a set: told from the sources, not by them."""
+        qualified = self.uncertain or self.approximate or self.unspecified
+        return qualified or self.choice is Choice.ONE_OF
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A time that lasts from `start` to `end`, both inclusive.
+
+    An end is a Date only where it is KNOWN, else None. Inside a set it is a range of
+    dates, whose text ("1670..1672") stands for nothing outside the set.
+    """
+
+    text: str
+    start: Date | None
+    end: Date | None
+    opening: End
+    closing: End
+
+    def __str__(self) -> str:
+        """The author's text."""
+        return self.text
+
+    @property
+    def ends(self) -> tuple[Date, ...]:
+        """The ends that are known: one or two."""
+        return tuple(d for d in (self.start, self.end) if d is not None)
+
+    @property
+    def earliest(self) -> Day:
+        """First day of the start; -inf where it is open or unknown."""
+        return -inf if self.start is None else self.start.earliest
+
+    @property
+    def latest(self) -> Day:
+        """Last day of the end; inf where it is open or unknown."""
+        return inf if self.end is None else self.end.latest
+
+    @property
+    def position(self) -> Day:
+        """The middle of the bounds; of a half-known interval, the known end's position."""
+        if self.start is not None and self.end is not None:
+            return (self.start.earliest + self.end.latest) / 2
+        return self.ends[0].position
+
+    @property
+    def placed(self) -> bool:
+        """Always true: an interval has at least one end with a year."""
+        return True
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether "?" or "%" stands at a known end."""
+        return any(d.uncertain for d in self.ends)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether "~" or "%" stands at a known end."""
+        return any(d.approximate for d in self.ends)
+
+    @property
+    def is_exact(self) -> bool:
+        """Both ends known, each a day or a time with nothing in doubt."""
+        return len(self.ends) == 2 and all(d.is_exact for d in self.ends)
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether a known end is qualified or has X digits."""
+        return any(d.is_worked_out for d in self.ends)
+
+
+Dated = Date | Interval
