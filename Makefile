@@ -1,0 +1,22 @@
+# The two commands. Each sets up what it needs, in .venv, and is quick the second time.
+#   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
+#   make test                                    runs every check
+
+.PHONY: run test
+MAKEFLAGS += --no-print-directory
+
+# Fast ones first, and no browser for a rule that a linter could have told.
+BROWSER_TESTS = tests/browser tests/test_setup.py tests/test_hosting.py
+
+run:
+	@.ci/setup run
+	@exec .venv/bin/foldline serve --port "$${PORT:-8501}" -- $${DOSSIER:+"$$DOSSIER"}
+
+test:
+	@.ci/setup test
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/pytest $(foreach slow,$(BROWSER_TESTS),--ignore=$(slow))
+	.venv/bin/pytest $(BROWSER_TESTS)
