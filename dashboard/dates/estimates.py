@@ -48,7 +48,8 @@ def _year(match: re.Match[str], at: int) -> int:
     digits, exponent = match["long"], match["exponent"] or "0"
     place = at + match.start("long")
     too_long = len(digits.lstrip("-")) > _LONGEST_YEAR or len(exponent) > 2
-    if too_long or abs(year := int(digits) * 10 ** int(exponent)) > LARGEST_YEAR:
+    year = 0 if too_long else int(digits + "0" * int(exponent))
+    if too_long or abs(year) > LARGEST_YEAR:
         raise DateError(f"a year has at most {_LONGEST_YEAR} digits, up to {LARGEST_YEAR}", place)
     if abs(year) <= 9999:
         raise DateError("Y is for years of more than four digits", place - 1)

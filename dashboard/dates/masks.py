@@ -73,7 +73,9 @@ def _fillings(mask: str, last_first: bool = False) -> Iterator[int]:
     sign = -1 if mask.startswith("-") else 1
     digits = _DIGITS if last_first is (sign < 0) else _DIGITS[::-1]
     for filled in product(*(digits if c == "X" else c for c in mask.removeprefix("-"))):
-        yield sign * int("".join(filled))
+        number = sign * int("".join(filled))
+        if number or sign > 0:  # there is no year -0000
+            yield number
 
 
 def _within(mask: str, numbers: range, last_first: bool) -> Sequence[int]:

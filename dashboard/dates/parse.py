@@ -6,7 +6,7 @@ have times of day, and a year is at most a million million. Linear in the text, 
 length is bounded.
 """
 
-from dashboard.dates.mending import nearest
+from dashboard.dates.mending import readings
 from dashboard.dates.point import point
 from dashboard.dates.refusal import DateError
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
@@ -28,8 +28,11 @@ def parse_date(text: str) -> Dated:
     try:
         return _dated(text)
     except DateError as refused:
-        mend = nearest(text, _reads) if len(text) <= LONGEST else None
-        raise DateError(refused.reason, refused.position, mend) from None
+        offers = readings(text, _reads) if len(text) <= LONGEST else ()
+        reason = refused.reason
+        if len(offers) > 1:
+            reason += f"; this can mean {' or '.join(offers)}"
+        raise DateError(reason, refused.position, offers[0] if len(offers) == 1 else None) from None
 
 
 def _reads(text: str) -> bool:
@@ -52,7 +55,10 @@ def _interval(text: str) -> Interval:
     """`a/b`, with ".." for an open end and nothing for an unknown one (EDTF levels 0 and 1)."""
     left, _, right = text.partition("/")
     if "/" in right:
-        raise DateError("a period has one slash, between its ends", len(left) + 1 + right.index("/"))
+        raise DateError(
+            "a slash joins the two ends of a period; the parts of a date are joined by -, year first",
+            len(left) + 1 + right.index("/"),
+        )
     opening, closing = _end(left), _end(right)
     if opening is not End.KNOWN and closing is not End.KNOWN:
         raise DateError("a period needs a date at one end at least", 0)

@@ -2,6 +2,7 @@
 
 import re
 
+_LETTERS = "XYESTZ"  # digits not known, long years, powers, significant digits, time, UTC
 _WHOLE = (
     (re.compile(r"[-+]?[0-9]{1,3}(?![0-9X])"), "a year has four digits, as in 0079"),
     (re.compile(r"[-+]?[0-9X]{5,}"), "a year of more than four digits begins with Y, as in Y12023"),
@@ -41,17 +42,24 @@ def refusal(text: str, read: int, at: int) -> DateError:
 
     `at` is the place of `text` in what the author wrote.
     """
-    for place, character in enumerate(text):
-        if character.isspace():
-            return DateError("a date has no spaces or line breaks", at + place)
-        if not character.isascii() and character.isdecimal():
-            return DateError("the digits of a date are 0 to 9", at + place)
     if not text:
         return DateError("a date is missing here", at)
-    rules = _REST if read else _WHOLE
-    for pattern, reason in rules:
+    for place, character in enumerate(text):
+        if reason := _stray(character):
+            return DateError(reason, at + place)
+    for pattern, reason in _REST if read else _WHOLE:
         if pattern.match(text, read):
             return DateError(reason, at + read)
-    if read:
-        return DateError(f"nothing may follow {text[:read]} like this", at + read)
-    return DateError("a date begins with its year, as in 2023-06-20", at)
+    begun = f"nothing may follow {text[:read]} like this" if read else "a date begins with its year"
+    return DateError(begun, at + read)
+
+
+def _stray(character: str) -> str:
+    """Why no date has this character in it; empty where one may."""
+    if character.isspace():
+        return "a date has no spaces or line breaks"
+    if character.isdecimal() and not character.isascii():
+        return "the digits of a date are 0 to 9"
+    if character.isalpha() and character not in _LETTERS:
+        return "a date is written in digits, year first, as in 2023-06-20"
+    return ""
