@@ -1,0 +1,118 @@
+/**
+ * Wrapping: the shapes that a label's words can take.
+ *
+ * The date runs in before the title, with an en space between them: date words in the regular weight,
+ * title words in semibold. A shape is balanced: the narrowest column that needs no more lines.
+ * No DOM: `measure(text, bold)` gives the advance width of a text in px.
+ */
+
+export const LINE_PX = 16; // line height of the 13 px label text
+export const LIMITS_PX = [168, 134, 104, 84]; // from two calm lines down to a column between two stems
+const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what stands behind it
+const EN_SPACE = "\u2002";
+const ELLIPSIS = "…";
+
+/**
+ * The shapes of a label, widest first: `[{shape, lines, width, height}]`.
+ *
+ * `shape` is the number of the limit that gave it (0 to 3; a limit that changes nothing gives none),
+ * `lines` are `{date, title}`, an empty text where a line has none of it, `width` and `height` are px.
+ * A word longer than the limit stays whole; only `room` px cuts it. A title that four lines of the widest
+ * limit cannot hold ends in an ellipsis.
+ */
+export function shapesOf(label, room, measure) {
+  const shapes = [];
+  for (const [shape, limit] of LIMITS_PX.entries()) {
+    const lines = balanced(wordsOf(label, limit, measure), Math.min(limit, room));
+    if (lines.length > MOST_LINES && shapes.length > 0) break;
+    const fitted = shaped(shape, shortened(lines, MOST_LINES, limit, room, measure));
+    if (shapes.every((wider) => wider.width > fitted.width)) shapes.push(fitted);
+  }
+  return shapes;
+}
+
+/** The shape that fits into `room` by `height` px at whatever cost to the words: at least one line. */
+export function squeezed(label, room, height, measure) {
+  const most = Math.max(1, Math.min(MOST_LINES, Math.floor(height / LINE_PX)));
+  const lines = balanced(wordsOf(label, room, measure), room);
+  return shaped(LIMITS_PX.length - 1, shortened(lines, most, room, room, measure));
+}
+
+/** Words with their px width and that of the space before them; a date that fits into a line is one word. */
+function wordsOf({ date, title }, limit, measure) {
+  const parts = measure(date, false) <= limit ? [date] : date.split(/\s+/);
+  const words = [];
+  for (const [text, bold] of [...parts.map((text) => [text, false]), ...title.split(/\s+/).map((t) => [t, true])]) {
+    if (text === "") continue;
+    const joint = bold && words.length > 0 && !words.at(-1).bold ? EN_SPACE : " ";
+    words.push({ text, bold, joint, width: measure(text, bold), space: measure(joint, bold && joint === " ") });
+  }
+  return words;
+}
+
+function balanced(words, limit) {
+  let lines = filled(words, limit);
+  for (;;) {
+    const narrower = filled(words, widest(lines) - 1);
+    if (narrower.length > lines.length || widest(narrower) >= widest(lines)) return lines;
+    lines = narrower;
+  }
+}
+
+function filled(words, limit) {
+  const lines = [];
+  let width = Infinity;
+  for (const word of words) {
+    const longer = width + word.space + word.width;
+    if (longer <= limit) lines.at(-1).push(word);
+    else lines.push([word]);
+    width = longer <= limit ? longer : word.width;
+  }
+  return lines;
+}
+
+/** At most `most` lines, none wider than `room`; what is left over ends the last line within `limit`. */
+function shortened(lines, most, limit, room, measure) {
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] = cut(lines.slice(most - 1).flat(), Math.min(limit, room), measure);
+  return kept.map((line) => (widthOf(line) > room ? cut(line, room, measure) : line));
+}
+
+/** The longest beginning of a line that ends in an ellipsis within `limit` px. */
+function cut(line, limit, measure) {
+  const kept = [];
+  let left = limit;
+  for (const word of line) {
+    left -= kept.length > 0 ? word.space : 0;
+    const letters = Array.from(word.text);
+    let text = word.text;
+    while (letters.length > 0 && measure(text + ELLIPSIS, word.bold) > left) {
+      letters.pop();
+      text = letters.join("");
+    }
+    if (text === "" && kept.length > 0) break;
+    kept.push({ ...word, text, width: measure(text, word.bold) });
+    left -= kept.at(-1).width;
+    if (text !== word.text) break;
+  }
+  const last = kept.pop();
+  const text = last.text + ELLIPSIS;
+  return [...kept, { ...last, text, width: measure(text, last.bold) }];
+}
+
+function shaped(shape, lines) {
+  const runs = lines.map((line) => ({ date: textOf(line, false), title: textOf(line, true) }));
+  return { shape, lines: runs, width: Math.ceil(widest(lines)), height: lines.length * LINE_PX };
+}
+
+function textOf(line, bold) {
+  return line.filter((word) => word.bold === bold).map((word) => word.text).join(" ");
+}
+
+function widthOf(line) {
+  return line.reduce((sum, word, at) => sum + word.width + (at > 0 ? word.space : 0), 0);
+}
+
+function widest(lines) {
+  return Math.max(0, ...lines.map(widthOf));
+}
