@@ -1,0 +1,30 @@
+"""Foldline: a YAML file of dated events, read, checked and drawn as a folded timeline.
+
+`from dashboard import read, select, Dossier, Query` is all that a notebook needs. The
+names are looked up on first use, so that the commands need not load pandas.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dashboard.model import Dossier
+    from dashboard.query import Query
+    from dashboard.reading import read
+    from dashboard.selection import select
+
+__all__ = ["Dossier", "Query", "read", "select"]
+
+_HOMES = {
+    "Dossier": "dashboard.model",
+    "Query": "dashboard.query",
+    "read": "dashboard.reading",
+    "select": "dashboard.selection",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The public name `name`, from the module it lives in. Raises AttributeError for any other."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dashboard' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

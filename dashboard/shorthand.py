@@ -1,0 +1,111 @@
+"""Shorthand: what an author may write in short, spelt out for the model.
+
+Types of fields for pydantic. Each takes the short forms of the file format (one value
+where a list may stand, a mapping of roles to actors) and gives what the model keeps.
+Anything else passes unchanged, for pydantic to judge.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
+
+from dashboard.dates.parse import parse_date
+from dashboard.dates.value import Date, Interval
+
+
+def dated(value: object) -> Date | Interval:
+    """The date that an EDTF text means; a date is taken as it is.
+
+    Raises DateError for a text that is no date, ValueError for anything else, a list
+    that a missing quote made among it.
+    """
+    if isinstance(value, Date | Interval):
+        return value
+    if isinstance(value, str):
+        return parse_date(value)
+    if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
+        raise ValueError(f'a date that begins with a bracket is quoted, as in "[{",".join(value)}]"')
+    if isinstance(value, Mapping) and not any(value.values()):
+        raise ValueError(f'a date that begins with a brace is quoted, as in "{{{",".join(value)}}}"')
+    raise ValueError("a date is one text, as in 2023-06-20")
+
+
+def _period(value: object) -> Interval:
+    date = dated(value)
+    if isinstance(date, Interval):
+        return date
+    raise ValueError(f"a period has two ends, as in 1980/1988, and {date} has one")
+
+
+def _listed(value: object) -> list[Any] | tuple[Any, ...]:
+    """One value is a list of one; no value is an empty list."""
+    if isinstance(value, list | tuple):
+        return value
+    return () if value is None else (value,)
+
+
+def _involvements(value: object) -> object:
+    """`{acted: [a, b]}` as pairs of a role and an actor; a plain list means mentioned."""
+    if isinstance(value, Mapping):
+        return [{"role": role, "actor": actor} for role, given in value.items() for actor in _listed(given)]
+    return [{"role": "mentioned", "actor": v} if isinstance(v, str) else v for v in _listed(value)]
+
+
+def _links(value: object) -> object:
+    """`{follows: [a, b]}` as pairs of a relation and an event."""
+    if isinstance(value, Mapping):
+        return [{"relation": rel, "event": e} for rel, given in value.items() for e in _listed(given)]
+    return _listed(value)
+
+
+def _pairs(value: object) -> object:
+    return tuple(value.items()) if isinstance(value, Mapping) else _listed(value)
+
+
+def _citation(value: object) -> object:
+    """ "haas-2023 ¶4" as a source and the place in it."""
+    if not isinstance(value, str):
+        return value
+    source, _, locator = value.partition(" ")
+    return {"source": source, "locator": locator.strip() or None}
+
+
+def _positions(value: object) -> object:
+    """`{a: text, b: {text: …}}` as a list of positions that know their id."""
+    if not isinstance(value, Mapping):
+        return value
+    return [
+        {"id": name, **given} if isinstance(given, Mapping) else {"id": name, "text": given}
+        for name, given in value.items()
+    ]
+
+
+def _called(name: str, info: ValidationInfo) -> str:
+    """The id of the actor called `name`, where the context of the validation knows one."""
+    return info.context.get(name, name) if info.context else name
+
+
+def _link(url: str) -> str:
+    if url.startswith(("https://", "http://")):
+        return url
+    raise ValueError("a link begins with https:// or http://")
+
+
+Dated = Annotated[Date | Interval, PlainValidator(dated)]
+Period = Annotated[Interval, PlainValidator(_period)]
+
+Id = Annotated[str, Field(pattern=r"^[\w-]{1,100}$")]
+"""Letters and digits of any script, hyphens and underlines; at most 100 characters."""
+ActorId = Annotated[str, AfterValidator(_called)]
+Url = Annotated[str, AfterValidator(_link)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=360)]  # east; other bodies are mapped to 360
+
+LISTED = BeforeValidator(_listed)
+PAIRS = BeforeValidator(_pairs)
+INVOLVEMENTS = BeforeValidator(_involvements)
+LINKS = BeforeValidator(_links)
+CITATION = BeforeValidator(_citation)
+POSITIONS = BeforeValidator(_positions)
+Texts = Annotated[tuple[str, ...], LISTED]
