@@ -252,14 +252,14 @@ class Dossier(Value):
     about: About = About()
     opens: str = ""  # a query string; empty for the whole story
     looks: tuple[Look, ...] = ()
-    kinds: dict[str, Kind] = {}
+    kinds: dict[str, Kind] = Field(default_factory=dict)
     eras: tuple[Era, ...] = ()
     folds: tuple[Period, ...] = ()
-    sides: dict[str, Side] = {}
-    actors: dict[str, Actor] = {}
-    places: dict[str, Place] = {}
-    sources: dict[str, Source] = {}
-    questions: dict[str, Question] = {}
+    sides: dict[str, Side] = Field(default_factory=dict)
+    actors: dict[str, Actor] = Field(default_factory=dict)
+    places: dict[str, Place] = Field(default_factory=dict)
+    sources: dict[str, Source] = Field(default_factory=dict)
+    questions: dict[str, Question] = Field(default_factory=dict)
     events: tuple[Event, ...] = ()
     steps: tuple[Step, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -1,0 +1,167 @@
+"""Query: what the reader asked for, as a value and as the parameters of an address."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Literal
+from unicodedata import category
+from urllib.parse import parse_qs
+
+from dashboard.dates.parse import DateError, parse_date
+from dashboard.dates.value import Choice, Date, Interval, Precision
+from dashboard.model import Dossier
+
+PARAMETERS = (
+    *("view", "actor", "match", "versus", "without", "kind", "q", "from", "to", "scale"),
+    *("layout", "event", "question", "disputed", "of", "tab", "sort", "step", "since", "lang"),
+)
+"""Every name that a link may hold, in the order of writing; some wait for the view that uses them."""
+
+VIEWS = ("timeline",)
+WORDS_LENGTH = 200  # characters searched for: a long sentence
+DATE_LENGTH = 40  # characters: a second in a zone has 25
+PARAMETERS_READ = 1000  # in `opens`; each actor of a large dossier twice
+
+EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Precision.TIME)
+"""How finely a window may be cut."""
+
+Match = Literal["any", "all"]
+Scale = Literal["folded", "true"]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is shown and what matches. Any iterable of ids may be given for a set, one id too.
+
+    Always in one form, so that equal questions are equal values: `words` in single
+    spaces; an actor both asked for and left out is asked for; a window that is reversed
+    or cannot be read is none. `window` holds first and last date as written, both
+    inclusive, "" for a side that is left open; it frames, it never matches.
+    """
+
+    view: str = "timeline"
+    actors: AbstractSet[str] = frozenset()
+    match: Match = "any"
+    without: AbstractSet[str] = frozenset()
+    kinds: AbstractSet[str] = frozenset()
+    words: str = ""
+    window: tuple[str, str] | None = None
+    scale: Scale = "folded"
+    event: str | None = None
+
+    def __post_init__(self) -> None:
+        """Put every field into its one form."""
+        actors = _ids(self.actors)
+        one_form = {
+            "actors": actors,
+            "without": _ids(self.without) - actors,
+            "kinds": _ids(self.kinds),
+            "words": _words(self.words),
+            "window": _window(*self.window) if self.window else None,
+        }
+        for name, value in one_form.items():
+            object.__setattr__(self, name, value)
+
+
+def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
+    """Any text at all gives a Query; what it cannot read it leaves out.
+
+    `params` holds for each name its values as decoded from the address. Of a parameter
+    that may not be repeated the first value counts. With none of the known parameters
+    the answer is the dossier's `opens`.
+    """
+    if not any(params.get(name) for name in PARAMETERS):
+        return opening(dossier)
+    return _parsed(params, dossier)
+
+
+def opening(dossier: Dossier) -> Query:
+    """What a plain address shows: the dossier's `opens`, or else the whole story."""
+    try:
+        params = parse_qs(dossier.opens, keep_blank_values=True, max_num_fields=PARAMETERS_READ)
+    except ValueError:  # more parameters than that
+        return Query()
+    return _parsed(params, dossier)
+
+
+def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
+    """Names and values for an address, not yet encoded: what `parse_query` reads as `query` again.
+
+    In the order of `PARAMETERS`, ids in the order of the dossier, defaults and unknown
+    ids left out. Nothing at all stands for `opens`; then the whole story says its view.
+    """
+    if query == opening(dossier):
+        return []
+    start, end = query.window or ("", "")
+    single = {
+        "view": query.view if query.view != Query.view else "",
+        "match": query.match if query.match != Query.match else "",
+        "q": query.words,
+        "from": start,
+        "to": end,
+        "scale": query.scale if query.scale != Query.scale else "",
+        "event": query.event if query.event in dossier.events_by_id else "",
+    }
+    several = {
+        "actor": [a for a in dossier.actors if a in query.actors],
+        "without": [a for a in dossier.actors if a in query.without],
+        "kind": [k for k in dossier.kinds if k in query.kinds],
+    }
+    written = [
+        (name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value
+    ]
+    return written or [("view", query.view)]
+
+
+def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
+    def all_of(name: str, known: Collection[str]) -> frozenset[str]:
+        return frozenset(value for value in _values(params, name) if value in known)
+
+    def first_of(name: str, known: Collection[str]) -> str | None:
+        return next((value for value in _values(params, name) if value in known), None)
+
+    return Query(
+        view=first_of("view", VIEWS) or Query.view,
+        actors=all_of("actor", dossier.actors),
+        match="all" if first_of("match", ("any", "all")) == "all" else "any",
+        without=all_of("without", dossier.actors),
+        kinds=all_of("kind", dossier.kinds),
+        words=next(iter(_values(params, "q")), ""),
+        window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
+        scale="true" if first_of("scale", ("folded", "true")) == "true" else "folded",
+        event=first_of("event", dossier.events_by_id),
+    )
+
+
+def _values(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+    values = params.get(name, ())
+    return (values,) if isinstance(values, str) else values
+
+
+def _ids(given: Iterable[str]) -> frozenset[str]:
+    return frozenset((given,) if isinstance(given, str) else given)
+
+
+def _words(text: str) -> str:
+    """In single spaces, without control characters and halves of surrogate pairs, of bounded length."""
+    start = text[: 2 * WORDS_LENGTH]
+    printable = "".join(" " if category(character) in ("Cc", "Cs") else character for character in start)
+    return " ".join(printable.split())[:WORDS_LENGTH].strip()
+
+
+def _window(start: str, end: str) -> tuple[str, str] | None:
+    first, last = _edge(start), _edge(end)
+    if first and last and first.earliest > last.latest:
+        return None
+    return (str(first or ""), str(last or "")) if first or last else None
+
+
+def _edge(text: str) -> Date | None:
+    """A plain day, month, season or year, or a time; None for any other text."""
+    try:
+        date = parse_date(text[: DATE_LENGTH + 1])
+    except DateError:
+        return None
+    if len(text) > DATE_LENGTH or isinstance(date, Interval) or date.choice is not Choice.ONE:
+        return None
+    return date if date.precision in EDGES and not date.is_worked_out else None
