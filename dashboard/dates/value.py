@@ -77,14 +77,13 @@ class Date:
         """
         if isfinite(self.earliest) and isfinite(self.latest):
             return (self.earliest + self.latest) / 2
-        edges = [e for m in self.members for e in (m.earliest, m.latest) if isfinite(e)]
-        if not edges:
+        if not self.members:
             return nan
-        if isfinite(self.earliest):
-            return max(edges)
-        if isfinite(self.latest):
-            return min(edges)
-        return (min(edges) + max(edges)) / 2
+        dates = [d for m in self.members for d in (m.ends if isinstance(m, Interval) else (m,))]
+        first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
+        if isfinite(self.earliest) or isfinite(self.latest):
+            return last if isfinite(self.earliest) else first
+        return (first + last) / 2
 
     @property
     def is_exact(self) -> bool:

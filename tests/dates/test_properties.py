@@ -1,0 +1,110 @@
+"""Laws of dates: what holds for any text and any date."""
+
+from datetime import date as civil_date
+from datetime import timedelta
+from math import isfinite, isnan
+
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import edtf_texts
+
+from dashboard.dates.civil import day_number
+from dashboard.dates.parse import DateError, parse_date
+from dashboard.dates.value import Date, Interval
+from dashboard.dates.words import certainty, in_short, in_words
+
+EPOCH = civil_date(1970, 1, 1)
+CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years
+EDTF_LETTERS = st.text("0123456789X-/.,[]{}?~%YEST:Z+ ", max_size=24)
+
+
+@st.composite
+def nearly_dates(draw: st.DrawFn) -> str:
+    """A date with one character put in, left out or changed."""
+    text = draw(edtf_texts())
+    place = draw(st.integers(0, len(text)))
+    return text[:place] + draw(st.text(max_size=1)) + text[place + draw(st.integers(0, 1)) :]
+
+
+@given(st.one_of(st.text(), EDTF_LETTERS, nearly_dates(), st.text("0X", min_size=150, max_size=300)))
+def test_any_text_is_a_date_or_is_refused_with_a_place_in_it(text: str) -> None:
+    try:
+        date = parse_date(text)
+    except DateError as refused:
+        assert 0 <= refused.position <= len(text)
+        assert refused.reason
+    else:
+        assert str(date) == text
+
+
+@given(st.one_of(EDTF_LETTERS, nearly_dates()))
+def test_a_mend_can_be_read_and_differs_from_the_text(text: str) -> None:
+    try:
+        parse_date(text)
+    except DateError as refused:
+        if refused.mend is not None:
+            assert refused.mend != text
+            assert str(parse_date(refused.mend)) == refused.mend
+
+
+@given(edtf_texts())
+def test_the_text_of_a_date_gives_the_date_again(text: str) -> None:
+    assert parse_date(str(parse_date(text))) == parse_date(text)
+
+
+@given(edtf_texts())
+def test_a_mark_stands_within_the_bounds(text: str) -> None:
+    date = parse_date(text)
+    assert date.earliest <= date.latest
+    if date.placed:
+        assert isfinite(date.position)
+        assert date.earliest <= date.position <= date.latest
+    else:
+        assert isnan(date.position)
+
+
+@given(edtf_texts())
+def test_an_exact_date_is_never_worked_out(text: str) -> None:
+    date = parse_date(text)
+    assert not (date.is_exact and date.is_worked_out)
+    if isinstance(date, Date) and date.is_exact:
+        assert date.earliest == date.latest
+
+
+@given(edtf_texts())
+def test_an_interval_never_ends_before_it_starts(text: str) -> None:
+    date = parse_date(text)
+    ranges = [date] if isinstance(date, Interval) else [m for m in date.members if isinstance(m, Interval)]
+    for interval in ranges:
+        if interval.start and interval.end:
+            assert interval.start.earliest <= interval.end.latest
+
+
+@given(st.dates())
+def test_day_numbers_agree_with_the_standard_library(day: civil_date) -> None:
+    date = parse_date(day.isoformat())
+    assert date.earliest == date.latest == date.position == (day - EPOCH).days
+
+
+@given(st.dates(max_value=civil_date(9998, 12, 31)))
+def test_a_month_reaches_to_the_day_before_the_next(day: civil_date) -> None:
+    after = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    date = parse_date(day.isoformat()[:7])
+    assert date.earliest == (day.replace(day=1) - EPOCH).days
+    assert date.latest == (after - EPOCH).days - 1
+
+
+@given(st.dates(), st.integers(-(10**9), 10**9))
+def test_days_of_any_year_repeat_after_four_hundred(day: civil_date, cycles: int) -> None:
+    number = day_number(day.year + 400 * cycles, day.month, day.day)
+    assert number == (day - EPOCH).days + cycles * CYCLE_DAYS
+
+
+@given(edtf_texts(), st.integers(1900, 2100))
+def test_every_date_is_said_in_words_without_signs_of_the_format(text: str, year: int) -> None:
+    date = parse_date(text)
+    for words in (in_words(date), in_short(date, year), certainty(date)):
+        assert words.strip() == words != ""
+        assert not set(words) & set("[]{}~%/X_")
+    assert not in_short(date, year)[0].islower()
+    assert not certainty(date)[0].islower()
