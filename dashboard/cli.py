@@ -1,0 +1,105 @@
+"""Commands: what `foldline` and `python -m dashboard` understand.
+
+Reports go to standard output, everything else to standard error. Exit codes: 0 done, 1 the dossier has
+errors, 2 it could not be read or the call was wrong.
+"""
+
+import os
+import re
+import sys
+import webbrowser
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+import dashboard
+from dashboard import serving
+from dashboard.shipped import default_dossier
+
+COLOURS = {"error": "red", "warning": "yellow"}
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a dossier's own text must not steer the terminal
+
+
+class Refusal(click.ClickException):
+    """A call that cannot be followed: one sentence, exit code 2."""
+
+    exit_code = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="foldline")
+def main() -> None:
+    """Turn a YAML file of dated events into a folded timeline that readers can explore and check."""
+
+
+@main.command()
+@click.argument("dossier", type=click.Path(path_type=Path))
+def check(dossier: Path) -> None:
+    """Report every problem in DOSSIER, with its place and how to mend it."""
+    try:
+        problems = dashboard.read(_found(dossier)).problems
+    except OSError as unread:
+        raise Refusal(f"{dossier} could not be read: {unread.strerror}.") from unread
+    for problem in problems:
+        _say(str(problem), COLOURS.get(problem.level))
+    errors = sum(problem.level == "error" for problem in problems)
+    _say(f"{dossier}: {_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}")
+    raise SystemExit(1 if errors else 0)
+
+
+@main.command()
+@click.argument("dossier", type=click.Path(path_type=Path), required=False)
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+def serve(dossier: Path | None, port: int, no_browser: bool) -> None:
+    """Show DOSSIER as a timeline on this computer, until Ctrl-C.
+
+    Without DOSSIER: the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story
+    that comes with Foldline.
+    """
+    path = _found(dossier or default_dossier())
+    if reason := serving.why_taken(port):
+        raise Refusal(f"port {port} {reason}: choose another with --port.")
+    try:
+        with serving.running(path, port) as server:
+            if not serving.answers(server, port):
+                raise Refusal("the server did not start; what it said is above.")
+            address = f"http://{serving.LOOPBACK}:{port}"
+            click.echo(f"Foldline shows {path} at {address} (Ctrl-C ends it)")
+            if not no_browser and _can_show_a_window():
+                webbrowser.open(address)
+            server.wait()
+            raise Refusal("the server ended by itself; what it said is above.")
+    except KeyboardInterrupt:
+        click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own
+
+
+def _found(dossier: Path) -> Path:
+    """`dossier` if it is there and no folder; refused otherwise, with the nearest name as a suggestion."""
+    if dossier.is_dir():
+        raise Refusal(f"{dossier} is a folder: name the file in it.")
+    if dossier.exists():
+        return dossier
+    if not dossier.parent.is_dir():
+        raise Refusal(f"there is no folder {dossier.parent}.")
+    neighbours = [path.name for path in dossier.parent.iterdir() if path.is_file()]
+    near = get_close_matches(dossier.name, neighbours, n=1)
+    mend = f" Did you mean {dossier.with_name(near[0])}?" if near else ""
+    raise Refusal(f"there is no file {dossier}.{mend}")
+
+
+def _say(line: str, colour: str | None = None) -> None:
+    """One line of a report: in colour on a terminal whose user wants it, plain anywhere else."""
+    shown = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", line)
+    wanted = False if os.environ.get("NO_COLOR") else None  # None: only on a terminal
+    click.echo(click.style(shown, fg=colour) if colour else shown, color=wanted)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _can_show_a_window() -> bool:
+    """Whether a browser would open beside the terminal: without a display, a text browser takes it over."""
+    return sys.platform == "darwin" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")))

@@ -1,0 +1,100 @@
+"""The server as a process: started for one dossier, asked until it answers, ended without a trace."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from time import monotonic, sleep
+
+from dashboard.shipped import DOSSIER_VARIABLE
+
+LOOPBACK = "127.0.0.1"  # nobody else on the network is let in: to host it is another command
+ANSWERS_WITHIN_S = 60.0  # far above the 1 to 3 s of a slow start, so that waiting always ends
+ASKS_EVERY_S = 0.05
+ENDS_WITHIN_S = 5.0  # a reader's open connection may hold a server up for longer than a user waits
+
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def why_taken(port: int) -> str | None:
+    """Why `port` of the loopback address cannot be used, as the end of a sentence; None if it can."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # else a port just left counts as taken
+        try:
+            trial.bind((LOOPBACK, port))
+        except PermissionError:
+            return "may only be used by root"
+        except OSError:
+            return "is taken by another program"
+    return None
+
+
+@contextmanager
+def running(dossier: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The server of `dossier` on the loopback address; on the way out it is ended, and waited for.
+
+    Inside, Ctrl-C, a request to terminate and a closed terminal all raise KeyboardInterrupt, also where
+    the shell that started us has them ignored.
+    """
+    for ending in _ENDINGS:
+        signal.signal(ending, signal.default_int_handler)
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter and our own script, no shell
+        _command(port),
+        env=os.environ | {DOSSIER_VARIABLE: str(dossier.absolute())},
+        stdout=sys.stderr.fileno(),
+        start_new_session=True,  # the terminal's Ctrl-C is for us alone: two signals at once leave a trace
+    )
+    try:
+        yield server
+    finally:
+        _end(server)
+
+
+def answers(server: subprocess.Popen[bytes], port: int) -> bool:
+    """Whether the server answers, waiting until it does; False if it ended or took too long."""
+    deadline = monotonic() + ANSWERS_WITHIN_S
+    while server.poll() is None and monotonic() < deadline:
+        if _is_healthy(port):
+            return True
+        sleep(ASKS_EVERY_S)
+    return False
+
+
+def _command(port: int) -> list[str]:
+    options = {
+        "server.address": LOOPBACK,
+        "server.port": str(port),
+        "server.headless": "true",
+        "logger.hideWelcomeMessage": "true",
+    }
+    script = Path(__file__).with_name("app.py")
+    flags = [word for name, value in options.items() for word in (f"--{name}", value)]
+    return [sys.executable, "-m", "streamlit", "run", str(script), *flags]
+
+
+def _is_healthy(port: int) -> bool:
+    connection = HTTPConnection(LOOPBACK, port, timeout=1)
+    try:
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Ask, then insist. A second Ctrl-C meanwhile changes nothing: no server is left behind."""
+    for ending in _ENDINGS:
+        signal.signal(ending, signal.SIG_IGN)
+    server.terminate()
+    try:
+        server.wait(ENDS_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()

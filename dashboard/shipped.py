@@ -1,0 +1,28 @@
+"""Shipped files: where the assets and the story that came with the code lie.
+
+In a wheel they lie in the package, in a checkout beside it.
+"""
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_ROOT = _PACKAGE if (_PACKAGE / "assets").is_dir() else _PACKAGE.parent
+
+DOSSIER_VARIABLE = "FOLDLINE_DOSSIER"
+
+
+def asset(name: str) -> Path:
+    """The shipped file or folder `name`, given with slashes and relative to assets/."""
+    return _ROOT / "assets" / name
+
+
+def default_dossier() -> Path:
+    """The dossier to open when nobody names one; that it exists is not checked.
+
+    The variable FOLDLINE_DOSSIER, else events.yaml of the working folder, else the shipped story.
+    """
+    if named := os.environ.get(DOSSIER_VARIABLE):
+        return Path(named)
+    nearby = Path("events.yaml")
+    return nearby if nearby.is_file() else _ROOT / "events.yaml"
