@@ -16,7 +16,7 @@ from dashboard.dates.seasons import SEASONS, season_bounds
 from dashboard.dates.value import Date, Precision
 
 _DIGITS = "0123456789"
-_LEAP = "2000"  # stands for a year of X only: does the day exist in any year?
+_LEAP_YEAR = 2000  # has every day that any year has
 _UNIT_BY_FIRST_X = (Precision.MILLENNIUM, Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE)
 
 
@@ -28,7 +28,7 @@ def masked(text: str, match: re.Match[str], at: int) -> Date:
     """
     year, month, day = match["year"], match["month"] or "", match["day"] or ""
     placed = year.removeprefix("-") != "XXXX"
-    bounds = _bounds(year if placed else _LEAP, month, day)
+    bounds = _bounds(year if placed else str(_LEAP_YEAR), month, day)
     if bounds is None:
         part = "day" if day else "month"
         raise DateError(f"no {part} of the calendar fits {match[part]}", at + match.start(part))
@@ -51,21 +51,21 @@ def _bounds(year: str, month: str, day: str) -> tuple[int, int] | None:
         first, _ = season_bounds(next(_fillings(year)), int(month))
         _, last = season_bounds(next(_fillings(year, last_first=True)), int(month))
         return first, last
-    first_day = _edge(year, month or "XX", day or "XX", last_first=False)
-    last_day = _edge(year, month or "XX", day or "XX", last_first=True)
-    return None if first_day is None or last_day is None else (first_day, last_day)
+    masks = year, month or "XX", day or "XX"
+    for first_day in _days(*masks):
+        return first_day, next(_days(*masks, last_first=True))
+    return None
 
 
-def _edge(year: str, month: str, day: str, last_first: bool) -> int | None:
-    """The first day that fits, or the last; None where no year has such a day."""
+def _days(year: str, month: str, day: str, last_first: bool = False) -> Iterator[int]:
+    """The days that fit, ascending or descending."""
     months = _within(month, range(1, 13), last_first)
     days = _within(day, range(1, 32), last_first)
+    if not any(d <= days_in_month(_LEAP_YEAR, m) for m in months for d in days):
+        return  # no year has such a day, so none need be tried
     for y in _fillings(year, last_first):
         for m in months:
-            for d in days:
-                if d <= days_in_month(y, m):
-                    return day_number(y, m, d)
-    return None
+            yield from (day_number(y, m, d) for d in days if d <= days_in_month(y, m))
 
 
 def _fillings(mask: str, last_first: bool = False) -> Iterator[int]:

@@ -7,6 +7,7 @@ offer counts only if it can be read, so a rule may be generous; rules come neare
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 
 Reads = Callable[[str], bool]
 Offers = tuple[str, ...]
@@ -49,7 +50,7 @@ def readings(text: str, reads: Reads) -> Offers:
     """
     if _OTHER_CALENDAR.search(text):
         return ()
-    return _nearest(_tidy(text), reads, _DEPTH)
+    return _nearest(_tidy(text), cache(reads), _DEPTH)  # several rules come to the same offer
 
 
 def _tidy(text: str) -> str:

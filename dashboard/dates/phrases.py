@@ -162,7 +162,7 @@ def _within_year(date: Date, style: Style) -> str:
 
 
 def year_words(year: int | str) -> str:
-    """ "2014", "79 CE", "44 BCE", "65,000,001 BCE", "the 2010s"; nothing for XXXX."""
+    """A year as it is said: "2014", "79 CE", "44 BCE", "65,000,001 BCE", "the 2010s"; nothing for XXXX."""
     if isinstance(year, int):
         number = 1 - year if year < 1 else year
         digits = f"{number:,}" if number >= _GROUPED_YEAR else str(number)
