@@ -142,3 +142,9 @@ def test_a_text_is_refused_for_its_length_before_anything_else() -> None:
     error = refused("۱" * (LONGEST + 1))
     assert (error.position, error.mend) == (LONGEST, None)
     assert error.reason == f"a date has at most {LONGEST} characters"
+
+
+def test_a_list_of_the_greatest_length_is_read() -> None:
+    text = f"[1965-09?,{','.join(['1965'] * 38)}]"
+    assert len(text) == LONGEST
+    assert str(parse_date(text)) == text
