@@ -1,0 +1,152 @@
+"""Crosscheck: what no entry can know of itself, from loops to events that look the same.
+
+Each check is one function that yields problems. All but the loops and what stands in
+the head are warnings: the dossier is drawn, and a careful editor would mend it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from dashboard.model import Dossier, Event
+from dashboard.problems import START, Place, Problem, quoted
+from dashboard.reading.references import NOUNS
+from dashboard.reading.schema import Draft
+from dashboard.reading.source import Record, Text, texts
+from dashboard.search import search_text
+
+ALIKE_LENGTH = 5  # letters; shorter names (Iran, Iraq) differ by one letter too often
+
+_OPENS = {"event": "events", "actor": "actors", "without": "actors", "kind": "kinds"}
+
+
+@dataclass(frozen=True)
+class _File:
+    """A dossier beside the values it was read from."""
+
+    dossier: Dossier
+    root: Record
+    drafts: Mapping[str, Draft]
+    name: str
+
+    def warning(self, at: Place, what: str, mend: str | None = None, event: str | None = None) -> Problem:
+        return Problem(self.name, *at, "warning", what, mend, event)
+
+    def place(self, event: Event, key: str = "title") -> Place:
+        """Where an event's value of `key` stands, else the event."""
+        raw = self.drafts[event.id].raw
+        node = raw.get(key)
+        return raw.at if node is None else node.at
+
+
+def crosscheck(
+    dossier: Dossier, root: Record, drafts: Mapping[str, Draft], name: str
+) -> tuple[Dossier, list[Problem]]:
+    """The dossier without what in its head leads nowhere, and all that the checks below find."""
+    file = _File(dossier, root, drafts, name)
+    problems = [problem for check in CHECKS for problem in check(file)]
+    return dossier, problems
+
+
+def unsourced(file: _File) -> Iterator[Problem]:
+    """An event without a source."""
+    for event in file.dossier.events:
+        if not event.sources:
+            yield file.warning(file.place(event), "the event has no source", "Add sources:.", event.id)
+
+
+def outside_every_era(file: _File) -> Iterator[Problem]:
+    """An event that touches none of the eras, where there are any."""
+    eras = [(era.date.earliest, era.date.latest) for era in file.dossier.eras]
+    for event in file.dossier.events:
+        first, last = event.date.earliest, event.date.latest
+        if eras and event.date.placed and not any(s <= last and first <= e for s, e in eras):
+            yield file.warning(file.place(event, "date"), "the event lies outside every era", None, event.id)
+
+
+def answers_later(file: _File) -> Iterator[Problem]:
+    """A link to an event that begins only after this one has ended."""
+    for event in file.dossier.events:
+        for link in event.links:
+            other = file.dossier.event(link.event)
+            if other and other.date.placed and other.date.earliest > event.date.latest:
+                what = f"the event {link.relation.replace('_', ' ')} a later one, {quoted(link.event)}"
+                yield file.warning(file.place(event, "links"), what, "Link from the later event.", event.id)
+
+
+def look_the_same(file: _File) -> Iterator[Problem]:
+    """A second event with the date and title of a first."""
+    first: dict[tuple[str, str], Event] = {}
+    for event in file.dossier.events:
+        same = first.setdefault((event.date.text, search_text(event.title)), event)
+        if same is not event:
+            what = f"the event has the date and title of {quoted(same.id)}"
+            yield file.warning(file.place(event), what, "Merge the two.", event.id)
+
+
+def names_alike(file: _File) -> Iterator[Problem]:
+    """Names of actors that differ by one letter or by case and accents, where no list of actors tells."""
+    if file.root.get("actors") is not None:
+        return
+    seen: dict[str, str] = {}
+    for actor in file.dossier.actors.values():
+        variants = _variants(actor.name)
+        other = next((seen[v] for v in variants if v in seen), None)
+        if other is not None:
+            what = f"the name {quoted(actor.name)} is much like {quoted(other)}"
+            yield file.warning(_first_mention(file, actor.name), what, "Write one of them throughout.")
+        seen.update(dict.fromkeys(variants, actor.name))
+
+
+def _variants(name: str) -> list[str]:
+    """A name as it is searched, and with each letter left out: two that share one are alike."""
+    plain = search_text(name)
+    if len(plain) < ALIKE_LENGTH:
+        return [plain]
+    return [plain, *(plain[:n] + plain[n + 1 :] for n, letter in enumerate(plain) if letter.isalpha())]
+
+
+def _first_mention(file: _File, name: str) -> Place:
+    return next((text.at for text in texts(file.root.get("events")) if text == name), START)
+
+
+def loops(file: _File) -> Iterator[Problem]:
+    """An actor that is part of itself, a place that lies in itself, by way of others or not."""
+    actors = {actor.id: actor.part_of for actor in file.dossier.actors.values()}
+    places = {place.id: place.in_ for place in file.dossier.places.values()}
+    for section, key, parents in (("actors", "part_of", actors), ("places", "in", places)):
+        for member in _looping(parents):
+            entries = file.root.get(section)
+            entry = entries.get(member) if isinstance(entries, Record) else None
+            node = entry.get(key) if isinstance(entry, Record) else None
+            what = f"the {NOUNS[section]} {quoted(member)} is part of itself"
+            yield Problem(file.name, *(node.at if node is not None else START), "error", what)
+
+
+def _looping(parents: Mapping[str, str | None]) -> Iterator[str]:
+    """One member of each loop, the first in order."""
+    done: set[str] = set()
+    for member in parents:
+        path: dict[str, None] = {}
+        step: str | None = member
+        while step is not None and step not in done and step not in path:
+            path[step] = None
+            step = parents.get(step)
+        if step is not None and step in path:
+            yield step
+        done.update(path)
+
+
+def opens_somewhere(file: _File) -> Iterator[Problem]:
+    """What `opens:` names and the dossier does not have."""
+    opens = file.root.get("opens")
+    if not isinstance(opens, Text):
+        return
+    ids = {"events": file.dossier.events_by_id, "actors": file.dossier.actors, "kinds": file.dossier.kinds}
+    for key, wanted in parse_qsl(opens):
+        if key in _OPENS and wanted not in ids[_OPENS[key]]:
+            what = f"no {NOUNS[_OPENS[key]]} has the id {quoted(wanted)}"
+            yield file.warning(opens.at, what, "The page leaves it out.")
+
+
+CHECKS = (unsourced, outside_every_era, answers_later, look_the_same, names_alike, loops, opens_somewhere)

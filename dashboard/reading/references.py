@@ -1,0 +1,106 @@
+"""References: the ids that an entry names, and whether they lead somewhere."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dashboard.problems import Place, Problem, nearest, quoted
+from dashboard.reading.source import Record, Text, listed, texts
+
+ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
+
+NOUNS = {
+    "kinds": "kind",
+    "sides": "side",
+    "actors": "actor",
+    "places": "place",
+    "sources": "source",
+    "questions": "question",
+    "events": "event",
+}
+
+_EVENT_KEYS = {
+    "kind": "kinds",
+    "place": "places",
+    "actors": "actors",
+    "sources": "sources",
+    "links": "events",
+    "after": "events",
+    "before": "events",
+    "by": "actors",
+    "of": "actors",
+    "on": "questions",
+    "from": "places",
+    "to": "places",
+}
+_NESTED = ("claims", "figures", "status", "route")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The `id` of something in `section`, written at `at`."""
+
+    section: str
+    id: str
+    at: Place
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids of a file by section, and the positions of each question."""
+
+    ids: Mapping[str, Collection[str]]
+    positions: Mapping[str, Collection[str]]
+    advice: dict[tuple[str, str], str | None] = field(default_factory=dict)  # remembered, for it takes time
+
+    def mend(self, section: str, wanted: str) -> str:
+        """The nearest id of `section`, or that it may be added there."""
+        key = (section, wanted)
+        if key not in self.advice and len(self.advice) < ADVICE_MOST:
+            self.advice[key] = nearest(wanted, self.ids[section])
+        return self.advice.get(key) or f"Add it under {section}:."
+
+
+def references(event: Record) -> Iterator[Reference]:
+    """All that an event names, its claims, figures, status and route included. Takes any shape."""
+    for key, value in event.items():
+        if key in _EVENT_KEYS:
+            for text in texts(value):
+                wanted = text.partition(" ")[0] if key == "sources" else str(text)
+                yield Reference(_EVENT_KEYS[key], wanted, text.at)
+        elif key == "dated" and isinstance(value, Record):
+            for source in value:
+                yield Reference("sources", str(source), value.place_of(source))
+        elif key in _NESTED:
+            for entry in listed(value):
+                if isinstance(entry, Record):
+                    yield from references(entry)
+
+
+def dangling(event: Record, known: Known, name: str, event_id: str | None) -> Iterator[Problem]:
+    """One problem for each id in an event that leads nowhere, positions of questions included."""
+    for reference in references(event):
+        if reference.id not in known.ids[reference.section]:
+            yield nowhere(reference, known, name, event_id)
+    for claim in listed(event.get("claims")):
+        if isinstance(claim, Record):
+            yield from _unknown_position(claim, known, name, event_id)
+
+
+def nowhere(reference: Reference, known: Known, name: str, event_id: str | None = None) -> Problem:
+    """The problem that a reference leads nowhere."""
+    what = f"no {NOUNS[reference.section]} has the id {quoted(reference.id)}"
+    return Problem(name, *reference.at, "error", what, known.mend(reference.section, reference.id), event_id)
+
+
+def _unknown_position(claim: Record, known: Known, name: str, event_id: str | None) -> Iterator[Problem]:
+    question = claim.get("on")
+    held = claim.get("holds")
+    if not isinstance(held, Text):
+        return
+    if not isinstance(question, Text):
+        mend = "Add on: with the question."
+        yield Problem(name, *held.at, "error", "a position is held on no question", mend, event_id)
+    elif question in known.positions and held not in known.positions[question]:
+        what = f"the question {quoted(question)} has no position {quoted(held)}"
+        mend = nearest(held, known.positions[question]) or f"Add it under questions: {question}: positions:."
+        yield Problem(name, *held.at, "error", what, mend, event_id)

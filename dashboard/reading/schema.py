@@ -1,0 +1,168 @@
+"""Schema: plain values to the model, and what it refuses to problems.
+
+What is wrong in an event leaves out that event; what is wrong elsewhere, itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from dashboard.model import Actor, Dossier, Event
+from dashboard.problems import Problem, nearest, quoted
+from dashboard.reading.entries import SECTIONS, read_section, salvaged
+from dashboard.reading.naming import ids_of, slug, unused
+from dashboard.reading.references import Known, dangling, references
+from dashboard.reading.refusals import keys_of, refusals
+from dashboard.reading.source import Node, Record, Text, listed
+
+ERRORS_MOST = 1000  # in events; after that the rest is not read, as compilers do
+
+_NOT_IN_THE_FILE = ("problems", "source_name")
+_FILE_KEYS = [key for key in keys_of(Dossier) if key not in _NOT_IN_THE_FILE]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An event as it stands in the file, with the id it has or gets."""
+
+    raw: Record
+    id: str
+
+
+def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[Problem]]:
+    """All of the file `name` that the model takes, the drafts of its events by id, and what was refused.
+
+    Without a section of actors each name that an event gives is an actor.
+    """
+    drafts, problems = _drafts(root, name)
+    names = ids_of(r.id for d in drafts for r in references(d.raw) if r.section == "actors")
+    unlisted = names if root.get("actors") is None else None
+    known = _known(root, drafts, unlisted)
+    head, found = _head(root, name)
+    problems += found
+    sections: dict[str, Mapping[str, object]] = {}
+    for section in SECTIONS:
+        sections[section], found = read_section(section, root.get(section), known, name)
+        problems += found
+    if unlisted is not None:
+        sections["actors"] = {i: Actor(id=i, name=actor) for actor, i in unlisted.items()}
+    events, found = _events(drafts, known, unlisted, name)
+    dossier = head.model_copy(update={**sections, "events": events, "source_name": name})
+    return dossier, {draft.id: draft for draft in drafts}, problems + found
+
+
+def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
+    """The events that are written as keys and values, each with an id of its own.
+
+    Of two with the same id the second is refused; an id that nobody wrote gives way.
+    """
+    entries = listed(root.get("events"))
+    written = {str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text)}
+    drafts: dict[str, Draft] = {}
+    problems = []
+    for entry in entries:
+        if not isinstance(entry, Record):
+            at = root.place_of("events") if entry is None else entry.at
+            problems.append(Problem(name, *at, "error", "an event is written as keys and values"))
+            continue
+        given = entry.get("id")
+        event_id = str(given) if isinstance(given, Text) else _derived(entry, written | drafts.keys())
+        if event_id in drafts:
+            first = drafts[event_id].raw.at[0]
+            what = f"the event in line {first} has the id {quoted(event_id)} too"
+            at = given.at if isinstance(given, Text) else entry.at
+            problems.append(Problem(name, *at, "error", what, "Give this one another.", event_id))
+        else:
+            drafts[event_id] = Draft(entry, event_id)
+    if not entries:
+        at = root.place_of("events")
+        problems.append(Problem(name, *at, "error", "the dossier has no events", "List them under events:."))
+    return list(drafts.values()), problems
+
+
+def _derived(entry: Record, used: set[str]) -> str:
+    """The id of an event whose author gave none: its date and title."""
+    said = [text for key in ("date", "title") if isinstance(text := entry.get(key), Text)]
+    return unused(slug(" ".join(said)) or "event", used)
+
+
+def _known(root: Record, drafts: Iterable[Draft], unlisted: Mapping[str, str] | None) -> Known:
+    """Every id that the file gives to something, whether that can be read or not."""
+    ids = {section: dict.fromkeys(_records(root.get(section))) for section in SECTIONS}
+    ids["events"] = dict.fromkeys(draft.id for draft in drafts)
+    if unlisted is not None:
+        ids["actors"] = dict.fromkeys(unlisted)
+    positions = {
+        question: _records(entry.get("positions"))
+        for question, entry in _records(root.get("questions")).items()
+        if isinstance(entry, Record)
+    }
+    return Known(ids, positions)
+
+
+def _records(node: Node) -> Record | dict[str, Node]:
+    return node if isinstance(node, Record) else {}
+
+
+def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
+    """What stands in the file beside sections and events; without a title it is called by the file's name."""
+    problems = [_unknown_key(root, key, name) for key in root if key not in _FILE_KEYS]
+    draft = {
+        key: value
+        for key, value in root.items()
+        if key in _FILE_KEYS and key not in SECTIONS and key != "events" and value is not None
+    }
+    head, found = salvaged(Dossier, draft, root, {"title": name}, name)
+    return head or Dossier(title=name), problems + found
+
+
+def _unknown_key(root: Record, key: str, name: str) -> Problem:
+    mend = nearest(key, _FILE_KEYS) or f"It has {', '.join(_FILE_KEYS)}."
+    return Problem(name, *root.place_of(key), "error", f"{quoted(key)} is no key of a dossier", mend)
+
+
+def _events(
+    drafts: Iterable[Draft], known: Known, unlisted: Mapping[str, str] | None, name: str
+) -> tuple[tuple[Event, ...], list[Problem]]:
+    """The events that nothing is wrong with, without their links to those that something is wrong with."""
+    events: list[Event] = []
+    problems: list[Problem] = []
+    for draft in drafts:
+        if len(problems) > ERRORS_MOST:
+            what = f"there are more than {ERRORS_MOST:,} errors; from here on no event was read"
+            problems.append(Problem(name, *draft.raw.at, "error", what, "Mend those above first."))
+            break
+        event, found = _event(draft, known, unlisted, name)
+        problems += found
+        if event is not None and not found:
+            events.append(event)
+    there = {event.id for event in events}
+    return tuple(_linked_within(event, there) for event in events), problems
+
+
+def _event(
+    draft: Draft, known: Known, unlisted: Mapping[str, str] | None, name: str
+) -> tuple[Event | None, list[Problem]]:
+    raw = draft.raw
+    problems = list(dangling(raw, known, name, draft.id))
+    if not raw.sound:
+        return None, problems
+    if raw.get("date") is None and (raw.get("after") or raw.get("before")):
+        what = "an event known by order alone cannot be drawn yet"
+        problems.append(
+            Problem(name, *raw.at, "error", what, "Give it a date, as in [2022..2023].", draft.id)
+        )
+        return None, problems
+    written = {key: value for key, value in raw.items() if value is not None}
+    try:
+        event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
+    except ValidationError as refused:
+        return None, [*problems, *refusals(refused, raw, Event, name, raw.at, draft.id)]
+    return event, problems
+
+
+def _linked_within(event: Event, there: set[str]) -> Event:
+    """An event with only those of its links that lead to events that are there."""
+    links = tuple(link for link in event.links if link.event in there)
+    return event if len(links) == len(event.links) else event.model_copy(update={"links": links})

@@ -1,0 +1,221 @@
+"""Source: the text of a dossier as plain values that know their place.
+
+The one reader of YAML. It builds from the parser's events, so that nothing is resolved
+(a date, a number and "no" stay the author's text), and so that hostile files stop at
+the bounds below. Aliases, tags, merge keys, second documents and doubled keys are
+refused (YAML 1.2, but only what people write by hand).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from dashboard.problems import START, Place, Problem, quoted
+from dashboard.reading.syntax import misread
+
+DEPTH_MOST = 32  # levels; the format needs 7
+EVENTS_MOST = 5_000_000  # of the parser; 100,000 rich events of a dossier make 3,300,000
+NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
+OWNER_DEPTH = 3  # the document, its keys, a section's entries, one entry
+
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+class Text(str):
+    """A text and `at`, the line and column where it begins, quotes included."""
+
+    __slots__ = ("at",)
+    at: Place
+
+
+class Record(dict[str, "Node"]):
+    """Keys (each a Text) and values from `at` on; `sound` is false where the file says something that was not taken in."""
+
+    __slots__ = ("at", "sound")
+
+    def __init__(self, at: Place) -> None:
+        """An empty record."""
+        super().__init__()
+        self.at = at
+        self.sound = True
+
+    def place_of(self, key: str) -> Place:
+        """Where the key `key` is written."""
+        return next((k.at for k in self if k == key and isinstance(k, Text)), self.at)
+
+
+class Listing(list["Node"]):
+    """Values in a row from `at` on; `sound` as of a record."""
+
+    __slots__ = ("at", "sound")
+
+    def __init__(self, at: Place) -> None:
+        """An empty listing."""
+        super().__init__()
+        self.at = at
+        self.sound = True
+
+
+Node = Text | Record | Listing | None
+
+
+class _Stop(Exception):  # noqa: N818 - not an error of ours: the end of reading
+    """Reading cannot go on; the problems say why."""
+
+
+def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
+    """The keys and values of a YAML text, and what was refused; None where nothing can be used.
+
+    Total: any text gives an answer, in time linear in its length.
+    """
+    builder = _Builder(name)
+    try:
+        builder.build(yaml.parse(text.encode(), Loader=yaml.CSafeLoader))
+        return builder.answer(), builder.problems
+    except _Stop:
+        pass
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        builder.problems.append(unprintable(text, name))
+    except yaml.MarkedYAMLError as refused:
+        builder.problems.append(misread(refused, text, name))
+    return None, builder.problems
+
+
+def unprintable(text: str, name: str) -> Problem:
+    """The problem with the first character that YAML does not allow."""
+    found = _UNPRINTABLE.search(text)
+    at = place(text, found.start()) if found else START
+    character = f"the character U+{ord(found[0]):04X}" if found else "a character"
+    return Problem(name, *at, "error", f"{character} does not print and is not allowed", "Delete it.")
+
+
+def place(text: str, index: int) -> Place:
+    """Line and column of a character of `text`, both from 1."""
+    breaks = [found.end() for found in _BREAK.finditer(text, 0, index)]
+    return len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1
+
+
+class _Builder:
+    """What has been built so far: `stack` holds the open containers, the document first."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+        self.top = Listing(START)
+        self.stack: list[Record | Listing] = [self.top]
+        self.keys: list[Text | None] = [None]  # the key that waits for its value, for each of the stack
+        self.documents = 0
+
+    def refuse(self, event: Any, what: str, mend: str | None = None) -> None:
+        """Note a problem; whatever entry it lies in is not sound."""
+        for owner in self.stack[OWNER_DEPTH : OWNER_DEPTH + 1]:
+            owner.sound = False
+        self.problems.append(Problem(self.name, *_at(event), "error", what, mend))
+
+    def stop(self, event: Any, what: str, mend: str | None = None) -> NoReturn:
+        """Note a problem that reading cannot go on from."""
+        self.refuse(event, what, mend)
+        raise _Stop
+
+    def build(self, events: Iterable[Any]) -> None:
+        """Take in the parser's events; stop at the first that breaks a bound."""
+        for count, event in enumerate(events):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                text = Text(event.value)
+                text.at = _at(event)
+                if event.tag or event.anchor:
+                    self.refuse_extra(event)
+                if self.wants_key():
+                    self.put_key(event, text)
+                else:
+                    self.put(None if event.implicit[0] and text in NULLS else text)
+            elif kind is yaml.MappingStartEvent:
+                self.open(event, Record(_at(event)))
+            elif kind is yaml.SequenceStartEvent:
+                self.open(event, Listing(_at(event)))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.stack.pop()
+                self.keys.pop()
+            elif kind is yaml.AliasEvent:
+                self.stop(event, f"the alias *{event.anchor} is not read", "Write it out, or in quotes.")
+            elif kind is yaml.DocumentStartEvent:
+                self.documents += 1
+                if self.documents > 1:
+                    self.stop(event, "a second document begins here", "Keep one dossier in one file.")
+            if count > EVENTS_MOST:
+                self.stop(event, f"the file has more than {EVENTS_MOST:,} values", "Split it.")
+
+    def refuse_extra(self, event: Any) -> None:
+        """Refuse what YAML lets stand before a value."""
+        if event.tag:
+            self.refuse(event, f"the tag {quoted(event.tag)} is not read", "Delete it, or quote the text.")
+        if event.anchor:
+            self.refuse(event, f"the anchor &{event.anchor} is not read", "Delete it, or quote the text.")
+
+    def wants_key(self) -> bool:
+        """Whether the next text is a key."""
+        return self.keys[-1] is None and type(self.stack[-1]) is Record
+
+    def put_key(self, event: Any, key: Text) -> None:
+        """Take `key` as the next key of the innermost record."""
+        if key in self.stack[-1]:
+            self.refuse(event, f"the key {quoted(key)} is written twice", "Keep one of them.")
+        if key == "<<" and event.implicit[0]:
+            self.refuse(event, "the merge key << is not read", "Write the values out.")
+        self.keys[-1] = key
+
+    def put(self, value: Node) -> None:
+        """Add a value to the innermost container."""
+        here, key = self.stack[-1], self.keys[-1]
+        if isinstance(here, Listing):
+            here.append(value)
+        elif key is not None:
+            here[key] = value
+            self.keys[-1] = None
+
+    def open(self, event: Any, container: Record | Listing) -> None:
+        """Add a container and step into it."""
+        if self.wants_key():
+            self.stop(event, "a list or a mapping stands where a key belongs", "Put the text in quotes.")
+        if len(self.stack) > DEPTH_MOST:
+            self.stop(event, f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets.")
+        if event.tag or event.anchor:
+            self.refuse_extra(event)
+        self.put(container)
+        self.stack.append(container)
+        self.keys.append(None)
+
+    def answer(self) -> Record | None:
+        """The document, if it has keys."""
+        document = self.top[0] if self.top else None
+        if isinstance(document, Record):
+            return document
+        what = "the file holds no dossier" if document is None else "a dossier is written as keys and values"
+        mend = "Begin with title: and events:."
+        self.problems.append(Problem(self.name, *START, "error", what, mend))
+        return None
+
+
+def _at(event: Any) -> Place:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def listed(node: Node) -> Listing | list[Node]:
+    """The values of a listing; any other value is a list of one, no value an empty list."""
+    if isinstance(node, Listing):
+        return node
+    return [] if node is None else [node]
+
+
+def texts(node: Node) -> Iterator[Text]:
+    """Every text among the values below `node`, itself included, in the order of the file."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, Record | Listing):
+        for below in node.values() if isinstance(node, Record) else node:
+            yield from texts(below)

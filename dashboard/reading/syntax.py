@@ -1,0 +1,58 @@
+"""Syntax: what the YAML parser stumbles over, in words that help."""
+
+from typing import Any
+
+from dashboard.problems import START, Place, Problem, quoted
+
+_QUOTE = "Put the text in quotes."
+_INDENT = "Give the lines that belong together the same number of spaces."
+_BRACKET = "Close the bracket, and quote a text that holds a comma or a bracket."
+
+_TAB = ("a tab stands where spaces belong", "Indent with spaces.")
+_UNCLOSED_LIST = "did not find expected ',' or ']'"
+_UNCLOSED_MAPPING = "did not find expected ',' or '}'"
+_UNCLOSED_QUOTE = "found unexpected end of stream"
+_BEGIN_THERE = (_UNCLOSED_LIST, _UNCLOSED_MAPPING, _UNCLOSED_QUOTE)
+
+_NOT_HERE = "{} are not allowed in this context"
+_WORDS = {
+    _NOT_HERE.format("mapping values"): ("a colon with a space behind it stands in a text", _QUOTE),
+    _NOT_HERE.format("mapping keys"): ("a key begins in the middle of a line", _INDENT),
+    _NOT_HERE.format("block mapping entries"): ("a key begins in the middle of a line", _INDENT),
+    _NOT_HERE.format("block sequence entries"): ("a list begins in the middle of a line", _INDENT),
+    _UNCLOSED_LIST: ("the list that begins here is not closed", _BRACKET),
+    _UNCLOSED_MAPPING: ("the mapping that begins here is not closed", _BRACKET),
+    _UNCLOSED_QUOTE: ("the quotes that begin here are not closed", "Add the closing quote."),
+    "did not find expected node content": ("a value is missing before this", _BRACKET),
+    "could not find expected ':'": ("a key has no colon", "Write a key as in title: A story."),
+    "did not find expected key": ("the line does not go on as those above it", f"{_INDENT} {_QUOTE}"),
+    "did not find expected '-' indicator": ("the line is no entry of the list above it", _INDENT),
+    "did not find expected <document start>": ("the file goes on after its one value", _INDENT),
+    "did not find expected whitespace or line break": ("a space is missing here", _QUOTE),
+    "did not find expected alphabetic or numeric character": ("a text may not begin with * or &", _QUOTE),
+    "found unknown escape character": ("a backslash in double quotes is special", "Write it twice."),
+    "found a tab character that violates indentation": _TAB,
+    "found a tab character where an indentation space is expected": _TAB,
+}
+
+
+def misread(refused: Any, text: str, name: str) -> Problem:
+    """The problem behind a parser's error; what is not closed is told where it begins.
+
+    `refused` has the parser's marks, which count lines and columns from 0.
+    """
+    problem = refused.problem or ""
+    begins_there = problem in _BEGIN_THERE and refused.context_mark
+    mark = refused.context_mark if begins_there else refused.problem_mark
+    at: Place = (mark.line + 1, mark.column + 1) if mark else START
+    if problem == "found character that cannot start any token":
+        what, mend = _first_character(text, refused.problem_mark)
+    else:
+        what, mend = _WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
+    return Problem(name, *at, "error", what, mend)
+
+
+def _first_character(text: str, mark: Any) -> tuple[str, str]:
+    line = text.splitlines()[mark.line : mark.line + 1]
+    first = line[0][mark.column : mark.column + 1] if line else ""
+    return _TAB if first == "\t" else (f"a text may not begin with {quoted(first)}", _QUOTE)
