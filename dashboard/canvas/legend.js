@@ -1,0 +1,40 @@
+// Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
+
+import { html, svg } from "./dom.js";
+
+const icon = (...shapes) => svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
+
+const ICONS = {
+  exact: () => icon(svg("circle", { cx: 11, cy: 6, r: 4.5, class: "fl-fill" })),
+  hollow: () => icon(svg("circle", { cx: 11, cy: 6, r: 4, class: "fl-line" })),
+  workedOut: () => icon(svg("line", { x1: 11, x2: 11, y1: 0, y2: 12, class: "fl-line fl-dotted" })),
+  fading: () => icon(...[0.15, 0.4, 0.65, 0.9].map((o, i) => svg("rect", { x: i * 5.5, y: 2, width: 5.5, height: 8, class: "fl-fill", opacity: o }))),
+  disputed: () => html("span", { class: "fl-key-sign", "aria-hidden": "true" }, "≠"),
+  folded: () => icon(svg("polyline", { points: "0,6 3,2 6,10 9,2 12,10 15,2 18,10 22,6", class: "fl-line" })),
+  step: () => icon(svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }), svg("line", { x1: 12, x2: 15, y1: 12, y2: 0, class: "fl-line" })),
+};
+
+/** Fill `layer` with the keys that this picture needs. */
+export function paintLegend(layer, picture, words) {
+  const has = (test) => picture.marks.some(test);
+  const needed = {
+    exact: has((mark) => mark.mark === 0),
+    hollow: has((mark) => mark.mark === 1),
+    workedOut: has((mark) => mark.mark === 2),
+    fading: picture.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
+    disputed: has((mark) => mark.disputed),
+    folded: picture.folds.length > 0,
+    step: picture.steps.length > 0,
+  };
+  const keys = Object.keys(ICONS).filter((name) => needed[name]);
+  const unlabelled = picture.unlabelled;
+  const [one, many] = words.unlabelled;
+  const notes = [
+    ...(unlabelled ? [unlabelled === 1 ? one : many.replace("{}", String(unlabelled))] : []),
+    ...(picture.spread ? [words.spread] : []),
+  ];
+  layer.replaceChildren(
+    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name]))),
+    ...notes.map((note) => html("p", {}, note)),
+  );
+}

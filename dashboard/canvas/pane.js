@@ -1,0 +1,67 @@
+// Pane: a piece of markup that Python wrote, kept up to date without losing its nodes.
+//
+// Its links are real links; an ordinary click tells Python where they lead
+// instead of loading the page anew.
+
+import { closeDrawer } from "./drawer.js";
+import { holdBackStreamlitKeys } from "./keys.js";
+
+const listeners = new WeakMap();
+
+function sameKind(a, b) {
+  return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
+}
+
+function matchAttributes(node, wanted) {
+  for (const { name } of [...node.attributes]) if (!wanted.hasAttribute(name)) node.removeAttribute(name);
+  for (const { name, value } of [...wanted.attributes]) {
+    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+}
+
+/** Make the children of `node` equal those of `wanted`, reusing the nodes that are of the same kind in the same place. */
+function morph(node, wanted) {
+  const old = [...node.childNodes];
+  const next = [...wanted.childNodes];
+  next.forEach((child, i) => {
+    if (!old[i]) node.append(child);
+    else if (!sameKind(old[i], child)) old[i].replaceWith(child);
+    else if (child.nodeType === Node.ELEMENT_NODE) {
+      matchAttributes(old[i], child);
+      morph(old[i], child);
+    } else if (old[i].nodeValue !== child.nodeValue) old[i].nodeValue = child.nodeValue;
+  });
+  old.slice(next.length).forEach((child) => child.remove());
+}
+
+function follow(event, pane) {
+  if (event.target.closest("[data-close]")) closeDrawer();
+  const link = event.target.closest('a[href^="?"]');
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  listeners.get(pane)("link", link.getAttribute("href"));
+}
+
+/** Called by Streamlit at the first drawing and at every change. */
+export default function draw({ parentElement, data, setTriggerValue }) {
+  let pane = parentElement.querySelector(":scope > .fl-pane");
+  if (!pane) {
+    pane = document.createElement("div");
+    pane.className = "fl-pane";
+    pane.addEventListener("click", (event) => follow(event, pane));
+    pane.addEventListener("keydown", (event) => {
+      if (event.key === " " && event.target.matches('a[role="button"]')) {
+        event.preventDefault();
+        event.target.click();
+      }
+    });
+    parentElement.append(pane);
+    holdBackStreamlitKeys();
+  }
+  listeners.set(pane, setTriggerValue);
+  if (pane.markup === data.html) return;
+  pane.markup = data.html;
+  const wanted = document.createElement("template");
+  wanted.innerHTML = data.html; // written by markup/, where every text is escaped
+  morph(pane, wanted.content);
+}

@@ -1,0 +1,1 @@
+"""Drawing: events to positions to plain Plotly dicts."""

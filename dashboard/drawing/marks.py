@@ -1,0 +1,76 @@
+"""Marks: what stands for each event on the timeline, honest about what is known of its date."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+from dashboard.dates.value import Choice, Date, Day, End, Interval
+from dashboard.model import Event
+
+SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
+WELL_KNOWN_DAYS = 60  # one of a set of dates says where the axis needs room only if they lie this close
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event's mark. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; days are inclusive bounds.
+
+    `start` and `end` are where a bar's ends are drawn, None where the end is open or unknown.
+    """
+
+    form: int
+    position: Day
+    start: Day | None = None
+    end: Day | None = None
+    opening: End = End.KNOWN
+    closing: End = End.KNOWN
+
+
+def _form(date: Date) -> int:
+    if date.is_worked_out:
+        return WORKED_OUT
+    return SOLID if date.is_exact else HOLLOW
+
+
+def _mark(date: Date | Interval) -> Mark:
+    if isinstance(date, Interval):
+        start = date.start.earliest if date.start else None
+        end = date.end.latest if date.end else None
+        return Mark(BAR, date.position, start, end, date.opening, date.closing)
+    return Mark(_form(date), date.position)
+
+
+def marks(events: Sequence[Event]) -> list[Mark]:
+    """A mark an event, in the events' order.
+
+    Points that share one uncertain span are spread evenly across it in the order
+    told: on one spot they would look like one event, and a made-up day would lie.
+    """
+    drawn = [_mark(event.date) for event in events]
+    shared: dict[tuple[Day, Day], list[int]] = defaultdict(list)
+    for index, event in enumerate(events):
+        date = event.date
+        if isinstance(date, Date) and isfinite(date.latest - date.earliest) and date.latest > date.earliest:
+            shared[date.earliest, date.latest].append(index)
+    for (earliest, latest), members in shared.items():
+        if len(members) > 1:
+            for place, index in enumerate(members):
+                share = (place + 0.5) / len(members)
+                drawn[index] = Mark(drawn[index].form, earliest + share * (latest - earliest))
+    return drawn
+
+
+def anchors(events: Sequence[Event]) -> list[Day]:
+    """Days that need room on the axis: the middles of dated points and the known ends of bars, sorted."""
+    return sorted(day for event in events for day in _anchors(event.date))
+
+
+def _anchors(date: Date | Interval) -> Iterator[Day]:
+    if isinstance(date, Interval):
+        if date.start is not None and isfinite(date.start.earliest):
+            yield date.start.earliest
+        if date.end is not None and isfinite(date.end.latest):
+            yield date.end.latest
+    elif date.placed and (date.choice is Choice.ONE or date.latest - date.earliest <= WELL_KNOWN_DAYS):
+        yield date.position

@@ -1,0 +1,174 @@
+"""Story: all that the canvas needs of a dossier, as plain data made once."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isfinite
+from typing import Any
+
+from dashboard.dates.value import Date, Interval
+from dashboard.dates.words import certainty, in_short, in_words
+from dashboard.disputes import is_disputed
+from dashboard.drawing.density import density
+from dashboard.drawing.folding import domain, fold
+from dashboard.drawing.marks import BAR, Mark, anchors, marks
+from dashboard.drawing.palette import GHOST, TOKENS, style
+from dashboard.drawing.scale import FoldedScale, true_scale
+from dashboard.drawing.spans import span_in_words
+from dashboard.model import Dossier, Event
+
+ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
+WORDS = {
+    "months": [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ],
+    "monthsShort": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    "bce": "{} BCE",
+    "strip": "True scale",
+    "undated": "Year not known",
+    "exact": "Exact day",
+    "hollow": "Year or month only",
+    "workedOut": "Date worked out",
+    "fading": "Start or end not known",
+    "disputed": "Disputed",
+    "folded": "Empty years folded",
+    "step": "Scale changes",
+    "spread": "Marks that share one span are drawn in the order told, not by date.",
+    "unlabelled": ["1 event is drawn without a label. Point at a mark to read it.",
+                   "{} events are drawn without a label. Point at a mark to read it."],
+    "yearsFolded": "{} years folded away",
+}  # fmt: skip
+
+
+def _finite(day: float | None) -> float | None:
+    return day if day is not None and isfinite(day) else None
+
+
+def _scale(scale: FoldedScale) -> dict[str, Any]:
+    return {
+        "stretches": [
+            {
+                "start": s.start,
+                "end": s.end,
+                "left": s.left,
+                "right": s.right,
+                "words": span_in_words(s.end - s.start),
+            }
+            for s in scale.stretches
+        ],
+        "joints": [
+            {
+                "kind": joint.kind,
+                "left": joint.left,
+                "right": joint.right,
+                "words": span_in_words(joint.end - joint.start, short=True) if joint.kind == "fold" else "",
+                "title": f"{span_in_words(joint.end - joint.start)} without events, folded away"
+                if joint.kind == "fold"
+                else "The scale changes here",
+            }
+            for joint in scale.joints
+        ],
+    }
+
+
+def folded_scale(dossier: Dossier, days: Sequence[float] | None = None) -> FoldedScale:
+    """The folded axis of a dossier: found from its anchors, or as its `folds:` say."""
+    days = anchors(dossier.events) if days is None else days
+    edges = [edge for era in dossier.eras for edge in (era.date.earliest, era.date.latest) if isfinite(edge)]
+    wished = [(f.earliest, f.latest) for f in dossier.folds]
+    return fold(days, domain(days, _as_of(dossier)), edges, wished).scale
+
+
+def _as_of(dossier: Dossier) -> float | None:
+    """The day of the line "as of": the middle of what is written, as for every date."""
+    return dossier.as_of.position if dossier.as_of else None
+
+
+def _year(date: Date | Interval) -> int | None:
+    """The year to which a date belongs whole, else None."""
+    return date.parts[0] if isinstance(date, Date) and date.parts and isinstance(date.parts[0], int) else None
+
+
+def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
+    kinds = {kind: index for index, kind in enumerate(dossier.kinds)}
+    names = {actor.id: actor.label for actor in dossier.actors.values()}
+
+    def row(event: Event, mark: Mark, order: int) -> dict[str, Any]:
+        date = event.date
+        year = _year(date)
+        people = [names[i.actor] for i in event.actors]
+        return {
+            "id": event.id,
+            "order": order,
+            "title": event.title,
+            "short": event.short or event.title,
+            "date": in_short(date),
+            "dateInYear": in_short(date, year),
+            "year": year,
+            "dated": in_words(date),
+            "certainty": certainty(date),
+            "actors": ", ".join(people[:ACTORS_NAMED]) + (" …" if len(people) > ACTORS_NAMED else ""),
+            "kind": kinds.get(event.kind or "", len(kinds)),
+            "weight": event.weight,
+            "mark": mark.form,
+            "position": _finite(mark.position),
+            "placed": isinstance(date, Interval) or date.placed,
+            "earliest": _finite(date.earliest),
+            "latest": _finite(date.latest),
+            "from": mark.start if mark.form == BAR else None,
+            "to": mark.end if mark.form == BAR else None,
+            "opening": mark.opening,
+            "closing": mark.closing,
+            "disputed": is_disputed(dossier, event),
+        }
+
+    by_time = sorted(range(len(drawn)), key=lambda i: (drawn[i].position, i))
+    order = {index: place for place, index in enumerate(by_time)}
+    rows = [
+        row(event, mark, order[i]) for i, (event, mark) in enumerate(zip(dossier.events, drawn, strict=True))
+    ]
+    return {name: [r[name] for r in rows] for name in rows[0]} if rows else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the canvas draws, as JSON text, and a digest of it to be called by."""
+
+    digest: str
+    content: bytes
+
+
+@lru_cache(maxsize=8)
+def story(dossier: Dossier) -> Story:
+    """All that the canvas needs of `dossier`, whatever is asked of it: made once, sent once."""
+    drawn = marks(dossier.events)
+    days = anchors(dossier.events)
+    scale = folded_scale(dossier, days)
+    start, end = scale.domain
+    kinds = [style(index) for index in range(len(dossier.kinds))]
+    content: Mapping[str, Any] = {
+        "title": dossier.title,
+        "words": WORDS,
+        "scales": {"folded": _scale(scale), "true": _scale(true_scale(start, end))},
+        "eras": [
+            {"start": _finite(e.date.earliest) or start, "end": min(e.date.latest + 1, end), "name": e.name,
+             "short": e.short or e.name}
+            for e in dossier.eras
+        ],
+        "asOf": {"day": _as_of(dossier), "words": f"As of {in_words(dossier.as_of)}"}
+        if dossier.as_of
+        else None,
+        "kinds": [
+            {"symbol": s.symbol, "size": s.size, "path": s.path, "light": s.hue.light, "dark": s.hue.dark}
+            for s in [*kinds, style(None)]
+        ],
+        "ghost": {"light": GHOST.light, "dark": GHOST.dark},
+        "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
+        "events": _columns(dossier, drawn),
+        "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
+    }  # fmt: skip
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return Story(hashlib.sha256(text).hexdigest()[:16], text)

@@ -1,0 +1,1 @@
+"""Markup: parts as HTML, every text from a dossier escaped."""

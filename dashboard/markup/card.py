@@ -1,0 +1,234 @@
+"""Card markup: one event in full, with what was said about it side by side."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from dashboard.dates.words import certainty, in_words
+from dashboard.disputes import Debate, Held, Statement, contradict
+from dashboard.drawing.palette import style
+from dashboard.markup.pieces import avatar, citation, glyph, joined, pick, source_name
+from dashboard.model import Claim, Dossier, Event, Figure, Relation, Role, Stance
+from dashboard.parts import Card, Tie
+
+ROLES = {
+    Role.ACTED: "Acted",
+    Role.AFFECTED: "Affected",
+    Role.SPOKE: "Spoke",
+    Role.HOSTED: "Hosted",
+    Role.MENTIONED: "Mentioned",
+    Role.ACCUSED: "Accused",
+}
+RELATIONS = {  # what the card's event does to the other, and what the other does to it
+    Relation.FOLLOWS: ("Follows", "Followed by"),
+    Relation.ENDS: ("Ends", "Ended by"),
+    Relation.REVERSES: ("Reverses", "Reversed by"),
+    Relation.RESPONDS_TO: ("Responds to", "Answered by"),
+    Relation.PART_OF: ("Part of", "Includes"),
+    Relation.REVEALS: ("Reveals", "Revealed by"),
+    Relation.ECHOES: ("Echoes", "Echoed by"),
+}
+
+
+STANCES = {  # a statement is told in our words, so a denial is worded as what is denied to be so
+    Stance.ASSERTS: "says",
+    Stance.DENIES: "says, as a denial",
+    Stance.ASSESSES: "says, as an assessment",
+    Stance.ACCUSES: "says, as an accusation",
+    Stance.REPORTS: "reports",
+}
+
+
+def _kind(event: Event, dossier: Dossier) -> Markup:
+    if event.kind not in dossier.kinds:
+        return Markup("")
+    shape = style(list(dossier.kinds).index(event.kind))
+    return Markup('<span class="fl-kind">{}{}</span>').format(glyph(shape), dossier.kinds[event.kind].name)
+
+
+def _section(title: str, *body: Markup) -> Markup:
+    content = joined(body)
+    return Markup("<section><h3>{}</h3>{}</section>").format(title, content) if content else Markup("")
+
+
+def _where_said(claim: Claim, dossier: Dossier) -> str:
+    """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
+    words = [in_words(claim.date)] if claim.date else []
+    return ". ".join([*words, *(source_name(cited, dossier) for cited in claim.sources)])
+
+
+def _statement(statement: Statement, card: Card) -> Markup:
+    dossier = card.selection.dossier
+    claim = statement.claim
+    speaker = dossier.actors.get(claim.by) if claim.by else None
+    who = (
+        Markup("{} <b>{}</b>").format(avatar(speaker), speaker.name)
+        if speaker
+        else Markup("<b>Speaker not named</b>")
+    )
+    elsewhere = Markup("")
+    if statement.event is not card.event:
+        elsewhere = Markup(' <a href="{}" dir="auto">{}</a>').format(
+            pick(card.selection, statement.event), statement.event.title
+        )
+    return Markup(
+        '<div class="fl-claim"><p class="fl-says" dir="auto">{}</p>'
+        '<p class="fl-by">{} {}<span>{}</span>{}</p></div>'
+    ).format(claim.says, who, STANCES[claim.stance], _where_said(claim, dossier), elsewhere)
+
+
+def _held(held: Held, card: Card) -> Markup:
+    return Markup(
+        '<li class="fl-position"><p class="fl-stand"><span class="fl-letter">{}</span>'
+        '<b dir="auto">{}</b></p>{}</li>'
+    ).format(held.letter, held.position.text, joined(_statement(s, card) for s in held.statements))
+
+
+def _positions(debate: Debate, card: Card) -> Markup:
+    """The positions one below the other, each pair of neighbours with the word for how they stand."""
+    pieces: list[Markup] = []
+    for before, held in zip((None, *debate.held), debate.held, strict=False):
+        if before is not None:
+            against = contradict(before.position, held.position)
+            mark, word = ("≠", "contradicts") if against else ("±", "agrees in part with")
+            pieces.append(
+                Markup('<li class="fl-relation"><span aria-hidden="true">{}</span> {}</li>').format(
+                    mark, word
+                )
+            )
+        pieces.append(_held(held, card))
+    return Markup("<ul>{}</ul>").format(joined(pieces)) if pieces else Markup("")
+
+
+def badge(debate: Debate) -> Markup:
+    """How a question stands, in two words."""
+    if debate.is_disputed:
+        return Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>')
+    return Markup('<span class="fl-badge">{}</span>').format(
+        "One side quoted" if len(debate.held) < 2 else "Agree in part"
+    )
+
+
+def _debate(debate: Debate, card: Card) -> Markup:
+    agreed = debate.question.agreed
+    return Markup('<div class="fl-debate">{}<h4 dir="auto">{}</h4>{}{}{}</div>').format(
+        badge(debate),
+        debate.question.ask,
+        _positions(debate, card),
+        joined(_statement(s, card) for s in debate.other),
+        Markup('<p class="fl-agreed" dir="auto">{}</p>').format(agreed) if agreed else "",
+    )
+
+
+def _figure(figure: Figure, dossier: Dossier) -> Markup:
+    speaker = dossier.actors.get(figure.by) if figure.by else None
+    amount = " ".join(word for word in (figure.comparator, figure.value, figure.unit) if word)
+    said = "; ".join(
+        word
+        for word in (
+            f"as of {in_words(figure.as_of)}" if figure.as_of else "",
+            f"by {speaker.label}" if speaker else "",
+            *(source_name(c, dossier) for c in figure.sources),
+        )
+        if word
+    )
+    return Markup("<dt dir=auto>{}</dt><dd dir=auto>{}<small>{}</small></dd>").format(
+        figure.what, amount, said
+    )
+
+
+def _who(card: Card) -> Markup:
+    return (
+        Markup('<dl class="fl-who">{}</dl>').format(
+            joined(
+                Markup("<dt>{}</dt><dd>{}</dd>").format(
+                    ROLES[role],
+                    joined(Markup("<span>{}{}</span>").format(avatar(a), a.name) for a in actors),
+                )
+                for role, actors in card.roles
+            )
+        )
+        if card.roles
+        else Markup("")
+    )
+
+
+def _listed(events: Iterable[tuple[str, Event]], card: Card) -> Markup:
+    """Events as links with their dates, each after the word that ties it here."""
+    rows = joined(
+        Markup('<li>{}<a href="{}" dir="auto">{}</a> <small>{}</small></li>').format(
+            Markup("<span>{}</span> ").format(word) if word else "",
+            pick(card.selection, event),
+            event.title,
+            in_words(event.date),
+        )
+        for word, event in events
+    )
+    return Markup('<ul class="fl-list">{}</ul>').format(rows) if rows else Markup("")
+
+
+def _tie_word(tie: Tie) -> str:
+    return RELATIONS[tie.relation][tie.incoming]
+
+
+def _dated(event: Event, dossier: Dossier) -> Markup:
+    """What single sources say of the date, where it is not what the dossier holds."""
+    return joined(
+        Markup("<p class=fl-note>{}: {}</p>").format(
+            source.publisher or source.title if (source := dossier.sources.get(name)) else name,
+            in_words(date),
+        )
+        for name, date in event.dated
+    )
+
+
+def _neighbour(card: Card, event: Event | None, words: str, rel: str) -> Markup:
+    if event is None:
+        return Markup('<span class="fl-step" aria-disabled="true">{}</span>').format(words)
+    return Markup('<a class="fl-step" rel="{}" href="{}" title="{}">{}</a>').format(
+        rel, pick(card.selection, event), event.title, words
+    )
+
+
+def card_markup(card: Card) -> Markup:
+    """The detail card of the picked event."""
+    event, dossier = card.event, card.selection.dossier
+    place = dossier.places.get(event.place) if event.place else None
+    disputed = any(debate.is_disputed for debate in card.debates)
+    sources = joined(Markup("<li>{}</li>").format(citation(c, dossier)) for c in event.sources)
+    return Markup(
+        '<article class="fl-card" data-foldline="card" data-event="{}">'
+        '<nav class="fl-steps" aria-label="Events in time">{}<span>{} of {}</span>{}'
+        '<button type="button" class="fl-close" data-close aria-label="Close the card">✕</button></nav>'
+        '<p class="fl-when"><b>{}</b><span>{}</span></p><h2 dir="auto">{}</h2>'
+        '<p class="fl-what">{}{}</p><p class="fl-summary" dir="auto">{}</p>{}</article>'
+    ).format(
+        event.id,
+        _neighbour(card, card.previous, "‹ Previous", "prev"),
+        card.place,
+        card.total,
+        _neighbour(card, card.following, "Next ›", "next"),
+        in_words(event.date),
+        certainty(event.date),
+        event.title,
+        _kind(event, dossier),
+        Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>') if disputed else "",
+        event.summary or "",
+        joined(
+            [
+                _section("Who", _who(card)),
+                _section(
+                    "What was said",
+                    joined(_debate(debate, card) for debate in card.debates),
+                    joined(_statement(Statement(claim, event), card) for claim in card.said),
+                ),
+                _section("Figures", Markup("<dl class=fl-figures>{}</dl>").format(
+                    joined(_figure(f, dossier) for f in event.figures)) if event.figures else Markup("")),
+                _section("Where", Markup('<p dir="auto">{}</p>').format(place.name) if place else Markup("")),
+                _section("Sources", Markup("<ul class=fl-sources>{}</ul>").format(sources) if sources else
+                         Markup("<p>No source is given for this event.</p>"), _dated(event, dossier)),
+                _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
+                _section("Same people, other events", _listed((("", e) for e in card.people), card)),
+            ]
+        ),
+    )  # fmt: skip

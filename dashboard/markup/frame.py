@@ -1,0 +1,119 @@
+"""Page markup: what frames the views: navigation, title, count, and what is said when nothing matches."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from dashboard.dates.words import in_words
+from dashboard.markup.pieces import href, joined
+from dashboard.model import Dossier
+from dashboard.parts import View
+from dashboard.query import Query
+from dashboard.selection import Selection, WhyNone, why_none
+
+
+def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
+    """Navigation with the views there are, the link to the source, the title and the standfirst."""
+    tabs = joined(
+        Markup('<a href="{}"{}>{}</a>').format(
+            href(replace(query, view=view.slug), dossier),
+            Markup(' aria-current="page"') if view.slug == query.view else "",
+            view.title,
+        )
+        for view in views.values()
+    )
+    return Markup(
+        '<nav class="fl-nav" aria-label="Views">{}{}</nav>'
+        '<header class="fl-head"><h1 dir="auto">{}</h1><p class="fl-standfirst" dir="auto">{}</p></header>'
+    ).format(tabs, _source(dossier), dossier.title, dossier.standfirst or "")
+
+
+def _source(dossier: Dossier) -> Markup:
+    source = dossier.sources.get(dossier.about.source or "")
+    if source is None:
+        return Markup("")
+    name = Markup("<b>{}</b>").format(source.publisher or source.title)
+    if source.url:
+        name = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
+            source.url, name
+        )
+    day = f", {in_words(source.date)}" if source.date else ""
+    return Markup('<p class="fl-source">Source: {}{}</p>').format(name, day)
+
+
+def count(selection: Selection) -> Markup:
+    """How many events are in full colour, as a line that a screen reader hears when it changes."""
+    return Markup(
+        '<p class="fl-count" role="status" aria-live="polite" data-foldline="count"><b>{}</b> of {}</p>'
+    ).format(selection.count, events(len(selection.dossier.events)))
+
+
+def parts_counted(selection: Selection) -> Markup:
+    """Which other actors count with the chosen ones, because they are parts of them."""
+    dossier, query = selection.dossier, selection.query
+    lines = []
+    for actor in dossier.actors:
+        if actor in query.actors or actor in query.without:
+            parts = dossier.members_of(actor) - {actor}
+            names = [dossier.actors[part].label for part in dossier.actors if part in parts]
+            if names:
+                verb = "leaves out" if actor in query.without else "includes"
+                lines.append(f"{dossier.actors[actor].label} {verb} its parts: {', '.join(names)}.")
+    return Markup('<p class="fl-note fl-parts">{}</p>').format(" ".join(lines)) if lines else Markup("")
+
+
+WAYS = {
+    "match": "Show events with any of them",
+    "actors": "Any actor",
+    "without": "Leave nobody out",
+    "kinds": "Any kind of event",
+    "words": "Any words",
+}
+
+
+def nothing_matches(selection: Selection) -> Markup:
+    """Why no event is in full colour, in numbers, and the ways out."""
+    dossier, query = selection.dossier, selection.query
+    why = why_none(selection)
+    ways = joined(
+        Markup('<a class="fl-button" href="{}">{} ({})</a>').format(
+            href(way.query, dossier), WAYS[way.field], events(way.count)
+        )
+        for way in why.ways_out
+    )
+    plain = Query(view=query.view, scale=query.scale, window=query.window)
+    return Markup(
+        '<div class="fl-nothing"><h2>No event answers all of this</h2>{}'
+        '<p class="fl-ways">{}<a class="fl-button" href="{}">Clear the filter</a></p></div>'
+    ).format(
+        joined(Markup("<p>{}</p>").format(line) for line in _reasons(why, query, dossier)),
+        ways,
+        href(plain, dossier),
+    )
+
+
+def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
+    named = [
+        f"{dossier.actors[actor].label} appears in {events(count)}" for actor, count in why.actors.items()
+    ]
+    if named:
+        never = ", but never together" if query.match == "all" and len(named) > 1 and not why.together else ""
+        yield f"{_listed(named)}{never}."
+    if why.left is not None:
+        yield f"Without those left out there are {events(why.left)}."
+    if why.kinds is not None:
+        chosen = [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds]
+        yield f"{_listed(chosen)}: {events(why.kinds)}."
+    if why.words is not None:
+        yield f"The words \u201c{query.words}\u201d are found in {events(why.words)}."
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them: "a, b and c"."""
+    return " and ".join(word for word in (", ".join(words[:-1]), words[-1]) if word)
+
+
+def events(count: int) -> str:
+    """ "no events", "1 event", "12 events"."""
+    return f"{count or 'no'} {'event' if count == 1 else 'events'}"

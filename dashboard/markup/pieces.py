@@ -1,0 +1,91 @@
+"""Pieces: the bits of markup that cards, menus and notices are put together from.
+
+`Markup.format` escapes whatever is not markup itself, so a text from a dossier
+can only get in as text. Elements carry dir="auto" where a dossier's own words
+stand, so that names and titles in any script read in their own direction.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from dashboard.dates.words import in_words
+from dashboard.drawing.palette import Style
+from dashboard.model import Actor, Citation, Dossier, Event
+from dashboard.query import Query, write_query
+from dashboard.selection import Selection
+
+
+def joined(pieces: Iterable[Markup]) -> Markup:
+    """Pieces of markup one after the other."""
+    return Markup("").join(pieces)
+
+
+def href(query: Query, dossier: Dossier) -> str:
+    """The address of a view, relative to the page."""
+    return "?" + urlencode(write_query(query, dossier))
+
+
+def pick(selection: Selection, event: Event) -> str:
+    """The address of the same view with `event` picked."""
+    return href(replace(selection.query, event=event.id), selection.dossier)
+
+
+def initials(name: str) -> str:
+    """One or two letters that stand for a name on its avatar."""
+    words = [word for word in name.replace("(", " ").split() if word[0].isalnum()]
+    capital = [word for word in words if word[0].isupper()] or words
+    return "".join(word[0] for word in capital[:2]).upper() or "?"
+
+
+def glyph(shape: Style) -> Markup:
+    """The mark of a kind: decoration, for its name stands beside it."""
+    return Markup(
+        '<svg class="fl-glyph" style="color:{}" viewBox="-1 -1 14 14" aria-hidden="true">'
+        '<path d="{}" fill="currentColor"/></svg>'
+    ).format(shape.hue.css(), shape.path)
+
+
+def avatar(actor: Actor) -> Markup:
+    """The monogram of an actor: decoration, for its name stands beside it."""
+    shape = actor.is_ or "group"
+    return Markup('<span class="fl-avatar fl-{}" aria-hidden="true">{}</span>').format(
+        shape, initials(actor.label)
+    )
+
+
+def locator(cited: Citation) -> str:
+    """Where in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
+    where = cited.locator or ""
+    if where.startswith("¶"):
+        number = where[1:].strip()
+        return "picture caption" if number == "0" else f"paragraph {number}"
+    return where
+
+
+def source_name(cited: Citation, dossier: Dossier) -> str:
+    """A source in few words, and the place in it: "Emerging Europe, paragraph 4"."""
+    source = dossier.sources.get(cited.source)
+    name = (source.publisher or source.title) if source else cited.source
+    return ", ".join(word for word in (name, locator(cited)) if word)
+
+
+def citation(cited: Citation, dossier: Dossier) -> Markup:
+    """A source in full, linked to where it can be read, and the place in it."""
+    source = dossier.sources.get(cited.source)
+    if source is None:
+        return Markup("<span>{}</span>").format(cited.source)
+    title = Markup('<cite dir="auto">{}</cite>').format(source.title)
+    if source.url:
+        title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
+            source.url, title
+        )
+    tail = [
+        source.author,
+        source.publisher,
+        in_words(source.date) if source.date else None,
+        locator(cited),
+    ]
+    return Markup("<span>{}{}</span>").format(title, "".join(f", {word}" for word in tail if word))

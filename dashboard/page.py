@@ -1,0 +1,30 @@
+"""The page, top to bottom."""
+
+from dashboard.card import card
+from dashboard.markup import frame, problems
+from dashboard.selection import select
+from dashboard.ui import address, filters, opened, pane, stage
+from dashboard.ui.draw import draw
+from dashboard.views import VIEWS
+
+dossier = opened.dossier()
+stage.begin(dossier)
+query = address.read(dossier)
+pane.draw("header", frame.header(dossier, VIEWS, query), dossier)
+if not dossier.events:
+    pane.draw("unreadable", problems.unreadable(dossier), dossier)
+    stage.end()
+
+selection = select(dossier, query)
+filters.draw(selection)
+pane.draw("notes", problems.notice(dossier) + frame.parts_counted(selection), dossier)
+with stage.columns():
+    with stage.chart():
+        filters.kinds(selection)
+        for part in VIEWS[query.view].build(selection):
+            draw(part, dossier)
+    with stage.detail():
+        if shown := card(selection):
+            draw(shown, dossier)
+        else:
+            pane.draw("nothing", frame.nothing_matches(selection), dossier)

@@ -1,0 +1,70 @@
+"""Parts: what a view is, and the parts it may return."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.disputes import Debate
+from dashboard.drawing.story import Story
+from dashboard.model import Actor, Claim, Event, Relation, Role
+from dashboard.selection import Selection
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A drawn timeline; `summary` is one sentence for those who cannot see it.
+
+    `matched` says for each event of the story, in its order, whether it is in full colour.
+    """
+
+    key: str
+    story: Story
+    summary: str
+    matched: npt.NDArray[np.bool_]
+    picked: str | None
+    scale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link between the card's event and `event`; `incoming` when it is the other that names this one."""
+
+    relation: Relation
+    event: Event
+    incoming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event beside the selection it was picked from.
+
+    `place` counts from 1 among `total`, the events that previous and next go through.
+    `said` are the claims on no question; `people` are other events of the same actors.
+    """
+
+    event: Event
+    selection: Selection
+    previous: Event | None
+    following: Event | None
+    place: int
+    total: int
+    roles: tuple[tuple[Role, tuple[Actor, ...]], ...]
+    debates: tuple[Debate, ...]
+    said: tuple[Claim, ...]
+    ties: tuple[Tie, ...]
+    people: tuple[Event, ...]
+
+
+Part = Chart | Card
+
+
+@dataclass(frozen=True)
+class View:
+    """A way to look at a selection. `slug` stands in shared links, so it is never renamed."""
+
+    slug: str
+    title: str
+    order: int
+    build: Callable[[Selection], Iterable[Part]]

@@ -1,0 +1,147 @@
+"""Filters: the widgets with which a reader chooses.
+
+The address is the only state. Before a widget is drawn it is set to what the
+address says, so Back and shared links need no code of their own; what the
+reader does with it goes to the address, in a callback.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard.frame import actor_counts, kind_counts
+from dashboard.markup.actors import actors_menu
+from dashboard.markup.frame import count
+from dashboard.model import Dossier
+from dashboard.query import Query
+from dashboard.selection import Selection
+from dashboard.ui import address, pane
+
+CHIPS = 12  # the most frequent actors; the rest are in the menu
+ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
+SCALES = {"folded": "Folded", "true": "True scale"}
+MATCHES = {"any": "Any of these", "all": "All of these"}
+SEARCH_MOST = 200  # characters; more is not a search
+
+
+def _seed(key: str, value: object) -> None:
+    """Set a widget to what the address says, and leave it alone where it says so already."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def _changed(key: str, field: str, dossier: Dossier, value: Callable[[Any], object]) -> Callable[[], None]:
+    """A callback that takes the widget's state into the query's `field`."""
+
+    def take() -> None:
+        address.change(dossier, **{field: value(st.session_state[key])})
+
+    return take
+
+
+def _escaped(text: str) -> str:
+    """A dossier's words in a label: Streamlit reads labels as Markdown."""
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-.!|~<>:$&" else letter for letter in text)
+
+
+def chips(selection: Selection) -> None:
+    """The most frequent actors, and every chosen one, as pills."""
+    dossier, query = selection.dossier, selection.query
+    counts = actor_counts(dossier)
+    frequent = sorted((a for a in dossier.actors if counts.get(a)), key=lambda a: -counts[a])[:CHIPS]
+    shown = [*frequent, *(a for a in dossier.actors if a in query.actors and a not in frequent)]
+    _seed("actors", [a for a in shown if a in query.actors])
+
+    def label(actor: str) -> str:
+        icon = ICONS[dossier.actors[actor].is_ or "group"]
+        return f"{icon} {_escaped(dossier.actors[actor].label)} {counts.get(actor, 0)}"
+
+    st.pills(
+        "Actors",
+        shown,
+        selection_mode="multi",
+        format_func=label,
+        key="actors",
+        label_visibility="collapsed",
+        on_change=_changed("actors", "actors", dossier, frozenset),
+    )
+
+
+def menu(selection: Selection) -> None:
+    """All actors by side, each with "with" and "without"."""
+    dossier, query = selection.dossier, selection.query
+    left_out = f", {len(query.without)} left out" if query.without else ""
+    with st.popover(f"All {len(dossier.actors)} actors{left_out}", key="all-actors"):
+        pane.draw("actors-menu", actors_menu(selection), dossier)
+
+
+def match(selection: Selection) -> None:
+    """Whether any or all of the chosen actors must take part: asked once there are two."""
+    _switch("match", "Match", MATCHES, selection.query.match, selection.dossier)
+
+
+def scale(selection: Selection) -> None:
+    """The time switch."""
+    _switch("scale", "Time", SCALES, selection.query.scale, selection.dossier)
+
+
+def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: Dossier) -> None:
+    _seed(field, value)
+    st.segmented_control(
+        label,
+        list(words),
+        format_func=words.__getitem__,
+        key=field,
+        required=True,
+        label_visibility="collapsed",
+        on_change=_changed(field, field, dossier, lambda chosen: chosen or next(iter(words))),
+    )
+
+
+def search(query: Query, dossier: Dossier) -> None:
+    """The search box."""
+    _seed("words", query.words)
+    st.text_input(
+        "Search events, people, claims",
+        key="words",
+        placeholder="Search events, people, claims",
+        max_chars=SEARCH_MOST,
+        icon=":material/search:",
+        label_visibility="collapsed",
+        on_change=_changed("words", "words", dossier, str),
+    )
+
+
+def kinds(selection: Selection) -> None:
+    """The category key, which is a row of switches."""
+    dossier, query = selection.dossier, selection.query
+    counts = kind_counts(dossier)
+    shown: Sequence[str] = list(dossier.kinds)
+    if not shown:
+        return
+    _seed("kinds", [kind for kind in shown if kind in query.kinds])
+    st.pills(
+        "Kinds of event",
+        shown,
+        selection_mode="multi",
+        format_func=lambda kind: f"{_escaped(dossier.kinds[kind].name)} {counts.get(kind, 0)}",
+        key="kinds",
+        label_visibility="collapsed",
+        on_change=_changed("kinds", "kinds", dossier, frozenset),
+    )
+
+
+def draw(selection: Selection) -> None:
+    """Chips with their menu, then search, switches and count."""
+    dossier, query = selection.dossier, selection.query
+    if dossier.actors:
+        with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
+            chips(selection)
+            menu(selection)
+    with st.container(key="tools", horizontal=True, vertical_alignment="center"):
+        search(query, dossier)
+        scale(selection)
+        if len(query.actors) > 1:
+            match(selection)
+        pane.draw("count", count(selection), dossier)

@@ -1,0 +1,26 @@
+"""Pane: a piece of our own markup in the page, whose links change the view without loading it anew."""
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.model import Dossier
+from dashboard.ui import address
+from dashboard.ui.mount import mount
+
+
+@cache
+def _component() -> Any:
+    return mount("foldline_pane", "pane.js")
+
+
+def draw(key: str, content: Markup, dossier: Dossier) -> None:
+    """Put `content` where the page stands; what does not change in it keeps its node and its focus."""
+
+    def followed() -> None:
+        if link := st.session_state[key].get("link"):
+            address.follow(str(link), dossier)
+
+    _component()(key=key, data={"html": str(content)}, on_link_change=followed)
