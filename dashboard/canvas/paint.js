@@ -94,7 +94,7 @@ function stripPieces(strip, plot) {
     ...fan.map((s) =>
       svg("polygon", { points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${stripTop} ${s.footLeft},${stripTop}`, class: "fl-fan" })),
     ...fan.map((s) => svg("rect", { x: s.footLeft, y: stripTop, width: s.footRight - s.footLeft, height: foot - stripTop, class: "fl-fan" })),
-    ...fan.map((s) => svg("line", { x1: s.left, x2: s.right, y1: fanTop, y2: fanTop, class: "fl-stretch" })),
+    ...fan.map((s) => svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" })),
     svg("polyline", { points: line.map((p) => p.join(",")).join(" "), class: "fl-density" }),
     ...rug.map((x) => svg("line", { x1: x, x2: x, y1: foot - 7, y2: foot, class: "fl-rug" })),
     svg("line", { x1: plot.left, x2: plot.right, y1: foot, y2: foot, class: "fl-strip-axis" }),

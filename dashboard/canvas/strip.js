@@ -20,7 +20,7 @@ function yearTicks(start, end, x, words) {
   const found = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const at = x(toDay(year));
-    if (at >= x(start) && at <= x(end) - YEAR_LABEL_PX / 3) {
+    if (at >= x(start) + YEAR_LABEL_PX / 4 && at <= x(end) - YEAR_LABEL_PX / 4) {
       found.push({ x: at, text: year > 0 ? String(year) : words.bce.replace("{}", String(1 - year)) });
     }
   }

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.frame import actor_counts, kind_counts
+from dashboard.frame import actor_counts
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import count
 from dashboard.model import Dossier
@@ -116,7 +116,6 @@ def search(query: Query, dossier: Dossier) -> None:
 def kinds(selection: Selection) -> None:
     """The category key, which is a row of switches."""
     dossier, query = selection.dossier, selection.query
-    counts = kind_counts(dossier)
     shown: Sequence[str] = list(dossier.kinds)
     if not shown:
         return
@@ -125,7 +124,7 @@ def kinds(selection: Selection) -> None:
         "Kinds of event",
         shown,
         selection_mode="multi",
-        format_func=lambda kind: f"{_escaped(dossier.kinds[kind].name)} {counts.get(kind, 0)}",
+        format_func=lambda kind: _escaped(dossier.kinds[kind].name),
         key="kinds",
         label_visibility="collapsed",
         on_change=_changed("kinds", "kinds", dossier, frozenset),

@@ -1,0 +1,112 @@
+"""How the real page stands: nothing over anything, nothing cut, readable by everyone."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import opened
+from playwright.sync_api import BrowserContext, Page
+
+from dashboard.dates.parse import parse_date
+from dashboard.model import Dossier
+
+Reader = Callable[..., BrowserContext]
+
+# Every run of text that a reader sees, with its box and the box it is cut by, if any.
+RUNS = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const holder = text.parentElement;
+    if (!text.data.trim() || holder.closest('script, style, svg, [data-testid=stIconMaterial]')) continue;
+    if (!holder.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects()) {
+      if (box.width < 2 || box.height < 2) continue;
+      let cut = null;
+      let scrolls = false;
+      for (let up = holder; up; up = up.parentElement) {
+        const style = getComputedStyle(up);
+        const frame = up.getBoundingClientRect();
+        if (['auto', 'scroll'].includes(style.overflowX) || ['auto', 'scroll'].includes(style.overflowY)) scrolls = true;
+        const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+        if (clips && !scrolls && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)) cut = up.className;
+        if (style.position === 'fixed') break;
+      }
+      const drawer = holder.closest('.st-key-detail') !== null;
+      found.push({ text: text.data.trim(), left: box.left, right: box.right, top: box.top, bottom: box.bottom, cut, scrolls, drawer });
+    }
+  }
+  return found;
+}"""
+TOUCH_PX = 1.5  # line boxes are taller than their letters
+
+
+def runs(page: Page) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = page.evaluate(RUNS)
+    assert len(found) > 40, "the page has words"
+    return found
+
+
+def overlaps(a: dict[str, float], b: dict[str, float]) -> bool:
+    across = min(a["right"], b["right"]) - max(a["left"], b["left"])
+    down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+    return across > TOUCH_PX and down > TOUCH_PX + 2
+
+
+SIZES = [(1440, 900), (1280, 800), (1024, 768)]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("query", ["", "?actor=iran&scale=true", "?event=article5-weighed"])
+def test_no_text_stands_on_another_and_none_is_cut(
+    reader: Reader, address: str, width: int, height: int, query: str
+) -> None:
+    page = opened(reader(width, height), f"{address}{query}")
+    words = runs(page)
+    clashes = [
+        (a["text"], b["text"])
+        for i, a in enumerate(words)
+        for b in words[i + 1 :]
+        if a["drawer"] == b["drawer"] and not (a["scrolls"] and a["drawer"]) and overlaps(a, b)  # type: ignore[arg-type]
+    ]
+    assert clashes == []
+    assert [(run["text"], run["cut"]) for run in words if run["cut"]] == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("width", "least"), [(1440, 18), (1024, 12)])
+def test_enough_events_are_labelled(
+    reader: Reader, address: str, shipped: Dossier, width: int, least: int
+) -> None:
+    page = opened(reader(width, 900), address)
+    labels = set(page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()"))
+    points = {event.id for event in shipped.events if not event.is_bar}
+    assert len(labels & points) >= least
+    assert "raid-2023" in labels
+    if width == 1440:
+        weeks = parse_date("2023-06-15").earliest, parse_date("2023-07-31").latest
+        heavy = {
+            event.id
+            for event in shipped.events
+            if event.weight == 3 and not event.is_bar and weeks[0] <= event.date.earliest <= weeks[1]
+        }
+        assert heavy and heavy <= labels
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_axe_finds_nothing_against_wcag_2_2_a_and_aa(
+    reader: Reader, address: str, scheme: str, width: int, height: int
+) -> None:
+    page = opened(reader(width, height, color_scheme=scheme), address)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    told = [
+        (v["id"], [node["html"][:160] for node in v["nodes"]][:3], v["nodes"][0]["failureSummary"])
+        for v in found.response["violations"]
+    ]
+    assert told == []
+    assert len(found.response["passes"]) > 10

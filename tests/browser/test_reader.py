@@ -1,0 +1,241 @@
+"""What a reader does on the real page, in a real browser."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import opened
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+
+Reader = Callable[..., BrowserContext]
+
+COUNT = '[data-foldline="count"]'
+CARD = '[data-foldline="card"]'
+CHART = '[data-foldline="chart"]'
+
+
+def chart(page: Page, name: str) -> str:
+    """One `data-` attribute of the chart's root."""
+    return page.locator(CHART).get_attribute(f"data-{name}") or ""
+
+
+def click_on(page: Page, event: str) -> None:
+    """Click an event's mark as a reader would, where the chart says it stands."""
+    place = page.evaluate("id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event)
+    page.mouse.click(place["x"], place["y"])
+
+
+def picked(page: Page, event: str) -> None:
+    """Wait until the card and the chart show `event`."""
+    expect(page.locator(CARD)).to_have_attribute("data-event", event)
+    expect(page.locator(CHART)).to_have_attribute("data-picked", event)
+
+
+def settled_count(page: Page, count: int) -> None:
+    """Wait until the page tells so many events in full colour."""
+    expect(page.locator(f"{COUNT} b")).to_have_text(str(count))
+    expect(page.locator(CHART)).to_have_attribute("data-matched", str(count))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_opens_without_errors_and_asks_nobody_else(reader: Reader, address: str, scheme: str) -> None:
+    context = reader(color_scheme=scheme)
+    page = context.new_page()
+    wrong: list[str] = []
+    asked: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            wrong.append(message.text)
+
+    def requested(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", requested)
+    page.goto(address)
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert wrong == []
+    assert len(asked) > 1
+    own = (address, address.replace("http", "ws", 1), "data:", f"blob:{address}")
+    assert [url for url in asked if not url.startswith(own)] == []
+
+
+def test_a_plain_link_shows_the_whole_story_with_the_raid_picked(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    picked(page, "raid-2023")
+    assert int(chart(page, "count")) >= 60
+    assert chart(page, "matched") == chart(page, "count")
+    assert page.url == address
+    expect(page).to_have_title("Albania and the Mujahedin")
+
+
+def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    whole = int(chart(page, "count"))
+    page.get_by_role("button", name="Iran", exact=False).filter(has_text="Iran").first.click()
+    expect(page).to_have_url(f"{address}?actor=iran")
+    iran = int(chart(page, "matched"))
+    assert 0 < iran < whole
+    settled_count(page, iran)
+    assert int(chart(page, "count")) == whole, "what does not match fades and stays"
+    page.go_back()
+    expect(page).to_have_url(address)
+    settled_count(page, whole)
+    picked(page, "raid-2023")
+
+
+def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?actor=iran&actor=rama&match=all&kind=diplomacy&scale=true&q=relations")
+    first = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()")
+    facts = {name: chart(page, name) for name in ("count", "matched", "window", "picked")}
+    other = opened(reader(), page.url)
+    assert other.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()") == first
+    assert {name: chart(other, name) for name in facts} == facts
+    assert 0 < int(facts["matched"]) < int(facts["count"])
+    expect(other.get_by_role("textbox")).to_have_value("relations")
+    expect(other.get_by_role("radio", name="True scale")).to_be_checked()
+    expect(other.get_by_role("radio", name="All of these")).to_be_checked()
+
+
+def test_a_click_picks_without_moving_anything(reader: Reader, address: str) -> None:
+    page = opened(reader(height=700), address)
+    page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 120)")
+    node = page.locator(CHART).evaluate_handle("root => { root.mine = true; return root; }")
+    before = page.locator(CHART).bounding_box()
+    click_on(page, "cyberattack-2022")
+    picked(page, "cyberattack-2022")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    after = page.locator(CHART).bounding_box()
+    assert before is not None and after is not None
+    assert (before["x"], before["y"], before["width"]) == (after["x"], after["y"], after["width"])
+    assert page.locator(CHART).evaluate("(root, node) => root === node && root.mine", node), "the same node"
+    expect(page).to_have_url(f"{address}?event=cyberattack-2022")
+
+
+def test_next_and_previous_walk_through_time_and_back_undoes_each(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.get_by_role("link", name="Next").click()
+    expect(page.locator(CARD)).not_to_have_attribute("data-event", "raid-2023")
+    second = chart(page, "picked")
+    page.get_by_role("link", name="Next").click()
+    expect(page.locator(CHART)).not_to_have_attribute("data-picked", second)
+    page.go_back()
+    picked(page, second)
+    page.go_back()
+    picked(page, "raid-2023")
+
+
+def test_a_bar_is_picked_like_any_event(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    click_on(page, "us-list")
+    picked(page, "us-list")
+
+
+def test_pointing_at_a_mark_tells_date_certainty_title_and_actors(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('raid-2023')")
+    page.mouse.move(place["x"], place["y"])
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_contain_text("20 June 2023")
+    expect(tip).to_contain_text("Exact day")
+    expect(tip).to_contain_text("Police raid Ashraf-3")
+    expect(tip).to_contain_text("MEK")
+
+
+def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.get_by_role("button", name="All ").click()
+    page.get_by_role("button", name="without Iran", exact=True).click()
+    expect(page).to_have_url(f"{address}?without=iran")
+    expect(page.get_by_role("button", name="without Iran", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text("leaves out its parts")).to_be_visible()
+    page.get_by_role("button", name="with Iran", exact=True).click()
+    expect(page).to_have_url(f"{address}?actor=iran")
+
+
+def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    box = page.get_by_role("textbox")
+    box.fill("cuci")
+    box.press("Enter")
+    expect(page).to_have_url(f"{address}?q=cuci")
+    expect(page.locator(CHART)).not_to_have_attribute("data-matched", chart(page, "count"))
+    settled_count(page, int(chart(page, "matched")))
+    assert int(chart(page, "matched")) > 0
+
+
+def test_where_nothing_matches_the_page_says_why_and_offers_the_way_out(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?actor=united-kingdom&actor=rama&match=all")
+    settled_count(page, 0)
+    expect(page.get_by_text("but never together")).to_be_visible()
+    page.get_by_role("link", name="Clear the filter").click()
+    settled_count(page, int(chart(page, "count")))
+
+
+def test_the_category_key_is_a_row_of_switches(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.get_by_role("button", name="Cyber", exact=True).click()
+    expect(page).to_have_url(f"{address}?kind=cyber")
+    assert 0 < int(chart(page, "matched")) < int(chart(page, "count"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "actor=nobody&kind=<script>alert(1)</script>&event=../../etc&scale=sideways&view=%00&match=most",
+        "from=2023-07&to=1965&actor=mek&actor=mek&without=mek",
+        "q=%ED%A0%80%00%E2%80%AE&actor=%F0%9F%92%A5",
+        "q=" + "a" * 30_000,
+        "event=" + "&event=".join(["raid-2023"] * 300),
+    ],
+)
+def test_a_hostile_link_gives_a_sane_page(reader: Reader, address: str, query: str) -> None:
+    context = reader()
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{address}?{query}")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert int(chart(page, "count")) >= 60
+    expect(page.locator('[data-testid="stException"]')).to_have_count(0)
+    assert wrong == []
+
+
+def test_the_window_of_a_link_survives_the_next_action(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?from=2022-07&to=2022-10-31")
+    page.get_by_role("button", name="Cyber", exact=True).click()
+    expect(page).to_have_url(f"{address}?kind=cyber&from=2022-07&to=2022-10-31")
+
+
+def test_the_letters_r_and_c_are_the_reader_s(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.get_by_role("link", name="Next").focus()
+    before = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.revision()")
+    page.keyboard.press("c")
+    page.keyboard.press("r")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("link", name="Next").press("Enter")
+    expect(page.locator(CHART)).not_to_have_attribute("data-picked", "raid-2023")
+    after = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.revision()")
+    assert after > before
+
+
+def test_the_card_is_a_drawer_that_stays_shut_until_a_reader_picks(reader: Reader, address: str) -> None:
+    page = opened(reader(1024, 768), address)
+    expect(page.locator(CARD)).to_be_hidden()
+    click_on(page, "cyberattack-2022")
+    picked(page, "cyberattack-2022")
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+
+
+def test_on_a_phone_the_story_is_a_list(reader: Reader, address: str) -> None:
+    page = opened(reader(390, 844), address)
+    rows = page.locator(f"{CHART} [data-label]")
+    expect(rows).to_have_count(int(chart(page, "count")))
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+    rows.first.click()
+    picked(page, "founding")
+    expect(page.locator(CARD)).to_be_visible()

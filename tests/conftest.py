@@ -1,0 +1,98 @@
+"""What several tests stand on: the dossiers, the real server, the real browser."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from dashboard import read
+from dashboard.model import Dossier
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "events.yaml"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+LAST = ("ui", "browser", "test_setup.py", "test_hosting.py")
+
+READY = '[data-foldline="chart"][data-state="ready"]'
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fast tests first: what starts a browser or an environment comes last."""
+
+    def cost(item: pytest.Item) -> int:
+        place = Path(item.fspath).relative_to(ROOT / "tests").parts
+        return next((rank for rank, name in enumerate(LAST, 1) if name in place), 0)
+
+    items.sort(key=cost)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Dossier:
+    """The story that ships."""
+    return read(SHIPPED)
+
+
+@contextmanager
+def serving(dossier: Path) -> Iterator[str]:
+    """The real command with a dossier, at a free port; gives its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "serve", str(dossier), "--port", str(port), "--no-browser"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ | {"NO_COLOR": "1"}
+    ) as server:
+        try:
+            assert server.stdout is not None
+            assert f":{port}" in server.stdout.readline(), "the server did not say where it answers"
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the shipped story is served."""
+    with serving(SHIPPED) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that is there."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Makes a reader: a browser with nothing remembered. Options as for a browser context."""
+    contexts: list[BrowserContext] = []
+
+    def new(width: int = 1440, height: int = 900, **options: object) -> BrowserContext:
+        contexts.append(chromium.new_context(viewport={"width": width, "height": height}, **options))  # type: ignore[arg-type]
+        return contexts[-1]
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+def opened(context: BrowserContext, url: str) -> Page:
+    """A page on which the chart has settled."""
+    page = context.new_page()
+    page.goto(url)
+    page.wait_for_selector(READY)
+    return page
