@@ -5,20 +5,18 @@ errors, 2 it could not be read or the call was wrong.
 """
 
 import os
-import re
 import sys
 import webbrowser
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 import dashboard
 from dashboard import serving
+from dashboard.problems import nearest
 from dashboard.shipped import default_dossier
 
 COLOURS = {"error": "red", "warning": "yellow"}
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a dossier's own text must not steer the terminal
 
 
 class Refusal(click.ClickException):
@@ -84,16 +82,14 @@ def _found(dossier: Path) -> Path:
     if not dossier.parent.is_dir():
         raise Refusal(f"there is no folder {dossier.parent}.")
     neighbours = [path.name for path in dossier.parent.iterdir() if path.is_file()]
-    near = get_close_matches(dossier.name, neighbours, n=1)
-    mend = f" Did you mean {dossier.with_name(near[0])}?" if near else ""
-    raise Refusal(f"there is no file {dossier}.{mend}")
+    sentences = (f"there is no file {dossier}.", nearest(dossier.name, neighbours))
+    raise Refusal(" ".join(filter(None, sentences)))
 
 
 def _say(line: str, colour: str | None = None) -> None:
     """One line of a report: in colour on a terminal whose user wants it, plain anywhere else."""
-    shown = CONTROLS.sub("\N{REPLACEMENT CHARACTER}", line)
     wanted = False if os.environ.get("NO_COLOR") else None  # None: only on a terminal
-    click.echo(click.style(shown, fg=colour) if colour else shown, color=wanted)
+    click.echo(click.style(line, fg=colour) if colour else line, color=wanted)
 
 
 def _counted(number: int, noun: str) -> str:

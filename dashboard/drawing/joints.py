@@ -1,0 +1,156 @@
+"""Joints: the dates at which an axis may fold or step, as a reader would choose them.
+
+An era's edge first, then a year (the rounder the longer the time to choose
+from), then the first of a month. A mere day is offered too, for stretches that
+are too short for anything rounder.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from math import ceil, floor
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.dates.civil import day_number
+from dashboard.drawing.scale import Day
+
+YEAR_DAYS = 365.2425  # mean length on the Gregorian calendar
+MARGIN = 1 / 50  # of a gap: the least between an anchor and a fold, so that its mark stands clear
+REACH = 0.3  # of a gap: the most, so that a fold leaves out most of what is empty
+LONGEST = 12  # gaps, by each way of ranking them, are offered: beyond it no story tried was drawn better
+NEIGHBOURS = 20  # a jump in density is told by one in so many of the anchors on either side
+
+
+class Grain(IntEnum):
+    """How round a date is, the roundest first."""
+
+    YEAR = 0  # or an era's edge
+    MONTH = 1
+    DAY = 2
+
+
+class Edge(NamedTuple):
+    """Where a stretch may begin or end, and how round that date is."""
+
+    day: Day
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place for a joint: the stretch before ends at `end`, the next begins at `start`; the same for a step."""
+
+    end: Edge
+    start: Edge
+
+    @property
+    def is_fold(self) -> bool:
+        """Whether time is left out here."""
+        return self.start.day > self.end.day
+
+
+def year_of(day: Day) -> int:
+    """The astronomical year in which `day` lies."""
+    year = floor(day / YEAR_DAYS) + 1970
+    while day_number(year, 1, 1) > day:
+        year -= 1
+    while day_number(year + 1, 1, 1) <= day:
+        year += 1
+    return year
+
+
+def round_dates(low: Day, high: Day, era_edges: Sequence[Day] = ()) -> list[Edge]:
+    """The roundest dates from `low` to `high`, both inclusive, in order; none where not even a day begins.
+
+    Ten years to choose from give decades, a hundred give centuries, and so on.
+    """
+    edges = sorted(edge for edge in era_edges if low <= edge <= high)
+    if edges or low > high:
+        return [Edge(edge, Grain.YEAR) for edge in edges]
+    first, last = year_of(low), year_of(high)
+    step = 10 ** (len(str(last - first)) - 1)
+    years = [float(day_number(year, 1, 1)) for year in range(-(-first // step) * step, last + 1, step)]
+    months = [float(day_number(year, month, 1)) for year in {first, last} for month in range(1, 13)]
+    for grain, days in ((Grain.YEAR, years), (Grain.MONTH, sorted(months))):
+        found = [Edge(day, grain) for day in days if low <= day <= high]
+        if found:
+            return found
+    return [Edge(float(day), Grain.DAY) for day in range(ceil(low), floor(high) + 1)]
+
+
+def ends_after(day: Day, gap: float, era_edges: Sequence[Day] = ()) -> list[Edge]:
+    """Where a stretch whose last anchor is `day` may end, `gap` days before the next: a round date, a near one."""
+    rounded = round_dates(day + gap * MARGIN, day + gap * REACH, era_edges)[:1]
+    near = Edge(float(floor(day) + 2), Grain.DAY)  # one whole day clear of the anchor's own
+    return [*rounded, *[near] * (near.day < day + gap)]
+
+
+def starts_before(day: Day, gap: float, era_edges: Sequence[Day] = ()) -> list[Edge]:
+    """Where a stretch whose first anchor is `day` may start, `gap` days after the last: as `ends_after`."""
+    rounded = round_dates(day - gap * REACH, day - gap * MARGIN, era_edges)[-1:]
+    near = Edge(float(ceil(day) - 2), Grain.DAY)
+    return [*rounded, *[near] * (near.day > day - gap)]
+
+
+def has_empty_year(days: NDArray[np.float64]) -> bool:
+    """Whether a whole calendar year lies between two of `days`, which ascend."""
+    wide = np.flatnonzero(np.diff(days) > 365)
+    return any(year_of(days[i + 1]) - year_of(days[i]) > 1 for i in wide)
+
+
+def places(days: NDArray[np.float64], era_edges: Sequence[Day], may_fold: bool) -> Iterator[Place]:
+    """Every joint worth trying between `days`, which ascend, no two alike; at least three days.
+
+    Tried are the longest gaps, those long beside their neighbours, those where
+    the density jumps, and those that hold an era's edge.
+    """
+    gaps = np.diff(days)
+    index = np.arange(len(gaps))
+    reach = max(2, len(days) // NEIGHBOURS)
+    first, last = np.maximum(0, index - reach), np.minimum(len(gaps), index + 1 + reach)
+    before = np.where(index > first, (days[index] - days[first]) / np.maximum(1, index - first), gaps)
+    after = np.where(last > index + 1, (days[last] - days[index + 1]) / np.maximum(1, last - index - 1), gaps)
+    jump = np.abs(np.log(before / after))
+    slack = len(days) // 100  # in a crowd the round date may lie a few anchors beside the jump
+    at_eras = np.searchsorted(days, np.asarray(era_edges, dtype=np.float64)) - 1
+    chosen = {int(i) for i in at_eras if 0 <= i < len(gaps)}
+    chosen.update(_largest(gaps, slack), _largest(gaps / np.minimum(before, after), slack))
+    jumps = _largest(jump, slack)
+    found: dict[Place, None] = {}
+    for i in sorted(chosen.union(jumps)):
+        found.update(dict.fromkeys(_within(float(days[i]), float(days[i + 1]), era_edges, may_fold)))
+    for i in jumps if slack else ():
+        around = round_dates(
+            float(days[max(0, i - slack)]), float(days[min(len(gaps), i + 1 + slack)]), era_edges
+        )
+        found.update(dict.fromkeys(Place(edge, edge) for edge in (*around[:1], *around[-1:])))
+    return iter(found)
+
+
+def _largest(scores: NDArray[np.float64], apart: int) -> list[int]:
+    """Indexes of the largest scores, no two within `apart` of each other."""
+    taken: list[int] = []
+    for i in np.argsort(-scores, kind="stable"):
+        if all(abs(int(i) - other) > apart for other in taken):
+            taken.append(int(i))
+        if len(taken) == LONGEST:
+            break
+    return taken
+
+
+def _within(low: Day, high: Day, era_edges: Sequence[Day], may_fold: bool) -> Iterator[Place]:
+    ends = ends_after(low, high - low, era_edges)
+    starts = starts_before(high, high - low, era_edges)
+    if may_fold:
+        yield from (Place(end, start) for end in ends for start in starts if end.day < start.day)
+    whole = round_dates(low + (high - low) * MARGIN, high - (high - low) * MARGIN)
+    for edge in dict.fromkeys((*whole[:1], *whole[-1:], *ends, *starts)):
+        if edge.grain < Grain.DAY:
+            yield Place(edge, edge)
+        else:  # one short neighbour is enough, so the other side passes for rounder
+            passing = Edge(edge.day, Grain.MONTH)
+            yield from (Place(edge, passing), Place(passing, edge))
+    yield from (Place(Edge(d, Grain.YEAR), Edge(d, Grain.YEAR)) for d in era_edges if low < d < high)

@@ -1,0 +1,200 @@
+"""Commands: what they print where, and how they end."""
+
+import os
+import pty
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FOLDLINE = (sys.executable, "-m", "dashboard")
+HEAVY = {"streamlit", "plotly", "pandas"}  # a check answers before any of them is even loaded
+SOUND = "title: One day\nevents:\n  - {id: a, title: It happens, date: 2023-06-20}\n"
+BROKEN = SOUND.replace("2023-06-20", "2023-13-01")
+ENDS_WITHIN_S = 60  # so that a command that hangs fails its test
+
+
+def foldline(*words: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*FOLDLINE, *map(str, words)],
+        check=False,
+        cwd=folder,
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=ENDS_WITHIN_S,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "sound.yaml").write_text(SOUND, "utf-8")
+    (tmp_path / "broken.yaml").write_text(BROKEN, "utf-8")
+    return tmp_path
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+def test_help_names_both_commands(folder: Path) -> None:
+    answer = foldline("--help", folder=folder)
+    assert answer.returncode == 0
+    assert re.search(r"^  check .*\n  serve ", answer.stdout, re.MULTILINE)
+
+
+def test_the_shipped_story_has_no_problems(folder: Path) -> None:
+    answer = foldline("check", ROOT / "events.yaml", folder=folder)
+    assert answer.stdout == f"{ROOT / 'events.yaml'}: no errors, no warnings\n"
+    assert (answer.returncode, answer.stderr) == (0, "")
+
+
+def test_an_error_is_reported_with_its_place_and_exit_code_1(folder: Path) -> None:
+    answer = foldline("check", "broken.yaml", folder=folder)
+    assert answer.stdout.startswith("broken.yaml:3:38: error: ")
+    assert answer.stdout.endswith("\nbroken.yaml: 1 error, no warnings\n")
+    assert (answer.returncode, answer.stderr) == (1, "")
+
+
+def test_a_check_loads_neither_streamlit_nor_plotly_nor_pandas(folder: Path) -> None:
+    answer = foldline("check", "sound.yaml", folder=folder, PYTHONPROFILEIMPORTTIME="1")
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in answer.stderr.splitlines()}
+    assert "dashboard" in loaded
+    assert not loaded & HEAVY
+
+
+@pytest.mark.parametrize("command", ["check", "serve"])
+def test_a_missing_file_is_said_on_standard_error_with_the_nearest_name(command: str, folder: Path) -> None:
+    answer = foldline(command, "sond.yaml", folder=folder)
+    assert answer.stderr == "Error: there is no file sond.yaml. Did you mean 'sound.yaml'?\n"
+    assert (answer.returncode, answer.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("check", "."), "Error: . is a folder: name the file in it.\n"),
+        (("check", "elsewhere/a.yaml"), "Error: there is no folder elsewhere.\n"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_sentence(
+    words: tuple[str, ...], sentence: str, folder: Path
+) -> None:
+    answer = foldline(*words, folder=folder)
+    assert (answer.returncode, answer.stdout, answer.stderr) == (2, "", sentence)
+
+
+def test_a_mistyped_command_is_answered_with_the_nearest(folder: Path) -> None:
+    answer = foldline("chek", "sound.yaml", folder=folder)
+    assert answer.returncode == 2
+    assert "Did you mean 'check'?" in answer.stderr
+
+
+def on_a_terminal(folder: Path, **environment: str) -> bytes:
+    """What `check broken.yaml` writes where its standard output is a terminal."""
+    ours, theirs = pty.openpty()
+    try:
+        subprocess.run(
+            [*FOLDLINE, "check", "broken.yaml"],
+            check=False,
+            cwd=folder,
+            env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | environment,
+            stdout=theirs,
+            timeout=ENDS_WITHIN_S,
+        )
+        return os.read(ours, 4096)
+    finally:
+        os.close(theirs)
+        os.close(ours)
+
+
+def test_a_terminal_gets_colour_unless_its_user_wants_none(folder: Path) -> None:
+    assert b"\x1b[31m" in on_a_terminal(folder)
+    assert b"\x1b" not in on_a_terminal(folder, NO_COLOR="1")
+
+
+def test_a_file_cannot_steer_the_terminal_that_checks_it(folder: Path) -> None:
+    (folder / "hostile.yaml").write_text('"\\e[31mtitle": "\\e]0;gone\\a"\nevents: "\\e[2J"\n', "utf-8")
+    answer = foldline("check", "hostile.yaml", folder=folder)
+    assert answer.returncode == 1
+    assert answer.stdout.replace("\n", "").isprintable()
+
+
+def test_a_port_that_is_taken_is_said_in_one_sentence(folder: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        answer = foldline("serve", "sound.yaml", "--port", str(port), folder=folder)
+    sentence = f"Error: port {port} is taken by another program: choose another with --port.\n"
+    assert (answer.returncode, answer.stdout, answer.stderr) == (2, "", sentence)
+
+
+def children(process: int) -> list[int]:
+    """The processes that `process` has started and that still run."""
+    lines = (path.read_text() for path in Path("/proc").glob("[0-9]*/stat") if path.exists())
+    fields = ((int(line.split()[0]), int(line.rpartition(")")[2].split()[1])) for line in lines)
+    return [child for child, parent in fields if parent == process]
+
+
+@pytest.fixture
+def served(folder: Path) -> Iterator[tuple[subprocess.Popen[str], int, str]]:
+    """A running `foldline serve sound.yaml`, its port, and the line it has printed."""
+    port = free_port()
+    command: Any = [*FOLDLINE, "serve", "sound.yaml", "--no-browser", "--port", str(port)]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=os.environ | {"BROWSER": f"touch {folder}/opened #%s"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        yield process, port, process.stdout.readline()
+        process.terminate()
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_serving_ends_without_a_trace(
+    ending: signal.Signals, served: tuple[subprocess.Popen[str], int, str], folder: Path
+) -> None:
+    process, port, line = served
+    assert line == f"Foldline shows sound.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
+    (server,) = children(process.pid)
+    assert f"FOLDLINE_DOSSIER={folder}/sound.yaml\0" in Path(f"/proc/{server}/environ").read_text()
+    process.send_signal(ending)
+    out, err = process.communicate(timeout=ENDS_WITHIN_S)
+    assert (process.returncode, out, err.strip()) == (0, "", "")
+    assert not Path(f"/proc/{server}").exists()
+    assert not (folder / "opened").exists()
+
+
+def test_only_this_computer_is_served(served: tuple[subprocess.Popen[str], int, str]) -> None:
+    _, port, _ = served
+    with socket.create_connection(("127.0.0.1", port), timeout=5):
+        pass
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", port), timeout=5)
+
+
+def test_the_browser_is_opened_at_the_address(folder: Path) -> None:
+    # The browser here notes what it was asked to open, then stands in for the reader's Ctrl-C.
+    browser = folder / "browser"
+    browser.write_text('#!/bin/sh\necho "$1" > opened\nkill -INT "$PPID"\n', "utf-8")
+    browser.chmod(0o755)
+    port = free_port()
+    answer = foldline("serve", "sound.yaml", "--port", str(port), folder=folder, BROWSER=f"{browser} %s")
+    assert answer.returncode == 0
+    assert (folder / "opened").read_text() == f"http://127.0.0.1:{port}\n"
