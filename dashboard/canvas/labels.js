@@ -8,6 +8,8 @@
 import { LINE_PX, shapesOf, squeezed } from "./wrapping.js";
 import { PICKED_PX, TEXT_PX, fitsAcross, flagOf, isClear, lowestBottom } from "./flags.js";
 
+const ROUNDS = 12; // pictures tried; more found no better one in the stories tried
+const HEAVIER = 6; // labels of one weight that one of the next outweighs
 const SHAPE_COST_PX = 10; // a narrower shape is worth this much stem
 const LEFT_COST_PX = 60; // reading goes to the right of a mark; only a much shorter stem outweighs that
 
@@ -21,9 +23,10 @@ const LEFT_COST_PX = 60; // reading goes to the right of a mark; only a much sho
  */
 export function packLabels(labels, zone, measure) {
   const candidates = labels
-    .map((label) => ({ ...label, rank: label.picked ? Infinity : label.weight, flags: flagsOf(label, zone, measure) }))
+    .map((label) => candidateOf(label, flagsOf(label, zone, measure)))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  const picture = settled([], heaviestFirst(candidates), zone);
+  const ranked = heaviestFirst(candidates);
+  const picture = settled(raised(ranked, zone), ranked, zone);
   return picture.map(placing).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
@@ -43,9 +46,16 @@ function placing({ flag, bottom }) {
   return { id, x, order, picked, side, shape, lines, left, right, bottom, top: bottom + height, stemTop: bottom + mark };
 }
 
+function candidateOf(label, flags) {
+  const least = Math.min(...flags.map((flag) => flag.height * (flag.right - flag.left)));
+  return { label, flags, least, id: label.id, order: label.order, priority: label.priority, rank: label.picked ? Infinity : label.weight };
+}
+
 /** All shapes on both sides that lie inside the zone; the picked label has one in any case. */
 function flagsOf(label, zone, measure) {
-  const shapes = shapesOf(label, zone.right - zone.left - TEXT_PX, measure);
+  const across = zone.right - zone.left - TEXT_PX;
+  const shapes = [label.title, label.short ?? label.title]
+    .flatMap((title, i, titles) => (i && title === titles[0] ? [] : shapesOf({ ...label, title }, across, measure)));
   const flags = ["right", "left"]
     .flatMap((side) => shapes.map((shape) => flagOf(label, side, shape)))
     .filter((flag) => fitsAcross(flag, zone) && flag.above + flag.below <= zone.height);
@@ -53,6 +63,58 @@ function flagsOf(label, zone, measure) {
   const side = zone.right - label.x >= label.x - zone.left ? "right" : "left";
   const room = Math.max(zone.right - label.x, label.x - zone.left) - TEXT_PX - PICKED_PX;
   return [flagOf(label, side, squeezed(label, room, zone.height - 2 * PICKED_PX, measure))];
+}
+
+/**
+ * A first picture, built as a skyline: heaviest first, a label is kept if all that are kept can be set up
+ * anew from right to left, each above the stems that its words would cross.
+ *
+ * It is built several times: among equals those who need little room go first, and then whoever was left
+ * out the time before. The best wins.
+ */
+function raised(ranked, zone) {
+  let order = [...ranked].sort((a, b) => sameRank(a, b) ?? a.least - b.least);
+  let best = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const picture = kept(order, zone);
+    if (worth(picture) > worth(best)) best = picture;
+    const standing = new Set(picture.map((stand) => stand.candidate));
+    const urgent = (candidate) => (standing.has(candidate) ? 1 : 0);
+    order = [...order].sort((a, b) => sameRank(a, b) ?? urgent(a) - urgent(b));
+  }
+  return best;
+}
+
+/** How two labels of different rank are ordered, heaviest first; undefined for equals. */
+function sameRank(a, b) {
+  return a.rank === b.rank ? undefined : b.rank > a.rank ? 1 : -1;
+}
+
+function worth(picture) {
+  return picture.reduce((sum, { candidate }) => sum + HEAVIER ** candidate.label.weight, 0);
+}
+
+function kept(ranked, zone) {
+  let standing = [];
+  for (const candidate of ranked) {
+    const from = standing.findIndex((stand) => isLeftOf(stand.candidate, candidate));
+    const at = from < 0 ? standing.length : from;
+    // Those to the right stand as they stood; the new one and all to its left are set up again.
+    const tried = standing.slice(0, at);
+    const again = [candidate, ...standing.slice(at).map((stand) => stand.candidate)];
+    if (again.every((next) => pushed(tried, bestStand(next, tried, zone)))) standing = tried;
+  }
+  return standing;
+}
+
+function pushed(standing, stand) {
+  if (stand) standing.push(stand);
+  return stand !== null;
+}
+
+/** Whether `a` is set up after `b`: further left, or earlier on the same stem, where it stands higher. */
+function isLeftOf(a, b) {
+  return a.label.x < b.label.x || (a.label.x === b.label.x && a.label.order < b.label.order);
 }
 
 function heaviestFirst(candidates) {

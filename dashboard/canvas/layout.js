@@ -28,12 +28,12 @@ const WORKED_OUT = 2;
 const BAR = 3;
 
 /** Pixel columns of the era bands, with the longest of their names that fits. */
-function eraColumns(story, x, measure, plot, endWords) {
+function eraColumns(story, x, measure, plot, asOf) {
+  const said = asOf ? asOf.x - measure(asOf.words, true, 12.5) - 18 : plot.right; // where "as of" begins
   return story.eras.map((era, index) => {
     const left = Math.max(x(era.start), plot.left);
     const right = Math.min(x(era.end), plot.right);
-    const last = right >= plot.right - 1;
-    const room = right - left - 12 - (last && endWords ? measure(endWords, true, 12) + 16 : 0);
+    const room = (asOf && left < asOf.x ? Math.min(right, said) : right) - left - 12;
     const name = [era.name, era.short].find((text) => measure(text, true, 12.5) <= room) ?? "";
     return { left, right, name, title: era.name, tinted: index % 2 === 1 };
   });
@@ -86,6 +86,7 @@ function flagsOf(points, asked, scale, plot, measure) {
     picked: event.picked,
     date: yearOf(stretchOf(scale, event.position)) === event.year ? event.dateInYear : event.date,
     title: event.disputed ? `${event.title} ≠` : event.title,
+    short: event.disputed ? `${event.short} ≠` : event.short,
   }));
   return packLabels(labels, { left: plot.left, right: plot.right, height: ZONE_PX }, measure);
 }
@@ -157,6 +158,7 @@ export function layOut(story, events, asked, width, measure) {
     const middle = (fold.left + fold.right) / 2;
     return [middle - half, middle + half];
   });
+  const asOf = story.asOf && { ...story.asOf, x: x(story.asOf.day) };
   const bottom = barsTop + barRows * BAR_PITCH_PX;
   return {
     width,
@@ -166,8 +168,8 @@ export function layOut(story, events, asked, width, measure) {
     tickTextY: axisY + TICK_TEXT_PX,
     eraPx: ERA_PX,
     bottom,
-    eras: eraColumns(story, x, measure, plot, story.asOf?.words),
-    asOf: story.asOf && { ...story.asOf, x: x(story.asOf.day) },
+    eras: eraColumns(story, x, measure, plot, asOf),
+    asOf,
     folds,
     steps: scale.joints.filter((joint) => joint.kind === "step").map((joint) => at(joint.left)),
     stretches: scale.stretches.map((s) => ({ left: at(s.left), right: at(s.right), words: s.words, start: s.start, end: s.end })),

@@ -57,8 +57,8 @@ def domain(days: Sequence[Day], as_of: Day | None = None) -> tuple[Day, Day]:
     """First and last day of an axis that holds `days`, padded to round dates, and `as_of`.
 
     An end is padded by at most a quarter of the time that the sixth of `days`
-    nearest to it takes. A single day gets its calendar year. Raises ValueError
-    without any day.
+    nearest to it takes; where `as_of` comes last the axis ends with it. A single
+    day gets its calendar year. Raises ValueError without any day.
     """
     held = sorted({*days} if as_of is None else {*days, as_of})
     if not held:
@@ -69,12 +69,12 @@ def domain(days: Sequence[Day], as_of: Day | None = None) -> tuple[Day, Day]:
     near = min(max(3, len(held) // 6), len(held) - 1)
     left, right = held[near] - held[0], held[-1] - held[-1 - near]
     low = held[0] - (0 if held[0] == as_of else left / 100)
-    high = held[-1] + (0 if held[-1] == as_of else right / 100)
-    before, after = round_dates(held[0] - left / 4, low), round_dates(high, held[-1] + right / 4)
-    return (
-        before[-1].day if before else float(ceil(held[0]) - 1),
-        after[0].day if after else float(floor(held[-1]) + 1),
-    )
+    before = round_dates(held[0] - left / 4, low)
+    first = before[-1].day if before else float(ceil(held[0]) - 1)
+    if held[-1] == as_of:
+        return first, held[-1]
+    after = round_dates(held[-1] + right / 100, held[-1] + right / 4)
+    return first, after[0].day if after else float(floor(held[-1]) + 1)
 
 
 def fold(

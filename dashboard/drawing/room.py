@@ -24,9 +24,9 @@ MOST_GAIN = 6.0  # times the middle gap's weight, or as small a part of it
 JOINT_PRICE = 8.0  # halvings that a joint must save
 PRICED_ANCHORS = 40  # with more anchors the price grows as they do: more is saved by the same relief
 GRAIN_PRICE = (0.0, 0.5, 3.0)  # halvings, for an end of a stretch at a year, a month, a day
-BURST = 2
-TAIL = 0.2
-LEAST_P=0.2
+BURST = 2  # neighbours on either side that tell whether a gap lies in a burst
+TAIL = 0.2  # of a halving: what room beyond the wish is still worth
+LEAST_PRICE = 0.2  # of a joint, so that a story of a few days is not cut up for nothing
 SHORT_DAYS = 92  # below three months a stretch may begin or end on any day
 LEAST_ANCHORS = 5  # distinct days in a stretch; in a story of under 25, a fifth of them, and never under 2
 
@@ -64,7 +64,7 @@ def share_out(story: Story, places: Sequence[Place], unit: float) -> tuple[list[
     allowed, crowding = _allowed(story, starts, ends), _Crowding.of(story)
     earlier = np.arange(units + 1)[None, :] - widths[:, None]  # room used up before a stretch of each width
     spent = np.where(earlier >= 0, 0.0, np.inf)
-    price = max(LEAST_P, len(story.days) / PRICED_ANCHORS)
+    price = max(LEAST_PRICE, len(story.days) / PRICED_ANCHORS)
     at_start = np.full((len(starts), units + 1), np.inf)
     at_start[0, 0] = 0.0
     came: dict[tuple[int, int], tuple[Place, int]] = {}

@@ -27,16 +27,26 @@ RUNS = """() => {
       if (box.width < 2 || box.height < 2) continue;
       let cut = null;
       let scrolls = false;
+      const seen = { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
       for (let up = holder; up; up = up.parentElement) {
         const style = getComputedStyle(up);
         const frame = up.getBoundingClientRect();
-        if (['auto', 'scroll'].includes(style.overflowX) || ['auto', 'scroll'].includes(style.overflowY)) scrolls = true;
+        const rolls = (overflow) => ['auto', 'scroll'].includes(overflow);
+        if (rolls(style.overflowX) || rolls(style.overflowY)) scrolls = true;
         const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-        if (clips && !scrolls && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1)) cut = up.className;
+        if (clips) {
+          seen.left = Math.max(seen.left, frame.left);
+          seen.right = Math.min(seen.right, frame.right);
+          seen.top = Math.max(seen.top, frame.top);
+          seen.bottom = Math.min(seen.bottom, frame.bottom);
+        }
+        const out = box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+        if (clips && !scrolls && out) cut = up.className;
         if (style.position === 'fixed') break;
       }
+      if (seen.right - seen.left < 2 || seen.bottom - seen.top < 2) continue;
       const drawer = holder.closest('.st-key-detail') !== null;
-      found.push({ text: text.data.trim(), left: box.left, right: box.right, top: box.top, bottom: box.bottom, cut, scrolls, drawer });
+      found.push({ text: text.data.trim(), ...seen, cut, scrolls, drawer });
     }
   }
   return found;

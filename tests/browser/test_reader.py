@@ -1,5 +1,6 @@
 """What a reader does on the real page, in a real browser."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -75,7 +76,8 @@ def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str
     whole = int(chart(page, "count"))
     page.get_by_role("button", name="Iran", exact=False).filter(has_text="Iran").first.click()
     expect(page).to_have_url(f"{address}?actor=iran")
-    iran = int(chart(page, "matched"))
+    expect(page.locator(f"{COUNT} b")).not_to_have_text(str(whole))
+    iran = int(page.locator(f"{COUNT} b").inner_text())
     assert 0 < iran < whole
     settled_count(page, iran)
     assert int(chart(page, "count")) == whole, "what does not match fades and stays"
@@ -147,11 +149,11 @@ def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: 
     page = opened(reader(), address)
     page.get_by_role("button", name="All ").click()
     page.get_by_role("button", name="without Iran", exact=True).click()
-    expect(page).to_have_url(f"{address}?without=iran")
+    expect(page).to_have_url(f"{address}?without=iran&event=raid-2023")
     expect(page.get_by_role("button", name="without Iran", exact=True)).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_text("leaves out its parts")).to_be_visible()
     page.get_by_role("button", name="with Iran", exact=True).click()
-    expect(page).to_have_url(f"{address}?actor=iran")
+    expect(page).to_have_url(re.compile(r"\?actor=iran"))
 
 
 def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
@@ -159,7 +161,7 @@ def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
     box = page.get_by_role("textbox")
     box.fill("cuci")
     box.press("Enter")
-    expect(page).to_have_url(f"{address}?q=cuci")
+    expect(page).to_have_url(re.compile(r"\?q=cuci"))
     expect(page.locator(CHART)).not_to_have_attribute("data-matched", chart(page, "count"))
     settled_count(page, int(chart(page, "matched")))
     assert int(chart(page, "matched")) > 0
@@ -177,7 +179,8 @@ def test_the_category_key_is_a_row_of_switches(reader: Reader, address: str) -> 
     page = opened(reader(), address)
     page.get_by_role("button", name="Cyber", exact=True).click()
     expect(page).to_have_url(f"{address}?kind=cyber")
-    assert 0 < int(chart(page, "matched")) < int(chart(page, "count"))
+    expect(page.locator(CHART)).not_to_have_attribute("data-matched", chart(page, "count"))
+    assert int(chart(page, "matched")) > 0
 
 
 @pytest.mark.parametrize(
