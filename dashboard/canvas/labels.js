@@ -11,6 +11,7 @@ import { PICKED_PX, TEXT_PX, fitsAcross, flagOf, isClear, lowestBottom } from ".
 const ROUNDS = 12; // pictures tried; more found no better one in the stories tried
 const HEAVIER = 6; // labels of one weight that one of the next outweighs
 const SHAPE_COST_PX = 10; // a narrower shape is worth this much stem
+const LEFT_AT_LAST_PX = 1000; // or nothing does but that there is no room at the right
 const LEFT_COST_PX = 60; // reading goes to the right of a mark; only a much shorter stem outweighs that
 
 /**
@@ -100,16 +101,23 @@ function kept(ranked, zone) {
     const from = standing.findIndex((stand) => isLeftOf(stand.candidate, candidate));
     const at = from < 0 ? standing.length : from;
     // Those to the right stand as they stood; the new one and all to its left are set up again.
-    const tried = standing.slice(0, at);
     const again = [candidate, ...standing.slice(at).map((stand) => stand.candidate)];
-    if (again.every((next) => pushed(tried, bestStand(next, tried, zone)))) standing = tried;
+    standing =
+      setUp(standing.slice(0, at), again, zone, LEFT_COST_PX) ??
+      setUp(standing.slice(0, at), again, zone, LEFT_AT_LAST_PX) ??
+      standing;
   }
   return standing;
 }
 
-function pushed(standing, stand) {
-  if (stand) standing.push(stand);
-  return stand !== null;
+/** `standing` with all of `candidates` set up one after the other, or null. */
+function setUp(standing, candidates, zone, leftCost) {
+  for (const candidate of candidates) {
+    const stand = bestStand(candidate, standing, zone, leftCost);
+    if (!stand) return null;
+    standing.push(stand);
+  }
+  return standing;
 }
 
 /** Whether `a` is set up after `b`: further left, or earlier on the same stem, where it stands higher. */
@@ -124,12 +132,12 @@ function heaviestFirst(candidates) {
 }
 
 /** The cheapest legal stand of a label beside `others`, or null. */
-function bestStand(candidate, others, zone) {
+function bestStand(candidate, others, zone, leftCost = LEFT_COST_PX) {
   let best = null;
   for (const flag of candidate.flags) {
     const bottom = lowestBottom(flag, others, zone);
     if (bottom === null) continue;
-    const cost = bottom + flag.height + SHAPE_COST_PX * flag.shape + (flag.side === "left" ? LEFT_COST_PX : 0);
+    const cost = bottom + flag.height + SHAPE_COST_PX * flag.shape + (flag.side === "left" ? leftCost : 0);
     if (best === null || cost < best.cost) best = { flag, bottom, cost, candidate };
   }
   return best;
