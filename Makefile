@@ -5,9 +5,6 @@
 .PHONY: run test
 MAKEFLAGS += --no-print-directory
 
-# Fast ones first, and no browser for a rule that a linter could have told.
-BROWSER_TESTS = tests/browser tests/test_setup.py tests/test_hosting.py
-
 run:
 	@.ci/setup run
 	@exec .venv/bin/foldline serve --port "$${PORT:-8501}" -- $${DOSSIER:+"$$DOSSIER"}
@@ -18,5 +15,4 @@ test:
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/pytest $(foreach slow,$(BROWSER_TESTS),--ignore=$(slow))
-	.venv/bin/pytest $(BROWSER_TESTS)
+	.venv/bin/pytest
