@@ -140,4 +140,5 @@ def _without_anchors(days: NDArray[np.float64], start: Day, end: Day) -> Place |
     starts = starts_before(high, high - low) if high in inside else [Edge(high, Grain.YEAR)]
     if not ends or not starts or ends[0].day >= starts[0].day:
         return None
-    return Place(ends[0], starts[0])
+    # Whoever asks for a fold has chosen its dates: no rounder ones are wanted.
+    return Place(Edge(ends[0].day, Grain.YEAR), Edge(starts[0].day, Grain.YEAR))

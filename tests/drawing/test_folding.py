@@ -1,0 +1,149 @@
+"""The folded axis: what it must be for any story, and what it is for the shipped one."""
+
+from itertools import pairwise
+from math import isclose
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.dates.civil import day_number
+from dashboard.dates.parse import parse_date
+from dashboard.drawing.folding import domain, fold
+from dashboard.drawing.marks import anchors
+from dashboard.drawing.scale import FoldedScale, true_scale
+from dashboard.drawing.story import folded_scale
+from dashboard.model import Dossier
+
+CHART_PX = 945
+LEAST_SHARE = 0.08
+
+days = st.one_of(st.integers(-8_000, 20_000), st.integers(19_400, 19_600)).map(float)
+stories = st.lists(days, min_size=1, max_size=30)
+some = settings(max_examples=40, deadline=None)
+
+
+def axis(story: list[float]) -> FoldedScale:
+    return fold(story, domain(story)).scale
+
+
+def crowd(count: int, seed: int) -> list[float]:
+    """Days over sixty years, most of them in the last three."""
+    chance = Random(seed)
+    first, last = day_number(1963, 1, 1), day_number(2023, 7, 1)
+    recent = last - 3 * 365
+    return sorted(float(chance.randint(recent if chance.random() < 0.7 else first, last)) for _ in range(count))
+
+
+@some
+@given(stories)
+def test_the_axis_runs_on_without_a_gap_and_every_joint_is_told(story: list[float]) -> None:
+    scale = axis(story)
+    assert scale.stretches[0].left == 0 and scale.stretches[-1].right == 1
+    assert len(scale.joints) == len(scale.stretches) - 1
+    for joint, (before, after) in zip(scale.joints, pairwise(scale.stretches), strict=True):
+        assert (joint.start, joint.end) == (before.end, after.start)
+        assert (joint.left, joint.right) == (before.right, after.left)
+        assert (joint.kind == "step") == (joint.start == joint.end) == (joint.left == joint.right)
+
+
+@some
+@given(stories)
+def test_a_later_day_never_stands_further_left(story: list[float]) -> None:
+    scale = axis(story)
+    shown = np.linspace(*scale.domain, 400)
+    assert (np.diff(scale.positions(shown)) > 0).all()
+
+
+@some
+@given(stories, st.floats(0, 1))
+def test_a_place_in_a_stretch_is_turned_back_into_its_day(story: list[float], share: float) -> None:
+    scale = axis(story)
+    for stretch in scale.stretches:
+        day = stretch.start + share * (stretch.end - stretch.start)
+        length = stretch.end - stretch.start
+        assert isclose(scale.day(scale.position(day)), day, rel_tol=0, abs_tol=length * 1e-9)
+
+
+@some
+@given(stories)
+def test_no_anchor_lies_in_a_fold_and_no_stretch_is_too_narrow(story: list[float]) -> None:
+    scale = axis(story)
+    for joint in scale.joints:
+        if joint.kind == "fold":
+            assert not any(joint.start < day < joint.end for day in story)
+            assert 0.02 < joint.right - joint.left < 0.04
+    assert all(s.right - s.left >= LEAST_SHARE for s in scale.stretches)
+    assert all(scale.domain[0] <= day <= scale.domain[1] for day in story)
+
+
+@some
+@given(stories)
+def test_the_same_story_gives_the_same_axis(story: list[float]) -> None:
+    assert axis(story) == axis(list(reversed(story)))
+
+
+def is_round(day: float, shortest: float, edges: set[float]) -> bool:
+    date = np.datetime64("1970-01-01") + np.timedelta64(int(day), "D")
+    return day in edges or str(date).endswith("-01") or shortest < 92
+
+
+@some
+@given(stories)
+def test_joints_lie_at_dates_a_reader_would_choose(story: list[float]) -> None:
+    scale = axis(story)
+    for before, after in pairwise(scale.stretches):
+        shortest = min(before.end - before.start, after.end - after.start)
+        assert is_round(before.end, shortest, set()) and is_round(after.start, shortest, set())
+
+
+@some
+@given(stories, st.lists(st.tuples(days, days).map(lambda pair: tuple(sorted(pair))), max_size=3))
+def test_folds_asked_for_are_kept_or_told(story: list[float], asked: list[tuple[float, float]]) -> None:
+    folding = fold(story, domain(story), folds=asked)
+    told = {cut.index for cut in folding.cut_back}
+    drawn = {(joint.start, joint.end) for joint in folding.scale.joints if joint.kind == "fold"}
+    assert all(pair in drawn for index, pair in enumerate(asked) if index not in told)
+    assert not any(start < day < end for start, end in drawn for day in story)
+
+
+@pytest.mark.parametrize("count", [25, 60])
+def test_more_neighbouring_days_stand_apart_than_on_the_true_scale(count: int) -> None:
+    for seed in range(5):
+        story = crowd(count, seed)
+        distinct = sorted(set(story))
+
+        def apart(scale: FoldedScale, shown: list[float] = distinct) -> int:
+            return int((np.diff(scale.positions(shown)) * CHART_PX >= 4).sum())
+
+        assert apart(axis(story)) > apart(true_scale(*domain(story)))
+
+
+def test_a_story_without_empty_years_is_not_folded() -> None:
+    every_month = [float(day_number(year, month, 15)) for year in range(1990, 2000) for month in range(1, 13)]
+    assert all(joint.kind == "step" for joint in axis(every_month).joints)
+
+
+def test_a_story_of_one_event_stands_in_its_year() -> None:
+    day = parse_date("2023-06-20").position
+    scale = axis([day])
+    assert scale.domain == (day_number(2023, 1, 1), day_number(2024, 1, 1))
+    assert 0.1 < scale.position(day) < 0.9
+
+
+def test_a_story_of_years_only_gets_a_whole_axis() -> None:
+    scale = axis([parse_date(str(year)).position for year in (1969, 1979, 1991, 2001, 2014)])
+    assert all(s.end - s.start > 365 for s in scale.stretches)
+
+
+def test_the_raid_s_weeks_take_a_tenth_of_the_shipped_story(shipped: Dossier) -> None:
+    scale = folded_scale(shipped)
+    first, last = parse_date("2023-06-17").earliest, parse_date("2023-07-11").latest
+    assert scale.position(last) - scale.position(first) >= 0.1
+    assert all(s.right - s.left >= LEAST_SHARE for s in scale.stretches)
+    eras = {edge for era in shipped.eras for edge in (era.date.earliest, era.date.latest)}
+    for before, after in pairwise(scale.stretches):
+        assert is_round(before.end, min(before.end - before.start, after.end - after.start), eras)
+    assert len(anchors(shipped.events)) > 60
