@@ -1,0 +1,224 @@
+"""Set-up: what it says when something is missing, and that it does nothing twice.
+
+Python, pip, apt and the browser are stand-ins of a few lines here, each of which notes that it was called;
+test_hosting.py has the real ones.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parent.parent
+SET_UP_BY = (".ci/setup", "requirements.txt", "tests/requirements.txt", "pyproject.toml")
+SHELL_TOOLS = ("sh", "dirname", "cat", "cksum", "grep", "mkdir", "cp")
+
+# Enough of a Python for the set-up: it tells a version, passes every check, makes an environment, installs.
+PYTHON = """#!/bin/sh
+[ "$1" = -V ] && echo "Python {version}" && exit
+case "$*" in
+    *version_info*) exit {too_old} ;;
+    *ensurepip*) exit {without_venv} ;;
+    *"-m venv"*)
+        mkdir -p .venv/bin
+        cp "$0" .venv/bin/python
+        echo "#!$PWD/.venv/bin/python" > .venv/bin/pip ;;
+    *"pip install"*) echo "$*" >> installed; {pip} ;;
+esac
+"""
+
+
+class Machine:
+    """A checkout in a folder of its own, on a machine that has the programs it is given and no others."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "checkout"
+        self.programs = folder / "programs"
+        self.programs.mkdir(parents=True)
+        for name in SET_UP_BY:
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, self.folder / name)
+        for tool in SHELL_TOOLS:
+            (self.programs / tool).symlink_to(str(shutil.which(tool)))
+
+    def has(self, name: str, script: str = "#!/bin/sh\n") -> None:
+        (self.programs / name).unlink(missing_ok=True)
+        (self.programs / name).write_text(script, "utf-8")
+        (self.programs / name).chmod(0o755)
+
+    def has_python(
+        self, version: str = "3.11.2", too_old: int = 0, without_venv: int = 0, pip: str = "exit 0"
+    ) -> None:
+        self.has(
+            "python3", PYTHON.format(version=version, too_old=too_old, without_venv=without_venv, pip=pip)
+        )
+
+    def set_up(self, purpose: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [".ci/setup", purpose],
+            check=False,
+            cwd=self.folder,
+            env={"PATH": str(self.programs)} | environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    def installed(self) -> int:
+        """How many times something was installed."""
+        log = self.folder / "installed"
+        return len(log.read_text().splitlines()) if log.exists() else 0
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+def refused(answer: subprocess.CompletedProcess[str]) -> str:
+    """The one sentence, the last line, of a set-up that was refused."""
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    *before, last = answer.stderr.splitlines()
+    assert all(line.startswith("foldline: installing ") for line in before)
+    return last
+
+
+def test_a_missing_python_is_said(machine: Machine) -> None:
+    assert "python3 is missing" in refused(machine.set_up("run"))
+
+
+def test_a_python_that_is_too_old_is_said(machine: Machine) -> None:
+    machine.has_python("3.9.2", too_old=1)
+    assert "Python 3.9.2 is too old" in refused(machine.set_up("run"))
+
+
+def test_a_missing_venv_module_is_said_with_the_package_that_has_it(machine: Machine) -> None:
+    machine.has_python(without_venv=1)
+    assert "apt install python3-venv" in refused(machine.set_up("run"))
+
+
+def test_no_network_is_said_by_the_real_pip_too(machine: Machine) -> None:
+    (machine.programs / "python3").symlink_to(Path(sys.executable).resolve())
+    # Port 9 of this machine: nothing answers there, as nothing answers on a machine without a network.
+    offline = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/"}
+    assert "no package registry answered" in refused(machine.set_up("run", **offline))
+
+
+def test_what_pip_cannot_do_is_said_with_the_place_of_its_report(machine: Machine) -> None:
+    machine.has_python(pip="echo 'No space left on device' >&2; exit 1")
+    assert ".venv/setup.log" in refused(machine.set_up("run"))
+    assert (machine.folder / ".venv/setup.log").read_text() == "No space left on device\n"
+
+
+def test_a_set_up_that_failed_is_taken_up_again(machine: Machine) -> None:
+    machine.has_python(pip="[ -e network ]")
+    refused(machine.set_up("run"))
+    (machine.folder / "network").touch()
+    assert machine.set_up("run").returncode == 0
+
+
+def test_the_second_time_nothing_is_installed(machine: Machine) -> None:
+    machine.has_python()
+    assert machine.set_up("run").returncode == 0
+    assert machine.installed() == 2  # the pins, then Foldline
+    again = machine.set_up("run")
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+    assert machine.installed() == 2
+
+
+def test_the_environment_of_the_checks_also_runs_the_page(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("chromium")
+    assert machine.set_up("test").returncode == 0
+    assert machine.set_up("run").returncode == 0
+    assert machine.installed() == 2
+
+
+def test_new_pins_are_installed(machine: Machine) -> None:
+    machine.has_python()
+    machine.set_up("run")
+    with (machine.folder / "requirements.txt").open("a") as pins:
+        pins.write("six==1.17.0\n")
+    machine.set_up("run")
+    assert machine.installed() == 4
+
+
+def test_another_python_gets_an_environment_of_its_own(machine: Machine) -> None:
+    machine.has_python("3.11.2")
+    machine.set_up("run")
+    machine.has_python("3.13.5")
+    machine.set_up("run")
+    assert machine.installed() == 4
+    assert "3.13.5" in (machine.folder / ".venv/bin/python").read_text()
+
+
+def test_chromium_is_asked_of_the_administrator_where_it_may_not_be_installed(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("id", "#!/bin/sh\necho 1000\n")
+    assert "only root may install" in refused(machine.set_up("test"))
+
+
+@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
+def test_a_browser_that_is_there_is_enough(machine: Machine, name: str) -> None:
+    machine.has_python()
+    machine.has(name)
+    assert machine.set_up("test").returncode == 0
+
+
+def test_chromium_comes_from_debians_packages_where_none_is_found(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("id", "#!/bin/sh\necho 0\n")
+    machine.has("env", f'#!/bin/sh\nexec {shutil.which("env")} "$@"\n')
+    machine.has("apt-get", '#!/bin/sh\necho "$*" >> asked\n')
+    assert machine.set_up("test").returncode == 0
+    asked = (machine.folder / "asked").read_text().splitlines()
+    assert asked == ["update", "install -y --no-install-recommends chromium"]
+
+
+def test_packages_that_do_not_come_are_said(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("id", "#!/bin/sh\necho 0\n")
+    machine.has("apt-get", "#!/bin/sh\nexit 100\n")
+    assert "did not give Chromium" in refused(machine.set_up("test"))
+
+
+def pins(name: str) -> dict[str, set[str]]:
+    """Every package of a pin file with its versions: two where Pythons differ."""
+    found: dict[str, set[str]] = {}
+    for line in (ROOT / name).read_text("utf-8").splitlines():
+        if line != "." and not line.startswith("#"):
+            pin = Requirement(line)
+            found.setdefault(pin.name, set()).add(str(pin.specifier).removeprefix("=="))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "extras"), [("requirements.txt", ()), ("tests/requirements.txt", ("test",))]
+)
+def test_every_dependency_is_pinned_inside_its_range(name: str, extras: tuple[str, ...]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *(w for e in extras for w in project["optional-dependencies"][e])]
+    pinned = pins(name)
+    for requirement in map(Requirement, wanted):
+        versions = pinned[requirement.name.lower()]
+        assert all(requirement.specifier.contains(version) for version in versions), requirement
+
+
+def test_the_checks_run_on_the_versions_that_a_host_installs() -> None:
+    checks = pins("tests/requirements.txt")
+    assert {name: checks[name] for name in pins("requirements.txt")} == pins("requirements.txt")
+
+
+def test_a_host_installs_pins_without_hashes_or_addresses_and_then_the_checkout() -> None:
+    *lines, last = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    assert last == "."
+    assert all(re.fullmatch(r"#.*|[\w.-]+==[\w.]+( ; [^@]+)?", line) for line in lines)
+    assert not re.search(r"://|--hash", "\n".join(lines))
