@@ -1,0 +1,219 @@
+"""The laws of the labels, on generated events, inside Chromium; judged here by a checker of its own."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, Route
+
+CANVAS = Path(__file__).parents[2] / "dashboard" / "canvas"
+ORIGIN = "http://foldline.test"  # answered by the test itself; nothing leaves the browser
+SCRIPT = """
+<script type="module">
+  import { packLabels } from "./labels.js";
+  import { shapesOf } from "./wrapping.js";
+  const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
+  window.pack = (labels, zone) => packLabels(labels, zone, measure);
+  window.shapes = (labels, zone) => labels.map((label) => [label.title, label.short]
+    .flatMap((title) => shapesOf({ ...label, title }, zone.right - zone.left - 11, measure)));
+</script>"""
+
+Label = dict[str, Any]
+TEXT_PX, MARK_PX, BOX_PX = 11, 7, 6  # stem to text, a mark's radius, around the picked label
+APART_PX, STEM_PX, MARKS_PX = 8, 6, 16  # text from text, stem from text, mark from mark
+ONE_STEM_PX = 5  # stems closer than this read as one
+
+
+@pytest.fixture(scope="module")
+def packer(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rsplit("/", 1)[1]
+        if name:
+            route.fulfill(body=(CANVAS / name).read_text("utf-8"), content_type="text/javascript")
+        else:
+            route.fulfill(body=SCRIPT, content_type="text/html")
+
+    page.route(f"{ORIGIN}/**", answer)
+    page.goto(f"{ORIGIN}/")
+    page.wait_for_function("() => Boolean(window.pack && window.shapes)")
+    yield page
+    page.close()
+
+
+words = st.lists(st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "ties"]), min_size=1, max_size=6)
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> tuple[list[Label], dict[str, int]]:
+    """Up to nine labels in a zone that holds few of them, at most one of them picked."""
+    width, height = draw(st.integers(150, 420)), draw(st.integers(70, 170))
+    count = draw(st.integers(1, 9))
+    picked = draw(st.integers(-1, count - 1))
+    labels = [
+        {
+            "id": f"e{index}",
+            "x": draw(st.one_of(st.integers(4, width - 4), st.integers(width // 2, width // 2 + 8))),
+            "weight": draw(st.integers(1, 3)),
+            "order": index,
+            "picked": index == picked,
+            "date": draw(st.sampled_from(["2014", "20 June", "After 20 June 2023"])),
+            "title": " ".join(draw(words)),
+            "short": "The raid",
+        }
+        for index in range(count)
+    ]
+    labels.sort(key=lambda label: label["x"])
+    return [{**label, "order": order} for order, label in enumerate(labels)], {
+        "left": 0,
+        "right": width,
+        "height": height,
+    }
+
+
+def stand(label: Label, side: str, shape: dict[str, Any], bottom: float) -> Label:
+    """A label's boxes when it stands so: its frame, its mark, its text."""
+    left = label["x"] + TEXT_PX if side == "right" else label["x"] - TEXT_PX - shape["width"]
+    right = left + shape["width"]
+    return boxes(label, left, right, bottom, shape["height"])
+
+
+def boxes(label: Label, left: float, right: float, bottom: float, height: float) -> Label:
+    pad = BOX_PX if label["picked"] else 0
+    x = label["x"]
+    return {
+        **label,
+        "left": min(left, x - MARK_PX) - pad if pad else left,
+        "right": max(right, x + MARK_PX) + pad if pad else right,
+        "foot": bottom - pad,
+        "head": bottom + height + pad,
+        "mark": bottom + height - 8,
+        "text": (left - pad, right + pad),
+    }
+
+
+def inside(label: Label, zone: dict[str, int]) -> bool:
+    left, right = label["text"]
+    return left >= zone["left"] and right <= zone["right"] and label["foot"] >= 0 and label["head"] <= zone["height"]
+
+
+def stem_is_clear(label: Label, other: Label) -> bool:
+    """Neither the stem nor the mark of `label` comes near the words of `other`."""
+    away = max(other["left"] - label["x"], label["x"] - other["right"])
+    near = MARK_PX + STEM_PX
+    if away >= near:
+        return True
+    below = label["mark"] <= other["foot"] - near
+    if away < STEM_PX and abs(label["x"] - other["x"]) >= ONE_STEM_PX:
+        return bool(below)
+    return bool(below or label["mark"] >= other["head"] + near)
+
+
+def legal(a: Label, b: Label) -> bool:
+    across = max(a["left"] - b["right"], b["left"] - a["right"])
+    down = max(a["foot"] - b["head"], b["foot"] - a["head"])
+    apart = abs(a["x"] - b["x"])
+    if across < APART_PX and down < APART_PX:
+        return False
+    if not (stem_is_clear(a, b) and stem_is_clear(b, a)):
+        return False
+    if apart < MARKS_PX and abs(a["mark"] - b["mark"]) < MARKS_PX:
+        return False
+    first, second = sorted((a, b), key=lambda label: label["order"])
+    return bool(apart >= ONE_STEM_PX or first["mark"] > second["mark"])
+
+
+def packed(page: Page, labels: list[Label], zone: dict[str, int]) -> dict[str, Label]:
+    found = page.evaluate("([labels, zone]) => pack(labels, zone)", [labels, zone])
+    by_id = {label["id"]: label for label in labels}
+    return {
+        p["id"]: boxes(by_id[p["id"]], p["left"], p["right"], p["bottom"], p["top"] - p["bottom"])
+        | {"side": p["side"], "bottom": p["bottom"], "size": (p["right"] - p["left"], p["top"] - p["bottom"])}
+        for p in found
+    }
+
+
+def stands(label: Label, shapes: list[dict[str, Any]], zone: dict[str, int], step: int) -> Iterator[Label]:
+    for shape in shapes:
+        for side in ("right", "left"):
+            for bottom in range(0, zone["height"], step):
+                placed = stand(label, side, shape, bottom)
+                if inside(placed, zone):
+                    yield placed
+
+
+laws = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@laws
+@given(crowds())
+def test_no_text_stands_on_text_and_no_stem_runs_through_it(packer: Page, crowd: Any) -> None:
+    labels, zone = crowd
+    standing = packed(packer, labels, zone).values()
+    assert all(inside(label, zone) or label["picked"] for label in standing)
+    assert [(a["id"], b["id"]) for a, b in combinations(standing, 2) if not legal(a, b)] == []
+
+
+@laws
+@given(crowds())
+def test_the_picked_event_is_always_labelled(packer: Page, crowd: Any) -> None:
+    labels, zone = crowd
+    assert {label["id"] for label in labels if label["picked"]} <= packed(packer, labels, zone).keys()
+
+
+@laws
+@given(crowds(), st.randoms(use_true_random=False))
+def test_the_same_labels_in_any_order_give_the_same_picture(packer: Page, crowd: Any, chance: Any) -> None:
+    labels, zone = crowd
+    shuffled = chance.sample(labels, len(labels))
+    assert packed(packer, shuffled, zone) == packed(packer, labels, zone)
+
+
+@laws
+@given(crowds())
+def test_no_label_left_out_could_be_added(packer: Page, crowd: Any) -> None:
+    labels, zone = crowd
+    standing = packed(packer, labels, zone)
+    shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
+    for label, own in zip(labels, shapes, strict=True):
+        if label["id"] not in standing:
+            others = standing.values()
+            assert not any(all(legal(s, o) for o in others) for s in stands(label, own, zone, 1)), label
+
+
+@laws
+@given(crowds())
+def test_no_lighter_label_stands_in_the_place_of_a_heavier_one(packer: Page, crowd: Any) -> None:
+    labels, zone = crowd
+    standing = packed(packer, labels, zone)
+    shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
+    for label, own in zip(labels, shapes, strict=True):
+        if label["id"] in standing:
+            continue
+        for lighter in standing.values():
+            if lighter["weight"] < label["weight"] and not lighter["picked"]:
+                others = [other for other in standing.values() if other is not lighter]
+                possible = (s for s in stands(label, own, zone, 2) if all(legal(s, o) for o in others))
+                assert next(possible, None) is None, (label, lighter["id"])
+
+
+@laws
+@given(crowds())
+def test_no_label_could_stand_lower_as_it_is(packer: Page, crowd: Any) -> None:
+    labels, zone = crowd
+    standing = packed(packer, labels, zone)
+    for label in labels:
+        placed = standing.get(label["id"])
+        if placed is None:
+            continue
+        others = [other for other in standing.values() if other is not placed]
+        width, height = placed["size"]
+        shape = {"width": width, "height": height}
+        for bottom in range(int(placed["bottom"])):
+            lower = stand(label, placed["side"], shape, bottom)
+            assert not (inside(lower, zone) and all(legal(lower, o) for o in others)), label["id"]
