@@ -59,13 +59,3 @@ def unreadable(dossier: Dossier) -> Markup:
         'data-errors="{}" data-warnings="{}">'
         "<h2>{} needs a fix before it can be drawn</h2>{}<p>Mend the file, then reload this page.</p></div>"
     ).format(errors, warnings, dossier.source_name, body)
-
-
-def missing(name: str, reason: str) -> Markup:
-    """The page for a file that cannot be opened."""
-    return Markup(
-        '<div class="fl-problems fl-unreadable" role="alert" data-foldline="problems" '
-        'data-errors="1" data-warnings="0">'
-        "<h2>{} could not be opened</h2><p>{}.</p>"
-        "<p>Put the file in its place, then reload this page.</p></div>"
-    ).format(name, reason)

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.model import Dossier
+from dashboard.problems import Problem
 from dashboard.reading import read
 from dashboard.shipped import default_dossier
 
@@ -15,7 +16,12 @@ def _remembered(path: Path, modified_ns: int, size: int) -> Dossier:
 
 
 def dossier() -> Dossier:
-    """The dossier that this server shows, as its file is now. Raises OSError where it cannot be opened."""
+    """The dossier that this server shows, as its file is now; an empty one that says why it cannot be opened."""
     path = default_dossier()
-    state = path.stat()
-    return _remembered(path, state.st_mtime_ns, state.st_size)
+    try:
+        state = path.stat()
+        return _remembered(path, state.st_mtime_ns, state.st_size)
+    except OSError as unread:
+        what = f"the file could not be opened: {unread.strerror}"
+        problem = Problem(path.name, 1, 1, "error", what, "Put it in its place")
+        return Dossier(title=path.name, source_name=path.name, problems=(problem,))

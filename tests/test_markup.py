@@ -1,0 +1,152 @@
+"""Markup: whatever a dossier says stays text, in every field that reaches the page."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from dashboard import Query, select
+from dashboard.card import card, in_time
+from dashboard.markup.actors import actors_menu
+from dashboard.markup.card import card_markup
+from dashboard.markup.frame import count, header, nothing_matches, parts_counted
+from dashboard.markup.problems import notice, unreadable
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+from dashboard.views import VIEWS
+
+HOSTILE = """</p></article><script>alert(1)</script><img src=x onerror=alert(1)>'"&{0}"""
+
+
+
+def text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+X = text(HOSTILE)
+DOSSIER = f"""
+title: {X}
+standfirst: {X}
+about: {{source: s, method: {X}}}
+kinds: {{k: {X}}}
+eras:
+  - {{date: 2000/2030, name: {X}, short: {X}}}
+sides: {{one: {X}}}
+actors:
+  a: {{name: {X}, short: {X}, is: person, side: one, aliases: [{X}]}}
+  b: {{name: {X}, part_of: a}}
+places:
+  p: {{name: {X}}}
+sources:
+  s: {{title: {X}, author: {X}, publisher: {X}, url: "https://example.org/?a=1&b='<i>", origin: o}}
+questions:
+  q:
+    ask: {X}
+    agreed: {X}
+    positions: {{yes: {X}, no: {X}}}
+events:
+  - id: first
+    date: 2023-06-20
+    title: {X}
+    short: {X}
+    summary: {X}
+    kind: k
+    place: p
+    actors: {{acted: [a], accused: [b]}}
+    sources: ['s {HOSTILE.replace("'", "''")}']
+    figures: [{{what: {X}, value: {X}, comparator: {X}, unit: {X}, by: a, sources: [s]}}]
+    claims:
+      - {{by: a, says: {X}, on: q, holds: 'yes', sources: [s]}}
+      - {{by: b, says: {X}, on: q, holds: 'no', stance: denies}}
+      - {{says: {X}}}
+  - {{id: second, date: 2024, title: {X}, kind: k, actors: [a], links: {{follows: first}}}}
+"""
+
+
+class Elements(HTMLParser):
+    """The elements and attributes that a browser would make of a text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Dossier:
+    dossier = read_text(DOSSIER, "hostile.yaml")
+    assert [str(p) for p in dossier.problems if p.level == "error"] == []
+    assert len(dossier.events) == 2
+    return dossier
+
+
+def pages(dossier: Dossier) -> list[str]:
+    selection = select(dossier, Query(actors={"a"}, words="<script>"))
+    shown = card(select(dossier, Query(event="first")))
+    assert shown is not None
+    return [
+        str(page)
+        for page in (
+            header(dossier, VIEWS, Query()),
+            count(selection),
+            parts_counted(selection),
+            actors_menu(selection),
+            nothing_matches(selection),
+            card_markup(shown),
+        )
+    ]
+
+
+def test_hostile_text_makes_no_element_and_no_attribute(hostile: Dossier) -> None:
+    for page in pages(hostile):
+        seen = Elements()
+        seen.feed(page)
+        assert not seen.tags & {"script", "img", "iframe", "style", "object"}
+        assert not {name for name in seen.attributes if name.startswith("on")}
+
+
+def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
+    shown = card(select(hostile, Query(event="first")))
+    assert shown is not None
+    markup = str(card_markup(shown))
+    assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 12
+
+
+def test_a_broken_file_s_words_are_escaped_on_the_error_page() -> None:
+    dossier = read_text("title: x\nevents:\n  - {date: '<script>alert(1)</script>', title: y}\n", "<b>.yaml")
+    assert dossier.problems
+    for page in (str(unreadable(dossier)), str(notice(dossier))):
+        assert "<script>" not in page and "<b>.yaml" not in page
+        assert "&lt;script&gt;" in page
+
+
+def test_every_event_of_the_shipped_story_has_a_card(shipped: Dossier) -> None:
+    for event in shipped.events:
+        shown = card(select(shipped, Query(event=event.id)))
+        assert shown is not None
+        markup = str(card_markup(shown))
+        assert f'data-event="{event.id}"' in markup
+        assert str(event.sources and "Sources") in markup
+
+
+def test_previous_and_next_reach_every_event_once(shipped: Dossier) -> None:
+    event = in_time(shipped)[0]
+    walked = []
+    while event is not None:
+        walked.append(event.id)
+        shown = card(select(shipped, Query(event=event.id)))
+        assert shown is not None
+        event = shown.following  # type: ignore[assignment]
+    assert sorted(walked) == sorted(e.id for e in shipped.events)
+
+
+def test_a_dispute_shows_both_sides_under_their_question(shipped: Dossier) -> None:
+    shown = card(select(shipped, Query(event="raid-2023")))
+    assert shown is not None
+    death = next(debate for debate in shown.debates if debate.question.id == "death")
+    assert death.is_disputed
+    markup = str(card_markup(shown))
+    assert markup.index("Killed in the raid") < markup.index("contradicts") < markup.index("Not caused by the police")

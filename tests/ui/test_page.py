@@ -1,0 +1,115 @@
+"""The page without a browser: what is drawn, filtered and told for any address."""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from conftest import ROOT, SHIPPED
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard import Query, read, select
+from dashboard.query import write_query
+
+PAGE = str(ROOT / "dashboard" / "page.py")
+
+
+@pytest.fixture(autouse=True)
+def shipped_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(SHIPPED))
+
+
+def page(**params: list[str] | str) -> AppTest:
+    app = AppTest.from_file(PAGE, default_timeout=20)
+    for name, value in params.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def panes(app: AppTest) -> str:
+    """All that our own elements were sent."""
+    return "".join(block.proto.json for block in app.get("bidi_component"))
+
+
+def told(app: AppTest) -> str:
+    return panes(app).encode().decode("unicode_escape", "ignore")
+
+
+def test_the_whole_story_is_drawn() -> None:
+    app = page()
+    assert not app.exception
+    assert 'data-event=\\"raid-2023\\"' in panes(app)
+    assert f"<b>{len(read(SHIPPED).events)}</b> of" in told(app)
+
+
+def test_a_chip_filters_and_writes_the_address() -> None:
+    app = page()
+    actors = next(group for group in app.button_group if group.key == "actors")
+    actors.set_value(["iran"]).run()
+    assert not app.exception
+    assert app.query_params["actor"] == "iran"
+    wanted = select(read(SHIPPED), Query(actors={"iran"})).count
+    assert f"<b>{wanted}</b> of" in told(app)
+
+
+def test_the_controls_follow_the_address() -> None:
+    app = page(actor=["iran", "rama"], match="all", scale="true", q="Tirana", kind="cyber")
+    groups = {group.key: group.value for group in app.button_group}
+    assert set(groups["actors"]) == {"iran", "rama"}
+    assert groups["kinds"] == ["cyber"]
+    assert app.text_input[0].value == "Tirana"
+
+
+def test_where_nothing_matches_the_page_says_so() -> None:
+    app = page(q="zzzzzz")
+    assert not app.exception
+    assert "No event answers all of this" in panes(app)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.dictionaries(
+        st.sampled_from(["actor", "kind", "q", "event", "scale", "from", "to", "match", "view", "nonsense"]),
+        st.lists(st.text(max_size=30), min_size=1, max_size=3),
+        max_size=4,
+    )
+)
+def test_no_address_breaks_the_page(params: dict[str, list[str]]) -> None:
+    assert not page(**params).exception
+
+
+def test_a_broken_file_is_told_and_never_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("title: x\nevents:\n  - {date: I979, title: y}\n")
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(broken))
+    app = page()
+    assert not app.exception
+    assert "needs a fix before it can be drawn" in panes(app)
+    assert "broken.yaml:3:12" in panes(app)
+
+
+def test_part_of_a_broken_file_is_drawn_with_a_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    half = tmp_path / "half.yaml"
+    half.write_text("title: x\nevents:\n  - {date: I979, title: y}\n  - {date: 1980, title: z}\n")
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(half))
+    app = page()
+    assert not app.exception
+    assert "1 problem keeps part of half.yaml from being drawn" in panes(app)
+    assert "<b>1</b> of 1 event" in told(app)
+
+
+def test_a_file_that_is_gone_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(tmp_path / "gone.yaml"))
+    app = page()
+    assert not app.exception
+    assert "the file could not be opened" in panes(app)
+
+
+def test_a_link_written_by_the_page_reads_back_as_the_same_question() -> None:
+    dossier = read(SHIPPED)
+    query = Query(actors={"iran"}, kinds={"cyber"}, words="Tirana & co", event="raid-2023")
+    address = urlencode(write_query(query, dossier))
+    app = page(**parse_qs(address))
+    assert not app.exception
+    assert app.text_input[0].value == "Tirana & co"
