@@ -68,13 +68,16 @@ class Canvas {
       const found = this.picture && hit(this.picture, ...at(event));
       this.stage.classList.toggle("fl-over", Boolean(found));
       if (!found) this.tip.hidden = true;
-      else if (this.tip.hidden || this.told !== found.id) {
+      else if (this.told !== found.id) {
         const y = found.y ?? (found.top + found.bottom) / 2;
         showTip(this.tip, found, found.x ?? at(event)[0], y, this.picture.width);
       }
       this.told = found?.id;
     });
-    this.stage.addEventListener("pointerleave", () => { this.tip.hidden = true; });
+    this.stage.addEventListener("pointerleave", () => {
+      this.tip.hidden = true;
+      this.told = null;
+    });
     this.stage.addEventListener("click", (event) => {
       const found = this.picture && hit(this.picture, ...at(event));
       if (found) this.pick(found.id, this.root);
@@ -129,6 +132,7 @@ class Canvas {
   pick(id, from) {
     this.sequence += 1;
     this.asked = { ...this.asked, picked: id };
+    this.tip.hidden = true;
     this.draw();
     openDrawer(from);
     this.tell("gesture", { event: id, sequence: this.sequence });
@@ -204,7 +208,7 @@ class Canvas {
     this.stage.style.height = `${height}px`;
     paintGround(this.ground, picture, below, height);
     paintWords(this.words, picture, below, story);
-    paintLegend(this.legend, picture, story.words);
+    paintLegend(this.legend, picture, story, (id, from) => this.pick(id, from));
     this.drawMarks(picture, height);
   }
 

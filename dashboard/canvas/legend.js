@@ -14,8 +14,20 @@ const ICONS = {
   step: () => icon(svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }), svg("line", { x1: 12, x2: 15, y1: 12, y2: 0, class: "fl-line" })),
 };
 
-/** Fill `layer` with the keys that this picture needs. */
-export function paintLegend(layer, picture, words) {
+/** Events that cannot be placed, each to be picked. */
+function tray(undated, words, pick) {
+  const buttons = undated.map((event) => {
+    const button = html("button", { type: "button", "aria-current": event.picked ? "true" : null },
+      html("span", { class: "fl-date" }, `${event.dated} `), html("b", {}, event.title));
+    button.addEventListener("click", () => pick(event.id, button));
+    return html("li", {}, button);
+  });
+  return html("div", { class: "fl-tray" }, html("span", {}, `${words.undated} (${undated.length})`), html("ul", {}, ...buttons));
+}
+
+/** Fill `layer` with the keys that this picture needs, and with the events that have no place in it. */
+export function paintLegend(layer, picture, story, pick) {
+  const { words } = story;
   const has = (test) => picture.marks.some(test);
   const needed = {
     exact: has((mark) => mark.mark === 0),
@@ -31,10 +43,11 @@ export function paintLegend(layer, picture, words) {
   const [one, many] = words.unlabelled;
   const notes = [
     ...(unlabelled ? [unlabelled === 1 ? one : many.replace("{}", String(unlabelled))] : []),
-    ...(picture.spread ? [words.spread] : []),
+    ...(story.spread ? [words.spread] : []),
   ];
   layer.replaceChildren(
     html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name]))),
     ...notes.map((note) => html("p", {}, note)),
+    ...(picture.undated.length ? [tray(picture.undated, words, pick)] : []),
   );
 }

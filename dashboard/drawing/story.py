@@ -133,6 +133,11 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
     return {name: [r[name] for r in rows] for name in rows[0]} if rows else {}
 
 
+def _moved(mark: Mark, event: Event) -> bool:
+    """Whether a mark stands off the middle of its date, because others share its span."""
+    return isfinite(mark.position) and mark.position != event.date.position
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What the canvas draws, as JSON text, and a digest of it to be called by."""
@@ -168,6 +173,7 @@ def story(dossier: Dossier) -> Story:
         "ghost": {"light": GHOST.light, "dark": GHOST.dark},
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
         "events": _columns(dossier, drawn),
+        "spread": any(mark.form != BAR and _moved(mark, e) for mark, e in zip(drawn, dossier.events, strict=True)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
