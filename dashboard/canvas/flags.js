@@ -15,22 +15,27 @@ const MARK_PX = 7; // radius of the largest mark, a triangle
 const TEXT_CLEAR_PX = 8; // between two frames, sideways and upwards: half a line
 const STEM_CLEAR_PX = 6; // between a stem or a mark and another label's frame
 const MARK_CLEAR_PX = 2; // between two marks
+const REACH_PX = MARK_PX + MARK_CLEAR_PX / 2; // no rule holds for two flags more than twice this apart
 const NEAR_PX = TEXT_PX - STEM_CLEAR_PX; // closer stems count as one: each runs clear of the other's text
 
 /**
- * A flag of `{id, x, order, picked}` on one side with one shape of its text.
+ * A flag of a label, `{id, x, order, picked}`, on one side with one shape of its text, dearer by `toll` px.
  *
  * `left` and `right` bound the text and `frameLeft` and `frameRight` the frame; standing at a bottom, its
  * text reaches `height` up, its frame from `below` under it to `above` over it, its mark is `mark` over it.
  */
-export function flagOf({ id, x, order, picked }, side, { shape, lines, width, height }) {
+export function flagOf(label, side, { shape, lines, width, height }, toll = 0) {
+  const { id, x, order, picked } = label;
   const left = side === "right" ? x + TEXT_PX : x - TEXT_PX - width;
   const right = left + width;
   const pad = picked ? PICKED_PX : 0;
+  const frameLeft = picked ? Math.min(left, x - MARK_PX) - pad : left;
+  const frameRight = picked ? Math.max(right, x + MARK_PX) + pad : right;
   return {
-    id, x, order, picked: Boolean(picked), side, shape, lines, left, right, height,
-    frameLeft: picked ? Math.min(left, x - MARK_PX) - pad : left,
-    frameRight: picked ? Math.max(right, x + MARK_PX) + pad : right,
+    label, toll, id, x, order, picked: Boolean(picked), side, shape, lines,
+    left, right, height, frameLeft, frameRight,
+    reachLeft: Math.min(frameLeft, x) - REACH_PX,
+    reachRight: Math.max(frameRight, x) + REACH_PX,
     below: pad,
     above: height + pad,
     mark: height - LINE_PX / 2,
@@ -44,26 +49,43 @@ export function fitsAcross(flag, zone) {
 
 /** The lowest bottom at which `flag` is legal beside all `others`, `[{flag, bottom}]`; null where none is. */
 export function lowestBottom(flag, others, zone) {
+  const highest = zone.height - flag.above;
   const barred = [];
   for (const other of others) {
+    if (!reach(flag, other.flag)) continue;
     const [low, high] = forbidden(flag, other.flag, other.bottom);
-    if (low < high) barred.push([low, high]);
+    if (low < flag.below && high > highest) return null;
+    if (low < highest && high > flag.below) barred.push(low, high);
   }
-  barred.sort((a, b) => a[0] - b[0]);
   let bottom = flag.below;
-  for (const [low, high] of barred) {
-    if (low < bottom && bottom < high) bottom = high;
+  for (let at = 0; at < barred.length && bottom <= highest; at += 2) {
+    if (barred[at] >= bottom || barred[at + 1] <= bottom) continue;
+    bottom = barred[at + 1];
+    at = -2; // lifted out of one interval, it may have come into one that was looked at before
   }
-  return bottom <= zone.height - flag.above ? bottom : null;
+  return bottom <= highest ? bottom : null;
+}
+
+/** Whether two standing flags, `{flag, bottom}`, are illegal side by side. */
+export function clash(one, other) {
+  if (!reach(one.flag, other.flag)) return false;
+  const [low, high] = forbidden(one.flag, other.flag, other.bottom);
+  return low < one.bottom && one.bottom < high;
+}
+
+/** Whether no bottom below `other`'s is legal for `flag`, wherever `other` stands. */
+export function belongsAbove(flag, other) {
+  return reach(flag, other) && forbidden(flag, other, 0)[0] === -Infinity;
+}
+
+function reach(flag, other) {
+  return flag.reachLeft <= other.reachRight && other.reachLeft <= flag.reachRight;
 }
 
 /** Whether `flag` at `bottom` stands inside the zone and clear of all `others`, `[{flag, bottom}]`. */
 export function isClear(flag, bottom, others, zone) {
   if (!fitsAcross(flag, zone) || bottom < flag.below || bottom > zone.height - flag.above) return false;
-  return others.every((other) => {
-    const [low, high] = forbidden(flag, other.flag, other.bottom);
-    return bottom <= low || bottom >= high;
-  });
+  return others.every((other) => !clash({ flag, bottom }, other));
 }
 
 /**

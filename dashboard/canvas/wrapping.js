@@ -41,13 +41,15 @@ export function squeezed(label, room, height, measure) {
 /** Words with their px width and that of the space before them; a date that fits into a line is one word. */
 function wordsOf({ date, title }, limit, measure) {
   const parts = measure(date, false) <= limit ? [date] : date.split(/\s+/);
-  const words = [];
-  for (const [text, bold] of [...parts.map((text) => [text, false]), ...title.split(/\s+/).map((t) => [t, true])]) {
-    if (text === "") continue;
-    const joint = bold && words.length > 0 && !words.at(-1).bold ? EN_SPACE : " ";
-    words.push({ text, bold, joint, width: measure(text, bold), space: measure(joint, bold && joint === " ") });
-  }
-  return words;
+  const inDate = parts.map((text) => ({ text, bold: false }));
+  const inTitle = title.split(/\s+/).map((text) => ({ text, bold: true }));
+  return [...inDate, ...inTitle]
+    .filter(({ text }) => text !== "")
+    .map(({ text, bold }, at, all) => {
+      const isFirstOfTitle = bold && at > 0 && !all[at - 1].bold;
+      const space = isFirstOfTitle ? measure(EN_SPACE, false) : measure(" ", bold);
+      return { text, bold, width: measure(text, bold), space };
+    });
 }
 
 function balanced(words, limit) {
