@@ -24,8 +24,9 @@ const OUTWEIGHS = 1000; // labels of one weight that one of the next outweighs: 
  * least 64 by 28 px, `measure(text, bold)` gives px.
  */
 export function packLabels(labels, zone, measure) {
+  const width = remembered(measure);
   const ranked = labels
-    .map((label) => candidateOf(label, zone, measure))
+    .map((label) => candidateOf(label, zone, width))
     .sort((a, b) => b.rank - a.rank || b.priority - a.priority || byOrder(a, b));
   return bestPicture(ranked, zone).stands.map(placing).sort(byOrder);
 }
@@ -34,6 +35,16 @@ export function packLabels(labels, zone, measure) {
 export function isLegal(candidate, placed, zone) {
   const others = placed.filter((other) => other.id !== candidate.id).map(standOf);
   return isClear(standOf(candidate).flag, candidate.bottom, others, zone);
+}
+
+/** `measure`, asked only once for each text: words come back in every shape, and a browser measures slowly. */
+function remembered(measure) {
+  const known = [new Map(), new Map()];
+  return (text, bold) => {
+    const widths = known[bold ? 1 : 0];
+    if (!widths.has(text)) widths.set(text, measure(text, bold));
+    return widths.get(text);
+  };
 }
 
 function byOrder(a, b) {
