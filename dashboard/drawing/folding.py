@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from dashboard.dates.civil import day_number
 from dashboard.drawing.joints import (
+    REACH,
     Edge,
     Grain,
     Place,
@@ -66,7 +67,7 @@ def domain(days: Sequence[Day], as_of: Day | None = None) -> tuple[Day, Day]:
     if len(held) == 1:
         year = year_of(held[0])
         return float(day_number(year, 1, 1)), float(day_number(year + 1, 1, 1))
-    near = min(max(3, len(held) // 6), len(held) - 1)
+    near = max(1, min(3, len(held) // 4), len(held) // 6)
     left, right = held[near] - held[0], held[-1] - held[-1 - near]
     low = held[0] - (0 if held[0] == as_of else left / 100)
     before = round_dates(held[0] - left / 4, low)
@@ -133,12 +134,23 @@ def _given(
 
 
 def _without_anchors(days: NDArray[np.float64], start: Day, end: Day) -> Place | None:
-    """The longest part of `start`..`end` without an anchor, its cut ends at round dates; None if under a day."""
+    """The longest part of `start`..`end` without an anchor, None if there is none.
+
+    An end that must be cut goes to the nearest first of a month, or the nearest day if that is far.
+    """
     inside = [float(day) for day in days if start <= day <= end]
     low, high = max(pairwise([start, *inside, end]), key=lambda part: part[1] - part[0])
-    ends = ends_after(low, high - low) if low in inside else [Edge(low, Grain.YEAR)]
-    starts = starts_before(high, high - low) if high in inside else [Edge(high, Grain.YEAR)]
-    if not ends or not starts or ends[0].day >= starts[0].day:
+    gap = high - low
+    first = _cut(low, ends_after(low, gap), gap) if low in inside else low
+    last = _cut(high, starts_before(high, gap), gap) if high in inside else high
+    if first is None or last is None or first >= last:
         return None
-    # Whoever asks for a fold has chosen its dates: no rounder ones are wanted.
-    return Place(Edge(ends[0].day, Grain.YEAR), Edge(starts[0].day, Grain.YEAR))
+    return Place(Edge(first, Grain.YEAR), Edge(last, Grain.YEAR))  # an author's dates need not be rounder
+
+
+def _cut(anchor: Day, edges: Sequence[Edge], gap: float) -> Day | None:
+    """The edge nearest to `anchor`, a mere day only where the others leave out too much of the gap."""
+
+    within = [edge for edge in edges if abs(edge.day - anchor) < gap * REACH]
+    rounder = [edge for edge in within if edge.grain < Grain.DAY]
+    return min((edge.day for edge in rounder or edges), key=lambda day: abs(day - anchor), default=None)

@@ -41,7 +41,7 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place for a joint: the stretch before ends at `end`, the next begins at `start`; the same for a step."""
+    """A place for a joint: one stretch ends at `end`, the next begins at `start`; for a step on one day."""
 
     end: Edge
     start: Edge
@@ -82,17 +82,45 @@ def round_dates(low: Day, high: Day, era_edges: Sequence[Day] = ()) -> list[Edge
 
 
 def ends_after(day: Day, gap: float, era_edges: Sequence[Day] = ()) -> list[Edge]:
-    """Where a stretch whose last anchor is `day` may end, `gap` days before the next: a round date, a near one."""
+    """Where a stretch whose last anchor is `day` may end, `gap` days before the next anchor.
+
+    The roundest date of the gap's first third, and the year, the month and the
+    day that begin next: a short stretch has no years to give away.
+    """
     rounded = round_dates(day + gap * MARGIN, day + gap * REACH, era_edges)[:1]
-    near = Edge(float(floor(day) + 2), Grain.DAY)  # one whole day clear of the anchor's own
-    return [*rounded, *[near] * (near.day < day + gap)]
+    years, months = _firsts(day)
+    near = [
+        Edge(min(first for first in years if first > day + 1), Grain.YEAR),
+        Edge(min(first for first in months if first > day + 1), Grain.MONTH),
+        Edge(float(floor(day) + 2), Grain.DAY),  # one whole day clear of the anchor's own
+    ]
+    return _roundest([edge for edge in (*rounded, *near) if edge.day < day + gap])
 
 
 def starts_before(day: Day, gap: float, era_edges: Sequence[Day] = ()) -> list[Edge]:
     """Where a stretch whose first anchor is `day` may start, `gap` days after the last: as `ends_after`."""
     rounded = round_dates(day - gap * REACH, day - gap * MARGIN, era_edges)[-1:]
-    near = Edge(float(ceil(day) - 2), Grain.DAY)
-    return [*rounded, *[near] * (near.day > day - gap)]
+    years, months = _firsts(day)
+    near = [
+        Edge(max(first for first in years if first <= day - 1), Grain.YEAR),
+        Edge(max(first for first in months if first <= day - 1), Grain.MONTH),
+        Edge(float(ceil(day) - 2), Grain.DAY),
+    ]
+    return _roundest([edge for edge in (*rounded, *near) if edge.day > day - gap])
+
+
+def _firsts(day: Day) -> tuple[list[Day], list[Day]]:
+    """Firsts of the years and of the months around `day`, a year and more to either side."""
+    years = range(year_of(day) - 1, year_of(day) + 3)
+    return (
+        [float(day_number(year, 1, 1)) for year in years],
+        [float(day_number(year, month, 1)) for year in years for month in range(1, 13)],
+    )
+
+
+def _roundest(edges: Sequence[Edge]) -> list[Edge]:
+    """One edge a day, the roundest first."""
+    return list({edge.day: edge for edge in sorted(edges, key=lambda edge: -edge.grain)}.values())[::-1]
 
 
 def has_empty_year(days: NDArray[np.float64]) -> bool:

@@ -21,11 +21,11 @@ ROOM = 1 / 120  # of the axis: neighbours this far apart, a mark's width on a pa
 MOST_HALVINGS = 8  # of that room: what stands closer still is one spot on any screen
 SHORT_GAINS = 0.4  # power by which a short gap counts more: a burst of events is told by the day
 MOST_GAIN = 6.0  # times the middle gap's weight, or as small a part of it
-JOINT_PRICE = 8.0  # halvings that a joint must save
+JOINT_PRICE = 6.0  # halvings that a joint must save
 PRICED_ANCHORS = 40  # with more anchors the price grows as they do: more is saved by the same relief
 GRAIN_PRICE = (0.0, 0.5, 3.0)  # halvings, for an end of a stretch at a year, a month, a day
 BURST = 2  # neighbours on either side that tell whether a gap lies in a burst
-TAIL = 0.2  # of a halving: what room beyond the wish is still worth
+TAIL, TAIL_DOUBLINGS = 0.2, 5  # of a halving: what each doubling beyond the wish is still worth, and how many
 LEAST_PRICE = 0.2  # of a joint, so that a story of a few days is not cut up for nothing
 SHORT_DAYS = 92  # below three months a stretch may begin or end on any day
 LEAST_ANCHORS = 5  # distinct days in a stretch; in a story of under 25, a fifth of them, and never under 2
@@ -61,6 +61,7 @@ def share_out(story: Story, places: Sequence[Place], unit: float) -> tuple[list[
         leaving.setdefault(place.end, []).append(place)
     units, fold_units = int(1 / unit + 1e-9), round(FOLD_SHARE / unit)
     widths = np.arange(ceil(LEAST_SHARE / unit - 1e-9), units + 1)
+    shares: Floats = widths.astype(np.float64) * unit
     allowed, crowding = _allowed(story, starts, ends), _Crowding.of(story)
     earlier = np.arange(units + 1)[None, :] - widths[:, None]  # room used up before a stretch of each width
     spent = np.where(earlier >= 0, 0.0, np.inf)
@@ -73,7 +74,7 @@ def share_out(story: Story, places: Sequence[Place], unit: float) -> tuple[list[
         open_ = np.flatnonzero(allowed[:, e])
         if not open_.size:
             continue
-        cost = crowding.cost(np.array([starts[s].day for s in open_]), end.day, widths * unit)
+        cost = crowding.cost(np.array([starts[s].day for s in open_]), end.day, shares)
         total = (at_start[open_][:, np.maximum(earlier, 0)] + spent + cost[:, :, None]).reshape(-1, units + 1)
         best = np.argmin(total, axis=0)
         least = total[best, np.arange(units + 1)]
@@ -86,7 +87,7 @@ def share_out(story: Story, places: Sequence[Place], unit: float) -> tuple[list[
             for used in np.flatnonzero(after < at_start[s]):
                 at_start[s, used] = after[used]
                 came[s, int(used)] = place, e
-    return _trace(starts, ends, chosen, came, units, fold_units)
+    return _trace(starts, ends, chosen, came, units=units, fold_units=fold_units)
 
 
 def _trace(
@@ -94,6 +95,7 @@ def _trace(
     ends: list[Edge],
     chosen: NDArray[np.intp],
     came: dict[tuple[int, int], tuple[Place, int]],
+    *,
     units: int,
     fold_units: int,
 ) -> tuple[list[Place], tuple[Stretch, ...]]:
@@ -132,7 +134,9 @@ def _allowed(story: Story, starts: list[Edge], ends: list[Edge]) -> NDArray[np.b
     fixed_starts = [story.domain[0], *(place.start.day for place in story.given)]
     fixed_ends = [story.domain[1], *(place.end.day for place in story.given)]
     whole = np.isin(begin, fixed_starts) & np.isin(stop, fixed_ends)
-    allowed = (begin < stop) & (~mere_day | (stop - begin < SHORT_DAYS)) & ((anchors >= least) | whole)
+    allowed: NDArray[np.bool_] = (
+        (begin < stop) & (~mere_day | (stop - begin < SHORT_DAYS)) & ((anchors >= least) | whole)
+    )
     for place in story.given:
         allowed &= (begin >= place.start.day) | (stop <= place.end.day)
     return allowed
@@ -140,31 +144,44 @@ def _allowed(story: Story, starts: list[Edge], ends: list[Edge]) -> NDArray[np.b
 
 @dataclass(frozen=True, slots=True)
 class _Crowding:
-    """The gaps between anchors, sorted into half octaves, so that any stretch's cost is one subtraction."""
+    """The cost of any stretch at any scale, as a table from which it is one subtraction.
+
+    A gap's cost is linear between half octaves of the scale, so that reading
+    between the table's columns is exact.
+    """
 
     days: Floats
-    octaves: Floats  # log2 of each class's days
-    weights: Floats  # a row an anchor: the weight of the gaps before it, by class
+    scales: Floats  # half octaves: log2 of the days on ROOM, a column each
+    costs: Floats  # a row an anchor: what the gaps before it cost at each scale
 
     @classmethod
     def of(cls, story: Story) -> "_Crowding":
         gaps = np.diff(story.days)
         if not gaps.size:
-            return cls(story.days, np.zeros(1), np.zeros((1, 1)))
+            return cls(story.days, np.arange(2.0), np.zeros((1, 2)))
         octaves, group = np.unique(np.round(np.log2(gaps) * 2) / 2, return_inverse=True)
         near = np.pad(np.log2(gaps), BURST, mode="edge")
         local = np.convolve(near, np.ones(2 * BURST + 1) / (2 * BURST + 1), mode="valid")
         gain = np.clip((np.median(gaps) / 2**local) ** SHORT_GAINS, 1 / MOST_GAIN, MOST_GAIN)
         weights = np.zeros((len(story.days), len(octaves)))
         weights[np.arange(1, len(story.days)), group] = gain * np.sqrt(story.many[1:] * story.many[:-1])
-        return cls(story.days, octaves, np.cumsum(weights, axis=0))
+        scales = np.arange(octaves[0] - TAIL_DOUBLINGS, octaves[-1] + MOST_HALVINGS + 0.5, 0.5)
+        short = scales - octaves[:, None]
+        beyond = np.clip(short + TAIL_DOUBLINGS, 0, TAIL_DOUBLINGS)
+        halvings = np.clip(short, 0, MOST_HALVINGS) + TAIL * beyond
+        return cls(story.days, scales, np.cumsum(weights, axis=0) @ halvings)
 
     def cost(self, starts: Floats, end: Day, shares: Floats) -> Floats:
-        """Halvings of ROOM, weighted, in stretches from each start (rows) to `end` at each share (columns)."""
+        """Halvings of ROOM, weighted, in stretches from each of `starts` (rows) at each share (columns).
+
+        The gap after the last anchor counts too: a joint must not cut through a crowd to hide it.
+        """
         first = np.searchsorted(self.days, starts)
         last = min(int(np.searchsorted(self.days, end, "right")), len(self.days) - 1)
-        weights = self.weights[last] - self.weights[np.minimum(first, last)]
-        wanted = np.log2(ROOM * (end - starts))[:, None] - np.log2(shares)
-        x = wanted[:, :, None] - self.octaves
-        halvings = np.clip(x, 0, MOST_HALVINGS) + TAIL * np.clip(x + 3, 0, 3)
-        return np.einsum("swg,sg->sw", halvings, weights)
+        costs = self.costs[last] - self.costs[np.minimum(first, last)]
+        scale = np.log2(ROOM * (end - starts))[:, None] - np.log2(shares)
+        column = np.clip((scale - self.scales[0]) * 2, 0, len(self.scales) - 1)
+        left = np.minimum(column.astype(np.intp), len(self.scales) - 2)
+        at_left, at_right = (np.take_along_axis(costs, left + side, axis=1) for side in (0, 1))
+        read: Floats = at_left + (column - left) * (at_right - at_left)
+        return read

@@ -31,10 +31,12 @@ def axis(story: list[float]) -> FoldedScale:
 
 def crowd(count: int, seed: int) -> list[float]:
     """Days over sixty years, most of them in the last three."""
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 - made-up days, not secrets
     first, last = day_number(1963, 1, 1), day_number(2023, 7, 1)
     recent = last - 3 * 365
-    return sorted(float(chance.randint(recent if chance.random() < 0.7 else first, last)) for _ in range(count))
+    return sorted(
+        float(chance.randint(recent if chance.random() < 0.7 else first, last)) for _ in range(count)
+    )
 
 
 @some
@@ -147,3 +149,35 @@ def test_the_raid_s_weeks_take_a_tenth_of_the_shipped_story(shipped: Dossier) ->
     for before, after in pairwise(scale.stretches):
         assert is_round(before.end, min(before.end - before.start, after.end - after.start), eras)
     assert len(anchors(shipped.events)) > 60
+
+
+def months(year: int) -> list[float]:
+    return [float(day_number(year, month, 5)) for month in range(1, 13)]
+
+
+def test_the_empty_century_between_two_full_years_is_folded_at_their_edges() -> None:
+    (joint,) = axis(months(1900) + months(2000)).joints
+    assert (joint.kind, joint.start, joint.end) == ("fold", day_number(1901, 1, 1), day_number(2000, 1, 1))
+
+
+def test_a_fold_asked_for_that_cannot_be_kept_is_told_with_its_reason() -> None:
+    story = months(1900) + months(2000)
+    before, between, inside, again = (
+        (float(day_number(1895, 1, 1)), float(day_number(1899, 1, 1))),
+        (float(day_number(1900, 6, 20)), float(day_number(1990, 1, 1))),
+        (float(day_number(2000, 3, 7)), float(day_number(2000, 4, 1))),
+        (float(day_number(1950, 1, 1)), float(day_number(1960, 1, 1))),
+    )
+    folding = fold(story, domain(story), folds=[before, between, inside, again])
+    told = {cut.index: cut.reason for cut in folding.cut_back}
+    assert told == {0: "no effect", 1: "shortened", 3: "no effect"}
+    drawn = [(joint.start, joint.end) for joint in folding.scale.joints if joint.kind == "fold"]
+    assert drawn == [(day_number(1901, 1, 1), between[1]), inside]
+
+
+def test_no_more_folds_are_kept_than_leave_each_stretch_its_room() -> None:
+    story = [float(day_number(year, 1, 1)) for year in range(1900, 2000, 10)]
+    asked = [(day + 400, day + 3000) for day in story[:-1]]
+    folding = fold(story, domain(story), folds=asked)
+    assert [(cut.index, cut.reason) for cut in folding.cut_back] == [(7, "no room"), (8, "no room")]
+    assert all(s.right - s.left >= LEAST_SHARE for s in folding.scale.stretches)

@@ -1,0 +1,73 @@
+"""Folding bench: how long the search takes, and how many neighbouring days it sets apart.
+
+Generated stories over sixty years, most events in the last three, and the
+shipped one. Run it as a script; it prints figures and asserts nothing:
+
+    python tests/bench/bench_folding.py
+"""
+
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard import read
+from dashboard.dates.civil import day_number
+from dashboard.drawing.folding import domain, fold
+from dashboard.drawing.marks import anchors
+from dashboard.drawing.scale import FoldedScale, true_scale
+from dashboard.drawing.story import folded_scale
+
+SHIPPED = Path(__file__).parents[2] / "events.yaml"
+AXIS_PX = 945  # the chart at a window of 1440
+SEEDS = range(5)
+FIRST, END = day_number(1963, 1, 1), day_number(2023, 7, 1)
+RECENT = END - 3 * 365
+EARLY = 0.3  # of the events
+
+
+def generated(count: int, seed: int) -> list[float]:
+    """Whole days, ascending, some of them alike."""
+    chance = Random(seed)  # noqa: S311 - figures to be repeated, not secrets
+    early = [chance.randrange(FIRST, RECENT) for _ in range(round(count * EARLY))]
+    late = [chance.randrange(RECENT, END) for _ in range(count - len(early))]
+    return sorted(map(float, early + late))
+
+
+def apart(scale: FoldedScale, days: NDArray[np.float64], px: float) -> int:
+    """Pairs of neighbouring days that stand at least `px` from each other."""
+    return int((np.diff(scale.positions(days)) * AXIS_PX >= px).sum())
+
+
+def row(name: str, story: list[float], scale: FoldedScale, elapsed_ms: float) -> None:
+    """One line: time, pairs set apart on the folded and on the true axis, shares of the stretches."""
+    days = np.unique(story)
+    true = true_scale(*scale.domain)
+    pairs = "  ".join(f"{px} px {apart(scale, days, px):4}/{apart(true, days, px):4}" for px in (1, 4))
+    shares = " ".join(f"{100 * (s.right - s.left):.0f}%" for s in scale.stretches)
+    folds = sum(joint.kind == "fold" for joint in scale.joints)
+    print(f"{name:>16} {elapsed_ms:6.0f} ms  {pairs}  of {len(days) - 1:4}  {folds} folds  {shares}")
+
+
+def main() -> None:
+    """Print the table: pairs set apart are given as folded/true."""
+    for count in (25, 60, 100, 200, 500, 2_000, 10_000):
+        for seed in SEEDS:
+            story = generated(count, seed)
+            times: list[float] = []
+            for _ in SEEDS:
+                began = perf_counter()
+                found = fold(story, domain(story))
+                times.append((perf_counter() - began) * 1000)
+            row(f"{count} seed {seed}", story, found.scale, median(times))
+    dossier = read(SHIPPED)
+    began = perf_counter()
+    scale = folded_scale(dossier)
+    row("shipped", anchors(dossier.events), scale, (perf_counter() - began) * 1000)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""Dates for joints: the roundest that the time allows, at any distance from today."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dates.civil import day_number
+from dashboard.drawing.joints import Grain, round_dates, year_of
+
+
+def day(text: str) -> float:
+    sign, text = (-1, text[1:]) if text.startswith("-") else (1, text)
+    year, month, date = (int(part) for part in text.split("-"))
+    return float(day_number(sign * year, month, date))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "grain", "expected"),
+    [
+        ("2001-09-12", "2004-06-01", Grain.YEAR, ["2002-01-01", "2003-01-01", "2004-01-01"]),
+        ("1981-03-01", "2003-05-01", Grain.YEAR, ["1990-01-01", "2000-01-01"]),
+        ("-480-03-01", "-190-05-01", Grain.YEAR, ["-400-01-01", "-300-01-01", "-200-01-01"]),
+        ("2022-09-10", "2022-12-20", Grain.MONTH, ["2022-10-01", "2022-11-01", "2022-12-01"]),
+        ("2022-11-20", "2022-12-20", Grain.MONTH, ["2022-12-01"]),
+        ("2023-06-17", "2023-06-19", Grain.DAY, ["2023-06-17", "2023-06-18", "2023-06-19"]),
+    ],
+)
+def test_the_roundest_dates_are_taken(low: str, high: str, grain: Grain, expected: list[str]) -> None:
+    assert round_dates(day(low), day(high)) == [(day(date), grain) for date in expected]
+
+
+def test_an_era_s_edge_comes_before_any_round_date() -> None:
+    edge = day("2013-03-17")
+    assert round_dates(day("2012-05-01"), day("2014-05-01"), [day("2020-01-01"), edge]) == [
+        (edge, Grain.YEAR)
+    ]
+
+
+def test_there_is_no_round_date_within_a_day() -> None:
+    assert round_dates(19_000.2, 19_000.9) == []
+    assert round_dates(5.0, 4.0) == []
+
+
+@given(st.integers(-70_000_000, 9_999), st.integers(1, 12))
+def test_the_year_of_a_day_is_the_year_it_was_made_from(year: int, month: int) -> None:
+    assert year_of(day_number(year, month, 1)) == year
+    assert year_of(day_number(year, month, 28) + 0.999) == year

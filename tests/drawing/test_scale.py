@@ -1,0 +1,86 @@
+"""The scale as data: what it maps, what lies between its stretches, what it refuses."""
+
+from math import isnan, nan
+
+import pytest
+
+from dashboard.drawing.scale import FoldedScale, Joint, Stretch, true_scale
+
+FOLDED = FoldedScale((Stretch(0, 100, 0, 0.5), Stretch(400, 410, 0.54, 0.9), Stretch(410, 500, 0.9, 1)))
+
+
+@pytest.mark.parametrize(
+    ("day", "share"),
+    [
+        (0, 0),
+        (50, 0.25),
+        (100, 0.5),
+        (250, 0.52),
+        (400, 0.54),
+        (405, 0.72),
+        (410, 0.9),
+        (455, 0.95),
+        (500, 1),
+    ],
+)
+def test_a_day_has_one_place_and_a_place_one_day(day: float, share: float) -> None:
+    assert FOLDED.position(day) == pytest.approx(share)
+    assert FOLDED.day(share) == pytest.approx(day)
+
+
+def test_days_beyond_the_axis_stand_at_its_ends() -> None:
+    assert [FOLDED.position(-1), FOLDED.position(501)] == [0, 1]
+    assert [FOLDED.day(-0.1), FOLDED.day(1.1)] == [0, 500]
+
+
+def test_many_days_are_placed_as_each_would_be() -> None:
+    days = [450, -3, 250, 0]
+    assert FOLDED.positions(days).tolist() == [FOLDED.position(day) for day in days]
+
+
+def test_no_days_have_no_places() -> None:
+    assert FOLDED.positions([]).shape == (0,)
+
+
+def test_a_day_that_is_not_known_has_no_place() -> None:
+    assert isnan(FOLDED.position(nan))
+
+
+def test_time_left_out_is_a_fold_and_a_change_of_scale_a_step() -> None:
+    assert FOLDED.joints == (Joint("fold", 100, 400, 0.5, 0.54), Joint("step", 410, 410, 0.9, 0.9))
+
+
+def test_the_true_scale_has_equal_room_for_equal_time() -> None:
+    scale = true_scale(-10, 30)
+    assert scale.domain == (-10, 30)
+    assert scale.joints == ()
+    assert [scale.position(day) for day in (-10, 0, 10, 30)] == [0, 0.25, 0.5, 1]
+
+
+def test_a_place_sixty_five_million_years_ago_is_turned_back_into_its_day() -> None:
+    scale = true_scale(-2.4e10, 2e4)
+    day = -1.234567e10
+    assert scale.day(scale.position(day)) == pytest.approx(day, abs=2.4e10 * 1e-9)
+
+
+@pytest.mark.parametrize(
+    "stretches",
+    [
+        (),
+        (Stretch(0, 1, 0, 0.9),),
+        (Stretch(0, 1, 0.1, 1),),
+        (Stretch(1, 1, 0, 1),),
+        (Stretch(2, 1, 0, 1),),
+        (Stretch(0, 5, 0, 0.5), Stretch(4, 9, 0.6, 1)),
+        (Stretch(0, 5, 0, 0.6), Stretch(6, 9, 0.5, 1)),
+        (Stretch(0, 5, 0, 0.5), Stretch(5, 9, 0.6, 1)),
+        (Stretch(0, 5, 0, 0.5), Stretch(6, 9, 0.5, 1)),
+    ],
+    ids=[
+        "no stretch", "right end bare", "left end bare", "no time", "time backwards",
+        "days overlap", "shares overlap", "a step with room", "a fold without room",
+    ],
+)  # fmt: skip
+def test_a_scale_that_could_not_be_inverted_is_refused(stretches: tuple[Stretch, ...]) -> None:
+    with pytest.raises(ValueError, match=r"axis|stretch|fold"):
+        FoldedScale(stretches)
