@@ -80,7 +80,7 @@ def kind_counts(dossier: Dossier) -> dict[str, int]:
 
 def _names(dossier: Dossier) -> dict[str, str]:
     """All that an actor is called, by its id."""
-    return {a.id: "\n".join((a.name, a.short or "", *a.aliases)) for a in dossier.actors.values()}
+    return {a.id: "\n".join(filter(None, (a.name, a.short, *a.aliases))) for a in dossier.actors.values()}
 
 
 def _searched(event: Event, dossier: Dossier, names: dict[str, str]) -> str:

@@ -39,8 +39,8 @@ def read_text(text: str, name: str) -> Dossier:
     if root is None:
         return _unread(*problems)
     dossier, drafts, found = read_schema(root, name)
-    dossier, more = crosscheck(dossier, root, drafts, name)
-    by_place = sorted([*problems, *found, *more], key=lambda p: (p.line, p.column))
+    found += crosscheck(dossier, root, drafts, name)
+    by_place = sorted([*problems, *found], key=lambda p: (p.line, p.column))
     return dossier.model_copy(update={"problems": tuple(by_place)})
 
 

@@ -1,7 +1,7 @@
 """Crosscheck: what no entry can know of itself, from loops to events that look the same.
 
-Each check is one function that yields problems. All but the loops and what stands in
-the head are warnings: the dossier is drawn, and a careful editor would mend it.
+Each check is one function that yields problems. All but the loops are warnings: the
+dossier is drawn, and a careful editor would mend it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from dashboard.model import Dossier, Event
-from dashboard.problems import START, Place, Problem, quoted
-from dashboard.reading.references import NOUNS
+from dashboard.problems import COMPARED_LENGTH, START, Place, Problem, quoted
+from dashboard.reading.references import NOUNS, references
 from dashboard.reading.schema import Draft
-from dashboard.reading.source import Record, Text, texts
+from dashboard.reading.source import Record, Text, deepest
 from dashboard.search import search_text
 
 ALIKE_LENGTH = 5  # letters; shorter names (Iran, Iraq) differ by one letter too often
@@ -39,13 +39,10 @@ class _File:
         return raw.at if node is None else node.at
 
 
-def crosscheck(
-    dossier: Dossier, root: Record, drafts: Mapping[str, Draft], name: str
-) -> tuple[Dossier, list[Problem]]:
-    """The dossier without what in its head leads nowhere, and all that the checks below find."""
+def crosscheck(dossier: Dossier, root: Record, drafts: Mapping[str, Draft], name: str) -> list[Problem]:
+    """All that the checks below find in `dossier`, which was read from `root` of the file `name`."""
     file = _File(dossier, root, drafts, name)
-    problems = [problem for check in CHECKS for problem in check(file)]
-    return dossier, problems
+    return [problem for check in CHECKS for problem in check(file)]
 
 
 def unsourced(file: _File) -> Iterator[Problem]:
@@ -89,25 +86,26 @@ def names_alike(file: _File) -> Iterator[Problem]:
     if file.root.get("actors") is not None:
         return
     seen: dict[str, str] = {}
+    places: dict[str, Place] = {}
+    for draft in file.drafts.values():
+        for reference in references(draft.raw):
+            if reference.section == "actors":
+                places.setdefault(reference.id, reference.at)
     for actor in file.dossier.actors.values():
         variants = _variants(actor.name)
         other = next((seen[v] for v in variants if v in seen), None)
         if other is not None:
             what = f"the name {quoted(actor.name)} is much like {quoted(other)}"
-            yield file.warning(_first_mention(file, actor.name), what, "Write one of them throughout.")
+            yield file.warning(places[actor.name], what, "Write one of them throughout.")
         seen.update(dict.fromkeys(variants, actor.name))
 
 
 def _variants(name: str) -> list[str]:
     """A name as it is searched, and with each letter left out: two that share one are alike."""
     plain = search_text(name)
-    if len(plain) < ALIKE_LENGTH:
+    if not ALIKE_LENGTH <= len(plain) <= COMPARED_LENGTH:
         return [plain]
     return [plain, *(plain[:n] + plain[n + 1 :] for n, letter in enumerate(plain) if letter.isalpha())]
-
-
-def _first_mention(file: _File, name: str) -> Place:
-    return next((text.at for text in texts(file.root.get("events")) if text == name), START)
 
 
 def loops(file: _File) -> Iterator[Problem]:
@@ -116,9 +114,7 @@ def loops(file: _File) -> Iterator[Problem]:
     places = {place.id: place.in_ for place in file.dossier.places.values()}
     for section, key, parents in (("actors", "part_of", actors), ("places", "in", places)):
         for member in _looping(parents):
-            entries = file.root.get(section)
-            entry = entries.get(member) if isinstance(entries, Record) else None
-            node = entry.get(key) if isinstance(entry, Record) else None
+            node = deepest(file.root, (section, member, key))
             what = f"the {NOUNS[section]} {quoted(member)} is part of itself"
             yield Problem(file.name, *(node.at if node is not None else START), "error", what)
 
@@ -142,7 +138,8 @@ def opens_somewhere(file: _File) -> Iterator[Problem]:
     opens = file.root.get("opens")
     if not isinstance(opens, Text):
         return
-    ids = {"events": file.dossier.events_by_id, "actors": file.dossier.actors, "kinds": file.dossier.kinds}
+    dossier = file.dossier
+    ids = {"events": {*dossier.events_by_id}, "actors": {*dossier.actors}, "kinds": {*dossier.kinds}}
     for key, wanted in parse_qsl(opens):
         if key in _OPENS and wanted not in ids[_OPENS[key]]:
             what = f"no {NOUNS[_OPENS[key]]} has the id {quoted(wanted)}"

@@ -1,9 +1,27 @@
 """Naming: the ids that a dossier's author did not write."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from unicodedata import category
 
 SLUG_LENGTH = 60  # characters: a date and some eight words
+
+
+class Names:
+    """The ids in use so far."""
+
+    def __init__(self, used: Iterable[str] = ()) -> None:
+        """Begin with those in `used`."""
+        self._last = dict.fromkeys(used, 1)
+
+    def give(self, name: str) -> str:
+        """`name`, or where it is in use, `name` with the first free number from 2 on."""
+        number, free = self._last.get(name, 0), name
+        while free in self._last:
+            number += 1
+            free = f"{name}-{number}"
+        self._last[name] = max(number, 1)
+        self._last.setdefault(free, 1)
+        return free
 
 
 def slug(text: str) -> str:
@@ -11,27 +29,14 @@ def slug(text: str) -> str:
 
     Cut at a word where it is longer than `SLUG_LENGTH`. Empty where nothing is left.
     """
-    kept = "".join(c if category(c)[0] in "LNM" else " " for c in text[: 4 * SLUG_LENGTH].casefold())
-    words = kept.split()
+    start = text[: 4 * SLUG_LENGTH].casefold()
+    words = "".join(letter if category(letter)[0] in "LNM" else " " for letter in start).split()
     while len("-".join(words)) > SLUG_LENGTH and len(words) > 1:
         words.pop()
     return "-".join(words)[:SLUG_LENGTH]
 
 
-def unused(name: str, used: Collection[str]) -> str:
-    """`name`, or `name` with the first number from 2 on that is not in `used`."""
-    number, free = 1, name
-    while free in used:
-        number += 1
-        free = f"{name}-{number}"
-    return free
-
-
 def ids_of(names: Iterable[str]) -> dict[str, str]:
     """An id for each name, no two alike, in the order first met."""
-    ids: dict[str, str] = {}
-    used: set[str] = set()
-    for name in dict.fromkeys(names):
-        ids[name] = unused(slug(name) or "actor", used)
-        used.add(ids[name])
-    return ids
+    given = Names()
+    return {name: given.give(slug(name) or "actor") for name in dict.fromkeys(names)}

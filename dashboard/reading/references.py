@@ -7,6 +7,7 @@ from dashboard.problems import Place, Problem, nearest, quoted
 from dashboard.reading.source import Record, Text, listed, texts
 
 ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
+COMPARED_MOST = 1000  # ids, a few milliseconds
 
 NOUNS = {
     "kinds": "kind",
@@ -56,8 +57,15 @@ class Known:
         """The nearest id of `section`, or that it may be added there."""
         key = (section, wanted)
         if key not in self.advice and len(self.advice) < ADVICE_MOST:
-            self.advice[key] = nearest(wanted, self.ids[section])
+            self.advice[key] = nearest(wanted, _likely(wanted, self.ids[section]))
         return self.advice.get(key) or f"Add it under {section}:."
+
+
+def _likely(wanted: str, ids: Collection[str]) -> Collection[str]:
+    """Of many ids only those that begin or end as `wanted` does, for comparing takes time."""
+    if len(ids) <= COMPARED_MOST:
+        return ids
+    return [i for i in ids if i[:2] == wanted[:2] or i[-2:] == wanted[-2:]][:COMPARED_MOST]
 
 
 def references(event: Record) -> Iterator[Reference]:
@@ -68,8 +76,8 @@ def references(event: Record) -> Iterator[Reference]:
                 wanted = text.partition(" ")[0] if key == "sources" else str(text)
                 yield Reference(_EVENT_KEYS[key], wanted, text.at)
         elif key == "dated" and isinstance(value, Record):
-            for source in value:
-                yield Reference("sources", str(source), value.place_of(source))
+            for source in value.places():
+                yield Reference("sources", str(source), source.at)
         elif key in _NESTED:
             for entry in listed(value):
                 if isinstance(entry, Record):

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.dates.parse import DateError
 from dashboard.model import About, Claim, Correction, Era, Figure, Look, Media, Position, Route, Status, Step
-from dashboard.problems import Place, Problem, nearest, quoted
-from dashboard.reading.source import Listing, Node, Record, Text
+from dashboard.problems import START, Place, Problem, nearest, quoted
+from dashboard.reading.source import Listing, Node, Record, Text, deepest
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 
@@ -46,45 +46,23 @@ _WORDS: Mapping[str, tuple[str, str | None]] = {
 
 
 def refusals(
-    refused: ValidationError,
-    entry: Node,
-    model: type[BaseModel],
-    name: str,
-    at: Place,
-    event: str | None = None,
+    refused: ValidationError, entry: Node, model: type[BaseModel], name: str, event: str | None = None
 ) -> Iterator[Problem]:
-    """One problem for each thing that `model` refused in `entry`, which begins at `at`."""
+    """One problem for each thing that `model` refused in `entry` of the file `name`."""
     for error in refused.errors(include_url=False)[:REFUSALS_MOST]:
         what, mend = _said(error, model)
-        yield Problem(name, *(_place(error, entry) or at), "error", what, mend, event)
+        yield Problem(name, *_place(error, entry), "error", what, mend, event)
 
 
-def _place(error: Any, entry: Node) -> Place | None:
+def _place(error: Any, entry: Node) -> Place:
     """Of a key too many its own place, of a value its place, else that of what it lies in."""
     *path, last = error["loc"]
-    deepest = _below(entry, path)
-    if error["type"] == "extra_forbidden" and isinstance(deepest, Record) and last in deepest:
-        return deepest.place_of(last)
-    given = error["input"]
-    if isinstance(given, Text | Record | Listing):
+    around, given = deepest(entry, path), error["input"]
+    if isinstance(given, Text | Record | Listing) and error["type"] != "extra_forbidden":
         return given.at
-    if isinstance(deepest, Record) and last in deepest:
-        return deepest.place_of(last)
-    return deepest.at if deepest is not None else None
-
-
-def _below(node: Node, path: Sequence[str | int]) -> Text | Record | Listing | None:
-    """What lies deepest on `path` from `node`, as far as the file goes along with it."""
-    for step in path:
-        below: Node = None
-        if isinstance(node, Record) and isinstance(step, str):
-            below = node.get(step)
-        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
-            below = node[step]
-        if below is None:
-            break
-        node = below
-    return node
+    if isinstance(around, Record) and last in around:
+        return around.place_of(last)
+    return START if around is None else around.at
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:

@@ -3,18 +3,20 @@
 What is wrong in an event leaves out that event; what is wrong elsewhere, itself.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from dashboard.model import Actor, Dossier, Event
 from dashboard.problems import Problem, nearest, quoted
-from dashboard.reading.entries import SECTIONS, read_section, salvaged
-from dashboard.reading.naming import ids_of, slug, unused
+from dashboard.reading.entries import SECTIONS, Sections, read_sections
+from dashboard.reading.naming import Names, ids_of, slug
+from dashboard.reading.pointers import followed, followed_head
 from dashboard.reading.references import Known, dangling, references
-from dashboard.reading.refusals import keys_of, refusals
-from dashboard.reading.source import Node, Record, Text, listed
+from dashboard.reading.refusals import REFUSALS_MOST, keys_of, refusals
+from dashboard.reading.salvage import salvaged
+from dashboard.reading.source import Record, Text, listed
 
 ERRORS_MOST = 1000  # in events; after that the rest is not read, as compilers do
 
@@ -35,21 +37,36 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
 
     Without a section of actors each name that an event gives is an actor.
     """
-    drafts, problems = _drafts(root, name)
-    names = ids_of(r.id for d in drafts for r in references(d.raw) if r.section == "actors")
-    unlisted = names if root.get("actors") is None else None
-    known = _known(root, drafts, unlisted)
-    head, found = _head(root, name)
+    head, problems = _head(root, name)
+    drafts, found = _drafts(root, name)
     problems += found
-    sections: dict[str, Mapping[str, object]] = {}
-    for section in SECTIONS:
-        sections[section], found = read_section(section, root.get(section), known, name)
-        problems += found
+    sections, found = read_sections(root, name)
+    problems += found
+    unlisted = _unlisted(drafts) if root.get("actors") is None else None
     if unlisted is not None:
         sections["actors"] = {i: Actor(id=i, name=actor) for actor, i in unlisted.items()}
+    known = _known(sections, drafts, unlisted)
+    sections, found = followed(sections, root, known, name)
+    problems += found
+    head, found = followed_head(head, root, known, name)
+    problems += found
     events, found = _events(drafts, known, unlisted, name)
     dossier = head.model_copy(update={**sections, "events": events, "source_name": name})
     return dossier, {draft.id: draft for draft in drafts}, problems + found
+
+
+def _unlisted(drafts: Iterable[Draft]) -> dict[str, str]:
+    """An id for each name that an event gives to an actor."""
+    return ids_of(r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
+
+
+def _known(sections: Sections, drafts: Iterable[Draft], unlisted: Mapping[str, str] | None) -> Known:
+    """What an event may name: an actor by its id, or by its name where no section lists them."""
+    ids: dict[str, Collection[str]] = {**sections, "events": dict.fromkeys(draft.id for draft in drafts)}
+    if unlisted is not None:
+        ids["actors"] = unlisted
+    positions = {q.id: [p.id for p in q.positions] for q in sections["questions"].values()}
+    return Known(ids, positions)
 
 
 def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
@@ -58,7 +75,7 @@ def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
     Of two with the same id the second is refused; an id that nobody wrote gives way.
     """
     entries = listed(root.get("events"))
-    written = {str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text)}
+    names = Names(str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text))
     drafts: dict[str, Draft] = {}
     problems = []
     for entry in entries:
@@ -67,7 +84,7 @@ def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
             problems.append(Problem(name, *at, "error", "an event is written as keys and values"))
             continue
         given = entry.get("id")
-        event_id = str(given) if isinstance(given, Text) else _derived(entry, written | drafts.keys())
+        event_id = str(given) if isinstance(given, Text) else names.give(_derived(entry))
         if event_id in drafts:
             first = drafts[event_id].raw.at[0]
             what = f"the event in line {first} has the id {quoted(event_id)} too"
@@ -81,33 +98,16 @@ def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
     return list(drafts.values()), problems
 
 
-def _derived(entry: Record, used: set[str]) -> str:
+def _derived(entry: Record) -> str:
     """The id of an event whose author gave none: its date and title."""
     said = [text for key in ("date", "title") if isinstance(text := entry.get(key), Text)]
-    return unused(slug(" ".join(said)) or "event", used)
-
-
-def _known(root: Record, drafts: Iterable[Draft], unlisted: Mapping[str, str] | None) -> Known:
-    """Every id that the file gives to something, whether that can be read or not."""
-    ids = {section: dict.fromkeys(_records(root.get(section))) for section in SECTIONS}
-    ids["events"] = dict.fromkeys(draft.id for draft in drafts)
-    if unlisted is not None:
-        ids["actors"] = dict.fromkeys(unlisted)
-    positions = {
-        question: _records(entry.get("positions"))
-        for question, entry in _records(root.get("questions")).items()
-        if isinstance(entry, Record)
-    }
-    return Known(ids, positions)
-
-
-def _records(node: Node) -> Record | dict[str, Node]:
-    return node if isinstance(node, Record) else {}
+    return slug(" ".join(said)) or "event"
 
 
 def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
     """What stands in the file beside sections and events; without a title it is called by the file's name."""
-    problems = [_unknown_key(root, key, name) for key in root if key not in _FILE_KEYS]
+    unknown = [key for key in root.places() if key not in _FILE_KEYS]
+    problems = [_unknown_key(key, name) for key in unknown[:REFUSALS_MOST]]
     draft = {
         key: value
         for key, value in root.items()
@@ -117,9 +117,9 @@ def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
     return head or Dossier(title=name), problems + found
 
 
-def _unknown_key(root: Record, key: str, name: str) -> Problem:
+def _unknown_key(key: Text, name: str) -> Problem:
     mend = nearest(key, _FILE_KEYS) or f"It has {', '.join(_FILE_KEYS)}."
-    return Problem(name, *root.place_of(key), "error", f"{quoted(key)} is no key of a dossier", mend)
+    return Problem(name, *key.at, "error", f"{quoted(key)} is no key of a dossier", mend)
 
 
 def _events(
@@ -137,8 +137,10 @@ def _events(
         problems += found
         if event is not None and not found:
             events.append(event)
-    there = {event.id for event in events}
-    return tuple(_linked_within(event, there) for event in events), problems
+    if len(events) < len(known.ids["events"]):
+        there = {event.id for event in events}
+        events = [_linked_within(event, there) for event in events]
+    return tuple(events), problems
 
 
 def _event(
@@ -158,11 +160,16 @@ def _event(
     try:
         event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
     except ValidationError as refused:
-        return None, [*problems, *refusals(refused, raw, Event, name, raw.at, draft.id)]
+        return None, [*problems, *refusals(refused, raw, Event, name, draft.id)]
     return event, problems
 
 
 def _linked_within(event: Event, there: set[str]) -> Event:
-    """An event with only those of its links that lead to events that are there."""
-    links = tuple(link for link in event.links if link.event in there)
-    return event if len(links) == len(event.links) else event.model_copy(update={"links": links})
+    """An event that names only such events as are there."""
+    kept = {
+        "links": tuple(link for link in event.links if link.event in there),
+        "after": tuple(other for other in event.after if other in there),
+        "before": tuple(other for other in event.before if other in there),
+    }
+    same = all(len(values) == len(getattr(event, field)) for field, values in kept.items())
+    return event if same else event.model_copy(update=kept)

@@ -7,7 +7,7 @@ refused (YAML 1.2, but only what people write by hand).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NoReturn
 
 import yaml
@@ -32,7 +32,7 @@ class Text(str):
 
 
 class Record(dict[str, "Node"]):
-    """Keys (each a Text) and values from `at` on; `sound` is false where the file says something that was not taken in."""
+    """Keys, each a Text, and values; `sound` is false where the file says more than was taken in."""
 
     __slots__ = ("at", "sound")
 
@@ -44,11 +44,15 @@ class Record(dict[str, "Node"]):
 
     def place_of(self, key: str) -> Place:
         """Where the key `key` is written."""
-        return next((k.at for k in self if k == key and isinstance(k, Text)), self.at)
+        return next((text.at for text in self.places() if text == key), self.at)
+
+    def places(self) -> Iterator[Text]:
+        """The keys, with their places."""
+        return (key for key in self if isinstance(key, Text))
 
 
 class Listing(list["Node"]):
-    """Values in a row from `at` on; `sound` as of a record."""
+    """Values in a row; `sound` as of a record."""
 
     __slots__ = ("at", "sound")
 
@@ -219,3 +223,17 @@ def texts(node: Node) -> Iterator[Text]:
     elif isinstance(node, Record | Listing):
         for below in node.values() if isinstance(node, Record) else node:
             yield from texts(below)
+
+
+def deepest(node: Node, path: Sequence[int | str]) -> Text | Record | Listing | None:
+    """What lies deepest on `path` from `node`, as far as the file goes along with it."""
+    for step in path:
+        below: Node = None
+        if isinstance(node, Record) and isinstance(step, str):
+            below = node.get(step)
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
+            below = node[step]
+        if below is None:
+            break
+        node = below
+    return node

@@ -1,0 +1,81 @@
+"""Pointers: the ids by which sections and head name one another; what leads nowhere is left out."""
+
+from collections.abc import Sequence
+
+from dashboard.model import About, Dossier, Question
+from dashboard.problems import START, Place, Problem, nearest, quoted
+from dashboard.reading.entries import Sections
+from dashboard.reading.references import Known, Reference, nowhere
+from dashboard.reading.source import Record, deepest
+
+_FIELDS = {  # of a section: the field, its key in the file, and the section it leads to
+    "actors": (("side", "side", "sides"), ("part_of", "part_of", "actors")),
+    "places": (("in_", "in", "places"),),
+}
+
+
+def followed(sections: Sections, root: Record, known: Known, name: str) -> tuple[Sections, list[Problem]]:
+    """The sections with only those pointers that lead somewhere, and where the others stand."""
+    problems: list[Problem] = []
+    mended = dict(sections)
+    for section, fields in _FIELDS.items():
+        mended[section] = {}
+        for entry_id, entry in sections[section].items():
+            lost: dict[str, None] = {}
+            for field, key, target in fields:
+                wanted = getattr(entry, field)
+                if wanted is not None and wanted not in known.ids[target]:
+                    at = _place(root, (section, entry_id, key))
+                    problems.append(nowhere(Reference(target, wanted, at), known, name))
+                    lost[field] = None
+            mended[section][entry_id] = entry.model_copy(update=lost) if lost else entry
+    mended["questions"] = {}
+    for question_id, question in sections["questions"].items():
+        mended["questions"][question_id], found = _agreeing(question, root, name)
+        problems += found
+    return mended, problems
+
+
+def _agreeing(question: Question, root: Record, name: str) -> tuple[Question, list[Problem]]:
+    """A question whose positions agree in part only with positions that it has."""
+    ids = [position.id for position in question.positions]
+    problems, positions = [], []
+    for position in question.positions:
+        at = _place(root, ("questions", question.id, "positions", position.id, "partly"))
+        for wanted in position.partly:
+            if wanted not in ids:
+                what = f"the question {quoted(question.id)} has no position {quoted(wanted)}"
+                problems.append(Problem(name, *at, "error", what, nearest(wanted, ids)))
+        partly = tuple(other for other in position.partly if other in ids)
+        positions.append(position.model_copy(update={"partly": partly}))
+    return question.model_copy(update={"positions": tuple(positions)}), problems
+
+
+def followed_head(head: Dossier, root: Record, known: Known, name: str) -> tuple[Dossier, list[Problem]]:
+    """The head with only those sources and events that are there, and where the others stand."""
+    about, events = head.about, known.ids["events"]
+    named: list[tuple[str, str | None, Sequence[int | str]]] = [
+        ("sources", about.source, ("about", "source")),
+        *(("events", c.event, ("about", "corrections", n, "event")) for n, c in enumerate(about.corrections)),
+        *(("events", s.event, ("steps", n, "event")) for n, s in enumerate(head.steps)),
+    ]
+    problems = [
+        nowhere(Reference(section, wanted, _place(root, path)), known, name)
+        for section, wanted, path in named
+        if wanted is not None and wanted not in known.ids[section]
+    ]
+    mended = About(
+        source=about.source if about.source in known.ids["sources"] else None,
+        method=about.method,
+        corrections=tuple(
+            c if c.event is None or c.event in events else c.model_copy(update={"event": None})
+            for c in about.corrections
+        ),
+    )
+    steps = tuple(step for step in head.steps if step.event in events)
+    return head.model_copy(update={"about": mended, "steps": steps}), problems
+
+
+def _place(root: Record, path: Sequence[int | str]) -> Place:
+    node = deepest(root, path)
+    return START if node is None else node.at
