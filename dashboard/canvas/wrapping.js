@@ -9,6 +9,7 @@
 export const LINE_PX = 16; // line height of the 13 px label text
 export const LIMITS_PX = [168, 134, 104, 84]; // from two calm lines down to a column between two stems
 const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what stands behind it
+const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less
 const EN_SPACE = "\u2002";
 const ELLIPSIS = "…";
 
@@ -104,7 +105,7 @@ function cut(line, limit, measure) {
 
 function shaped(shape, lines) {
   const runs = lines.map((line) => ({ date: textOf(line, false), title: textOf(line, true) }));
-  return { shape, lines: runs, width: Math.ceil(widest(lines)), height: lines.length * LINE_PX };
+  return { shape, lines: runs, width: Math.ceil(widest(lines) - ROUNDING_PX), height: lines.length * LINE_PX };
 }
 
 function textOf(line, bold) {

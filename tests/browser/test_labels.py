@@ -1,7 +1,7 @@
 """The laws of the labels, on generated events, inside Chromium; judged here by a checker of its own."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ SCRIPT = """
   import { shapesOf } from "./wrapping.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   window.pack = (labels, zone) => packLabels(labels, zone, measure);
+  window.wrapped = (label, room) => shapesOf(label, room, measure);
   window.shapes = (labels, zone) => labels.map((label) => [label.title, label.short]
     .flatMap((title) => shapesOf({ ...label, title }, zone.right - zone.left - 11, measure)));
 </script>"""
@@ -46,7 +47,9 @@ def packer(chromium: Browser) -> Iterator[Page]:
     page.close()
 
 
-words = st.lists(st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "ties"]), min_size=1, max_size=6)
+words = st.lists(
+    st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "ties"]), min_size=1, max_size=6
+)
 
 
 @st.composite
@@ -55,7 +58,7 @@ def crowds(draw: st.DrawFn) -> tuple[list[Label], dict[str, int]]:
     width, height = draw(st.integers(150, 420)), draw(st.integers(70, 170))
     count = draw(st.integers(1, 9))
     picked = draw(st.integers(-1, count - 1))
-    labels = [
+    labels: list[Label] = [
         {
             "id": f"e{index}",
             "x": draw(st.one_of(st.integers(4, width - 4), st.integers(width // 2, width // 2 + 8))),
@@ -99,7 +102,8 @@ def boxes(label: Label, left: float, right: float, bottom: float, height: float)
 
 def inside(label: Label, zone: dict[str, int]) -> bool:
     left, right = label["text"]
-    return left >= zone["left"] and right <= zone["right"] and label["foot"] >= 0 and label["head"] <= zone["height"]
+    across = left >= zone["left"] and right <= zone["right"]
+    return bool(across and label["foot"] >= 0 and label["head"] <= zone["height"])
 
 
 def stem_is_clear(label: Label, other: Label) -> bool:
@@ -217,3 +221,67 @@ def test_no_label_could_stand_lower_as_it_is(packer: Page, crowd: Any) -> None:
         for bottom in range(int(placed["bottom"])):
             lower = stand(label, placed["side"], shape, bottom)
             assert not (inside(lower, zone) and all(legal(lower, o) for o in others)), label["id"]
+
+
+long_words = st.lists(
+    st.sampled_from(["a", "raid", "Ashraf-3", "counterintelligence", "مجاهدین", "of"]), min_size=1, max_size=9
+)
+dates = st.sampled_from(["", "1979", "20 June", "Between 15 July and 5 October 2022"])
+ROOM = 900  # px, wider than any line
+
+
+def texts(shape: dict[str, Any]) -> list[str]:
+    return [f"{line['date']} {line['title']}".strip() for line in shape["lines"]]
+
+
+@laws
+@given(dates, long_words)
+def test_a_label_is_wrapped_without_losing_a_word_unless_four_wide_lines_are_too_few(
+    packer: Page, date: str, title: list[str]
+) -> None:
+    label = {"date": date, "title": " ".join(title)}
+    for shape in packer.evaluate("([label, room]) => wrapped(label, room)", [label, ROOM]):
+        lines = texts(shape)
+        assert 1 <= len(lines) <= 4
+        assert shape["height"] == 16 * len(lines)
+        whole = " ".join([date, *title]).strip()
+        said = " ".join(lines)
+        assert said == whole or (said.endswith("…") and shape["shape"] == 0 and whole.startswith(said[:-1]))
+
+
+@laws
+@given(dates, long_words)
+def test_a_shape_keeps_its_limit_but_for_a_single_long_word_and_each_is_narrower_than_the_last(
+    packer: Page, date: str, title: list[str]
+) -> None:
+    label = {"date": date, "title": " ".join(title)}
+    shapes = packer.evaluate("([label, room]) => wrapped(label, room)", [label, ROOM])
+    longest = max(len(word) for word in [*date.split(), *title]) * 7.4
+    for shape in shapes:
+        assert shape["width"] <= max([168, 134, 104, 84][shape["shape"]], longest + 1)
+    assert all(wide["width"] > narrow["width"] for wide, narrow in pairwise(shapes))
+
+
+def test_a_picked_event_between_narrow_walls_is_cut_to_its_room(packer: Page) -> None:
+    label = {"id": "a", "x": 60, "weight": 1, "order": 0, "picked": True, "date": "20 June 2023"}
+    title = "Counterintelligence officers search a compound"
+    [placed] = packer.evaluate(
+        "([labels, zone]) => pack(labels, zone)",
+        [[{**label, "title": title}], {"left": 0, "right": 130, "height": 44}],
+    )
+    assert (placed["left"], placed["bottom"]) == (71, 6)
+    assert placed["right"] <= 124
+    assert placed["top"] <= 38
+    assert placed["lines"][-1]["title"].endswith("…") or placed["lines"][-1]["date"].endswith("…")
+
+
+def test_a_crowd_on_one_day_stands_in_the_order_told_on_one_stem(packer: Page) -> None:
+    crowd = [
+        {"id": name, "x": 300, "weight": 2, "order": order, "picked": False, "date": "20 June", "title": name}
+        for order, name in enumerate(["first", "second", "third", "fourth", "fifth"])
+    ]
+    zone = {"left": 0, "right": 600, "height": 244}
+    placed = packer.evaluate("([labels, zone]) => pack(labels, zone)", [crowd, zone])
+    marks = [label["stemTop"] for label in placed]
+    assert [label["id"] for label in placed] == ["first", "second", "third", "fourth", "fifth"]
+    assert marks == sorted(marks, reverse=True)
