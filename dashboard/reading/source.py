@@ -77,7 +77,8 @@ def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
     """
     builder = _Builder(name)
     try:
-        builder.build(yaml.parse(text.encode(), Loader=yaml.CSafeLoader))
+        parser = yaml.CSafeLoader(text.encode())
+        builder.build(iter(parser.get_event, None))
         return builder.answer(), builder.problems
     except _Stop:
         pass
@@ -110,7 +111,8 @@ class _Builder:
         self.problems: list[Problem] = []
         self.top = Listing(START)
         self.stack: list[Record | Listing] = [self.top]
-        self.keys: list[Text | None] = [None]  # the key that waits for its value, for each of the stack
+        self.here: Record | Listing = self.top  # the innermost of the stack
+        self.key: Text | None = None  # of the innermost record, waiting for its value
         self.documents = 0
 
     def refuse(self, event: Any, what: str, mend: str | None = None) -> None:
@@ -129,21 +131,14 @@ class _Builder:
         for count, event in enumerate(events):
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                text = Text(event.value)
-                text.at = _at(event)
-                if event.tag or event.anchor:
-                    self.refuse_extra(event)
-                if self.wants_key():
-                    self.put_key(event, text)
-                else:
-                    self.put(None if event.implicit[0] and text in NULLS else text)
+                self.scalar(event)
             elif kind is yaml.MappingStartEvent:
                 self.open(event, Record(_at(event)))
             elif kind is yaml.SequenceStartEvent:
                 self.open(event, Listing(_at(event)))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.stack.pop()
-                self.keys.pop()
+                self.here, self.key = self.stack[-1], None
             elif kind is yaml.AliasEvent:
                 self.stop(event, f"the alias *{event.anchor} is not read", "Write it out, or in quotes.")
             elif kind is yaml.DocumentStartEvent:
@@ -153,6 +148,26 @@ class _Builder:
             if count > EVENTS_MOST:
                 self.stop(event, f"the file has more than {EVENTS_MOST:,} values", "Split it.")
 
+    def scalar(self, event: Any) -> None:
+        """Take in a text, as the next key of the innermost record or as a value."""
+        mark = event.start_mark
+        text = Text(event.value)
+        text.at = (mark.line + 1, mark.column + 1)
+        if event.tag or event.anchor:
+            self.refuse_extra(event)
+        here, key = self.here, self.key
+        if isinstance(here, Listing):
+            here.append(None if text in NULLS and event.implicit[0] else text)
+        elif key is not None:
+            here[key] = None if text in NULLS and event.implicit[0] else text
+            self.key = None
+        else:
+            if text in here:
+                self.refuse(event, f"the key {quoted(text)} is written twice", "Keep one of them.")
+            if text == "<<" and event.implicit[0]:
+                self.refuse(event, "the merge key << is not read", "Write the values out.")
+            self.key = text
+
     def refuse_extra(self, event: Any) -> None:
         """Refuse what YAML lets stand before a value."""
         if event.tag:
@@ -160,38 +175,21 @@ class _Builder:
         if event.anchor:
             self.refuse(event, f"the anchor &{event.anchor} is not read", "Delete it, or quote the text.")
 
-    def wants_key(self) -> bool:
-        """Whether the next text is a key."""
-        return self.keys[-1] is None and type(self.stack[-1]) is Record
-
-    def put_key(self, event: Any, key: Text) -> None:
-        """Take `key` as the next key of the innermost record."""
-        if key in self.stack[-1]:
-            self.refuse(event, f"the key {quoted(key)} is written twice", "Keep one of them.")
-        if key == "<<" and event.implicit[0]:
-            self.refuse(event, "the merge key << is not read", "Write the values out.")
-        self.keys[-1] = key
-
-    def put(self, value: Node) -> None:
-        """Add a value to the innermost container."""
-        here, key = self.stack[-1], self.keys[-1]
-        if isinstance(here, Listing):
-            here.append(value)
-        elif key is not None:
-            here[key] = value
-            self.keys[-1] = None
-
     def open(self, event: Any, container: Record | Listing) -> None:
-        """Add a container and step into it."""
-        if self.wants_key():
-            self.stop(event, "a list or a mapping stands where a key belongs", "Put the text in quotes.")
-        if len(self.stack) > DEPTH_MOST:
-            self.stop(event, f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets.")
+        """Add a container to the innermost one and step into it."""
         if event.tag or event.anchor:
             self.refuse_extra(event)
-        self.put(container)
+        if len(self.stack) > DEPTH_MOST:
+            self.stop(event, f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets.")
+        here, key = self.here, self.key
+        if isinstance(here, Listing):
+            here.append(container)
+        elif key is not None:
+            here[key] = container
+        else:
+            self.stop(event, "a list or a mapping stands where a key belongs", "Put the text in quotes.")
         self.stack.append(container)
-        self.keys.append(None)
+        self.here, self.key = container, None
 
     def answer(self) -> Record | None:
         """The document, if it has keys."""
