@@ -7,6 +7,7 @@ Started by `streamlit run dashboard/app.py`, from any folder, by a host or by
 import base64
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 import streamlit as st
@@ -17,6 +18,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# A host that pulls a new version without installing it anew would mix it with the installed one.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.ui import served
 

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from dashboard import read
 from dashboard.model import Dossier
@@ -48,15 +49,20 @@ def serving(dossier: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "dashboard", "serve", str(dossier), "--port", str(port), "--no-browser"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ | {"NO_COLOR": "1"}
-    ) as server:
+    with TemporaryFile("w+") as said:
+        server = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=said, text=True, env=os.environ | {"NO_COLOR": "1"}
+        )
+        assert server.stdout is not None
         try:
-            assert server.stdout is not None
             assert f":{port}" in server.stdout.readline(), "the server did not say where it answers"
             yield f"http://127.0.0.1:{port}/"
+            assert server.poll() is None, f"the server ended by itself with {server.poll()}"
         finally:
             server.terminate()
+            server.wait()
+            said.seek(0)
+            print(said.read())  # shown with a failure
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +88,8 @@ def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
 
     def new(width: int = 1440, height: int = 900, **options: object) -> BrowserContext:
-        contexts.append(chromium.new_context(viewport={"width": width, "height": height}, **options))  # type: ignore[arg-type]
+        size: ViewportSize = {"width": width, "height": height}
+        contexts.append(chromium.new_context(viewport=size, **options))  # type: ignore[arg-type]
         return contexts[-1]
 
     yield new

@@ -44,6 +44,7 @@ export function paintLegend(layer, picture, story, pick) {
   const notes = [
     ...(unlabelled ? [unlabelled === 1 ? one : many.replace("{}", String(unlabelled))] : []),
     ...(story.spread ? [words.spread] : []),
+    ...story.notes,
   ];
   layer.replaceChildren(
     html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name]))),

@@ -12,7 +12,7 @@ from dashboard.dates.value import Date, Interval
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.density import density
-from dashboard.drawing.folding import domain, fold
+from dashboard.drawing.folding import Folding, domain, fold
 from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
@@ -74,12 +74,24 @@ def _scale(scale: FoldedScale) -> dict[str, Any]:
     }
 
 
-def folded_scale(dossier: Dossier, days: Sequence[float] | None = None) -> FoldedScale:
-    """The folded axis of a dossier: found from its anchors, or as its `folds:` say."""
-    days = anchors(dossier.events) if days is None else days
-    edges = [edge for era in dossier.eras for edge in (era.date.earliest, era.date.latest) if isfinite(edge)]
-    wished = [(f.earliest, f.latest) for f in dossier.folds]
-    return fold(days, domain(days, _as_of(dossier)), edges, wished).scale
+def folding(dossier: Dossier) -> Folding:
+    """The folded axis of a dossier: found from its anchors, or as its `folds:` say.
+
+    The last day of an era or of a fold is whole, so its edge is the day after.
+    """
+    days = anchors(dossier.events) or [_as_of(dossier) or 0.0]  # a story without a day still has a page
+    edges = [
+        edge for era in dossier.eras for edge in (era.date.earliest, era.date.latest + 1) if isfinite(edge)
+    ]
+    wished = [(f.earliest, f.latest + 1) for f in dossier.folds]
+    return fold(days, domain(days, _as_of(dossier)), edges, wished)
+
+
+CUT_BACK = {
+    "shortened": "The fold {} is shortened, for something dated lies in it.",
+    "no effect": "The fold {} has no effect: it would leave out no empty time.",
+    "no room": "The fold {} is one more than the axis has room for.",
+}
 
 
 def _as_of(dossier: Dossier) -> float | None:
@@ -135,7 +147,7 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
 
 def _moved(mark: Mark, event: Event) -> bool:
     """Whether a mark stands off the middle of its date, because others share its span."""
-    return isfinite(mark.position) and mark.position != event.date.position
+    return mark.form != BAR and isfinite(mark.position) and mark.position != event.date.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +162,23 @@ class Story:
 def story(dossier: Dossier) -> Story:
     """All that the canvas needs of `dossier`, whatever is asked of it: made once, sent once."""
     drawn = marks(dossier.events)
-    days = anchors(dossier.events)
-    scale = folded_scale(dossier, days)
-    start, end = scale.domain
+    folded = folding(dossier)
+    start, end = folded.scale.domain
     kinds = [style(index) for index in range(len(dossier.kinds))]
     content: Mapping[str, Any] = {
         "title": dossier.title,
         "words": WORDS,
-        "scales": {"folded": _scale(scale), "true": _scale(true_scale(start, end))},
+        "scales": {"folded": _scale(folded.scale), "true": _scale(true_scale(start, end))},
         "eras": [
-            {"start": _finite(e.date.earliest) or start, "end": min(e.date.latest + 1, end), "name": e.name,
-             "short": e.short or e.name}
-            for e in dossier.eras
+            {
+                "start": max(era.date.earliest, start),
+                "end": min(era.date.latest + 1, end),
+                "name": era.name,
+                "short": era.short or era.name,
+            }
+            for era in dossier.eras
         ],
+        "notes": [CUT_BACK[cut.reason].format(dossier.folds[cut.index]) for cut in folded.cut_back],
         "asOf": {"day": _as_of(dossier), "words": f"As of {in_words(dossier.as_of)}"}
         if dossier.as_of
         else None,
@@ -173,7 +189,7 @@ def story(dossier: Dossier) -> Story:
         "ghost": {"light": GHOST.light, "dark": GHOST.dark},
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
         "events": _columns(dossier, drawn),
-        "spread": any(mark.form != BAR and _moved(mark, e) for mark, e in zip(drawn, dossier.events, strict=True)),
+        "spread": any(map(_moved, drawn, dossier.events)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

@@ -16,7 +16,7 @@ def _remembered(path: Path, modified_ns: int, size: int) -> Dossier:
 
 
 def dossier() -> Dossier:
-    """The dossier that this server shows, as its file is now; an empty one that says why it cannot be opened."""
+    """The dossier that this server shows, as its file is now; an empty one that says why there is none."""
     path = default_dossier()
     try:
         state = path.stat()

@@ -63,7 +63,8 @@ def address(folder: Path, name: str) -> str:
 def style() -> tuple[str, bytes]:
     """The whole stylesheet in one piece, and its address: fonts, tokens, page, canvas."""
     faces = "".join(
-        f"@font-face{{font-family:'{family}';src:url('../{address(FONTS, f'{name}-{subset}.woff2')}') format('woff2');"
+        f"@font-face{{font-family:'{family}';"
+        f"src:url('../{address(FONTS, f'{name}-{subset}.woff2')}') format('woff2');"
         f"font-weight:100 900;font-style:normal;font-display:swap;unicode-range:{letters}}}"
         for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
         for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))

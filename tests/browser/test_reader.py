@@ -38,7 +38,9 @@ def settled_count(page: Page, count: int) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_opens_without_errors_and_asks_nobody_else(reader: Reader, address: str, scheme: str) -> None:
+def test_the_page_opens_without_errors_and_asks_nobody_else(
+    reader: Reader, address: str, scheme: str
+) -> None:
     context = reader(color_scheme=scheme)
     page = context.new_page()
     wrong: list[str] = []
@@ -88,7 +90,9 @@ def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str
 
 
 def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?actor=iran&actor=rama&match=all&kind=diplomacy&scale=true&q=relations")
+    page = opened(
+        reader(), f"{address}?actor=iran&actor=rama&match=all&kind=diplomacy&scale=true&q=relations"
+    )
     first = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()")
     facts = {name: chart(page, name) for name in ("count", "matched", "window", "picked")}
     other = opened(reader(), page.url)
@@ -136,7 +140,9 @@ def test_a_bar_is_picked_like_any_event(reader: Reader, address: str) -> None:
 
 def test_pointing_at_a_mark_tells_date_certainty_title_and_actors(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
-    place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('raid-2023')")
+    place = page.evaluate(
+        "() => document.querySelector('[data-foldline=chart]').foldline.locate('raid-2023')"
+    )
     page.mouse.move(place["x"], place["y"])
     tip = page.get_by_role("tooltip")
     expect(tip).to_contain_text("20 June 2023")
@@ -150,7 +156,9 @@ def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: 
     page.get_by_role("button", name="All ").click()
     page.get_by_role("button", name="without Iran", exact=True).click()
     expect(page).to_have_url(f"{address}?without=iran&event=raid-2023")
-    expect(page.get_by_role("button", name="without Iran", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="without Iran", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
     expect(page.get_by_text("leaves out its parts")).to_be_visible()
     page.get_by_role("button", name="with Iran", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?actor=iran"))

@@ -89,7 +89,9 @@ def test_a_broken_file_is_told_and_never_a_trace(tmp_path: Path, monkeypatch: py
     assert "broken.yaml:3:12" in panes(app)
 
 
-def test_part_of_a_broken_file_is_drawn_with_a_notice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_part_of_a_broken_file_is_drawn_with_a_notice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     half = tmp_path / "half.yaml"
     half.write_text("title: x\nevents:\n  - {date: I979, title: y}\n  - {date: 1980, title: z}\n")
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(half))
