@@ -55,14 +55,20 @@ function candidateOf(label, zone, measure) {
   const { id, x, order, picked, weight, priority = 0 } = label;
   const rank = picked ? PICKED_RANK : weight;
   const candidate = { id, x, order, picked, rank, priority, worth: OUTWEIGHS ** rank, flags: [] };
-  for (const { shape, cost } of shapesFor(label, zone, measure)) {
-    for (const [side, dearer] of [["right", 0], ["left", LEFT_COST_PX]]) {
-      const flag = flagOf(candidate, side, shape, cost + dearer);
-      if (fitsAcross(flag, zone) && flag.above + flag.below <= zone.height) candidate.flags.push(flag);
-    }
-  }
-  if (picked && candidate.flags.length === 0) candidate.flags.push(lastResort(candidate, label, zone, measure));
+  const flags = flagsOf(candidate, shapesFor(label, zone, measure), zone);
+  const atLast = picked && flags.length === 0;
+  candidate.flags = atLast ? flagsOf(candidate, lastResort(label, zone, measure), zone) : flags;
   return candidate;
+}
+
+/** The flags of all shapes on both sides that lie inside the zone. */
+function flagsOf(candidate, shapes, zone) {
+  return shapes
+    .flatMap(({ shape, cost }) => [
+      flagOf(candidate, "right", shape, cost),
+      flagOf(candidate, "left", shape, cost + LEFT_COST_PX),
+    ])
+    .filter((flag) => fitsAcross(flag, zone) && flag.above + flag.below <= zone.height);
 }
 
 /** The shapes of the title and, unless picked, of its short form, each with its cost in px of stem. */
@@ -78,11 +84,10 @@ function shapesFor(label, zone, measure) {
   );
 }
 
-/** A picked label that fits nowhere is drawn all the same, on the wider side and cut to its room. */
-function lastResort(candidate, label, zone, measure) {
-  const side = zone.right - label.x >= label.x - zone.left ? "right" : "left";
+/** A picked label that fits nowhere is drawn all the same: cut to the room on its wider side. */
+function lastResort(label, zone, measure) {
   const room = Math.max(zone.right - label.x, label.x - zone.left) - TEXT_PX - PICKED_PX;
-  return flagOf(candidate, side, squeezed(label, Math.floor(room), zone.height - 2 * PICKED_PX, measure));
+  return [{ shape: squeezed(label, Math.floor(room), zone.height - 2 * PICKED_PX, measure), cost: 0 }];
 }
 
 function standOf(placed) {
