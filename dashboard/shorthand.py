@@ -5,13 +5,14 @@ where a list may stand, a mapping of roles to actors) and gives what the model k
 Anything else passes unchanged, for pydantic to judge.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
 
 from dashboard.dates.parse import parse_date
 from dashboard.dates.value import Date, Interval
+from dashboard.problems import quoted
 
 
 def dated(value: object) -> Date | Interval:
@@ -24,10 +25,11 @@ def dated(value: object) -> Date | Interval:
         return value
     if isinstance(value, str):
         return parse_date(value)
+    parts = ",".join(part for part in value if isinstance(part, str)) if isinstance(value, Iterable) else ""
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
-        raise ValueError(f'a date that begins with a bracket is quoted, as in "[{",".join(value)}]"')
+        raise ValueError(f"a date that begins with a bracket is quoted, as in {quoted(f'[{parts}]')}")
     if isinstance(value, Mapping) and not any(value.values()):
-        raise ValueError(f'a date that begins with a brace is quoted, as in "{{{",".join(value)}}}"')
+        raise ValueError(f"a date that begins with a brace is quoted, as in {quoted(f'{{{parts}}}')}")
     raise ValueError("a date is one text, as in 2023-06-20")
 
 

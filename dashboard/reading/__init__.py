@@ -1,5 +1,6 @@
 """Reading: a YAML file to a dossier, with all that is wrong with it."""
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
@@ -40,13 +41,16 @@ def read_text(text: str, name: str) -> Dossier:
         return _unread(*problems)
     dossier, drafts, found = read_schema(root, name)
     found += crosscheck(dossier, root, drafts, name)
-    by_place = sorted([*problems, *found], key=lambda p: (p.line, p.column))
-    return dossier.model_copy(update={"problems": tuple(by_place)})
+    return dossier.model_copy(update={"problems": _by_place([*problems, *found])})
 
 
 def _unread(*problems: Problem) -> Dossier:
     name = problems[0].name
-    return Dossier(title=name, source_name=name, problems=problems)
+    return Dossier(title=name, source_name=name, problems=_by_place(problems))
+
+
+def _by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
 def _not_utf8(content: bytes, start: int, name: str) -> Problem:

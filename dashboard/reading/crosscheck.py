@@ -67,7 +67,7 @@ def answers_later(file: _File) -> Iterator[Problem]:
         for link in event.links:
             other = file.dossier.event(link.event)
             if other and other.date.placed and other.date.earliest > event.date.latest:
-                what = f"the event {link.relation.replace('_', ' ')} a later one, {quoted(link.event)}"
+                what = f"the link {link.relation} leads to a later event, {quoted(link.event)}"
                 yield file.warning(file.place(event, "links"), what, "Link from the later event.", event.id)
 
 

@@ -7,7 +7,20 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from dashboard.dates.parse import DateError
-from dashboard.model import About, Claim, Correction, Era, Figure, Look, Media, Position, Route, Status, Step
+from dashboard.model import (
+    About,
+    Claim,
+    Correction,
+    Era,
+    Event,
+    Figure,
+    Look,
+    Media,
+    Position,
+    Route,
+    Status,
+    Step,
+)
 from dashboard.problems import START, Place, Problem, nearest, quoted
 from dashboard.reading.source import Listing, Node, Record, Text, deepest
 
@@ -83,6 +96,8 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str | None]:
             refusal = context["error"]
             mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
             return f"{_shown(given)} is not a date: {refusal.reason}", mend
+        case "missing" if isinstance(error["loc"][-1], int):
+            return "a value is missing from this list", None
     what, mend = _WORDS.get(error["type"], ("{message}", None))
     words = {"given": _shown(given), "key": error["loc"][-1], "message": error["msg"], **context}
     return what.format_map(words), mend
@@ -92,7 +107,9 @@ def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str
     """A key that the innermost model on `path` does not have."""
     within = [_WITHIN[str(step)] for step in path[:-1] if step in _WITHIN]
     owner, key = (within or [model])[-1], str(path[-1])
-    keys = keys_of(owner)
+    keys = [
+        name for name in keys_of(owner) if name != "id" or owner is Event
+    ]  # elsewhere the id stands before
     return f"{quoted(key)} is no key of {_noun(owner)}", nearest(key, keys) or f"It has {', '.join(keys)}."
 
 

@@ -177,8 +177,6 @@ class _Builder:
 
     def open(self, event: Any, container: Record | Listing) -> None:
         """Add a container to the innermost one and step into it."""
-        if event.tag or event.anchor:
-            self.refuse_extra(event)
         if len(self.stack) > DEPTH_MOST:
             self.stop(event, f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets.")
         here, key = self.here, self.key
@@ -190,6 +188,8 @@ class _Builder:
             self.stop(event, "a list or a mapping stands where a key belongs", "Put the text in quotes.")
         self.stack.append(container)
         self.here, self.key = container, None
+        if event.tag or event.anchor:
+            self.refuse_extra(event)
 
     def answer(self) -> Record | None:
         """The document, if it has keys."""

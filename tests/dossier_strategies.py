@@ -1,0 +1,67 @@
+"""Dossier strategies: generated dossiers and the queries that may be asked of them."""
+
+from hypothesis import strategies as st
+from strategies import edtf_texts
+
+from dashboard.dates.parse import parse_date
+from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
+from dashboard.query import Query
+
+ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
+KINDS = ("policing", "law", "cyber")
+DAYS = st.dates().map(str)
+WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
+
+
+@st.composite
+def dossiers(draw: st.DrawFn) -> Dossier:
+    """A story of up to 12 events, with actors that may be part of one another, in loops too."""
+    actors = {
+        name: Actor(id=name, name=name.title(), part_of=draw(st.sampled_from([None, *ACTORS])))
+        for name in ACTORS
+    }
+    involvements = st.builds(Involvement, role=st.sampled_from(Role), actor=st.sampled_from(ACTORS))
+    dates = edtf_texts().map(parse_date).filter(lambda date: date.placed)
+    events = draw(
+        st.lists(
+            st.fixed_dictionaries(
+                {
+                    "date": dates,
+                    "title": WORDS,
+                    "kind": st.sampled_from([None, *KINDS]),
+                    "weight": st.integers(1, 3),
+                    "actors": st.lists(involvements, max_size=3).map(tuple),
+                }
+            ),
+            max_size=12,
+        )
+    )
+    return Dossier(
+        title="A story",
+        kinds={name: Kind(id=name, name=name) for name in KINDS},
+        actors=actors,
+        events=tuple(Event(id=f"e{n}", **fields) for n, fields in enumerate(events)),
+        opens=draw(
+            st.sampled_from(["", "event=e0", "actor=mek&match=all", "view=timeline", "q=a&from=2000"])
+        ),
+    )
+
+
+@st.composite
+def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
+    """Any question that `dossier` can be asked."""
+    some = st.frozensets
+    events = [None, *dossier.events_by_id]
+    ends = sorted(draw(st.lists(DAYS, min_size=2, max_size=2)))
+    return Query(
+        actors=draw(some(st.sampled_from(ACTORS))),
+        match=draw(st.sampled_from(["any", "all"])),
+        without=draw(some(st.sampled_from(ACTORS), max_size=2)),
+        kinds=draw(some(st.sampled_from(KINDS))),
+        words=draw(st.one_of(WORDS, st.text(max_size=300))),
+        window=draw(
+            st.sampled_from([None, (ends[0], ends[1]), (ends[0], ""), ("", "1979"), ("2023-06-20T17:29", "")])
+        ),
+        scale=draw(st.sampled_from(["folded", "true"])),
+        event=draw(st.sampled_from(events)),
+    )

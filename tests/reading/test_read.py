@@ -1,0 +1,191 @@
+"""Read: what a good dossier becomes, and what is kept of one that is not."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard import read, reading
+from dashboard.model import Dossier, Role, Stance
+from dashboard.reading import read_text
+
+SMALLEST = """title: My story
+events:
+  - date: 2014
+    title: A deal is signed
+    actors: [Albania, United States]
+"""
+
+
+def one(event: str, more: str = "") -> Dossier:
+    """A dossier of one event that has a source."""
+    head = f"title: One\nsources: {{s: {{title: A report}}, t: {{title: Another}}}}\n{more}\n"
+    return read_text(
+        f"{head}events:\n  - {{id: e, date: 2014, title: A deal, sources: [s], {event}}}\n", "one.yaml"
+    )
+
+
+def test_the_smallest_dossier_makes_an_actor_of_each_name():
+    dossier = read_text(SMALLEST, "my.yaml")
+    [event] = dossier.events
+    assert event.id == "2014-a-deal-is-signed"
+    assert (event.weight, event.kind, dossier.language, dossier.source_name) == (2, None, "en", "my.yaml")
+    assert {i: a.name for i, a in dossier.actors.items()} == {
+        "albania": "Albania",
+        "united-states": "United States",
+    }
+    assert [(i.role, i.actor) for i in event.actors] == [
+        (Role.MENTIONED, "albania"),
+        (Role.MENTIONED, "united-states"),
+    ]
+    assert [str(p) for p in dossier.problems] == [
+        "my.yaml:4:12: warning: the event has no source. Add sources:."
+    ]
+
+
+def test_names_of_any_script_give_ids_of_their_own():
+    dossier = read_text(
+        "title: N\nevents: [{date: 2014, title: '!', actors: [ایران, Çuçi, çuçi, 'Ⅷ–?', '…']}]", "n.yaml"
+    )
+    assert list(dossier.actors) == ["ایران", "çuçi", "çuçi-2", "ⅷ", "actor"]
+    assert [event.id for event in dossier.events] == ["2014"]
+
+
+def test_claims_figures_and_status_name_actors_too_where_none_are_listed():
+    dossier = one(
+        "claims: {by: The host, says: It is so.}, figures: {what: x, value: 3, by: A}, status: {of: B, by: A}"
+    )
+    [event] = dossier.events
+    assert list(dossier.actors) == ["the-host", "a", "b"]
+    assert (event.claims[0].by, event.figures[0].by, event.status.of) == ("the-host", "a", "b")
+
+
+def test_values_stay_as_they_were_written():
+    dossier = one("figures: {what: no, value: 0x10, unit: 12:30:45}, dated: {s: '0079', t: 1979-02-11}")
+    [event] = dossier.events
+    assert (event.figures[0].what, event.figures[0].value, event.figures[0].unit) == (
+        "no",
+        "0x10",
+        "12:30:45",
+    )
+    assert [(source, date.text) for source, date in event.dated] == [("s", "0079"), ("t", "1979-02-11")]
+
+
+def test_a_citation_keeps_its_locator():
+    [event] = one("claims: [{says: It is so., stance: denies, sources: s ¶4}]").events
+    assert (event.claims[0].sources[0].source, event.claims[0].sources[0].locator) == ("s", "¶4")
+    assert event.claims[0].stance is Stance.DENIES
+
+
+def test_every_documented_key_is_taken():
+    more = """
+standfirst: How it came about.
+as_of: 2023-07
+calendars: [solar-hijri]
+about: {source: s, method: Two sources., corrections: [{date: 2023, text: A date., event: e}]}
+looks: [{name: The deal, link: kind=law}]
+folds: [2002/2010]
+steps: [{event: e, text: A deal.}]
+places: {a: {name: A, is: town, at: [41.4, 19.5], body: Earth}, b: {name: B, in: a}}
+kinds: {law: Law}"""
+    dossier = one(
+        "added: 2023, changed: 2023-07, after: [e], before: e, route: {from: a, to: b}, kind: law, place: b,"
+        " media: {file: a.jpg, alt: A gate, credit: C, cover: graphic}",
+        more,
+    )
+    [event] = dossier.events
+    assert not dossier.problems
+    assert (event.route.from_, event.route.to, event.media[0].cover) == ("a", "b", "graphic")
+    assert (dossier.places["b"].in_, dossier.places["a"].is_, dossier.places["a"].at) == (
+        "a",
+        "town",
+        (41.4, 19.5),
+    )
+    assert (dossier.steps[0].event, dossier.looks[0].link, dossier.folds[0].text) == (
+        "e",
+        "kind=law",
+        "2002/2010",
+    )
+
+
+def test_a_link_to_an_event_that_is_left_out_is_left_out_with_it():
+    dossier = read_text(
+        "title: L\nevents:\n  - {id: a, date: 2014, title: A, links: {follows: [b, c]}}\n"
+        "  - {id: b, date: never, title: B}\n  - {id: c, date: 2013, title: C}\n",
+        "l.yaml",
+    )
+    assert [(link.relation, link.event) for link in dossier.event("a").links] == [("follows", "c")]
+    assert [problem.event for problem in dossier.problems if problem.level == "error"] == ["b"]
+
+
+def test_one_slip_in_an_entry_keeps_the_rest_of_it():
+    dossier = read_text(
+        "title: S\nactors: {mek: {name: The movement, is: gruop, aliases: [[MKO], PMOI]}}\n"
+        "eras: [{date: soon, name: A}, {date: 2000/2020, name: B}]\n"
+        "questions: {q: {ask: Why?, positions: {a: {text: Because, partly: [x, b]}, b: {}}}}\n"
+        "events: [{date: 2014, title: T, actors: [mek]}]",
+        "s.yaml",
+    )
+    assert (dossier.actors["mek"].name, dossier.actors["mek"].aliases) == ("The movement", ("PMOI",))
+    assert [era.name for era in dossier.eras] == ["B"]
+    assert [(p.id, p.partly) for p in dossier.questions["q"].positions] == [("a", ())]
+    assert len(dossier.events) == 1
+
+
+def test_parts_of_parts_are_members_and_loops_do_no_harm():
+    dossier = read_text(
+        "title: P\nactors: {a: {name: A}, b: {name: B, part_of: a}, c: {name: C, part_of: b},"
+        " d: {name: D, part_of: d}}",
+        "p.yaml",
+    )
+    assert dossier.members_of("a") == {"a", "b", "c"}
+    assert dossier.members_of("c") == {"c"}
+    assert dossier.members_of("d") == {"d"}
+
+
+def test_a_file_above_the_size_is_refused_before_it_is_read_as_yaml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "big.yaml"
+    path.write_text(SMALLEST, encoding="utf-8")
+    monkeypatch.setattr(reading, "SIZE_MOST", len(SMALLEST) - 1)
+    dossier = read(path)
+    assert not dossier.events
+    assert "more than 0 MB" in dossier.problems[0].what
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1"])
+def test_another_encoding_is_told(tmp_path: Path, encoding: str):
+    path = tmp_path / "other.yaml"
+    path.write_bytes("title: Çuçi".encode(encoding))
+    [problem] = read(path).problems
+    assert "is not UTF-8" in problem.what
+
+
+def test_a_file_that_is_not_there_raises(tmp_path: Path):
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "nowhere.yaml")
+
+
+def test_reading_stops_at_a_thousand_errors_and_says_so():
+    events = "".join(f"  - {{id: e{n}, date: never, title: T}}\n" for n in range(1500))
+    dossier = read_text(f"title: M\nevents:\n{events}", "m.yaml")
+    assert "from here on no event was read" in dossier.problems[-1].what
+    assert len(dossier.problems) < 1100
+
+
+def test_hostile_depth_width_and_sameness_take_no_time():
+    for text in ("[" * 200_000, "{a: " * 200_000, "- " * 200_000, "&a " * 50_000, "? " * 100_000):
+        assert not read_text(f"title: {text}", "h.yaml").events
+    same = "  - {date: 2014, title: T}\n" * 5000
+    assert len(read_text(f"title: S\nevents:\n{same}", "s.yaml").events_by_id) == 5000
+
+
+def test_the_shipped_story_has_no_problem(shipped: Dossier):
+    assert [str(problem) for problem in shipped.problems] == []
+
+
+def test_reading_loads_no_pandas():
+    code = "import sys, dashboard.reading; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,69 @@
+"""Frame: its types, its rows, and the counts beside it."""
+
+import numpy as np
+from dossier_strategies import dossiers
+from hypothesis import given, settings
+
+from dashboard.frame import actor_counts, events_frame, kind_counts, rows_by_actor
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+
+STORY = """title: A story
+kinds: {policing: Policing, law: Law}
+actors:
+  state: {name: The state}
+  police: {name: Police, part_of: state, aliases: [the force]}
+  mek: {name: MEK}
+places: {camp: {name: Durrës camp, aliases: [Ashraf]}}
+events:
+  - {id: raid, date: 2023-06-20, title: A raid, short: Raid, kind: policing, weight: 3,
+     actors: {acted: police}, place: camp, summary: Hundreds enter., claims: [{by: mek, says: It was wrong.}]}
+  - {id: list, date: 1997-10/.., title: A listing, status: {of: mek, by: state}}
+  - {id: feast, date: XXXX-09-11, title: A feast}
+"""
+
+
+def test_each_event_is_a_row_of_typed_columns():
+    frame = events_frame(read_text(STORY, "story.yaml"))
+    numbers = {
+        column: str(frame[column].dtype) for column in ("earliest", "latest", "position", "bar", "weight")
+    }
+    floats = dict.fromkeys(("earliest", "latest", "position"), "float64")
+    assert numbers == {**floats, "bar": "bool", "weight": "int8"}
+    assert list(frame["id"]) == ["raid", "list", "feast"]
+    assert list(frame["kind"].cat.categories) == ["policing", "law"]
+    assert list(frame["bar"]) == [False, True, False]
+    assert list(frame["latest"])[1:] == [np.inf, np.inf]
+    assert np.isnan(frame["position"][2])
+
+
+def test_a_search_looks_through_all_that_a_reader_would_name():
+    text = events_frame(read_text(STORY, "story.yaml"))["text"][0]
+    for word in ("a raid", "hundreds enter", "it was wrong", "the force", "mek", "durres camp", "ashraf"):
+        assert word in text
+
+
+def test_an_actor_counts_with_its_parts_and_with_the_states_it_is_in():
+    dossier = read_text(STORY, "story.yaml")
+    assert actor_counts(dossier) == {"state": 2, "police": 1, "mek": 1}
+    assert kind_counts(dossier) == {"policing": 1, "law": 0}
+
+
+def test_a_frame_is_made_once_for_a_dossier():
+    dossier = read_text(STORY, "story.yaml")
+    assert events_frame(dossier) is events_frame(dossier)
+    assert events_frame(dossier) is not events_frame(read_text(STORY, "story.yaml"))
+
+
+def test_an_empty_dossier_has_an_empty_frame_with_the_same_columns():
+    empty, full = (events_frame(read_text(text, "x.yaml")) for text in ("title: Empty", STORY))
+    assert list(empty.dtypes.drop("kind")) == list(full.dtypes.drop("kind"))
+    assert empty.empty
+
+
+@settings(max_examples=40, deadline=None)
+@given(dossiers())
+def test_the_rows_of_an_actor_are_those_of_its_members(dossier: Dossier):
+    for actor, rows in rows_by_actor(dossier).items():
+        members = dossier.members_of(actor)
+        assert list(rows) == [bool(members & set(event.involved)) for event in dossier.events]

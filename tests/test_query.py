@@ -1,0 +1,126 @@
+"""Query: the round trip through an address, and every bad address."""
+
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from dossier_strategies import dossiers, queries
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.model import Dossier
+from dashboard.query import PARAMETERS, Query, parse_query, write_query
+from dashboard.reading import read_text
+
+STORY = """title: A story
+opens: event=raid
+kinds: {policing: Policing, law: Law}
+actors: {mek: {name: MEK}, police: {name: Police}, spak: {name: SPAK}}
+events:
+  - {id: raid, date: 2023-06-20, title: A raid, kind: policing, actors: [police, mek]}
+  - {id: vote, date: 2019, title: A vote}
+"""
+
+
+@pytest.fixture(scope="module")
+def story() -> Dossier:
+    """Two events, the first of them opened by a plain address."""
+    return read_text(STORY, "story.yaml")
+
+
+def as_params(written: list[tuple[str, str]]) -> dict[str, list[str]]:
+    """What a server hears of an address that was written."""
+    return parse_qs(urlencode(written), keep_blank_values=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_query_survives_the_way_through_an_address(data: st.DataObject):
+    dossier = data.draw(dossiers())
+    query = data.draw(queries(dossier))
+    written = write_query(query, dossier)
+    assert parse_query(as_params(written), dossier) == query
+    names = [name for name, _ in written]
+    assert names == sorted(names, key=PARAMETERS.index)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    dossiers(),
+    st.dictionaries(
+        st.sampled_from(PARAMETERS) | st.text(max_size=3),
+        st.lists(
+            st.text() | st.sampled_from(["mek", "all", "true", "2014", "e0", "\x00", "\ud800"]), max_size=3
+        ),
+    ),
+)
+def test_any_parameters_give_a_query_that_an_address_can_carry(
+    dossier: Dossier, params: dict[str, list[str]]
+):
+    query = parse_query(params, dossier)
+    assert parse_query(as_params(write_query(query, dossier)), dossier) == query
+
+
+def test_a_plain_address_shows_what_the_dossier_opens_with(story: Dossier):
+    assert parse_query({}, story) == Query(event="raid")
+    assert parse_query({"utm_source": ["x"]}, story) == Query(event="raid")
+    assert write_query(Query(event="raid"), story) == []
+
+
+def test_the_whole_story_says_its_view_where_a_plain_address_opens_otherwise(story: Dossier):
+    assert write_query(Query(), story) == [("view", "timeline")]
+    assert parse_query({"view": ["timeline"]}, story) == Query()
+
+
+def test_without_opens_the_plain_address_is_the_whole_story():
+    dossier = read_text(STORY.replace("opens: event=raid\n", ""), "story.yaml")
+    assert parse_query({}, dossier) == Query()
+    assert write_query(Query(), dossier) == []
+
+
+def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story: Dossier):
+    query = Query(
+        actors={"police", "mek"},
+        match="all",
+        without={"spak"},
+        kinds=["law", "policing"],
+        words="  Court   order ",
+        window=("2019", "2023-07"),
+        scale="true",
+        event="vote",
+    )
+    assert urlencode(write_query(query, story)) == (
+        "actor=mek&actor=police&match=all&without=spak&kind=policing&kind=law&q=Court+order"
+        "&from=2019&to=2023-07&scale=true&event=vote"
+    )
+
+
+@pytest.mark.parametrize(
+    ("params", "query"),
+    [
+        ({"actor": ["nobody", "mek", "mek"]}, Query(actors={"mek"})),
+        ({"actor": "mek"}, Query(actors={"mek"})),
+        ({"view": ["map"], "scale": ["order"], "match": ["none"]}, Query()),
+        ({"scale": ["true", "folded"]}, Query(scale="true")),
+        ({"actor": ["mek"], "without": ["mek", "spak"]}, Query(actors={"mek"}, without={"spak"})),
+        ({"from": ["2023"], "to": ["2019"]}, Query()),
+        ({"from": ["[2019..2023]"], "to": ["2019/2020"]}, Query()),
+        ({"from": ["201X"], "to": ["2019~"]}, Query()),
+        ({"from": ["yesterday"], "to": ["2023"]}, Query(window=("", "2023"))),
+        ({"from": ["2023"], "to": ["2023"]}, Query(window=("2023", "2023"))),
+        ({"event": ["gone"]}, Query()),
+        ({"event": ["gone", "vote"]}, Query(event="vote")),
+        ({"q": ["\x00 \ud800\n"]}, Query()),
+        ({"q": ["x" * 30_000], "from": ["1" * 30_000]}, Query(words="x" * 200)),
+    ],
+)
+def test_what_cannot_be_read_is_left_out(story: Dossier, params: dict[str, list[str]], query: Query):
+    assert parse_query(params, story) == query
+
+
+def test_more_parameters_than_anybody_needs_in_opens_are_none():
+    dossier = read_text(STORY.replace("event=raid", "&".join(["kind=law"] * 2000)), "story.yaml")
+    assert parse_query({}, dossier) == Query()
+
+
+def test_one_id_stands_for_a_set_of_one():
+    assert Query(actors="mek", kinds="law") == Query(actors={"mek"}, kinds=("law",))

@@ -1,0 +1,33 @@
+"""Search text: what is compared as the same, in any script."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.search import search_text
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Bledi Çuçi", "bledi cuci"),
+        ("DURRËS", "durres"),
+        ("Straße", "STRASSE"),
+        ("Łódź Đoković", "lodz dokovic"),
+        ("İstanbul ılık", "istanbul ilik"),
+        ("كتاب‌خانه‌ي", "کتابخانهی"),
+        ("مُجاهِدين", "مجاهدین"),
+        ("۲۰ ژوئن ۲۰۲۳", "20 ژوئن 2023"),
+        ("Ἀθῆναι", "ΑΘΗΝΑΙ"),
+        ("People’s Iran–Iraq", "people's iran-iraq"),
+        ("ﬁne", "FINE"),
+    ],
+)
+def test_texts_that_readers_take_for_the_same_compare_alike(text: str, same: str):
+    assert search_text(text) == search_text(same)
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_folding_a_text_twice_changes_nothing_more(text: str):
+    assert search_text(search_text(text)) == search_text(text)

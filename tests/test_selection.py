@@ -1,0 +1,141 @@
+"""Selection: which events answer, which one is picked, and why there may be none."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from dossier_strategies import dossiers, queries
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.frame import events_frame
+from dashboard.model import Dossier, Event
+from dashboard.query import Query
+from dashboard.reading import read_text
+from dashboard.search import search_text
+from dashboard.selection import Selection, select, why_none
+
+STORY = """title: A story
+kinds: {policing: Policing, law: Law}
+actors:
+  state: {name: The state}
+  police: {name: Police, part_of: state}
+  mek: {name: MEK}
+  cuci: {name: Bledi Çuçi}
+events:
+  - {id: deal, date: 2014, title: A deal, kind: law, weight: 3, actors: [state, mek]}
+  - {id: raid, date: 2023-06-20, title: A raid, kind: policing, weight: 3, actors: [police, mek]}
+  - {id: talk, date: 2023-06-21, title: A talk, actors: {spoke: cuci}}
+  - {id: host, date: 2016/.., title: A camp is hosted, weight: 3, actors: [mek]}
+  - {id: feast, date: XXXX-09-11, title: A feast, weight: 3}
+"""
+
+
+@pytest.fixture(scope="module")
+def story() -> Dossier:
+    """Five events: a deal, a raid, a talk, a bar that stays open, one without a year."""
+    return read_text(STORY, "story.yaml")
+
+
+def ids(selection: Selection) -> list[str]:
+    """The ids of the events that match."""
+    return list(selection.frame["id"])
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query(), ["deal", "raid", "talk", "host", "feast"]),
+        (Query(actors={"mek", "cuci"}), ["deal", "raid", "talk", "host"]),
+        (Query(actors={"mek", "state"}, match="all"), ["deal", "raid"]),
+        (Query(actors={"state"}), ["deal", "raid"]),
+        (Query(actors={"police"}), ["raid"]),
+        (Query(without={"state"}), ["talk", "host", "feast"]),
+        (Query(actors={"mek"}, without={"police"}), ["deal", "host"]),
+        (Query(kinds={"law"}), ["deal"]),
+        (Query(kinds={"law", "policing"}), ["deal", "raid"]),
+        (Query(words="CUCI talk"), ["talk"]),
+        (Query(words="ai"), ["raid"]),
+        (Query(words="deal raid"), []),
+        (Query(actors={"nobody"}), []),
+        (Query(actors={"nobody", "cuci"}), ["talk"]),
+        (Query(actors={"nobody", "cuci"}, match="all"), []),
+        (Query(window=("1900", "1901")), ["deal", "raid", "talk", "host", "feast"]),
+    ],
+)
+def test_a_query_finds_exactly_these_events(story: Dossier, query: Query, found: list[str]):
+    selection = select(story, query)
+    assert ids(selection) == found
+    assert selection.count == len(found)
+
+
+@pytest.mark.parametrize(
+    ("query", "picked"),
+    [
+        (Query(event="talk", kinds={"law"}), "talk"),
+        (Query(), "raid"),
+        (Query(kinds={"law"}), "deal"),
+        (Query(actors={"mek", "cuci"}), "raid"),
+        (Query(actors={"mek", "state"}, without={"police"}), "deal"),
+        (Query(words="feast"), "feast"),
+        (Query(words="nothing like it"), None),
+    ],
+)
+def test_the_picked_event_is_the_most_telling_one(story: Dossier, query: Query, picked: str | None):
+    event = select(story, query).picked
+    assert (event.id if event else None) == picked
+
+
+def answers(dossier: Dossier, query: Query, event: Event) -> bool:
+    """Whether `event` answers, said one condition after another."""
+
+    def involves(actor: str) -> bool:
+        return bool(dossier.members_of(actor) & set(event.involved))
+
+    enough = all if query.match == "all" else any
+    text = events_frame(dossier)["text"][dossier.events.index(event)]
+    return (
+        (not query.actors or enough(involves(actor) for actor in query.actors))
+        and not any(involves(actor) for actor in query.without)
+        and (not query.kinds or event.kind in query.kinds)
+        and all(word in text for word in search_text(query.words).split())
+    )
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
+    dossier = data.draw(dossiers())
+    query = data.draw(queries(dossier))
+    selection = select(dossier, query)
+    assert list(selection.matched) == [answers(dossier, query, event) for event in dossier.events]
+    assert selection.picked is not None or (not selection.count and query.event is None)
+
+
+def test_what_matches_cannot_be_changed(story: Dossier):
+    with pytest.raises(ValueError, match="read-only"):
+        select(story, Query()).matched[0] = False
+
+
+def test_why_none_says_what_each_condition_finds_alone(story: Dossier):
+    query = Query(actors={"mek", "cuci"}, match="all", kinds={"law"}, words="deal", without={"police"})
+    why = why_none(select(story, query))
+    assert (why.actors, why.together) == ({"mek": 3, "cuci": 1}, 0)
+    assert (why.left, why.kinds, why.words) == (4, 1, 1)
+    assert [(way.field, way.count) for way in why.ways_out] == [("match", 1), ("actors", 1)]
+
+
+def test_why_none_says_nothing_of_conditions_that_were_not_made(story: Dossier):
+    why = why_none(select(story, Query(words="nothing like it")))
+    assert (why.actors, why.together, why.left, why.kinds, why.words) == ({}, None, None, None, 0)
+    assert [(way.query, way.count) for way in why.ways_out] == [(Query(), 5)]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_each_way_out_lets_go_of_one_condition_and_leads_to_events(data: st.DataObject):
+    dossier = data.draw(dossiers())
+    query = data.draw(queries(dossier))
+    for way in why_none(select(dossier, query)).ways_out:
+        assert way.count == np.count_nonzero(select(dossier, way.query).matched) > 0
+        assert replace(way.query, **{way.field: getattr(query, way.field)}) == query
