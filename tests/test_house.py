@@ -1,0 +1,67 @@
+"""The house: sizes, first sentences, the README's blocks, nobody else's hosts."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from dashboard.reading import read_text
+
+CODE = sorted(path for path in (ROOT / "dashboard").rglob("*") if path.suffix in {".py", ".js"})
+MOST_LINES = 300
+BLOCKS = re.findall(r"```(\w+)\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", CODE, ids=named)
+def test_a_file_is_short_and_says_first_what_it_is(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= MOST_LINES
+    if path.suffix == ".py":
+        assert ast.get_docstring(ast.parse(text)), "no first sentence"
+    else:
+        assert text.startswith(("//", "/**")), "no first sentence"
+
+
+def test_the_readme_s_dossier_draws_without_a_problem() -> None:
+    dossiers = [body for language, body in BLOCKS if language == "yaml"]
+    assert dossiers
+    for body in dossiers:
+        dossier = read_text(body, "README.yaml")
+        assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
+        assert dossier.events
+
+
+def test_the_readme_s_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    programs = [body for language, body in BLOCKS if language == "python"]
+    assert programs
+    for body in programs:
+        exec(compile(body, "README.md", "exec"), {})  # noqa: S102 - our own words
+
+
+def test_the_readme_s_commands_are_there() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    commands = [line.split() for language, body in BLOCKS if language == "sh" for line in body.splitlines()]
+    targets = {words[1] for words in commands if words and words[0] == "make"}
+    assert targets == {"run", "test"}
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+
+
+def test_no_file_names_a_package_registry_or_a_place_on_one_machine() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert len(tracked) > 80
+    words = ("pypi" + ".org", "npmjs" + ".org", "files.python" + "hosted", "/home" + "/", "/work" + "/main")
+    for name in tracked:
+        path = ROOT / name
+        if path.suffix in {".py", ".js", ".css", ".md", ".toml", ".txt", ".yaml", ""} and path.is_file():
+            text = path.read_text("utf-8", errors="replace")  # some broken dossiers are not UTF-8
+            assert [word for word in words if word in text] == [], name
