@@ -1,7 +1,6 @@
 """Dossier strategies: generated dossiers and the queries that may be asked of them."""
 
 from hypothesis import strategies as st
-from strategies import edtf_texts
 
 from dashboard.dates.parse import parse_date
 from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
@@ -9,31 +8,33 @@ from dashboard.query import Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
 KINDS = ("policing", "law", "cyber")
+DATES = tuple(
+    map(parse_date, ("2014", "2023-06-20", "1980/1988", "2014/..", "[..1979]", "201X~", "XXXX-09-11"))
+)
 DAYS = st.dates().map(str)
 WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
 
 
 @st.composite
 def dossiers(draw: st.DrawFn) -> Dossier:
-    """A story of up to 12 events, with actors that may be part of one another, in loops too."""
+    """A story of up to 8 events, with actors that may be part of one another, in loops too."""
     actors = {
         name: Actor(id=name, name=name.title(), part_of=draw(st.sampled_from([None, *ACTORS])))
         for name in ACTORS
     }
     involvements = st.builds(Involvement, role=st.sampled_from(Role), actor=st.sampled_from(ACTORS))
-    dates = edtf_texts().map(parse_date).filter(lambda date: date.placed)
     events = draw(
         st.lists(
             st.fixed_dictionaries(
                 {
-                    "date": dates,
+                    "date": st.sampled_from(DATES),
                     "title": WORDS,
                     "kind": st.sampled_from([None, *KINDS]),
                     "weight": st.integers(1, 3),
                     "actors": st.lists(involvements, max_size=3).map(tuple),
                 }
             ),
-            max_size=12,
+            max_size=8,
         )
     )
     return Dossier(

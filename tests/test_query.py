@@ -32,7 +32,7 @@ def as_params(written: list[tuple[str, str]]) -> dict[str, list[str]]:
     return parse_qs(urlencode(written), keep_blank_values=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_a_query_survives_the_way_through_an_address(data: st.DataObject):
     dossier = data.draw(dossiers())

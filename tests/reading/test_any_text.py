@@ -93,13 +93,13 @@ def test_any_bytes_give_a_dossier(content: bytes):
         checked(read(path))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from(SECTIONS), NODES, max_size=6))
 def test_any_shape_of_any_section_gives_a_dossier(root: dict[str, object]):
     checked(read_text(written(root), "shape.yaml"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from(FIELDS), NODES, max_size=5), max_size=4), st.booleans())
 def test_every_event_is_drawn_or_told(events: list[dict[str, object]], with_actors: bool):
     lines = "".join(f"  - {written(event)}\n" for event in events)
