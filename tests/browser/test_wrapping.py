@@ -1,0 +1,79 @@
+"""The laws of wrapping: what a label's words may look like, inside Chromium."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, Route
+
+WRAPPING = Path(__file__).parents[2] / "dashboard" / "canvas" / "wrapping.js"
+ORIGIN = "http://foldline.test"  # answered by the test itself; nothing leaves the browser
+BOLD_PX, REGULAR_PX = 7.4, 6.8  # advance of a letter
+LIMITS_PX = [168, 134, 104, 84]
+SCRIPT = f"""
+<script type="module">
+  import {{ shapesOf }} from "./wrapping.js";
+  const measure = (text, bold) => text.length * (bold ? {BOLD_PX} : {REGULAR_PX});
+  window.wrapped = (label, room) => shapesOf(label, room, measure);
+</script>"""
+
+
+@pytest.fixture(scope="module")
+def wrapper(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+
+    def answer(route: Route) -> None:
+        if route.request.url.endswith("/wrapping.js"):
+            route.fulfill(body=WRAPPING.read_text("utf-8"), content_type="text/javascript")
+        else:
+            route.fulfill(body=SCRIPT, content_type="text/html")
+
+    page.route(f"{ORIGIN}/**", answer)
+    page.goto(f"{ORIGIN}/")
+    page.wait_for_function("() => Boolean(window.wrapped)")
+    yield page
+    page.close()
+
+
+laws = settings(max_examples=60, deadline=None)
+long_words = st.lists(
+    st.sampled_from(["a", "raid", "Ashraf-3", "counterintelligence", "مجاهدین", "of"]), min_size=1, max_size=9
+)
+dates = st.sampled_from(["", "1979", "20 June", "Between 15 July and 5 October 2022"])
+ROOM = 900  # px, wider than any line
+
+
+def texts(shape: dict[str, Any]) -> list[str]:
+    return [f"{line['date']} {line['title']}".strip() for line in shape["lines"]]
+
+
+@laws
+@given(dates, long_words)
+def test_a_label_is_wrapped_without_losing_a_word_unless_four_wide_lines_are_too_few(
+    wrapper: Page, date: str, title: list[str]
+) -> None:
+    label = {"date": date, "title": " ".join(title)}
+    for shape in wrapper.evaluate("([label, room]) => wrapped(label, room)", [label, ROOM]):
+        lines = texts(shape)
+        assert 1 <= len(lines) <= 4
+        assert shape["height"] == 16 * len(lines)
+        whole = " ".join([date, *title]).strip()
+        said = " ".join(lines)
+        assert said == whole or (said.endswith("…") and shape["shape"] == 0 and whole.startswith(said[:-1]))
+
+
+@laws
+@given(dates, long_words)
+def test_a_shape_keeps_its_limit_but_for_a_single_long_word_and_each_is_narrower_than_the_last(
+    wrapper: Page, date: str, title: list[str]
+) -> None:
+    label = {"date": date, "title": " ".join(title)}
+    shapes = wrapper.evaluate("([label, room]) => wrapped(label, room)", [label, ROOM])
+    longest = max(len(word) for word in [*date.split(), *title]) * BOLD_PX
+    for shape in shapes:
+        assert shape["width"] <= max(LIMITS_PX[shape["shape"]], longest + 1)
+    assert all(wide["width"] > narrow["width"] for wide, narrow in pairwise(shapes))
