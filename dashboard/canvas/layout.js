@@ -173,7 +173,7 @@ export function layOut(story, events, asked, width, measure) {
     folds,
     steps: scale.joints.filter((joint) => joint.kind === "step").map((joint) => at(joint.left)),
     stretches: scale.stretches.map((s) => ({ left: at(s.left), right: at(s.right), words: s.words, start: s.start, end: s.end })),
-    ticks: ticks(scale, x, taken, { left: 0, right: width }, story.words, measure),
+    ticks: ticks(scale, x, taken, { left: 0, right: width }, story.words, measure, story.finest),
     bands: bandsOf(points, x, plot, axisY),
     stems: marks
       .filter((mark) => mark.labelled)

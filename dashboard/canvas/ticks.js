@@ -9,6 +9,7 @@ import { fromDay, toDay } from "./civil.js";
 const LABEL_EVERY_PX = 46; // room for a year with air around it
 const MINOR_EVERY_PX = 7; // closer lines read as a grey band
 const GAP_PX = 6; // between two labels
+const LEAN_PX = 16; // how far the first label of a stretch may stand to the right of its tick
 const BOLD_NAME_PX = 8; // air around the name of a stretch that has no room for ticks
 
 // From coarse to fine. `months` or `days` from one tick to the next.
@@ -21,6 +22,9 @@ const STEPS = [
   { days: 2 },
   { days: 1 },
 ];
+
+// No finer than the dates themselves: a story told in years is not ticked in months.
+const ALLOWED = { year: (step) => step.months >= 12, month: (step) => Boolean(step.months), day: () => true };
 
 const lengthOf = (step) => step.days ?? step.months * 30.44;
 
@@ -79,20 +83,23 @@ function nameOf(stretch, words) {
  * Ticks of the whole axis.
  *
  * `x(day)` gives pixels; `taken` are pixel ranges [left, right] already written on, in the same row.
+ * `finest` is the finest precision of the story's dates: "year", "month" or "day".
  * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold}]}, labels never closer than GAP_PX.
  */
-export function ticks(scale, x, taken, bounds, words, measure) {
+export function ticks(scale, x, taken, bounds, words, measure, finest) {
+  const steps = STEPS.filter(ALLOWED[finest]);
   const minor = [];
   const major = [];
   const labels = [];
   const blocked = [...taken];
   const free = (left, right) =>
     left >= bounds.left && right <= bounds.right && blocked.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
-  const put = (at, text, bold) => {
+  const put = (at, text, bold, lean = 0) => {
     const half = measure(text, bold) / 2;
-    // A label at the rim leans inwards rather than being lost.
-    const centre = Math.min(Math.max(at, bounds.left + half), bounds.right - half);
-    if (!free(centre - half, centre + half)) return false;
+    // A label at the rim leans inwards rather than being lost, and so does the one that names a stretch.
+    const leant = (by) => Math.min(Math.max(at + by, bounds.left + half), bounds.right - half);
+    const centre = [leant(0), leant(lean / 2), leant(lean)].find((x) => free(x - half, x + half));
+    if (centre === undefined) return false;
     labels.push({ x: centre, left: centre - half, right: centre + half, text, bold });
     blocked.push([centre - half, centre + half]);
     return true;
@@ -100,7 +107,7 @@ export function ticks(scale, x, taken, bounds, words, measure) {
   for (const stretch of scale.stretches) {
     const left = x(stretch.start);
     const perDay = (x(stretch.end) - left) / (stretch.end - stretch.start);
-    const roomy = (px) => STEPS.filter((step) => lengthOf(step) * perDay >= px).at(-1);
+    const roomy = (px) => steps.filter((step) => lengthOf(step) * perDay >= px).at(-1);
     const step = roomy(LABEL_EVERY_PX);
     const fine = roomy(MINOR_EVERY_PX);
     if (fine) minor.push(...daysOf(fine, stretch.start, stretch.end).map(x));
@@ -108,7 +115,7 @@ export function ticks(scale, x, taken, bounds, words, measure) {
     const labelled = [];
     let before = null;
     for (const day of days) {
-      if (put(x(day), labelOf(day, step, before, words), false)) {
+      if (put(x(day), labelOf(day, step, before, words), false, before ? 0 : LEAN_PX)) {
         before = fromDay(day);
         labelled.push(day);
       }

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
-from dashboard.dates.value import Date, Interval
+from dashboard.dates.value import Date, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.density import density
@@ -19,6 +19,8 @@ from dashboard.drawing.scale import FoldedScale, true_scale
 from dashboard.drawing.spans import span_in_words
 from dashboard.model import Dossier, Event
 
+YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
+DAYS = (Precision.DAY, Precision.TIME)
 ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
 WORDS = {
     "months": [
@@ -150,6 +152,14 @@ def _moved(mark: Mark, event: Event) -> bool:
     return mark.form != BAR and isfinite(mark.position) and mark.position != event.date.position
 
 
+def _finest(dossier: Dossier) -> str:
+    """The finest precision of a dossier's dates, as far as ticks care: "year", "month" or "day"."""
+    dates = [d for e in dossier.events for d in (e.date.ends if isinstance(e.date, Interval) else (e.date,))]
+    if all(date.precision in YEARS for date in dates):
+        return "year"
+    return "day" if any(date.precision in DAYS for date in dates) else "month"
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What the canvas draws, as JSON text, and a digest of it to be called by."""
@@ -189,6 +199,7 @@ def story(dossier: Dossier) -> Story:
         "ghost": {"light": GHOST.light, "dark": GHOST.dark},
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
         "events": _columns(dossier, drawn),
+        "finest": _finest(dossier),
         "spread": any(map(_moved, drawn, dossier.events)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
