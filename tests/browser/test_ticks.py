@@ -22,7 +22,9 @@ SCRIPT = """
   import { ticks } from "./ticks.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const x = (stretches) => (day) => 10 + 940 * shareOf({ stretches }, day);
-  window.ticked = (stretches, words, finest) => ticks({ stretches }, x(stretches), [], { left: 0, right: 964 }, words, measure, finest);
+  const bounds = { left: 0, right: 964 };
+  window.ticked = (stretches, words, finest) =>
+    ticks({ stretches }, x(stretches), [], bounds, words, measure, finest);
 </script>"""
 
 
