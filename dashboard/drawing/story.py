@@ -86,7 +86,9 @@ def folding(dossier: Dossier) -> Folding:
         edge for era in dossier.eras for edge in (era.date.earliest, era.date.latest + 1) if isfinite(edge)
     ]
     wished = [(f.earliest, f.latest + 1) for f in dossier.folds]
-    return fold(days, domain(days, _as_of(dossier)), edges, wished)
+    # A date too vague to shape the axis still stands on it.
+    drawn = [mark.position for mark in marks(dossier.events) if isfinite(mark.position)]
+    return fold(days, domain([*days, *drawn], _as_of(dossier)), edges, wished)
 
 
 CUT_BACK = {

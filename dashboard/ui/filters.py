@@ -71,8 +71,9 @@ def chips(selection: Selection) -> None:
 def menu(selection: Selection) -> None:
     """All actors by side, each with "with" and "without"."""
     dossier, query = selection.dossier, selection.query
+    noun = "actor" if len(dossier.actors) == 1 else "actors"
     left_out = f", {len(query.without)} left out" if query.without else ""
-    with st.popover(f"All {len(dossier.actors)} actors{left_out}", key="all-actors"):
+    with st.popover(f"All {len(dossier.actors)} {noun}{left_out}", key="all-actors"):
         pane.draw("actors-menu", actors_menu(selection), dossier)
 
 

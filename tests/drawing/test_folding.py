@@ -16,6 +16,7 @@ from dashboard.drawing.marks import anchors
 from dashboard.drawing.scale import FoldedScale, true_scale
 from dashboard.drawing.story import folding
 from dashboard.model import Dossier
+from dashboard.reading import read_text
 
 CHART_PX = 945
 LEAST_SHARE = 0.08
@@ -138,6 +139,15 @@ def test_a_story_of_one_event_stands_in_its_year() -> None:
 def test_a_story_of_years_only_gets_a_whole_axis() -> None:
     scale = axis([parse_date(str(year)).position for year in (1969, 1979, 1991, 2001, 2014)])
     assert all(s.end - s.start > 365 for s in scale.stretches)
+
+
+def test_a_vague_date_after_all_others_still_stands_on_the_axis() -> None:
+    dossier = read_text(
+        "title: x\nevents:\n  - {date: 1979, title: a}\n  - {date: 1980-05-01, title: b}\n"
+        "  - {date: '[2022..2023]', title: c}\n",
+        "vague.yaml",
+    )
+    assert folding(dossier).scale.domain[1] >= parse_date("2022-12-31").position
 
 
 def test_the_raid_s_weeks_take_a_tenth_of_the_shipped_story(shipped: Dossier) -> None:
