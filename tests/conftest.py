@@ -21,7 +21,7 @@ SHIPPED = ROOT / "events.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-LAST = ("ui", "browser", "test_setup.py", "test_hosting.py")
+LAST = ("test_cli.py", "ui", "browser", "test_setup.py", "test_hosting.py")
 
 READY = '[data-foldline="chart"][data-state="ready"]'
 
