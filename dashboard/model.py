@@ -248,20 +248,20 @@ class Dossier(Value):
     standfirst: str | None = None
     as_of: Dated | None = None
     language: str = "en"
-    calendars: tuple[str, ...] = ()
+    calendars: Texts = ()
     about: About = About()
     opens: str = ""  # a query string; empty for the whole story
-    looks: tuple[Look, ...] = ()
+    looks: Annotated[tuple[Look, ...], LISTED] = ()
     kinds: dict[str, Kind] = Field(default_factory=dict)
-    eras: tuple[Era, ...] = ()
-    folds: tuple[Period, ...] = ()
+    eras: Annotated[tuple[Era, ...], LISTED] = ()
+    folds: Annotated[tuple[Period, ...], LISTED] = ()
     sides: dict[str, Side] = Field(default_factory=dict)
     actors: dict[str, Actor] = Field(default_factory=dict)
     places: dict[str, Place] = Field(default_factory=dict)
     sources: dict[str, Source] = Field(default_factory=dict)
     questions: dict[str, Question] = Field(default_factory=dict)
     events: tuple[Event, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: Annotated[tuple[Step, ...], LISTED] = ()
     problems: tuple[Problem, ...] = ()
     source_name: str = ""
 

@@ -58,7 +58,8 @@ def outside_every_era(file: _File) -> Iterator[Problem]:
     for event in file.dossier.events:
         first, last = event.date.earliest, event.date.latest
         if eras and event.date.placed and not any(s <= last and first <= e for s, e in eras):
-            yield file.warning(file.place(event, "date"), "the event lies outside every era", None, event.id)
+            what, mend = "the event lies outside every era", "Widen an era, or add one."
+            yield file.warning(file.place(event, "date"), what, mend, event.id)
 
 
 def answers_later(file: _File) -> Iterator[Problem]:
@@ -115,8 +116,9 @@ def loops(file: _File) -> Iterator[Problem]:
     for section, key, parents in (("actors", "part_of", actors), ("places", "in", places)):
         for member in _looping(parents):
             node = deepest(file.root, (section, member, key))
+            at = START if node is None else node.at
             what = f"the {NOUNS[section]} {quoted(member)} is part of itself"
-            yield Problem(file.name, *(node.at if node is not None else START), "error", what)
+            yield Problem(file.name, *at, "error", what, f"Delete or change its {key}:.")
 
 
 def _looping(parents: Mapping[str, str | None]) -> Iterator[str]:

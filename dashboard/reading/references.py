@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.problems import Place, Problem, nearest, quoted
-from dashboard.reading.source import Record, Text, listed, texts
+from dashboard.reading.source import Node, Record, Text, listed, texts
 
 ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
 COMPARED_MOST = 1000  # ids, a few milliseconds
@@ -33,6 +33,7 @@ _EVENT_KEYS = {
     "from": "places",
     "to": "places",
 }
+_LED_BY = {"actors": "actor", "links": "event", "sources": "source"}  # in an entry written out in full
 _NESTED = ("claims", "figures", "status", "route")
 
 
@@ -72,7 +73,7 @@ def references(event: Record) -> Iterator[Reference]:
     """All that an event names, its claims, figures, status and route included. Takes any shape."""
     for key, value in event.items():
         if key in _EVENT_KEYS:
-            for text in texts(value):
+            for text in _named(key, value):
                 wanted = text.partition(" ")[0] if key == "sources" else str(text)
                 yield Reference(_EVENT_KEYS[key], wanted, text.at)
         elif key == "dated" and isinstance(value, Record):
@@ -82,6 +83,16 @@ def references(event: Record) -> Iterator[Reference]:
             for entry in listed(value):
                 if isinstance(entry, Record):
                     yield from references(entry)
+
+
+def _named(key: str, value: Node) -> Iterator[Text]:
+    """The texts under `key` that are ids; of an entry written out in full only what it leads to."""
+    full = _LED_BY.get(key)
+    for entry in listed(value):
+        if full and isinstance(entry, Record) and (full in entry or key == "sources"):
+            yield from texts(entry.get(full))
+        else:
+            yield from texts(entry)
 
 
 def dangling(event: Record, known: Known, name: str, event_id: str | None) -> Iterator[Problem]:

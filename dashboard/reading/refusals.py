@@ -9,11 +9,14 @@ from pydantic import BaseModel, ValidationError
 from dashboard.dates.parse import DateError
 from dashboard.model import (
     About,
+    Citation,
     Claim,
     Correction,
     Era,
     Event,
     Figure,
+    Involvement,
+    Link,
     Look,
     Media,
     Position,
@@ -28,17 +31,22 @@ REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking
 
 _WITHIN: Mapping[str, type[BaseModel]] = {
     "about": About,
+    "actors": Involvement,
     "claims": Claim,
     "corrections": Correction,
     "eras": Era,
     "figures": Figure,
+    "links": Link,
     "looks": Look,
     "media": Media,
     "positions": Position,
     "route": Route,
+    "sources": Citation,
     "status": Status,
     "steps": Step,
 }
+
+_NOT_COUNTED = (About, Media)  # called by their key, not "a media"
 
 _WORDS: Mapping[str, tuple[str, str | None]] = {
     "missing": ("the key {key!r} is missing", "Add it, with a value."),
@@ -69,13 +77,22 @@ def refusals(
 
 def _place(error: Any, entry: Node) -> Place:
     """Of a key too many its own place, of a value its place, else that of what it lies in."""
-    *path, last = error["loc"]
-    around, given = deepest(entry, path), error["input"]
+    path, given = _as_written(error["loc"], entry), error["input"]
     if isinstance(given, Text | Record | Listing) and error["type"] != "extra_forbidden":
         return given.at
-    if isinstance(around, Record) and last in around:
-        return around.place_of(last)
+    around = deepest(entry, path[:-1])
+    if isinstance(around, Record):
+        key = next((str(step) for step in reversed(path) if step in around), None)
+        return around.place_of(key) if key else around.at
     return START if around is None else around.at
+
+
+def _as_written(path: Sequence[str | int], entry: Node) -> Sequence[str | int]:
+    """The way to a value in the file, where a position has an id; the model counts them."""
+    match path, deepest(entry, path[:1]):
+        case ["positions", int(number), *rest], Record() as positions:
+            return ["positions", list(positions)[number], *rest]
+    return path
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -114,6 +131,8 @@ def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str
 
 
 def _noun(model: type[BaseModel]) -> str:
+    if model in _NOT_COUNTED:
+        return f"{model.__name__.lower()}:"
     noun = model.__name__.lower()
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 

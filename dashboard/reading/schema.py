@@ -74,14 +74,20 @@ def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
 
     Of two with the same id the second is refused; an id that nobody wrote gives way.
     """
-    entries = listed(root.get("events"))
+    written = root.get("events")
+    if isinstance(written, Record) and written and all(isinstance(v, Record) for v in written.values()):
+        what = "the events are written as a list, not by id"
+        mend = "Begin each with a hyphen, and give its id in id:."
+        return [], [Problem(name, *written.at, "error", what, mend)]
+    entries = listed(written)
     names = Names(str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text))
     drafts: dict[str, Draft] = {}
     problems = []
     for entry in entries:
         if not isinstance(entry, Record):
             at = root.place_of("events") if entry is None else entry.at
-            problems.append(Problem(name, *at, "error", "an event is written as keys and values"))
+            what, mend = "an event is written as keys and values", "Give it date: and title:."
+            problems.append(Problem(name, *at, "error", what, mend))
             continue
         given = entry.get("id")
         event_id = str(given) if isinstance(given, Text) else names.give(_derived(entry))

@@ -224,9 +224,12 @@ def texts(node: Node) -> Iterator[Text]:
 
 
 def deepest(node: Node, path: Sequence[int | str]) -> Text | Record | Listing | None:
-    """What lies deepest on `path` from `node`, as far as the file goes along with it."""
+    """What lies deepest on `path` from `node`, as far as the file goes along with it.
+
+    A record that stands for a list of one is its own first entry.
+    """
     for step in path:
-        below: Node = None
+        below: Node = node if isinstance(node, Record) and step == 0 else None
         if isinstance(node, Record) and isinstance(step, str):
             below = node.get(step)
         elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):

@@ -9,6 +9,11 @@ _INDENT = "Give the lines that belong together the same number of spaces."
 _BRACKET = "Close the bracket, and quote a text that holds a comma or a bracket."
 
 _TAB = ("a tab stands where spaces belong", "Indent with spaces.")
+_AFTER_QUOTES = ("the text goes on after its closing quote", "Put it in the other kind of quotes.")
+_BELOW_TEXT = (
+    "a key stands below a text that goes on",
+    "Write a space after the colon above, and keys of one kind below one another.",
+)
 _UNCLOSED_LIST = "did not find expected ',' or ']'"
 _UNCLOSED_MAPPING = "did not find expected ',' or '}'"
 _UNCLOSED_QUOTE = "found unexpected end of stream"
@@ -45,11 +50,28 @@ def misread(refused: Any, text: str, name: str) -> Problem:
     begins_there = problem in _BEGIN_THERE and refused.context_mark
     mark = refused.context_mark if begins_there else refused.problem_mark
     at: Place = (mark.line + 1, mark.column + 1) if mark else START
-    if problem == "found character that cannot start any token":
+    if problem == _NOT_HERE.format("mapping values") and (key := _key_alone(text, refused.problem_mark)):
+        at, (what, mend) = (at[0], key), _BELOW_TEXT
+    elif problem == "did not find expected key" and _before(text, refused.problem_mark)[-1:] in ("'", '"'):
+        what, mend = _AFTER_QUOTES
+    elif problem == "found character that cannot start any token":
         what, mend = _first_character(text, refused.problem_mark)
     else:
         what, mend = _WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
     return Problem(name, *at, "error", what, mend)
+
+
+def _before(text: str, mark: Any) -> str:
+    """What stands in the line of `mark` before it."""
+    line = text.splitlines()[mark.line : mark.line + 1]
+    return line[0][: mark.column] if line else ""
+
+
+def _key_alone(text: str, mark: Any) -> int | None:
+    """The column, from 1, of the key that ends at `mark`, where its line has no other before it."""
+    before = _before(text, mark)
+    key = before.lstrip(" -")
+    return len(before) - len(key) + 1 if key and ": " not in key else None
 
 
 def _first_character(text: str, mark: Any) -> tuple[str, str]:

@@ -109,6 +109,28 @@ kinds: {law: Law}"""
     )
 
 
+def test_one_value_stands_for_a_list_of_one_in_every_section():
+    dossier = one(
+        "links: {follows: e}",
+        "calendars: lunar\nfolds: 2002/2010\neras: {date: 2010/2020, name: A}\n"
+        "looks: {name: L, link: q=a}\nsteps: {event: e, text: A deal.}",
+    )
+    assert not dossier.problems
+    assert (dossier.calendars, dossier.folds[0].text) == (("lunar",), "2002/2010")
+    assert (dossier.eras[0].name, dossier.looks[0].name, dossier.steps[0].event) == ("A", "L", "e")
+
+
+def test_citations_links_and_actors_may_be_written_out_in_full():
+    dossier = one(
+        "actors: [{role: acted, actor: Albania}], links: [{relation: echoes, event: e}],"
+        " claims: {says: So., sources: {source: t, locator: p. 12}}"
+    )
+    [event] = dossier.events
+    assert not dossier.problems
+    assert [(i.role, i.actor) for i in event.actors] == [(Role.ACTED, "albania")]
+    assert (event.links[0].event, event.claims[0].sources[0].locator) == ("e", "p. 12")
+
+
 def test_a_link_to_an_event_that_is_left_out_is_left_out_with_it():
     dossier = read_text(
         "title: L\nevents:\n  - {id: a, date: 2014, title: A, links: {follows: [b, c]}}\n"
