@@ -60,6 +60,16 @@ def test_any_parameters_give_a_query_that_an_address_can_carry(
     assert parse_query(as_params(write_query(query, dossier)), dossier) == query
 
 
+def test_every_id_of_the_shipped_story_survives_the_way_through_an_address(shipped: Dossier):
+    queries = [Query(event=event) for event in shipped.events_by_id]
+    queries += [Query(actors={actor}) for actor in shipped.actors]
+    queries += [Query(without={actor}) for actor in shipped.actors]
+    queries += [Query(kinds={kind}) for kind in shipped.kinds]
+    everything = Query(actors=shipped.actors, match="all", kinds=shipped.kinds, words="Çuçi")
+    for query in [Query(), everything, *queries]:
+        assert parse_query(as_params(write_query(query, shipped)), shipped) == query
+
+
 def test_a_plain_address_shows_what_the_dossier_opens_with(story: Dossier):
     assert parse_query({}, story) == Query(event="raid")
     assert parse_query({"utm_source": ["x"]}, story) == Query(event="raid")

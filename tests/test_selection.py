@@ -112,6 +112,30 @@ def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
     assert selection.picked is not None or (not selection.count and query.event is None)
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_any_actor_finds_at_least_what_all_find_and_leaving_out_only_takes_away(data: st.DataObject):
+    dossier = data.draw(dossiers())
+    query = data.draw(queries(dossier))
+    of_any = select(dossier, replace(query, match="any")).matched
+    of_all = select(dossier, replace(query, match="all")).matched
+    with_all = select(dossier, replace(query, without=frozenset())).matched
+    assert np.all(of_any >= of_all)
+    assert np.all(with_all >= select(dossier, query).matched)
+
+
+def test_words_are_found_in_the_shipped_story_whatever_the_accents_and_the_case(shipped: Dossier):
+    found = ids(select(shipped, Query(words="Çuçi")))
+    assert found
+    assert found == ids(select(shipped, Query(words="cuci"))) == ids(select(shipped, Query(words="CUCI")))
+
+
+@pytest.mark.parametrize("words", ["مجاهدين خلق", "مجاهدین خلق", "مجاهدين‌خلق"])
+def test_persian_words_are_found_with_the_letters_of_either_keyboard(words: str):
+    text = "title: T\nevents: [{date: 2014, title: سازمان مجاهدین خلق و مجاهدین‌خلق}]"
+    assert select(read_text(text, "t.yaml"), Query(words=words)).count == 1
+
+
 def test_what_matches_cannot_be_changed(story: Dossier):
     with pytest.raises(ValueError, match="read-only"):
         select(story, Query()).matched[0] = False
