@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, sync_playwright
 
 from dashboard import read
 from dashboard.model import Dossier
@@ -95,6 +95,26 @@ def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     yield new
     for context in contexts:
         context.close()
+
+
+CANVAS = ROOT / "dashboard" / "canvas"
+NOWHERE = "http://foldline.test"  # answered by the test itself; nothing leaves the browser
+
+
+@contextmanager
+def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
+    """A page that runs `script`, a module beside the canvas's own; it has run when this gives the page."""
+    page = chromium.new_page()
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rsplit("/", 1)[1]
+        body = (CANVAS / name).read_text("utf-8") if name else f'<script type="module">{script}</script>'
+        route.fulfill(body=body, content_type="text/javascript" if name else "text/html")
+
+    page.route(f"{NOWHERE}/**", answer)
+    page.goto(f"{NOWHERE}/", wait_until="load")  # modules run before it
+    yield page
+    page.close()
 
 
 def opened(context: BrowserContext, url: str) -> Page:

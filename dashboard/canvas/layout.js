@@ -73,7 +73,7 @@ function yearOf(stretch) {
   return fromDay(stretch.end - 1).year === start ? start : null;
 }
 
-function flagsOf(points, asked, scale, plot, measure) {
+function flagsOf(points, scale, plot, measure) {
   const wanted = points
     .filter((event) => event.matched || event.picked)
     .sort((a, b) => b.picked - a.picked || b.weight - a.weight || a.order - b.order)
@@ -128,7 +128,7 @@ export function layOut(story, events, asked, width, measure) {
 
   const drawn = events.filter((event) => event.placed);
   const points = drawn.filter((event) => event.mark !== BAR).map((event) => ({ ...event, x: x(event.position) }));
-  const flags = flagsOf(points, asked, scale, plot, measure);
+  const flags = flagsOf(points, scale, plot, measure);
   const flagged = new Map(flags.map((flag) => [flag.id, flag]));
   const rows = pile(points.filter((event) => !flagged.has(event.id)));
   const footPx = FOOT_PX + PILE_PX * (Math.max(rows, FOOT_ROWS) - 1) + 4;

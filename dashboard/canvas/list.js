@@ -5,6 +5,7 @@ import { fromDay } from "./civil.js";
 
 const FOLD_YEARS = 5; // an emptier time than this is said in words
 const YEAR_DAYS = 365.2425;
+const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
 const SOLID = 0;
 const WORKED_OUT = 2;
 const BAR = 3;
@@ -52,7 +53,7 @@ export function paintList(layer, story, events, pick) {
     const start = begins(event);
     const gap = last === null || start === null ? 0 : Math.floor((start - last) / YEAR_DAYS);
     if (gap >= FOLD_YEARS) {
-      items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, "⌇"),
+      items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
         html("span", {}, story.words.yearsFolded.replace("{}", String(gap)))));
     }
     const begun = start === null ? null : fromDay(start).year;

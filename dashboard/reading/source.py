@@ -81,7 +81,7 @@ def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
         builder.build(iter(parser.get_event, None))
         return builder.answer(), builder.problems
     except _Stop:
-        pass
+        return None, builder.problems  # what stopped it is the last of them
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         builder.problems.append(unprintable(text, name))
     except yaml.MarkedYAMLError as refused:

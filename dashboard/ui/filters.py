@@ -31,11 +31,11 @@ def _seed(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
-def _changed(key: str, field: str, dossier: Dossier, value: Callable[[Any], object]) -> Callable[[], None]:
-    """A callback that takes the widget's state into the query's `field`."""
+def _changed(field: str, dossier: Dossier, value: Callable[[Any], object]) -> Callable[[], None]:
+    """A callback that takes the state of the widget of that name into the query's `field`."""
 
     def take() -> None:
-        address.change(dossier, **{field: value(st.session_state[key])})
+        address.change(dossier, **{field: value(st.session_state[field])})
 
     return take
 
@@ -43,6 +43,19 @@ def _changed(key: str, field: str, dossier: Dossier, value: Callable[[Any], obje
 def _escaped(text: str) -> str:
     """A dossier's words in a label: Streamlit reads labels as Markdown."""
     return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-.!|~<>:$&" else letter for letter in text)
+
+
+def _pills(field: str, label: str, ids: Sequence[str], words: Callable[[str], str], dossier: Dossier) -> None:
+    """A row of pills, any number of them on, whose widget bears the name of the query's field."""
+    st.pills(
+        label,
+        ids,
+        selection_mode="multi",
+        format_func=words,
+        key=field,
+        label_visibility="collapsed",
+        on_change=_changed(field, dossier, frozenset),
+    )
 
 
 def chips(selection: Selection) -> None:
@@ -57,15 +70,7 @@ def chips(selection: Selection) -> None:
         icon = ICONS[dossier.actors[actor].is_ or "group"]
         return f"{icon} {_escaped(dossier.actors[actor].label)} {counts.get(actor, 0)}"
 
-    st.pills(
-        "Actors",
-        shown,
-        selection_mode="multi",
-        format_func=label,
-        key="actors",
-        label_visibility="collapsed",
-        on_change=_changed("actors", "actors", dossier, frozenset),
-    )
+    _pills("actors", "Actors", shown, label, dossier)
 
 
 def menu(selection: Selection) -> None:
@@ -96,7 +101,7 @@ def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: 
         key=field,
         required=True,
         label_visibility="collapsed",
-        on_change=_changed(field, field, dossier, lambda chosen: chosen or next(iter(words))),
+        on_change=_changed(field, dossier, lambda chosen: chosen or next(iter(words))),
     )
 
 
@@ -110,7 +115,7 @@ def search(query: Query, dossier: Dossier) -> None:
         max_chars=SEARCH_MOST,
         icon=":material/search:",
         label_visibility="collapsed",
-        on_change=_changed("words", "words", dossier, str),
+        on_change=_changed("words", dossier, str),
     )
 
 
@@ -121,15 +126,7 @@ def kinds(selection: Selection) -> None:
     if not shown:
         return
     _seed("kinds", [kind for kind in shown if kind in query.kinds])
-    st.pills(
-        "Kinds of event",
-        shown,
-        selection_mode="multi",
-        format_func=lambda kind: _escaped(dossier.kinds[kind].name),
-        key="kinds",
-        label_visibility="collapsed",
-        on_change=_changed("kinds", "kinds", dossier, frozenset),
-    )
+    _pills("kinds", "Kinds of event", shown, lambda kind: _escaped(dossier.kinds[kind].name), dossier)
 
 
 def draw(selection: Selection) -> None:

@@ -20,6 +20,16 @@ PREFIX = "foldline"
 STORIES_KEPT = 32  # a story is some 100 kB; an older one is made again when a reader asks for it
 KINDS_STYLED = 24  # the pills of a key longer than this are not read by anybody
 
+# The ranges for which the two subsets of the fonts were cut.
+LATIN = (
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,"
+    "U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
+)
+LATIN_EXT = (
+    "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,"
+    "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
+)
+
 CANVAS = Path(__file__).parent.parent / "canvas"
 FONTS = asset("fonts")
 
@@ -73,16 +83,6 @@ def style() -> tuple[str, bytes]:
     content = f"{faces}\n{stylesheet(KINDS_STYLED)}\n{sheets}".encode()
     return f"{PREFIX}/style-{_digest(content)}.css", content
 
-
-# The ranges for which the two subsets of the fonts were cut.
-LATIN = (
-    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,"
-    "U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
-)
-LATIN_EXT = (
-    "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,"
-    "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
-)
 
 _stories: OrderedDict[str, bytes] = OrderedDict()
 _lock = Lock()

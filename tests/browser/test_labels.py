@@ -3,25 +3,22 @@
 import random
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import canvas_modules
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-CANVAS = Path(__file__).parents[2] / "dashboard" / "canvas"
-ORIGIN = "http://foldline.test"  # answered by the test itself; nothing leaves the browser
 SCRIPT = """
-<script type="module">
   import { packLabels } from "./labels.js";
   import { shapesOf } from "./wrapping.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   window.pack = (labels, zone) => packLabels(labels, zone, measure);
   window.shapes = (labels, zone) => labels.map((label) => [label.title, label.short]
     .flatMap((title) => shapesOf({ ...label, title }, zone.right - zone.left - 11, measure)));
-</script>"""
+"""
 
 Label = dict[str, Any]
 TEXT_PX, MARK_PX, BOX_PX = 11, 7, 6  # stem to text, a mark's radius, around the picked label
@@ -31,20 +28,8 @@ ONE_STEM_PX = 5  # stems closer than this read as one
 
 @pytest.fixture(scope="module")
 def packer(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-
-    def answer(route: Route) -> None:
-        name = route.request.url.rsplit("/", 1)[1]
-        if name:
-            route.fulfill(body=(CANVAS / name).read_text("utf-8"), content_type="text/javascript")
-        else:
-            route.fulfill(body=SCRIPT, content_type="text/html")
-
-    page.route(f"{ORIGIN}/**", answer)
-    page.goto(f"{ORIGIN}/")
-    page.wait_for_function("() => Boolean(window.pack && window.shapes)")
-    yield page
-    page.close()
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
 
 
 words = st.lists(

@@ -106,6 +106,27 @@ def test_enough_events_are_labelled(
         assert heavy and heavy <= labels
 
 
+def test_whoever_goes_by_keyboard_sees_where_they_are(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    ringed = """() => {
+      const ring = (node) => {
+        const style = getComputedStyle(node);
+        return style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 3;
+      };
+      const here = document.activeElement;
+      const words = here.innerText || here.placeholder || '';
+      return [`${here.tagName} ${words.slice(0, 30)}`, ring(here) || ring(here.parentElement)];
+    }"""
+    page.locator("h1").click()
+    stops = []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(ringed))
+    names = " ".join(name for name, _ in stops)
+    assert all(word in names for word in ("MEK", "actors", "Search", "Folded", "Power", "Previous", "Next"))
+    assert [name for name, seen in stops if not seen] == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
 def test_axe_finds_nothing_against_wcag_2_2_a_and_aa(

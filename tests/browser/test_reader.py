@@ -25,13 +25,13 @@ def click_on(page: Page, event: str) -> None:
     page.mouse.click(place["x"], place["y"])
 
 
-def picked(page: Page, event: str) -> None:
+def expect_picked(page: Page, event: str) -> None:
     """Wait until the card and the chart show `event`."""
     expect(page.locator(CARD)).to_have_attribute("data-event", event)
     expect(page.locator(CHART)).to_have_attribute("data-picked", event)
 
 
-def settled_count(page: Page, count: int) -> None:
+def expect_count(page: Page, count: int) -> None:
     """Wait until the page tells so many events in full colour."""
     expect(page.locator(f"{COUNT} b")).to_have_text(str(count))
     expect(page.locator(CHART)).to_have_attribute("data-matched", str(count))
@@ -66,7 +66,7 @@ def test_the_page_opens_without_errors_and_asks_nobody_else(
 
 def test_a_plain_link_shows_the_whole_story_with_the_raid_picked(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
-    picked(page, "raid-2023")
+    expect_picked(page, "raid-2023")
     assert int(chart(page, "count")) >= 60
     assert chart(page, "matched") == chart(page, "count")
     assert page.url == address
@@ -81,12 +81,12 @@ def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str
     expect(page.locator(f"{COUNT} b")).not_to_have_text(str(whole))
     iran = int(page.locator(f"{COUNT} b").inner_text())
     assert 0 < iran < whole
-    settled_count(page, iran)
+    expect_count(page, iran)
     assert int(chart(page, "count")) == whole, "what does not match fades and stays"
     page.go_back()
     expect(page).to_have_url(address)
-    settled_count(page, whole)
-    picked(page, "raid-2023")
+    expect_count(page, whole)
+    expect_picked(page, "raid-2023")
 
 
 def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, address: str) -> None:
@@ -110,7 +110,7 @@ def test_a_click_picks_without_moving_anything(reader: Reader, address: str) -> 
     node = page.locator(CHART).evaluate_handle("root => { root.mine = true; return root; }")
     before = page.locator(CHART).bounding_box()
     click_on(page, "cyberattack-2022")
-    picked(page, "cyberattack-2022")
+    expect_picked(page, "cyberattack-2022")
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     after = page.locator(CHART).bounding_box()
     assert before is not None and after is not None
@@ -127,15 +127,15 @@ def test_next_and_previous_walk_through_time_and_back_undoes_each(reader: Reader
     page.get_by_role("link", name="Next").click()
     expect(page.locator(CHART)).not_to_have_attribute("data-picked", second)
     page.go_back()
-    picked(page, second)
+    expect_picked(page, second)
     page.go_back()
-    picked(page, "raid-2023")
+    expect_picked(page, "raid-2023")
 
 
 def test_a_bar_is_picked_like_any_event(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     click_on(page, "us-list")
-    picked(page, "us-list")
+    expect_picked(page, "us-list")
 
 
 def test_pointing_at_a_mark_tells_date_certainty_title_and_actors(reader: Reader, address: str) -> None:
@@ -171,16 +171,16 @@ def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=cuci"))
     expect(page.locator(CHART)).not_to_have_attribute("data-matched", chart(page, "count"))
-    settled_count(page, int(chart(page, "matched")))
+    expect_count(page, int(chart(page, "matched")))
     assert int(chart(page, "matched")) > 0
 
 
 def test_where_nothing_matches_the_page_says_why_and_offers_the_way_out(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?actor=united-kingdom&actor=rama&match=all")
-    settled_count(page, 0)
+    expect_count(page, 0)
     expect(page.get_by_text("but never together")).to_be_visible()
     page.get_by_role("link", name="Clear the filter").click()
-    settled_count(page, int(chart(page, "count")))
+    expect_count(page, int(chart(page, "count")))
 
 
 def test_the_category_key_is_a_row_of_switches(reader: Reader, address: str) -> None:
@@ -236,7 +236,7 @@ def test_the_card_is_a_drawer_that_stays_shut_until_a_reader_picks(reader: Reade
     page = opened(reader(1024, 768), address)
     expect(page.locator(CARD)).to_be_hidden()
     click_on(page, "cyberattack-2022")
-    picked(page, "cyberattack-2022")
+    expect_picked(page, "cyberattack-2022")
     expect(page.locator(CARD)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_be_hidden()
@@ -248,5 +248,5 @@ def test_on_a_phone_the_story_is_a_list(reader: Reader, address: str) -> None:
     expect(rows).to_have_count(int(chart(page, "count")))
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
     rows.first.click()
-    picked(page, "founding")
+    expect_picked(page, "founding")
     expect(page.locator(CARD)).to_be_visible()

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import canvas_modules
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from dashboard.dates.civil import day_number
 from dashboard.drawing.folding import domain, fold
 from dashboard.drawing.story import WORDS
 
-CANVAS = Path(__file__).parents[2] / "dashboard" / "canvas"
-ORIGIN = "http://foldline.test"  # answered by the test itself; nothing leaves the browser
 SCRIPT = """
-<script type="module">
   import { shareOf } from "./scale.js";
   import { ticks } from "./ticks.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
@@ -25,23 +22,13 @@ SCRIPT = """
   const bounds = { left: 0, right: 964 };
   window.ticked = (stretches, words, finest) =>
     ticks({ stretches }, x(stretches), [], bounds, words, measure, finest);
-</script>"""
+"""
 
 
 @pytest.fixture(scope="module")
 def axis(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-
-    def answer(route: Route) -> None:
-        name = route.request.url.rsplit("/", 1)[1]
-        kind = "text/javascript" if name else "text/html"
-        route.fulfill(body=(CANVAS / name).read_text("utf-8") if name else SCRIPT, content_type=kind)
-
-    page.route(f"{ORIGIN}/**", answer)
-    page.goto(f"{ORIGIN}/")
-    page.wait_for_function("() => Boolean(window.ticked)")
-    yield page
-    page.close()
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
 
 
 def ticked(page: Page, days: list[float], finest: str) -> dict[str, Any]:

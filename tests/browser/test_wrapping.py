@@ -2,41 +2,27 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import canvas_modules
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-WRAPPING = Path(__file__).parents[2] / "dashboard" / "canvas" / "wrapping.js"
-ORIGIN = "http://foldline.test"  # answered by the test itself; nothing leaves the browser
 BOLD_PX, REGULAR_PX = 7.4, 6.8  # advance of a letter
 LIMITS_PX = [168, 134, 104, 84]
 SCRIPT = f"""
-<script type="module">
   import {{ shapesOf }} from "./wrapping.js";
   const measure = (text, bold) => text.length * (bold ? {BOLD_PX} : {REGULAR_PX});
   window.wrapped = (label, room) => shapesOf(label, room, measure);
-</script>"""
+"""
 
 
 @pytest.fixture(scope="module")
 def wrapper(chromium: Browser) -> Iterator[Page]:
-    page = chromium.new_page()
-
-    def answer(route: Route) -> None:
-        if route.request.url.endswith("/wrapping.js"):
-            route.fulfill(body=WRAPPING.read_text("utf-8"), content_type="text/javascript")
-        else:
-            route.fulfill(body=SCRIPT, content_type="text/html")
-
-    page.route(f"{ORIGIN}/**", answer)
-    page.goto(f"{ORIGIN}/")
-    page.wait_for_function("() => Boolean(window.wrapped)")
-    yield page
-    page.close()
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
 
 
 laws = settings(max_examples=60, deadline=None)

@@ -1,0 +1,46 @@
+"""What every view holds to, whatever it is shown."""
+
+import json
+import re
+
+import pytest
+
+from dashboard import Query, select
+from dashboard.model import Dossier
+from dashboard.parts import Chart
+from dashboard.reading import read_text
+from dashboard.views import VIEWS
+
+ONE = "title: One\nevents:\n  - {date: 2014, title: '<script>alert(1)</script>'}\n"
+NO_YEAR = "title: None\nevents:\n  - {date: XXXX-09-11, title: A day}\n"
+
+
+def stories(shipped: Dossier) -> list[Dossier]:
+    return [shipped, read_text(ONE, "one.yaml"), read_text(NO_YEAR, "none.yaml")]
+
+
+def test_slugs_can_stand_in_links_and_places_are_not_shared() -> None:
+    assert all(re.fullmatch(r"[a-z]+", slug) for slug in VIEWS)
+    assert len({view.order for view in VIEWS.values()}) == len(VIEWS) >= 1
+
+
+@pytest.mark.parametrize("slug", list(VIEWS))
+@pytest.mark.parametrize("query", [Query(), Query(words="nothing at all")])
+def test_a_view_gives_finite_parts_with_a_summary(slug: str, query: Query, shipped: Dossier) -> None:
+    for dossier in stories(shipped):
+        parts = list(VIEWS[slug].build(select(dossier, query)))
+        assert parts
+        for part in parts:
+            if isinstance(part, Chart):
+                assert part.summary.startswith("Timeline of")
+                assert len(part.matched) == len(dossier.events)
+                json.loads(
+                    part.story.content, parse_constant=lambda name: pytest.fail(f"{name} is no number")
+                )
+
+
+@pytest.mark.parametrize("slug", list(VIEWS))
+def test_the_same_selection_gives_the_same_parts(slug: str, shipped: Dossier) -> None:
+    first, second = (list(VIEWS[slug].build(select(shipped, Query(actors={"iran"})))) for _ in range(2))
+    assert [part.summary for part in first] == [part.summary for part in second]
+    assert [part.story for part in first] == [part.story for part in second]
