@@ -20,7 +20,6 @@ from dashboard.drawing.spans import span_in_words
 from dashboard.model import Dossier, Event
 
 YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
-DAYS = (Precision.DAY, Precision.TIME)
 ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
 WORDS = {
     "months": [
@@ -29,6 +28,7 @@ WORDS = {
     ],
     "monthsShort": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     "bce": "{} BCE",
+    "ce": "{} CE",
     "strip": "True scale",
     "undated": "Year not known",
     "exact": "Exact day",
@@ -155,11 +155,12 @@ def _moved(mark: Mark, event: Event) -> bool:
 
 
 def _finest(dossier: Dossier) -> str:
-    """The finest precision of a dossier's dates, as far as ticks care: "year", "month" or "day"."""
+    """The finest precision of a dossier's dates, as far as ticks care: "year", "month", "day" or "time"."""
     dates = [d for e in dossier.events for d in (e.date.ends if isinstance(e.date, Interval) else (e.date,))]
-    if all(date.precision in YEARS for date in dates):
+    precisions = {date.precision for date in dates}
+    if precisions <= set(YEARS):
         return "year"
-    return "day" if any(date.precision in DAYS for date in dates) else "month"
+    return next((p.value for p in (Precision.TIME, Precision.DAY) if p in precisions), "month")
 
 
 @dataclass(frozen=True, slots=True)
