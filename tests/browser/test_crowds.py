@@ -70,7 +70,9 @@ def multitudes(draw: st.DrawFn) -> list[Point]:
     for order in range(count):
         x = chance.uniform(BOUNDS["left"], BOUNDS["right"])
         if heaps and chance.random() < 0.8:
-            x = min(max(chance.choice(heaps) + chance.uniform(-spread, spread), BOUNDS["left"]), BOUNDS["right"])
+            x = min(
+                max(chance.choice(heaps) + chance.uniform(-spread, spread), BOUNDS["left"]), BOUNDS["right"]
+            )
         points.append((x, order, chance.random() < share))
     return points
 
@@ -141,7 +143,9 @@ def test_the_same_points_in_any_order_give_the_same_picture(
 @laws
 @given(st.lists(st.integers(0, 170), max_size=40, unique=True))
 def test_what_three_rows_hold_stands_uncounted(canvas: Page, places: list[int]) -> None:
-    points = [(10.0 + 4.4 * place, order, True) for order, place in enumerate(sorted(places))]  # three in 13 px
+    points = [
+        (10.0 + 4.4 * place, order, True) for order, place in enumerate(sorted(places))
+    ]  # three in 13 px
     assert crowded(canvas, points)["crowds"] == []
 
 
@@ -165,9 +169,17 @@ def test_at_the_rim_the_pill_stays_inside(canvas: Page, x: int) -> None:
 
 @pytest.mark.parametrize(
     ("count", "matched", "words"),
-    [(12, 12, "12"), (12, 0, "12"), (12, 3, "3 of 12"), (1204, 1204, "1,204"), (10_000, 1_000, "1,000 of 10,000")],
+    [
+        (12, 12, "12"),
+        (12, 0, "12"),
+        (12, 3, "3 of 12"),
+        (1204, 1204, "1,204"),
+        (10_000, 1_000, "1,000 of 10,000"),
+    ],
 )
-def test_a_pill_says_how_many_of_its_members_match(canvas: Page, count: int, matched: int, words: str) -> None:
+def test_a_pill_says_how_many_of_its_members_match(
+    canvas: Page, count: int, matched: int, words: str
+) -> None:
     crowd = {"count": count, "matched": matched}
     assert canvas.evaluate("(crowd) => crowdWords(crowd)", crowd) == words
 
