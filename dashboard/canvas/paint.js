@@ -133,7 +133,7 @@ function flagWords(flag) {
 }
 
 function barWords(bar) {
-  const dated = bar.date ? [" ", html("span", { class: "fl-date" }, bar.date)] : [];
+  const dated = bar.words.date ? [" ", html("span", { class: "fl-date" }, bar.words.date)] : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
   return html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", "data-label": bar.id, style },
     html("b", {}, bar.words.title), ...dated);
