@@ -49,6 +49,12 @@ class Query:
     scale: Scale = "folded"
     event: str | None = None
 
+    @property
+    def window_days(self) -> tuple[float | None, float | None]:
+        """The window's first instant and the first one after it, None where that side is open."""
+        first, last = map(_edge, self.window or ("", ""))
+        return first.earliest if first else None, last.until if last else None
+
     def __post_init__(self) -> None:
         """Put every field into its one form."""
         actors = _ids(self.actors)

@@ -6,6 +6,7 @@
 import { row } from "./row.js";
 import { MINOR_EVERY_PX } from "./ticks.js";
 
+const BAR = 3;
 const APART_PX = 1; // steps nearer than this stand on one pixel, and one of them is offered a label
 
 /**
@@ -16,6 +17,27 @@ const APART_PX = 1; // steps nearer than this stand on one pixel, and one of the
 export function orderScale(days) {
   const distinct = [...Float64Array.from(new Set(days)).sort()];
   return { days: distinct, shares: distinct.map((_, index) => (index + 0.5) / distinct.length) };
+}
+
+/** The scale "in order" of a story, ready to be asked: a step for each mark and for each known end of a bar. */
+export function orderOf({ events, size }) {
+  const days = [];
+  for (let i = 0; i < size; i += 1) {
+    const own = events.mark[i] === BAR ? [events.earliest[i], events.until[i]] : [events.position[i]];
+    days.push(...own.filter((day) => day === day));
+  }
+  const scale = orderScale(days.length > 0 ? days : [0]);
+  const [start, end] = [scale.days[0], scale.days.at(-1)];
+  return { kind: "order", stretches: [{ start, end, left: 0, right: 1 }], joints: [], half: 0.5 / scale.days.length, ...scale };
+}
+
+/** What is told of each step among the events `indices`: [{day, text}], for orderTicks. */
+export function stepsOf({ events, ends }, indices) {
+  return indices.flatMap((i) => {
+    if (events.mark[i] !== BAR) return [{ day: events.position[i], text: events.date[i] }];
+    const [start, end] = ends[i];
+    return [{ day: events.earliest[i], text: start }, { day: events.until[i], text: end }].filter(({ text }) => text !== null);
+  });
 }
 
 /**
