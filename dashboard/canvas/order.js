@@ -43,9 +43,9 @@ export function stepsOf({ events, ends }, indices) {
 /**
  * Ticks of an axis in order, as ticks() gives them.
  *
- * `steps` are [{day, text}] in any order; of equal days the first has its words shown. `x(day)` gives
- * pixels; steps outside `bounds` are left out. The last label is set first, the rest from left to right
- * wherever there is room.
+ * `steps` are [{day, text}] in any order, quickest if ascending; of equal days the first has its words
+ * shown. `x(day)` gives pixels; steps outside `bounds` are left out. The last label is set first, the
+ * rest from left to right wherever there is room.
  */
 export function orderTicks(steps, x, bounds, measure) {
   const seen = [...steps]

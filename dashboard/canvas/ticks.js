@@ -110,9 +110,9 @@ export function ticks(scale, x, taken, bounds, words, measure, finest) {
     const px = x(end) - x(start);
     const dayPx = px / (end - start);
     const steps = stepsFor(finest, dayPx);
-    const years = [start, end].map((day) => measure(yearWords(fromDay(day).year, words), false));
-    const everyPx = { year: Math.max(LABEL_EVERY_PX, ...years.map((width) => width + YEAR_AIR_PX)) };
-    const step = steps.findLast(({ unit, days }) => days * dayPx >= (everyPx[unit] ?? LABEL_EVERY_PX));
+    const yearPx = Math.max(...[start, end].map((day) => measure(yearWords(fromDay(day).year, words), false)));
+    const everyPx = (unit) => (unit === "year" ? Math.max(LABEL_EVERY_PX, yearPx + YEAR_AIR_PX) : LABEL_EVERY_PX);
+    const step = steps.findLast(({ unit, days }) => days * dayPx >= everyPx(unit));
     const fine = steps.findLast(({ days }) => days * dayPx >= MINOR_EVERY_PX);
     if (fine) minor.push(...daysOf(fine, start, end).map(x));
     const days = step ? labelled(daysOf(step, start, end), step.unit, x, put, words) : [];

@@ -192,6 +192,14 @@ def test_an_axis_reads(axis: Page, start: float, end: float, finest: str, expect
     assert " | ".join(texts) == expected
 
 
+def test_a_year_is_said_over_its_january_and_with_the_month_over_any_other(axis: Page) -> None:
+    start, end = at(2022, 10, 20), at(2023, 4, 20)
+    january = LEFT + WIDTH * (at(2023) - start) / (end - start)
+    asked = [window(start, end), WORDS, "month", [[january - 5, january + 5]]]
+    labels = axis.evaluate("([s, w, f, t]) => ticked(s, w, f, t)", asked)["labels"]
+    assert [label["text"] for label in labels] == ["Nov 2022", "Dec", "Feb 2023", "Mar", "Apr"]
+
+
 def test_a_story_told_in_years_is_ticked_in_years(axis: Page) -> None:
     days = [day_number(year, 7, 2) for year in (2012, 2013, 2014, 2015)]
     labels = [label["text"] for label in ticked(axis, [float(day) for day in days], "year")["labels"]]
