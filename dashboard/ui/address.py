@@ -6,12 +6,11 @@ the run that follows draws what the address says.
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs
 
 import streamlit as st
 
 from dashboard.model import Dossier
-from dashboard.query import Query, parse_query, write_query
+from dashboard.query import Query, parse_link, parse_query, write_query
 from dashboard.selection import select
 
 
@@ -37,7 +36,7 @@ def change(dossier: Dossier, **fields: Any) -> None:
 
 def follow(link: str, dossier: Dossier) -> None:
     """Go where a link of our own markup ("?event=…") leads."""
-    go(parse_query(parse_qs(link.removeprefix("?"), keep_blank_values=True), dossier), dossier)
+    go(parse_link(link, dossier), dossier)
 
 
 def _shows(query: Query, dossier: Dossier) -> bool:

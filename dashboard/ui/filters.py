@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard.frame import actor_counts
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import count
+from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.query import Query
 from dashboard.selection import Selection
@@ -130,7 +131,7 @@ def kinds(selection: Selection) -> None:
 
 
 def draw(selection: Selection) -> None:
-    """Chips with their menu, then search, switches and count."""
+    """Chips with their menu, then search, switches, the Zoom menu and the count."""
     dossier, query = selection.dossier, selection.query
     if dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
@@ -141,4 +142,5 @@ def draw(selection: Selection) -> None:
         scale(selection)
         if len(query.actors) > 1:
             match(selection)
+        pane.draw("zoom", zoom(selection), dossier)
         pane.draw("count", count(selection), dossier)
