@@ -15,15 +15,13 @@ from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import count
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
-from dashboard.query import Query
 from dashboard.selection import Selection
-from dashboard.ui import address, pane
+from dashboard.ui import address, pane, search
 
 CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
 SCALES = {"folded": "Folded", "true": "True scale"}
 MATCHES = {"any": "Any of these", "all": "All of these"}
-SEARCH_MOST = 200  # characters; more is not a search
 
 
 def _seed(key: str, value: object) -> None:
@@ -106,20 +104,6 @@ def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: 
     )
 
 
-def search(query: Query, dossier: Dossier) -> None:
-    """The search box."""
-    _seed("words", query.words)
-    st.text_input(
-        "Search events, people, claims",
-        key="words",
-        placeholder="Search events, people, claims",
-        max_chars=SEARCH_MOST,
-        icon=":material/search:",
-        label_visibility="collapsed",
-        on_change=_changed("words", dossier, str),
-    )
-
-
 def kinds(selection: Selection) -> None:
     """The category key, which is a row of switches."""
     dossier, query = selection.dossier, selection.query
@@ -138,7 +122,7 @@ def draw(selection: Selection) -> None:
             chips(selection)
             menu(selection)
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
-        search(query, dossier)
+        search.draw(query, dossier)
         scale(selection)
         if len(query.actors) > 1:
             match(selection)
