@@ -1,11 +1,13 @@
-"""The Zoom menu and the search in a real browser: what a reader does with hand and keys."""
+"""The Zoom menu, the search and the guide in a real browser: what a reader does with hand and keys."""
 
 import re
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import opened
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_looks import WCAG
 from test_reader import CARD, CHART, chart, expect_count, expect_picked
 
 Reader = Callable[..., BrowserContext]
@@ -140,3 +142,83 @@ def test_the_search_is_cleared_with_a_key_or_a_button(reader: Reader, address: s
     expect(box).to_be_focused()
     assert history(page) == before + 1
     expect(page.get_by_role("button", name="Clear the search")).to_be_hidden()
+
+
+def guide(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="How to read the timeline")
+
+
+def test_the_guide_opens_by_its_button_and_closes_in_three_ways(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    button = page.get_by_role("button", name=re.compile("^Help"))
+    for close in (
+        lambda: page.keyboard.press("Escape"),
+        lambda: guide(page).get_by_role("button", name="Close").click(),
+        lambda: page.mouse.click(5, 5),
+    ):
+        button.click()
+        expect(guide(page)).to_be_visible()
+        expect(guide(page).get_by_text("Counted mark")).to_be_visible()
+        close()
+        expect(guide(page)).to_be_hidden()
+        expect(button).to_be_focused()
+
+
+def test_two_keys_work_from_anywhere_but_a_text(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.get_by_role("link", name="Next").focus()
+    page.keyboard.press("?")
+    expect(guide(page)).to_be_visible()
+    page.keyboard.press("/")
+    expect(guide(page).get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(search_box(page)).to_be_focused()
+    page.keyboard.type("/?")
+    expect(search_box(page)).to_have_value("/?")
+    expect(guide(page)).to_be_hidden()
+
+
+def test_what_lies_over_the_drawer_is_shut_first(reader: Reader, address: str) -> None:
+    page = opened(reader(1024, 768), address)
+    page.locator(".fl-open-card").click()
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("?")
+    page.keyboard.press("Escape")
+    expect(guide(page)).to_be_hidden()
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+
+
+def test_on_a_phone_the_guide_needs_no_sideways_scroll(reader: Reader, address: str) -> None:
+    page = opened(reader(390, 844), address)
+    page.get_by_role("button", name=re.compile("^Help")).click()
+    assert guide(page).evaluate(
+        "d => d.scrollWidth <= d.clientWidth && d.getBoundingClientRect().right <= 390"
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("opener", ["Zoom", "Help"])
+def test_axe_finds_nothing_in_an_open_menu_or_guide(
+    reader: Reader, address: str, scheme: str, opener: str
+) -> None:
+    page = opened(reader(color_scheme=scheme), f"{address}?q=cuci")
+    page.get_by_role("button", name=re.compile(f"^{opener}")).click()
+    expect(zoom_menu(page) if opener == "Zoom" else guide(page)).to_be_visible()
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert [
+        (v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found.response["violations"]
+    ] == []
+    assert len(found.response["passes"]) > 10
+
+
+def test_what_can_be_pressed_is_large_enough(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?q=cuci")
+    page.get_by_role("button", name="Zoom").click()
+    small = """nodes => nodes.map((node) => [node.innerText, node.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 24 || box.height < 24).map(([words]) => words)"""
+    pressed = page.locator(".fl-zoom a, .fl-control, .fl-help, .fl-search button")
+    assert pressed.count() >= 9
+    assert pressed.evaluate_all(small) == []
