@@ -26,7 +26,8 @@ EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Preci
 """How finely a window may be cut."""
 
 Match = Literal["any", "all"]
-Scale = Literal["folded", "true"]
+Scale = Literal["folded", "true", "order"]
+SCALES: tuple[Scale, ...] = ("folded", "true", "order")
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         kinds=all_of("kind", dossier.kinds),
         words=next(iter(_values(params, "q")), ""),
         window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
-        scale="true" if first_of("scale", ("folded", "true")) == "true" else "folded",
+        scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
     )
 

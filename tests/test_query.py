@@ -109,7 +109,8 @@ def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story
     [
         ({"actor": ["nobody", "mek", "mek"]}, Query(actors={"mek"})),
         ({"actor": "mek"}, Query(actors={"mek"})),
-        ({"view": ["map"], "scale": ["order"], "match": ["none"]}, Query()),
+        ({"view": ["map"], "scale": ["sideways"], "match": ["none"]}, Query()),
+        ({"scale": ["order", "true"]}, Query(scale="order")),
         ({"scale": ["true", "folded"]}, Query(scale="true")),
         ({"actor": ["mek"], "without": ["mek", "spak"]}, Query(actors={"mek"}, without={"spak"})),
         ({"from": ["2023"], "to": ["2019"]}, Query()),

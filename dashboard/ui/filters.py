@@ -20,7 +20,7 @@ from dashboard.ui import address, pane, search
 
 CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
-SCALES = {"folded": "Folded", "true": "True scale"}
+SCALES = {"folded": "Folded", "true": "True scale", "order": "In order"}
 MATCHES = {"any": "Any of these", "all": "All of these"}
 
 
