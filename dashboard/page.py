@@ -2,6 +2,7 @@
 
 from dashboard.card import card
 from dashboard.markup import frame, problems
+from dashboard.markup.guide import guide
 from dashboard.selection import select
 from dashboard.ui import address, filters, opened, pane, stage
 from dashboard.ui.draw import draw
@@ -11,6 +12,7 @@ dossier = opened.dossier()
 stage.begin(dossier)
 query = address.read(dossier)
 pane.draw("header", frame.header(dossier, VIEWS, query), dossier)
+pane.draw("guide", guide(), dossier)
 if not dossier.events:
     pane.draw("unreadable", problems.unreadable(dossier), dossier)
     stage.end()

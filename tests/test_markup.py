@@ -1,5 +1,6 @@
 """Markup: whatever a dossier says stays text, in every field that reaches the page."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -10,6 +11,7 @@ from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import count, header, nothing_matches, parts_counted
 from dashboard.markup.problems import notice, unreadable
+from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
@@ -29,6 +31,7 @@ about: {{source: s, method: {X}}}
 kinds: {{k: {X}}}
 eras:
   - {{date: 2000/2030, name: {X}, short: {X}}}
+looks: [{{name: {X}, link: {X}}}]
 sides: {{one: {X}}}
 actors:
   a: {{name: {X}, short: {X}, is: person, side: one, aliases: [{X}]}}
@@ -93,6 +96,7 @@ def pages(dossier: Dossier) -> list[str]:
             count(selection),
             parts_counted(selection),
             actors_menu(selection),
+            zoom(selection),
             nothing_matches(selection),
             card_markup(shown),
         )
@@ -150,3 +154,39 @@ def test_a_dispute_shows_both_sides_under_their_question(shipped: Dossier) -> No
     markup = str(card_markup(shown))
     killed, not_police = markup.index("Killed in the raid"), markup.index("Not caused by the police")
     assert killed < markup.index("contradicts") < not_police
+
+
+FRAMES = """title: Frames
+eras: [{date: 2001/2003-06, name: One}, {date: 2010/.., name: Two}, {date: 2090/.., name: Beyond}]
+looks: [{name: Law, link: "?kind=law&evil=1&from=2002"}]
+kinds: {law: Law}
+events: [{id: a, date: 2001-05, title: A}, {id: b, date: 2020-03-01, title: B, short: Bee, kind: law}]
+"""
+
+
+def test_each_entry_of_the_zoom_menu_keeps_the_question_and_frames_another_time() -> None:
+    dossier = read_text(FRAMES, "frames.yaml")
+    markup = str(zoom(select(dossier, Query(words="x", window=("2001-01-01", "2003-06-30"), event="b"))))
+    links = re.findall(
+        r'<a href="([^"]*)"(?: data-window="([^"]*)")?( aria-current="true")?>(.*?)</a>', markup
+    )
+    words = [
+        (re.sub(r"<[^>]*>", " ", inner).split(), href, days, bool(now)) for href, days, now, inner in links
+    ]
+    assert words == [
+        (["Whole", "story"], "?q=x&amp;event=b", "", False),
+        (["Around", "this", "event", "Bee"], "?q=x&amp;from=2001-05-16&amp;to=2020-03-01&amp;event=b",
+         "11458/18323", False),
+        (["One", "2001", "to", "June", "2003"], "?q=x&amp;from=2001-01-01&amp;to=2003-06-30&amp;event=b",
+         "11323/12234", True),
+        (["Two", "since", "2010"], "?q=x&amp;from=2010-01-01&amp;to=2020-03-01&amp;event=b",
+         "14610/18323", False),
+        (["Law"], "?kind=law&amp;from=2002", "", False),
+    ]  # fmt: skip
+    assert markup.count("data-window") == 4, "a look may change more than the window"
+
+
+def test_where_no_event_has_a_place_in_time_there_is_nothing_to_zoom() -> None:
+    dossier = read_text("title: x\nevents: [{id: a, date: XXXX-09-11, title: A}]\n", "x.yaml")
+    assert dossier.events
+    assert str(zoom(select(dossier, Query()))) == ""

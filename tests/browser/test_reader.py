@@ -72,7 +72,7 @@ def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, addres
     assert other.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()") == first
     assert {name: chart(other, name) for name in facts} == facts
     assert 0 < int(facts["matched"]) < int(facts["count"])
-    expect(other.get_by_role("textbox")).to_have_value("relations")
+    expect(other.get_by_role("searchbox")).to_have_value("relations")
     expect(other.get_by_role("radio", name="True scale")).to_be_checked()
     expect(other.get_by_role("radio", name="All of these")).to_be_checked()
 
@@ -139,7 +139,7 @@ def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: 
 
 def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
-    box = page.get_by_role("textbox")
+    box = page.get_by_role("searchbox", name="Search events, people, claims")
     box.fill("cuci")
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=cuci"))
