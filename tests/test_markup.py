@@ -117,7 +117,7 @@ def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
 def test_a_broken_file_s_words_are_escaped_on_the_error_page() -> None:
     dossier = read_text("title: x\nevents:\n  - {date: '<script>alert(1)</script>', title: y}\n", "<b>.yaml")
     assert dossier.problems
-    for page in (str(unreadable(dossier)), str(notice(dossier))):
+    for page in (str(unreadable(dossier, False)), str(notice(dossier, dossier, None))):
         assert "<script>" not in page and "<b>.yaml" not in page
         assert "&lt;script&gt;" in page
 

@@ -12,10 +12,18 @@ from dashboard.parts import Chart
 from dashboard.ui import address, served
 from dashboard.ui.mount import mount
 
+# JavaScript's largest whole number: no gesture is newer than an answer that bears it.
+LATEST = 2**53 - 1
+
 
 @cache
 def _component() -> Any:
     return mount("foldline_canvas", "canvas.js")
+
+
+def resume() -> None:
+    """Answer a canvas that is older than this session, and whose gestures nobody here has counted."""
+    st.session_state["gesture"] = LATEST
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:
