@@ -3,7 +3,7 @@
 // Only a server on the author's own computer is asked; what is asked for is a
 // few bytes, and nothing in the page moves until they change.
 
-import { isLost, whenBack } from "./lost.js";
+import { drawn, isLost, whenBack } from "./lost.js";
 
 const EVERY_MS = 500; // with the time in which a file settles, a save is seen within a second
 
@@ -30,12 +30,13 @@ async function look() {
 
 document.addEventListener("visibilitychange", look);
 
-/** Called by Streamlit at the first drawing and at every change. */
+/** Called by Streamlit at every run of the page, for each bears another name. */
 export default function draw({ data, setTriggerValue }) {
   const begins = !at;
   tell = setTriggerValue;
   told = data.version;
   at = data.at;
   whenBack(() => tell("back", true));
+  drawn();
   if (begins) look();
 }

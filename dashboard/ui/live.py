@@ -1,6 +1,7 @@
 """Live: a page that follows its dossier's file, and comes back when its server does."""
 
 from functools import cache
+from secrets import token_hex
 from typing import Any
 
 from dashboard.shipped import follows
@@ -29,7 +30,7 @@ def draw(shown: opened.Opened) -> None:
     """
     told = _component()(
         key="live",
-        data={"version": shown.version, "at": AT if follows() else None},
+        data={"version": shown.version, "at": AT if follows() else None, "run": token_hex(8)},
         on_version_change=lambda: None,
         on_back_change=lambda: None,
     )
