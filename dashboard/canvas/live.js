@@ -30,6 +30,12 @@ async function look() {
 
 document.addEventListener("visibilitychange", look);
 
+// A server of a newer version sends its modules beside the old ones, and both would draw: the page begins
+// anew instead, at the address that holds its view.
+const { dataset } = document.documentElement;
+if (dataset.flVersion) location.reload();
+dataset.flVersion = import.meta.url;
+
 /** Called by Streamlit at every run of the page, for each bears another name. */
 export default function draw({ data, setTriggerValue }) {
   const begins = !at;

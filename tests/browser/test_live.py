@@ -152,6 +152,14 @@ def test_a_file_that_stays_away_is_told_of_and_welcomed_back(page: Page, followe
     expect(notice).to_have_count(0, timeout=SOON_MS)
 
 
+def test_a_page_begins_anew_where_a_newer_version_of_its_modules_comes(page: Page) -> None:
+    address, before = page.url, facts(page)
+    with page.expect_navigation():
+        page.evaluate("() => void import(`${document.documentElement.dataset.flVersion}?newer`)")
+    page.wait_for_selector(READY)
+    assert (page.url, facts(page)) == (address, before)
+
+
 def test_a_lost_server_is_told_of_and_the_same_view_comes_back_by_itself(reader: Reader) -> None:
     context, port = reader(), free_port()
     with ExitStack() as server:
