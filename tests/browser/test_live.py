@@ -186,12 +186,13 @@ def test_a_lost_server_is_told_of_and_the_same_view_comes_back_by_itself(reader:
         expect(box).to_be_focused()
         expect(box).to_have_value("half a wo")
         assert (page.url, facts(page)) == (link, before)
+        failed.wait_for_selector(READY, timeout=SOON_MS)
         box.clear()
         page.get_by_role("link", name="Next").click()
-        expect(page.locator(CHART)).not_to_have_attribute("data-picked", before["picked"] or "")
-        picked = page.locator('[data-foldline="card"]').get_attribute("data-event") or ""
-        expect(page.locator(CHART)).to_have_attribute("data-picked", picked)
-        failed.wait_for_selector(READY, timeout=SOON_MS)
+        card, picked = page.locator('[data-foldline="card"]'), before["picked"] or ""
+        expect(card).not_to_have_attribute("data-event", picked, timeout=SOON_MS)
+        picked = card.get_attribute("data-event") or ""
+        expect(page.locator(CHART)).to_have_attribute("data-picked", picked, timeout=SOON_MS)
         assert facts(opened(reader(), link)) == before, (
             "a link opens the view on a server that was just started"
         )
@@ -204,7 +205,7 @@ def gestures(page: Page) -> None:
             "id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event
         )
         page.mouse.click(place["x"], place["y"])
-        expect(page.locator('[data-foldline="card"]')).to_have_attribute("data-event", event)
+        expect(page.locator('[data-foldline="card"]')).to_have_attribute("data-event", event, timeout=SOON_MS)
 
 
 def is_streamlit_s_alarm(message: ConsoleMessage) -> bool:
