@@ -42,12 +42,17 @@ def shipped() -> Dossier:
     return read(SHIPPED)
 
 
-@contextmanager
-def serving(dossier: Path) -> Iterator[str]:
-    """The real command with a dossier, at a free port; gives its address."""
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(dossier: Path, port: int | None = None) -> Iterator[str]:
+    """The real command with a dossier, at `port` or a free one; gives its address."""
+    port = port or free_port()
     command = [sys.executable, "-m", "dashboard", "serve", str(dossier), "--port", str(port), "--no-browser"]
     with TemporaryFile("w+") as said:
         server = subprocess.Popen(

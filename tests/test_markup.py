@@ -1,6 +1,7 @@
 """Markup: whatever a dossier says stays text, in every field that reaches the page."""
 
 import re
+from datetime import datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -121,7 +122,8 @@ def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
 def test_a_broken_file_s_words_are_escaped_on_the_error_page() -> None:
     dossier = read_text("title: x\nevents:\n  - {date: '<script>alert(1)</script>', title: y}\n", "<b>.yaml")
     assert dossier.problems
-    for page in (str(unreadable(dossier)), str(notice(dossier))):
+    in_part, outdated = notice(dossier, dossier, None), notice(dossier, Dossier(title="z"), datetime.now())
+    for page in map(str, (unreadable(dossier, True), in_part, outdated)):
         assert "<script>" not in page and "<b>.yaml" not in page
         assert "&lt;script&gt;" in page
 

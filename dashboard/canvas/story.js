@@ -60,7 +60,10 @@ export function loadPlotly(address) {
     const script = document.createElement("script");
     script.src = new URL(address, document.baseURI).href;
     script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error("plotly did not come"));
+    script.onerror = () => {
+      plotly = null; // the server may be back when it is asked for next
+      reject(new Error("plotly did not come"));
+    };
     document.head.append(script);
   });
   return plotly;

@@ -23,7 +23,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
     """Draw `chart`. The story goes by its address; a run sends only what was asked of it.
 
     The answer carries the number of the gesture it answers, so that one that
-    comes late never undoes a newer one. Numbers count within one Streamlit session.
+    comes late never undoes a newer one. Numbers count within one session: a server that
+    came back begins anew, and the canvas with it.
     """
 
     def heard() -> None:
