@@ -16,9 +16,9 @@ import { ticks } from "./ticks.js";
 
 export const MARGIN = { left: 10, right: 14 };
 const ERA_PX = 27;
-const ZONE_PX = 230; // the label zone keeps its height whatever is filtered, so that nothing below it jumps
-const FOOT_PX = 18; // between axis and label zone, for one row of unlabelled marks
-const PILE_PX = 13; // a row of unlabelled marks
+const ZONE_PX = 240; // the label zone keeps its height whatever is filtered, so that nothing below it jumps
+const FOOT_PX = 16; // between axis and label zone, for one row of unlabelled marks
+const PILE_PX = 12; // a row of unlabelled marks
 const FOOT_ROWS = 3; // a higher pile is counted instead
 const TICK_TEXT_PX = 9;
 const BARS_PX = 34; // from the axis to the first row of bars
