@@ -38,10 +38,22 @@ class _Immutable(StaticFiles):
 
 
 def _index() -> str:
-    """Streamlit's own index page, with our stylesheet in its head so that nothing is seen unstyled."""
+    """Streamlit's own index page, and in its head what our part of the page will ask for.
+
+    The stylesheet, so that nothing is seen unstyled; modules and fonts, so that they come while
+    Streamlit starts and not one after the other when it has.
+    """
     page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
     sheet, _ = served.style()
-    return page.replace("</head>", f'<link rel="stylesheet" href="./{sheet}"></head>', 1)
+    links = [
+        f'<link rel="stylesheet" href="./{sheet}">',
+        *(f'<link rel="modulepreload" href="./{module}">' for module in served.modules()),
+        *(
+            f'<link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>'
+            for font in served.first_fonts()
+        ),
+    ]
+    return page.replace("</head>", f"{''.join(links)}</head>", 1)
 
 
 def _policy(page: str) -> str:

@@ -13,11 +13,12 @@ import { hit } from "./hit.js";
 import { listenForKeys } from "./keyboard.js";
 import { holdBackStreamlitKeys } from "./keys.js";
 import { LABEL_FONT, measurer } from "./measure.js";
+import { reveal } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
 import { orderOf } from "./order.js";
 import { linkWindow, windowDays, windowInWords } from "./speech.js";
 import { fetchStory, unpacked } from "./story.js";
-import { WHOLE, daysOf, isWhole, same, viewOf } from "./viewport.js";
+import { WHOLE, daysOf, isWhole, panned, same, viewOf } from "./viewport.js";
 
 const SETTLES_MS = 60; // after the last step of a wheel
 const TELLS_MS = 400; // after the last gesture: one entry of the history for all of its steps
@@ -103,10 +104,29 @@ class Canvas {
     }
   }
 
+  /** The days in sight: first instant, and the first one after them. */
+  days() {
+    return isWhole(this.view) ? this.span() : daysOf(this.scale, this.view);
+  }
+
+  /** First and last instant of the story. */
+  span() {
+    const { days } = this.story.scales.true;
+    return [days[0], days.at(-1)];
+  }
+
   /** Frame the days `from` to `to`, null for the story's own end: at once, and told to Python. */
   show([from, to]) {
     this.look(viewOf(this.scale, [from, to], this.story.finest));
     this.settle();
+  }
+
+  /** Move the window, as long as it is, so that event `id` stands in its middle. */
+  showEvent(id) {
+    const day = this.story.events.position[this.story.indexOf.get(id)];
+    this.look(panned(this.view, shareOf(this.scale, day) - (this.view.low + this.view.high) / 2));
+    this.settle();
+    this.face.stage.focus({ preventScroll: true });
   }
 
   /** Zoom to the events of a crowd, with a little air. */
@@ -216,6 +236,7 @@ class Canvas {
   fail() {
     if (this.picture) return; // the story that is there is better than a sentence
     this.face.fail();
+    reveal();
     this.root.dataset.state = "failed";
   }
 
@@ -227,7 +248,8 @@ class Canvas {
     root.dataset.count = String(this.picture?.count ?? story.events.placed?.filter(Boolean).length ?? 0);
     root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
     root.dataset.picked = asked.picked ?? "";
-    root.dataset.window = windowInWords(daysOf(this.scale, this.view));
+    root.dataset.window = windowInWords(this.days());
+    reveal();
   }
 
   settled() {

@@ -15,7 +15,7 @@ import { eventOf, loadPlotly } from "./story.js";
 import { StripFace } from "./stripface.js";
 import { Targets, holding, nameOf } from "./targets.js";
 import { showTip } from "./tip.js";
-import { daysOf, isWhole } from "./viewport.js";
+import { isWhole } from "./viewport.js";
 
 export class Face {
   constructor(root, canvas) {
@@ -33,10 +33,12 @@ export class Face {
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
+    this.away = html("button", { type: "button", class: "fl-away", hidden: true });
+    this.away.addEventListener("click", () => canvas.showEvent(canvas.asked.picked));
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.roll = html("div", { class: "fl-roll", hidden: true });
     this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
-      this.ground, this.plot, this.words, this.targets.layer, this.hint, this.tip, this.roll);
+      this.ground, this.plot, this.words, this.targets.layer, this.away, this.hint, this.tip, this.roll);
     this.strip = new StripFace(canvas, () => this.area());
     this.list = html("div", { class: "fl-list-stage" });
     this.asList = html("button", { type: "button", class: "fl-as-list", "aria-keyshortcuts": "L", "aria-pressed": "false" });
@@ -170,16 +172,30 @@ export class Face {
 
   /** What the window shows, in words, and the way back. */
   paintWindow(picture) {
-    const { story, scale, view } = this.canvas;
+    const { story, view } = this.canvas;
     const whole = isWhole(view);
     const { words } = story;
     this.back.hidden = whole;
     this.back.textContent = words.whole;
-    const text = whole ? "" : `${spanInWords(daysOf(scale, view), words)}: ${eventsInWords(picture.count, words)}`;
+    const text = whole ? "" : `${spanInWords(this.canvas.days(), words)}: ${eventsInWords(picture.count, words)}`;
+    this.paintAway(picture, words);
     if (this.inWindow.textContent !== text) {
       this.inWindow.textContent = text;
       this.said.textContent = whole ? words.whole : text;
     }
+  }
+
+  /** Where the picked event lies when it is not in sight, at the edge beyond which it is. */
+  paintAway(picture, words) {
+    const { story, asked } = this.canvas;
+    const index = story.indexOf.get(asked.picked);
+    const { position, placed, title, date } = story.events;
+    const isAway = index !== undefined && placed[index] && !holding(this.targets.all, asked.picked, index);
+    this.away.hidden = !isAway;
+    if (!isAway) return;
+    const isEarlier = position[index] < this.canvas.days()[0];
+    this.away.classList.toggle("fl-earlier", isEarlier);
+    this.away.textContent = (isEarlier ? words.earlier : words.later).replace("{}", `${date[index]} ${title[index]}`);
   }
 
   /** Tell those who listen what was picked. */

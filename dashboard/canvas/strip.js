@@ -68,19 +68,19 @@ export function stripGround(story, plot, counts) {
   };
 }
 
-/** What moves with the window: {fan, names, ties, box}; `stretches` are those in sight, `days` the window's. */
-export function stripWindow(story, scale, stretches, at, days, plot, measure) {
+/** What moves with the window: {fan, names, ties}; `stretches` are those in sight. */
+export function stripWindow(story, scale, stretches, at, plot, measure) {
   const { x } = stripScale(story, plot);
-  const box = { left: x(days[0]), right: Math.max(x(days[1]), x(days[0]) + SLIVER_PX) };
-  if (scale.kind === "order") return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot), box };
+  if (scale.kind === "order") return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot) };
   const fan = stretches.map((s) => {
     const left = x(s.start);
-    return { left: s.left, right: s.right, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words: lengthInWords(s.end - s.start, story.words.lengths) };
+    const words = lengthInWords(s.end - s.start, story.words.lengths);
+    return { left: s.left, right: s.right, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words };
   });
   const names = fan
     .filter((s) => s.right - s.left >= measure(s.words, true) + NAME_AIR_PX)
     .map((s) => ({ x: (s.left + s.right) / 2, words: s.words }));
-  return { fan, names, ties: [], box };
+  return { fan, names, ties: [] };
 }
 
 function equalSteps(story, plot) {

@@ -9,7 +9,7 @@ import { pixelsOf } from "./sight.js";
 import { dayInWords, eventsInWords, spanInWords } from "./speech.js";
 import { STRIP, stripGround, stripScale, stripWindow } from "./strip.js";
 import { showLine } from "./tip.js";
-import { daysOf, viewOf } from "./viewport.js";
+import { viewOf } from "./viewport.js";
 
 const LEAST_DAYS = 1; // between the handles
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before
@@ -28,8 +28,8 @@ export class StripFace {
       svg("svg", { class: "fl-ground", "aria-hidden": "true", height: STRIP.height, width: "100%" }, this.fan, this.years),
       html("div", { class: "fl-words", "aria-hidden": "true" }, this.names, this.words), this.brushLayer, this.tip);
     this.brush = new Brush(this.brushLayer, {
-      days: () => daysOf(canvas.scale, canvas.view),
-      span: () => this.span(),
+      days: () => canvas.days(),
+      span: () => canvas.span(),
       x: (day) => this.scale().x(day),
       day: (x) => this.scale().day(x),
       show: (days) => canvas.look(viewOf(canvas.scale, days, canvas.story.finest)),
@@ -46,12 +46,6 @@ export class StripFace {
     return stripScale(this.canvas.story, this.area());
   }
 
-  /** First and last instant of the story. */
-  span() {
-    const { days } = this.canvas.story.scales.true;
-    return [days[0], days.at(-1)];
-  }
-
   /** Paint what changes with the story, the width and the filter, then what moves with the window. */
   draw(view) {
     const { story, asked, width } = this.canvas;
@@ -60,7 +54,7 @@ export class StripFace {
       this.key = key;
       const plot = this.area();
       const { position, kind } = story.events;
-      this.counts = histogram({ positions: position, kinds: kind, matched: asked.bytes }, ...this.span(), plot.right - plot.left);
+      this.counts = histogram({ positions: position, kinds: kind, matched: asked.bytes }, ...this.canvas.span(), plot.right - plot.left);
       paintStripGround(this.years, this.words, stripGround(story, plot, this.counts), story, plot);
       this.brushLayer.setAttribute("aria-label", story.words.window);
     }
@@ -72,8 +66,8 @@ export class StripFace {
     const { story, scale, measure } = this.canvas;
     const plot = this.area();
     const at = pixelsOf(view, plot);
-    paintStripWindow(this.fan, this.names,
-      stripWindow(story, scale, stretchesOf(scale, view, at), at, daysOf(scale, view), plot, measure));
+    const stretches = stretchesOf(scale, view, at);
+    paintStripWindow(this.fan, this.names, stripWindow(story, scale, stretches, at, plot, measure));
     this.brush.show();
   }
 

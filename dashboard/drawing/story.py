@@ -63,6 +63,8 @@ WORDS = {
     "asList": "Show as a list",
     "asChart": "Show as a chart",
     "pickedEvent": "Picked: {}",
+    "earlier": "\u2039 {}",
+    "later": "{} \u203a",
     "wheelHint": "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
 }  # fmt: skip
 

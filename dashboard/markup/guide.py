@@ -107,7 +107,7 @@ def _marks() -> Iterable[tuple[Markup, str, str]]:
     )
     yield (
         _sample(
-            '<rect x="9" y="6" width="30" height="20" rx="10" class="fl-frame"/>'
+            '<rect x="9" y="5" width="30" height="22" rx="11" class="fl-sample-pill"/>'
             '<text x="24" y="20.5" class="fl-sample-words">12</text>'
         ),
         "Counted mark",

@@ -71,6 +71,16 @@ def address(folder: Path, name: str) -> str:
     return next(f"{at}/{name}" for at, served in folders().items() if served == folder)
 
 
+def modules() -> list[str]:
+    """The addresses of the canvas's modules."""
+    return [address(CANVAS, path.name) for path in sorted(CANVAS.glob("*.js"))]
+
+
+def first_fonts() -> list[str]:
+    """The addresses of the fonts with which every page begins."""
+    return [address(FONTS, f"{name}-latin.woff2") for name in ("newsreader", "libre-franklin")]
+
+
 @cache
 def style() -> tuple[str, bytes]:
     """The whole stylesheet in one piece, and its address: fonts, tokens, page, canvas."""
