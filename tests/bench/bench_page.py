@@ -10,6 +10,7 @@ Streamlit button, and what anyone would write first (rival.py), served alike.
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 
+import crowd
 import gestures
 import opening
 from figures import Row, heading, line
@@ -24,6 +25,7 @@ ROWS: dict[str, Callable[[Workbench], Iterable[Row]]] = {
     "pick": gestures.pick,
     "wheel": gestures.wheel,
     "heap": opening.heap,
+    "clients": crowd.clients,
 }
 
 

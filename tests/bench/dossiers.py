@@ -50,6 +50,8 @@ def write_dossier(events: int, folder: Path) -> Path:
     lines += [
         "actors:",
         *(f"  a{n}: {{name: Actor {n + 1:02}, is: group}}" for n in range(ACTORS)),
+        "sources:",
+        "  s0: {title: A chronicle, publisher: The chronicle, date: 2023}",
         "events:",
     ]
     for n in range(events):
@@ -69,6 +71,7 @@ def _event(n: int, chance: Random) -> list[str]:
         f"    date: {_date(chance)}",
         f"    title: {chance.choice(SUBJECTS)} {doing} ({n})",
         f"    summary: In short, somebody {doing}, and it is told here in one sentence.",
+        "    sources: s0",
         f"    kind: k{chance.randrange(len(KINDS))}",
         f"    weight: {chance.choices((1, 2, 3), (6, 3, 1))[0]}",
         f"    actors: [{', '.join(f'a{actor}' for actor in involved)}]",

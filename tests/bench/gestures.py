@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from typing import TypedDict
 
 from figures import Row, high, middle
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 from workbench import HUGE, Workbench, interleaved
 
 FILTER_MOST = {"100": 1.5, "1000": 1.8, "10000": 2.7}  # times the button's round trip
@@ -117,7 +117,7 @@ def _filter(page: Page, actors: list[str]) -> Callable[[int], float | None]:
     def measure(run: int) -> float | None:
         chip = chips.filter(has_text=actors[run % len(actors)]).first
         time = _timed(page, "click", "filter", chip.click)
-        _timed(page, "click", "filter", chip.click)
+        _undo(page, "filter", chip)
         return time
 
     return measure
@@ -127,12 +127,20 @@ def _choose(page: Page, actors: list[str]) -> Callable[[int], float | None]:
     box = page.get_by_role("combobox")
 
     def measure(run: int) -> float | None:
-        box.fill(actors[run % len(actors)])
-        time = _timed(page, "keydown", "plot", lambda: box.press("Enter"))
-        _timed(page, "keydown", "plot", lambda: box.press("Backspace"))
+        actor = actors[run % len(actors)]
+        box.fill(actor)
+        time = _timed(page, "click", "plot", page.get_by_role("option", name=actor, exact=True).click)
+        box.press("Escape")
+        _undo(page, "plot", page.get_by_label("Clear all"))
         return time
 
     return measure
+
+
+def _undo(page: Page, follows: str, control: Locator) -> None:
+    """Go back to the whole story, so that the next run begins like this one."""
+    if _timed(page, "click", follows, control.click) is None:
+        raise TimeoutError(f"the {follows} could not be undone")
 
 
 def _pick(page: Page) -> Callable[[int], float | None]:

@@ -4,7 +4,7 @@
 // script that holds up the painting counts. All times in ms.
 
 (() => {
-  const PATIENCE_MS = 180_000; // what is not there by then is not waited for
+  const PATIENCE_MS = 120_000; // what is not there by then is not waited for
   const GIVE_UP_MS = 3000; // twenty times what a picture may take to settle
   const find = (selector) => document.querySelector(selector);
   const chart = () => find('[data-foldline="chart"]');
