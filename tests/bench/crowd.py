@@ -15,14 +15,14 @@ from figures import Row, high
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 from workbench import Workbench
 
 READERS = 50
-FILTERS = 12  # of each reader
-EVERY_S = 5.0
-LONE_EVERY_S = (
-    0.5  # a lone reader waits for nobody, and as many filters are wanted as from a few of the crowd
-)
+EVERY_S = 5.0  # each reader begins a filter so often, or as soon as the last is over
+LONE_EVERY_S = 0.5  # so that one reader alone makes enough of them, too
+CROWD_S, LONE_S = 60.0, 20.0
+PROTOCOL = Subprotocol("streamlit")
 CROWD_MOST = 3  # times the lone reader's
 
 
@@ -32,35 +32,34 @@ def clients(bench: Workbench) -> Iterator[Row]:
         address = bench.address("ours", size)
         stream = address.replace("http", "ws", 1) + "_stcore/stream"
         with ThreadPoolExecutor(1) as thread:  # the browser's own loop runs in this one
-            one = thread.submit(asyncio.run, _crowd(stream, 1, FILTERS * 4, LONE_EVERY_S)).result()
-            many = thread.submit(asyncio.run, _crowd(stream, READERS, FILTERS, EVERY_S)).result()
+            one = thread.submit(asyncio.run, _crowd(stream, 1, LONE_EVERY_S, LONE_S)).result()
+            many = thread.submit(asyncio.run, _crowd(stream, READERS, EVERY_S, CROWD_S)).result()
         alone, crowd = high(one), high(many)
-        yield Row(f"filter {size} as a lone client, p95", alone)
-        yield Row(f"filter {size} as one of {READERS} clients, p95", crowd, floor=alone, most=CROWD_MOST)
+        yield Row(f"filter {size} as a lone client, p95", alone, note=f"{len(one)} filters")
+        what = f"filter {size} as one of {READERS} clients, p95"
+        yield Row(what, crowd, floor=alone, most=CROWD_MOST, note=f"{len(many)} filters")
 
 
-async def _crowd(stream: str, readers: int, filters: int, every_s: float) -> list[float]:
-    """Times of all filters of so many readers in ms, in no order."""
+async def _crowd(stream: str, readers: int, every_s: float, lasts_s: float) -> list[float]:
+    """Times in ms, in no order, of all filters that so many readers begin within `lasts_s`."""
     chance = Random(readers)  # noqa: S311 - figures to be repeated, not secrets
+    delays = [chance.uniform(0, every_s) for _ in range(readers)]
     async with asyncio.TaskGroup() as group:
-        tasks = [
-            group.create_task(_reader(stream, chance.uniform(0, every_s), filters, every_s))
-            for _ in range(readers)
-        ]
+        tasks = [group.create_task(_reader(stream, delay_s, every_s, lasts_s)) for delay_s in delays]
     return [time for task in tasks for time in task.result()]
 
 
-async def _reader(stream: str, begins_s: float, filters: int, every_s: float) -> list[float]:
-    """Open the page, then filter by one actor after another; the times of the filters in ms."""
+async def _reader(stream: str, delay_s: float, every_s: float, lasts_s: float) -> list[float]:
+    """Open the page after a while, then filter by one actor after another; the times of the filters in ms."""
     times = []
-    await asyncio.sleep(begins_s)
-    async with connect(stream, subprotocols=["streamlit"], max_size=None, ping_interval=None) as connection:  # type: ignore[list-item]
+    await asyncio.sleep(delay_s)
+    async with connect(stream, subprotocols=[PROTOCOL], max_size=None, ping_interval=None) as connection:
         await _run(connection, "")
-        for n in range(filters):
-            began = perf_counter()
-            await _run(connection, f"actor=a{n % ACTORS}")
+        ends = perf_counter() + lasts_s
+        while (began := perf_counter()) < ends:
+            await _run(connection, f"actor=a{len(times) % ACTORS}")
             times.append((perf_counter() - began) * 1000)
-            await asyncio.sleep(max(0.0, every_s - (perf_counter() - began)))
+            await asyncio.sleep(max(0.0, began + every_s - perf_counter()))
     return times
 
 

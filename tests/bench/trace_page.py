@@ -10,7 +10,7 @@ some tenths: read shares, not times.
 
 import json
 from argparse import ArgumentParser
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,6 +46,7 @@ WORK = {
 """The events of a trace, and the kind of work that the time spent in them and in nothing below them is."""
 
 Event = dict[str, Any]
+Times = dict[str, float]  # milliseconds, by name
 
 
 def main() -> None:
@@ -61,7 +62,7 @@ def main() -> None:
     print(f"{asked.until} after {until_ms:.0f} ms, the main thread busy for {sum(busy.values()):.0f} ms")
     for title, times in (("work", busy), *zip(("file", "function"), by_script(events), strict=True)):
         print(f"\n{'ms':>8}  {title}")
-        for name, ms in times.most_common(LINES_MOST):
+        for name, ms in sorted(times.items(), key=lambda item: -item[1])[:LINES_MOST]:
             print(f"{ms:8.0f}  {name}")
 
 
@@ -89,10 +90,10 @@ def traced(bench: Workbench, address: str, until: str) -> tuple[list[Event], flo
     ], until_ms
 
 
-def by_work(events: Iterable[Event]) -> Counter[str]:
+def by_work(events: Iterable[Event]) -> Times:
     """Milliseconds by kind of work: what an event took without those inside it."""
     spans = sorted((e for e in events if e.get("ph") == "X"), key=lambda e: (e["ts"], -e.get("dur", 0)))
-    times: Counter[str] = Counter()
+    times: Times = defaultdict(float)
     open_spans: list[tuple[float, str]] = []
     for span in spans:
         while open_spans and open_spans[-1][0] <= span["ts"]:
@@ -107,11 +108,11 @@ def by_work(events: Iterable[Event]) -> Counter[str]:
     return times
 
 
-def by_script(events: Iterable[Event]) -> tuple[Counter[str], Counter[str]]:
+def by_script(events: Iterable[Event]) -> tuple[Times, Times]:
     """Milliseconds by file and by function, from the samples of V8's profiler; idle time is left out."""
     places: dict[tuple[str, int], Event] = {}
-    files: Counter[str] = Counter()
-    functions: Counter[str] = Counter()
+    files: Times = defaultdict(float)
+    functions: Times = defaultdict(float)
     for thread, node, ms in _samples(events, places):
         frame = places[thread, node]
         name = frame["functionName"] or "(nameless)"

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,11 +50,10 @@ class Workbench:
         """The names of the most frequent actors of that story, whom the page has chips for."""
         story = read(self._dossier(size))
         counts = actor_counts(story)
-        return [
-            story.actors[actor].label for actor in sorted(counts, key=lambda actor: -counts[actor])[:ACTORS]
-        ]
+        frequent = sorted(counts, key=lambda actor: -counts[actor])[:ACTORS]
+        return [story.actors[actor].label for actor in frequent]
 
-    def _server(self, which: str, size: str):
+    def _server(self, which: str, size: str) -> AbstractContextManager[str]:
         if which == "ours":
             return served(PAGE, **{DOSSIER_VARIABLE: str(self._dossier(size))})
         if which == "rival":
@@ -70,12 +69,11 @@ class Workbench:
     @contextmanager
     def page(self, address: str) -> Iterator[Page]:
         """A page of a reader with nothing remembered, on its way to `address`."""
-        context = self.browser.new_context(viewport=VIEWPORT_PX)
-        context.add_init_script(path=WATCH)
-        page = context.new_page()
-        page.goto(address, wait_until="commit")
-        yield page
-        context.close()
+        with self.browser.new_context(viewport=VIEWPORT_PX) as context:
+            context.add_init_script(path=WATCH)
+            page = context.new_page()
+            page.goto(address, wait_until="commit")
+            yield page
 
 
 @contextmanager
