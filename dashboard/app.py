@@ -14,7 +14,7 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -22,7 +22,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 # A host that pulls a new version without installing it anew would mix it with the installed one.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from dashboard.ui import served
+from dashboard.shipped import follows
+from dashboard.ui import live, served
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -96,12 +97,17 @@ def _story(request: Request) -> Response:
     return Response(content, media_type="application/json", headers={"cache-control": FOR_EVER})
 
 
+def _version(_: Request) -> Response:
+    return PlainTextResponse(live.version(), headers={"cache-control": "no-store"})
+
+
 app = st.App(
     "page.py",
     routes=[
         Route("/", _page),
         Route(f"/{served.style()[0]}", _style),
         Route(f"/{served.PREFIX}/stories/{{name}}", _story),
+        *([Route(f"/{live.AT}", _version)] if follows() else []),
         *(Mount(f"/{at}", _Immutable(directory=folder)) for at, folder in served.folders().items()),
     ],
     middleware=[Middleware(_Headers, policy=_policy(INDEX))],

@@ -1,29 +1,43 @@
 """Card: one event in full, as data: its neighbours in time, who acted, what was said, what it is tied to."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from math import isfinite
+
+import numpy as np
+import numpy.typing as npt
 
 from dashboard.disputes import touched
+from dashboard.frame import Rows, events_frame, own_rows
 from dashboard.model import Actor, Dossier, Event, Role
 from dashboard.parts import Card, Tie
 from dashboard.selection import Selection
 
 SAME_PEOPLE = 4  # other events named at the foot of a card
 
-
-def begins(event: Event) -> tuple[float, float]:
-    """A key that sorts events by time: when they begin at the earliest, or end where no start is known."""
-    date = event.date
-    start = date.earliest if isfinite(date.earliest) else date.latest
-    return start, date.latest
+Numbers = npt.NDArray[np.intp]
 
 
 @lru_cache(maxsize=8)
-def in_time(dossier: Dossier) -> tuple[Event, ...]:
-    """The events of a dossier in time, equals in the order told."""
-    return tuple(sorted(dossier.events, key=begins))
+def _in_time(dossier: Dossier) -> tuple[Numbers, Numbers]:
+    """The numbers of the events in time, equals in the order told, and the place of each event among them."""
+    events = dossier.events
+    order = np.array(sorted(range(len(events)), key=lambda i: events[i].begins), dtype=np.intp)
+    return order, np.argsort(order)
+
+
+@lru_cache(maxsize=8)
+def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
+    """For each event that others name the links to it, in the order told."""
+    ties: dict[str, list[Tie]] = {}
+    for event in dossier.events:
+        for link in event.links:
+            ties.setdefault(link.event, []).append(Tie(link.relation, event, True))
+    return ties
+
+
+@lru_cache(maxsize=8)
+def _numbers(dossier: Dossier) -> dict[str, int]:
+    return {event.id: i for i, event in enumerate(dossier.events)}
 
 
 def card(selection: Selection) -> Card | None:
@@ -32,22 +46,25 @@ def card(selection: Selection) -> Card | None:
     if event is None:
         return None
     dossier = selection.dossier
-    matched = {id(e) for e, shown in zip(dossier.events, selection.matched, strict=True) if shown}
+    own = _numbers(dossier)[event.id]
+    order, places = _in_time(dossier)
     # The picked event may be faded: it keeps its place in time among those that are not.
-    row = [e for e in in_time(dossier) if id(e) in matched or e is event]
-    place = next(i for i, e in enumerate(row) if e is event)
+    shown = selection.matched.copy()
+    shown[own] = True
+    row = order[shown[order]]
+    place = int(np.count_nonzero(shown[order[: places[own]]]))
     return Card(
         event=event,
         selection=selection,
-        previous=row[place - 1] if place else None,
-        following=row[place + 1] if place + 1 < len(row) else None,
+        previous=dossier.events[row[place - 1]] if place else None,
+        following=dossier.events[row[place + 1]] if place + 1 < len(row) else None,
         place=place + 1,
         total=len(row),
         roles=_roles(dossier, event),
         debates=tuple(touched(dossier, event)),
         said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
         ties=_ties(dossier, event),
-        people=_same_people(row, event),
+        people=_same_people(dossier, shown, own),
     )
 
 
@@ -64,19 +81,20 @@ def _ties(dossier: Dossier, event: Event) -> tuple[Tie, ...]:
     outgoing = [
         Tie(link.relation, other, False) for link in event.links if (other := dossier.event(link.event))
     ]
-    incoming = [
-        Tie(link.relation, e, True) for e in dossier.events for link in e.links if link.event == event.id
-    ]
-    return (*outgoing, *incoming)
+    return (*outgoing, *_incoming(dossier).get(event.id, ()))
 
 
-def _same_people(row: Sequence[Event], event: Event) -> tuple[Event, ...]:
-    """Of the events shown, those that share most actors with this one, the weightier and nearer first."""
-    here = {i.actor for i in event.actors}
-    start = begins(event)[0]
-
-    def nearness(other: Event) -> tuple[int, int, float]:
-        return -len(here & {i.actor for i in other.actors}), -other.weight, abs(begins(other)[0] - start)
-
-    others = [e for e in row if e is not event and here & {i.actor for i in e.actors}]
-    return tuple(sorted(sorted(others, key=nearness)[:SAME_PEOPLE], key=begins))
+def _same_people(dossier: Dossier, shown: Rows, own: int) -> tuple[Event, ...]:
+    """Of the events shown, those that share most actors with event `own`, the weightier and nearer first."""
+    rows = own_rows(dossier)
+    shared = np.zeros(len(dossier.events), dtype=np.int16)
+    for actor in {i.actor for i in dossier.events[own].actors}:
+        shared[rows[actor]] += 1
+    shared[~shown] = 0
+    shared[own] = 0
+    others = np.flatnonzero(shared)
+    _, places = _in_time(dossier)
+    weight = events_frame(dossier)["weight"].to_numpy()[others]
+    away = np.abs(places[others] - places[own])
+    nearest = others[np.lexsort((away, -weight.astype(np.int16), -shared[others]))[:SAME_PEOPLE]]
+    return tuple(dossier.events[i] for i in sorted(nearest, key=lambda i: places[i]))

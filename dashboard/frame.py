@@ -50,19 +50,27 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def rows_by_actor(dossier: Dossier) -> dict[str, Rows]:
-    """For each actor the events that involve it or one of its parts; read-only."""
+def own_rows(dossier: Dossier) -> dict[str, npt.NDArray[np.intp]]:
+    """For each actor the numbers of the events that involve just it, ascending."""
     own: dict[str, list[int]] = {actor: [] for actor in dossier.actors}
     for row, event in enumerate(dossier.events):
         for actor in event.involved:
             own[actor].append(row)
-    return {actor: _marked(dossier, own, actor) for actor in dossier.actors}
+    return {actor: np.array(rows, dtype=np.intp) for actor, rows in own.items()}
 
 
-def _marked(dossier: Dossier, own: dict[str, list[int]], actor: str) -> Rows:
+@lru_cache(maxsize=REMEMBERED)
+def rows_by_actor(dossier: Dossier) -> dict[str, Rows]:
+    """For each actor the events that involve it or one of its parts; read-only."""
+    return {actor: _marked(dossier, actor) for actor in dossier.actors}
+
+
+def _marked(dossier: Dossier, actor: str) -> Rows:
+    own = own_rows(dossier)
     rows = np.zeros(len(dossier.events), dtype=np.bool_)
     for member in dossier.members_of(actor):
-        rows[own.get(member, [])] = True
+        if member in own:
+            rows[own[member]] = True
     rows.flags.writeable = False
     return rows
 

@@ -2,22 +2,27 @@
 
 from dashboard.card import card
 from dashboard.markup import frame, problems
+from dashboard.markup.guide import guide
 from dashboard.selection import select
-from dashboard.ui import address, filters, opened, pane, stage
+from dashboard.shipped import follows
+from dashboard.ui import address, filters, live, opened, pane, stage
 from dashboard.ui.draw import draw
 from dashboard.views import VIEWS
 
-dossier = opened.dossier()
+file = opened.file()
+dossier = file.drawn
 stage.begin(dossier)
+live.draw(file)
 query = address.read(dossier)
 pane.draw("header", frame.header(dossier, VIEWS, query), dossier)
+pane.draw("guide", guide(), dossier)
 if not dossier.events:
-    pane.draw("unreadable", problems.unreadable(dossier), dossier)
+    pane.draw("unreadable", problems.unreadable(dossier, follows()), dossier)
     stage.end()
 
 selection = select(dossier, query)
 filters.draw(selection)
-pane.draw("notes", problems.notice(dossier) + frame.parts_counted(selection), dossier)
+pane.draw("notes", problems.notice(file.now, dossier, file.saved) + frame.parts_counted(selection), dossier)
 with stage.columns():
     with stage.chart():
         filters.kinds(selection)

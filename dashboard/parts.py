@@ -14,17 +14,20 @@ from dashboard.selection import Selection
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """A drawn timeline; `summary` is one sentence for those who cannot see it.
+    """A drawn timeline; `summary` is one sentence for those who cannot see it, `name` what it is called.
 
     `matched` says for each event of the story, in its order, whether it is in full colour.
+    `window` is the first instant shown and the first one after it, in days, None for the story's own end.
     """
 
     key: str
     story: Story
+    name: str
     summary: str
     matched: npt.NDArray[np.bool_]
     picked: str | None
     scale: str
+    window: tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,14 @@ PARAMETERS = (
 VIEWS = ("timeline",)
 WORDS_LENGTH = 200  # characters searched for: a long sentence
 DATE_LENGTH = 40  # characters: a second in a zone has 25
-PARAMETERS_READ = 1000  # in `opens`; each actor of a large dossier twice
+PARAMETERS_READ = 1000  # in one link; each actor of a large dossier twice
 
 EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Precision.TIME)
 """How finely a window may be cut."""
 
 Match = Literal["any", "all"]
-Scale = Literal["folded", "true"]
+Scale = Literal["folded", "true", "order"]
+SCALES: tuple[Scale, ...] = ("folded", "true", "order")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,12 @@ class Query:
     window: tuple[str, str] | None = None
     scale: Scale = "folded"
     event: str | None = None
+
+    @property
+    def window_days(self) -> tuple[float | None, float | None]:
+        """The window's first instant and the first one after it, None where that side is open."""
+        first, last = map(_edge, self.window or ("", ""))
+        return first.earliest if first else None, last.until if last else None
 
     def __post_init__(self) -> None:
         """Put every field into its one form."""
@@ -75,13 +82,21 @@ def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
     return _parsed(params, dossier)
 
 
+def parse_link(link: str, dossier: Dossier) -> Query:
+    """What a link of a dossier or of our own markup asks, "?event=…" or "event=…"; any text gives a Query."""
+    return parse_query(_params(link), dossier)
+
+
 def opening(dossier: Dossier) -> Query:
     """What a plain address shows: the dossier's `opens`, or else the whole story."""
+    return _parsed(_params(dossier.opens), dossier)
+
+
+def _params(link: str) -> Mapping[str, Sequence[str]]:
     try:
-        params = parse_qs(dossier.opens, keep_blank_values=True, max_num_fields=PARAMETERS_READ)
+        return parse_qs(link.removeprefix("?"), keep_blank_values=True, max_num_fields=PARAMETERS_READ)
     except ValueError:  # more parameters than that
-        return Query()
-    return _parsed(params, dossier)
+        return {}
 
 
 def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
@@ -128,7 +143,7 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         kinds=all_of("kind", dossier.kinds),
         words=next(iter(_values(params, "q")), ""),
         window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
-        scale="true" if first_of("scale", ("folded", "true")) == "true" else "folded",
+        scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
     )
 

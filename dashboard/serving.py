@@ -11,7 +11,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from time import monotonic, sleep
 
-from dashboard.shipped import DOSSIER_VARIABLE
+from dashboard.shipped import DOSSIER_VARIABLE, FOLLOW_VARIABLE
 
 LOOPBACK = "127.0.0.1"  # nobody else on the network is let in: to host it is another command
 ANSWERS_WITHIN_S = 60.0  # far above the 1 to 3 s of a slow start, so that waiting always ends
@@ -45,7 +45,7 @@ def running(dossier: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
         signal.signal(ending, signal.default_int_handler)
     server = subprocess.Popen(  # noqa: S603 - our own interpreter and our own script, no shell
         _command(port),
-        env=os.environ | {DOSSIER_VARIABLE: str(dossier.absolute())},
+        env=os.environ | {DOSSIER_VARIABLE: str(dossier.absolute()), FOLLOW_VARIABLE: "1"},
         stdout=sys.stderr.fileno(),
         start_new_session=True,  # the terminal's Ctrl-C is for us alone: two signals at once leave a trace
     )

@@ -10,6 +10,7 @@ _PACKAGE = Path(__file__).parent
 _ROOT = _PACKAGE if (_PACKAGE / "assets").is_dir() else _PACKAGE.parent
 
 DOSSIER_VARIABLE = "FOLDLINE_DOSSIER"
+FOLLOW_VARIABLE = "FOLDLINE_FOLLOW"
 
 
 def asset(name: str) -> Path:
@@ -26,3 +27,8 @@ def default_dossier() -> Path:
         return Path(named)
     nearby = Path("events.yaml")
     return nearby if nearby.is_file() else _ROOT / "events.yaml"
+
+
+def follows() -> bool:
+    """Whether open pages follow the dossier's file: where an author works on it, never at a host."""
+    return bool(os.environ.get(FOLLOW_VARIABLE))

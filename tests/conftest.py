@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
 
 from dashboard import read
 from dashboard.model import Dossier
@@ -42,12 +42,17 @@ def shipped() -> Dossier:
     return read(SHIPPED)
 
 
-@contextmanager
-def serving(dossier: Path) -> Iterator[str]:
-    """The real command with a dossier, at a free port; gives its address."""
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(dossier: Path, port: int | None = None) -> Iterator[str]:
+    """The real command with a dossier, at `port` or a free one; gives its address."""
+    port = port or free_port()
     command = [sys.executable, "-m", "dashboard", "serve", str(dossier), "--port", str(port), "--no-browser"]
     with TemporaryFile("w+") as said:
         server = subprocess.Popen(
@@ -130,3 +135,31 @@ def opened(context: BrowserContext, url: str) -> Page:
     page.goto(url)
     page.wait_for_selector(READY)
     return page
+
+
+COUNT = '[data-foldline="count"]'
+CARD = '[data-foldline="card"]'
+CHART = '[data-foldline="chart"]'
+
+
+def chart(page: Page, name: str) -> str:
+    """One `data-` attribute of the chart's root."""
+    return page.locator(CHART).get_attribute(f"data-{name}") or ""
+
+
+def click_on(page: Page, event: str) -> None:
+    """Click an event's mark as a reader would, where the chart says it stands."""
+    place = page.evaluate("id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event)
+    page.mouse.click(place["x"], place["y"])
+
+
+def expect_picked(page: Page, event: str) -> None:
+    """Wait until the card and the chart show `event`."""
+    expect(page.locator(CARD)).to_have_attribute("data-event", event)
+    expect(page.locator(CHART)).to_have_attribute("data-picked", event)
+
+
+def expect_count(page: Page, count: int) -> None:
+    """Wait until the page tells so many events in full colour."""
+    expect(page.locator(f"{COUNT} b")).to_have_text(str(count))
+    expect(page.locator(CHART)).to_have_attribute("data-matched", str(count))

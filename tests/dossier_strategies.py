@@ -63,6 +63,6 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
         window=draw(
             st.sampled_from([None, (ends[0], ends[1]), (ends[0], ""), ("", "1979"), ("2023-06-20T17:29", "")])
         ),
-        scale=draw(st.sampled_from(["folded", "true"])),
+        scale=draw(st.sampled_from(["folded", "true", "order"])),
         event=draw(st.sampled_from(events)),
     )

@@ -1,15 +1,18 @@
 """Markup: whatever a dossier says stays text, in every field that reaches the page."""
 
+import re
+from datetime import datetime
 from html.parser import HTMLParser
 
 import pytest
 
 from dashboard import Query, select
-from dashboard.card import card, in_time
+from dashboard.card import card
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import count, header, nothing_matches, parts_counted
 from dashboard.markup.problems import notice, unreadable
+from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
@@ -29,6 +32,7 @@ about: {{source: s, method: {X}}}
 kinds: {{k: {X}}}
 eras:
   - {{date: 2000/2030, name: {X}, short: {X}}}
+looks: [{{name: {X}, link: {X}}}]
 sides: {{one: {X}}}
 actors:
   a: {{name: {X}, short: {X}, is: person, side: one, aliases: [{X}]}}
@@ -93,6 +97,7 @@ def pages(dossier: Dossier) -> list[str]:
             count(selection),
             parts_counted(selection),
             actors_menu(selection),
+            zoom(selection),
             nothing_matches(selection),
             card_markup(shown),
         )
@@ -117,7 +122,8 @@ def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
 def test_a_broken_file_s_words_are_escaped_on_the_error_page() -> None:
     dossier = read_text("title: x\nevents:\n  - {date: '<script>alert(1)</script>', title: y}\n", "<b>.yaml")
     assert dossier.problems
-    for page in (str(unreadable(dossier)), str(notice(dossier))):
+    in_part, outdated = notice(dossier, dossier, None), notice(dossier, Dossier(title="z"), datetime.now())
+    for page in map(str, (unreadable(dossier, True), in_part, outdated)):
         assert "<script>" not in page and "<b>.yaml" not in page
         assert "&lt;script&gt;" in page
 
@@ -132,7 +138,7 @@ def test_every_event_of_the_shipped_story_has_a_card(shipped: Dossier) -> None:
 
 
 def test_previous_and_next_reach_every_event_once(shipped: Dossier) -> None:
-    event = in_time(shipped)[0]
+    event = min(shipped.events, key=lambda event: event.begins)
     walked = []
     while event is not None:
         walked.append(event.id)
@@ -150,3 +156,39 @@ def test_a_dispute_shows_both_sides_under_their_question(shipped: Dossier) -> No
     markup = str(card_markup(shown))
     killed, not_police = markup.index("Killed in the raid"), markup.index("Not caused by the police")
     assert killed < markup.index("contradicts") < not_police
+
+
+FRAMES = """title: Frames
+eras: [{date: 2001/2003-06, name: One}, {date: 2010/.., name: Two}, {date: 2090/.., name: Beyond}]
+looks: [{name: Law, link: "?kind=law&evil=1&from=2002"}]
+kinds: {law: Law}
+events: [{id: a, date: 2001-05, title: A}, {id: b, date: 2020-03-01, title: B, short: Bee, kind: law}]
+"""
+
+
+def test_each_entry_of_the_zoom_menu_keeps_the_question_and_frames_another_time() -> None:
+    dossier = read_text(FRAMES, "frames.yaml")
+    markup = str(zoom(select(dossier, Query(words="x", window=("2001-01-01", "2003-06-30"), event="b"))))
+    links = re.findall(
+        r'<a href="([^"]*)"(?: data-window="([^"]*)")?( aria-current="true")?>(.*?)</a>', markup
+    )
+    words = [
+        (re.sub(r"<[^>]*>", " ", inner).split(), href, days, bool(now)) for href, days, now, inner in links
+    ]
+    assert words == [
+        (["Whole", "story"], "?q=x&amp;event=b", "", False),
+        (["Around", "this", "event", "Bee"], "?q=x&amp;from=2001-05-16&amp;to=2020-03-01&amp;event=b",
+         "11458/18323", False),
+        (["One", "2001", "to", "June", "2003"], "?q=x&amp;from=2001-01-01&amp;to=2003-06-30&amp;event=b",
+         "11323/12234", True),
+        (["Two", "since", "2010"], "?q=x&amp;from=2010-01-01&amp;to=2020-03-01&amp;event=b",
+         "14610/18323", False),
+        (["Law"], "?kind=law&amp;from=2002", "", False),
+    ]  # fmt: skip
+    assert markup.count("data-window") == 4, "a look may change more than the window"
+
+
+def test_where_no_event_has_a_place_in_time_there_is_nothing_to_zoom() -> None:
+    dossier = read_text("title: x\nevents: [{id: a, date: XXXX-09-11, title: A}]\n", "x.yaml")
+    assert dossier.events
+    assert str(zoom(select(dossier, Query()))) == ""

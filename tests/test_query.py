@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model import Dossier
-from dashboard.query import PARAMETERS, Query, parse_query, write_query
+from dashboard.query import PARAMETERS, Query, parse_link, parse_query, write_query
 from dashboard.reading import read_text
 
 STORY = """title: A story
@@ -109,7 +109,8 @@ def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story
     [
         ({"actor": ["nobody", "mek", "mek"]}, Query(actors={"mek"})),
         ({"actor": "mek"}, Query(actors={"mek"})),
-        ({"view": ["map"], "scale": ["order"], "match": ["none"]}, Query()),
+        ({"view": ["map"], "scale": ["sideways"], "match": ["none"]}, Query()),
+        ({"scale": ["order", "true"]}, Query(scale="order")),
         ({"scale": ["true", "folded"]}, Query(scale="true")),
         ({"actor": ["mek"], "without": ["mek", "spak"]}, Query(actors={"mek"}, without={"spak"})),
         ({"from": ["2023"], "to": ["2019"]}, Query()),
@@ -130,6 +131,21 @@ def test_what_cannot_be_read_is_left_out(story: Dossier, params: dict[str, list[
 def test_more_parameters_than_anybody_needs_in_opens_are_none():
     dossier = read_text(STORY.replace("event=raid", "&".join(["kind=law"] * 2000)), "story.yaml")
     assert parse_query({}, dossier) == Query()
+
+
+@pytest.mark.parametrize(
+    ("link", "query"),
+    [
+        ("?kind=law&event=vote", Query(kinds={"law"}, event="vote")),
+        ("kind=law", Query(kinds={"law"})),
+        ("", Query(event="raid")),
+        ("javascript:alert(1)", Query(event="raid")),
+        ("https://example.org/?kind=law", Query(event="raid")),
+        ("&".join(["kind=law"] * 2000), Query(event="raid")),
+    ],
+)
+def test_of_a_link_only_what_is_ours_gets_through(story: Dossier, link: str, query: Query):
+    assert parse_link(link, story) == query
 
 
 def test_one_id_stands_for_a_set_of_one():

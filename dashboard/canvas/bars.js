@@ -1,52 +1,164 @@
 // Bars: in which row each period is drawn, and where its words stand.
 //
 // Pure. First fit by left edge: a row takes the next bar that touches neither
-// another bar nor its words.
+// another bar nor its words. Where that needs more rows than there are, words
+// give way first: the heaviest bars find room with the briefest words, the
+// lightest are counted below them, and words grow again where room is left.
+
+import { gathered } from "./crowds.js";
 
 const GAP_PX = 10; // between one bar's words and the next bar
 const PAD_PX = 9; // from a bar's edge to its words
 const AFTER_PX = 7; // from a bar's end to words outside it
+const FADE_SHARE = 0.4; // of a soft start, too faint to stand words on
+const DATE_GAP_PX = 3; // the date's own margin, beside the space before it
+const FOLDED_PX = 120; // one count for bars whose middles lie in so many px: about as long as words are
 
-/** Where the words of a bar may stand, best first: inside, after it, before it, each whole, then shortened. */
-function places(bar, zone, measure) {
-  const visible = { left: Math.max(bar.left, zone.left), right: Math.min(bar.right, zone.right) };
+/** The words a bar may have, the most telling first. */
+function tellings({ title, short, date }) {
+  const titles = title === short ? [title] : [title, short];
+  const dates = date ? [date, ""] : [""];
+  return dates.flatMap((said) => titles.map((name) => ({ title: name, date: said })));
+}
+
+function visiblePart(bar, zone) {
+  return { left: Math.max(bar.left, zone.left), right: Math.min(bar.right, zone.right) };
+}
+
+/** Where words of a bar may stand whole, best first: inside, after it, before it. */
+function placesOf(bar, { title, date }, zone, measure) {
+  const visible = visiblePart(bar, zone);
+  const width = measure(title, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
+  const inside = Math.max(bar.left + (bar.fadesLeft ?? 0) * FADE_SHARE, visible.left) + PAD_PX;
+  const after = visible.right + AFTER_PX;
+  const before = visible.left - AFTER_PX - width;
+  const place = (left, side) => ({ title, date, left, right: left + width, side });
   const found = [];
-  for (const title of [bar.title, bar.short]) {
-    const width = measure(title, true) + (bar.date ? measure(` ${bar.date}`, false) + 3 : 0);
-    const inside = visible.left + (bar.fadesLeft ? bar.fadesLeft * 0.4 : 0) + PAD_PX;
-    if (inside + width + PAD_PX <= visible.right) found.push({ title, left: inside, right: inside + width, side: "in" });
-    const after = visible.right + AFTER_PX;
-    if (after + width <= zone.right) found.push({ title, left: after, right: after + width, side: "after" });
-    const before = visible.left - AFTER_PX - width;
-    if (before >= zone.left) found.push({ title, left: before, right: before + width, side: "before" });
-  }
-  if (found.length === 0) {
-    const left = Math.max(zone.left, Math.min(visible.left, zone.right - measure(bar.short, true)));
-    found.push({ title: bar.short, left, right: zone.right, side: "in" });
-  }
+  if (inside + width + PAD_PX <= visible.right) found.push(place(inside, "in"));
+  if (after + width <= zone.right) found.push(place(after, "after"));
+  if (before >= zone.left) found.push(place(before, "before"));
   return found;
 }
 
-/**
- * Rows for bars: [{left, right, title, short, date, fadesLeft}] in pixels.
- *
- * Returns the same bars in the same order, each with `row` (0 nearest to the axis) and `words`
- * {title, left, right, side}. No bar or words overlap another's in its row.
- */
-export function packBars(bars, zone, measure) {
-  const rows = [];
-  const packed = bars.map((bar) => ({ ...bar }));
-  const order = packed.map((_, i) => i).sort((a, b) => packed[a].left - packed[b].left || packed[a].order - packed[b].order);
-  for (const index of order) {
-    const bar = packed[index];
-    [bar.words] = places(bar, zone, measure);
-    const left = Math.min(bar.left, bar.words.left);
-    const right = Math.max(bar.right, bar.words.right);
-    const free = (row) => row.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
-    let row = rows.findIndex(free);
-    if (row < 0) row = rows.push([]) - 1;
-    rows[row].push([left, right]);
-    bar.row = row;
+/** Where words too long for the zone stand all the same: cut at its right edge. */
+function lastResort({ left, short }, zone, measure) {
+  const start = Math.max(zone.left, Math.min(Math.max(left, zone.left), zone.right - measure(short, true)));
+  return { title: short, date: "", left: start, right: zone.right, side: "in" };
+}
+
+/** A bar with words in one place, and the room that both take. */
+function standOf(bar, words) {
+  return { bar, words, left: Math.min(bar.left, words.left), right: Math.max(bar.right, words.right) };
+}
+
+/** All stands of a bar with these words, best first; never none. */
+function standsOf(bar, told, zone, measure) {
+  const places = told.flatMap((words) => placesOf(bar, words, zone, measure));
+  return (places.length ? places : [lastResort(bar, zone, measure)]).map((words) => standOf(bar, words));
+}
+
+/** The index at which a row, sorted from left to right, takes a stand without touching; -1 where it does not. */
+function slotIn(row, { left, right }) {
+  let low = 0;
+  let high = row.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (row[middle].left < left) low = middle + 1;
+    else high = middle;
   }
-  return { bars: packed, rows: rows.length };
+  const clear = (before, after) => before + GAP_PX <= after;
+  return (low === 0 || clear(row[low - 1].right, left)) && (low === row.length || clear(right, row[low].left)) ? low : -1;
+}
+
+/** Puts the first of `stands` that fits into the lowest row that takes one, a new one at most; says whether it did. */
+function admit(stands, rows, most) {
+  for (let at = 0; at < Math.min(rows.length + 1, most); at += 1) {
+    const row = rows[at] ?? [];
+    for (const stand of stands) {
+      const slot = slotIn(row, stand);
+      if (slot < 0) continue;
+      row.splice(slot, 0, stand);
+      rows[at] = row;
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Rows with every bar and its best words, or null where `most` rows do not hold them. */
+function wholeRows(bars, zone, measure, most) {
+  const rows = [];
+  for (const bar of bars.toSorted((a, b) => a.left - b.left || a.order - b.order)) {
+    const [best] = standsOf(bar, tellings(bar), zone, measure);
+    if (!admit([best], rows, most)) return null;
+  }
+  return rows;
+}
+
+function byRank(a, b) {
+  const picked = Number(Boolean(b.picked)) - Number(Boolean(a.picked));
+  const matched = Number(Boolean(b.matched)) - Number(Boolean(a.matched));
+  return picked || matched || b.weight - a.weight || b.right - b.left - a.right + a.left || a.order - b.order;
+}
+
+/** Adds the bars that `rows` hold with their briefest words, in turn; gives those left out. */
+function admitBriefly(ranked, rows, zone, measure, most) {
+  return ranked.filter((bar) => {
+    const hasRoom = rows.length < most || rows.some((row) => slotIn(row, bar) >= 0); // asked first: words take long
+    return !(hasRoom && admit(standsOf(bar, tellings(bar).slice(-1), zone, measure), rows, most));
+  });
+}
+
+/** Gives each bar, the heaviest first, the most telling words for which its row has room. */
+function lengthen(ranked, rows, zone, measure) {
+  const rowOf = new Map(rows.flatMap((row) => row.map((stand) => [stand.bar, row])));
+  for (const bar of ranked) {
+    const row = rowOf.get(bar);
+    if (!row) continue;
+    const at = row.findIndex((stand) => stand.bar === bar);
+    const [brief] = row.splice(at, 1);
+    const better = standsOf(bar, tellings(bar), zone, measure).find((stand) => slotIn(row, stand) >= 0) ?? brief;
+    row.splice(at, 0, better);
+  }
+}
+
+/** At most `most` rows with the heaviest bars, and the bars that they do not hold. */
+function heaviestRows(bars, zone, measure, most) {
+  const ranked = bars.toSorted(byRank);
+  const kept = [];
+  const left = admitBriefly(ranked, kept, zone, measure, most);
+  const rows = [];
+  for (const stand of kept.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order)) admit([stand], rows, most);
+  const out = admitBriefly(left, rows, zone, measure, most); // sorted anew, rows may have room again
+  lengthen(ranked, rows, zone, measure);
+  return { rows, out };
+}
+
+/** Counts for the bars left out, each over the middles of their visible parts. */
+function foldedOf(bars, zone, measure) {
+  const points = bars.map((bar) => {
+    const visible = visiblePart(bar, zone);
+    const x = Math.min(zone.right, Math.max(zone.left, (visible.left + visible.right) / 2));
+    return { x, order: bar.order, matched: bar.matched, bar };
+  });
+  const crowds = gathered(points, FOLDED_PX, zone, measure);
+  return crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.bar) }));
+}
+
+/**
+ * Rows for bars: [{left, right, title, short, date, fadesLeft, order, weight, matched, picked}] in px, `order` telling
+ * equals apart, inside `zone` or reaching into it. At most `most` rows, 1 or more; as many as it takes if not told.
+ *
+ * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title, date, left,
+ * right, side} inside the zone; no bar or words overlap another's in its row. Where `most` rows do not hold all bars,
+ * the lightest are left out and counted in `folded`, crowds as crowds.js gives them, whose pills stand in one more row
+ * below, the index `most`; the picked bar is never folded. `rows` counts that row too. `measure(text, bold)` gives px;
+ * it is asked for the same text again.
+ */
+export function packBars(bars, zone, measure, most = Infinity) {
+  const whole = wholeRows(bars, zone, measure, most);
+  const { rows, out } = whole ? { rows: whole, out: [] } : heaviestRows(bars, zone, measure, most);
+  const placed = new Map(rows.flatMap((row, at) => row.map(({ bar, words }) => [bar, { row: at, words }])));
+  const packed = bars.filter((bar) => placed.has(bar)).map((bar) => ({ ...bar, ...placed.get(bar) }));
+  return { bars: packed, folded: foldedOf(out, zone, measure), rows: out.length ? most + 1 : rows.length };
 }

@@ -1,124 +1,98 @@
 // Canvas: wires the timeline's parts to the page; decides nothing.
 //
-// One DOM node over all reruns. Words are painted first, then Plotly draws the
-// marks; a gesture shows at once and Python is told of it afterwards.
+// One DOM node over all reruns. Words and simple marks are painted first, then
+// Plotly draws the marks; a gesture shows at once, moves what is drawn, and is
+// drawn anew when it settles. Python is told of it afterwards.
 
-import { isoDay } from "./civil.js";
-import { html, svg } from "./dom.js";
+import { html } from "./dom.js";
 import { openDrawer } from "./drawer.js";
+import { Face } from "./face.js";
+import { listenForGestures } from "./gestures.js";
+import { publish } from "./handle.js";
 import { hit } from "./hit.js";
+import { listenForKeys } from "./keyboard.js";
 import { holdBackStreamlitKeys } from "./keys.js";
-import { layOut } from "./layout.js";
-import { paintLegend } from "./legend.js";
-import { paintList } from "./list.js";
-import { figure } from "./marks.js";
-import { paintGround, paintWords } from "./paint.js";
-import { fetchStory, loadPlotly, unpacked } from "./story.js";
-import { strip } from "./strip.js";
-import { showTip } from "./tip.js";
+import { LABEL_FONT, measurer } from "./measure.js";
+import { prepared, shareOf } from "./scale.js";
+import { orderOf } from "./order.js";
+import { linkWindow, windowDays, windowInWords } from "./speech.js";
+import { fetchStory, unpacked } from "./story.js";
+import { WHOLE, daysOf, isWhole, same, viewOf } from "./viewport.js";
 
-const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
-const STRIP_GAP_PX = 18;
+const SETTLES_MS = 60; // after the last step of a wheel
+const TELLS_MS = 400; // after the last gesture: one entry of the history for all of its steps
+const HINT_MS = 2500;
+const AROUND = 0.1; // of a crowd's own length: air at both sides when zoomed to
 const narrow = window.matchMedia("(max-width: 700px)");
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
-/** Advance widths of the label font; 13 px unless told. Remembered, for the same words come again and again. */
-function measurer() {
-  const context = document.createElement("canvas").getContext("2d");
-  const widths = new Map();
-  return (text, bold, size = 13) => {
-    const key = `${bold ? 1 : 0}${size}${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      context.font = `${bold ? 600 : 400} ${LABEL_FONT.replace("13px", `${size}px`)}`;
-      width = context.measureText(text).width;
-      widths.set(key, width);
-    }
-    return width;
-  };
-}
-
 class Canvas {
   constructor(parent) {
-    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" });
-    this.plot = html("div", { class: "fl-plot", "aria-hidden": "true" });
-    this.words = html("div", { class: "fl-words" });
-    this.tip = html("div", { class: "fl-tip", role: "tooltip" });
-    this.tip.hidden = true;
-    this.stage = html("div", { class: "fl-stage" }, this.ground, this.plot, this.words, this.tip);
-    this.list = html("div", { class: "fl-list-stage" });
-    this.legend = html("div", { class: "fl-legend" });
-    this.card = html("button", { type: "button", class: "fl-open-card" });
-    this.root = html("div", { class: "fl-chart", role: "group", "data-foldline": "chart", "data-state": "drawing" },
-      this.stage, this.list, this.card, this.legend);
+    this.root = html("div", { class: "fl-chart", role: "group", "data-foldline": "chart", "data-state": "drawing" });
     parent.append(this.root);
     this.sequence = 0;
     this.revision = 0;
-    this.picture = null;
+    this.view = WHOLE;
+    this.face = new Face(this.root, this);
     this.listen();
-    this.publish();
+    publish(this);
   }
 
   listen() {
-    const at = (event) => {
-      const box = this.stage.getBoundingClientRect();
-      return [event.clientX - box.left, event.clientY - box.top];
-    };
-    this.stage.addEventListener("pointermove", (event) => {
-      const found = this.picture && hit(this.picture, ...at(event));
-      this.stage.classList.toggle("fl-over", Boolean(found));
-      if (!found) this.tip.hidden = true;
-      else if (this.told !== found.id) {
-        const y = found.y ?? (found.top + found.bottom) / 2;
-        showTip(this.tip, found, found.x ?? at(event)[0], y, this.picture.width);
-      }
-      this.told = found?.id;
+    const { stage } = this.face;
+    listenForGestures(stage, {
+      view: () => this.view,
+      look: (view) => this.look(view),
+      settle: () => this.settle(),
+      pixelsToShare: (x, view) => this.face.shareAt(x, view),
+      spread: () => this.face.spread(),
+      scale: () => this.scale,
+      finest: () => this.story.finest,
+      isOver: (event) => Boolean(this.at(event)),
+      stretchAt: (share) => this.stretchAt(share),
+      hint: () => this.hint(),
     });
-    this.stage.addEventListener("pointerleave", () => {
-      this.tip.hidden = true;
-      this.told = null;
+    stage.addEventListener("pointermove", (event) => this.point(event));
+    stage.addEventListener("pointerleave", () => this.face.point(null));
+    stage.addEventListener("click", (event) => {
+      if (event.target.closest(".fl-roll")) return;
+      // A key or a screen reader clicks a button; a pointer clicks what lies nearest to it.
+      const target = event.detail === 0 ? this.face.targets.targetOf(event.target) : null;
+      const found = target ?? this.at(event);
+      if (found?.crowd) this.face.openRoll(found.crowd);
+      else if (found) this.pick(found.event.id, target ? event.target : this.root);
+      else this.face.closeRoll();
     });
-    this.stage.addEventListener("click", (event) => {
-      const found = this.picture && hit(this.picture, ...at(event));
-      if (found) this.pick(found.id, this.root);
-    });
-    this.card.addEventListener("click", () => openDrawer(this.card));
+    listenForKeys(this);
+    document.addEventListener("foldline:window", ({ detail }) => this.show([detail.from, detail.to]));
     new ResizeObserver(() => this.resized()).observe(this.root);
     dark.addEventListener("change", () => this.draw());
     narrow.addEventListener("change", () => this.draw());
     holdBackStreamlitKeys();
   }
 
-  /** What tests hold on to; nothing in the page depends on it. */
-  publish() {
-    const canvas = this;
-    Object.defineProperty(this.root, "foldline", {
-      value: Object.freeze({
-        count: () => canvas.placed().length,
-        matched: () => canvas.events?.filter((event) => event.matched).length ?? 0,
-        window: () => canvas.root.dataset.window,
-        labels: () => [...canvas.root.querySelectorAll("[data-label]")].map((node) => node.dataset.label),
-        locate: (id) => canvas.locate(id),
-        revision: () => canvas.revision,
-      }),
-    });
+  at(event) {
+    const box = this.face.stage.getBoundingClientRect();
+    return this.picture && hit(this.picture, event.clientX - box.left, event.clientY - box.top);
   }
 
-  placed() {
-    return this.events?.filter((event) => event.placed) ?? [];
+  point(event) {
+    if (this.gliding || event.buttons || event.target.closest(".fl-roll")) this.face.point(null);
+    else this.face.point(this.at(event), event);
   }
 
-  locate(id) {
-    const row = this.list.querySelector(`[data-label="${CSS.escape(id)}"]`);
-    if (row) {
-      const box = row.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    const box = this.stage.getBoundingClientRect();
-    const mark = this.picture?.marks.find((m) => m.id === id);
-    if (mark) return { x: box.left + mark.x, y: box.top + mark.y };
-    const bar = this.picture?.bars.find((b) => b.id === id);
-    return bar ? { x: box.left + (bar.left + bar.right) / 2, y: box.top + (bar.top + bar.bottom) / 2 } : null;
+  hint() {
+    if (!this.picture || this.hinted) return;
+    this.hinted = setTimeout(() => {
+      this.hinted = null;
+      this.face.showHint(false);
+    }, HINT_MS);
+    this.face.showHint(true);
+  }
+
+  stretchAt(share) {
+    const stretch = this.scale.stretches.length > 1 && this.scale.stretches.find((s) => share >= s.left && share <= s.right);
+    return stretch ? { low: stretch.left, high: stretch.right } : null;
   }
 
   resized() {
@@ -129,95 +103,131 @@ class Canvas {
     }
   }
 
-  pick(id, from) {
-    this.sequence += 1;
-    this.asked = { ...this.asked, picked: id };
-    this.tip.hidden = true;
-    this.draw();
-    openDrawer(from);
-    this.tell("gesture", { event: id, sequence: this.sequence });
+  /** Frame the days `from` to `to`, null for the story's own end: at once, and told to Python. */
+  show([from, to]) {
+    this.look(viewOf(this.scale, [from, to], this.story.finest));
+    this.settle();
   }
 
-  /** Take in what Python says; a pick that answers an older gesture than the newest is not the reader's any more. */
+  /** Zoom to the events of a crowd, with a little air. */
+  showCrowd({ members }) {
+    const { earliest, until, position } = this.story.events;
+    const day = (value, i) => (value === value ? value : position[i]);
+    const from = Math.min(...members.map((i) => day(earliest[i], i)));
+    const to = Math.max(...members.map((i) => day(until[i], i)));
+    const [low, high] = [shareOf(this.scale, from), shareOf(this.scale, to)];
+    const air = (high - low) * AROUND;
+    const wanted = { low: Math.max(0, low - air), high: Math.min(1, high + air) };
+    const closer = wanted.high - wanted.low < 0.9 * (this.view.high - this.view.low);
+    const middle = (low + high) / 2;
+    const half = (this.view.high - this.view.low) / 4;
+    this.look(closer ? wanted : { low: Math.max(0, middle - half), high: Math.min(1, middle + half) });
+    this.settle();
+  }
+
+  /** Move the window to `view`: what is drawn follows at the next frame, and is drawn anew when it rests. */
+  look(view) {
+    if (!this.picture || same(view, this.view)) return;
+    this.view = view;
+    this.sequence += this.untold ? 0 : 1;
+    this.untold = true;
+    clearTimeout(this.settling);
+    clearTimeout(this.telling);
+    this.settling = setTimeout(() => this.settle(), SETTLES_MS);
+    if (this.gliding) return;
+    this.root.dataset.state = "drawing";
+    this.gliding = requestAnimationFrame(() => {
+      this.gliding = null;
+      this.face.glide(this.view);
+    });
+  }
+
+  settle() {
+    clearTimeout(this.settling);
+    if (!this.untold) return;
+    if (this.gliding) cancelAnimationFrame(this.gliding);
+    this.gliding = null;
+    this.draw();
+    this.telling = setTimeout(() => this.report(), TELLS_MS);
+  }
+
+  pick(id, from) {
+    this.sequence += 1;
+    this.asked.picked = id;
+    this.face.closeRoll();
+    this.report(id);
+    this.draw();
+    openDrawer(from);
+    this.face.say(this.story, id);
+  }
+
+  /** Tell Python what the reader did: a pick, a window, or both. */
+  report(event = null) {
+    clearTimeout(this.telling);
+    let window = null;
+    if (this.untold) {
+      window = isWhole(this.view) ? ["", ""] : linkWindow(daysOf(this.scale, this.view), this.view);
+      this.heard = windowDays(window);
+    }
+    this.untold = false;
+    this.tell("gesture", { event, window, sequence: this.sequence });
+  }
+
+  /** Take in what Python says; what answers an older gesture than the newest is not the reader's any more. */
   async update({ data, setTriggerValue }) {
     this.tell = setTriggerValue;
-    const stale = data.sequence < this.sequence;
-    this.asked = { ...data, picked: stale ? this.asked.picked : data.picked };
-    this.root.setAttribute("aria-label", data.summary);
-    this.root.dataset.view = data.view;
+    if (data.session !== this.session) this.sequence = data.sequence; // a server that came back counts anew
+    this.session = data.session;
+    this.face.expect(data);
+    let story;
     try {
-      const [story] = await Promise.all([
+      [story] = await Promise.all([
         fetchStory(data.story),
         document.fonts.load(`400 ${LABEL_FONT}`),
         document.fonts.load(`600 ${LABEL_FONT}`),
       ]);
-      this.story = story;
     } catch {
       this.fail();
       return;
     }
+    const stale = data.sequence < this.sequence;
+    const asked = { ...data, picked: stale ? this.asked?.picked : data.picked };
+    const days = this.scale && !isWhole(this.view) ? daysOf(this.scale, this.view) : null;
+    const moved = !stale && String(data.window) !== String(this.heard ?? [null, null]);
+    const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale"].some((name) => asked[name] !== this.asked[name]);
+    if (story !== this.story) this.takeStory(story);
+    if (asked.matched !== this.asked?.matched || isNews) asked.bytes = unpacked(asked.matched, story.size);
+    else asked.bytes = this.asked.bytes;
+    this.asked = asked;
+    this.scale = this.story.scales[asked.scale];
+    if (!stale) this.heard = data.window;
+    if (moved) this.view = viewOf(this.scale, data.window, story.finest);
+    else if (days) this.view = viewOf(this.scale, days, story.finest);
     this.measure ??= measurer();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
-    this.draw();
+    if (isNews || moved) this.draw();
+  }
+
+  takeStory(story) {
+    story.scales = { folded: prepared("folded", story.scales.folded), true: prepared("true", story.scales.true), order: orderOf(story) };
+    this.story = story;
   }
 
   fail() {
-    this.list.replaceChildren(html("p", { class: "fl-failed", role: "alert" }, "The timeline could not be loaded. Reload the page to try again."));
+    if (this.picture) return; // the story that is there is better than a sentence
+    this.face.fail();
     this.root.dataset.state = "failed";
   }
 
   draw() {
-    if (!this.story || !this.width) return;
-    const { story, asked, root } = this;
-    const matched = unpacked(asked.matched, story.events.length);
-    this.events = story.events.map((event, i) => ({ ...event, matched: matched[i], picked: event.id === asked.picked }));
-    root.dataset.state = "drawing";
-    root.dataset.count = String(this.placed().length);
-    root.dataset.matched = String(this.events.filter((event) => event.matched).length);
+    if (!this.story || !this.asked || !this.width) return;
+    this.root.dataset.state = "drawing";
+    this.picture = this.face.draw(this, { narrow: narrow.matches, theme: dark.matches ? "dark" : "light" });
+    const { root, story, asked } = this;
+    root.dataset.count = String(this.picture?.count ?? story.events.placed?.filter(Boolean).length ?? 0);
+    root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
     root.dataset.picked = asked.picked ?? "";
-    const { stretches } = story.scales[asked.scale];
-    root.dataset.window = `${isoDay(stretches[0].start)}/${isoDay(stretches.at(-1).end)}`;
-    this.paintOpener();
-    if (narrow.matches) this.drawList();
-    else this.drawChart();
-  }
-
-  paintOpener() {
-    const picked = this.events.find((event) => event.picked);
-    this.card.hidden = !picked;
-    if (picked) this.card.replaceChildren(html("span", {}, picked.dated), html("b", {}, picked.title));
-  }
-
-  drawList() {
-    this.picture = null;
-    this.stage.hidden = true;
-    this.legend.hidden = true;
-    paintList(this.list, this.story, this.events, (id, from) => this.pick(id, from));
-    this.settled();
-  }
-
-  drawChart() {
-    const { story, asked } = this;
-    this.stage.hidden = false;
-    this.legend.hidden = false;
-    this.list.replaceChildren();
-    const picture = layOut(story, this.events, asked, this.width, this.measure);
-    const below = picture.stretches.length > 1 ? strip(story, picture, picture.bottom + STRIP_GAP_PX) : null;
-    const height = picture.bottom + (below ? STRIP_GAP_PX + below.height : 8);
-    this.picture = picture;
-    this.stage.style.height = `${height}px`;
-    paintGround(this.ground, picture, below, height);
-    paintWords(this.words, picture, below, story);
-    paintLegend(this.legend, picture, story, (id, from) => this.pick(id, from));
-    this.drawMarks(picture, height);
-  }
-
-  async drawMarks(picture, height) {
-    const Plotly = await loadPlotly(this.asked.plotly);
-    if (this.picture !== picture) return; // a newer picture is on its way
-    const { data, layout } = figure(picture, this.story, dark.matches ? "dark" : "light", height);
-    await Plotly.react(this.plot, data, layout, { staticPlot: true, displayModeBar: false });
-    if (this.picture === picture) this.settled();
+    root.dataset.window = windowInWords(daysOf(this.scale, this.view));
   }
 
   settled() {

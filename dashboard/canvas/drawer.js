@@ -18,5 +18,6 @@ export function closeDrawer() {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") closeDrawer();
+  // What lies over the drawer is shut first, by the browser.
+  if (event.key === "Escape" && !document.querySelector(":modal, :popover-open")) closeDrawer();
 });

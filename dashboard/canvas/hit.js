@@ -1,4 +1,4 @@
-// Hit: which event lies under the pointer. Pure.
+// Hit: what lies under the pointer. Pure.
 
 const REACH_PX = 12; // half of the 24 px that a target must have (WCAG 2.2, 2.5.8)
 
@@ -6,7 +6,7 @@ function inside(box, x, y, air = 0) {
   return x >= box.left - air && x <= box.right + air && y >= box.top - air && y <= box.bottom + air;
 }
 
-/** The event at a point of the picture, or null: the nearest mark in reach, else the label or the bar there. */
+/** What is at a point of the picture, {event} or {crowd}, or null: the nearest mark in reach, else a count, a label or a bar. */
 export function hit(picture, x, y) {
   let best = null;
   let least = REACH_PX;
@@ -14,12 +14,13 @@ export function hit(picture, x, y) {
     const distance = Math.max(Math.abs(mark.x - x), Math.abs(mark.y - y));
     if (distance < least) [best, least] = [mark, distance];
   }
-  if (best) return best;
+  if (best) return { event: best };
+  const crowd = [...picture.crowds, ...picture.folded].find((c) => inside({ ...c, top: c.y - REACH_PX, bottom: c.y + REACH_PX }, x, y));
+  if (crowd) return { crowd };
   const flag = picture.flags.find((f) => inside({ left: f.left, right: f.right, top: f.y, bottom: f.bottomY }, x, y));
-  if (flag) return picture.marks.find((mark) => mark.id === flag.id);
-  return (
-    picture.bars.find((bar) => inside(bar, x, y, 2)) ??
-    picture.bars.find((bar) => inside({ ...bar.words, top: bar.top, bottom: bar.bottom }, x, y, 2)) ??
-    null
-  );
+  if (flag) return { event: picture.marks.find((mark) => mark.id === flag.id) };
+  const bar =
+    picture.bars.find((b) => inside(b, x, y, 2)) ??
+    picture.bars.find((b) => inside({ ...b.words, top: b.top, bottom: b.bottom }, x, y, 2));
+  return bar ? { event: bar } : null;
 }

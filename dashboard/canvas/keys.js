@@ -6,11 +6,26 @@
 const STREAMLIT_KEYS = new Set(["r", "c", "R", "C"]);
 let held = false;
 
-function holdBack(event) {
-  const typing = event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]");
-  const chord = event.ctrlKey || event.metaKey || event.altKey;
-  if (!typing && !chord && STREAMLIT_KEYS.has(event.key)) event.stopImmediatePropagation();
+/** Whether a key pressed is meant for the page: not written into a text, and no chord of the browser's. */
+function forPage(event) {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  return !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
+
+function holdBack(event) {
+  if (forPage(event) && STREAMLIT_KEYS.has(event.key)) event.stopImmediatePropagation();
+}
+
+/** "?" opens the guide and "/" goes to the search, unless something modal is open. */
+function shortcut(event) {
+  if (!forPage(event) || document.querySelector(":modal")) return;
+  if (event.key === "?") document.getElementById("fl-guide")?.showModal();
+  else if (event.key === "/") document.querySelector('input[type="search"]')?.focus();
+  else return;
+  event.preventDefault(); // the character is for no field
+}
+
+document.addEventListener("keydown", shortcut);
 
 /** Keep those two letters from Streamlit; safe to call again. */
 export function holdBackStreamlitKeys() {

@@ -10,7 +10,10 @@ const SOLID = 0;
 const WORKED_OUT = 2;
 const BAR = 3;
 
-const begins = (event) => event.from ?? event.earliest ?? event.to ?? event.latest ?? event.position;
+const BATCH = 300; // rows made at a time: more come when the reader nears their end
+
+/** The first day that is known of an event, or null. */
+const begins = (event) => [event.earliest, event.until, event.position].find((day) => day === day) ?? null;
 
 function glyph(event, story, hollow) {
   const kind = story.kinds[event.kind];
@@ -22,7 +25,7 @@ function glyph(event, story, hollow) {
 }
 
 function railClass(event) {
-  const fade = `${event.opening !== "known" ? " fl-fades-up" : ""}${event.closing !== "known" ? " fl-fades-down" : ""}`;
+  const fade = `${event.opening && event.opening !== "known" ? " fl-fades-up" : ""}${event.closing && event.closing !== "known" ? " fl-fades-down" : ""}`;
   if (event.mark === BAR) return `fl-rail fl-rail-bar${fade}`;
   return event.mark === WORKED_OUT ? "fl-rail fl-dashed" : "fl-rail";
 }
@@ -43,26 +46,51 @@ function row(event, story, pick) {
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);
 }
 
-/** Fill `layer` with the whole story as a list; `pick(id, from)` is called when a reader opens a row. */
-export function paintList(layer, story, events, pick) {
-  const rows = [...events].sort((a, b) => (begins(a) ?? Infinity) - (begins(b) ?? Infinity) || a.order - b.order);
+/** The items before an event and its own: time that was empty, a new year, the row. */
+function itemsOf(event, before, story, pick) {
   const items = [];
-  let year = null;
-  let last = null;
-  for (const event of rows) {
-    const start = begins(event);
-    const gap = last === null || start === null ? 0 : Math.floor((start - last) / YEAR_DAYS);
-    if (gap >= FOLD_YEARS) {
-      items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
-        html("span", {}, story.words.yearsFolded.replace("{}", String(gap)))));
-    }
-    const begun = start === null ? null : fromDay(start).year;
-    if (begun !== year || last === null) {
-      items.push(html("li", { class: "fl-year" }, html("h2", {}, begun === null ? story.words.undated : String(begun))));
-      year = begun;
-    }
-    items.push(row(event, story, pick));
-    last = start ?? last;
+  const start = begins(event);
+  const gap = before === null || start === null ? 0 : Math.floor((start - begins(before)) / YEAR_DAYS);
+  if (gap >= FOLD_YEARS) {
+    items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
+      html("span", {}, story.words.yearsFolded.replace("{}", String(gap)))));
   }
-  layer.replaceChildren(html("ol", { class: "fl-list-view" }, ...items));
+  const year = yearOf(event);
+  if (before === null || year !== yearOf(before)) {
+    items.push(html("li", { class: "fl-year" }, html("h2", {}, year === null ? story.words.undated : String(year))));
+  }
+  return [...items, row(event, story, pick)];
+}
+
+function yearOf(event) {
+  const start = begins(event);
+  return start === null ? null : fromDay(start).year;
+}
+
+/**
+ * Fill `layer` with the whole story as a list; `pick(id, from)` is called when a reader opens a row.
+ *
+ * `rows` are the story's events, undated ones last; `eventOf(i)` tells row i. A long story comes in batches,
+ * as the reader nears the end of what is there, but always as far as the picked event.
+ */
+export function paintList(layer, story, rows, picked, pick) {
+  const list = html("ol", { class: "fl-list-view" });
+  const more = html("p", { class: "fl-list-more" });
+  let made = 0;
+  let before = null;
+  const grow = (to) => {
+    const items = [];
+    for (; made < Math.min(to, rows.length); made += 1) {
+      const event = rows.at(made);
+      items.push(...itemsOf(event, before, story, pick));
+      before = event;
+    }
+    list.append(...items);
+    more.hidden = made >= rows.length;
+  };
+  grow(Math.max(BATCH, picked + 1));
+  new IntersectionObserver(([seen]) => {
+    if (seen.isIntersecting) grow(made + BATCH);
+  }, { rootMargin: "1500px" }).observe(more);
+  layer.replaceChildren(list, more);
 }

@@ -17,47 +17,68 @@ function rgba(hex, alpha) {
   return `rgba(${r},${g},${b},${alpha})`;
 }
 
-/** A filled box that fades over `fadesLeft` and `fadesRight` px at its ends. */
-function softBox({ left, right, top, bottom, fadesLeft, fadesRight }, hex, alpha) {
-  const length = right - left;
-  const stop = (px) => Math.min(1, Math.max(0, px / length));
+/** Filled boxes of one colour and tint, all in one trace: a trace costs Plotly more than what is in it. */
+function boxes(list, hex, alpha) {
   const trace = {
     type: "scatter", mode: "lines", hoverinfo: "skip", fill: "toself", line: { width: 0 },
-    x: [left, right, right, left, left], y: [top, top, bottom, bottom, top],
-    fillcolor: rgba(hex, alpha),
+    x: [], y: [], fillcolor: rgba(hex, alpha),
   };
-  if (fadesLeft || fadesRight) {
-    trace.fillgradient = {
-      type: "horizontal", start: left, stop: right,
-      colorscale: [
-        [0, rgba(hex, fadesLeft ? 0 : alpha)],
-        [stop(fadesLeft), rgba(hex, alpha)],
-        [Math.max(stop(fadesLeft), 1 - stop(fadesRight)), rgba(hex, alpha)],
-        [1, rgba(hex, fadesRight ? 0 : alpha)],
-      ],
-    };
+  for (const { left, right, top, bottom } of list) {
+    trace.x.push(left, right, right, left, left, null);
+    trace.y.push(top, top, bottom, bottom, top, null);
   }
   return trace;
 }
 
-function caps(bar, hex) {
-  const x = [];
-  const y = [];
-  for (const [known, at] of [[!bar.fadesLeft, bar.left], [!bar.fadesRight, bar.right]]) {
-    if (known) {
-      x.push(at, at, null);
-      y.push(bar.top, bar.bottom, null);
-    }
-  }
-  return { type: "scatter", mode: "lines", hoverinfo: "skip", x, y, line: { width: CAP_PX, color: hex } };
+/** A filled box that fades over `fadesLeft` and `fadesRight` px at its ends: a trace of its own. */
+function softBox(box, hex, alpha) {
+  const { left, right, fadesLeft, fadesRight } = box;
+  const stop = (px) => Math.min(1, Math.max(0, px / (right - left)));
+  const fillgradient = {
+    type: "horizontal", start: left, stop: right,
+    colorscale: [
+      [0, rgba(hex, fadesLeft ? 0 : alpha)],
+      [stop(fadesLeft), rgba(hex, alpha)],
+      [Math.max(stop(fadesLeft), 1 - stop(fadesRight)), rgba(hex, alpha)],
+      [1, rgba(hex, fadesRight ? 0 : alpha)],
+    ],
+  };
+  return { ...boxes([box], hex, alpha), fillgradient };
 }
 
-function barTraces(bar, hex) {
-  const foot = { ...bar, top: bar.bottom - FOOT_PX };
-  // An end that is open goes on in its foot line; one that is not known fades whole.
-  if (bar.opening === "open") foot.fadesLeft = 0;
-  if (bar.closing === "open") foot.fadesRight = 0;
-  return [softBox(bar, hex, bar.matched ? BAR_TINT : GHOST_TINT), softBox(foot, hex, 1), caps(bar, hex)];
+const fades = (box) => box.fadesLeft > 0 || box.fadesRight > 0;
+
+/** As few traces as can draw `list`. */
+function boxTraces(list, hex, alpha) {
+  const plain = list.filter((box) => !fades(box));
+  return [...list.filter(fades).map((box) => softBox(box, hex, alpha)), ...(plain.length > 0 ? [boxes(plain, hex, alpha)] : [])];
+}
+
+/** The line along the foot of a bar: an end that is open goes on in it, one that is not known fades whole. */
+function footOf(bar) {
+  return {
+    ...bar,
+    top: bar.bottom - FOOT_PX,
+    fadesLeft: bar.opening === "open" ? 0 : bar.fadesLeft,
+    fadesRight: bar.closing === "open" ? 0 : bar.fadesRight,
+  };
+}
+
+function capsOf(bar) {
+  const ends = [[bar.opening === "known" && !bar.cutLeft, bar.left], [bar.closing === "known" && !bar.cutRight, bar.right]];
+  return ends
+    .filter(([known]) => known)
+    .map(([, x]) => ({ left: x - CAP_PX / 2, right: x + CAP_PX / 2, top: bar.top, bottom: bar.bottom, fadesLeft: 0, fadesRight: 0 }));
+}
+
+/** The bars of one colour, either all matched or all faded. */
+function barTraces(bars, hex) {
+  const solid = [...bars.map(footOf), ...bars.flatMap(capsOf)];
+  return [...boxTraces(bars, hex, bars[0].matched ? BAR_TINT : GHOST_TINT), ...boxTraces(solid, hex, 1)];
+}
+
+function bandTraces(bands, hex) {
+  return boxTraces(bands.map((band) => ({ ...band, top: band.y - BAND_PX, bottom: band.y + BAND_PX })), hex, BAND_TINT);
 }
 
 function pointTrace(points, story, hexOf) {
@@ -78,15 +99,19 @@ function pointTrace(points, story, hexOf) {
 }
 
 /** {data, layout} for Plotly; `theme` is "light" or "dark". */
-export function figure(picture, story, theme, height) {
+export function figure(picture, story, theme) {
+  const { height } = picture;
   const hexOf = (event) => (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
-  const bands = picture.bands.map((band) =>
-    softBox({ ...band, top: band.y - BAND_PX, bottom: band.y + BAND_PX }, story.band[theme], BAND_TINT));
+  const bars = Map.groupBy(picture.bars, (bar) => `${hexOf(bar)} ${bar.matched}`);
   // Colour last, so that no faded mark covers one that was asked for.
   const points = [...picture.marks].sort((a, b) => a.matched - b.matched);
   const axis = { visible: false, fixedrange: true };
   return {
-    data: [...bands, ...picture.bars.flatMap((bar) => barTraces(bar, hexOf(bar))), pointTrace(points, story, hexOf)],
+    data: [
+      ...bandTraces(picture.bands, story.band[theme]),
+      ...[...bars.values()].flatMap((alike) => barTraces(alike, hexOf(alike[0]))),
+      pointTrace(points, story, hexOf),
+    ],
     layout: {
       width: picture.width, height, margin: { l: 0, r: 0, t: 0, b: 0 }, showlegend: false,
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",

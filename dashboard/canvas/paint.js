@@ -32,7 +32,8 @@ function axisPieces(picture) {
   return [...pieces, ...picture.ticks.minor.map((x) => tick(x, 3)), ...picture.ticks.major.map((x) => tick(x, 6))];
 }
 
-function ground(picture) {
+/** What is as long as its time: era bands, folds, the line "as of". */
+function times(picture) {
   const { axisY, eraPx, plot, eras, folds, asOf } = picture;
   const bands = eras
     .filter((era) => era.tinted)
@@ -45,13 +46,7 @@ function ground(picture) {
     .filter((era) => era.left > plot.left + 1)
     .map((era) => svg("line", { x1: era.left, x2: era.left, y1: 0, y2: eraPx - 6, class: "fl-era-edge" }));
   const today = asOf ? [svg("line", { x1: asOf.x, x2: asOf.x, y1: 0, y2: axisY, class: "fl-as-of" })] : [];
-  return [
-    ...bands,
-    ...columns,
-    svg("line", { x1: plot.left, x2: plot.right, y1: 0.5, y2: 0.5, class: "fl-hair" }),
-    ...edges,
-    ...today,
-  ];
+  return [...bands, ...columns, ...edges, ...today];
 }
 
 function stems(picture) {
@@ -63,61 +58,44 @@ function stems(picture) {
   );
 }
 
-/** The frame around what is picked: its mark and words, its bar, or its mark alone. */
+/** The frame around what is picked, and the `x` it belongs to: its mark and words, its bar, or its mark alone. */
 export function frameOf(picture) {
   const flag = picture.flags.find((f) => f.picked);
   if (flag) {
     const mark = picture.marks.find((m) => m.id === flag.id);
     const left = Math.min(flag.left, mark.x - 8) - BOX_PX;
     const right = Math.max(flag.right, mark.x + 8) + BOX_PX;
-    return { left, right, top: flag.y - BOX_PX + 1, bottom: flag.bottomY + BOX_PX - 1 };
+    return { x: mark.x, left, right, top: flag.y - BOX_PX + 1, bottom: flag.bottomY + BOX_PX - 1 };
   }
   const bar = picture.bars.find((b) => b.picked);
   if (bar) {
     const left = Math.min(bar.left, bar.words.left) - 3;
-    return { left, right: Math.max(bar.right, bar.words.right) + 3, top: bar.top - 2, bottom: bar.bottom + 2 };
+    return { x: left, left, right: Math.max(bar.right, bar.words.right) + 3, top: bar.top - 2, bottom: bar.bottom + 2 };
   }
   const mark = picture.marks.find((m) => m.picked);
-  return mark ? { left: mark.x - 10, right: mark.x + 10, top: mark.y - 10, bottom: mark.y + 10 } : null;
+  return mark ? { x: mark.x, left: mark.x - 10, right: mark.x + 10, top: mark.y - 10, bottom: mark.y + 10 } : null;
 }
 
-function frame(picture) {
+/** All that lies under the marks, into {stretched, frame}, groups of an SVG; gives back what moves as points do. */
+export function paintGround({ stretched, frame }, picture) {
+  stretched.replaceChildren(...times(picture), ...axisPieces(picture), ...stems(picture));
   const box = frameOf(picture);
+  frame.replaceChildren();
   if (!box) return [];
-  return [svg("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top, class: "fl-frame" })];
+  const size = { x: box.left - box.x, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
+  frame.append(svg("rect", { ...size, class: "fl-frame" }));
+  frame.setAttribute("transform", `translate(${box.x},0)`);
+  return [{ node: frame, x: box.x, y: 0 }];
 }
 
-function stripPieces(strip, plot) {
-  if (!strip) return [];
-  const { fan, fanTop, stripTop, foot, line, rug, years } = strip;
-  return [
-    ...fan.map((s) =>
-      svg("polygon", { points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${stripTop} ${s.footLeft},${stripTop}`, class: "fl-fan" })),
-    ...fan.map((s) => svg("rect", { x: s.footLeft, y: stripTop, width: s.footRight - s.footLeft, height: foot - stripTop, class: "fl-fan" })),
-    ...fan.map((s) => svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" })),
-    svg("polyline", { points: line.map((p) => p.join(",")).join(" "), class: "fl-density" }),
-    ...rug.map((x) => svg("line", { x1: x, x2: x, y1: foot - 7, y2: foot, class: "fl-rug" })),
-    svg("line", { x1: plot.left, x2: plot.right, y1: foot, y2: foot, class: "fl-strip-axis" }),
-    ...years.map((year) => svg("line", { x1: year.x, x2: year.x, y1: foot, y2: foot + 4, class: "fl-tick" })),
-  ];
-}
-
-/** All that lies under the marks. */
-export function paintGround(layer, picture, strip, height) {
-  layer.setAttribute("width", picture.width);
-  layer.setAttribute("height", height);
-  layer.setAttribute("viewBox", `0 0 ${picture.width} ${height}`);
-  layer.replaceChildren(
-    ...ground(picture),
-    ...stripPieces(strip, picture.plot),
-    ...axisPieces(picture),
-    ...stems(picture),
-    ...frame(picture),
-  );
-}
-
+/** Words that belong to `x`: they go where it goes while the window moves. */
 function words(className, x, y, text, extra = {}) {
-  return html("span", { class: className, style: { left: x, top: y }, ...extra }, text);
+  return anchored(html("span", { class: className, style: { left: x, top: y }, ...extra }, text), x);
+}
+
+function anchored(node, x) {
+  node.foldlineX = x;
+  return node;
 }
 
 function flagWords(flag) {
@@ -129,22 +107,23 @@ function flagWords(flag) {
     return row;
   });
   const style = { left: flag.left, top: flag.y, width: flag.right - flag.left };
-  return html("div", { class: "fl-label", "data-label": flag.id, style }, ...lines);
+  return anchored(html("div", { class: "fl-label", "data-label": flag.id, style }, ...lines), flag.x);
 }
 
 function barWords(bar) {
-  const dated = bar.date ? [" ", html("span", { class: "fl-date" }, bar.date)] : [];
+  const dated = bar.words.date ? [" ", html("span", { class: "fl-date" }, bar.words.date)] : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
-  return html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", "data-label": bar.id, style },
+  const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", "data-label": bar.id, style },
     html("b", {}, bar.words.title), ...dated);
+  return anchored(node, bar.words.left);
 }
 
 function centred(className, x, y, text) {
   return words(`${className} fl-centred`, x, y, text);
 }
 
-/** All that is read: era names, labels, ticks, bars and the strip's words. */
-export function paintWords(layer, picture, strip, story) {
+/** All that is read on the chart: era names, labels, ticks, bars. */
+export function paintWords(layer, picture) {
   const { asOf, eras, folds, ticks, tickTextY } = picture;
   const nodes = [
     ...eras.filter((era) => era.name).map((era) => words("fl-era", era.left + 8, 4, era.name, { title: era.title })),
@@ -153,13 +132,10 @@ export function paintWords(layer, picture, strip, story) {
     ...picture.flags.map(flagWords),
     ...picture.bars.map(barWords),
   ];
-  if (asOf) nodes.push(html("span", { class: "fl-as-of-words", style: { right: picture.width - asOf.x + 6, top: 4 } }, asOf.words));
-  if (strip) {
-    nodes.push(
-      ...strip.names.map((name) => centred("fl-length", name.x, name.y, name.words)),
-      words("fl-strip-name", picture.plot.left + 2, strip.stripTop + 2, story.words.strip),
-      ...strip.years.map((year) => centred("fl-tick-words", year.x, strip.foot + 5, year.text)),
-    );
+  if (asOf) {
+    const style = { right: picture.width - asOf.x + 6, top: 4 };
+    nodes.push(anchored(html("span", { class: "fl-as-of-words", style }, asOf.words), asOf.x));
   }
   layer.replaceChildren(...nodes);
+  return nodes;
 }

@@ -1,7 +1,7 @@
 // Pane: a piece of markup that Python wrote, kept up to date without losing its nodes.
 //
 // Its links are real links; an ordinary click tells Python where they lead
-// instead of loading the page anew.
+// instead of loading the page anew, or the chart, where all that changes is its window.
 
 import { closeDrawer } from "./drawer.js";
 import { holdBackStreamlitKeys } from "./keys.js";
@@ -39,7 +39,23 @@ function follow(event, pane) {
   const link = event.target.closest('a[href^="?"]');
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  listeners.get(pane)("link", link.getAttribute("href"));
+  closeMenu(link);
+  if (link.dataset.window === undefined) listeners.get(pane)("link", link.getAttribute("href"));
+  else frame(link.dataset.window);
+}
+
+/** Let the chart go to a window, "start/end" in days, empty for the whole story; it tells Python itself. */
+function frame(window) {
+  const [from, to] = window ? window.split("/").map(Number) : [null, null];
+  document.dispatchEvent(new CustomEvent("foldline:window", { detail: { from, to } }));
+}
+
+/** Shut the menu in which a link stands, and give the focus back to its button. */
+function closeMenu(link) {
+  const menu = link.closest("[popover]");
+  if (!menu) return;
+  menu.hidePopover();
+  document.querySelector(`[popovertarget="${menu.id}"]`).focus({ preventScroll: true });
 }
 
 /** Called by Streamlit at the first drawing and at every change. */

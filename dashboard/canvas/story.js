@@ -1,30 +1,55 @@
-// Story: what Python tells of a dossier, fetched once by its address and kept as rows.
+// Story: what Python tells of a dossier, fetched once by its address and kept in columns.
 
-const kept = new Map();
+let kept = { address: null, story: null };
 
-function rowsOf(columns) {
-  const names = Object.keys(columns);
-  const length = names.length ? columns[names[0]].length : 0;
-  return Array.from({ length }, (_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
-}
-
-/** The story at `address`, with `events` as rows. Rejects if the server does not answer. */
+/**
+ * The story at `address`: its events in columns, `events.position[i]` and so on, and `size`, how many.
+ *
+ * Numbers are typed arrays, NaN where there is none. Rejects if the server does not answer.
+ */
 export function fetchStory(address) {
-  if (!kept.has(address)) {
-    const asked = fetch(new URL(address, document.baseURI)).then((answer) => {
+  if (kept.address !== address) {
+    const asked = fetch(new URL(address, document.baseURI)).then(async (answer) => {
       if (!answer.ok) throw new Error(`the story did not come: ${answer.status}`);
-      return answer.json();
+      return inColumns(await answer.json());
     });
-    kept.set(address, asked.then((story) => ({ ...story, events: rowsOf(story.events) })));
-    kept.get(address).catch(() => kept.delete(address));
+    kept = { address, story: asked };
+    asked.catch(() => {
+      if (kept.story === asked) kept = { address: null, story: null };
+    });
   }
-  return kept.get(address);
+  return kept.story;
 }
 
-/** Booleans from packed bits (most significant first) in base64. */
+const DAYS = ["position", "earliest", "until"];
+const SMALL = ["kind", "weight", "mark", "order"];
+
+/** The story as columns of typed arrays, its events also by id and by time. */
+export function inColumns(story) {
+  const events = { id: [], placed: [], ...story.events }; // a story without events has no columns
+  const size = events.id.length;
+  for (const name of DAYS) events[name] = Float64Array.from(events[name] ?? [], (day) => day ?? NaN);
+  for (const name of SMALL) events[name] = Uint32Array.from(events[name] ?? []);
+  const byTime = new Uint32Array(size);
+  events.order.forEach((place, i) => {
+    byTime[place] = i;
+  });
+  return { ...story, events, size, byTime, indexOf: new Map(events.id.map((id, i) => [id, i])) };
+}
+
+/** Event `i` of a story as an object, with its `index`. */
+export function eventOf(story, i) {
+  const event = { index: i };
+  for (const name in story.events) event[name] = story.events[name][i];
+  event.short ??= event.title;
+  event.dateInYear ??= event.date;
+  return event;
+}
+
+/** Bytes 1 and 0 from packed bits (most significant first) in base64. */
 export function unpacked(text, length) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return Array.from({ length }, (_, i) => Boolean(bytes[i >> 3] & (128 >> (i & 7))));
+  const bytes = atob(text);
+  return Uint8Array.from({ length }, (_, i) => (bytes.charCodeAt(i >> 3) >> (7 - (i & 7))) & 1);
 }
 
 let plotly = null;
@@ -35,7 +60,10 @@ export function loadPlotly(address) {
     const script = document.createElement("script");
     script.src = new URL(address, document.baseURI).href;
     script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error("plotly did not come"));
+    script.onerror = () => {
+      plotly = null; // the server may be back when it is asked for next
+      reject(new Error("plotly did not come"));
+    };
     document.head.append(script);
   });
   return plotly;

@@ -1,18 +1,45 @@
-// Strip: the same years on their true scale, and the fan that ties each stretch of the folded axis to them.
+// Strip: the same years on their true scale, and the fan that ties what the axis shows to them.
 //
-// Pure: a story, the folded picture and a top edge in, geometry out.
+// Pure: a story, a picture and counts in, geometry out, in px from the strip's
+// own top left corner.
 
 import { fromDay, toDay } from "./civil.js";
+import { barsOf } from "./histogram.js";
+import { lengthInWords } from "./lengths.js";
+import { shareOf } from "./scale.js";
 
 const NAME_PX = 16; // the row of stretch lengths
-const FAN_PX = 34;
+const FAN_PX = 28;
 const STRIP_PX = 28;
 const YEARS_PX = 20;
+const AIR_PX = 4; // over the highest bar
 const YEAR_LABEL_PX = 60; // at least so far apart
 const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
+const NAME_AIR_PX = 12; // between the lengths of two stretches
+const TIES_PX = 3; // between two lines that tie a step to its true place
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 1e5, 1e6, 1e7, 1e8];
 
-function yearTicks(start, end, x, words) {
+export const STRIP = Object.freeze({
+  fanTop: NAME_PX,
+  top: NAME_PX + FAN_PX,
+  foot: NAME_PX + FAN_PX + STRIP_PX,
+  bars: STRIP_PX - AIR_PX, // the highest bar
+  height: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX,
+});
+
+/** Px of a day on the strip, and the day at px: the true scale of the whole story across `plot`. */
+export function stripScale({ scales }, plot) {
+  const { days } = scales.true;
+  const perDay = (plot.right - plot.left) / (days[1] - days[0]);
+  return {
+    start: days[0],
+    end: days[1],
+    x: (day) => plot.left + (Math.min(Math.max(day, days[0]), days[1]) - days[0]) * perDay,
+    day: (x) => Math.min(Math.max(days[0] + (x - plot.left) / perDay, days[0]), days[1]),
+  };
+}
+
+function yearTicks({ start, end, x }, words) {
   const first = fromDay(start).year;
   const last = fromDay(end).year;
   const perYear = (x(end) - x(start)) / Math.max(1, last - first);
@@ -27,34 +54,46 @@ function yearTicks(start, end, x, words) {
   return found;
 }
 
-/** The strip below `top`: {names, fan, line, rug, box, years, height}; all in px from the canvas's corner. */
-export function strip(story, picture, top) {
-  const { plot, stretches } = picture;
-  const start = stretches[0].start;
-  const end = stretches.at(-1).end;
-  const x = (day) => plot.left + ((day - start) / (end - start)) * (plot.right - plot.left);
-  const fanTop = top + NAME_PX;
-  const stripTop = fanTop + FAN_PX;
-  const foot = stripTop + STRIP_PX;
+/** What stays while the window moves: {bars by kind, line, years}; `counts` is the histogram of the events. */
+export function stripGround(story, plot, counts) {
+  const scale = stripScale(story, plot);
+  const heights = story.density;
+  return {
+    bars: barsOf(counts, STRIP.bars),
+    line: heights.map((height, i) => [
+      plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
+      STRIP.foot - 1 - height * (STRIP_PX - 6),
+    ]),
+    years: yearTicks(scale, story.words),
+  };
+}
+
+/** What moves with the window: {fan, names, ties, box}; `stretches` are those in sight, `days` the window's. */
+export function stripWindow(story, scale, stretches, at, days, plot, measure) {
+  const { x } = stripScale(story, plot);
+  const box = { left: x(days[0]), right: Math.max(x(days[1]), x(days[0]) + SLIVER_PX) };
+  if (scale.kind === "order") return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot), box };
   const fan = stretches.map((s) => {
     const left = x(s.start);
-    return { left: s.left, right: s.right, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX) };
+    return { left: s.left, right: s.right, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words: lengthInWords(s.end - s.start, story.words.lengths) };
   });
-  const heights = story.density;
-  const line = heights.map((height, i) => [
-    plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
-    foot - 1 - height * (STRIP_PX - 6),
-  ]);
-  const rug = [...new Set(picture.marks.map((mark) => Math.round(x(mark.position))))];
-  return {
-    names: stretches.map((s) => ({ x: (s.left + s.right) / 2, left: s.left, right: s.right, words: s.words, y: top })),
-    fan,
-    fanTop,
-    stripTop,
-    foot,
-    line,
-    rug,
-    years: yearTicks(start, end, x, story.words),
-    height: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX,
-  };
+  const names = fan
+    .filter((s) => s.right - s.left >= measure(s.words, true) + NAME_AIR_PX)
+    .map((s) => ({ x: (s.left + s.right) / 2, words: s.words }));
+  return { fan, names, ties: [], box };
+}
+
+function equalSteps(story, plot) {
+  return { x: (plot.left + plot.right) / 2, words: story.words.equalSteps };
+}
+
+/** Lines from steps of equal length to their true places, none closer to the last than can be told apart. */
+function tiesOf(scale, x, at, plot) {
+  const ties = [];
+  for (const day of scale.days) {
+    const top = at(shareOf(scale, day));
+    const isApart = ties.length === 0 || top - ties.at(-1).top >= TIES_PX;
+    if (top >= plot.left && top <= plot.right && isApart) ties.push({ top, foot: x(day) });
+  }
+  return ties;
 }

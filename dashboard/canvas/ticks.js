@@ -1,131 +1,126 @@
 // Ticks: where the axis is marked, and with which words.
 //
 // Pure: a scale and a width in, ticks out. In each stretch the finest step
-// whose labels have room is taken; the first label of a stretch shorter than
-// a year says month and year, so that no label has to be read with another.
+// whose labels have room is taken; the first label of a stretch says all of
+// its date, so that no label has to be read with another stretch's.
 
-import { fromDay, toDay } from "./civil.js";
+import { fromDay } from "./civil.js";
+import { row } from "./row.js";
+import { daysOf, MINUTES_A_DAY, stepsFor } from "./steps.js";
 
 const LABEL_EVERY_PX = 46; // room for a year with air around it
-const MINOR_EVERY_PX = 7; // closer lines read as a grey band
-const GAP_PX = 6; // between two labels
+const YEAR_AIR_PX = 8; // between two years too long for that
 const LEAN_PX = 16; // how far the first label of a stretch may stand to the right of its tick
 const BOLD_NAME_PX = 8; // air around the name of a stretch that has no room for ticks
+const CE_UNTIL = 1000; // a shorter year does not look like one
+const GROUPED_FROM = 10_000; // the dates beside the marks group the digits of a year from here on
+const INSTANT = 1e-6; // days; the end of a stretch is the start of what comes after
+export const MINOR_EVERY_PX = 7; // closer lines read as a grey band
 
-// From coarse to fine. `months` or `days` from one tick to the next.
-const STEPS = [
-  ...[1e8, 1e7, 1e6, 1e5, 1e4, 1000, 500, 100, 50, 20, 10, 5, 2, 1].map((years) => ({ months: years * 12 })),
-  { months: 3 },
-  { months: 1 },
-  { days: 10 },
-  { days: 5 },
-  { days: 2 },
-  { days: 1 },
-];
-
-// No finer than the dates themselves: a story told in years is not ticked in months.
-const ALLOWED = { year: (step) => step.months >= 12, month: (step) => Boolean(step.months), day: () => true };
-
-const lengthOf = (step) => step.days ?? step.months * 30.44;
-
-/** Day numbers of all ticks of `step` from `start` to `end`, both inclusive. */
-function daysOf(step, start, end) {
-  const days = [];
-  const first = fromDay(start);
-  if (step.months) {
-    let count = Math.floor((first.year * 12 + first.month - 1) / step.months) * step.months;
-    for (;;) {
-      const day = toDay(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1, 1);
-      if (day > end) return days;
-      if (day >= start) days.push(day);
-      count += step.months;
-    }
-  }
-  for (let day = Math.ceil(start); day <= end; day += 1) {
-    const date = fromDay(day);
-    // Counted from the first of each month, so that every month begins with a tick; the 31st would crowd it.
-    const whole = step.days === 1 || date.day === 1 || (date.day % step.days === 0 && date.day < 31);
-    if (whole && !(step.days > 2 && date.day === 1)) days.push(day);
-  }
-  return days;
-}
+const grouped = new Intl.NumberFormat("en");
 
 function yearWords(year, words) {
-  return year > 0 ? String(year) : words.bce.replace("{}", String(1 - year));
+  const number = year > 0 ? year : 1 - year;
+  const digits = number >= GROUPED_FROM ? grouped.format(number) : String(number);
+  if (year > 0 && year >= CE_UNTIL) return digits;
+  return (year > 0 ? words.ce : words.bce).replace("{}", digits);
 }
 
-/** Words of one label; `first` in its stretch, `before` the date of the label before it. */
-function labelOf(day, step, before, words) {
-  const date = fromDay(day);
+/** The day of a tick as a reader has it: year, month, day, and minutes since midnight. */
+function dateOf(day) {
+  return { ...fromDay(day), minutes: Math.round((day - Math.floor(day)) * MINUTES_A_DAY) };
+}
+
+function clock(minutes) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+const sameYear = (a, b) => a.year === b.year;
+const sameMonth = (a, b) => sameYear(a, b) && a.month === b.month;
+const sameDay = (a, b) => sameMonth(a, b) && a.day === b.day;
+const SAME = { year: () => true, month: sameYear, day: sameMonth, time: sameDay }; // what goes without saying
+
+/** Words of one label among ticks of `unit`; `before` is the date of the label before it, null for the first. */
+function labelOf(date, unit, before, words) {
   const year = yearWords(date.year, words);
-  if (step.months >= 12) return year;
-  const newYear = !before || before.year !== date.year;
-  if (step.months) {
+  if (unit === "year") return year;
+  const newYear = !before || !sameYear(before, date);
+  if (unit === "month") {
     const month = words.monthsShort[date.month - 1];
-    if (!before) return `${month} ${year}`;
-    return newYear ? year : month;
+    if (!newYear) return month;
+    return before && date.month === 1 ? year : `${month} ${year}`;
   }
-  if (newYear) return `${date.day} ${words.months[date.month - 1]} ${year}`;
-  if (before.month !== date.month) return `${date.day} ${words.months[date.month - 1]}`;
-  return String(date.day);
+  const month = `${date.day} ${words.months[date.month - 1]}`;
+  const day = newYear ? `${month} ${year}` : month;
+  if (unit === "day") return before && sameMonth(before, date) ? String(date.day) : day;
+  if (before && sameDay(before, date)) return clock(date.minutes);
+  return before && date.minutes === 0 ? day : `${day}, ${clock(date.minutes)}`;
 }
 
-/** What a stretch may be called in one word or two: a year, a month, or from year to year. */
-function nameOf(stretch, words) {
+/** What a stretch may be called, from the fullest name to the shortest; no finer than the story's dates. */
+function namesOf(stretch, words, finest) {
   const start = fromDay(stretch.start);
-  const end = fromDay(stretch.end - 1e-6);
-  if (start.year !== end.year) return `${yearWords(start.year, words)}–${yearWords(end.year, words)}`;
-  if (start.month !== end.month) return yearWords(start.year, words);
-  return `${words.months[start.month - 1]} ${yearWords(start.year, words)}`;
+  const end = fromDay(Math.max(stretch.start, stretch.end - INSTANT));
+  const year = yearWords(start.year, words);
+  if (!sameYear(start, end)) return [`${year}–${yearWords(end.year, words)}`];
+  if (!sameMonth(start, end) || finest === "year") return [year];
+  const month = `${words.months[start.month - 1]} ${year}`;
+  if (!sameDay(start, end) || finest === "month") return [month, year];
+  return [`${start.day} ${month}`, month, year];
+}
+
+/** Sets the labels of one stretch; returns the days that got one. */
+function labelled(days, unit, x, put, words) {
+  const dates = days.map(dateOf);
+  const set = new Set();
+  const label = (index, before) => {
+    const date = dates[index];
+    const done = put(x(days[index]), labelOf(date, unit, before, words), false, before ? 0 : LEAN_PX);
+    if (done) set.add(index);
+    return done ? date : before;
+  };
+  // First those that begin something: a new month must not give way to the last day of the old one.
+  let before = null;
+  dates.forEach((date, index) => {
+    if (index === 0 || !SAME[unit](dates[index - 1], date)) before = label(index, before);
+  });
+  before = null;
+  dates.forEach((date, index) => {
+    before = set.has(index) ? date : label(index, before);
+  });
+  return days.filter((_, index) => set.has(index));
 }
 
 /**
  * Ticks of the whole axis.
  *
- * `x(day)` gives pixels; `taken` are pixel ranges [left, right] already written on, in the same row.
- * `finest` is the finest precision of the story's dates: "year", "month" or "day".
- * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold}]}, labels never closer than GAP_PX.
+ * `x(day)` gives pixels; the stretches are those in sight. `taken` are pixel ranges [left, right]
+ * already written on, in the same row. `finest` is the finest precision of the story's dates:
+ * "year", "month", "day" or "time".
+ * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold}]}, labels from left to right,
+ * none touching another; a label that is not bold stands over the tick that it names.
  */
 export function ticks(scale, x, taken, bounds, words, measure, finest) {
-  const steps = STEPS.filter(ALLOWED[finest]);
   const minor = [];
   const major = [];
-  const labels = [];
-  const blocked = [...taken];
-  const free = (left, right) =>
-    left >= bounds.left && right <= bounds.right && blocked.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
-  const put = (at, text, bold, lean = 0) => {
-    const half = measure(text, bold) / 2;
-    // A label at the rim leans inwards rather than being lost, and so does the one that names a stretch.
-    const leant = (by) => Math.min(Math.max(at + by, bounds.left + half), bounds.right - half);
-    const centre = [leant(0), leant(lean / 2), leant(lean)].find((x) => free(x - half, x + half));
-    if (centre === undefined) return false;
-    labels.push({ x: centre, left: centre - half, right: centre + half, text, bold });
-    blocked.push([centre - half, centre + half]);
-    return true;
-  };
+  const { put, labels } = row(bounds, taken, measure);
   for (const stretch of scale.stretches) {
-    const left = x(stretch.start);
-    const perDay = (x(stretch.end) - left) / (stretch.end - stretch.start);
-    const roomy = (px) => steps.filter((step) => lengthOf(step) * perDay >= px).at(-1);
-    const step = roomy(LABEL_EVERY_PX);
-    const fine = roomy(MINOR_EVERY_PX);
-    if (fine) minor.push(...daysOf(fine, stretch.start, stretch.end).map(x));
-    const days = step ? daysOf(step, stretch.start, stretch.end) : [];
-    const labelled = [];
-    let before = null;
-    for (const day of days) {
-      if (put(x(day), labelOf(day, step, before, words), false, before ? 0 : LEAN_PX)) {
-        before = fromDay(day);
-        labelled.push(day);
-      }
-    }
-    major.push(...labelled.map(x));
-    if (labelled.length === 0) {
-      const name = nameOf(stretch, words);
-      const room = x(stretch.end) - left - BOLD_NAME_PX;
-      if (measure(name, true) <= room) put((left + x(stretch.end)) / 2, name, true);
+    const { start, end } = stretch;
+    const px = x(end) - x(start);
+    const dayPx = px / (end - start);
+    const steps = stepsFor(finest, dayPx);
+    const yearPx = Math.max(...[start, end].map((day) => measure(yearWords(fromDay(day).year, words), false)));
+    const everyPx = (unit) => (unit === "year" ? Math.max(LABEL_EVERY_PX, yearPx + YEAR_AIR_PX) : LABEL_EVERY_PX);
+    const step = steps.findLast(({ unit, days }) => days * dayPx >= everyPx(unit));
+    const fine = steps.findLast(({ days }) => days * dayPx >= MINOR_EVERY_PX);
+    if (fine) minor.push(...daysOf(fine, start, end).map(x));
+    const days = step ? labelled(daysOf(step, start, end), step.unit, x, put, words) : [];
+    major.push(...days.map(x));
+    if (days.length === 0) {
+      const name = namesOf(stretch, words, finest).find((text) => measure(text, true) <= px - BOLD_NAME_PX);
+      if (name) put((x(start) + x(end)) / 2, name, true);
     }
   }
-  return { minor, major, labels };
+  return { minor, major, labels: labels() };
 }

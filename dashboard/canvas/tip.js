@@ -1,16 +1,42 @@
 // Tip: what a mark is, told beside it while the pointer rests there.
 
+import { crowdWords } from "./crowds.js";
 import { html } from "./dom.js";
+import { eventOf } from "./story.js";
 
 const AWAY_PX = 14; // from the mark to the tip
+const NAMED_MOST = 5; // of a crowd; the list has them all
 
-/** Show what `event` is beside its mark, inside the canvas. */
-export function showTip(tip, event, x, y, width) {
-  tip.replaceChildren(
+function ofEvent(event) {
+  return [
     html("p", { class: "fl-tip-date" }, event.dated, html("span", {}, event.certainty)),
     html("p", { class: "fl-tip-title" }, event.title),
     ...(event.actors ? [html("p", { class: "fl-tip-people" }, event.actors)] : []),
-  );
+  ];
+}
+
+function ofCrowd(crowd, story) {
+  const { words } = story;
+  const named = crowd.members.slice(0, NAMED_MOST).map((i) => eventOf(story, i));
+  return [
+    html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd))),
+    ...named.map((event) => html("p", { class: "fl-tip-one" }, html("span", { class: "fl-date" }, `${event.date} `), event.title)),
+    html("p", { class: "fl-tip-people" }, words.openCrowd),
+  ];
+}
+
+/** Show what was `found` ({event} or {crowd}) beside (x, y), inside a canvas of `width` px. */
+export function showTip(tip, { event, crowd }, x, y, width, story) {
+  place(tip, event ? ofEvent(event) : ofCrowd(crowd, story), x, y, width);
+}
+
+/** Show one line beside (x, y). */
+export function showLine(tip, text, x, y, width) {
+  place(tip, [html("p", {}, text)], x, y, width);
+}
+
+function place(tip, content, x, y, width) {
+  tip.replaceChildren(...content);
   tip.hidden = false;
   const box = tip.getBoundingClientRect();
   const left = x + AWAY_PX + box.width <= width ? x + AWAY_PX : Math.max(0, x - AWAY_PX - box.width);

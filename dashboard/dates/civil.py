@@ -26,3 +26,26 @@ def day_number(year: int, month: int, day: int) -> int:
     return (
         365 * past + past // 4 - past // 100 + past // 400 + _DAYS_BEFORE[month - 1] + leap_day + day - _EPOCH
     )
+
+
+def civil_day(number: int) -> tuple[int, int, int]:
+    """Year, month and day of the day so many days from 1970-01-01: what `day_number` counts back."""
+    # Years that begin in March keep the leap day last; 400 of them have 146,097 days.
+    era, day_of_era = divmod(number + _EPOCH + 305, 146_097)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    from_march = (5 * day_of_year + 2) // 153
+    month = from_march + 3 if from_march < 10 else from_march - 9
+    year = 400 * era + year_of_era + (month <= 2)
+    return year, month, day_of_year - (153 * from_march + 2) // 5 + 1
+
+
+def edtf_day(number: int) -> str:
+    """The day as EDTF writes it: "2023-06-20", "-0043-03-15".
+
+    Where a year has more than four digits EDTF knows no days, so it is the year: "Y-65000000".
+    """
+    year, month, day = civil_day(number)
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"

@@ -86,6 +86,11 @@ class Date:
         return (first + last) / 2
 
     @property
+    def until(self) -> Day:
+        """The first instant after all that it can mean: a day later than `latest`, for a time just that."""
+        return self.latest if self.precision is Precision.TIME else self.latest + 1
+
+    @property
     def is_exact(self) -> bool:
         """A day or a time with nothing in doubt."""
         fine = self.precision in (Precision.DAY, Precision.TIME)
@@ -130,6 +135,11 @@ class Interval:
     def latest(self) -> Day:
         """Last day of the end; inf where it is open or unknown."""
         return inf if self.end is None else self.end.latest
+
+    @property
+    def until(self) -> Day:
+        """The first instant after its end; inf where it is open or unknown."""
+        return inf if self.end is None else self.end.until
 
     @property
     def position(self) -> Day:

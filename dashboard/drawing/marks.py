@@ -14,15 +14,10 @@ WELL_KNOWN_DAYS = 60  # one of a set of dates says where the axis needs room onl
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event's mark. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; days are inclusive bounds.
-
-    `start` and `end` are where a bar's ends are drawn, None where the end is open or unknown.
-    """
+    """One event's mark. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; a bar knows what its ends are."""
 
     form: int
     position: Day
-    start: Day | None = None
-    end: Day | None = None
     opening: End = End.KNOWN
     closing: End = End.KNOWN
 
@@ -35,9 +30,7 @@ def _form(date: Date) -> int:
 
 def _mark(date: Date | Interval) -> Mark:
     if isinstance(date, Interval):
-        start = date.start.earliest if date.start else None
-        end = date.end.latest if date.end else None
-        return Mark(BAR, date.position, start, end, date.opening, date.closing)
+        return Mark(BAR, date.position, date.opening, date.closing)
     return Mark(_form(date), date.position)
 
 

@@ -16,11 +16,9 @@ from dashboard.drawing.folding import Folding, domain, fold
 from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
-from dashboard.drawing.spans import span_in_words
 from dashboard.model import Dossier, Event
 
 YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
-DAYS = (Precision.DAY, Precision.TIME)
 ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
 WORDS = {
     "months": [
@@ -29,6 +27,12 @@ WORDS = {
     ],
     "monthsShort": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     "bce": "{} BCE",
+    "ce": "{} CE",
+    "lengths": [["millennium", "millennia"], ["year", "years"], ["month", "months"],
+                ["day", "days"], ["hour", "hours"], ["minute", "minutes"]],
+    "lengthsShort": [["mill.", "mill."], ["yr", "yrs"], ["mth", "mths"],
+                     ["day", "days"], ["hr", "hrs"], ["min", "min"]],
+    "foldedAway": "{} without events, folded away",
     "strip": "True scale",
     "undated": "Year not known",
     "exact": "Exact day",
@@ -37,11 +41,29 @@ WORDS = {
     "fading": "Start or end not known",
     "disputed": "Disputed",
     "folded": "Empty years folded",
+    "counted": "Events too close to draw apart",
+    "moreInList": "and {} more in the list",
     "step": "Scale changes",
     "spread": "Marks that share one span are drawn in the order told, not by date.",
     "unlabelled": ["1 event is drawn without a label. Point at a mark to read it.",
                    "{} events are drawn without a label. Point at a mark to read it."],
     "yearsFolded": "{} years folded away",
+    "equalSteps": "Equal steps, not equal time",
+    "events": ["1 event", "{} events"],
+    "crowd": "{} events",
+    "openCrowd": "Press to list them or to zoom there",
+    "zoomThere": "Zoom to these",
+    "close": "Close",
+    "more": "And {} more: a closer look parts them.",
+    "window": "The time in sight",
+    "windowStart": "Start of the time in sight",
+    "windowEnd": "End of the time in sight",
+    "fromTo": "{} to {}",
+    "whole": "Whole story",
+    "asList": "Show as a list",
+    "asChart": "Show as a chart",
+    "pickedEvent": "Picked: {}",
+    "wheelHint": "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
 }  # fmt: skip
 
 
@@ -57,19 +79,16 @@ def _scale(scale: FoldedScale) -> dict[str, Any]:
                 "end": s.end,
                 "left": s.left,
                 "right": s.right,
-                "words": span_in_words(s.end - s.start),
             }
             for s in scale.stretches
         ],
         "joints": [
             {
                 "kind": joint.kind,
+                "start": joint.start,
+                "end": joint.end,
                 "left": joint.left,
                 "right": joint.right,
-                "words": span_in_words(joint.end - joint.start, short=True) if joint.kind == "fold" else "",
-                "title": f"{span_in_words(joint.end - joint.start)} without events, folded away"
-                if joint.kind == "fold"
-                else "The scale changes here",
             }
             for joint in scale.joints
         ],
@@ -120,9 +139,9 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "id": event.id,
             "order": order,
             "title": event.title,
-            "short": event.short or event.title,
+            "short": event.short,
             "date": in_short(date),
-            "dateInYear": in_short(date, year),
+            "dateInYear": in_short(date, year) if year is not None else None,
             "year": year,
             "dated": in_words(date),
             "certainty": certainty(date),
@@ -133,20 +152,23 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "position": _finite(mark.position),
             "placed": isinstance(date, Interval) or date.placed,
             "earliest": _finite(date.earliest),
-            "latest": _finite(date.latest),
-            "from": mark.start if mark.form == BAR else None,
-            "to": mark.end if mark.form == BAR else None,
-            "opening": mark.opening,
-            "closing": mark.closing,
+            "until": _finite(date.until),
+            "opening": mark.opening if mark.form == BAR else None,
+            "closing": mark.closing if mark.form == BAR else None,
             "disputed": is_disputed(dossier, event),
         }
 
-    by_time = sorted(range(len(drawn)), key=lambda i: (drawn[i].position, i))
+    by_time = sorted(range(len(drawn)), key=lambda i: (dossier.events[i].begins[0], drawn[i].position, i))
     order = {index: place for place, index in enumerate(by_time)}
     rows = [
         row(event, mark, order[i]) for i, (event, mark) in enumerate(zip(dossier.events, drawn, strict=True))
     ]
     return {name: [r[name] for r in rows] for name in rows[0]} if rows else {}
+
+
+def _ends(date: Interval) -> list[str | None]:
+    """Both ends of a bar in words, None where there is nothing to say."""
+    return [in_short(end) if end else None for end in (date.start, date.end)]
 
 
 def _moved(mark: Mark, event: Event) -> bool:
@@ -155,19 +177,21 @@ def _moved(mark: Mark, event: Event) -> bool:
 
 
 def _finest(dossier: Dossier) -> str:
-    """The finest precision of a dossier's dates, as far as ticks care: "year", "month" or "day"."""
+    """The finest precision of a dossier's dates, as far as ticks care: "year", "month", "day" or "time"."""
     dates = [d for e in dossier.events for d in (e.date.ends if isinstance(e.date, Interval) else (e.date,))]
-    if all(date.precision in YEARS for date in dates):
+    precisions = {date.precision for date in dates}
+    if precisions <= set(YEARS):
         return "year"
-    return "day" if any(date.precision in DAYS for date in dates) else "month"
+    return next((p.value for p in (Precision.TIME, Precision.DAY) if p in precisions), "month")
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the canvas draws, as JSON text, and a digest of it to be called by."""
+    """What the canvas draws, as JSON text, a digest of it to be called by, and how many bars need room."""
 
     digest: str
     content: bytes
+    bars: int
 
 
 @lru_cache(maxsize=8)
@@ -177,6 +201,7 @@ def story(dossier: Dossier) -> Story:
     folded = folding(dossier)
     start, end = folded.scale.domain
     kinds = [style(index) for index in range(len(dossier.kinds))]
+    bars = sum(event.is_bar for event in dossier.events)
     content: Mapping[str, Any] = {
         "title": dossier.title,
         "words": WORDS,
@@ -202,8 +227,10 @@ def story(dossier: Dossier) -> Story:
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
         "events": _columns(dossier, drawn),
         "finest": _finest(dossier),
+        "bars": bars,
+        "ends": {i: _ends(e.date) for i, e in enumerate(dossier.events) if isinstance(e.date, Interval)},
         "spread": any(map(_moved, drawn, dossier.events)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-    return Story(hashlib.sha256(text).hexdigest()[:16], text)
+    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars)

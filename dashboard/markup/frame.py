@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dashboard.dates.words import in_words
+from dashboard.markup import guide
 from dashboard.markup.pieces import href, joined
 from dashboard.model import Dossier
 from dashboard.parts import View
@@ -14,7 +15,7 @@ from dashboard.selection import Selection, WhyNone, why_none
 
 
 def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
-    """Navigation with the views there are, the link to the source, the title and the standfirst."""
+    """Navigation with the views there are, the link to the source and the help, then title and standfirst."""
     tabs = joined(
         Markup('<a href="{}"{}>{}</a>').format(
             href(replace(query, view=view.slug), dossier),
@@ -24,9 +25,9 @@ def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
         for view in views.values()
     )
     return Markup(
-        '<nav class="fl-nav" aria-label="Views">{}{}</nav>'
+        '<nav class="fl-nav" aria-label="Views">{}{}{}</nav>'
         '<header class="fl-head"><h1 dir="auto">{}</h1><p class="fl-standfirst" dir="auto">{}</p></header>'
-    ).format(tabs, _source(dossier), dossier.title, dossier.standfirst or "")
+    ).format(tabs, _source(dossier), guide.button(), dossier.title, dossier.standfirst or "")
 
 
 def _source(dossier: Dossier) -> Markup:

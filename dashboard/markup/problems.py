@@ -1,6 +1,7 @@
 """Problems' markup: what is wrong with a file, said to whoever can mend it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -9,6 +10,8 @@ from dashboard.model import Dossier
 from dashboard.problems import Problem
 
 SHOWN = 200  # a file with more wrong than this is mended from the top; `check` lists all
+
+NO_EVENT = Markup("<p>It holds no event yet. Add one under <code>events:</code> with a date and a title.</p>")
 
 
 def _line(problem: Problem) -> Markup:
@@ -32,8 +35,16 @@ def _tally(problems: Sequence[Problem]) -> tuple[int, int]:
     return errors, len(problems) - errors
 
 
-def notice(dossier: Dossier) -> Markup:
-    """One line where part of a file could not be drawn; it opens the list. Nothing for warnings alone."""
+def notice(now: Dossier, drawn: Dossier, saved: datetime | None) -> Markup:
+    """What keeps the file `now` from being drawn as it is; `drawn`, saved at `saved`, is what is shown.
+
+    One line that opens the list where part of it is missing; where none of it could be drawn and the
+    last good version stands, what to mend first. Nothing for warnings alone.
+    """
+    return _in_part(now) if now is drawn else _outdated(now, saved)
+
+
+def _in_part(dossier: Dossier) -> Markup:
     errors, warnings = _tally(dossier.problems)
     if not errors:
         return Markup("")
@@ -45,17 +56,46 @@ def notice(dossier: Dossier) -> Markup:
     ).format(errors, warnings, what, dossier.source_name, _list(dossier.problems))
 
 
-def unreadable(dossier: Dossier) -> Markup:
-    """The page for a file of which nothing can be drawn: where, what, and how to mend it."""
+def _outdated(dossier: Dossier, saved: datetime | None) -> Markup:
     errors, warnings = _tally(dossier.problems)
-    if dossier.problems:
-        body = _list(dossier.problems)
-    else:
-        body = Markup(
-            "<p>It holds no event yet. Add one under <code>events:</code> with a date and a title.</p>"
-        )
+    first = next((problem for problem in dossier.problems if problem.level == "error"), None)
+    rest = [problem for problem in dossier.problems if problem is not first]
+    return Markup(
+        '<div class="fl-problems fl-outdated" role="status" data-foldline="problems" '
+        'data-errors="{}" data-warnings="{}"><p><b>{} needs a fix before it can be drawn.</b> '
+        "You see the last good version{}.</p>{}{}</div>"
+    ).format(
+        errors,
+        warnings,
+        dossier.source_name,
+        _of(saved) if saved else "",
+        _list([first]) if first else NO_EVENT,
+        Markup("<details><summary>{} more</summary>{}</details>").format(len(rest), _list(rest))
+        if rest
+        else "",
+    )
+
+
+def _of(saved: datetime) -> Markup:
+    words = f"{saved:%H:%M:%S} on {saved.day} {saved:%B %Y}"
+    return Markup(', saved at <time datetime="{}">{}</time>').format(saved.isoformat("T", "seconds"), words)
+
+
+def unreadable(dossier: Dossier, follows: bool) -> Markup:
+    """The page for a file of which nothing can be drawn: where, what, and how to mend it.
+
+    `follows` says whether the page sees by itself that the file was mended.
+    """
+    errors, warnings = _tally(dossier.problems)
+    then = "save it, and this page follows" if follows else "then reload this page"
     return Markup(
         '<div class="fl-problems fl-unreadable" role="alert" data-foldline="problems" '
         'data-errors="{}" data-warnings="{}">'
-        "<h2>{} needs a fix before it can be drawn</h2>{}<p>Mend the file, then reload this page.</p></div>"
-    ).format(errors, warnings, dossier.source_name, body)
+        "<h2>{} needs a fix before it can be drawn</h2>{}<p>Mend the file, {}.</p></div>"
+    ).format(
+        errors,
+        warnings,
+        dossier.source_name,
+        _list(dossier.problems) if dossier.problems else NO_EVENT,
+        then,
+    )

@@ -1,29 +1,50 @@
 """Address: the one reader and the one writer of the page's URL, which is the reader's choice itself.
 
 A write happens in a widget's callback, so that it makes one history entry and
-the run that follows draws what the address says.
+the run that follows draws what the address says. Beside it there are only the
+words that a reader is still typing: asked for at once, written once they are committed.
 """
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs
 
 import streamlit as st
 
 from dashboard.model import Dossier
-from dashboard.query import Query, parse_query, write_query
+from dashboard.query import Query, parse_link, parse_query, write_query
 from dashboard.selection import select
+
+TYPED = "typed"  # the words being typed, and the query of the address beside which they were
 
 
 def read(dossier: Dossier) -> Query:
-    """What the address asks."""
-    return parse_query({name: st.query_params.get_all(name) for name in st.query_params}, dossier)
+    """What is asked: by the address, and by words typed since; another address lets them go."""
+    written = _written(dossier)
+    beside, words = st.session_state.get(TYPED, (written, written.words))
+    if beside != written:
+        del st.session_state[TYPED]
+        return written
+    return _showing(replace(written, words=words), written, dossier)
+
+
+def type_words(words: str, dossier: Dossier) -> None:
+    """Ask for `words` without making the address say so."""
+    st.session_state[TYPED] = (_written(dossier), words)
+
+
+def commit_words(words: str, dossier: Dossier) -> None:
+    """Make the address say `words`, if it does not."""
+    st.session_state.pop(TYPED, None)
+    written = _written(dossier)
+    asked = replace(written, words=words)
+    if asked != written:
+        go(asked, dossier)
 
 
 def go(query: Query, dossier: Dossier) -> None:
     """Make the address say `query`; an event that was picked before and that a filter now hides is let go."""
-    if query.event is not None and query.event == read(dossier).event and not _shows(query, dossier):
-        query = replace(query, event=None)
+    query = _showing(query, read(dossier), dossier)
+    st.session_state.pop(TYPED, None)
     params: dict[str, list[str]] = {}
     for name, value in write_query(query, dossier):
         params.setdefault(name, []).append(value)
@@ -37,10 +58,18 @@ def change(dossier: Dossier, **fields: Any) -> None:
 
 def follow(link: str, dossier: Dossier) -> None:
     """Go where a link of our own markup ("?event=…") leads."""
-    go(parse_query(parse_qs(link.removeprefix("?"), keep_blank_values=True), dossier), dossier)
+    go(parse_link(link, dossier), dossier)
 
 
-def _shows(query: Query, dossier: Dossier) -> bool:
-    """Whether the picked event is among those that match."""
+def _written(dossier: Dossier) -> Query:
+    """What the address says."""
+    return parse_query({name: st.query_params.get_all(name) for name in st.query_params}, dossier)
+
+
+def _showing(query: Query, before: Query, dossier: Dossier) -> Query:
+    """`query` without the event that was picked `before`, if it is not among those that match now."""
+    if query == before or query.event is None or query.event != before.event:
+        return query
     shown = select(dossier, query).matched
-    return any(match and event.id == query.event for match, event in zip(shown, dossier.events, strict=True))
+    matches = any(match and e.id == query.event for match, e in zip(shown, dossier.events, strict=True))
+    return query if matches else replace(query, event=None)

@@ -1,7 +1,8 @@
-"""Canvas: mounts the timeline's drawing and hears what the reader picks in it."""
+"""Canvas: mounts the timeline's drawing and hears what the reader picks and where they zoom."""
 
 from base64 import b64encode
 from functools import cache
+from secrets import token_hex
 from typing import Any
 
 import numpy as np
@@ -22,26 +23,38 @@ def draw(chart: Chart, dossier: Dossier) -> None:
     """Draw `chart`. The story goes by its address; a run sends only what was asked of it.
 
     The answer carries the number of the gesture it answers, so that one that
-    comes late never undoes a newer one.
+    comes late never undoes a newer one. Numbers count within one session: a server that
+    came back begins anew, and the canvas with it.
     """
 
-    def picked() -> None:
+    def heard() -> None:
         gesture = st.session_state[chart.key].get("gesture")
-        if gesture:
-            address.change(dossier, event=str(gesture["event"]))
-            st.session_state["gesture"] = int(gesture["sequence"])
+        if not gesture:
+            return
+        said: dict[str, Any] = {}
+        if gesture.get("event"):
+            said["event"] = str(gesture["event"])
+        if window := gesture.get("window"):
+            said["window"] = (str(window[0]), str(window[1])) if any(window) else None
+        st.session_state["gesture"] = int(gesture["sequence"])
+        address.change(dossier, **said)
 
+    session = st.session_state.setdefault("session", token_hex(4))
     _component()(
         key=chart.key,
         data={
             "story": served.publish(chart.story),
             "plotly": served.address(served.PLOTLY, "plotly.min.js"),
             "view": chart.key,
+            "name": chart.name,
             "summary": chart.summary,
+            "bars": chart.story.bars,
             "matched": b64encode(np.packbits(chart.matched).tobytes()).decode(),
             "picked": chart.picked,
             "scale": chart.scale,
+            "window": chart.window,
             "sequence": st.session_state.get("gesture", 0),
+            "session": session,
         },
-        on_gesture_change=picked,
+        on_gesture_change=heard,
     )

@@ -13,16 +13,15 @@ import streamlit as st
 from dashboard.frame import actor_counts
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import count
+from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
-from dashboard.query import Query
 from dashboard.selection import Selection
-from dashboard.ui import address, pane
+from dashboard.ui import address, pane, search
 
 CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
-SCALES = {"folded": "Folded", "true": "True scale"}
+SCALES = {"folded": "Folded", "true": "True scale", "order": "In order"}
 MATCHES = {"any": "Any of these", "all": "All of these"}
-SEARCH_MOST = 200  # characters; more is not a search
 
 
 def _seed(key: str, value: object) -> None:
@@ -105,20 +104,6 @@ def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: 
     )
 
 
-def search(query: Query, dossier: Dossier) -> None:
-    """The search box."""
-    _seed("words", query.words)
-    st.text_input(
-        "Search events, people, claims",
-        key="words",
-        placeholder="Search events, people, claims",
-        max_chars=SEARCH_MOST,
-        icon=":material/search:",
-        label_visibility="collapsed",
-        on_change=_changed("words", dossier, str),
-    )
-
-
 def kinds(selection: Selection) -> None:
     """The category key, which is a row of switches."""
     dossier, query = selection.dossier, selection.query
@@ -130,15 +115,16 @@ def kinds(selection: Selection) -> None:
 
 
 def draw(selection: Selection) -> None:
-    """Chips with their menu, then search, switches and count."""
+    """Chips with their menu, then search, switches, the Zoom menu and the count."""
     dossier, query = selection.dossier, selection.query
     if dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
             chips(selection)
             menu(selection)
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
-        search(query, dossier)
+        search.draw(query, dossier)
         scale(selection)
         if len(query.actors) > 1:
             match(selection)
+        pane.draw("zoom", zoom(selection), dossier)
         pane.draw("count", count(selection), dossier)

@@ -1,27 +1,141 @@
-"""The opened dossier: read once a change of its file, and shared by all who look at it."""
+"""The opened dossier: its file as it was when it last held still, shared by all who look at it.
 
+Whoever looks, a reader's click or a page that follows the file, sees the same. A
+file is read only once it has held still, so that nothing of a half-written one
+is shown, and what can no longer be drawn leaves the last good story standing.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
-
-import streamlit as st
+from threading import Lock
+from time import time
+from typing import NamedTuple
 
 from dashboard.model import Dossier
 from dashboard.problems import Problem
 from dashboard.reading import read
 from dashboard.shipped import default_dossier
 
+SETTLES_S = 0.3  # between two writes of one save pass a few ms; a reader does not notice this much
+AWAY_S = 2.0  # an editor that replaces a file, or a checkout, has put it back before
+FILES_KEPT = 8  # a server shows one; tests open many
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _remembered(path: Path, modified_ns: int, size: int) -> Dossier:
-    return read(path)
+
+class State(NamedTuple):
+    """By what a file's content is known to have changed: two times in ns since 1970-01-01 UTC, and bytes."""
+
+    modified_ns: int
+    changed_ns: int  # also by who may read it
+    size: int
 
 
-def dossier() -> Dossier:
-    """The dossier that this server shows, as its file is now; an empty one that says why there is none."""
-    path = default_dossier()
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file at `state` (None: it was away): `now` is what it says, `drawn` what is shown.
+
+    They are the same unless no event of `now` can be drawn and there was a better version: then `drawn`
+    is the last of those. `saved` is when the file of `drawn` was saved, local time; None for no file.
+    `seen` is its state at the last look, and `since` when it was first seen so, in s since 1970-01-01 UTC.
+    """
+
+    state: State | None
+    now: Dossier
+    drawn: Dossier
+    saved: datetime | None
+    seen: State | None
+    since: float
+
+    @property
+    def version(self) -> str:
+        """A short name that changes with what is shown, also from one server to the next."""
+        return sha256(repr((self.state, self.saved)).encode()).hexdigest()[:16]
+
+
+def looked(opened: Opened, state: State | None, clock: float) -> Opened:
+    """`opened` after a look at its file, which was at `state`."""
+    return opened if state == opened.seen else replace(opened, seen=state, since=clock)
+
+
+def is_due(opened: Opened, clock: float) -> bool:
+    """Whether the state seen last is to be read: it is not the one shown, and it has held still."""
+    if opened.seen == opened.state:
+        return False
+    if opened.seen is None:
+        return clock - opened.since >= AWAY_S
+    still_since = min(opened.since, opened.seen.modified_ns / 1e9)
+    return clock - still_since >= SETTLES_S
+
+
+def taken(before: Opened | None, state: State | None, dossier: Dossier, clock: float) -> Opened:
+    """What is shown once `dossier` was read at `state`: it, or the last good one if it has no event."""
+    if before and before.drawn.events and not dossier.events:
+        return replace(before, state=state, now=dossier, seen=state, since=clock)
+    saved = datetime.fromtimestamp(state.modified_ns / 1e9) if state else None
+    return Opened(state, dossier, dossier, saved, state, clock)
+
+
+class _Kept:
+    """What is known of one file; one looks at a time."""
+
+    def __init__(self) -> None:
+        self.turn = Lock()
+        self.opened: Opened | None = None
+
+    def look(self, path: Path) -> Opened:
+        """The file as it is to be shown. Only the first waits: later ones have something to show."""
+        known = self.opened
+        if not self.turn.acquire(blocking=known is None) and known:
+            return known
+        try:
+            self.opened = _kept_up(path, self.opened)
+            return self.opened
+        finally:
+            self.turn.release()
+
+
+def _kept_up(path: Path, before: Opened | None) -> Opened:
+    state, clock = _state(path), time()
+    if before:
+        before = looked(before, state, clock)
+        if not is_due(before, clock):
+            return before
+    dossier = _read(path)
+    after = _state(path)
+    if before and after != state:  # it was written while it was read
+        return looked(before, after, time())
+    return taken(before, state, dossier, clock)
+
+
+def _state(path: Path) -> State | None:
     try:
-        state = path.stat()
-        return _remembered(path, state.st_mtime_ns, state.st_size)
+        found = path.stat()
+    except OSError:
+        return None
+    return State(found.st_mtime_ns, found.st_ctime_ns, found.st_size)
+
+
+def _read(path: Path) -> Dossier:
+    try:
+        return read(path)
     except OSError as unread:
         what = f"the file could not be opened: {unread.strerror}"
         problem = Problem(path.name, 1, 1, "error", what, "Put it in its place")
         return Dossier(title=path.name, source_name=path.name, problems=(problem,))
+
+
+_kept: OrderedDict[Path, _Kept] = OrderedDict()
+_lock = Lock()
+
+
+def file() -> Opened:
+    """The file that this server shows; an empty dossier that says why where it cannot be opened."""
+    path = default_dossier().absolute()
+    with _lock:
+        kept = _kept.setdefault(path, _Kept())
+        _kept.move_to_end(path)
+        while len(_kept) > FILES_KEPT:
+            _kept.popitem(last=False)
+    return kept.look(path)

@@ -30,6 +30,8 @@ LATIN_EXT = (
     "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
 )
 
+STYLES = ("page.css", "menus.css", "canvas.css", "strip.css", "list.css", "states.css")
+
 CANVAS = Path(__file__).parent.parent / "canvas"
 FONTS = asset("fonts")
 
@@ -79,7 +81,7 @@ def style() -> tuple[str, bytes]:
         for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
         for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
     )
-    sheets = "\n".join((CANVAS / name).read_text("utf-8") for name in ("page.css", "canvas.css"))
+    sheets = "\n".join((CANVAS / name).read_text("utf-8") for name in STYLES)
     content = f"{faces}\n{stylesheet(KINDS_STYLED)}\n{sheets}".encode()
     return f"{PREFIX}/style-{_digest(content)}.css", content
 

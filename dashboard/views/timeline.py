@@ -1,26 +1,36 @@
 """The timeline: every event on the folded axis, with its true scale below."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import isfinite
 
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
+from dashboard.model import Dossier
 from dashboard.parts import Chart, View
 from dashboard.selection import Selection
+
+
+@lru_cache(maxsize=8)
+def _span(dossier: Dossier) -> str | None:
+    """From when to when a dossier tells, in words; None without a dated event."""
+    placed = [e.date for e in dossier.events if isfinite(e.date.earliest) or isfinite(e.date.latest)]
+    if not placed:
+        return None
+    first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
+    last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
+    return f"the first {in_words(first)}, the last {in_words(last)}"
 
 
 def summary(selection: Selection) -> str:
     """The chart in one sentence, for those who cannot see it."""
     dossier = selection.dossier
-    placed = [e.date for e in dossier.events if isfinite(e.date.earliest) or isfinite(e.date.latest)]
-    if not placed:
+    span = _span(dossier)
+    if span is None:
         return f"Timeline of {dossier.title}: no dated events."
-    first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
-    last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
     return (
-        f"Timeline of {dossier.title}: {len(dossier.events)} events, the first {in_words(first)}, "
-        f"the last {in_words(last)}; {selection.count} shown in full colour. "
-        "The event picked is told in the card beside it, where previous and next reach every event."
+        f"Timeline of {dossier.title}: {len(dossier.events)} events, {span}; {selection.count} shown in full "
+        "colour. Arrow keys go from event to event, L shows them as a list, a question mark tells all keys."
     )
 
 
@@ -29,10 +39,12 @@ def build(selection: Selection) -> Iterable[Chart]:
     yield Chart(
         key="timeline",
         story=story(selection.dossier),
+        name=f"Timeline of {selection.dossier.title}",
         summary=summary(selection),
         matched=selection.matched,
         picked=selection.picked.id if selection.picked else None,
         scale=selection.query.scale,
+        window=selection.query.window_days,
     )
 
 

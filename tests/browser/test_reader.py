@@ -4,37 +4,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import opened
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, expect
+from conftest import CARD, CHART, COUNT, chart, click_on, expect_count, expect_picked, opened
+from playwright.sync_api import BrowserContext, ConsoleMessage, Request, expect
 
 Reader = Callable[..., BrowserContext]
-
-COUNT = '[data-foldline="count"]'
-CARD = '[data-foldline="card"]'
-CHART = '[data-foldline="chart"]'
-
-
-def chart(page: Page, name: str) -> str:
-    """One `data-` attribute of the chart's root."""
-    return page.locator(CHART).get_attribute(f"data-{name}") or ""
-
-
-def click_on(page: Page, event: str) -> None:
-    """Click an event's mark as a reader would, where the chart says it stands."""
-    place = page.evaluate("id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event)
-    page.mouse.click(place["x"], place["y"])
-
-
-def expect_picked(page: Page, event: str) -> None:
-    """Wait until the card and the chart show `event`."""
-    expect(page.locator(CARD)).to_have_attribute("data-event", event)
-    expect(page.locator(CHART)).to_have_attribute("data-picked", event)
-
-
-def expect_count(page: Page, count: int) -> None:
-    """Wait until the page tells so many events in full colour."""
-    expect(page.locator(f"{COUNT} b")).to_have_text(str(count))
-    expect(page.locator(CHART)).to_have_attribute("data-matched", str(count))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -99,7 +72,7 @@ def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, addres
     assert other.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()") == first
     assert {name: chart(other, name) for name in facts} == facts
     assert 0 < int(facts["matched"]) < int(facts["count"])
-    expect(other.get_by_role("textbox")).to_have_value("relations")
+    expect(other.get_by_role("searchbox")).to_have_value("relations")
     expect(other.get_by_role("radio", name="True scale")).to_be_checked()
     expect(other.get_by_role("radio", name="All of these")).to_be_checked()
 
@@ -166,7 +139,7 @@ def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: 
 
 def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
-    box = page.get_by_role("textbox")
+    box = page.get_by_role("searchbox", name="Search events, people, claims")
     box.fill("cuci")
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=cuci"))

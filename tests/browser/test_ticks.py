@@ -1,5 +1,6 @@
-"""Ticks: no label on another, none finer than the dates, the first in a stretch whole."""
+"""Ticks: no label on another, none finer than the dates, the first in a stretch whole, and every one true."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -20,9 +21,22 @@ SCRIPT = """
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const x = (stretches) => (day) => 10 + 940 * shareOf({ stretches }, day);
   const bounds = { left: 0, right: 964 };
-  window.ticked = (stretches, words, finest) =>
-    ticks({ stretches }, x(stretches), [], bounds, words, measure, finest);
+  window.ticked = (stretches, words, finest, taken = []) =>
+    ticks({ stretches }, x(stretches), taken, bounds, words, measure, finest);
+  // Of one picture in ms: the median of many, so that a pause of the machine does not count.
+  window.time = (stretches, words, finest) => Array.from({ length: 41 }, () => {
+    const before = performance.now();
+    for (let i = 0; i < 10; i += 1) window.ticked(stretches, words, finest);
+    return (performance.now() - before) / 10;
+  }).sort((a, b) => a - b)[20];
 """
+LEFT, WIDTH, RIGHT = 10, 940, 964  # where the axis begins, how long it is, where the page ends; px
+GAP_PX, MINOR_PX = 5.99, 7
+PICTURE_MS = 1.0  # the ticks' share of the 16 ms in which a dragged window is drawn anew
+FINEST = ["year", "month", "day", "time"]
+
+Ticks = dict[str, Any]
+Said = tuple[int, int, int, int]
 
 
 @pytest.fixture(scope="module")
@@ -31,23 +45,159 @@ def axis(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-def ticked(page: Page, days: list[float], finest: str) -> dict[str, Any]:
+def ticked(page: Page, days: list[float], finest: str) -> Ticks:
+    """Ticks of the folded axis of a story with these days."""
     scale = fold(days, domain(days)).scale
     stretches = [{"start": s.start, "end": s.end, "left": s.left, "right": s.right} for s in scale.stretches]
-    found: dict[str, Any] = page.evaluate("([s, w, f]) => ticked(s, w, f)", [stretches, WORDS, finest])
+    found: Ticks = page.evaluate("([s, w, f]) => ticked(s, w, f)", [stretches, WORDS, finest])
     return found
+
+
+def window(start: float, end: float) -> list[dict[str, float]]:
+    """An axis of one stretch."""
+    return [{"start": start, "end": end, "left": 0, "right": 1}]
+
+
+def at(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0) -> float:
+    return (day_number(year, month, day) * 1440 + hour * 60 + minute) / 1440
+
+
+LABEL = re.compile(
+    r"(?P<day>\d{1,2}(?= [A-Z][a-z]|$) ?)?(?P<month>[A-Z][a-z]+ ?)?(?P<year>[\d,]+)?(?P<era> B?CE)?"
+    r"(?:(?:^|, )(?P<hour>\d\d):(?P<minute>\d\d))?"
+)
+
+
+def read_label(text: str, before: Said | None) -> Said:
+    """Year, month, day and minute that a label names; what it leaves unsaid, the label before it said."""
+    found = LABEL.fullmatch(text)
+    assert found, f"{text!r} is not a date"
+    part = found.groupdict()
+    minute = int(part["hour"]) * 60 + int(part["minute"]) if part["hour"] else 0
+    if part["year"]:
+        number = int(part["year"].replace(",", ""))
+        year, month, day = 1 - number if part["era"] == " BCE" else number, 1, 1
+    else:
+        assert before, f"{text!r} does not say the year"
+        year, month, day = before[:3]
+    if part["month"]:
+        names: list[str] = list(WORDS["months"])
+        month = next(i for i, name in enumerate(names, 1) if name.startswith(part["month"].strip()))
+        day = 1
+    return year, month, int(part["day"] or day), minute
+
+
+lengths = st.floats(-2.8, 10.6).map(lambda power: 10**power)  # days: from two minutes to 1e8 years
+starts = st.one_of(st.floats(-4e10, 1e6), st.floats(-1e6, 1e6), st.floats(19_000, 20_000))
+written_on = st.lists(
+    st.tuples(st.floats(0, 900), st.floats(5, 60)).map(lambda r: [r[0], r[0] + r[1]]), max_size=3
+)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(starts, lengths, st.sampled_from(FINEST), written_on)
+def test_in_any_window_labels_are_true_and_do_not_touch(
+    axis: Page, start: float, length: float, finest: str, taken: list[list[float]]
+) -> None:
+    end = start + length
+    found: Ticks = axis.evaluate(
+        "([s, w, f, t]) => ticked(s, w, f, t)", [window(start, end), WORDS, finest, taken]
+    )
+    boxes = [[label["left"], label["right"]] for label in found["labels"]]
+    assert boxes or taken, "a window says where it is"
+    assert boxes == sorted(boxes)
+    assert all(left >= -0.001 and right <= RIGHT + 0.001 for left, right in boxes)
+    assert all(a[1] + GAP_PX <= b[0] for a, b in pairwise(boxes))
+    assert all(a[1] + GAP_PX <= b[0] or b[1] + GAP_PX <= a[0] for a in boxes for b in taken)
+
+    named = [label for label in found["labels"] if not label["bold"]]
+    assert len(named) == len(found["major"]), "each long tick has its words"
+    before, days = None, []
+    for label, x in zip(named, found["major"], strict=True):
+        before = read_label(label["text"], before)
+        days.append((day_number(*before[:3]) * 1440 + before[3]) / 1440)
+        assert abs(LEFT + WIDTH * ((days[-1] - start) / (end - start)) - x) < 0.01, label["text"]
+        assert label["left"] - 0.01 <= x <= label["right"] + 0.01, "words stand over their own tick"
+        assert finest != "year" or before[1:] == (1, 1, 0), "no finer than the dates"
+        assert finest != "month" or before[2:] == (1, 0), "no finer than the dates"
+        assert finest != "day" or before[3] % 60 == 0, "no finer than hours"
+    assert all(a < b for a, b in pairwise(days))
+
+    assert found["minor"] == sorted(set(found["minor"]))
+    assert len(found["minor"]) <= WIDTH / MINOR_PX * 1.1 + 2, "no more than can be told apart"
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.integers(-40_000, 20_000).map(float), min_size=1, max_size=20),
-    st.sampled_from(["year", "day"]),
+    st.sampled_from(FINEST),
 )
 def test_labels_never_touch_and_stay_on_the_page(axis: Page, days: list[float], finest: str) -> None:
-    labels = sorted(ticked(axis, days, finest)["labels"], key=lambda label: label["left"])
+    labels = ticked(axis, days, finest)["labels"]
     assert labels, "every axis says where it is"
-    assert all(before["right"] + 5.9 <= after["left"] for before, after in pairwise(labels))
-    assert all(label["left"] >= -0.1 and label["right"] <= 964.1 for label in labels)
+    assert all(a["right"] + GAP_PX <= b["left"] for a, b in pairwise(labels))
+    assert all(label["left"] >= -0.1 and label["right"] <= RIGHT + 0.1 for label in labels)
+
+
+CASES: dict[str, tuple[float, float, str, str]] = {
+    "deep time": (
+        at(-70_000_000), at(-66_000_000), "year",
+        "70,000,000 BCE | 69,000,000 BCE | 68,500,000 BCE | 68,000,000 BCE"
+        " | 67,500,000 BCE | 67,000,000 BCE | 66,500,000 BCE",
+    ),
+    "centuries, round on both sides of our era": (
+        at(-2500), at(1500), "day",
+        "2500 BCE | 2000 BCE | 1500 BCE | 1000 BCE | 500 BCE | 1 BCE | 500 CE | 1000 | 1500",
+    ),
+    "years, of which none is 0": (
+        at(-2), at(3), "year", "3 BCE | 2 BCE | 1 BCE | 1 CE | 2 CE | 3 CE",
+    ),
+    "months, among which a new year says its number": (
+        at(2022, 10, 20), at(2023, 4, 20), "month", "Nov 2022 | Dec | 2023 | Feb | Mar | Apr",
+    ),
+    "months, of a story told in years": (at(2022, 10, 20), at(2023, 4, 20), "year", "2023"),
+    "days, among which a new month does not give way": (
+        at(2023, 8, 26), at(2023, 9, 8), "day",
+        "26 August 2023 | 28 | 29 | 30 | 31 | 1 September | 2 | 3 | 4 | 5 | 6 | 7 | 8",
+    ),
+    "a wide day, in hours though no date has one": (
+        at(2023, 6, 20, 9), at(2023, 6, 21, 9), "day",
+        "20 June 2023, 09:00 | 15:00 | 18:00 | 21:00 | 21 June | 03:00 | 06:00 | 09:00",
+    ),
+    "an hour, of a story told in days": (
+        at(2023, 6, 20, 9, 30), at(2023, 6, 20, 10, 30), "day", "20 June 2023, 10:00",
+    ),
+    "an hour, of a story told in minutes": (
+        at(2023, 6, 20, 9, 43), at(2023, 6, 20, 10, 23), "time",
+        "20 June 2023, 09:45 | 09:50 | 09:55 | 10:00 | 10:05 | 10:10 | 10:15 | 10:20",
+    ),
+    "the night to a new year": (
+        at(2022, 12, 31, 20), at(2023, 1, 1, 4), "time",
+        "31 December 2022, 20:00 | 21:30 | 22:00 | 22:30 | 23:00"
+        " | 1 January 2023 | 01:00 | 01:30 | 02:00 | 02:30 | 03:00 | 03:30 | 04:00",
+    ),
+    "part of a year": (at(2023, 2, 5), at(2023, 6, 15), "year", "*2023*"),
+    "part of a month": (at(2023, 6, 5), at(2023, 6, 15), "month", "*June 2023*"),
+    "part of a day": (at(2023, 6, 20, 9, 10), at(2023, 6, 20, 9, 40), "day", "*20 June 2023*"),
+    "part of a day, of a story told in months": (
+        at(2023, 6, 20, 9, 10), at(2023, 6, 20, 9, 40), "month", "*June 2023*",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("start", "end", "finest", "expected"), CASES.values(), ids=CASES)
+def test_an_axis_reads(axis: Page, start: float, end: float, finest: str, expected: str) -> None:
+    found = axis.evaluate("([s, w, f]) => ticked(s, w, f)", [window(start, end), WORDS, finest])
+    texts = [f"*{label['text']}*" if label["bold"] else label["text"] for label in found["labels"]]
+    assert " | ".join(texts) == expected
+
+
+def test_a_year_is_said_over_its_january_and_with_the_month_over_any_other(axis: Page) -> None:
+    start, end = at(2022, 10, 20), at(2023, 4, 20)
+    january = LEFT + WIDTH * (at(2023) - start) / (end - start)
+    asked = [window(start, end), WORDS, "month", [[january - 5, january + 5]]]
+    labels = axis.evaluate("([s, w, f, t]) => ticked(s, w, f, t)", asked)["labels"]
+    assert [label["text"] for label in labels] == ["Nov 2022", "Dec", "Feb 2023", "Mar", "Apr"]
 
 
 def test_a_story_told_in_years_is_ticked_in_years(axis: Page) -> None:
@@ -59,6 +209,14 @@ def test_a_story_told_in_years_is_ticked_in_years(axis: Page) -> None:
 
 def test_the_first_label_among_days_says_month_and_year(axis: Page) -> None:
     days = [float(day_number(2023, 6, day)) for day in (18, 19, 20, 22, 28)]
-    labels = sorted(ticked(axis, days, "day")["labels"], key=lambda label: label["left"])
+    labels = ticked(axis, days, "day")["labels"]
     assert labels[0]["text"].endswith("June 2023")
     assert len(labels) > 3
+
+
+@pytest.mark.parametrize("finest", FINEST)
+def test_the_ticks_of_a_picture_take_no_time_that_is_felt(axis: Page, finest: str) -> None:
+    for power in range(-2, 11):
+        stretches = window(19_528.4, 19_528.4 + 10**power)
+        took = axis.evaluate("([s, w, f]) => time(s, w, f)", [stretches, WORDS, finest])
+        assert took < PICTURE_MS, f"{10**power} days"

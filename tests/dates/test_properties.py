@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.civil import day_number
+from dashboard.dates.civil import civil_day, day_number, edtf_day
 from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
 from dashboard.dates.words import certainty, in_short, in_words
@@ -108,3 +108,21 @@ def test_every_date_is_said_in_words_without_signs_of_the_format(text: str, year
         assert not set(words) & set("[]{}~%/X_")
     assert not in_short(date, year)[0].islower()
     assert not certainty(date)[0].islower()
+
+
+@given(st.integers(-(10**14), 10**14))
+def test_a_day_is_found_again_from_its_number(number: int) -> None:
+    assert day_number(*civil_day(number)) == number
+
+
+@given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)))
+def test_a_day_is_written_as_it_is_read(number: int) -> None:
+    date = parse_date(edtf_day(number))
+    assert date.earliest == date.latest == number
+
+
+@given(st.integers(10_000, 10**11), st.sampled_from([1, -1]), st.integers(0, 364))
+def test_a_day_of_a_long_year_is_written_as_the_year_it_lies_in(year: int, sign: int, day: int) -> None:
+    number = day_number(sign * year, 1, 1) + day
+    date = parse_date(edtf_day(number))
+    assert date.earliest <= number <= date.latest

@@ -1,0 +1,246 @@
+// Face: the chart's layers in the document, and what is painted on them.
+
+import { html, svg } from "./dom.js";
+import { openDrawer } from "./drawer.js";
+import { glide } from "./glide.js";
+import { heightOf, layOut, MARGIN } from "./layout.js";
+import { paintLegend } from "./legend.js";
+import { paintList } from "./list.js";
+import { figure } from "./marks.js";
+import { paintGround, paintWords } from "./paint.js";
+import { closeRoll, openRoll } from "./roll.js";
+import { paintSketch } from "./sketch.js";
+import { eventsInWords, spanInWords } from "./speech.js";
+import { eventOf, loadPlotly } from "./story.js";
+import { StripFace } from "./stripface.js";
+import { Targets, holding, nameOf } from "./targets.js";
+import { showTip } from "./tip.js";
+import { daysOf, isWhole } from "./viewport.js";
+
+export class Face {
+  constructor(root, canvas) {
+    this.root = root;
+    this.canvas = canvas;
+    this.summary = html("p", { class: "fl-unseen", id: "fl-summary" });
+    this.said = html("p", { class: "fl-unseen", role: "status", "aria-live": "polite" });
+    this.groups = {
+      stretched: svg("g", { class: "fl-stretched" }),
+      frame: svg("g"),
+      sketch: svg("g", { class: "fl-sketch" }),
+    };
+    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.groups.frame, this.groups.sketch);
+    this.plot = html("div", { class: "fl-plot", "aria-hidden": "true" });
+    this.words = html("div", { class: "fl-words" });
+    this.targets = new Targets(html("div", { class: "fl-targets" }));
+    this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
+    this.hint = html("p", { class: "fl-hint", hidden: true });
+    this.roll = html("div", { class: "fl-roll", hidden: true });
+    this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
+      this.ground, this.plot, this.words, this.targets.layer, this.hint, this.tip, this.roll);
+    this.strip = new StripFace(canvas, () => this.area());
+    this.list = html("div", { class: "fl-list-stage" });
+    this.asList = html("button", { type: "button", class: "fl-as-list", "aria-keyshortcuts": "L", "aria-pressed": "false" });
+    this.asList.addEventListener("click", () => this.toggleList());
+    this.back = html("button", { type: "button", class: "fl-back", hidden: true });
+    this.back.addEventListener("click", () => {
+      canvas.show([null, null]);
+      this.stage.focus({ preventScroll: true });
+    });
+    this.inWindow = html("span", { class: "fl-in-window" });
+    this.bar = html("div", { class: "fl-window-bar" }, this.inWindow, this.back, this.asList);
+    this.legend = html("div", { class: "fl-legend" });
+    this.card = html("button", { type: "button", class: "fl-open-card", hidden: true });
+    this.card.addEventListener("click", () => openDrawer(this.card));
+    root.append(this.summary, this.stage, this.strip.node, this.list, this.card, this.bar, this.legend, this.said);
+  }
+
+  area() {
+    return { left: MARGIN.left, right: this.canvas.width - MARGIN.right };
+  }
+
+  spread() {
+    const { left, right } = this.area();
+    return right - left;
+  }
+
+  shareAt(x, view) {
+    const { left, right } = this.area();
+    return view.low + ((Math.min(Math.max(x, left), right) - left) / (right - left)) * (view.high - view.low);
+  }
+
+  /** Keep the room that the chart will take, before its story has come. */
+  expect({ name, summary, bars }) {
+    this.root.setAttribute("aria-label", name);
+    this.stage.setAttribute("aria-label", name);
+    this.summary.textContent = summary;
+    if (!this.canvas.picture) this.stage.style.height = `${heightOf(bars)}px`;
+  }
+
+  fail() {
+    this.list.replaceChildren(html("p", { class: "fl-failed", role: "alert" }, "The timeline could not be loaded. Reload the page to try again."));
+  }
+
+  /** Paint all of it; gives back the picture, or null where the story stands as a list. */
+  draw(canvas, { narrow, theme }) {
+    const { story, asked, view, scale, width, measure } = canvas;
+    const isList = narrow || this.listed;
+    this.paintOpener();
+    for (const node of [this.stage, this.strip.node, this.legend]) node.hidden = isList;
+    this.asList.hidden = narrow;
+    this.asList.textContent = this.listed ? story.words.asChart : story.words.asList;
+    this.asList.setAttribute("aria-pressed", String(Boolean(this.listed)));
+    this.root.classList.add("fl-drawn");
+    if (isList) {
+      this.bar.hidden = narrow;
+      this.inWindow.textContent = "";
+      this.back.hidden = true;
+      this.drawList(canvas);
+      canvas.settled();
+      return null;
+    }
+    this.bar.hidden = false;
+    this.list.replaceChildren();
+    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked }, scale, view, width, measure);
+    this.stage.style.height = `${picture.height}px`;
+    for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
+      this.ground.setAttribute(name, value);
+    }
+    this.groups.stretched.removeAttribute("transform");
+    const moving = paintGround(this.groups, picture);
+    const points = paintSketch(this.groups.sketch, picture, story);
+    const words = paintWords(this.words, picture);
+    const lost = this.targets.show(picture, asked.picked, story.words);
+    this.layers = {
+      stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
+      points: [...points, ...moving],
+      words: [...words, ...this.targets.nodes.values()],
+    };
+    if (lost) this.refocus(lost);
+    this.strip.draw(view);
+    this.paintWindow(picture);
+    paintLegend(this.legend, picture, story, (id, from) => canvas.pick(id, from));
+    this.stage.classList.add("fl-sketched");
+    this.drawMarks(canvas, picture, theme);
+    this.picture = picture;
+    return picture;
+  }
+
+  drawList({ story, asked }) {
+    const rows = { length: story.size, at: (place) => this.eventAt(story.byTime[place]) };
+    const picked = asked.picked === null ? -1 : story.events.order[story.indexOf.get(asked.picked)];
+    paintList(this.list, story, rows, picked, (id, from) => this.canvas.pick(id, from));
+  }
+
+  /** Event `index` with what was asked of it. */
+  eventAt(index) {
+    const { story, asked } = this.canvas;
+    const event = eventOf(story, index);
+    return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked });
+  }
+
+  async drawMarks(canvas, picture, theme) {
+    const { story, asked } = canvas;
+    const Plotly = await loadPlotly(asked.plotly);
+    if (canvas.picture !== picture && this.picture !== picture) return; // a newer picture is on its way
+    const { data, layout } = figure(picture, story, theme);
+    await Plotly.react(this.plot, data, layout, { staticPlot: true, displayModeBar: false });
+    if (this.picture !== picture) return;
+    if (!canvas.gliding) this.stage.classList.remove("fl-sketched");
+    canvas.settled();
+  }
+
+  /** An event that had the focus is no button of its own any more: its crowd takes it, or the chart. */
+  refocus(id) {
+    const index = this.canvas.story.indexOf.get(id);
+    const target = holding(this.targets.all, id, index);
+    if (target) this.targets.focus(target);
+    else this.stage.focus({ preventScroll: true });
+  }
+
+  /** Move what is drawn to `view`. */
+  glide(view) {
+    if (!this.picture) return;
+    const { canvas, picture } = this;
+    this.point(null);
+    this.closeRoll();
+    this.stage.classList.add("fl-sketched");
+    glide(picture, view, this.layers);
+    this.strip.move(view);
+  }
+
+  /** What the window shows, in words, and the way back. */
+  paintWindow(picture) {
+    const { story, scale, view } = this.canvas;
+    const whole = isWhole(view);
+    const { words } = story;
+    this.back.hidden = whole;
+    this.back.textContent = words.whole;
+    const text = whole ? "" : `${spanInWords(daysOf(scale, view), words)}: ${eventsInWords(picture.count, words)}`;
+    if (this.inWindow.textContent !== text) {
+      this.inWindow.textContent = text;
+      this.said.textContent = whole ? words.whole : text;
+    }
+  }
+
+  /** Tell those who listen what was picked. */
+  say(story, id) {
+    const index = story.indexOf.get(id);
+    if (index !== undefined) this.said.textContent = story.words.pickedEvent.replace("{}", nameOf(eventOf(story, index), story.words));
+  }
+
+  paintOpener() {
+    const { story, asked } = this.canvas;
+    const index = story.indexOf.get(asked.picked);
+    this.card.hidden = index === undefined;
+    if (index === undefined) return;
+    this.card.replaceChildren(html("span", {}, story.events.dated[index]), html("b", {}, story.events.title[index]));
+  }
+
+  /** The story as a list instead of the chart, and back. */
+  toggleList() {
+    this.listed = !this.listed;
+    this.canvas.draw();
+    if (this.listed) (this.list.querySelector("[aria-current]") ?? this.list.querySelector("button"))?.focus();
+    else this.stage.focus({ preventScroll: true });
+  }
+
+  /** Tell what lies under the pointer, or nothing. */
+  point(found, event = null) {
+    this.stage.classList.toggle("fl-over", Boolean(found));
+    const thing = found?.event ?? found?.crowd;
+    if (!thing) this.tip.hidden = true;
+    else if (this.told !== thing) {
+      const box = this.stage.getBoundingClientRect();
+      const y = thing.y ?? (thing.top + thing.bottom) / 2;
+      showTip(this.tip, found, thing.x ?? event.clientX - box.left, y, this.canvas.width, this.canvas.story);
+    }
+    this.told = thing;
+  }
+
+  showHint(shown) {
+    this.hint.textContent = this.canvas.story.words.wheelHint;
+    this.hint.hidden = !shown;
+  }
+
+  openRoll(crowd) {
+    const { canvas } = this;
+    this.point(null);
+    const size = { width: canvas.width, height: this.picture.height };
+    openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked }, size, {
+      pick: (id) => canvas.pick(id, this.stage),
+      zoom: (there) => {
+        this.closeRoll();
+        canvas.showCrowd(there);
+      },
+      closed: () => this.closeRoll(),
+    });
+  }
+
+  /** Shut the list of a crowd, if one is open; the focus goes back to its mark. */
+  closeRoll() {
+    const inside = this.roll.contains(document.activeElement);
+    const open = closeRoll(this.roll);
+    if (open && inside) (this.targets.stop ? this.targets.focus(this.targets.stop) : this.stage.focus({ preventScroll: true }));
+    return open;
+  }
+}

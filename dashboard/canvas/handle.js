@@ -1,0 +1,33 @@
+// Handle: what tests and benchmarks hold on to; nothing in the page depends on it.
+
+import { holding } from "./targets.js";
+
+/** Put a read-only object `foldline` on the chart's root. */
+export function publish(canvas) {
+  const { root, face } = canvas;
+
+  function locate(id) {
+    const row = face.list.querySelector(`[data-label="${CSS.escape(id)}"]`);
+    if (row) {
+      const box = row.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    const index = canvas.story?.indexOf.get(id);
+    const target = canvas.picture && holding(face.targets.all, id, index);
+    if (!target) return null;
+    const box = face.stage.getBoundingClientRect();
+    const x = target.event ? target.left + target.width / 2 : target.x;
+    return { x: box.left + x, y: box.top + target.y };
+  }
+
+  Object.defineProperty(root, "foldline", {
+    value: Object.freeze({
+      count: () => Number(root.dataset.count ?? 0),
+      matched: () => Number(root.dataset.matched ?? 0),
+      window: () => root.dataset.window,
+      labels: () => [...root.querySelectorAll("[data-label]")].map((node) => node.dataset.label),
+      locate,
+      revision: () => canvas.revision,
+    }),
+  });
+}

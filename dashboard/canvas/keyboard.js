@@ -1,0 +1,111 @@
+// Keyboard: what keys do on the chart.
+//
+// On the chart itself arrows move the window, on one of its events they go to
+// the next; with Shift they always move the window.
+
+import { shareOf } from "./scale.js";
+import { holding, neighbour } from "./targets.js";
+import { WHOLE, daysOf, isWhole, panned, zoomed } from "./viewport.js";
+
+const ZOOM = 0.7; // by so much shorter at each press
+const PAN = 0.15; // of the window at each press
+const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+
+/** Listen on the stage of `canvas`. */
+export function listenForKeys(canvas) {
+  const { stage } = canvas.face;
+  stage.addEventListener("keydown", (event) => {
+    if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".fl-roll")) return;
+    if (act(canvas, event)) event.preventDefault();
+  });
+  stage.addEventListener("focusin", (event) => {
+    const target = canvas.face.targets.targetOf(event.target);
+    if (target) canvas.face.targets.stopAt(target);
+  });
+  canvas.root.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "l") return;
+    event.preventDefault();
+    canvas.face.toggleList();
+  });
+}
+
+function act(canvas, event) {
+  const { face } = canvas;
+  const target = face.targets.targetOf(event.target);
+  if (event.key === "Escape") return escape(canvas);
+  if (event.key === "+" || event.key === "=" || event.key === "-" || event.key === "_") {
+    zoom(canvas, event.key === "+" || event.key === "=" ? ZOOM : 1 / ZOOM, target);
+    return true;
+  }
+  if (ARROWS.includes(event.key) && target && !event.shiftKey) {
+    go(canvas, target, event.key);
+    return true;
+  }
+  if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
+    pan(canvas, (event.key === "ArrowLeft" ? -PAN : PAN) * (canvas.view.high - canvas.view.low));
+    return true;
+  }
+  if ((event.key === "ArrowDown" || event.key === "Enter") && !target) {
+    if (face.targets.stop) face.targets.focus(face.targets.stop);
+    return true;
+  }
+  if (event.key === "Home" || event.key === "End") {
+    pan(canvas, event.key === "Home" ? -1 : 1);
+    if (target) face.targets.focus(face.targets.all.at(event.key === "Home" ? 0 : -1));
+    return true;
+  }
+  return false;
+}
+
+function escape(canvas) {
+  if (canvas.face.closeRoll()) return true;
+  if (isWhole(canvas.view)) return false;
+  canvas.look(WHOLE);
+  canvas.settle();
+  return true;
+}
+
+/** Closer in or further out around the event that has the focus, else around the middle. */
+function zoom(canvas, factor, target) {
+  const { view } = canvas;
+  const share = target ? canvas.face.shareAt(target.x, view) : (view.low + view.high) / 2;
+  canvas.look(zoomed(view, Math.min(Math.max(share, view.low), view.high), factor, canvas.scale, canvas.story.finest));
+  canvas.settle();
+}
+
+function pan(canvas, by) {
+  canvas.look(panned(canvas.view, by));
+  canvas.settle();
+}
+
+/** To the next event; at the window's edge the window follows. */
+function go(canvas, target, arrow) {
+  const { face } = canvas;
+  const next = neighbour(face.targets.all, target, arrow);
+  if (next) {
+    face.targets.focus(next);
+    return;
+  }
+  if (arrow === "ArrowUp" || arrow === "ArrowDown") return;
+  const beyond = nextBeyond(canvas, target, arrow === "ArrowRight" ? 1 : -1);
+  if (beyond === null) return;
+  const { story, scale, view } = canvas;
+  const length = view.high - view.low;
+  const share = shareOf(scale, story.events.position[beyond]);
+  canvas.look(panned(view, share - (arrow === "ArrowRight" ? view.high : view.low) + (arrow === "ArrowRight" ? PAN : -PAN) * length));
+  canvas.settle();
+  const found = holding(face.targets.all, story.events.id[beyond], beyond);
+  if (found) face.targets.focus(found);
+}
+
+/** The index of the event that comes next in time after the window, or before it; null at the story's end. */
+function nextBeyond({ story, scale, view }, target, step) {
+  const { byTime, events } = story;
+  const [start, end] = daysOf(scale, view);
+  const index = target.event ? target.event.index : target.crowd.members.at(step > 0 ? -1 : 0);
+  for (let place = events.order[index] + step; place >= 0 && place < byTime.length; place += step) {
+    const day = events.position[byTime[place]];
+    if (step > 0 ? day >= end : day < start) return byTime[place];
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+// Roll: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
+
+import { html } from "./dom.js";
+import { eventsInWords } from "./speech.js";
+import { eventOf } from "./story.js";
+
+const LISTED_MOST = 200; // more cannot be read through: a closer look parts them
+const NARROWEST_PX = 300;
+
+/**
+ * Open the list of `crowd` in `layer`, a hidden element of the stage, beside the mark at (crowd.x, crowd.y).
+ *
+ * `does` is {pick(id), zoom(crowd), closed()}.
+ */
+export function openRoll(layer, crowd, story, asked, size, does) {
+  const { words } = story;
+  const shown = crowd.members.slice(0, LISTED_MOST).map((i) => {
+    const event = eventOf(story, i);
+    const button = html("button", { type: "button", class: asked.matched[i] ? null : "fl-faded", "aria-current": event.id === asked.picked ? "true" : null },
+      html("span", { class: "fl-date" }, `${event.dated} `), html("b", {}, event.title));
+    button.addEventListener("click", () => does.pick(event.id));
+    return html("li", {}, button);
+  });
+  const left = crowd.count - shown.length;
+  const title = eventsInWords(crowd.count, words);
+  const zoom = html("button", { type: "button", class: "fl-roll-zoom" }, words.zoomThere);
+  zoom.addEventListener("click", () => does.zoom(crowd));
+  const close = html("button", { type: "button", class: "fl-roll-close", "aria-label": words.close }, "×");
+  close.addEventListener("click", () => does.closed());
+  layer.replaceChildren(
+    html("div", { class: "fl-roll-head" }, html("h3", {}, title), zoom, close),
+    html("ul", {}, ...shown, ...(left > 0 ? [html("li", { class: "fl-note" }, words.more.replace("{}", left.toLocaleString("en")))] : [])),
+  );
+  layer.setAttribute("role", "dialog");
+  layer.setAttribute("aria-label", title);
+  layer.hidden = false;
+  const width = Math.min(NARROWEST_PX, size.width);
+  const left0 = Math.min(Math.max(0, crowd.x - width / 2), size.width - width);
+  Object.assign(layer.style, { left: `${left0}px`, width: `${width}px`, bottom: `${size.height - crowd.y + 16}px`, maxHeight: `${Math.max(120, crowd.y - 24)}px` });
+  (shown[0]?.firstChild ?? zoom).focus({ preventScroll: true });
+}
+
+/** Shut the list, if it is open. */
+export function closeRoll(layer) {
+  const open = !layer.hidden;
+  layer.hidden = true;
+  layer.replaceChildren();
+  return open;
+}

@@ -1,0 +1,91 @@
+// Sketch: the marks of a picture as SVG, drawn at once and moved while a gesture lasts.
+//
+// Plotly draws the same marks finer, but takes most of a second to arrive and
+// some time to draw: until then, and while things move, these stand for them.
+
+import { svg } from "./dom.js";
+
+const CAP_PX = 2.5;
+const FOOT_PX = 2;
+const GHOST_SIZE = 0.8;
+const TINT = 0.3;
+const GHOST_TINT = 0.16;
+const SOLID = 0;
+
+// The shapes as Plotly draws them: a path for each, by its radius.
+const PATHS = {
+  circle: (r) => `M${r},0A${r},${r} 0 1,1 0,${-r}A${r},${r} 0 0,1 ${r},0Z`,
+  square: (r) => `M${-r},${-r}H${r}V${r}H${-r}Z`,
+  diamond: (r) => polygon(4, r * 1.3, 0),
+  "triangle-up": (r) => `M${(-r * 2) / Math.sqrt(3)},${r / 2}H${(r * 2) / Math.sqrt(3)}L0,${-r}Z`,
+  "triangle-down": (r) => `M${(-r * 2) / Math.sqrt(3)},${-r / 2}H${(r * 2) / Math.sqrt(3)}L0,${r}Z`,
+  pentagon: (r) => polygon(5, r, -90),
+  hexagon2: (r) => polygon(6, r, 0),
+  star: (r) => polygon(10, r * 1.4, -90, 0.382),
+  cross: (r) => plus(r * 0.4, r * 1.2, 0),
+  x: (r) => plus(r * 0.4, r * 1.2, 45),
+};
+
+/** A regular polygon, or a star whose every other corner lies at `inner` of the radius. */
+function polygon(corners, r, turn, inner = 1) {
+  const points = Array.from({ length: corners }, (_, i) => {
+    const angle = ((turn + (360 / corners) * i) * Math.PI) / 180;
+    const away = i % 2 ? r * inner : r;
+    return `${(away * Math.cos(angle)).toFixed(2)},${(away * Math.sin(angle)).toFixed(2)}`;
+  });
+  return `M${points.join("L")}Z`;
+}
+
+function plus(a, b, turn) {
+  const corners = [[b, a], [a, a], [a, b], [-a, b], [-a, a], [-b, a], [-b, -a], [-a, -a], [-a, -b], [a, -b], [a, -a], [b, -a]];
+  const [sin, cos] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)];
+  return `M${corners.map(([x, y]) => `${(x * cos - y * sin).toFixed(2)},${(x * sin + y * cos).toFixed(2)}`).join("L")}Z`;
+}
+
+function hue(event, story) {
+  const { light, dark } = event.matched ? story.kinds[event.kind] : story.ghost;
+  return `light-dark(${light}, ${dark})`;
+}
+
+function point(mark, story) {
+  const kind = story.kinds[mark.kind];
+  const r = (kind.size * (mark.matched ? 1 : GHOST_SIZE)) / 2;
+  const solid = mark.mark === SOLID;
+  const node = svg("path", { d: PATHS[kind.symbol](r), class: solid ? "fl-solid" : "fl-hollow" });
+  node.style.color = hue(mark, story);
+  return { node, x: mark.x, y: mark.y };
+}
+
+/** A box that fades at its ends, as one group in px of the canvas. */
+function bar(event, story, defs, id) {
+  const { left, right, top, bottom, fadesLeft, fadesRight } = event;
+  const length = right - left;
+  const node = svg("g", {});
+  node.style.color = hue(event, story);
+  let fill = "currentColor";
+  if (fadesLeft || fadesRight) {
+    const stop = (offset, opacity) => svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": opacity });
+    const middle = fadesLeft / length;
+    const gradient = svg("linearGradient", { id },
+      stop(0, fadesLeft ? 0 : 1), stop(middle, 1), stop(Math.max(middle, 1 - fadesRight / length), 1), stop(1, fadesRight ? 0 : 1));
+    gradient.style.color = hue(event, story);
+    defs.push(gradient);
+    fill = `url(#${id})`;
+  }
+  const box = (y, height, opacity) => svg("rect", { x: left, y, width: length, height, fill, "fill-opacity": opacity });
+  const cap = (x) => svg("rect", { x: x - CAP_PX / 2, y: top, width: CAP_PX, height: bottom - top, fill: "currentColor" });
+  node.append(box(top, bottom - top, event.matched ? TINT : GHOST_TINT), box(bottom - FOOT_PX, FOOT_PX, 1));
+  if (event.opening === "known" && !event.cutLeft) node.append(cap(left));
+  if (event.closing === "known" && !event.cutRight) node.append(cap(right));
+  return node;
+}
+
+/** Draw `picture`'s marks and bars into `layer`, an SVG group; gives back its points as [{node, x, y}] to be moved. */
+export function paintSketch(layer, picture, story) {
+  const defs = [];
+  const bars = picture.bars.map((event, i) => bar(event, story, defs, `fl-fade-${i}`));
+  const points = [...picture.marks].sort((a, b) => a.matched - b.matched).map((mark) => point(mark, story));
+  for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x},${y})`);
+  layer.replaceChildren(svg("defs", {}, ...defs), svg("g", { class: "fl-stretched" }, ...bars), ...points.map(({ node }) => node));
+  return points;
+}

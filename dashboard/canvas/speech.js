@@ -1,0 +1,73 @@
+// Speech: a window and a day in words and in the texts that a link holds. Pure.
+
+import { fromDay, isoDay, toDay } from "./civil.js";
+
+const DAY_END = 1e-6; // what ends at midnight belongs to the day before
+const MINUTE = 1 / 1440;
+const MOST_YEARS = 9999; // EDTF writes a later or much earlier year alone, after a Y
+
+/** The window as `data-window` tells it: first and last day, both inclusive. */
+export function windowInWords([from, to]) {
+  return `${isoDay(from)}/${isoDay(Math.max(from, to - DAY_END))}`;
+}
+
+/** `from` and `to` of a link: whole days that hold the window, minutes where it is shorter than a day, "" for the story's own end. */
+export function linkWindow([from, to], { low, high }) {
+  const text = to - from < 1 ? minuteText : dayText;
+  return [low <= 0 ? "" : text(from), high >= 1 ? "" : text(to - (text === dayText ? DAY_END : 0))];
+}
+
+function dayText(instant) {
+  const { year } = fromDay(instant);
+  return Math.abs(year) > MOST_YEARS ? `Y${year}` : isoDay(instant);
+}
+
+function minuteText(instant) {
+  const { year } = fromDay(instant);
+  if (Math.abs(year) > MOST_YEARS) return `Y${year}`;
+  const minutes = Math.round((instant - Math.floor(instant)) / MINUTE);
+  const two = (n) => String(n).padStart(2, "0");
+  return `${isoDay(instant)}T${two(Math.min(23, Math.floor(minutes / 60)))}:${two(minutes === 1440 ? 59 : minutes % 60)}`;
+}
+
+/** The days that Python reads from a link's window: [first instant or null, first one after it or null]. */
+export function windowDays([from, to]) {
+  return [from ? instantOf(from) : null, to ? (to.includes("T") ? instantOf(to) : dayAfter(to)) : null];
+}
+
+const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?)$/;
+
+function instantOf(text) {
+  const [, long, year, month, day, hour, minute] = TEXT.exec(text);
+  if (long) return toDay(Number(long));
+  return toDay(Number(year), Number(month), Number(day)) + (hour ? (Number(hour) * 60 + Number(minute)) / 1440 : 0);
+}
+
+function dayAfter(text) {
+  const [, long] = TEXT.exec(text);
+  return long ? toDay(Number(long) + 1) : instantOf(text) + 1;
+}
+
+/** A day in words: "20 June 2023", "20 June 2023, 14:30" where `withTime`, "44 BCE" for what is only a year. */
+export function dayInWords(instant, words, withTime = false) {
+  const { year, month, day } = fromDay(instant);
+  const told = year > 0 ? String(year) : words.bce.replace("{}", String(1 - year));
+  if (Math.abs(year) > MOST_YEARS) return told;
+  const minutes = Math.floor((instant - Math.floor(instant)) / MINUTE + DAY_END);
+  const clock = withTime ? `, ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` : "";
+  return `${day} ${words.months[month - 1]} ${told}${clock}`;
+}
+
+/** The window for a reader: "17 June 2023 to 11 July 2023". */
+export function spanInWords([from, to], words) {
+  const withTime = to - from < 2;
+  return words.fromTo
+    .replace("{}", dayInWords(from, words, withTime))
+    .replace("{}", dayInWords(to - (withTime ? 0 : DAY_END), words, withTime));
+}
+
+/** "1 event", "12,345 events". */
+export function eventsInWords(count, words) {
+  const [one, many] = words.events;
+  return count === 1 ? one : many.replace("{}", count.toLocaleString("en"));
+}

@@ -1,0 +1,69 @@
+// Viewport: which part of the axis is in sight, as shares {low, high} of it.
+//
+// Pure. Zooming magnifies the axis as it is folded, so what stands under the
+// pointer stays there and nobody has to be asked.
+
+import { dayAt, shareOf } from "./scale.js";
+
+export const WHOLE = Object.freeze({ low: 0, high: 1 });
+const SAME = 1e-9; // of the axis: less than a pixel however far in
+
+// Days in the smallest window, by how finely the dates are told: closer in there is nothing to tell apart.
+const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 1 / 144 };
+
+/** Whether two viewports are the same. */
+export function same(a, b) {
+  const least = SAME * Math.min(1, a.high - a.low);
+  return Math.abs(a.low - b.low) <= least && Math.abs(a.high - b.high) <= least;
+}
+
+export function isWhole(view) {
+  return same(view, WHOLE);
+}
+
+/** The viewport made `factor` times as long (below 1: closer in), with `share` kept in its place. */
+export function zoomed(view, share, factor, scale, finest) {
+  const length = view.high - view.low;
+  const wanted = Math.min(1, Math.max(length * factor, Math.min(length, leastLength(scale, share, finest))));
+  const place = (share - view.low) / length;
+  return held({ low: share - place * wanted, high: share + (1 - place) * wanted });
+}
+
+/** The viewport moved by `by` shares, as far as the axis goes. */
+export function panned(view, by) {
+  return held({ low: view.low + by, high: view.high + by });
+}
+
+/** The viewport that shows the days `from` (inclusive) to `to` (exclusive); null for an end of the story's own. */
+export function viewOf(scale, [from, to], finest) {
+  const first = scale.days[0];
+  const last = scale.days[scale.days.length - 1];
+  if ((from ?? first) >= last || (to ?? last) <= first) return WHOLE; // no part of it is in the story
+  const low = from === null || from <= first ? 0 : Math.max(0, shareOf(scale, from) - scale.half);
+  const high = to === null || to >= last ? 1 : Math.min(1, shareOf(scale, to) + scale.half);
+  const middle = (low + high) / 2;
+  const least = leastLength(scale, middle, finest);
+  return high - low >= least * (1 - SAME) ? { low, high } : held({ low: middle - least / 2, high: middle + least / 2 });
+}
+
+/** First instant in sight and the first one after it. */
+export function daysOf(scale, view) {
+  const inset = isWhole(view) ? 0 : scale.half;
+  return [dayAt(scale, view.low + inset), dayAt(scale, view.high - inset)];
+}
+
+/** Length in shares of the smallest window around `share`. */
+function leastLength(scale, share, finest) {
+  if (scale.half) return Math.min(1, 6 * scale.half); // three steps
+  const day = dayAt(scale, share);
+  const half = LEAST_DAYS[finest] / 2;
+  const length = shareOf(scale, day + half) - shareOf(scale, day - half);
+  return length > 0 ? length : 1;
+}
+
+/** The same length within the axis. */
+function held({ low, high }) {
+  const length = Math.min(1, high - low);
+  const start = Math.min(Math.max(low, 0), 1 - length);
+  return { low: start, high: start + length };
+}

@@ -1,0 +1,195 @@
+"""Guide markup: what the marks mean, each with the mark itself, and which keys there are."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from dashboard.drawing.palette import GHOST, Hue, style
+from dashboard.markup.pieces import joined
+
+ID = "fl-guide"
+
+# A picture is a piece of the canvas, 48 x 32 px; its classes are the canvas's, so that it looks the same.
+_AXIS_Y = 24
+_MARK_Y = 7
+_STEM_Y = 13  # just below the mark
+_GHOST_SIZE = 0.8  # of a faded mark, as on the canvas
+
+
+def guide() -> Markup:
+    """The dialog that "?" opens. It is the same for every dossier, so an open one is never drawn anew."""
+    return Markup(
+        '<dialog class="fl-guide" id="{id}" closedby="any" aria-labelledby="{id}-title">'
+        '<button type="button" class="fl-close-guide" command="close" commandfor="{id}" aria-label="Close">'
+        "×</button>"
+        '<h2 id="{id}-title">How to read the timeline</h2><dl>{marks}</dl>'
+        "<h2>Keys and gestures</h2><table>{keys}</table></dialog>"
+    ).format(
+        id=ID,
+        marks=joined(_meaning(*row) for row in _marks()),
+        keys=joined(_keys(where, rows) for where, rows in _KEYS),
+    )
+
+
+def button() -> Markup:
+    """The button that opens the guide."""
+    return Markup(
+        '<button type="button" class="fl-help" command="show-modal" commandfor="{}" aria-haspopup="dialog" '
+        'aria-label="Help: how to read the timeline">?</button>'
+    ).format(ID)
+
+
+def _meaning(sample: Markup, name: str, words: str) -> Markup:
+    return Markup("<div><dt>{}{}</dt><dd>{}</dd></div>").format(sample, name, words)
+
+
+def _sample(*shapes: str) -> Markup:
+    """A picture of a mark: decoration, for its name stands beside it."""
+    return Markup('<svg class="fl-sample" viewBox="0 0 48 32" aria-hidden="true">{}</svg>').format(
+        Markup("").join(Markup(shape) for shape in shapes)  # noqa: S704 - our own shapes
+    )
+
+
+def _point(x: float, y: float, hollow: bool = False, hue: Hue | None = None, size: float = 1) -> str:
+    """The mark of the first kind, centred; its path is drawn in a box of 12."""
+    drawn = style(0)
+    paint = 'fill="none" stroke="currentColor" stroke-width="2"' if hollow else 'fill="currentColor"'
+    return (
+        f'<path d="{drawn.path}" {paint} style="color:{(hue or drawn.hue).css()}" '
+        f'transform="translate({x - 6 * size} {y - 6 * size}) scale({size})"/>'
+    )
+
+
+def _line(x1: float, y1: float, x2: float, y2: float, name: str) -> str:
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" class="{name}"/>'
+
+
+def _axis(left: float = 0, right: float = 48) -> str:
+    return _line(left, _AXIS_Y, right, _AXIS_Y, "fl-axis")
+
+
+def _bar(fading: bool) -> str:
+    """A bar of the third kind; the mask that lets it fade is the stylesheet's."""
+    fade = ' class="fl-fading"' if fading else ""
+    cap = "" if fading else '<rect x="43" y="8" width="2.5" height="17"/>'
+    return (
+        f'<g fill="currentColor" style="color:{style(2).hue.css()}"{fade}><rect x="3" y="8" width="42" '
+        f'height="17" opacity="0.3"/><rect x="3" y="23" width="42" height="2"/>'
+        f'<rect x="3" y="8" width="2.5" height="17"/>{cap}</g>'
+    )
+
+
+def _marks() -> Iterable[tuple[Markup, str, str]]:
+    """Each mark, its name and what it says."""
+    stem = _line(24, _STEM_Y, 24, _AXIS_Y, "fl-stem")
+    dotted = _line(24, _STEM_Y, 24, _AXIS_Y, "fl-stem fl-dotted")
+    yield (
+        _sample(stem, _axis(), _point(24, _MARK_Y)),
+        "Solid mark",
+        "An exact day. Shape and colour tell the kind of event, as in the row above the chart.",
+    )
+    yield (
+        _sample(stem, _axis(), _point(24, _MARK_Y, hollow=True)),
+        "Hollow mark",
+        "Only the year or the month is known.",
+    )
+    yield (
+        _sample('<rect x="6" y="19" width="36" height="10" class="fl-soft"/>', dotted, _axis(),
+                _point(24, _MARK_Y, hollow=True)),
+        "Dotted stem, soft band",
+        "The date was worked out from the sources. It lies somewhere in the band.",
+    )  # fmt: skip
+    yield _sample(_bar(fading=False)), "Bar", "Something that lasted. A firm end is a known date."
+    yield (
+        _sample(_bar(fading=True)),
+        "Fading bar",
+        "Its start or end is not known, or it has not ended; then its line goes on.",
+    )
+    yield (
+        _sample(
+            '<rect x="9" y="6" width="30" height="20" rx="10" class="fl-frame"/>'
+            '<text x="24" y="20.5" class="fl-sample-words">12</text>'
+        ),
+        "Counted mark",
+        "So many events stand too close to be drawn apart. Open it to list them or to zoom there.",
+    )
+    yield (
+        _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE)),
+        "Faded mark",
+        "An event that you did not ask for. It keeps its place.",
+    )
+    yield (
+        _sample('<text x="24" y="21" class="fl-sample-words">≠</text>'),
+        "Disputed",
+        "Those quoted do not agree. The card tells who says what.",
+    )
+    yield (
+        _sample(
+            '<rect x="14" y="2" width="20" height="22" class="fl-fold"/>',
+            _axis(0, 14),
+            '<polyline points="14,24 16,18 19,30 22,18 26,30 29,18 32,30 34,24" class="fl-zigzag"/>',
+            _axis(34, 48),
+        ),
+        "Fold",
+        "Time without events, left out. The words under it say how long.",
+    )
+    yield (
+        _sample(
+            _axis(), _line(21, 30, 23, 18, "fl-step-mark"), _line(25, 30, 27, 18, "fl-step-mark")
+        ),
+        "Step",
+        "The scale changes here: the same width is more time on one side. Nothing is left out.",
+    )  # fmt: skip
+    yield (
+        _sample(
+            '<polygon points="2,3 30,3 20,16 4,16" class="fl-fan"/>',
+            '<polygon points="32,3 46,3 46,16 43,16" class="fl-fan"/>',
+            _line(2, 3, 30, 3, "fl-stretch"),
+            _line(32, 3, 46, 3, "fl-stretch"),
+            '<polyline points="2,26 10,24 18,26 30,26 38,24 44,18 46,20" class="fl-density"/>',
+            _line(2, 28, 46, 28, "fl-strip-axis"),
+        ),
+        "True scale",
+        "The strip below shows the whole time in its real proportions, its line higher where there are "
+        "more events. The fan joins each part of the axis to its real place.",
+    )
+
+
+_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Anywhere",
+        (
+            ("Tab", "From one control to the next"),
+            ("/", "Search"),
+            ("?", "This help"),
+        ),
+    ),
+    (
+        "On the chart",
+        (
+            ("← →", "The event before or after"),
+            ("↑ ↓", "The row above or below"),
+            ("Shift + arrows", "Move the window"),
+            ("+ −", "Zoom in or out"),
+            ("Home End", "First or last event"),
+            ("Enter", "Open the event"),
+            ("Esc", "Back to the whole story"),
+            ("L", "The events as a list"),
+        ),
+    ),
+    ("On the strip", (("Two handles", "Where the window starts and ends: drag them or use the arrows"),)),
+    (
+        "Mouse and touch",
+        (
+            ("Ctrl or Cmd + wheel, pinch, sideways wheel", "Zoom and move"),
+            ("Plain wheel", "The same once the chart has been clicked; until then the page scrolls"),
+        ),
+    ),
+)
+
+
+def _keys(where: str, rows: Iterable[tuple[str, str]]) -> Markup:
+    body = joined(
+        Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(key, words) for key, words in rows
+    )
+    return Markup('<tbody><tr><th scope="rowgroup" colspan="2">{}</th></tr>{}</tbody>').format(where, body)

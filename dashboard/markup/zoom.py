@@ -1,0 +1,80 @@
+"""Zoom menu markup: the whole story, what lies around the picked event, the eras, and views worth a name.
+
+Each entry is a link. One that only frames another time also carries that time,
+so that the chart can go there by itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from dashboard.dates.words import in_words
+from dashboard.markup.pieces import href, joined
+from dashboard.query import parse_link
+from dashboard.selection import Selection
+from dashboard.windows import Window, around, extent, in_edtf, of_era
+
+_LENS = Markup(
+    '<svg class="fl-lens" viewBox="0 0 16 16" aria-hidden="true">'
+    '<circle cx="6.5" cy="6.5" r="4.5"/><path d="M10 10l4.5 4.5M4.5 6.5h4M6.5 4.5v4"/></svg>'
+)
+
+
+def zoom(selection: Selection) -> Markup:
+    """A button and the menu it opens; nothing where no event has a place in time."""
+    if extent(selection.dossier) is None:
+        return Markup("")
+    return Markup(
+        '<button type="button" class="fl-control" popovertarget="fl-zoom">{}Zoom</button>'
+        '<div class="fl-zoom" id="fl-zoom" popover role="group" aria-label="Zoom">{}{}{}</div>'
+    ).format(
+        _LENS,
+        _entries("", _near(selection)),
+        _entries("Eras", _eras(selection)),
+        _entries("Views", _looks(selection)),
+    )
+
+
+def _entries(heading: str, entries: Iterator[Markup]) -> Markup:
+    rows = joined(Markup("<li>{}</li>").format(entry) for entry in entries)
+    title = Markup("<h3>{}</h3>").format(heading) if heading else Markup("")
+    return Markup("{}<ul>{}</ul>").format(title, rows) if rows else Markup("")
+
+
+def _near(selection: Selection) -> Iterator[Markup]:
+    yield _frame("Whole story", "", None, selection)
+    event = selection.picked
+    if event and (window := around(selection.dossier, event)):
+        yield _frame("Around this event", event.short or event.title, window, selection)
+
+
+def _eras(selection: Selection) -> Iterator[Markup]:
+    for era in selection.dossier.eras:
+        if window := of_era(selection.dossier, era):
+            yield _frame(era.name, in_words(era.date), window, selection)
+
+
+def _looks(selection: Selection) -> Iterator[Markup]:
+    for look in selection.dossier.looks:
+        asked = parse_link(look.link, selection.dossier)
+        yield Markup('<a href="{}"><b dir="auto">{}</b></a>').format(
+            href(asked, selection.dossier), look.name
+        )
+
+
+def _frame(name: str, words: str, window: Window | None, selection: Selection) -> Markup:
+    """A link to the same view with another window, None for the whole story.
+
+    `data-window` holds it in days from 1970-01-01, start inclusive and end exclusive.
+    """
+    query = replace(selection.query, window=in_edtf(window) if window else None)
+    return Markup(
+        '<a href="{}" data-window="{}"{}><b dir="auto">{}</b><small dir="auto">{}</small></a>'
+    ).format(
+        href(query, selection.dossier),
+        f"{window[0]}/{window[1] + 1}" if window else "",
+        Markup(' aria-current="true"') if query == selection.query else "",
+        name,
+        words,
+    )

@@ -1,0 +1,188 @@
+"""The laws of crowds: every mark is seen or counted, and no pill covers what it does not count."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from conftest import canvas_modules
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+SCRIPT = """
+  import { crowded, crowdWords } from "./crowds.js";
+  const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
+  window.crowdWords = crowdWords;
+  window.crowded = (rows, bounds) => {
+    const points = rows.map(([x, order, matched]) => ({ x, order, matched }));
+    const { singles, crowds } = crowded(points, bounds, measure);
+    return {
+      singles: singles.map(({ point, row }) => ({ ...point, row })),
+      crowds: crowds.map((crowd) => ({ ...crowd, members: crowd.members.map(({ order }) => order) })),
+    };
+  };
+  window.timed = (count) => {
+    let seed = 1;
+    const chance = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    const points = Array.from({ length: count }, (_, order) =>
+      ({ x: 10 + 980 * chance() ** 2, order, matched: chance() < 0.3 }));
+    const times = Array.from({ length: 7 }, () => {
+      const start = performance.now();
+      crowded(points, { left: 10, right: 990 }, measure);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+"""
+
+PILE_PX, HIT_PX = 13, 24
+ROUNDING_PX = 1e-9
+GATHER_PX, PILL_AIR_PX = 40, 4
+BOUNDS = {"left": 10, "right": 710}
+
+Point = tuple[float, int, bool]
+Crowded = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def canvas(chromium: Browser) -> Iterator[Page]:
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
+
+
+def crowded(page: Page, points: list[Point]) -> Crowded:
+    found: Crowded = page.evaluate("([points, bounds]) => crowded(points, bounds)", [points, BOUNDS])
+    return found
+
+
+@st.composite
+def multitudes(draw: st.DrawFn) -> list[Point]:
+    """Points scattered, gathered around a few places or heaped on the rims, some of them faded."""
+    seed, count = draw(st.integers(0, 2**32)), draw(st.integers(0, 300))
+    chance = random.Random(seed)  # noqa: S311 - a crowd, not a secret
+    spread = draw(st.sampled_from([0.0, 5.0, 20.0, 60.0]))
+    heaps = draw(st.lists(st.integers(BOUNDS["left"], BOUNDS["right"]), max_size=8))
+    share = draw(st.sampled_from([0.0, 0.1, 0.5, 1.0]))
+    points = []
+    for order in range(count):
+        x = chance.uniform(BOUNDS["left"], BOUNDS["right"])
+        if heaps and chance.random() < 0.8:
+            x = min(
+                max(chance.choice(heaps) + chance.uniform(-spread, spread), BOUNDS["left"]), BOUNDS["right"]
+            )
+        points.append((x, order, chance.random() < share))
+    return points
+
+
+laws = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@laws
+@given(multitudes())
+def test_every_point_is_seen_once_or_counted_once(canvas: Page, points: list[Point]) -> None:
+    found = crowded(canvas, points)
+    seen = [single["order"] for single in found["singles"]]
+    counted = [order for crowd in found["crowds"] for order in crowd["members"]]
+    assert sorted(seen + counted) == list(range(len(points)))
+    matched = {order for _, order, is_matched in points if is_matched}
+    for crowd in found["crowds"]:
+        assert crowd["count"] == len(crowd["members"]) >= 3
+        assert crowd["matched"] == len(matched & set(crowd["members"]))
+
+
+@laws
+@given(multitudes())
+def test_members_are_told_in_time_order(canvas: Page, points: list[Point]) -> None:
+    in_time = [order for _, order, _ in sorted(points)]
+    rank = {order: at for at, order in enumerate(in_time)}
+    for crowd in crowded(canvas, points)["crowds"]:
+        ranks = [rank[order] for order in crowd["members"]]
+        assert ranks == list(range(ranks[0], ranks[-1] + 1))
+
+
+@laws
+@given(multitudes())
+def test_no_two_marks_touch_and_no_pill_covers_a_mark_or_a_pill(canvas: Page, points: list[Point]) -> None:
+    found = crowded(canvas, points)
+    rows = defaultdict(list)
+    for single in found["singles"]:
+        rows[single["row"]].append(single["x"])
+    assert rows.keys() <= {0, 1, 2}
+    assert all(after - before >= PILE_PX for row in rows.values() for before, after in pairwise(row))
+    for crowd in found["crowds"]:
+        assert crowd["right"] - crowd["left"] >= HIT_PX - ROUNDING_PX
+        assert BOUNDS["left"] <= crowd["left"]
+        assert crowd["right"] <= BOUNDS["right"] + ROUNDING_PX
+        for single in found["singles"]:
+            away = max(crowd["left"] - single["x"], single["x"] - crowd["right"])
+            assert away >= PILE_PX / 2 - ROUNDING_PX
+    assert all(a["right"] + PILL_AIR_PX - ROUNDING_PX <= b["left"] for a, b in pairwise(found["crowds"]))
+
+
+@laws
+@given(multitudes())
+def test_a_pill_stands_over_its_members(canvas: Page, points: list[Point]) -> None:
+    xs = {order: x for x, order, _ in points}
+    for crowd in crowded(canvas, points)["crowds"]:
+        width = crowd["right"] - crowd["left"]
+        reach = 2 * GATHER_PX + width / 2  # where few stand between two crowds; half of it elsewhere
+        assert max(abs(xs[order] - crowd["x"]) for order in crowd["members"]) <= reach
+
+
+@laws
+@given(multitudes(), st.randoms(use_true_random=False))
+def test_the_same_points_in_any_order_give_the_same_picture(
+    canvas: Page, points: list[Point], chance: random.Random
+) -> None:
+    assert crowded(canvas, chance.sample(points, len(points))) == crowded(canvas, points)
+
+
+@laws
+@given(st.lists(st.integers(0, 170), max_size=40, unique=True))
+def test_what_three_rows_hold_stands_uncounted(canvas: Page, places: list[int]) -> None:
+    points = [
+        (10.0 + 4.4 * place, order, True) for order, place in enumerate(sorted(places))
+    ]  # three in 13 px
+    assert crowded(canvas, points)["crowds"] == []
+
+
+def test_a_dense_stretch_has_a_pill_for_each_part_of_it(canvas: Page) -> None:
+    points = [(200 + 0.5 * order, order, True) for order in range(801)]
+    found = crowded(canvas, points)
+    assert found["singles"] == []
+    assert [crowd["count"] for crowd in found["crowds"]] == pytest.approx([80] * 10, abs=8)
+
+
+def test_many_on_one_day_are_one_pill_over_that_day(canvas: Page) -> None:
+    found = crowded(canvas, [(300.0, order, True) for order in range(12)])
+    assert [(crowd["x"], crowd["count"]) for crowd in found["crowds"]] == [(300, 12)]
+
+
+@pytest.mark.parametrize("x", [BOUNDS["left"], BOUNDS["right"]])
+def test_at_the_rim_the_pill_stays_inside(canvas: Page, x: int) -> None:
+    [crowd] = crowded(canvas, [(x, order, order == 0) for order in range(1500)])["crowds"]
+    assert pytest.approx(x) in (crowd["left"], crowd["right"])
+
+
+@pytest.mark.parametrize(
+    ("count", "matched", "words"),
+    [
+        (12, 12, "12"),
+        (12, 0, "12"),
+        (12, 3, "3 of 12"),
+        (1204, 1204, "1,204"),
+        (10_000, 1_000, "1,000 of 10,000"),
+    ],
+)
+def test_a_pill_says_how_many_of_its_members_match(
+    canvas: Page, count: int, matched: int, words: str
+) -> None:
+    crowd = {"count": count, "matched": matched}
+    assert canvas.evaluate("(crowd) => crowdWords(crowd)", crowd) == words
+
+
+def test_a_hundred_thousand_points_take_no_quadratic_step(canvas: Page) -> None:
+    assert canvas.evaluate("timed(100_000)") < 1_000  # ms; a tenth of it on an idle machine

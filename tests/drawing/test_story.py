@@ -1,0 +1,27 @@
+"""Story: what the canvas is told of a dossier as a whole."""
+
+import json
+
+import pytest
+
+from dashboard.drawing.story import story
+from dashboard.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("dates", "finest"),
+    [
+        (["1980", "196X", "19XX"], "year"),
+        (["1980", "2003-04"], "month"),
+        (["2003-21"], "month"),
+        (["1980", "2003-04-18"], "day"),
+        (["1980/2003-04-18"], "day"),
+        (["2003-04-18", "2023-06-20T14:00"], "time"),
+        (["2023-06-20T14:00/.."], "time"),
+    ],
+)
+def test_ticks_are_as_fine_as_the_finest_date(dates: list[str], finest: str) -> None:
+    events = "".join(f"  - {{id: e{i}, date: '{date}', title: T}}\n" for i, date in enumerate(dates))
+    dossier = read_text(f"title: T\nevents:\n{events}", "events.yaml")
+    assert len(dossier.events) == len(dates)
+    assert json.loads(story(dossier).content)["finest"] == finest

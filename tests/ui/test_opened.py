@@ -1,0 +1,203 @@
+"""The opened file: what is shown while it is saved, broken, replaced, taken away and mended."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic, time
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+from dashboard.shipped import FOLLOW_VARIABLE
+from dashboard.ui import live
+from dashboard.ui.opened import AWAY_S, SETTLES_S, Opened, State, is_due, looked, taken
+
+PAGE = str(ROOT / "dashboard" / "page.py")
+GOOD = read_text("title: good\nevents:\n  - {date: 1980, title: z}\n", "events.yaml")
+BAD = read_text("title: bad\nevents: [\n", "events.yaml")
+BEGUN = 1_000_000.0  # s: any time will do
+
+
+def at(saved: float, size: int = 1) -> State:
+    """A file that was saved at that second."""
+    return State(int(saved * 1e9), int(saved * 1e9), size)
+
+
+def begun(dossier: Dossier = GOOD) -> Opened:
+    """A file that was opened long after it was saved."""
+    return taken(None, at(BEGUN - 1000), dossier, BEGUN)
+
+
+def followed(opened: Opened, state: State | None, clock: float, dossier: Dossier) -> Opened:
+    """`opened` after a look that reads `dossier` if it is due."""
+    opened = looked(opened, state, clock)
+    return taken(opened, state, dossier, clock) if is_due(opened, clock) else opened
+
+
+LOOKS = st.lists(
+    st.tuples(
+        st.floats(0.001, 1.5),  # s since the look before
+        st.sampled_from(["the same", "away", GOOD, BAD, Dossier(title="empty")]),
+    ),
+    max_size=30,
+)
+
+
+@given(LOOKS)
+def test_what_was_drawn_once_is_never_lost_and_nothing_is_read_before_it_held_still(
+    looks: list[tuple[float, str | Dossier]],
+) -> None:
+    opened, clock = begun(), BEGUN
+    state, content, since = opened.state, GOOD, BEGUN
+    for passed, what in looks:
+        clock += passed
+        if what == "away" and state is not None:
+            state, content, since = None, BAD, clock
+        elif isinstance(what, Dossier):
+            state, content, since = at(clock), what, clock
+        before, opened = opened, followed(opened, state, clock, content)
+        assert opened.drawn.events
+        assert opened.now.events == opened.drawn.events or not opened.now.events
+        if opened.state != before.state:
+            assert clock - since >= (SETTLES_S if state else AWAY_S)
+        elif before.state != state:
+            assert clock - since < AWAY_S
+    clock += AWAY_S
+    opened = followed(opened, state, clock, content)
+    assert (opened.state, opened.now) == (state, content), "a file that holds still is shown as it is"
+
+
+@pytest.mark.parametrize(
+    ("state", "passed", "due"),
+    [
+        pytest.param(at(BEGUN - 1000), 9, False, id="nothing changed"),
+        pytest.param(at(BEGUN), SETTLES_S - 0.1, False, id="it is being written"),
+        pytest.param(at(BEGUN), SETTLES_S, True, id="it has held still"),
+        pytest.param(at(BEGUN - 100, size=2), 0, True, id="it held still before anybody looked"),
+        pytest.param(at(BEGUN + 9999), SETTLES_S - 0.1, False, id="it was saved in the future, just now"),
+        pytest.param(at(BEGUN + 9999), SETTLES_S, True, id="it was saved in the future, and held still"),
+        pytest.param(None, AWAY_S - 0.1, False, id="it is away for a moment"),
+        pytest.param(None, AWAY_S, True, id="it is gone"),
+    ],
+)
+def test_a_change_counts_once_it_has_held_still(state: State | None, passed: float, due: bool) -> None:
+    opened = looked(looked(begun(), state, BEGUN), state, BEGUN + passed)
+    assert is_due(opened, BEGUN + passed) is due
+
+
+def test_a_file_that_was_never_good_is_shown_as_it_is() -> None:
+    opened = taken(begun(BAD), at(BEGUN), BAD, BEGUN)
+    assert opened.drawn is opened.now is BAD
+
+
+def test_the_version_changes_with_what_is_shown_and_is_the_same_for_the_next_server() -> None:
+    opened = begun()
+    broken = taken(opened, at(BEGUN), BAD, BEGUN)
+    fresh = taken(None, at(BEGUN), BAD, BEGUN)
+    assert len({opened.version, broken.version, fresh.version}) == 3
+    assert opened.version == replace(begun(), seen=at(BEGUN), since=BEGUN).version
+
+
+# The page
+
+
+class Author:
+    """Someone who saves a file that a page shows."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.app = AppTest.from_file(PAGE, default_timeout=20)
+
+    def save(self, text: str, age: float = 3600) -> None:
+        """Save the file so that it looks `age` seconds old: an old one is at rest."""
+        self.path.write_text(text)
+        os.utime(self.path, (time() - age,) * 2)
+
+    def shown(self) -> str:
+        """All that our own elements are sent, by a run of the page."""
+        self.app.run()
+        assert not self.app.exception
+        return "".join(block.proto.json for block in self.app.get("bidi_component"))
+
+    def shown_when(self, met: Callable[[str], bool]) -> str:
+        """What is shown as soon as that is met."""
+        deadline = monotonic() + 10
+        while not met(shown := self.shown()):
+            assert monotonic() < deadline, shown
+        return shown
+
+
+@pytest.fixture
+def author(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Author:
+    path = tmp_path / "events.yaml"
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
+    return Author(path)
+
+
+ONE = "title: One\nevents:\n  - {date: 1980, title: z}\n"
+TWO = ONE.replace("One", "Two")
+BROKEN = "title: Broken\nevents: [\n"
+
+
+def test_a_broken_save_leaves_the_last_good_story_with_a_notice_until_it_is_mended(author: Author) -> None:
+    author.save(ONE)
+    assert ">One<" in author.shown()
+    author.save(BROKEN, age=3500)
+    broken = author.shown()
+    assert ">One<" in broken
+    assert "You see the last good version, saved at" in broken
+    assert "events.yaml:3:1" in broken
+    author.save(TWO, age=3400)
+    mended = author.shown()
+    assert ">Two<" in mended
+    assert "fl-problems" not in mended
+
+
+def test_a_save_that_may_not_be_over_is_not_shown_by_a_click(author: Author) -> None:
+    author.save(ONE)
+    author.shown()
+    author.save(TWO, age=-3600)
+    assert ">One<" in author.shown()
+    assert "fl-problems" not in author.shown_when(lambda shown: ">Two<" in shown)
+
+
+def test_a_file_that_stays_away_leaves_the_story_and_says_so(author: Author) -> None:
+    author.save(ONE)
+    author.shown()
+    author.path.unlink()
+    assert "fl-problems" not in author.shown()
+    gone = author.shown_when(lambda shown: "fl-problems" in shown)
+    assert ">One<" in gone
+    assert "the file could not be opened" in gone
+    author.save(ONE)
+    assert "fl-problems" not in author.shown()
+
+
+def test_a_file_that_comes_late_is_drawn(author: Author) -> None:
+    assert "the file could not be opened" in author.shown()
+    author.save(ONE)
+    assert ">One<" in author.shown()
+
+
+def test_a_file_without_events_leaves_the_last_good_story(author: Author) -> None:
+    author.save(ONE)
+    author.shown()
+    author.save("title: Empty\nevents: []\n", age=3500)
+    emptied = author.shown()
+    assert ">One<" in emptied
+    assert "the dossier has no events" in emptied
+
+
+@pytest.mark.parametrize("variable", ["", "1"])
+def test_a_page_follows_its_file_only_where_the_server_was_told_to(
+    author: Author, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(FOLLOW_VARIABLE, variable)
+    author.save(ONE)
+    assert (live.AT in author.shown()) is bool(variable)
