@@ -9,6 +9,7 @@ Streamlit button, and what anyone would write first (rival.py), served alike.
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
+from signal import SIGTERM, default_int_handler, signal
 
 import crowd
 import gestures
@@ -36,6 +37,7 @@ def main() -> None:
     parser.add_argument("--sizes", nargs="+", default=[], help="events, or shipped; else what each row names")
     parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of which the median counts ({RUNS})")
     asked = parser.parse_args()
+    signal(SIGTERM, default_int_handler)  # so that what was started is ended
     print(heading())
     with workbench(asked.runs, tuple(asked.sizes)) as bench:
         for name in asked.only:

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
+from statistics import median
 from time import perf_counter
 
 from dossiers import ACTORS
@@ -35,9 +36,13 @@ def clients(bench: Workbench) -> Iterator[Row]:
             one = thread.submit(asyncio.run, _crowd(stream, 1, LONE_EVERY_S, LONE_S)).result()
             many = thread.submit(asyncio.run, _crowd(stream, READERS, EVERY_S, CROWD_S)).result()
         alone, crowd = high(one), high(many)
-        yield Row(f"filter {size} as a lone client, p95", alone, note=f"{len(one)} filters")
+        yield Row(f"filter {size} as a lone client, p95", alone, note=_many(one))
         what = f"filter {size} as one of {READERS} clients, p95"
-        yield Row(what, crowd, floor=alone, most=CROWD_MOST, note=f"{len(many)} filters")
+        yield Row(what, crowd, floor=alone, most=CROWD_MOST, note=_many(many))
+
+
+def _many(times: list[float]) -> str:
+    return f"{len(times)} filters, median {median(times):.0f} ms"
 
 
 async def _crowd(stream: str, readers: int, every_s: float, lasts_s: float) -> list[float]:

@@ -26,6 +26,7 @@ def served(script: Path, **variables: str) -> Iterator[str]:
         "server.headless": "true",
         "browser.gatherUsageStats": "false",
         "logger.hideWelcomeMessage": "true",
+        "logger.level": "warning",
     }
     flags = [word for name, value in options.items() for word in (f"--{name}", value)]
     server = subprocess.Popen(
