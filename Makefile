@@ -1,8 +1,9 @@
-# The two commands. Each sets up what it needs, in .venv, and is quick the second time.
+# The commands. Each sets up what it needs, in .venv, and is quick the second time.
 #   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
 #   make test                                    runs every check
+#   make bench                                   times the page beside an empty one and a naive one
 
-.PHONY: run test
+.PHONY: run test bench
 MAKEFLAGS += --no-print-directory
 
 run:
@@ -16,3 +17,7 @@ test:
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/pytest
+
+bench:
+	@.ci/setup test
+	.venv/bin/python tests/bench/bench_page.py

@@ -50,7 +50,7 @@ def test_the_readme_s_commands_are_there() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     commands = [line.split() for language, body in BLOCKS if language == "sh" for line in body.splitlines()]
     targets = {words[1] for words in commands if words and words[0] == "make"}
-    assert targets == {"run", "test"}
+    assert targets == {"run", "test", "bench"}
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
 
 

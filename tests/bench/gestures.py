@@ -1,0 +1,173 @@
+"""Gestures: how soon the page answers a filter, a pick and the wheel."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import TypedDict
+
+from figures import Row, high, middle
+from playwright.sync_api import Locator, Page
+from workbench import HUGE, Workbench, interleaved
+
+FILTER_MOST = {"100": 1.5, "1000": 1.8, "10000": 2.7}  # times the button's round trip
+PICK_MOST = 1.3  # times the button's round trip
+FRAME_MOST_MS = {"1000": 20, "10000": 33}  # p95: 60 frames a second, and 30
+SETTLE_MOST_MS = 150
+NOTCHES = 60
+CHART = '[data-foldline="chart"]'
+PLOT = ".js-plotly-plot .nsewdrag"
+
+
+class Turned(TypedDict):
+    """What a turn of the wheel gave, in ms: the lengths of frames, and how long the picture then took."""
+
+    frames: list[float]
+    settle: float | None
+
+
+# An event with a label of its own, whose mark is in sight and free, that is not the one shown.
+CANDIDATE = """() => {
+  const chart = document.querySelector('[data-foldline="chart"]');
+  for (const id of chart.foldline.labels()) {
+    const at = id !== chart.dataset.picked && chart.foldline.locate(id);
+    if (at && chart.contains(document.elementFromPoint(at.x, at.y))) return { id, ...at };
+  }
+  return null;
+}"""
+
+
+def filter_(bench: Workbench) -> Iterator[Row]:
+    """An actor's chip until redrawn, beside the button; the rival's list until its plot is redrawn."""
+    for size in bench.sizes or FILTER_MOST:
+        huge = size == HUGE
+        actors = bench.actors(size)
+        with ExitStack() as open_pages:
+            button = _opened(bench, open_pages, "button", "", "button")
+            ours = _opened(bench, open_pages, "ours", size, "ready")
+            measures = {"button": _press(button), "ours": _filter(ours, actors)}
+            if not huge:
+                measures["rival"] = _choose(_opened(bench, open_pages, "rival", size, "plot"), actors)
+            times = interleaved(1 if huge else bench.runs, measures)
+        yield Row(
+            f"filter {size} by an actor",
+            middle(times["ours"]),
+            floor=middle(times["button"]),
+            most=FILTER_MOST.get(size),
+            rival=middle(times.get("rival", [])),
+            note="one run, no rival" if huge else "",
+        )
+
+
+def pick(bench: Workbench) -> Iterator[Row]:
+    """A click on a mark until the card shows its event, beside the button."""
+    for size in bench.sizes or ("1000",):
+        with ExitStack() as open_pages:
+            button = _opened(bench, open_pages, "button", "", "button")
+            ours = _opened(bench, open_pages, "ours", size, "ready")
+            times = interleaved(bench.runs, {"button": _press(button), "ours": _pick(ours)})
+        floor = middle(times["button"])
+        yield Row("press a button until it has counted", floor)
+        yield Row(f"pick from {size} until the card", middle(times["ours"]), floor=floor, most=PICK_MOST)
+
+
+def wheel(bench: Workbench) -> Iterator[Row]:
+    """Frames while the wheel turns, beside the rival's, and how soon the picture settles after it."""
+    for size in bench.sizes or FRAME_MOST_MS:
+        with ExitStack() as open_pages:
+            ours = _opened(bench, open_pages, "ours", size, "ready")
+            rival = _opened(bench, open_pages, "rival", size, "plot")
+            turned = interleaved(bench.runs, {"ours": _turn(ours, CHART), "rival": _turn(rival, PLOT)})
+        frames = {
+            name: middle([high(turn["frames"]) if turn else None for turn in turns])
+            for name, turns in turned.items()
+        }
+        what = f"frame while wheeling over {size}, p95"
+        most = FRAME_MOST_MS.get(size)
+        yield Row(what, frames["ours"], most=most, of_ratio=False, rival=frames["rival"])
+        settles = middle([turn["settle"] if turn else None for turn in turned["ours"]])
+        yield Row(f"settle after wheeling over {size}", settles, most=SETTLE_MOST_MS, of_ratio=False)
+
+
+def _opened(bench: Workbench, open_pages: ExitStack, which: str, size: str, what: str) -> Page:
+    page = open_pages.enter_context(bench.page(bench.address(which, size)))
+    if page.evaluate("what => bench.opened(what)", what) is None:
+        raise TimeoutError(f"{which} {size} did not show its {what}")
+    return page
+
+
+def _timed(
+    page: Page, begins: str, follows: str, act: Callable[[], None], argument: str | None = None
+) -> float | None:
+    """How long after the event `begins` that `act` makes, what `follows` is seen."""
+    page.evaluate(
+        "([begins, follows, argument]) => bench.arm(begins, follows, argument)", [begins, follows, argument]
+    )
+    act()
+    time: float | None = page.evaluate("() => bench.armed")
+    return time
+
+
+def _press(page: Page) -> Callable[[int], float | None]:
+    button = page.get_by_role("button", name="Count")
+    return lambda _: _timed(page, "click", "count", button.click)
+
+
+def _filter(page: Page, actors: list[str]) -> Callable[[int], float | None]:
+    chips = page.locator(".st-key-people").get_by_role("button")
+
+    def measure(run: int) -> float | None:
+        chip = chips.filter(has_text=actors[run % len(actors)]).first
+        time = _timed(page, "click", "filter", chip.click)
+        _undo(page, "filter", chip)
+        return time
+
+    return measure
+
+
+def _choose(page: Page, actors: list[str]) -> Callable[[int], float | None]:
+    box = page.get_by_role("combobox")
+
+    def measure(run: int) -> float | None:
+        actor = actors[run % len(actors)]
+        box.fill(actor)
+        time = _timed(page, "click", "plot", page.get_by_role("option", name=actor, exact=True).click)
+        box.press("Escape")
+        _undo(page, "plot", page.get_by_label("Clear all"))
+        return time
+
+    return measure
+
+
+def _undo(page: Page, follows: str, control: Locator) -> None:
+    """Go back to the whole story, so that the next run begins like this one."""
+    if _timed(page, "click", follows, control.click) is None:
+        raise TimeoutError(f"the {follows} could not be undone")
+
+
+def _pick(page: Page) -> Callable[[int], float | None]:
+    def measure(_: int) -> float | None:
+        page.wait_for_selector(f'{CHART}[data-state="ready"]')
+        event = page.evaluate(CANDIDATE)
+        if event is None:
+            return None
+        return _timed(page, "click", "card", lambda: page.mouse.click(event["x"], event["y"]), event["id"])
+
+    return measure
+
+
+def _turn(page: Page, selector: str) -> Callable[[int], Turned | None]:
+    """A measure: the wheel turned over a node, a third down its part in sight; None if it does not zoom."""
+    point = page.locator(selector).first.evaluate(
+        """node => {
+          const { left, top, width, bottom } = node.getBoundingClientRect();
+          return { x: left + width / 2, y: top + (Math.min(bottom, innerHeight) - top) / 3 };
+        }"""
+    )
+    zooms = page.evaluate("point => bench.zooms(point)", point)
+
+    def measure(_: int) -> Turned | None:
+        if not zooms:
+            return None
+        turned: Turned = page.evaluate("([point, notches]) => bench.wheel(point, notches)", [point, NOTCHES])
+        return turned
+
+    return measure

@@ -1,0 +1,91 @@
+"""Opening: how soon a page that nobody has opened before shows its words and its marks, and what it keeps."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from figures import Row, middle
+from playwright.sync_api import Page
+from workbench import HUGE, STORY, Workbench, interleaved
+
+WORDS_MOST = 1.3  # times the empty page
+READY_MOST = {STORY: 2.4, "1000": 2.5, "10000": 2.8}  # times the empty page
+HEAP_TIMES, HEAP_MORE = 2, 20  # at most so many times the empty page's, and so many MB more
+MB = 1e6  # bytes
+
+
+def words(bench: Workbench) -> Iterator[Row]:
+    """Title, chips, card, labels and ticks as text, beside the empty page's title."""
+    sizes = bench.sizes or (STORY,)
+    shows = {size: opening(bench, bench.address("ours", size), "words") for size in sizes}
+    times = interleaved(bench.runs, {"empty": opening(bench, bench.address("empty"), "title"), **shows})
+    floor = middle(times["empty"])
+    yield Row("open the empty page until its title", floor)
+    for size in sizes:
+        yield Row(f"open {size} until its words", middle(times[size]), floor=floor, most=WORDS_MOST)
+
+
+def ready(bench: Workbench) -> Iterator[Row]:
+    """Marks drawn and everything usable, beside the empty page's title; the rival until its plot is drawn."""
+    for size in bench.sizes or READY_MOST:
+        huge = size == HUGE
+        measures = {
+            "empty": opening(bench, bench.address("empty"), "title"),
+            "ours": opening(bench, bench.address("ours", size), "ready"),
+        }
+        if not huge:
+            measures["rival"] = opening(bench, bench.address("rival", size), "plot")
+        times = interleaved(1 if huge else bench.runs, measures)
+        yield Row(
+            f"open {size} until ready",
+            middle(times["ours"]),
+            floor=middle(times["empty"]),
+            most=READY_MOST.get(size),
+            rival=middle(times.get("rival", [])),
+            note="one run, no rival" if huge else "",
+        )
+
+
+def opening(bench: Workbench, address: str, what: str) -> Callable[[int], float | None]:
+    """A measure: how long a new reader waits until the page at `address` shows `what`."""
+
+    def measure(_: int) -> float | None:
+        with bench.page(address) as page:
+            time: float | None = page.evaluate("what => bench.opened(what)", what)
+            return time
+
+    return measure
+
+
+def heap(bench: Workbench) -> Iterator[Row]:
+    """What scripts keep in memory once the page is ready and the garbage is gone, in MB."""
+    for size in bench.sizes or ("10000",):
+        measures = {
+            "empty": partial(_kept, bench, bench.address("empty"), "title"),
+            "ours": partial(_kept, bench, bench.address("ours", size), "ready"),
+            "rival": partial(_kept, bench, bench.address("rival", size), "plot"),
+        }
+        kept = interleaved(bench.runs, measures)
+        floor = middle(kept["empty"])
+        most = None if floor is None else HEAP_TIMES * floor + HEAP_MORE
+        yield Row(
+            f"heap of {size} when ready",
+            middle(kept["ours"]),
+            "MB",
+            floor,
+            most,
+            of_ratio=False,
+            rival=middle(kept["rival"]),
+        )
+
+
+def _kept(bench: Workbench, address: str, what: str, _: int) -> float | None:
+    with bench.page(address) as page:
+        if page.evaluate("what => bench.opened(what)", what) is None:
+            return None
+        return _heap_mb(page)
+
+
+def _heap_mb(page: Page) -> float:
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    return float(session.send("Runtime.getHeapUsage")["usedSize"]) / MB

@@ -1,0 +1,93 @@
+"""Workbench: the browser, the dossiers and the servers of all rows, each made when first asked for."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from playwright.sync_api import Browser, Page
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the tests' own fixtures
+
+from conftest import launched
+from dossiers import SHIPPED, write_dossier, write_table
+from servers import HERE, PAGE, served
+
+from dashboard import read
+from dashboard.frame import actor_counts
+from dashboard.shipped import DOSSIER_VARIABLE
+
+T = TypeVar("T")
+STORY = "shipped"  # the size of the story that ships; of all others, the number of events
+ACTORS = 8  # tried one after another as filters
+HUGE = "100000"  # so many events are measured once, without the rival
+WATCH = HERE / "watch.js"
+VIEWPORT_PX = {"width": 1440, "height": 900}
+
+
+@dataclass
+class Workbench:
+    """What is asked for, and what it takes. `sizes` is empty where each row has its own."""
+
+    browser: Browser
+    folder: Path
+    stack: ExitStack
+    runs: int
+    sizes: tuple[str, ...] = ()
+    _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def address(self, which: str, size: str = "") -> str:
+        """Where "ours", "rival", "empty" or "button" is served, with the story of that size."""
+        if (which, size) not in self._addresses:
+            server = self._server(which, size)
+            self._addresses[which, size] = self.stack.enter_context(server)
+        return self._addresses[which, size]
+
+    def actors(self, size: str) -> list[str]:
+        """The names of the most frequent actors of that story, whom the page has chips for."""
+        story = read(self._dossier(size))
+        counts = actor_counts(story)
+        frequent = sorted(counts, key=lambda actor: -counts[actor])[:ACTORS]
+        return [story.actors[actor].label for actor in frequent]
+
+    def _server(self, which: str, size: str) -> AbstractContextManager[str]:
+        if which == "ours":
+            return served(PAGE, **{DOSSIER_VARIABLE: str(self._dossier(size))})
+        if which == "rival":
+            return served(HERE / "rival.py", RIVAL_TABLE=str(write_table(self._dossier(size), self.folder)))
+        return served(HERE / f"floor_{which}.py")
+
+    def _dossier(self, size: str) -> Path:
+        if size == STORY:
+            return SHIPPED
+        path = self.folder / f"{size}.yaml"
+        return path if path.exists() else write_dossier(int(size), self.folder)
+
+    @contextmanager
+    def page(self, address: str) -> Iterator[Page]:
+        """A page of a reader with nothing remembered, on its way to `address`."""
+        with self.browser.new_context(viewport=VIEWPORT_PX) as context:
+            context.add_init_script(path=WATCH)
+            page = context.new_page()
+            page.goto(address, wait_until="commit")
+            yield page
+
+
+@contextmanager
+def workbench(runs: int, sizes: tuple[str, ...]) -> Iterator[Workbench]:
+    """A workbench; on the way out every server and the browser are ended."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        yield Workbench(stack.enter_context(launched()), folder, stack, runs, sizes)
+
+
+def interleaved(runs: int, measures: dict[str, Callable[[int], T]]) -> dict[str, list[T]]:
+    """Figures by name, each measured once a run, in turns, so that noise falls on all alike.
+
+    A measure is told the run, from 0; run 0 warms up and is not counted.
+    """
+    figures = [{name: measure(run) for name, measure in measures.items()} for run in range(runs + 1)]
+    return {name: [run[name] for run in figures[1:]] for name in measures}
