@@ -5,7 +5,7 @@ import { openDrawer } from "./drawer.js";
 import { glide } from "./glide.js";
 import { heightOf, layOut, MARGIN } from "./layout.js";
 import { paintLegend } from "./legend.js";
-import { paintList } from "./list.js";
+import { markPicked, paintList } from "./list.js";
 import { figure } from "./marks.js";
 import { paintGround, paintWords } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
@@ -130,6 +130,12 @@ export class Face {
   drawList({ story, asked }) {
     const rows = { length: story.size, at: (place) => this.eventAt(story.byTime[place]) };
     const picked = asked.picked === null ? -1 : story.events.order[story.indexOf.get(asked.picked)];
+    const key = [story, asked.bytes];
+    if (this.list.firstChild && key.every((part, i) => part === this.listKey?.[i])) {
+      markPicked(this.list, asked.picked); // rows that stay keep the focus, and the way back from the drawer
+      return;
+    }
+    this.listKey = key;
     paintList(this.list, story, rows, picked, (id, from) => this.canvas.pick(id, from));
   }
 

@@ -15,8 +15,9 @@ const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
 export function listenForKeys(canvas) {
   const { stage } = canvas.face;
   stage.addEventListener("keydown", (event) => {
-    if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(".fl-roll")) return;
-    if (act(canvas, event)) event.preventDefault();
+    if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey) return;
+    const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
+    if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
   });
   stage.addEventListener("focusin", (event) => {
     const target = canvas.face.targets.targetOf(event.target);

@@ -67,6 +67,12 @@ function yearOf(event) {
   return start === null ? null : fromDay(start).year;
 }
 
+/** Let the row of event `id` be the picked one of the list in `layer`. */
+export function markPicked(layer, id) {
+  for (const row of layer.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
+  layer.querySelector(`[data-label="${CSS.escape(id)}"]`)?.setAttribute("aria-current", "true");
+}
+
 /**
  * Fill `layer` with the whole story as a list; `pick(id, from)` is called when a reader opens a row.
  *

@@ -1,0 +1,98 @@
+"""Ten thousand events on the real page: counted, listed, opened, nothing lost."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from conftest import CHART, chart, opened, serving
+from playwright.sync_api import BrowserContext, Page, expect
+
+Reader = Callable[..., BrowserContext]
+DRAWN = """() => {
+  const keys = [...document.querySelectorAll('.fl-targets [data-key]')];
+  const counts = keys.filter((key) => key.matches('.fl-crowd'));
+  const told = counts.map((key) => Number(key.textContent.split(' ').at(-1).replaceAll(',', '')));
+  return keys.length - counts.length + told.reduce((sum, count) => sum + count, 0);
+}"""
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a story of ten thousand events is served, most of them in three years."""
+    days = [f"20{21 + n % 3}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(9000)]
+    years = [f"{1963 + n % 60}" for n in range(600)]
+    bars = [f"{1970 + n % 50}/{1972 + n % 50}" for n in range(400)]
+    events = [
+        f"  - {{id: e{n}, date: {date}, title: Event number {n}, kind: k{n % 3}, weight: {1 + n % 3}}}"
+        for n, date in enumerate(days + years + bars)
+    ]
+    path = tmp_path_factory.mktemp("crowd") / "crowd.yaml"
+    path.write_text("title: A crowd\nkinds: {k0: One, k1: Two, k2: Three}\nevents:\n" + "\n".join(events))
+    with serving(path) as url:
+        yield url
+
+
+def settled(page: Page, window: str) -> None:
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+
+
+def test_at_every_zoom_the_counts_add_up(reader: Reader, crowd: str) -> None:
+    page = opened(reader(), crowd)
+    assert page.evaluate(DRAWN) == int(chart(page, "count")) == 10_000
+    assert page.locator(".fl-targets > *").count() < 500, "a crowd is not drawn one by one"
+    page.locator(".fl-stage").focus()
+    for _ in range(6):
+        window = chart(page, "window")
+        page.keyboard.press("+")
+        settled(page, window)
+        assert page.evaluate(DRAWN) == int(chart(page, "count")) > 0
+
+
+def test_a_counted_mark_lists_its_events_and_zooms_there(reader: Reader, crowd: str) -> None:
+    page = opened(reader(), crowd)
+    mark = page.locator(".fl-crowd").nth(5)
+    count = mark.inner_text()
+    mark.click()
+    roll = page.get_by_role("dialog", name=f"{count} events")
+    expect(roll).to_be_visible()
+    expect(roll.locator("li button").first).to_be_focused()
+    expect(roll.get_by_text(re.compile("^And .* more"))).to_have_count(1)
+    whole = chart(page, "window")
+    roll.get_by_role("button", name="Zoom to these").click()
+    settled(page, whole)
+    assert int(chart(page, "count")) < 10_000
+    expect(page).to_have_url(re.compile("from="))
+
+
+def test_an_event_of_a_crowd_is_picked_from_its_list(reader: Reader, crowd: str) -> None:
+    page = opened(reader(), crowd)
+    page.locator(".fl-crowd").nth(3).click()
+    row = page.get_by_role("dialog").locator("li button").nth(1)
+    title = row.locator("b").inner_text()
+    row.click()
+    expect(page.locator("h2", has_text=title)).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_filter_counts_the_matched_among_the_rest(reader: Reader, crowd: str) -> None:
+    page = opened(reader(), crowd)
+    page.get_by_role("button", name="One", exact=True).click()
+    expect(page.locator(CHART)).not_to_have_attribute("data-matched", "10000")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    expect(page.locator(".fl-crowd").filter(has_text=re.compile(r"\d of \d")).first).to_be_visible()
+    assert page.evaluate(DRAWN) == 10_000
+
+
+def test_no_file_of_the_page_is_asked_for_twice(reader: Reader, crowd: str) -> None:
+    page = reader().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(crowd)
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    asked.clear()
+    page.get_by_role("button", name="One", exact=True).click()
+    expect(page.locator(CHART)).not_to_have_attribute("data-matched", "10000")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    own = [url for url in asked if "/foldline/" in url and not url.endswith("/foldline/version")]
+    assert own == [], "the story travels once"

@@ -1,0 +1,171 @@
+"""The page by keys alone, and as a screen reader is told of it."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from conftest import CARD, CHART, chart, expect_picked, opened
+from playwright.sync_api import BrowserContext, Page, expect
+
+from dashboard.model import Dossier
+
+Reader = Callable[..., BrowserContext]
+STAGE = ".fl-stage"
+HERE = "() => document.activeElement?.dataset?.key ?? null"
+
+
+def tree(page: Page) -> list[dict[str, Any]]:
+    """The browser's accessibility tree: role, name, description and properties of all that is not ignored."""
+    client = page.context.new_cdp_session(page)
+    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
+    return [
+        {
+            "role": node["role"]["value"],
+            "name": node.get("name", {}).get("value", ""),
+            "description": node.get("description", {}).get("value", ""),
+            **{p["name"]: p["value"].get("value") for p in node.get("properties", [])},
+        }
+        for node in nodes
+        if not node["ignored"]
+    ]
+
+
+def focus_first_event(page: Page) -> None:
+    page.locator(STAGE).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Home")
+
+
+def test_the_chart_has_a_name_a_sentence_and_every_event_as_a_button(
+    reader: Reader, address: str, shipped: Dossier
+) -> None:
+    page = opened(reader(), address)
+    nodes = tree(page)
+    timeline = next(node for node in nodes if node["role"] == "application")
+    assert timeline["name"] == "Timeline of Albania and the Mujahedin"
+    assert re.match(r"Timeline of .*: 75 events, the first .*, the last ", timeline["description"])
+    sliders = [node["name"] for node in nodes if node["role"] == "slider"]
+    assert sliders == ["Start of the time in sight", "End of the time in sight"]
+    buttons = [node["name"] for node in nodes if node["role"] == "button"]
+    raid = [name for name in buttons if "Police raid Ashraf-3" in name]
+    assert raid == ["20 June 2023, Police raid Ashraf-3, Disputed, Exact day"]
+    assert sum(event.title in name for name in buttons for event in shipped.events) >= 65
+    assert [node for node in nodes if node["role"] == "status"]
+
+
+def test_arrows_reach_every_event_and_crowds_list_theirs(
+    reader: Reader, address: str, shipped: Dossier
+) -> None:
+    page = opened(reader(), address)
+    focus_first_event(page)
+    reached: set[str] = set()
+    for _ in range(len(shipped.events) + 1):
+        key = page.evaluate(HERE)
+        if key.startswith("crowd "):
+            page.keyboard.press("Enter")
+            rows = page.get_by_role("dialog", name=re.compile("event")).locator("li b").all_inner_texts()
+            assert rows
+            reached.update(event.id for event in shipped.events if event.title in rows)
+            page.keyboard.press("Escape")
+            assert page.evaluate(HERE) == key, "the focus is back on the count"
+        else:
+            reached.add(key)
+        page.keyboard.press("ArrowRight")
+        if page.evaluate(HERE) == key:
+            break
+    assert reached == {event.id for event in shipped.events}
+
+
+def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.locator(STAGE).focus()
+    page.keyboard.press("Enter")
+    height = "() => document.activeElement.getBoundingClientRect().top"
+    page.keyboard.press("ArrowDown")
+    low = page.evaluate(height)
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(height) < low
+
+
+def test_enter_opens_an_event_says_so_and_keeps_the_focus(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    focus_first_event(page)
+    page.keyboard.press("ArrowRight")
+    key = page.evaluate(HERE)
+    page.keyboard.press("Enter")
+    expect_picked(page, key)
+    expect(page).to_have_url(re.compile(f"event={key}"))
+    expect(page.get_by_role("status").filter(has_text="Picked: ")).to_have_count(1)
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert page.evaluate(HERE) == key
+    current = page.locator(f'{STAGE} [aria-current="true"]')
+    expect(current).to_have_attribute("data-key", key)
+
+
+def test_the_focus_outlives_a_filter_and_a_zoom(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.locator(STAGE).focus()
+    page.keyboard.press("Enter")
+    key = page.evaluate(HERE)
+    page.get_by_role("button", name="Cyber", exact=True).dispatch_event("click")
+    expect(page).to_have_url(re.compile("kind=cyber"))
+    expect(page.locator(CHART)).not_to_have_attribute("data-matched", "75")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert page.evaluate(HERE) == key
+    window = chart(page, "window")
+    page.keyboard.press("+")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+    expect(page).to_have_url(re.compile("from="))
+    assert page.evaluate(HERE) == key
+    expect(page.get_by_role("status").filter(has_text=re.compile(r": \d+ events?$"))).to_have_count(1)
+
+
+def test_at_the_window_s_edge_the_window_follows(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?from=2022-07&to=2022-10-31")
+    page.locator(STAGE).focus()
+    page.keyboard.press("Enter")
+    last = page.evaluate(HERE)
+    window = chart(page, "window")
+    for _ in range(60):
+        page.keyboard.press("ArrowRight")
+        if chart(page, "window") != window:
+            break
+    assert chart(page, "window") > window
+    assert page.evaluate(HERE) not in (None, last)
+
+
+def test_l_shows_the_story_as_a_list_and_back(reader: Reader, address: str, shipped: Dossier) -> None:
+    page = opened(reader(), address)
+    page.locator(STAGE).focus()
+    page.keyboard.press("l")
+    rows = page.locator(f"{CHART} li button[data-label]")
+    expect(rows).to_have_count(len(shipped.events))
+    expect(rows.and_(page.locator(":focus"))).to_have_count(1)
+    expect(page.get_by_role("button", name="Show as a chart")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    page.keyboard.press("l")
+    expect(page.locator(STAGE)).to_be_focused()
+    expect(page.locator(STAGE)).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["", "?from=2022-07&to=2022-10-31"])
+def test_what_is_pressed_is_24_px_large(reader: Reader, address: str, query: str) -> None:
+    page = opened(reader(), f"{address}{query}")
+    small = page.evaluate("""() => [...document.querySelectorAll('.fl-chart :is(button, [role=slider])')]
+      .filter((node) => node.checkVisibility())
+      .map((node) => [node.className, node.getBoundingClientRect()])
+      .filter(([, box]) => box.width < 23.9 || box.height < 23.9)
+      .map(([name, box]) => `${name} ${box.width} x ${box.height}`)""")
+    assert small == []
+
+
+def test_a_drawer_gives_the_focus_back(reader: Reader, address: str) -> None:
+    page = opened(reader(1024, 768), address)
+    focus_first_event(page)
+    key = page.evaluate(HERE)
+    page.keyboard.press("Enter")
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+    assert page.evaluate(HERE) == key
