@@ -97,6 +97,7 @@ export class Face {
       this.inWindow.textContent = "";
       this.back.hidden = true;
       this.drawList(canvas);
+      this.picture = null;
       canvas.settled();
       return null;
     }
@@ -146,15 +147,19 @@ export class Face {
     return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked });
   }
 
+  /** Let Plotly draw the marks; where it cannot be had, the sketch of them stands. */
   async drawMarks(canvas, picture, theme) {
     const { story, asked } = canvas;
-    const Plotly = await loadPlotly(asked.plotly);
-    if (canvas.picture !== picture && this.picture !== picture) return; // a newer picture is on its way
-    const { data, layout } = figure(picture, story, theme);
-    await Plotly.react(this.plot, data, layout, { staticPlot: true, displayModeBar: false });
-    if (this.picture !== picture) return;
-    if (!canvas.gliding) this.stage.classList.remove("fl-sketched");
-    canvas.settled();
+    try {
+      const Plotly = await loadPlotly(asked.plotly);
+      if (this.picture !== picture) return; // a newer picture is on its way
+      const { data, layout } = figure(picture, story, theme);
+      await Plotly.react(this.plot, data, layout, { staticPlot: true, displayModeBar: false });
+      if (canvas.view === picture.view) this.stage.classList.remove("fl-sketched");
+    } catch {
+      this.stage.classList.add("fl-sketched");
+    }
+    if (this.picture === picture) canvas.settled();
   }
 
   /** An event that had the focus is no button of its own any more: its crowd takes it, or the chart. */
