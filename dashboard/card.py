@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.disputes import touched
-from dashboard.frame import Rows, events_frame, own_rows
+from dashboard.frame import Rows, begins, events_frame, own_rows, row_of
 from dashboard.model import Actor, Dossier, Event, Role
 from dashboard.parts import Card, Tie
 from dashboard.selection import Selection
@@ -21,7 +21,7 @@ Numbers = npt.NDArray[np.intp]
 def _in_time(dossier: Dossier) -> tuple[Numbers, Numbers]:
     """The numbers of the events in time, equals in the order told, and the place of each event among them."""
     events = dossier.events
-    order = np.array(sorted(range(len(events)), key=lambda i: events[i].begins), dtype=np.intp)
+    order = np.array(sorted(range(len(events)), key=lambda i: begins(events[i])), dtype=np.intp)
     return order, np.argsort(order)
 
 
@@ -35,18 +35,13 @@ def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
     return ties
 
 
-@lru_cache(maxsize=8)
-def _numbers(dossier: Dossier) -> dict[str, int]:
-    return {event.id: i for i, event in enumerate(dossier.events)}
-
-
 def card(selection: Selection) -> Card | None:
     """The card of the picked event; None where nothing is picked because nothing matches."""
     event = selection.picked
     if event is None:
         return None
     dossier = selection.dossier
-    own = _numbers(dossier)[event.id]
+    own = row_of(dossier)[event.id]
     order, places = _in_time(dossier)
     # The picked event may be faded: it keeps its place in time among those that are not.
     shown = selection.matched.copy()

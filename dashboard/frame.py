@@ -5,6 +5,7 @@ remembered for the dossiers last asked for, and neither may be changed.
 """
 
 from functools import lru_cache
+from math import isfinite
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,15 @@ REMEMBERED = 8  # dossiers; as many as the page keeps
 
 Rows = npt.NDArray[np.bool_]
 """One truth value an event, in the order of the file."""
+
+
+def begins(event: Event) -> tuple[float, float]:
+    """A key that sorts events by time: when they begin at the earliest, or end where no start is known.
+
+    Infinite, and so last, where no year is given.
+    """
+    date = event.date
+    return date.earliest if isfinite(date.earliest) else date.latest, date.latest
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -47,6 +57,12 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
             "text": pd.Series([_searched(e, dossier, names) for e in events], dtype=object),
         }
     ).astype({"id": "str", "date": "str", "title": "str"})
+
+
+@lru_cache(maxsize=REMEMBERED)
+def row_of(dossier: Dossier) -> dict[str, int]:
+    """The number of each event's row, by its id."""
+    return {event.id: row for row, event in enumerate(dossier.events)}
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,7 +8,6 @@ mapping of roles), the field takes it too.
 
 from enum import StrEnum
 from functools import cached_property
-from math import isfinite
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -199,15 +198,6 @@ class Event(Value):
     def is_bar(self) -> bool:
         """Whether it lasts, and is drawn as a bar."""
         return isinstance(self.date, Interval)
-
-    @property
-    def begins(self) -> tuple[float, float]:
-        """A key that sorts events by time: when they begin at the earliest, or end where no start is known.
-
-        Infinite, and so last, where no year is given.
-        """
-        start = self.date.earliest if isfinite(self.date.earliest) else self.date.latest
-        return start, self.date.latest
 
     @property
     def involved(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from unicodedata import category
 from urllib.parse import parse_qs
@@ -87,6 +88,7 @@ def parse_link(link: str, dossier: Dossier) -> Query:
     return parse_query(_params(link), dossier)
 
 
+@lru_cache(maxsize=8)
 def opening(dossier: Dossier) -> Query:
     """What a plain address shows: the dossier's `opens`, or else the whole story."""
     return _parsed(_params(dossier.opens), dossier)

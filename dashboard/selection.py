@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.frame import Rows, events_frame, rows_by_actor
+from dashboard.frame import Rows, events_frame, row_of, rows_by_actor
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
 from dashboard.search import search_text
@@ -31,6 +31,10 @@ class Selection:
     def count(self) -> int:
         """How many events match."""
         return int(np.count_nonzero(self.matched))
+
+    def shows(self, event_id: str) -> bool:
+        """Whether the event with that id, which must exist, matches."""
+        return bool(self.matched[row_of(self.dossier)[event_id]])
 
     @cached_property
     def picked(self) -> Event | None:

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import Query, select
 from dashboard.card import card
+from dashboard.frame import begins
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import count, header, nothing_matches, parts_counted
@@ -96,7 +97,7 @@ def pages(dossier: Dossier) -> list[str]:
             header(dossier, VIEWS, Query()),
             count(selection),
             parts_counted(selection),
-            actors_menu(selection),
+            actors_menu(selection.dossier, selection.query),
             zoom(selection),
             nothing_matches(selection),
             card_markup(shown),
@@ -138,7 +139,7 @@ def test_every_event_of_the_shipped_story_has_a_card(shipped: Dossier) -> None:
 
 
 def test_previous_and_next_reach_every_event_once(shipped: Dossier) -> None:
-    event = min(shipped.events, key=lambda event: event.begins)
+    event = min(shipped.events, key=begins)
     walked = []
     while event is not None:
         walked.append(event.id)

@@ -16,6 +16,7 @@ from dashboard.drawing.folding import Folding, domain, fold
 from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
+from dashboard.frame import begins
 from dashboard.model import Dossier, Event
 
 YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
@@ -160,7 +161,7 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "disputed": is_disputed(dossier, event),
         }
 
-    by_time = sorted(range(len(drawn)), key=lambda i: (dossier.events[i].begins[0], drawn[i].position, i))
+    by_time = sorted(range(len(drawn)), key=lambda i: (begins(dossier.events[i])[0], drawn[i].position, i))
     order = {index: place for place, index in enumerate(by_time)}
     rows = [
         row(event, mark, order[i]) for i, (event, mark) in enumerate(zip(dossier.events, drawn, strict=True))

@@ -2,19 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from dashboard.frame import actor_counts
 from dashboard.markup.pieces import avatar, href, joined
-from dashboard.model import Actor
+from dashboard.model import Actor, Dossier
 from dashboard.query import Query
-from dashboard.selection import Selection
 
 
-def actors_menu(selection: Selection) -> Markup:
-    """A heading a side, a row an actor, two switches a row; each is a link to the view it leads to."""
-    dossier = selection.dossier
+def actors_menu(dossier: Dossier, query: Query) -> Markup:
+    """A heading a side, a row an actor, two switches a row; each is a link to the view it leads to.
+
+    The links leave out pick and window: so the menu is the same for all of them, and made once.
+    """
+    return _menu(dossier, replace(query, event=None, window=None))
+
+
+@lru_cache(maxsize=32)
+def _menu(dossier: Dossier, query: Query) -> Markup:
     counts = actor_counts(dossier)
     groups = [*dossier.sides.values(), None]
     sections = joined(
@@ -28,7 +35,8 @@ def actors_menu(selection: Selection) -> Markup:
                 ),
                 key=lambda a: -counts.get(a.id, 0),
             ),
-            selection,
+            dossier,
+            query,
             counts,
         )
         for side in groups
@@ -40,8 +48,10 @@ def _side_of(actor: Actor, sides: Mapping[str, object]) -> str | None:
     return actor.side if actor.side in sides else None
 
 
-def _side(name: str, actors: Iterable[Actor], selection: Selection, counts: Mapping[str, int]) -> Markup:
-    rows = joined(_row(actor, selection, counts.get(actor.id, 0)) for actor in actors)
+def _side(
+    name: str, actors: Iterable[Actor], dossier: Dossier, query: Query, counts: Mapping[str, int]
+) -> Markup:
+    rows = joined(_row(actor, dossier, query, counts.get(actor.id, 0)) for actor in actors)
     return (
         Markup('<section><h3 dir="auto">{}</h3><ul>{}</ul></section>').format(name, rows)
         if rows
@@ -49,8 +59,7 @@ def _side(name: str, actors: Iterable[Actor], selection: Selection, counts: Mapp
     )
 
 
-def _row(actor: Actor, selection: Selection, count: int) -> Markup:
-    query = selection.query
+def _row(actor: Actor, dossier: Dossier, query: Query, count: int) -> Markup:
     chosen, left_out = actor.id in query.actors, actor.id in query.without
     taken = replace(query, actors=query.actors - {actor.id}, without=query.without - {actor.id})
     include = taken if chosen else replace(taken, actors=taken.actors | {actor.id})
@@ -59,12 +68,12 @@ def _row(actor: Actor, selection: Selection, count: int) -> Markup:
         avatar(actor),
         actor.name,
         count,
-        _switch("with", actor, include, chosen, selection),
-        _switch("without", actor, exclude, left_out, selection),
+        _switch("with", actor, include, chosen, dossier),
+        _switch("without", actor, exclude, left_out, dossier),
     )
 
 
-def _switch(word: str, actor: Actor, query: Query, on: bool, selection: Selection) -> Markup:
+def _switch(word: str, actor: Actor, query: Query, on: bool, dossier: Dossier) -> Markup:
     return Markup(
         '<a class="fl-switch" href="{}" role="button" aria-pressed="{}" aria-label="{} {}">{}</a>'
-    ).format(href(query, selection.dossier), "true" if on else "false", word, actor.name, word)
+    ).format(href(query, dossier), "true" if on else "false", word, actor.name, word)

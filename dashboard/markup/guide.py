@@ -1,6 +1,7 @@
 """Guide markup: what the marks mean, each with the mark itself, and which keys there are."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup
 
@@ -16,6 +17,7 @@ _STEM_Y = 13  # just below the mark
 _GHOST_SIZE = 0.8  # of a faded mark, as on the canvas
 
 
+@cache
 def guide() -> Markup:
     """The dialog that "?" opens. It is the same for every dossier, so an open one is never drawn anew."""
     return Markup(

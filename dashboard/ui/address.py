@@ -56,9 +56,13 @@ def change(dossier: Dossier, **fields: Any) -> None:
     go(replace(read(dossier), **fields), dossier)
 
 
-def follow(link: str, dossier: Dossier) -> None:
-    """Go where a link of our own markup ("?event=…") leads."""
-    go(parse_link(link, dossier), dossier)
+def follow(link: str, dossier: Dossier, *, staying: bool = False) -> None:
+    """Go where a link of our own markup ("?event=…") leads; `staying` at the present pick and window."""
+    query = parse_link(link, dossier)
+    if staying:
+        here = read(dossier)
+        query = replace(query, event=here.event, window=here.window)
+    go(query, dossier)
 
 
 def _written(dossier: Dossier) -> Query:
@@ -70,6 +74,4 @@ def _showing(query: Query, before: Query, dossier: Dossier) -> Query:
     """`query` without the event that was picked `before`, if it is not among those that match now."""
     if query == before or query.event is None or query.event != before.event:
         return query
-    shown = select(dossier, query).matched
-    matches = any(match and e.id == query.event for match, e in zip(shown, dossier.events, strict=True))
-    return query if matches else replace(query, event=None)
+    return query if select(dossier, query).shows(query.event) else replace(query, event=None)

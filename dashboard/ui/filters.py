@@ -78,7 +78,7 @@ def menu(selection: Selection) -> None:
     noun = "actor" if len(dossier.actors) == 1 else "actors"
     left_out = f", {len(query.without)} left out" if query.without else ""
     with st.popover(f"All {len(dossier.actors)} {noun}{left_out}", key="all-actors"):
-        pane.draw("actors-menu", actors_menu(selection), dossier)
+        pane.draw("actors-menu", actors_menu(dossier, query), dossier, staying=True)
 
 
 def match(selection: Selection) -> None:

@@ -16,11 +16,14 @@ def _component() -> Any:
     return mount("foldline_pane", "pane.js")
 
 
-def draw(key: str, content: Markup, dossier: Dossier) -> None:
-    """Put `content` where the page stands; what does not change in it keeps its node and its focus."""
+def draw(key: str, content: Markup, dossier: Dossier, *, staying: bool = False) -> None:
+    """Put `content` where the page stands; what does not change in it keeps its node and its focus.
+
+    With `staying` its links say nothing of the pick and the window, which stay as they are.
+    """
 
     def followed() -> None:
         if link := st.session_state[key].get("link"):
-            address.follow(str(link), dossier)
+            address.follow(str(link), dossier, staying=staying)
 
     _component()(key=key, data={"html": str(content)}, on_link_change=followed)
