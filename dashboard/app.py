@@ -15,8 +15,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # A host that pulls a new version without installing it anew would mix it with the installed one.
@@ -24,17 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.shipped import follows
 from dashboard.ui import live, served
-
-FOR_EVER = "public, max-age=31536000, immutable"
-
-
-class _Immutable(StaticFiles):
-    """Files whose address changes with their content."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        answer = await super().get_response(path, scope)
-        answer.headers["cache-control"] = FOR_EVER
-        return answer
+from dashboard.ui.kept import KeptFolder
+from dashboard.ui.prompt import Prompt
 
 
 def _index() -> str:
@@ -43,11 +33,12 @@ def _index() -> str:
     The stylesheet, so that nothing is seen unstyled; modules and fonts, so that they come while
     Streamlit starts and not one after the other when it has.
     """
-    page = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    page = (served.STREAMLIT / "index.html").read_text("utf-8")
     sheet, _ = served.style()
+    script, _ = served.script()
     links = [
         f'<link rel="stylesheet" href="./{sheet}">',
-        *(f'<link rel="modulepreload" href="./{module}">' for module in served.modules()),
+        *(f'<link rel="modulepreload" href="./{module}">' for module in (script, *served.late_parts())),
         *(
             f'<link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>'
             for font in served.first_fonts()
@@ -98,15 +89,19 @@ def _page(_: Request) -> Response:
     return HTMLResponse(INDEX, headers={"cache-control": "no-cache"})
 
 
-def _style(_: Request) -> Response:
-    return Response(served.style()[1], media_type="text/css", headers={"cache-control": FOR_EVER})
+async def _style(request: Request) -> Response:
+    return await served.style()[1].answer(request)
 
 
-def _story(request: Request) -> Response:
-    content = served.story(request.path_params["name"])
-    if content is None:
+async def _script(request: Request) -> Response:
+    return await served.script()[1].answer(request)
+
+
+async def _story(request: Request) -> Response:
+    story = served.story(request.path_params["name"])
+    if story is None:
         return Response("This story is not kept any more: open the page again.", status_code=404)
-    return Response(content, media_type="application/json", headers={"cache-control": FOR_EVER})
+    return await story.answer(request)
 
 
 def _version(_: Request) -> Response:
@@ -118,9 +113,13 @@ app = st.App(
     routes=[
         Route("/", _page),
         Route(f"/{served.style()[0]}", _style),
+        Route(f"/{served.script()[0]}", _script),
         Route(f"/{served.PREFIX}/stories/{{name}}", _story),
         *([Route(f"/{live.AT}", _version)] if follows() else []),
-        *(Mount(f"/{at}", _Immutable(directory=folder)) for at, folder in served.folders().items()),
+        *(
+            Route(f"/{at}/{{path:path}}", KeptFolder(folder).answer)
+            for at, folder in served.folders().items()
+        ),
     ],
-    middleware=[Middleware(_Headers, policy=_policy(INDEX))],
+    middleware=[Middleware(Prompt), Middleware(_Headers, policy=_policy(INDEX))],
 )

@@ -16,7 +16,7 @@ from dashboard.ui.mount import mount
 
 @cache
 def _component() -> Any:
-    return mount("foldline_canvas", "canvas.js")
+    return mount("foldline_canvas", "canvas")
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:

@@ -13,7 +13,7 @@ AT = f"{served.PREFIX}/version"
 
 @cache
 def _component() -> Any:
-    return mount("foldline_live", "live.js")
+    return mount("foldline_live", "live")
 
 
 def version() -> str:

@@ -8,15 +8,15 @@ from dashboard.ui import served
 
 LOADER = """
 export default function (component) {
-  import(new URL("%s", document.baseURI).href).then((module) => module.default(component));
+  import(new URL("%s", document.baseURI).href).then((module) => module.%s(component));
 }
 """
 
 
-def mount(name: str, module: str) -> Callable[..., object]:
-    """A component whose JavaScript is the file `module` of the canvas folder.
+def mount(name: str, entry: str) -> Callable[..., object]:
+    """A component whose JavaScript is what the canvas's script exports as `entry`.
 
     Not isolated: the page's one stylesheet holds for it, and tests and screen readers see into it.
     """
-    loader = LOADER % served.address(served.CANVAS, module)
-    return st.components.v2.component(name, js=loader, isolate_styles=False)
+    address, _ = served.script()
+    return st.components.v2.component(name, js=LOADER % (address, entry), isolate_styles=False)

@@ -13,7 +13,7 @@ from dashboard.ui.mount import mount
 
 @cache
 def _component() -> Any:
-    return mount("foldline_pane", "pane.js")
+    return mount("foldline_pane", "pane")
 
 
 def draw(key: str, content: Markup, dossier: Dossier, *, staying: bool = False) -> None:

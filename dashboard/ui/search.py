@@ -17,7 +17,7 @@ CLEAR = "Clear the search"
 
 @cache
 def _component() -> Any:
-    return mount("foldline_search", "search.js")
+    return mount("foldline_search", "search")
 
 
 def draw(query: Query, dossier: Dossier) -> None:

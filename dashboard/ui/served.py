@@ -6,15 +6,20 @@ that a host may put the app below any path.
 """
 
 import hashlib
+import re
 from collections import OrderedDict
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
+import streamlit as st
+
 from dashboard.drawing.palette import stylesheet
 from dashboard.drawing.story import Story
 from dashboard.shipped import asset
+from dashboard.ui.bundle import bundled
+from dashboard.ui.kept import Kept
 
 PREFIX = "foldline"
 STORIES_KEPT = 32  # a story is some 100 kB; an older one is made again when a reader asks for it
@@ -55,11 +60,39 @@ def _address(name: str, files: list[Path]) -> str:
     return f"{PREFIX}/{name}-{_digest(b''.join(path.read_bytes() for path in files))}"
 
 
+ENTRIES = {"canvas": "canvas", "pane": "pane", "search": "search", "live": "live"}
+
+
+@cache
+def script() -> tuple[str, Kept]:
+    """All modules of the canvas as one, and its address. It exports what mounts each of `ENTRIES`."""
+    modules = {path.stem: path.read_text("utf-8") for path in sorted(CANVAS.glob("*.js"))}
+    content = bundled(modules, ENTRIES).encode()
+    return f"{PREFIX}/canvas-{_digest(content)}.js", Kept(content, "text/javascript")
+
+
+STREAMLIT = Path(st.__file__).parent / "static"
+
+# Parts of Streamlit's front end that it asks for only when it has heard what a page holds.
+LATE_PARTS = ("BidiComponent", "ButtonGroup", "Popover")
+
+
+@cache
+def late_parts() -> list[str]:
+    """The addresses of those parts and of what they import: fetched early, they keep nobody waiting."""
+    folder = STREAMLIT / "static" / "js"
+    found = {path.name for part in LATE_PARTS for path in folder.glob(f"{part}.*.js")}
+    imported = {name for part in found for name in _IMPORTED.findall((folder / part).read_text("utf-8"))}
+    return [f"static/js/{name}" for name in sorted(found | imported) if (folder / name).is_file()]
+
+
+_IMPORTED = re.compile(r'from"\./([\w.-]+\.js)"')
+
+
 @cache
 def folders() -> dict[str, Path]:
     """Address of each served folder, and the folder."""
     return {
-        _address("canvas", sorted(CANVAS.glob("*.js"))): CANVAS,
         _address("fonts", sorted(FONTS.glob("*.woff2"))): FONTS,
         # Reading 5 MB to name it would cost every start; its size and age tell it apart as well.
         f"{PREFIX}/plotly-{_digest(str(PLOTLY.joinpath('plotly.min.js').stat()[6:9:2]).encode())}": PLOTLY,
@@ -71,18 +104,13 @@ def address(folder: Path, name: str) -> str:
     return next(f"{at}/{name}" for at, served in folders().items() if served == folder)
 
 
-def modules() -> list[str]:
-    """The addresses of the canvas's modules."""
-    return [address(CANVAS, path.name) for path in sorted(CANVAS.glob("*.js"))]
-
-
 def first_fonts() -> list[str]:
     """The addresses of the fonts with which every page begins."""
     return [address(FONTS, f"{name}-latin.woff2") for name in ("newsreader", "libre-franklin")]
 
 
 @cache
-def style() -> tuple[str, bytes]:
+def style() -> tuple[str, Kept]:
     """The whole stylesheet in one piece, and its address: fonts, tokens, page, canvas."""
     faces = "".join(
         f"@font-face{{font-family:'{family}';"
@@ -93,10 +121,10 @@ def style() -> tuple[str, bytes]:
     )
     sheets = "\n".join((CANVAS / name).read_text("utf-8") for name in STYLES)
     content = f"{faces}\n{stylesheet(KINDS_STYLED)}\n{sheets}".encode()
-    return f"{PREFIX}/style-{_digest(content)}.css", content
+    return f"{PREFIX}/style-{_digest(content)}.css", Kept(content, "text/css")
 
 
-_stories: OrderedDict[str, bytes] = OrderedDict()
+_stories: OrderedDict[str, Kept] = OrderedDict()
 _lock = Lock()
 
 
@@ -104,14 +132,15 @@ def publish(story: Story) -> str:
     """Keep `story` where a browser can fetch it, and tell its address."""
     name = f"{story.digest}.json"
     with _lock:
-        _stories[name] = story.content
+        if name not in _stories:
+            _stories[name] = Kept(story.content, "application/json")
         _stories.move_to_end(name)
         while len(_stories) > STORIES_KEPT:
             _stories.popitem(last=False)
     return f"{PREFIX}/stories/{name}"
 
 
-def story(name: str) -> bytes | None:
+def story(name: str) -> Kept | None:
     """The JSON kept under `name`, or None if it has been dropped."""
     with _lock:
         return _stories.get(name)
