@@ -22,6 +22,8 @@ import { WHOLE, daysOf, isWhole, panned, same, viewOf } from "./viewport.js";
 
 const SETTLES_MS = 60; // after the last step of a wheel
 const TELLS_MS = 400; // after the last gesture: one entry of the history for all of its steps
+const ANSWERS_MS = 250; // Python answers a pick sooner, or never
+const CARD_MS = 60; // in which the card that came with an answer is on the screen
 const HINT_MS = 2500;
 const AROUND = 0.1; // of a crowd's own length: air at both sides when zoomed to
 const narrow = window.matchMedia("(max-width: 700px)");
@@ -176,7 +178,12 @@ class Canvas {
     this.asked.picked = id;
     this.face.closeRoll();
     this.report(id);
-    this.draw();
+    this.root.dataset.state = "drawing";
+    this.root.dataset.picked = id;
+    if (this.picture) {
+      this.face.frame(id);
+      this.later = setTimeout(() => this.draw(), ANSWERS_MS); // the card goes first, the labels make room after it
+    } else this.draw();
     openDrawer(from);
     this.face.say(this.story, id);
   }
@@ -226,6 +233,10 @@ class Canvas {
     this.measure ??= measurer();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
     if (isNews || moved) this.draw();
+    else if (this.later) {
+      clearTimeout(this.later);
+      this.later = setTimeout(() => this.draw(), CARD_MS);
+    }
   }
 
   takeStory(story) {
@@ -243,6 +254,8 @@ class Canvas {
   draw() {
     if (!this.story || !this.asked || !this.width) return;
     this.root.dataset.state = "drawing";
+    clearTimeout(this.later);
+    this.later = null;
     this.picture = this.face.draw(this, { narrow: narrow.matches, theme: dark.matches ? "dark" : "light" });
     const { root, story, asked } = this;
     root.dataset.count = String(this.picture?.count ?? story.events.placed?.filter(Boolean).length ?? 0);

@@ -17,6 +17,8 @@ import { Targets, holding, nameOf } from "./targets.js";
 import { showTip } from "./tip.js";
 import { isWhole } from "./viewport.js";
 
+const RESTS_MS = 300; // after the last gesture
+
 export class Face {
   constructor(root, canvas) {
     this.root = root;
@@ -147,19 +149,28 @@ export class Face {
     return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked });
   }
 
-  /** Let Plotly draw the marks; where it cannot be had, the sketch of them stands. */
+  /**
+   * Let Plotly draw the marks. What the sketch shows is the same picture: so but for the first time the picture
+   * has settled without it, and Plotly waits until nothing else is going on.
+   */
   async drawMarks(canvas, picture, theme) {
     const { story, asked } = canvas;
+    clearTimeout(this.plotting);
+    if (this.plotted) {
+      canvas.settled();
+      await new Promise((rested) => (this.plotting = setTimeout(rested, RESTS_MS)));
+    }
     try {
       const Plotly = await loadPlotly(asked.plotly);
       if (this.picture !== picture) return; // a newer picture is on its way
       const { data, layout } = figure(picture, story, theme);
       await Plotly.react(this.plot, data, layout, { staticPlot: true, displayModeBar: false });
-      if (canvas.view === picture.view) this.stage.classList.remove("fl-sketched");
+      if (this.picture === picture && canvas.view === picture.view) this.stage.classList.remove("fl-sketched");
     } catch {
-      this.stage.classList.add("fl-sketched");
+      this.stage.classList.add("fl-sketched"); // where Plotly cannot be had, the sketch stands
     }
-    if (this.picture === picture) canvas.settled();
+    if (this.picture === picture && !this.plotted) canvas.settled();
+    this.plotted = true;
   }
 
   /** An event that had the focus is no button of its own any more: its crowd takes it, or the chart. */
@@ -179,6 +190,12 @@ export class Face {
     this.stage.classList.add("fl-sketched");
     glide(picture, view, this.layers);
     this.strip.move(view);
+  }
+
+  /** Frame event `id` in the picture that is there; it is laid out anew for it later. */
+  frame(id) {
+    for (const thing of [...this.picture.marks, ...this.picture.bars, ...this.picture.flags]) thing.picked = thing.id === id;
+    paintGround(this.groups, this.picture);
   }
 
   /** What the window shows, in words, and the way back. */

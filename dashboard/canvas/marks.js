@@ -3,13 +3,9 @@
 // Plotly draws points, bars with their soft ends, and the bands of dates that
 // were worked out. Nothing here listens: pointing and picking are hit.js's.
 
-const BAR_TINT = 0.3;
-const GHOST_TINT = 0.16;
-const FOOT_PX = 2; // a bar's full-strength line
-const CAP_PX = 2.5;
-const BAND_PX = 5; // half the height of the band of an uncertain date
-const BAND_TINT = 0.22;
-const GHOST_SIZE = 0.8; // a faded mark is smaller, too: colour alone would not do
+import { bandBox, barBoxes, fades, stopsOf } from "./boxes.js";
+
+export const GHOST_SIZE = 0.8; // a faded mark is smaller, too: colour alone would not do
 const SOLID = 0;
 
 function rgba(hex, alpha) {
@@ -18,67 +14,28 @@ function rgba(hex, alpha) {
 }
 
 /** Filled boxes of one colour and tint, all in one trace: a trace costs Plotly more than what is in it. */
-function boxes(list, hex, alpha) {
+function filled(boxes, hex) {
   const trace = {
     type: "scatter", mode: "lines", hoverinfo: "skip", fill: "toself", line: { width: 0 },
-    x: [], y: [], fillcolor: rgba(hex, alpha),
+    x: [], y: [], fillcolor: rgba(hex, boxes[0].tint),
   };
-  for (const { left, right, top, bottom } of list) {
+  for (const { left, right, top, bottom } of boxes) {
     trace.x.push(left, right, right, left, left, null);
     trace.y.push(top, top, bottom, bottom, top, null);
   }
   return trace;
 }
 
-/** A filled box that fades over `fadesLeft` and `fadesRight` px at its ends: a trace of its own. */
-function softBox(box, hex, alpha) {
-  const { left, right, fadesLeft, fadesRight } = box;
-  const stop = (px) => Math.min(1, Math.max(0, px / (right - left)));
-  const fillgradient = {
-    type: "horizontal", start: left, stop: right,
-    colorscale: [
-      [0, rgba(hex, fadesLeft ? 0 : alpha)],
-      [stop(fadesLeft), rgba(hex, alpha)],
-      [Math.max(stop(fadesLeft), 1 - stop(fadesRight)), rgba(hex, alpha)],
-      [1, rgba(hex, fadesRight ? 0 : alpha)],
-    ],
-  };
-  return { ...boxes([box], hex, alpha), fillgradient };
+/** A box that fades: a trace of its own. */
+function soft(box, hex) {
+  const colorscale = stopsOf(box).map(([offset, strength]) => [offset, rgba(hex, strength * box.tint)]);
+  return { ...filled([box], hex), fillgradient: { type: "horizontal", start: box.left, stop: box.right, colorscale } };
 }
 
-const fades = (box) => box.fadesLeft > 0 || box.fadesRight > 0;
-
-/** As few traces as can draw `list`. */
-function boxTraces(list, hex, alpha) {
-  const plain = list.filter((box) => !fades(box));
-  return [...list.filter(fades).map((box) => softBox(box, hex, alpha)), ...(plain.length > 0 ? [boxes(plain, hex, alpha)] : [])];
-}
-
-/** The line along the foot of a bar: an end that is open goes on in it, one that is not known fades whole. */
-function footOf(bar) {
-  return {
-    ...bar,
-    top: bar.bottom - FOOT_PX,
-    fadesLeft: bar.opening === "open" ? 0 : bar.fadesLeft,
-    fadesRight: bar.closing === "open" ? 0 : bar.fadesRight,
-  };
-}
-
-function capsOf(bar) {
-  const ends = [[bar.opening === "known" && !bar.cutLeft, bar.left], [bar.closing === "known" && !bar.cutRight, bar.right]];
-  return ends
-    .filter(([known]) => known)
-    .map(([, x]) => ({ left: x - CAP_PX / 2, right: x + CAP_PX / 2, top: bar.top, bottom: bar.bottom, fadesLeft: 0, fadesRight: 0 }));
-}
-
-/** The bars of one colour, either all matched or all faded. */
-function barTraces(bars, hex) {
-  const solid = [...bars.map(footOf), ...bars.flatMap(capsOf)];
-  return [...boxTraces(bars, hex, bars[0].matched ? BAR_TINT : GHOST_TINT), ...boxTraces(solid, hex, 1)];
-}
-
-function bandTraces(bands, hex) {
-  return boxTraces(bands.map((band) => ({ ...band, top: band.y - BAND_PX, bottom: band.y + BAND_PX })), hex, BAND_TINT);
+/** As few traces as can draw `boxes`, all of one colour. */
+function boxTraces(boxes, hex) {
+  const plain = Map.groupBy(boxes.filter((box) => !fades(box)), (box) => box.tint);
+  return [...boxes.filter(fades).map((box) => soft(box, hex)), ...[...plain.values()].map((alike) => filled(alike, hex))];
 }
 
 function pointTrace(points, story, hexOf) {
@@ -102,14 +59,14 @@ function pointTrace(points, story, hexOf) {
 export function figure(picture, story, theme) {
   const { height } = picture;
   const hexOf = (event) => (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
-  const bars = Map.groupBy(picture.bars, (bar) => `${hexOf(bar)} ${bar.matched}`);
+  const bars = Map.groupBy(picture.bars, hexOf);
   // Colour last, so that no faded mark covers one that was asked for.
   const points = [...picture.marks].sort((a, b) => a.matched - b.matched);
   const axis = { visible: false, fixedrange: true };
   return {
     data: [
-      ...bandTraces(picture.bands, story.band[theme]),
-      ...[...bars.values()].flatMap((alike) => barTraces(alike, hexOf(alike[0]))),
+      ...boxTraces(picture.bands.map(bandBox), story.band[theme]),
+      ...[...bars].flatMap(([hex, alike]) => boxTraces(alike.flatMap(barBoxes), hex)),
       pointTrace(points, story, hexOf),
     ],
     layout: {

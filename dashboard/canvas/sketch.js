@@ -3,13 +3,10 @@
 // Plotly draws the same marks finer, but takes most of a second to arrive and
 // some time to draw: until then, and while things move, these stand for them.
 
+import { bandBox, barBoxes, fades, stopsOf } from "./boxes.js";
 import { svg } from "./dom.js";
+import { GHOST_SIZE } from "./marks.js";
 
-const CAP_PX = 2.5;
-const FOOT_PX = 2;
-const GHOST_SIZE = 0.8;
-const TINT = 0.3;
-const GHOST_TINT = 0.16;
 const SOLID = 0;
 
 // The shapes as Plotly draws them: a path for each, by its radius.
@@ -42,9 +39,12 @@ function plus(a, b, turn) {
   return `M${corners.map(([x, y]) => `${(x * cos - y * sin).toFixed(2)},${(x * sin + y * cos).toFixed(2)}`).join("L")}Z`;
 }
 
-function hue(event, story) {
-  const { light, dark } = event.matched ? story.kinds[event.kind] : story.ghost;
+function css({ light, dark }) {
   return `light-dark(${light}, ${dark})`;
+}
+
+function hue(event, story) {
+  return css(event.matched ? story.kinds[event.kind] : story.ghost);
 }
 
 function point(mark, story) {
@@ -56,36 +56,39 @@ function point(mark, story) {
   return { node, x: mark.x, y: mark.y };
 }
 
-/** A box that fades at its ends, as one group in px of the canvas. */
-function bar(event, story, defs, id) {
-  const { left, right, top, bottom, fadesLeft, fadesRight } = event;
-  const length = right - left;
-  const node = svg("g", {});
-  node.style.color = hue(event, story);
+/** A filled box, in one colour with what it is part of; `defs` takes in the gradient of one that fades. */
+function boxOf(box, colour, defs) {
+  const { left, right, top, bottom, tint } = box;
   let fill = "currentColor";
-  if (fadesLeft || fadesRight) {
-    const stop = (offset, opacity) => svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": opacity });
-    const middle = fadesLeft / length;
-    const gradient = svg("linearGradient", { id },
-      stop(0, fadesLeft ? 0 : 1), stop(middle, 1), stop(Math.max(middle, 1 - fadesRight / length), 1), stop(1, fadesRight ? 0 : 1));
-    gradient.style.color = hue(event, story);
+  if (fades(box)) {
+    const id = `fl-fade-${defs.length}`;
+    const stops = stopsOf(box).map(([offset, strength]) =>
+      svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": strength }));
+    const gradient = svg("linearGradient", { id }, ...stops);
+    gradient.style.color = colour;
     defs.push(gradient);
     fill = `url(#${id})`;
   }
-  const box = (y, height, opacity) => svg("rect", { x: left, y, width: length, height, fill, "fill-opacity": opacity });
-  const cap = (x) => svg("rect", { x: x - CAP_PX / 2, y: top, width: CAP_PX, height: bottom - top, fill: "currentColor" });
-  node.append(box(top, bottom - top, event.matched ? TINT : GHOST_TINT), box(bottom - FOOT_PX, FOOT_PX, 1));
-  if (event.opening === "known" && !event.cutLeft) node.append(cap(left));
-  if (event.closing === "known" && !event.cutRight) node.append(cap(right));
+  return svg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill, "fill-opacity": tint });
+}
+
+function coloured(boxes, colour, defs) {
+  const node = svg("g", {}, ...boxes.map((box) => boxOf(box, colour, defs)));
+  node.style.color = colour;
   return node;
 }
 
-/** Draw `picture`'s marks and bars into `layer`, an SVG group; gives back its points as [{node, x, y}] to be moved. */
+/** Draw `picture`'s marks, bars and bands into `layer`, an SVG group; gives back its points as [{node, x, y}] to be moved. */
 export function paintSketch(layer, picture, story) {
   const defs = [];
-  const bars = picture.bars.map((event, i) => bar(event, story, defs, `fl-fade-${i}`));
+  const bands = picture.bands.map((band) => coloured([bandBox(band)], css(story.band), defs));
+  const bars = picture.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs));
   const points = [...picture.marks].sort((a, b) => a.matched - b.matched).map((mark) => point(mark, story));
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x},${y})`);
-  layer.replaceChildren(svg("defs", {}, ...defs), svg("g", { class: "fl-stretched" }, ...bars), ...points.map(({ node }) => node));
+  layer.replaceChildren(
+    svg("defs", {}, ...defs),
+    svg("g", { class: "fl-stretched" }, ...bands, ...bars),
+    ...points.map(({ node }) => node),
+  );
   return points;
 }
