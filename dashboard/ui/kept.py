@@ -59,8 +59,8 @@ class KeptFolder:
         return await self.files[name].answer(request)
 
     def _read(self, name: str) -> Kept:
-        path = (self.folder / name).resolve()
-        if not path.is_relative_to(self.folder) or not path.is_file():
+        path = self.folder / name
+        if "\0" in name or not path.resolve().is_relative_to(self.folder) or not path.is_file():
             raise HTTPException(404)
         kind = TYPES.get(path.suffix) or guess_type(path.name)[0] or "application/octet-stream"
         return Kept(path.read_bytes(), kind)

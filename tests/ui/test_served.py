@@ -1,0 +1,95 @@
+"""What the server sends: one script of many modules, kept and packed, and nothing from beside its folders."""
+
+import asyncio
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from conftest import CANVAS
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.ui import served
+from dashboard.ui.bundle import bundled
+from dashboard.ui.kept import Kept, KeptFolder
+
+
+def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:
+    modules = {
+        "main": 'import { twice as double } from "./sum.js";\nexport default function draw() {}\n',
+        "sum": 'import { ONE } from "./one.js";\nexport const twice = (x) => 2 * x * ONE;\n',
+        "one": "export const ONE = 1;\n",
+        "unused": "export const LOST = 0;\n",
+    }
+    text = bundled(modules, {"main": "main", "again": "main"})
+    order = re.findall(r"^const \$(\w+) =", text, re.MULTILINE)
+    assert order == ["one", "sum", "main"]
+    assert "const { twice: double } = $sum;" in text
+    assert text.endswith("export const main = $main.default;\nexport const again = $main.default;\n")
+
+
+@pytest.mark.parametrize(
+    ("modules", "why"),
+    [
+        ({"a": 'import { b } from "./b.js";\n', "b": 'import { a } from "./a.js";\n'}, "a > b > a"),
+        ({"a": 'import * as all from "./b.js";\n', "b": ""}, "import \\* as all"),
+        ({"a": "export { b };\n"}, "export { b }"),
+        ({"a": "export let count = 0;\n"}, "export let count"),
+    ],
+)
+def test_what_cannot_be_bundled_is_refused(modules: dict[str, str], why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        bundled(modules, {"a": "a"})
+
+
+def test_every_module_of_the_canvas_is_in_the_script() -> None:
+    address, script = served.script()
+    names = set(re.findall(rb"^const \$(\w+) =", script.content, re.MULTILINE))
+    assert names == {path.stem.encode() for path in CANVAS.glob("*.js")}
+    assert re.fullmatch(r"foldline/canvas-[0-9a-f]{16}\.js", address)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> KeptFolder:
+    """A folder of two files, with a secret beside it."""
+    (tmp_path / "secret.txt").write_text("secret")
+    inside = tmp_path / "folder"
+    inside.mkdir()
+    (inside / "long.js").write_text("// words\n" * 500)
+    (inside / "letters.woff2").write_bytes(b"w" * 5000)
+    return KeptFolder(inside)
+
+
+def asked(folder: KeptFolder, path: str, takes: str = "gzip") -> Response:
+    """What is answered to a browser that takes such an encoding."""
+    headers = [(b"accept-encoding", takes.encode())]
+    scope = {"type": "http", "method": "GET", "path_params": {"path": path}, "headers": headers}
+    return asyncio.run(folder.answer(Request(scope)))
+
+
+def test_a_kept_file_is_packed_for_whoever_takes_that(folder: KeptFolder) -> None:
+    packed = asked(folder, "long.js")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in packed.headers["cache-control"]
+    plain = asked(folder, "long.js", "identity")
+    assert "content-encoding" not in plain.headers
+    assert gzip.decompress(packed.body) == plain.body == b"// words\n" * 500
+    assert "content-encoding" not in asked(folder, "letters.woff2").headers
+
+
+@pytest.mark.parametrize(
+    "path", ["../secret.txt", "/etc/hostname", "", ".", "..", "none.js", "long.js/x", "\x00"]
+)
+def test_only_files_of_the_folder_are_sent(folder: KeptFolder, path: str) -> None:
+    with pytest.raises(HTTPException) as refused:
+        asked(folder, path)
+    assert refused.value.status_code == 404
+
+
+def test_packing_is_done_once() -> None:
+    kept = Kept(b"words " * 1000, "text/css")
+    assert kept.packed is kept.packed
+    assert gzip.decompress(kept.packed) == kept.content
