@@ -58,7 +58,6 @@ class Canvas {
     stage.addEventListener("pointermove", (event) => this.point(event));
     stage.addEventListener("pointerleave", () => this.face.point(null));
     stage.addEventListener("click", (event) => {
-      if (event.target.closest(".fl-roll")) return;
       // A key or a screen reader clicks a button; a pointer clicks what lies nearest to it.
       const target = event.detail === 0 ? this.face.targets.targetOf(event.target) : null;
       const found = target ?? this.at(event);

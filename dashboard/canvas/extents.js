@@ -108,5 +108,6 @@ export function bandsOf(marks, x, plot, axisY) {
         fadesRight: closes ? BAND_FADE_PX : 0,
       };
     })
-    .filter((band) => band.shown && band.right - band.left > 4);
+    .filter((band) => band.shown && band.right - band.left > 4)
+    .filter((band, i, all) => all.findIndex((b) => b.left === band.left && b.right === band.right) === i); // shades would add up
 }

@@ -39,6 +39,7 @@ export class Face {
     this.away.addEventListener("click", () => canvas.showEvent(canvas.asked.picked));
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.roll = html("div", { class: "fl-roll", hidden: true });
+    this.roll.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
     this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
       this.ground, this.plot, this.words, this.targets.layer, this.away, this.hint, this.tip, this.roll);
     this.strip = new StripFace(canvas, () => this.area());
@@ -205,11 +206,13 @@ export class Face {
     const { words } = story;
     this.back.hidden = whole;
     this.back.textContent = words.whole;
-    const text = whole ? "" : `${spanInWords(this.canvas.days(), words)}: ${eventsInWords(picture.count, words)}`;
+    const text = whole
+      ? this.strip.inWords()
+      : `${spanInWords(this.canvas.days(), words)}: ${eventsInWords(picture.count, words)}`;
     this.paintAway(picture, words);
     if (this.inWindow.textContent !== text) {
+      if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
       this.inWindow.textContent = text;
-      this.said.textContent = whole ? words.whole : text;
     }
   }
 

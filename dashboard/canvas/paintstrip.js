@@ -30,8 +30,7 @@ export function paintStripWindow(group, layer, { fan, names, ties }) {
   const { fanTop, top, foot } = STRIP;
   group.replaceChildren(
     ...fan.map((s) =>
-      svg("polygon", { points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${top} ${s.footLeft},${top}`, class: "fl-fan" },
-        svg("title", {}, s.words))),
+      svg("polygon", { points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${top} ${s.footLeft},${top}`, class: "fl-fan" })),
     ...fan.map((s) => svg("rect", { x: s.footLeft, y: top, width: s.footRight - s.footLeft, height: foot - top, class: "fl-fan" })),
     ...fan.map((s) => svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" })),
     ...ties.map((tie) => svg("line", { x1: tie.top, x2: tie.foot, y1: fanTop, y2: top, class: "fl-tie" })),

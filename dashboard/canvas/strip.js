@@ -75,7 +75,7 @@ export function stripWindow(story, scale, stretches, at, plot, measure) {
   const fan = stretches.map((s) => {
     const left = x(s.start);
     const words = lengthInWords(s.end - s.start, story.words.lengths);
-    return { left: s.left, right: s.right, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words };
+    return { ...s, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words };
   });
   const names = fan
     .filter((s) => s.right - s.left >= measure(s.words, true) + NAME_AIR_PX)

@@ -4,6 +4,7 @@ import { Brush } from "./brush.js";
 import { html, svg } from "./dom.js";
 import { stretchesOf } from "./extents.js";
 import { countBetween, histogram } from "./histogram.js";
+import { lengthInWords } from "./lengths.js";
 import { paintStripGround, paintStripWindow } from "./paintstrip.js";
 import { pixelsOf } from "./sight.js";
 import { dayInWords, eventsInWords, spanInWords } from "./speech.js";
@@ -12,6 +13,7 @@ import { showLine } from "./tip.js";
 import { viewOf } from "./viewport.js";
 
 const LEAST_DAYS = 1; // between the handles
+const AWAY_PX = 12; // from the pointer to what is told
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before
 
 export class StripFace {
@@ -67,19 +69,41 @@ export class StripFace {
     const plot = this.area();
     const at = pixelsOf(view, plot);
     const stretches = stretchesOf(scale, view, at);
-    paintStripWindow(this.fan, this.names, stripWindow(story, scale, stretches, at, plot, measure));
+    this.moving = stripWindow(story, scale, stretches, at, plot, measure);
+    paintStripWindow(this.fan, this.names, this.moving);
     this.brush.show();
   }
 
+  /** Tell what lies under the pointer: how many events there are in a column, or what a part of the fan stands for. */
   point(event) {
+    this.tip.hidden = true;
+    if (!this.counts || event.buttons) return;
     const box = this.node.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const { left, right } = this.area();
-    const over = this.counts && !event.buttons && y >= STRIP.top && y <= STRIP.foot && x >= left && x < right;
-    this.tip.hidden = true;
-    if (!over) return;
     const { words } = this.canvas.story;
+    const told = y < STRIP.top ? this.ofFan(x, y, words) : y <= STRIP.foot ? this.ofColumn(x, words) : null;
+    if (told) showLine(this.tip, told, x, Math.min(y, STRIP.top) - AWAY_PX, this.canvas.width);
+  }
+
+  ofColumn(x, words) {
+    const { left, right } = this.area();
+    if (x < left || x >= right) return null;
     const bin = countBetween(this.counts, x - left);
-    showLine(this.tip, `${eventsInWords(bin.count, words)}, ${spanInWords([bin.start, bin.end], words)}`, x, STRIP.top - 12, this.canvas.width);
+    return `${eventsInWords(bin.count, words)}, ${spanInWords([bin.start, bin.end], words)}`;
+  }
+
+  ofFan(x, y, words) {
+    const down = Math.max(0, (y - STRIP.fanTop) / (STRIP.top - STRIP.fanTop));
+    const between = (top, foot) => top + (foot - top) * down;
+    const part = this.moving.fan.find((s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight));
+    return part ? `${part.words}: ${spanInWords([part.start, part.end], words)}` : null;
+  }
+
+  /** How the strip's columns are to be read: how long each is, and how many events the highest holds. */
+  inWords() {
+    const { words } = this.canvas.story;
+    const { tallest, start, end, bins } = this.counts;
+    const length = lengthInWords((end - start) / bins, words.lengths);
+    return words.columns.replace("{}", length).replace("{}", eventsInWords(tallest.count, words));
   }
 }

@@ -60,6 +60,7 @@ WORDS = {
     "windowStart": "Start of the time in sight",
     "windowEnd": "End of the time in sight",
     "fromTo": "{} to {}",
+    "columns": "On the strip a column is {}; the highest holds {}.",
     "whole": "Whole story",
     "asList": "Show as a list",
     "asChart": "Show as a chart",

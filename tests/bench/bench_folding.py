@@ -19,7 +19,7 @@ from dashboard.dates.civil import day_number
 from dashboard.drawing.folding import domain, fold
 from dashboard.drawing.marks import anchors
 from dashboard.drawing.scale import FoldedScale, true_scale
-from dashboard.drawing.story import folded_scale
+from dashboard.drawing.story import folding
 
 SHIPPED = Path(__file__).parents[2] / "events.yaml"
 AXIS_PX = 945  # the chart at a window of 1440
@@ -65,7 +65,7 @@ def main() -> None:
             row(f"{count} seed {seed}", story, found.scale, median(times))
     dossier = read(SHIPPED)
     began = perf_counter()
-    scale = folded_scale(dossier)
+    scale = folding(dossier).scale
     row("shipped", anchors(dossier.events), scale, (perf_counter() - began) * 1000)
 
 

@@ -83,8 +83,8 @@ def test_a_save_is_seen_within_two_seconds_and_costs_the_reader_nothing(
     page: Page, followed: tuple[Path, str]
 ) -> None:
     path, _ = followed
-    box = page.get_by_role("textbox")
-    box.press_sequentially("half a wo")
+    box = page.get_by_role("searchbox")
+    box.press_sequentially("ad")
     address, steps, before = page.url, page.evaluate("() => history.length"), facts(page)
     page.evaluate(COUNT_FLICKERS)
     path.write_text(TWO)
@@ -95,7 +95,7 @@ def test_a_save_is_seen_within_two_seconds_and_costs_the_reader_nothing(
     assert (page.url, page.evaluate("() => history.length")) == (address, steps)
     assert facts(page) == before
     expect(box).to_be_focused()
-    expect(box).to_have_value("half a wo")
+    expect(box).to_have_value("ad")
     assert page.evaluate("() => window.flickers") == 0
 
 
@@ -172,8 +172,8 @@ def test_a_lost_server_is_told_of_and_the_same_view_comes_back_by_itself(reader:
         failed.locator(f'{CHART}[data-state="failed"]').wait_for()
         failed.unroute("**/stories/*")
         before, link = facts(page), page.url
-        box = page.get_by_role("textbox")
-        box.press_sequentially("half a wo")
+        box = page.get_by_role("searchbox")
+        box.press_sequentially("iran")
         with page.expect_console_message(is_streamlit_s_alarm):  # when its dialog would open
             server.close()
     notice = page.locator(LOST)
@@ -184,7 +184,7 @@ def test_a_lost_server_is_told_of_and_the_same_view_comes_back_by_itself(reader:
     with serving(SHIPPED, port):
         expect(notice).to_be_empty(timeout=SOON_MS)
         expect(box).to_be_focused()
-        expect(box).to_have_value("half a wo")
+        expect(box).to_have_value("iran")
         assert (page.url, facts(page)) == (link, before)
         failed.wait_for_selector(READY, timeout=SOON_MS)
         box.clear()

@@ -107,6 +107,25 @@ def test_enough_events_are_labelled(
         assert heavy and heavy <= labels
 
 
+SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+    .observe({ type: 'layout-shift', buffered: true });
+"""
+SHIFT_MOST = 0.02
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
+def test_nothing_jumps_when_the_chart_arrives(reader: Reader, address: str, width: int, height: int) -> None:
+    context = reader(width, height)
+    context.add_init_script(SHIFTS)
+    page = opened(context, address)
+    assert sum(page.evaluate("() => window.shifts")) < SHIFT_MOST
+    # The measure measures: a page that does jump is told.
+    page.evaluate("() => document.querySelector('h1').style.marginTop = '300px'")
+    page.wait_for_function(f"() => window.shifts.reduce((sum, shift) => sum + shift, 0) > {SHIFT_MOST}")
+
+
 def test_whoever_goes_by_keyboard_sees_where_they_are(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     ringed = """() => {
