@@ -43,7 +43,7 @@ class Tie:
 class Card:
     """One event beside the selection it was picked from.
 
-    `place` counts from 1 among `total`, the events that previous and next go through.
+    `place` counts from 1 among `total`, the events that match; None for an event that does not.
     `said` are the claims on no question; `people` are other events of the same actors.
     """
 
@@ -51,7 +51,7 @@ class Card:
     selection: Selection
     previous: Event | None
     following: Event | None
-    place: int
+    place: int | None
     total: int
     roles: tuple[tuple[Role, tuple[Actor, ...]], ...]
     debates: tuple[Debate, ...]

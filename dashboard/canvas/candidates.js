@@ -10,10 +10,11 @@ const LABELS_MOST = 120; // the packer's time grows with the square
 const COLUMN_PX = 40; // about one label's first words wide
 
 /** Indices of the points that may have a label, heaviest first. */
-function candidates(story, { points, x }, asked) {
+function candidates(story, { points, x, atEdge }, asked) {
   const { weight, order } = story.events;
   const picked = story.indexOf.get(asked.picked);
-  const wanted = points.filter((i) => asked.matched[i] || i === picked);
+  // What is known to the year only would look like a burst at the edge of a month.
+  const wanted = points.filter((i) => i === picked || (asked.matched[i] && !atEdge[i]));
   if (wanted.length <= LABELS_MOST) return wanted;
   const turns = new Map();
   const turn = new Map();

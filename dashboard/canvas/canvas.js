@@ -17,15 +17,15 @@ import { reveal } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
 import { orderOf } from "./order.js";
 import { linkWindow, windowDays, windowInWords } from "./speech.js";
+import { inSight } from "./sight.js";
 import { fetchStory, unpacked } from "./story.js";
-import { WHOLE, daysOf, isWhole, panned, same, viewOf } from "./viewport.js";
+import { WHOLE, closerTo, daysOf, isWhole, panned, same, viewOf } from "./viewport.js";
 
 const SETTLES_MS = 60; // after the last step of a wheel
 const TELLS_MS = 400; // after the last gesture: one entry of the history for all of its steps
 const ANSWERS_MS = 250; // Python answers a pick sooner, or never
 const CARD_MS = 60; // in which the card that came with an answer is on the screen
 const HINT_MS = 2500;
-const AROUND = 0.1; // of a crowd's own length: air at both sides when zoomed to
 const narrow = window.matchMedia("(max-width: 700px)");
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -58,6 +58,7 @@ class Canvas {
     stage.addEventListener("pointermove", (event) => this.point(event));
     stage.addEventListener("pointerleave", () => this.face.point(null));
     stage.addEventListener("click", (event) => {
+      if (event.target.closest(".fl-away")) return;
       // A key or a screen reader clicks a button; a pointer clicks what lies nearest to it.
       const target = event.detail === 0 ? this.face.targets.targetOf(event.target) : null;
       const found = target ?? this.at(event);
@@ -70,6 +71,14 @@ class Canvas {
     new ResizeObserver(() => this.resized()).observe(this.root);
     dark.addEventListener("change", () => this.draw());
     narrow.addEventListener("change", () => this.draw());
+    // Who goes back has no use for a window that was not told yet.
+    window.addEventListener("popstate", () => {
+      clearTimeout(this.telling);
+      if (!this.untold) return;
+      this.untold = false;
+      this.sequence -= 1;
+      this.heard = null;
+    });
     holdBackStreamlitKeys();
   }
 
@@ -84,6 +93,7 @@ class Canvas {
   }
 
   hint() {
+    this.face.point(null);
     if (!this.picture || this.hinted) return;
     this.hinted = setTimeout(() => {
       this.hinted = null;
@@ -130,25 +140,15 @@ class Canvas {
     this.face.stage.focus({ preventScroll: true });
   }
 
-  /** Zoom to the events of a crowd, with a little air. */
+  /** Zoom to the events of a crowd. */
   showCrowd({ members }) {
-    const { earliest, until, position } = this.story.events;
-    const day = (value, i) => (value === value ? value : position[i]);
-    const from = Math.min(...members.map((i) => day(earliest[i], i)));
-    const to = Math.max(...members.map((i) => day(until[i], i)));
-    const [low, high] = [shareOf(this.scale, from), shareOf(this.scale, to)];
-    const air = (high - low) * AROUND;
-    const wanted = { low: Math.max(0, low - air), high: Math.min(1, high + air) };
-    const closer = wanted.high - wanted.low < 0.9 * (this.view.high - this.view.low);
-    const middle = (low + high) / 2;
-    const half = (this.view.high - this.view.low) / 4;
-    this.look(closer ? wanted : { low: Math.max(0, middle - half), high: Math.min(1, middle + half) });
+    this.look(closerTo(members.map((i) => shareOf(this.scale, this.story.events.position[i])), this.view));
     this.settle();
   }
 
   /** Move the window to `view`: what is drawn follows at the next frame, and is drawn anew when it rests. */
   look(view) {
-    if (!this.picture || same(view, this.view)) return;
+    if (!this.scale || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
     this.view = view;
     this.sequence += this.untold ? 0 : 1;
     this.untold = true;
@@ -176,6 +176,7 @@ class Canvas {
     this.sequence += 1;
     this.asked.picked = id;
     this.face.closeRoll();
+    this.face.point(null);
     this.report(id);
     this.root.dataset.state = "drawing";
     this.root.dataset.picked = id;
@@ -196,7 +197,9 @@ class Canvas {
       this.heard = windowDays(window);
     }
     this.untold = false;
-    this.tell("gesture", { event, window, sequence: this.sequence });
+    // Python may hear only the newest of what is said, so what it has not answered yet is said again.
+    this.unheard = { event: event ?? this.unheard?.event ?? null, window: window ?? this.unheard?.window ?? null };
+    this.tell("gesture", { ...this.unheard, sequence: this.sequence });
   }
 
   /** Take in what Python says; what answers an older gesture than the newest is not the reader's any more. */
@@ -204,21 +207,26 @@ class Canvas {
     this.tell = setTriggerValue;
     if (data.session !== this.session) this.sequence = data.sequence; // a server that came back counts anew
     this.session = data.session;
+    if (data.sequence >= this.sequence) this.unheard = null;
+    this.newest = data;
     this.face.expect(data);
     let story;
     try {
       [story] = await Promise.all([
         fetchStory(data.story),
-        document.fonts.load(`400 ${LABEL_FONT}`),
-        document.fonts.load(`600 ${LABEL_FONT}`),
+        // Where a reader's browser takes no fonts, its own will do.
+        document.fonts.load(`400 ${LABEL_FONT}`).catch(() => {}),
+        document.fonts.load(`600 ${LABEL_FONT}`).catch(() => {}),
       ]);
     } catch {
-      this.fail();
+      if (this.newest === data) this.fail();
       return;
     }
+    if (this.newest !== data) return; // a newer answer was quicker
     const stale = data.sequence < this.sequence;
     const asked = { ...data, picked: stale ? this.asked?.picked : data.picked };
-    const days = this.scale && !isWhole(this.view) ? daysOf(this.scale, this.view) : null;
+    // What the address says frames another scale or story better than what was made of it for the last one.
+    const days = this.scale && !isWhole(this.view) ? (!this.untold && this.heard) || daysOf(this.scale, this.view) : null;
     const moved = !stale && String(data.window) !== String(this.heard ?? [null, null]);
     const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale"].some((name) => asked[name] !== this.asked[name]);
     if (story !== this.story) this.takeStory(story);
@@ -228,9 +236,10 @@ class Canvas {
     this.scale = this.story.scales[asked.scale];
     if (!stale) this.heard = data.window;
     if (moved) this.view = viewOf(this.scale, data.window, story.finest);
-    else if (days) this.view = viewOf(this.scale, days, story.finest);
+    else if (days && isNews) this.view = viewOf(this.scale, days, story.finest);
     this.measure ??= measurer();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
+    if (isNews) this.face.closeRoll();
     if (isNews || moved) this.draw();
     else if (this.later) {
       clearTimeout(this.later);
@@ -257,11 +266,16 @@ class Canvas {
     this.later = null;
     this.picture = this.face.draw(this, { narrow: narrow.matches, theme: dark.matches ? "dark" : "light" });
     const { root, story, asked } = this;
-    root.dataset.count = String(this.picture?.count ?? story.events.placed?.filter(Boolean).length ?? 0);
+    root.dataset.count = String(this.picture?.count ?? this.countInSight());
     root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
     root.dataset.picked = asked.picked ?? "";
     root.dataset.window = windowInWords(this.days());
     reveal();
+  }
+
+  countInSight() {
+    const { points, bars } = inSight(this.story, this.scale, this.view, this.face.area());
+    return points.length + bars.length;
   }
 
   settled() {

@@ -17,6 +17,9 @@ export function closeDrawer() {
   opener = null;
 }
 
+// What is gone back from was not to be read any more.
+window.addEventListener("popstate", closeDrawer);
+
 document.addEventListener("keydown", (event) => {
   // What lies over the drawer is shut first, by the browser.
   if (event.key === "Escape" && !document.querySelector(":modal, :popover-open")) closeDrawer();

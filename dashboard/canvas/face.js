@@ -10,7 +10,7 @@ import { figure } from "./marks.js";
 import { paintGround, paintWords } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
 import { paintSketch } from "./sketch.js";
-import { eventsInWords, spanInWords } from "./speech.js";
+import { countInWords, spanInWords } from "./speech.js";
 import { eventOf, loadPlotly } from "./story.js";
 import { StripFace } from "./stripface.js";
 import { Targets, holding, nameOf } from "./targets.js";
@@ -74,8 +74,9 @@ export class Face {
   }
 
   /** Keep the room that the chart will take, before its story has come. */
-  expect({ name, summary, bars }) {
+  expect({ view, name, summary, bars }) {
     this.root.setAttribute("aria-label", name);
+    this.root.dataset.view = view;
     this.stage.setAttribute("aria-label", name);
     this.summary.textContent = summary;
     if (!this.canvas.picture) this.stage.style.height = `${heightOf(bars)}px`;
@@ -157,7 +158,8 @@ export class Face {
   async drawMarks(canvas, picture, theme) {
     const { story, asked } = canvas;
     clearTimeout(this.plotting);
-    if (this.plotted) {
+    const first = !this.plotted;
+    if (!first) {
       canvas.settled();
       await new Promise((rested) => (this.plotting = setTimeout(rested, RESTS_MS)));
     }
@@ -170,8 +172,8 @@ export class Face {
     } catch {
       this.stage.classList.add("fl-sketched"); // where Plotly cannot be had, the sketch stands
     }
-    if (this.picture === picture && !this.plotted) canvas.settled();
     this.plotted = true;
+    if (this.picture === picture && first) canvas.settled();
   }
 
   /** An event that had the focus is no button of its own any more: its crowd takes it, or the chart. */
@@ -208,7 +210,7 @@ export class Face {
     this.back.textContent = words.whole;
     const text = whole
       ? this.strip.inWords()
-      : `${spanInWords(this.canvas.days(), words)}: ${eventsInWords(picture.count, words)}`;
+      : `${spanInWords(this.canvas.days(), words)}: ${countInWords(picture, words)}`;
     this.paintAway(picture, words);
     if (this.inWindow.textContent !== text) {
       if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
@@ -226,13 +228,13 @@ export class Face {
     if (!isAway) return;
     const isEarlier = position[index] < this.canvas.days()[0];
     this.away.classList.toggle("fl-earlier", isEarlier);
-    this.away.textContent = (isEarlier ? words.earlier : words.later).replace("{}", `${date[index]} ${title[index]}`);
+    this.away.textContent = (isEarlier ? words.earlier : words.later).replace("{}", () => `${date[index]} ${title[index]}`);
   }
 
   /** Tell those who listen what was picked. */
   say(story, id) {
     const index = story.indexOf.get(id);
-    if (index !== undefined) this.said.textContent = story.words.pickedEvent.replace("{}", nameOf(eventOf(story, index), story.words));
+    if (index !== undefined) this.said.textContent = story.words.pickedEvent.replace("{}", () => nameOf(eventOf(story, index), story.words));
   }
 
   paintOpener() {
@@ -246,6 +248,7 @@ export class Face {
   /** The story as a list instead of the chart, and back. */
   toggleList() {
     this.listed = !this.listed;
+    this.closeRoll();
     this.canvas.draw();
     if (this.listed) (this.list.querySelector("[aria-current]") ?? this.list.querySelector("button"))?.focus();
     else this.stage.focus({ preventScroll: true });

@@ -82,12 +82,6 @@ function reach(flag, other) {
   return flag.reachLeft <= other.reachRight && other.reachLeft <= flag.reachRight;
 }
 
-/** Whether `flag` at `bottom` stands inside the zone and clear of all `others`, `[{flag, bottom}]`. */
-export function isClear(flag, bottom, others, zone) {
-  if (!fitsAcross(flag, zone) || bottom < flag.below || bottom > zone.height - flag.above) return false;
-  return others.every((other) => !clash({ flag, bottom }, other));
-}
-
 /**
  * The bottoms that `flag` may not take beside `other` standing at `bottom`: an open interval.
  *

@@ -17,7 +17,7 @@ const DOUBLE_CLICK = 0.5;
 /**
  * Listen on `stage`.
  *
- * `chart` is {view(), look(view), settle(), pixelsToShare(x), spread(): px of the plot, scale(), finest(),
+ * `chart` is {view(), look(view), settle(), pixelsToShare(x, view), spread(): px of the plot, scale(), finest(),
  * isOver(event): whether an event lies there, stretchAt(share), hint()}. Px count from the stage's left.
  */
 export function listenForGestures(stage, chart) {
@@ -36,7 +36,7 @@ export function listenForGestures(stage, chart) {
   stage.addEventListener("pointerleave", () => (armed = false));
 
   stage.addEventListener("wheel", (event) => {
-    if (event.target.closest(".fl-roll")) return; // a list of its own scrolls
+    if (!chart.scale() || event.target.closest(".fl-roll")) return; // a list of its own scrolls
     const unit = [1, LINE_PX, PAGE_PX][event.deltaMode];
     const [across, along] = event.shiftKey ? [event.deltaY || event.deltaX, 0] : [event.deltaX, event.deltaY];
     const sideways = Math.abs(across) > Math.abs(along);
@@ -74,6 +74,10 @@ export function listenForGestures(stage, chart) {
   });
   stage.addEventListener("pointermove", (event) => {
     if (!down.has(event.pointerId)) return;
+    if (event.buttons === 0) {
+      lift(event); // it was let go where nobody here could hear it
+      return;
+    }
     down.set(event.pointerId, xOf(event));
     const xs = [...down.values()];
     const x = xs.reduce((sum, each) => sum + each, 0) / xs.length;
@@ -87,25 +91,24 @@ export function listenForGestures(stage, chart) {
     if (xs.length > 1 && start.distance) view = zoomAt(view, start.x, start.distance / Math.max(1, Math.abs(xs[0] - xs[1])));
     chart.look(panned(view, ((start.x - x) * lengthOf(view)) / chart.spread()));
   });
-  for (const type of ["pointerup", "pointercancel"]) {
-    stage.addEventListener(type, (event) => {
-      if (!down.delete(event.pointerId)) return;
-      if (down.size > 0) begin();
-      else if (dragged) {
-        stage.classList.remove("fl-dragging");
-        chart.settle();
-      }
-    });
-  }
+  const lift = (event) => {
+    if (!down.delete(event.pointerId)) return;
+    if (down.size > 0) begin();
+    else if (dragged) {
+      stage.classList.remove("fl-dragging");
+      chart.settle();
+    }
+  };
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) stage.addEventListener(type, lift);
   // What ends a drag is no click on what lies there.
   stage.addEventListener("click", (event) => {
-    if (!dragged) return;
+    if (!dragged || event.detail === 0) return; // keys and screen readers drag nothing
     dragged = false;
     event.stopImmediatePropagation();
   }, true);
 
   stage.addEventListener("dblclick", (event) => {
-    if (chart.isOver(event)) return;
+    if (!chart.scale() || event.target.closest(".fl-roll, .fl-away") || chart.isOver(event)) return;
     const x = xOf(event);
     const view = chart.view();
     const stretch = chart.stretchAt(chart.pixelsToShare(x, view));

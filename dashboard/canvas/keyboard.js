@@ -19,6 +19,11 @@ export function listenForKeys(canvas) {
     const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
     if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
   });
+  // One key takes the reader back, wherever the focus is; what lies over the page is shut first.
+  document.addEventListener("keydown", (event) => {
+    const free = !event.defaultPrevented && !document.querySelector(":modal, :popover-open, [data-fl-drawer]");
+    if (event.key === "Escape" && free && !event.target.closest?.("input, textarea") && canvas.scale) escape(canvas);
+  });
   stage.addEventListener("focusin", (event) => {
     const target = canvas.face.targets.targetOf(event.target);
     if (target) canvas.face.targets.stopAt(target);
@@ -52,7 +57,8 @@ function act(canvas, event) {
   }
   if (event.key === "Home" || event.key === "End") {
     pan(canvas, event.key === "Home" ? -1 : 1);
-    if (target) face.targets.focus(face.targets.all.at(event.key === "Home" ? 0 : -1));
+    const end = face.targets.all.at(event.key === "Home" ? 0 : -1);
+    if (target && end) face.targets.focus(end);
     return true;
   }
   return false;

@@ -4,7 +4,7 @@
  * A pure function: no DOM, no clock, no chance; the same labels in any order give the same picture.
  */
 
-import { PICKED_PX, TEXT_PX, fitsAcross, flagOf, isClear } from "./flags.js";
+import { PICKED_PX, TEXT_PX, fitsAcross, flagOf } from "./flags.js";
 import { bestPicture } from "./packing.js";
 import { shapesOf, squeezed } from "./wrapping.js";
 
@@ -29,12 +29,6 @@ export function packLabels(labels, zone, measure) {
     .map((label) => candidateOf(label, zone, width))
     .sort((a, b) => b.rank - a.rank || b.priority - a.priority || byOrder(a, b));
   return bestPicture(ranked, zone).stands.map(placing).sort(byOrder);
-}
-
-/** Whether a placing stands inside the zone and clear of all the others in `placed`. */
-export function isLegal(candidate, placed, zone) {
-  const others = placed.filter((other) => other.id !== candidate.id).map(standOf);
-  return isClear(standOf(candidate).flag, candidate.bottom, others, zone);
 }
 
 /** `measure`, asked only once for each text: words come back in every shape, and a browser measures slowly. */
@@ -88,11 +82,6 @@ function shapesFor(label, zone, measure) {
 function lastResort(label, zone, measure) {
   const room = Math.max(zone.right - label.x, label.x - zone.left) - TEXT_PX - PICKED_PX;
   return [{ shape: squeezed(label, Math.floor(room), zone.height - 2 * PICKED_PX, measure), cost: 0 }];
-}
-
-function standOf(placed) {
-  const shape = { ...placed, width: placed.right - placed.left, height: placed.top - placed.bottom };
-  return { flag: flagOf(placed, placed.side, shape), bottom: placed.bottom };
 }
 
 function placing({ flag, bottom }) {

@@ -105,6 +105,7 @@ export function layOut(story, asked, scale, view, width, measure) {
       ...crowd, members: crowd.members.map((bar) => bar.index), y: barsTop + BAR_ROWS * BAR_PITCH_PX + FOLDED_PX / 2 - 2,
     })),
     count: sight.points.length + sight.bars.length,
+    matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),
     undated: undatedOf(story).map(drawn),
   };
 }

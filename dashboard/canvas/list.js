@@ -1,7 +1,11 @@
-// List: the timeline for a narrow screen: a rail downwards, a row an event, years as headings.
+// List: the story as a list, on a narrow screen and on request: a rail downwards, a row an event, years as headings.
+//
+// Under a filter, runs of events that were not asked for are folded into one row, which opens.
 
 import { html, svg } from "./dom.js";
+import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
+import { yearWords } from "./ticks.js";
 
 const FOLD_YEARS = 5; // an emptier time than this is said in words
 const YEAR_DAYS = 365.2425;
@@ -57,9 +61,29 @@ function itemsOf(event, before, story, pick) {
   }
   const year = yearOf(event);
   if (before === null || year !== yearOf(before)) {
-    items.push(html("li", { class: "fl-year" }, html("h2", {}, year === null ? story.words.undated : String(year))));
+    items.push(html("li", { class: "fl-year" }, html("h2", {}, year === null ? story.words.undated : yearWords(year, story.words))));
   }
   return [...items, row(event, story, pick)];
+}
+
+/** How many events from place `from` on follow each other that were neither asked for nor picked. */
+function fadedRun(rows, from) {
+  let to = from;
+  while (to < rows.length && !rows.at(to).matched && !rows.at(to).picked) to += 1;
+  return to - from;
+}
+
+/** One row for events that were not asked for; pressing it puts them in its place. */
+function foldedRun(events, before, story, pick) {
+  const { words } = story;
+  const button = html("button", { type: "button", class: "fl-row fl-others" }, words.others.replace("{}", eventsInWords(events.length, words)));
+  const item = html("li", { class: "fl-faded" }, html("span", { class: "fl-rail fl-dashed", "aria-hidden": "true" }), button);
+  button.addEventListener("click", () => {
+    const items = events.flatMap((event, i) => itemsOf(event, i > 0 ? events[i - 1] : before, story, pick));
+    item.replaceWith(...items);
+    items.find((one) => one.querySelector("button"))?.querySelector("button").focus({ preventScroll: true });
+  });
+  return item;
 }
 
 function yearOf(event) {
@@ -86,10 +110,13 @@ export function paintList(layer, story, rows, picked, pick) {
   let before = null;
   const grow = (to) => {
     const items = [];
-    for (; made < Math.min(to, rows.length); made += 1) {
-      const event = rows.at(made);
-      items.push(...itemsOf(event, before, story, pick));
-      before = event;
+    while (made < Math.min(to, rows.length)) {
+      const run = fadedRun(rows, made);
+      const events = Array.from({ length: Math.max(1, run) }, (_, i) => rows.at(made + i));
+      if (run > 1) items.push(foldedRun(events, before, story, pick));
+      else items.push(...itemsOf(events[0], before, story, pick));
+      made += events.length;
+      before = events.at(-1);
     }
     list.append(...items);
     more.hidden = made >= rows.length;

@@ -79,7 +79,9 @@ class Search {
     this.tell("search", { words: this.input.value, sequence: this.sequence, committed: this.committed });
   }
 
-  update({ words, heard }) {
+  update({ words, heard, session }) {
+    if (session !== this.session) [this.sequence, this.committed] = [heard, null]; // a server that came back counts anew
+    this.session = session;
     if (this.committed && heard >= this.committed.sequence) this.committed = null;
     const newer = this.pause !== null || heard < this.sequence;
     if (!newer && plain(this.input.value) !== words) this.input.value = words;

@@ -23,7 +23,8 @@ export function pixelsOf(view, plot) {
 }
 
 /**
- * Indices of the points and of the bars in sight, in the story's order, and the x of each point by its index.
+ * Indices of the points and of the bars in sight, in the story's order; by its index the x of each point, and
+ * whether it only stands at an edge because its middle lies beyond (1).
  *
  * The whole story shows every event that has a place in time.
  */
@@ -36,6 +37,7 @@ export function inSight(story, scale, view, plot) {
   const points = [];
   const bars = [];
   const x = new Float64Array(story.size);
+  const atEdge = new Uint8Array(story.size);
   for (let i = 0; i < story.size; i += 1) {
     if (!placed[i]) continue;
     if (!whole) {
@@ -47,8 +49,10 @@ export function inSight(story, scale, view, plot) {
     else {
       points.push(i);
       const middle = at(places[i]);
-      x[i] = middle < plot.left - 0.5 ? plot.left + INSET_PX : middle > plot.right + 0.5 ? plot.right - INSET_PX : middle;
+      const beyond = middle < plot.left - 0.5 ? -1 : middle > plot.right + 0.5 ? 1 : 0;
+      atEdge[i] = beyond === 0 ? 0 : 1;
+      x[i] = beyond < 0 ? plot.left + INSET_PX : beyond > 0 ? plot.right - INSET_PX : middle;
     }
   }
-  return { points, bars, x };
+  return { points, bars, x, atEdge };
 }

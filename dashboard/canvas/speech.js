@@ -1,20 +1,22 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
 import { fromDay, isoDay, toDay } from "./civil.js";
+import { yearWords } from "./ticks.js";
 
-const DAY_END = 1e-6; // what ends at midnight belongs to the day before
-const MINUTE = 1 / 1440;
+const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
+const DAY_MINUTES = 1440;
+const MINUTE = 1 / DAY_MINUTES;
 const MOST_YEARS = 9999; // EDTF writes a later or much earlier year alone, after a Y
 
 /** The window as `data-window` tells it: first and last day, both inclusive. */
 export function windowInWords([from, to]) {
-  return `${isoDay(from)}/${isoDay(Math.max(from, to - DAY_END))}`;
+  return `${isoDay(from + DAY_END)}/${isoDay(Math.max(from, to - DAY_END))}`;
 }
 
 /** `from` and `to` of a link: whole days that hold the window, minutes where it is shorter than a day, "" for the story's own end. */
 export function linkWindow([from, to], { low, high }) {
   const text = to - from < 1 ? minuteText : dayText;
-  return [low <= 0 ? "" : text(from), high >= 1 ? "" : text(to - (text === dayText ? DAY_END : 0))];
+  return [low <= 0 ? "" : text(from + (text === dayText ? DAY_END : 0)), high >= 1 ? "" : text(to - (text === dayText ? DAY_END : 0))];
 }
 
 function dayText(instant) {
@@ -50,10 +52,11 @@ function dayAfter(text) {
 
 /** A day in words: "20 June 2023", "20 June 2023, 14:30" where `withTime`, "44 BCE" for what is only a year. */
 export function dayInWords(instant, words, withTime = false) {
-  const { year, month, day } = fromDay(instant);
-  const told = year > 0 ? String(year) : words.bce.replace("{}", String(1 - year));
+  const minute = Math.floor(instant / MINUTE + DAY_END); // a midnight that is not quite one is one all the same
+  const { year, month, day } = fromDay((minute + 0.5) * MINUTE);
+  const told = yearWords(year, words);
   if (Math.abs(year) > MOST_YEARS) return told;
-  const minutes = Math.floor((instant - Math.floor(instant)) / MINUTE + DAY_END);
+  const minutes = ((minute % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   const clock = withTime ? `, ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` : "";
   return `${day} ${words.months[month - 1]} ${told}${clock}`;
 }
@@ -70,4 +73,10 @@ export function spanInWords([from, to], words) {
 export function eventsInWords(count, words) {
   const [one, many] = words.events;
   return count === 1 ? one : many.replace("{}", count.toLocaleString("en"));
+}
+
+/** How many events a picture has in sight, and how many of them match. */
+export function countInWords({ count, matched }, words) {
+  const told = eventsInWords(count, words);
+  return matched === count ? told : words.inColour.replace("{}", told).replace("{}", matched.toLocaleString("en"));
 }

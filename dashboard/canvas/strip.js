@@ -7,6 +7,7 @@ import { fromDay, toDay } from "./civil.js";
 import { barsOf } from "./histogram.js";
 import { lengthInWords } from "./lengths.js";
 import { shareOf } from "./scale.js";
+import { yearWords } from "./ticks.js";
 
 const NAME_PX = 16; // the row of stretch lengths
 const FAN_PX = 28;
@@ -48,7 +49,7 @@ function yearTicks({ start, end, x }, words) {
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
     const at = x(toDay(year));
     if (at >= x(start) + YEAR_LABEL_PX / 4 && at <= x(end) - YEAR_LABEL_PX / 4) {
-      found.push({ x: at, text: year > 0 ? String(year) : words.bce.replace("{}", String(1 - year)) });
+      found.push({ x: at, text: yearWords(year, words) });
     }
   }
   return found;

@@ -10,9 +10,8 @@ import { pixelsOf } from "./sight.js";
 import { dayInWords, eventsInWords, spanInWords } from "./speech.js";
 import { STRIP, stripGround, stripScale, stripWindow } from "./strip.js";
 import { showLine } from "./tip.js";
-import { viewOf } from "./viewport.js";
+import { LEAST_DAYS, viewOf } from "./viewport.js";
 
-const LEAST_DAYS = 1; // between the handles
 const AWAY_PX = 12; // from the pointer to what is told
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before
 
@@ -36,7 +35,7 @@ export class StripFace {
       day: (x) => this.scale().day(x),
       show: (days) => canvas.look(viewOf(canvas.scale, days, canvas.story.finest)),
       settle: () => canvas.settle(),
-      least: () => LEAST_DAYS,
+      least: () => LEAST_DAYS[canvas.story.finest],
       inWords: (day, isEnd) => dayInWords(isEnd ? day - DAY_END : day, canvas.story.words),
       words: () => canvas.story.words,
     });

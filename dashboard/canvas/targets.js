@@ -11,7 +11,7 @@ const TARGET_PX = 24; // WCAG 2.2, 2.5.8
 const ROW_PX = 6; // less apart is the same row
 const SLANT = 2; // a px to the side counts so much when going up or down
 
-/** What can be reached in a picture: [{key, x, y, left, top, width, height, index or crowd}], in time. */
+/** What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in time. */
 export function targetsOf(picture) {
   const square = (x, y) => ({ left: x - TARGET_PX / 2, top: y - TARGET_PX / 2, width: TARGET_PX, height: TARGET_PX });
   const events = picture.marks.map((mark) => ({ key: mark.id, x: mark.x, y: mark.y, event: mark, ...square(mark.x, mark.y) }));
@@ -63,6 +63,8 @@ export class Targets {
       if (this.layer.children[place] !== node) this.layer.insertBefore(node, this.layer.children[place] ?? null);
     });
     this.nodes = nodes;
+    // A node that was moved has lost the focus on its way.
+    if (focused && nodes.has(focused)) nodes.get(focused).focus({ preventScroll: true });
     const kept = this.all.find((t) => t.key === (focused || stop)) ?? this.all.find((t) => t.key === stop) ?? this.all[0];
     this.stopAt(kept);
     return focused && !nodes.has(focused) ? focused : null;

@@ -19,7 +19,7 @@ export const MINOR_EVERY_PX = 7; // closer lines read as a grey band
 
 const grouped = new Intl.NumberFormat("en");
 
-function yearWords(year, words) {
+export function yearWords(year, words) {
   const number = year > 0 ? year : 1 - year;
   const digits = number >= GROUPED_FROM ? grouped.format(number) : String(number);
   if (year > 0 && year >= CE_UNTIL) return digits;

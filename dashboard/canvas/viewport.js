@@ -9,7 +9,10 @@ export const WHOLE = Object.freeze({ low: 0, high: 1 });
 const SAME = 1e-9; // of the axis: less than a pixel however far in
 
 // Days in the smallest window, by how finely the dates are told: closer in there is nothing to tell apart.
-const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 1 / 144 };
+export const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 1 / 144 };
+
+const AIR = 0.1; // of a crowd's own length, at both sides of it
+const LEAST_SHORTER = 1e-3; // of half the window: events of one instant are still seen among others
 
 /** Whether two viewports are the same. */
 export function same(a, b) {
@@ -38,7 +41,8 @@ export function panned(view, by) {
 export function viewOf(scale, [from, to], finest) {
   const first = scale.days[0];
   const last = scale.days[scale.days.length - 1];
-  if ((from ?? first) >= last || (to ?? last) <= first) return WHOLE; // no part of it is in the story
+  const beyond = scale.half ? (from ?? first) > last : (from ?? first) >= last;
+  if (beyond || (to ?? last) <= first) return WHOLE; // no part of it is in the story
   const low = from === null || from <= first ? 0 : Math.max(0, shareOf(scale, from) - scale.half);
   const high = to === null || to >= last ? 1 : Math.min(1, shareOf(scale, to) + scale.half);
   const middle = (low + high) / 2;
@@ -46,10 +50,21 @@ export function viewOf(scale, [from, to], finest) {
   return high - low >= least * (1 - SAME) ? { low, high } : held({ low: middle - least / 2, high: middle + least / 2 });
 }
 
+/** The viewport around `shares`, with a little air, that lies clearly closer in than `view`. */
+export function closerTo(shares, view) {
+  const [low, high] = shares.reduce(([a, b], share) => [Math.min(a, share), Math.max(b, share)], [1, 0]);
+  const most = (view.high - view.low) / 2;
+  const length = Math.min(Math.max((high - low) * (1 + 2 * AIR), most * LEAST_SHORTER), most);
+  return held({ low: (low + high - length) / 2, high: (low + high + length) / 2 });
+}
+
 /** First instant in sight and the first one after it. */
 export function daysOf(scale, view) {
   const inset = isWhole(view) ? 0 : scale.half;
-  return [dayAt(scale, view.low + inset), dayAt(scale, view.high - inset)];
+  const end = dayAt(scale, view.high - inset);
+  // In order the last step is a day like any other: what stands on it is in sight.
+  const last = scale.half && view.high >= 1 - SAME ? end + 1 : end;
+  return [dayAt(scale, view.low + inset), last];
 }
 
 /** Length in shares of the smallest window around `share`. */

@@ -62,6 +62,8 @@ WORDS = {
     "fromTo": "{} to {}",
     "columns": "On the strip a column is {}; the highest holds {}.",
     "whole": "Whole story",
+    "others": "{} outside the filter",
+    "inColour": "{}, {} of them in the filter",
     "asList": "Show as a list",
     "asChart": "Show as a chart",
     "pickedEvent": "Picked: {}",
@@ -123,7 +125,7 @@ CUT_BACK = {
 
 def _as_of(dossier: Dossier) -> float | None:
     """The day of the line "as of": the middle of what is written, as for every date."""
-    return dossier.as_of.position if dossier.as_of else None
+    return _finite(dossier.as_of.position) if dossier.as_of else None
 
 
 def _year(date: Date | Interval) -> int | None:
@@ -221,7 +223,7 @@ def story(dossier: Dossier) -> Story:
         ],
         "notes": [CUT_BACK[cut.reason].format(dossier.folds[cut.index]) for cut in folded.cut_back],
         "asOf": {"day": _as_of(dossier), "words": f"As of {in_words(dossier.as_of)}"}
-        if dossier.as_of
+        if dossier.as_of and _as_of(dossier) is not None
         else None,
         "kinds": [
             {"symbol": s.symbol, "size": s.size, "path": s.path, "light": s.hue.light, "dark": s.hue.dark}

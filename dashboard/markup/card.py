@@ -198,15 +198,14 @@ def card_markup(card: Card) -> Markup:
     sources = joined(Markup("<li>{}</li>").format(citation(c, dossier)) for c in event.sources)
     return Markup(
         '<article class="fl-card" data-foldline="card" data-event="{}">'
-        '<nav class="fl-steps" aria-label="Events in time">{}<span>{} of {}</span>{}'
+        '<nav class="fl-steps" aria-label="Events in time">{}<span>{}</span>{}'
         '<button type="button" class="fl-close" data-close aria-label="Close the card">✕</button></nav>'
         '<p class="fl-when"><b>{}</b><span>{}</span></p><h2 dir="auto">{}</h2>'
         '<p class="fl-what">{}{}</p><p class="fl-summary" dir="auto">{}</p>{}</article>'
     ).format(
         event.id,
         _neighbour(card, card.previous, "‹ Previous", "prev"),
-        card.place,
-        card.total,
+        f"{card.place} of {card.total}" if card.place else "Outside the filter",
         _neighbour(card, card.following, "Next ›", "next"),
         in_words(event.date),
         certainty(event.date),

@@ -6,6 +6,7 @@ words that a reader is still typing: asked for at once, written once they are co
 """
 
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,11 @@ from dashboard.query import Query, parse_link, parse_query, write_query
 from dashboard.selection import select
 
 TYPED = "typed"  # the words being typed, and the query of the address beside which they were
+
+
+def session() -> str:
+    """The name of this reader's session: a server that came back gives another, and counts anew."""
+    return str(st.session_state.setdefault("session", token_hex(4)))
 
 
 def read(dossier: Dossier) -> Query:

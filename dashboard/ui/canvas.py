@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from functools import cache
-from secrets import token_hex
 from typing import Any
 
 import numpy as np
@@ -39,7 +38,6 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         st.session_state["gesture"] = int(gesture["sequence"])
         address.change(dossier, **said)
 
-    session = st.session_state.setdefault("session", token_hex(4))
     _component()(
         key=chart.key,
         data={
@@ -54,7 +52,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "scale": chart.scale,
             "window": chart.window,
             "sequence": st.session_state.get("gesture", 0),
-            "session": session,
+            "session": address.session(),
         },
         on_gesture_change=heard,
     )

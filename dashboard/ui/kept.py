@@ -48,19 +48,16 @@ class KeptFolder:
 
     def __init__(self, folder: Path) -> None:
         """Nothing in `folder` changes while it is served."""
-        self.folder = folder.resolve()
-        self.files: dict[str, Kept] = {}
+        files = (path for path in folder.rglob("*") if path.is_file())
+        self.paths = {path.relative_to(folder).as_posix(): path for path in files}
+        self.files: dict[Path, Kept] = {}
 
     async def answer(self, request: Request) -> Response:
         """The answer to a request for the file `path`. Raises HTTPException 404 where there is none."""
-        name = request.path_params["path"]
-        if name not in self.files:
-            self.files[name] = self._read(name)
-        return await self.files[name].answer(request)
-
-    def _read(self, name: str) -> Kept:
-        path = self.folder / name
-        if "\0" in name or not path.resolve().is_relative_to(self.folder) or not path.is_file():
+        path = self.paths.get(request.path_params["path"])
+        if path is None:
             raise HTTPException(404)
-        kind = TYPES.get(path.suffix) or guess_type(path.name)[0] or "application/octet-stream"
-        return Kept(path.read_bytes(), kind)
+        if path not in self.files:
+            kind = TYPES.get(path.suffix) or guess_type(path.name)[0] or "application/octet-stream"
+            self.files[path] = Kept(path.read_bytes(), kind)
+        return await self.files[path].answer(request)

@@ -42,6 +42,7 @@ def draw(query: Query, dossier: Dossier) -> None:
             "most": WORDS_LENGTH,
             "words": query.words,
             "heard": st.session_state.get("heard", 0),
+            "session": address.session(),
         },
         on_search_change=heard,
     )
