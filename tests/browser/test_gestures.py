@@ -1,0 +1,93 @@
+"""Gestures that end badly or come together: nothing sticks, nothing is lost, nothing is pressed through."""
+
+import re
+from collections.abc import Callable
+
+from conftest import CHART, chart, expect_picked, opened
+from playwright.sync_api import BrowserContext, Page, expect
+
+Reader = Callable[..., BrowserContext]
+ROOT = "document.querySelector('[data-foldline=chart]')"
+
+
+def settled_at(page: Page, window: str) -> None:
+    page.wait_for_function(
+        f"window => {ROOT}.dataset.window === window && {ROOT}.dataset.state === 'ready'", arg=window
+    )
+
+
+def test_a_press_that_ends_elsewhere_does_not_stick(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?from=2012&to=2022")
+    window = chart(page, "window")
+    box = page.locator(".fl-stage").bounding_box()
+    assert box is not None
+    x, foot = box["x"] + 400, box["y"] + box["height"]
+    page.mouse.move(x, foot - 3)
+    page.mouse.down()
+    page.mouse.move(x, foot + 8)
+    page.mouse.up()
+    page.mouse.move(x, foot - 60)
+    page.mouse.move(x + 200, foot - 60, steps=4)
+    page.mouse.wheel(0, 0)
+    settled_at(page, window)
+
+
+def test_a_pick_and_a_window_told_together_are_both_kept(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.locator(".fl-stage").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Home")
+    key = page.evaluate("() => document.activeElement.dataset.key")
+    page.keyboard.press("Enter")
+    page.keyboard.press("+")
+    expect_picked(page, key)
+    expect(page).to_have_url(re.compile(rf"to=[-\d]+&event={key}$"))
+
+
+def test_the_way_to_a_pick_out_of_sight_picks_nothing_else(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?from=2023-05-01&to=2023-09-30&event=disarmament-2003")
+    window = chart(page, "window")
+    page.get_by_role("button", name=re.compile("^‹ 10 May 2003")).click()
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+    expect(page).to_have_url(re.compile("event=disarmament-2003"))
+    expect_picked(page, "disarmament-2003")
+    assert page.evaluate(f"() => {ROOT}.foldline.locate('disarmament-2003')") is not None
+
+
+def test_the_last_event_is_in_sight_in_order(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?scale=order&from=2014-01-01")
+    assert page.evaluate(f"() => {ROOT}.foldline.locate('tehran-praise')") is not None
+
+
+def test_escape_comes_back_from_the_zoom_menu_too(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    whole = chart(page, "window")
+    page.get_by_role("button", name="Zoom").click()
+    page.get_by_role("link", name=re.compile("Sheltered by Albania")).click()
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", whole)
+    page.keyboard.press("Escape")
+    settled_at(page, whole)
+
+
+def test_the_zoom_menu_works_beside_the_list(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.get_by_role("button", name="Show as a list").click()
+    page.get_by_role("button", name="Zoom").click()
+    page.get_by_role("link", name=re.compile("Sheltered by Albania")).click()
+    expect(page).to_have_url(re.compile(r"from=2013-03-01&to=2022-06-30"))
+    expect(page.locator(CHART)).to_have_attribute("data-window", "2013-03-01/2022-06-30")
+
+
+def test_without_fonts_there_is_a_timeline(reader: Reader, address: str) -> None:
+    context = reader()
+    context.route("**/*.woff2", lambda route: route.abort())
+    page = opened(context, address)
+    assert chart(page, "count") == "75"
+
+
+def test_what_matches_nothing_is_said_at_the_top_of_a_phone(reader: Reader, address: str) -> None:
+    page = opened(reader(390, 844), f"{address}?q=zzzz")
+    said = page.get_by_text("No event answers all of this").bounding_box()
+    assert said is not None and said["y"] < 600
+    page.get_by_role("button", name="75 events outside the filter").click()
+    expect(page.locator(f"{CHART} [data-label]")).to_have_count(75)
