@@ -13,7 +13,7 @@ import { hit } from "./hit.js";
 import { listenForKeys } from "./keyboard.js";
 import { holdBackStreamlitKeys } from "./keys.js";
 import { LABEL_FONT, measurer } from "./measure.js";
-import { reveal } from "./reveal.js";
+import { reveal, revealNow } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
 import { orderOf } from "./order.js";
 import { linkWindow, windowDays, windowInWords } from "./speech.js";
@@ -255,7 +255,7 @@ class Canvas {
   fail() {
     if (this.picture) return; // the story that is there is better than a sentence
     this.face.fail();
-    reveal();
+    revealNow();
     this.root.dataset.state = "failed";
   }
 

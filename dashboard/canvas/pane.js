@@ -5,7 +5,7 @@
 
 import { closeDrawer } from "./drawer.js";
 import { holdBackStreamlitKeys } from "./keys.js";
-import { reveal } from "./reveal.js";
+import { revealNow } from "./reveal.js";
 
 const listeners = new WeakMap();
 
@@ -81,5 +81,5 @@ export default function draw({ parentElement, data, setTriggerValue }) {
   const wanted = document.createElement("template");
   wanted.innerHTML = data.html; // written by markup/, where every text is escaped
   morph(pane, wanted.content);
-  if (pane.querySelector(":scope > .fl-unreadable")) reveal(); // no chart will come
+  if (pane.querySelector(":scope > .fl-unreadable")) revealNow(); // no chart will come
 }

@@ -80,8 +80,12 @@ class Search {
   }
 
   update({ words, heard, session }) {
-    if (session !== this.session) [this.sequence, this.committed] = [heard, null]; // a server that came back counts anew
-    this.session = session;
+    if (session !== this.session) {
+      // A server that came back counts anew, and has heard nothing of what is not in the address.
+      this.typing ||= Boolean(this.committed);
+      [this.sequence, this.committed, this.session] = [heard, null, session];
+      if (this.typing) this.say();
+    }
     if (this.committed && heard >= this.committed.sequence) this.committed = null;
     const newer = this.pause !== null || heard < this.sequence;
     if (!newer && plain(this.input.value) !== words) this.input.value = words;
