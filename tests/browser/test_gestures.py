@@ -91,3 +91,24 @@ def test_what_matches_nothing_is_said_at_the_top_of_a_phone(reader: Reader, addr
     assert said is not None and said["y"] < 600
     page.get_by_role("button", name="75 events outside the filter").click()
     expect(page.locator(f"{CHART} [data-label]")).to_have_count(75)
+
+
+def test_two_fingers_pinch_the_window(reader: Reader, address: str) -> None:
+    context = reader(1024, 768, has_touch=True)
+    page = opened(context, address)
+    whole = chart(page, "window")
+    box = page.locator(".fl-stage").bounding_box()
+    assert box is not None
+    client, y = context.new_cdp_session(page), box["y"] + 100
+
+    def fingers(kind: str, *places: float) -> None:
+        points = [{"x": x, "y": y, "id": finger} for finger, x in enumerate(places)]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    fingers("touchStart", 480, 540)
+    for apart in range(10, 130, 20):
+        fingers("touchMove", 480 - apart, 540 + apart)
+    fingers("touchEnd")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", whole)
+    expect(page).to_have_url(re.compile(r"from=\d{4}-\d\d-\d\d"))
+    assert 0 < int(chart(page, "count")) < 75
