@@ -83,13 +83,14 @@ export class Brush {
       const x = xOf(event);
       if (event.button !== 0 || event.clientY - layer.getBoundingClientRect().top < STRIP.top) return;
       const side = this.handles.indexOf(event.target);
-      began = { x, side, body: event.target === this.body, days: chart.days(), moved: false };
+      if (began) return; // a second finger
+      began = { pointer: event.pointerId, x, side, body: event.target === this.body, days: chart.days(), moved: false };
       layer.setPointerCapture(event.pointerId);
       event.preventDefault(); // no text is selected
       if (side >= 0) this.handles[side].focus({ preventScroll: true });
     });
     layer.addEventListener("pointermove", (event) => {
-      if (!began) return;
+      if (began?.pointer !== event.pointerId) return;
       const x = xOf(event);
       if (!began.moved && Math.abs(x - began.x) < DRAG_PX) return;
       began.moved = true;
@@ -107,8 +108,9 @@ export class Brush {
       }
     });
     for (const type of ["pointerup", "pointercancel"]) {
-      layer.addEventListener(type, () => {
-        if (began?.moved) chart.settle();
+      layer.addEventListener(type, (event) => {
+        if (began?.pointer !== event.pointerId) return;
+        if (began.moved) chart.settle();
         began = null;
       });
     }

@@ -3,6 +3,7 @@
 // Pure. Where a thing runs on beyond the window it is cut there, without a cap.
 
 import { fromDay } from "./civil.js";
+import { WORKED_OUT } from "./forms.js";
 import { lengthInWords } from "./lengths.js";
 import { dayAt } from "./scale.js";
 
@@ -10,7 +11,6 @@ const FADE_PX = { start: 64, end: 56 };
 const UNKNOWN_PX = 96; // a bar whose other end is not known is never longer than this
 const BAND_FADE_PX = 18;
 const SPAN_PX = 90; // a mark on a day, month or year drawn wider than this gets the band of its span
-const WORKED_OUT = 2;
 
 /** The stretches in sight, cut to the window: {left, right} in px, {start, end} in days, {year} where it is one. */
 export function stretchesOf(scale, view, at) {

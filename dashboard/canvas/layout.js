@@ -6,8 +6,9 @@
 
 import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
-import { crowded } from "./crowds.js";
+import { PILE_ROWS, crowded } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
+import { WORKED_OUT } from "./forms.js";
 import { orderTicks, stepsOf } from "./order.js";
 import { shareOf } from "./scale.js";
 import { inSight, pixelsOf } from "./sight.js";
@@ -18,8 +19,7 @@ export const MARGIN = { left: 10, right: 14 };
 const ERA_PX = 27;
 const ZONE_PX = 240; // the label zone keeps its height whatever is filtered, so that nothing below it jumps
 const FOOT_PX = 16; // between axis and label zone, for one row of unlabelled marks
-const PILE_PX = 12; // a row of unlabelled marks
-const FOOT_ROWS = 3; // a higher pile is counted instead
+const ROW_PX = 12; // a row of unlabelled marks
 const TICK_TEXT_PX = 9;
 const BARS_PX = 34; // from the axis to the first row of bars
 const BAR_PITCH_PX = 22;
@@ -27,9 +27,8 @@ const BAR_PX = 17;
 const BAR_ROWS = 6; // more are counted: what they span is seen at a closer look
 const FOLDED_PX = 26; // the row of counts below them
 const BELOW_PX = 6;
-const WORKED_OUT = 2;
 
-const AXIS_Y = ERA_PX + ZONE_PX + FOOT_PX + PILE_PX * (FOOT_ROWS - 1) + 4;
+const AXIS_Y = ERA_PX + ZONE_PX + FOOT_PX + ROW_PX * (PILE_ROWS - 1) + 4;
 const ZONE_FOOT = ERA_PX + ZONE_PX;
 const PILE_FOOT = AXIS_Y - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
 
@@ -60,11 +59,11 @@ export function layOut(story, asked, scale, view, width, measure) {
   const stretches = stretchesOf(scale, view, at);
 
   const flags = flagsOf(story, sight, asked, stretches, { ...plot, height: ZONE_PX }, measure);
-  const { labelled, singles, crowds } = piled(story, sight, asked, flags, plot, measure);
+  const { singles, crowds } = piled(story, sight, asked, flags, plot, measure);
   const marks = [
-    ...labelled.map(({ flag, index }) => ({ ...drawn(index), x: flag.x, y: ZONE_FOOT - flag.stemTop, labelled: true })),
+    ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: ZONE_FOOT - flag.stemTop, labelled: true })),
     ...singles.map(({ point, row }) => ({
-      ...drawn(point.index), x: point.x, y: PILE_FOOT - PILE_PX * row, labelled: false,
+      ...drawn(point.index), x: point.x, y: PILE_FOOT - ROW_PX * row, labelled: false,
     })),
   ];
 
@@ -99,7 +98,7 @@ export function layOut(story, asked, scale, view, width, measure) {
       .map((mark) => ({ x: mark.x, top: mark.y, bottom: AXIS_Y, dotted: mark.mark === WORKED_OUT })),
     flags: flags.map((flag) => ({ ...flag, y: ZONE_FOOT - flag.top, bottomY: ZONE_FOOT - flag.bottom })),
     marks,
-    crowds: crowds.map((crowd) => ({ ...crowd, y: PILE_FOOT - PILE_PX })),
+    crowds: crowds.map((crowd) => ({ ...crowd, y: PILE_FOOT - ROW_PX })),
     bars,
     folded: packed.folded.map((crowd) => ({
       ...crowd, members: crowd.members.map((bar) => bar.index), y: barsTop + BAR_ROWS * BAR_PITCH_PX + FOLDED_PX / 2 - 2,
@@ -110,19 +109,14 @@ export function layOut(story, asked, scale, view, width, measure) {
   };
 }
 
-/** Labelled points, and the rest as rows of marks and as counts where they stand too close. */
+/** The points without a label, as rows of marks and as counts where they stand too close. */
 function piled(story, { points, x }, asked, flags, plot, measure) {
-  const flagged = new Map(flags.map((flag) => [flag.index, flag]));
-  const labelled = flags.map((flag) => ({ flag, index: flag.index }));
+  const flagged = new Set(flags.map((flag) => flag.index));
   const rest = points
     .filter((index) => !flagged.has(index))
     .map((index) => ({ index, x: x[index], order: story.events.order[index], matched: asked.matched[index] === 1 }));
   const { singles, crowds } = crowded(rest, plot, measure);
-  return {
-    labelled,
-    singles,
-    crowds: crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.index) })),
-  };
+  return { singles, crowds: crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.index) })) };
 }
 
 function ticksOf(story, scale, { points, bars }, stretches, folds, x, width, measure) {

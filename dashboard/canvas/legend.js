@@ -1,6 +1,7 @@
 // Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
 
 import { html, svg } from "./dom.js";
+import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
 
 const TRAY_MOST = 40; // more are found in the list
 
@@ -34,9 +35,9 @@ export function paintLegend(layer, picture, story, pick) {
   const { words } = story;
   const has = (test) => picture.marks.some(test);
   const needed = {
-    exact: has((mark) => mark.mark === 0),
-    hollow: has((mark) => mark.mark === 1),
-    workedOut: has((mark) => mark.mark === 2),
+    exact: has((mark) => mark.mark === SOLID),
+    hollow: has((mark) => mark.mark === HOLLOW),
+    workedOut: has((mark) => mark.mark === WORKED_OUT),
     fading: picture.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
     disputed: has((mark) => mark.disputed),
     counted: picture.crowds.length + picture.folded.length > 0,

@@ -3,6 +3,7 @@
 // Under a filter, runs of events that were not asked for are folded into one row, which opens.
 
 import { html, svg } from "./dom.js";
+import { BAR, SOLID, WORKED_OUT } from "./forms.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
 import { yearWords } from "./ticks.js";
@@ -10,9 +11,6 @@ import { yearWords } from "./ticks.js";
 const FOLD_YEARS = 5; // an emptier time than this is said in words
 const YEAR_DAYS = 365.2425;
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
-const SOLID = 0;
-const WORKED_OUT = 2;
-const BAR = 3;
 
 const BATCH = 300; // rows made at a time: more come when the reader nears their end
 

@@ -4,9 +4,9 @@
 // were worked out. Nothing here listens: pointing and picking are hit.js's.
 
 import { bandBox, barBoxes, fades, stopsOf } from "./boxes.js";
+import { SOLID } from "./forms.js";
 
 export const GHOST_SIZE = 0.8; // a faded mark is smaller, too: colour alone would not do
-const SOLID = 0;
 
 function rgba(hex, alpha) {
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));

@@ -3,10 +3,10 @@
 // Pure: day numbers in, shares of the axis out; and its ticks, which say the
 // dates as the dossier gives them, for between two steps there is no time to count.
 
+import { BAR } from "./forms.js";
 import { row } from "./row.js";
 import { MINOR_EVERY_PX } from "./ticks.js";
 
-const BAR = 3;
 const APART_PX = 1; // steps nearer than this stand on one pixel, and one of them is offered a label
 
 /**

@@ -20,7 +20,7 @@ export function paintStripGround(group, layer, ground, story, plot) {
     ...ground.years.map((year) => svg("line", { x1: year.x, x2: year.x, y1: STRIP.foot, y2: STRIP.foot + 4, class: "fl-tick" })),
   );
   layer.replaceChildren(
-    html("span", { class: "fl-strip-name", style: { left: plot.left + 2, top: STRIP.top + 2 } }, story.words.strip),
+    html("span", { class: "fl-strip-name", style: { left: plot.left + 6, top: STRIP.top + 2 } }, story.words.strip),
     ...ground.years.map((year) => html("span", { class: "fl-tick-words fl-centred", style: { left: year.x, top: STRIP.foot + 5 } }, year.text)),
   );
 }

@@ -4,11 +4,11 @@
 // to the year only belongs to each of its months, and its mark then stands at
 // the nearest edge of the window, hollow over a band that runs on.
 
+import { BAR } from "./forms.js";
 import { shareOf } from "./scale.js";
 import { daysOf, isWhole } from "./viewport.js";
 
 const INSET_PX = 9; // from the window's edge to a mark whose middle lies beyond it
-const BAR = 3;
 
 /** The middle of each event as a share of the axis, reckoned once a scale. */
 function placesOf(story, scale) {

@@ -5,9 +5,8 @@
 
 import { bandBox, barBoxes, fades, stopsOf } from "./boxes.js";
 import { svg } from "./dom.js";
+import { SOLID } from "./forms.js";
 import { GHOST_SIZE } from "./marks.js";
-
-const SOLID = 0;
 
 // The shapes as Plotly draws them: a path for each, by its radius.
 const PATHS = {

@@ -10,7 +10,7 @@ import { shareOf } from "./scale.js";
 import { yearWords } from "./ticks.js";
 
 const NAME_PX = 16; // the row of stretch lengths
-const FAN_PX = 28;
+const FAN_PX = 24;
 const STRIP_PX = 28;
 const YEARS_PX = 20;
 const AIR_PX = 4; // over the highest bar

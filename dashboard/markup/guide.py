@@ -28,7 +28,10 @@ def guide() -> Markup:
         "<h2>Keys and gestures</h2><table>{keys}</table></dialog>"
     ).format(
         id=ID,
-        marks=joined(_meaning(*row) for row in _marks()),
+        marks=joined(
+            _meaning(picture, name, words)
+            for picture, (name, words) in zip(_pictures(), _MEANINGS, strict=True)
+        ),
         keys=joined(_keys(where, rows) for where, rows in _KEYS),
     )
 
@@ -81,80 +84,65 @@ def _bar(fading: bool) -> str:
     )
 
 
-def _marks() -> Iterable[tuple[Markup, str, str]]:
-    """Each mark, its name and what it says."""
-    stem = _line(24, _STEM_Y, 24, _AXIS_Y, "fl-stem")
-    dotted = _line(24, _STEM_Y, 24, _AXIS_Y, "fl-stem fl-dotted")
-    yield (
-        _sample(stem, _axis(), _point(24, _MARK_Y)),
-        "Solid mark",
-        "An exact day. Shape and colour tell the kind of event, as in the row above the chart.",
-    )
-    yield (
-        _sample(stem, _axis(), _point(24, _MARK_Y, hollow=True)),
-        "Hollow mark",
-        "Only the year or the month is known.",
-    )
-    yield (
-        _sample('<rect x="6" y="19" width="36" height="10" class="fl-soft"/>', dotted, _axis(),
-                _point(24, _MARK_Y, hollow=True)),
-        "Dotted stem, soft band",
-        "The date was worked out from the sources. It lies somewhere in the band.",
-    )  # fmt: skip
-    yield _sample(_bar(fading=False)), "Bar", "Something that lasted. A firm end is a known date."
-    yield (
-        _sample(_bar(fading=True)),
-        "Fading bar",
-        "Its start or end is not known, or it has not ended; then its line goes on.",
-    )
-    yield (
-        _sample(
-            '<rect x="9" y="5" width="30" height="22" rx="11" class="fl-sample-pill"/>'
-            '<text x="24" y="20.5" class="fl-sample-words">12</text>'
-        ),
+def _on_a_stem(stem: str, *, hollow: bool, under: str = "") -> Markup:
+    return _sample(under, _line(24, _STEM_Y, 24, _AXIS_Y, stem), _axis(), _point(24, _MARK_Y, hollow=hollow))
+
+
+_SOFT = '<rect x="6" y="19" width="36" height="10" class="fl-soft"/>'
+_FOLDED = (
+    '<rect x="14" y="2" width="20" height="22" class="fl-fold"/>',
+    '<polyline points="14,24 16,18 19,30 22,18 26,30 29,18 32,30 34,24" class="fl-zigzag"/>',
+)
+_FAN = (
+    '<polygon points="2,3 30,3 20,16 4,16" class="fl-fan"/>',
+    '<polygon points="32,3 46,3 46,16 43,16" class="fl-fan"/>',
+    '<polyline points="2,26 10,24 18,26 30,26 38,24 44,18 46,20" class="fl-density"/>',
+)
+_PILL = (
+    '<rect x="9" y="5" width="30" height="22" rx="11" class="fl-sample-pill"/>'
+    '<text x="24" y="20.5" class="fl-sample-words">12</text>'
+)
+
+
+def _pictures() -> Iterable[Markup]:
+    """The marks of `_MEANINGS`, in their order."""
+    yield _on_a_stem("fl-stem", hollow=False)
+    yield _on_a_stem("fl-stem", hollow=True)
+    yield _on_a_stem("fl-stem fl-dotted", hollow=True, under=_SOFT)
+    yield _sample(_bar(fading=False))
+    yield _sample(_bar(fading=True))
+    yield _sample(_PILL)
+    yield _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE))
+    yield _sample('<text x="24" y="21" class="fl-sample-words">≠</text>')
+    yield _sample(*_FOLDED, _axis(0, 14), _axis(34, 48))
+    yield _sample(_axis(), _line(21, 30, 23, 18, "fl-step-mark"), _line(25, 30, 27, 18, "fl-step-mark"))
+    edges = (_line(2, 3, 30, 3, "fl-stretch"), _line(32, 3, 46, 3, "fl-stretch"))
+    yield _sample(*_FAN, *edges, _line(2, 28, 46, 28, "fl-strip-axis"))
+
+
+_MEANINGS = (
+    ("Solid mark", "An exact day. Shape and colour tell the kind of event, as in the row above the chart."),
+    ("Hollow mark", "Only the year or the month is known."),
+    ("Dotted stem, soft band", "The date was worked out from the sources. It lies somewhere in the band."),
+    ("Bar", "Something that lasted. A firm end is a known date."),
+    ("Fading bar", "Its start or end is not known, or it has not ended; then its line goes on."),
+    (
         "Counted mark",
         "So many events stand too close to be drawn apart. Open it to list them or to zoom there.",
-    )
-    yield (
-        _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE)),
-        "Faded mark",
-        "An event that you did not ask for. It keeps its place.",
-    )
-    yield (
-        _sample('<text x="24" y="21" class="fl-sample-words">≠</text>'),
-        "Disputed",
-        "Those quoted do not agree. The card tells who says what.",
-    )
-    yield (
-        _sample(
-            '<rect x="14" y="2" width="20" height="22" class="fl-fold"/>',
-            _axis(0, 14),
-            '<polyline points="14,24 16,18 19,30 22,18 26,30 29,18 32,30 34,24" class="fl-zigzag"/>',
-            _axis(34, 48),
-        ),
-        "Fold",
-        "Time without events, left out. The words under it say how long.",
-    )
-    yield (
-        _sample(
-            _axis(), _line(21, 30, 23, 18, "fl-step-mark"), _line(25, 30, 27, 18, "fl-step-mark")
-        ),
+    ),
+    ("Faded mark", "An event that you did not ask for. It keeps its place."),
+    ("Disputed", "Those quoted do not agree. The card tells who says what."),
+    ("Fold", "Time without events, left out. The words under it say how long."),
+    (
         "Step",
         "The scale changes here: the same width is more time on one side. Nothing is left out.",
-    )  # fmt: skip
-    yield (
-        _sample(
-            '<polygon points="2,3 30,3 20,16 4,16" class="fl-fan"/>',
-            '<polygon points="32,3 46,3 46,16 43,16" class="fl-fan"/>',
-            _line(2, 3, 30, 3, "fl-stretch"),
-            _line(32, 3, 46, 3, "fl-stretch"),
-            '<polyline points="2,26 10,24 18,26 30,26 38,24 44,18 46,20" class="fl-density"/>',
-            _line(2, 28, 46, 28, "fl-strip-axis"),
-        ),
+    ),
+    (
         "True scale",
         "The strip below shows the whole time in its real proportions, its line higher where there are "
         "more events. The fan joins each part of the axis to its real place.",
-    )
+    ),
+)
 
 
 _KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (

@@ -20,6 +20,7 @@ def bundled(modules: Mapping[str, str], entries: Mapping[str, str]) -> str:
     imports or exports in a way not known here, and KeyError for one that is not there.
     """
     done: dict[str, str] = {}
+    exported: dict[str, list[str]] = {}
 
     def add(name: str, above: tuple[str, ...] = ()) -> None:
         if name in above:
@@ -27,6 +28,10 @@ def bundled(modules: Mapping[str, str], entries: Mapping[str, str]) -> str:
         if name not in done:
             for match in IMPORT.finditer(modules[name]):
                 add(match[2], (*above, name))
+                wanted = {one.split(" as ")[0].strip() for one in match[1].split(",")}
+                if missing := wanted - {*exported[match[2]], ""}:
+                    raise ValueError(f"{name}.js imports what {match[2]}.js does not export: {missing}")
+            exported[name] = ["default" if m[1] else m[3] for m in EXPORT.finditer(modules[name])]
             done[name] = _enclosed(name, modules[name])
 
     for name in entries.values():

@@ -1,6 +1,6 @@
 """Figures: what one row of the bench says, and the table of all rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -34,6 +34,19 @@ class Row:
         """Whether there is a target and it is not met."""
         figure = self.ratio if self.of_ratio else self.value
         return figure is not None and self.most is not None and figure > self.most
+
+
+def beside(what: str, times: Mapping[str, Sequence[float | None]], floor: str, most: float | None) -> Row:
+    """The row of "ours" as times of `floor`, with the rival where it was measured, too."""
+    rival = times.get("rival")
+    return Row(
+        what,
+        middle(times["ours"]),
+        floor=middle(times[floor]),
+        most=most,
+        rival=middle(rival or []),
+        note="" if rival else "one run, no rival",
+    )
 
 
 def middle(times: Sequence[float | None]) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TypedDict
 
-from figures import Row, high, middle
+from figures import Row, beside, high, middle
 from playwright.sync_api import Locator, Page
 from workbench import HUGE, Workbench, interleaved
 
@@ -47,14 +47,7 @@ def filter_(bench: Workbench) -> Iterator[Row]:
             if not huge:
                 measures["rival"] = _choose(_opened(bench, open_pages, "rival", size, "plot"), actors)
             times = interleaved(1 if huge else bench.runs, measures)
-        yield Row(
-            f"filter {size} by an actor",
-            middle(times["ours"]),
-            floor=middle(times["button"]),
-            most=FILTER_MOST.get(size),
-            rival=middle(times.get("rival", [])),
-            note="one run, no rival" if huge else "",
-        )
+        yield beside(f"filter {size} by an actor", times, "button", FILTER_MOST.get(size))
 
 
 def pick(bench: Workbench) -> Iterator[Row]:

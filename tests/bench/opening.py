@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from figures import Row, middle
+from figures import Row, beside, middle
 from playwright.sync_api import Page
 from workbench import HUGE, STORY, Workbench, interleaved
 
@@ -35,14 +35,7 @@ def ready(bench: Workbench) -> Iterator[Row]:
         if not huge:
             measures["rival"] = opening(bench, bench.address("rival", size), "plot")
         times = interleaved(1 if huge else bench.runs, measures)
-        yield Row(
-            f"open {size} until ready",
-            middle(times["ours"]),
-            floor=middle(times["empty"]),
-            most=READY_MOST.get(size),
-            rival=middle(times.get("rival", [])),
-            note="one run, no rival" if huge else "",
-        )
+        yield beside(f"open {size} until ready", times, "empty", READY_MOST.get(size))
 
 
 def opening(bench: Workbench, address: str, what: str) -> Callable[[int], float | None]:

@@ -28,6 +28,15 @@ def wheel(page: Page, notches: int, held: str | None = "Control") -> None:
         page.keyboard.up(held)
 
 
+def drag(page: Page, start: tuple[float, float], across: float) -> None:
+    """Press, go so many px to the right, let go."""
+    x, y = start
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + across, y, steps=5)
+    page.mouse.up()
+
+
 def settled(page: Page, window: str) -> str:
     """Wait until the chart shows another window than `window`, drawn; gives it."""
     page.wait_for_function(
@@ -79,9 +88,7 @@ def test_a_sideways_wheel_and_a_drag_move_the_window(reader: Reader, address: st
     page.mouse.wheel(-200, 0)
     earlier = settled(page, start)
     assert earlier < start
-    page.mouse.down()
-    page.mouse.move(box["x"] + 300, box["y"] + 60, steps=5)
-    page.mouse.up()
+    drag(page, (box["x"] + 500, box["y"] + 60), -200)
     assert settled(page, earlier) > earlier
     assert chart(page, "picked") == picked, "a drag is no click"
 
@@ -129,10 +136,7 @@ def test_the_strip_has_two_sliders(reader: Reader, address: str) -> None:
     expect(start).not_to_have_attribute("aria-valuetext", "1 January 1965")
     grip = end.bounding_box()
     assert grip is not None
-    page.mouse.move(grip["x"] + 5, grip["y"] + 12)
-    page.mouse.down()
-    page.mouse.move(grip["x"] - 200, grip["y"] + 12, steps=4)
-    page.mouse.up()
+    drag(page, (grip["x"] + 5, grip["y"] + 12), -205)
     narrower = settled(page, later)
     assert narrower.split("/")[1] < whole.split("/")[1]
     expect(page).to_have_url(re.compile(r"\?from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d"))
@@ -143,11 +147,7 @@ def test_a_window_is_drawn_on_the_free_strip(reader: Reader, address: str) -> No
     whole = chart(page, "window")
     strip = page.locator(".fl-brush").bounding_box()
     assert strip is not None
-    y = strip["y"] + 62
-    page.mouse.move(strip["x"] + 300, y)
-    page.mouse.down()
-    page.mouse.move(strip["x"] + 500, y, steps=4)
-    page.mouse.up()
+    drag(page, (strip["x"] + 300, strip["y"] + 62), 200)
     first, last = settled(page, whole).split("/")
     assert "1975" < first < last < "2010"
 

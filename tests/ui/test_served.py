@@ -37,6 +37,7 @@ def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:
         ({"a": 'import * as all from "./b.js";\n', "b": ""}, "import \\* as all"),
         ({"a": "export { b };\n"}, "export { b }"),
         ({"a": "export let count = 0;\n"}, "export let count"),
+        ({"a": 'import { gone } from "./b.js";\n', "b": "export const here = 1;\n"}, "gone"),
     ],
 )
 def test_what_cannot_be_bundled_is_refused(modules: dict[str, str], why: str) -> None:
