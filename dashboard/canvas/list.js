@@ -48,8 +48,8 @@ function row(event, story, pick) {
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);
 }
 
-/** The items before an event and its own: time that was empty, a new year, the row. */
-function itemsOf(event, before, story, pick) {
+/** The items before an event and its own: time that was empty, a year that is not said yet, the row. */
+function itemsOf(event, before, story, pick, isAfterFold = false) {
   const items = [];
   const start = begins(event);
   const gap = before === null || start === null ? 0 : Math.floor((start - begins(before)) / YEAR_DAYS);
@@ -58,7 +58,7 @@ function itemsOf(event, before, story, pick) {
       html("span", {}, story.words.yearsFolded.replace("{}", String(gap)))));
   }
   const year = yearOf(event);
-  if (before === null || year !== yearOf(before)) {
+  if (before === null || isAfterFold || year !== yearOf(before)) {
     items.push(html("li", { class: "fl-year" }, html("h2", {}, year === null ? story.words.undated : yearWords(year, story.words))));
   }
   return [...items, row(event, story, pick)];
@@ -106,13 +106,15 @@ export function paintList(layer, story, rows, picked, pick) {
   const more = html("p", { class: "fl-list-more" });
   let made = 0;
   let before = null;
+  let isAfterFold = false;
   const grow = (to) => {
     const items = [];
     while (made < Math.min(to, rows.length)) {
       const run = fadedRun(rows, made);
       const events = Array.from({ length: Math.max(1, run) }, (_, i) => rows.at(made + i));
       if (run > 1) items.push(foldedRun(events, before, story, pick));
-      else items.push(...itemsOf(events[0], before, story, pick));
+      else items.push(...itemsOf(events[0], before, story, pick, isAfterFold));
+      isAfterFold = run > 1;
       made += events.length;
       before = events.at(-1);
     }

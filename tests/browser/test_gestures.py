@@ -112,3 +112,12 @@ def test_two_fingers_pinch_the_window(reader: Reader, address: str) -> None:
     expect(page.locator(CHART)).not_to_have_attribute("data-window", whole)
     expect(page).to_have_url(re.compile(r"from=\d{4}-\d\d-\d\d"))
     assert 0 < int(chart(page, "count")) < 75
+
+
+def test_the_list_under_a_filter_says_every_year_it_shows(reader: Reader, address: str) -> None:
+    page = opened(reader(390, 844), f"{address}?q=raid")
+    rows = page.locator(f"{CHART} [data-label]")
+    assert rows.count() == int(chart(page, "matched")) > 1
+    headings = page.locator(f"{CHART} h2").all_inner_texts()
+    dates = page.locator(f"{CHART} [data-label] .fl-date").all_inner_texts()
+    assert set(headings) == {date.removesuffix(" ≠")[-4:] for date in dates}
