@@ -1,19 +1,84 @@
 """Problem: one thing wrong with a dossier, its place, and how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, get_args
 
-Place = tuple[int, int]
-"""Line and column of a file's text, both from 1; columns count characters."""
+Place = tuple[str, int, int]
+"""Name of a file, line and column of its text, both from 1; columns count characters."""
 
 Level = Literal["error", "warning"]
 """An error keeps something from being drawn; a warning is what a careful editor would mend."""
 
-START: Place = (1, 1)
+ErrorCode = Literal[
+    "alias",
+    "anchor",
+    "bad-value",
+    "control-character",
+    "double-id",
+    "double-key",
+    "events-by-id",
+    "id-in-entry",
+    "key-not-text",
+    "merge-key",
+    "missing-key",
+    "no-dossier",
+    "no-events",
+    "not-a-date",
+    "not-a-number",
+    "not-an-id",
+    "not-one-of",
+    "not-utf-8",
+    "out-of-range",
+    "part-of-itself",
+    "position-without-question",
+    "second-document",
+    "syntax",
+    "tag",
+    "too-deep",
+    "too-large",
+    "too-long",
+    "too-many-errors",
+    "unknown-actor",
+    "unknown-event",
+    "unknown-key",
+    "unknown-kind",
+    "unknown-place",
+    "unknown-position",
+    "unknown-question",
+    "unknown-side",
+    "unknown-source",
+    "unopened",
+    "wrong-shape",
+]
+WarningCode = Literal[
+    "answers-later",
+    "names-alike",
+    "outside-eras",
+    "same-event",
+    "unknown-in-link",
+    "unsourced",
+]
+Code = ErrorCode | WarningCode
+"""What kind of problem it is, for programs that read a report; names are never changed."""
+
+WARNINGS = frozenset(get_args(WarningCode))
 QUOTED_LENGTH = 60  # characters of the author's text: enough to find it, short enough for one line
 COMPARED_LENGTH = 100  # characters: a name is shorter, and comparing takes the square of the length
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """`lines` of a file, the first of them number `first`; `length` characters from `column` are meant.
+
+    Both are counted in the lines as they are here, which may be cut, the column from 1.
+    """
+
+    first: int
+    lines: tuple[str, ...]
+    column: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +86,37 @@ class Problem:
     """`what` is wrong at `line` and `column` (both from 1) of the file `name`.
 
     `what` is a clause without a full stop, `mend` a whole sentence; neither holds a line
-    break. `event` is the id of the event it lies in.
+    break. `event` is the id of the event it lies in, `excerpt` what stands around it.
     """
 
     name: str
     line: int
     column: int
-    level: Level
+    code: Code
     what: str
     mend: str | None = None
     event: str | None = None
+    excerpt: Excerpt | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def level(self) -> Level:
+        """How grave it is, by its code."""
+        return "warning" if self.code in WARNINGS else "error"
 
     def __str__(self) -> str:
         """The line of a report, as editors and compilers write it: file:line:column: level: text."""
         advice = f". {self.mend}" if self.mend else ""
         return f"{self.name}:{self.line}:{self.column}: {self.level}: {self.what}{advice}"
+
+
+def start_of(name: str) -> Place:
+    """Where the file `name` begins: the place of what lies nowhere else."""
+    return name, 1, 1
+
+
+def line_of(at: Place, seen_from: Place) -> str:
+    """The line of `at` in words, with its file where that is another than that of `seen_from`."""
+    return f"line {at[1]}" if at[0] == seen_from[0] else f"line {at[1]} of {at[0]}"
 
 
 def quoted(text: str) -> str:

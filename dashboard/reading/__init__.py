@@ -1,34 +1,32 @@
-"""Reading: a YAML file to a dossier, with all that is wrong with it."""
+"""Reading: YAML files to a dossier, with all that is wrong with it."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from os import PathLike
-from pathlib import Path
 
 from dashboard.model import Dossier
 from dashboard.problems import Problem
 from dashboard.reading.crosscheck import crosscheck
+from dashboard.reading.excerpts import with_excerpts
+from dashboard.reading.files import files_of, in_order, texts_of
+from dashboard.reading.merging import merged
 from dashboard.reading.schema import read_schema
-from dashboard.reading.source import place, read_values
-
-SIZE_MOST = 50_000_000  # bytes; 100,000 rich events
+from dashboard.reading.source import read_values
 
 
-def read(path: str | PathLike[str]) -> Dossier:
-    """The dossier in the file at `path`; whatever the file holds, its problems say what is wrong.
+def read(*paths: str | PathLike[str]) -> Dossier:
+    """The dossier in the files at `paths`; whatever they hold, its problems say what is wrong.
 
-    Nothing of a file of more than `SIZE_MOST` bytes is used. Raises OSError where the
-    file cannot be opened.
+    A folder stands for the YAML files in it. Where one of several files cannot be read
+    none is, for what it was to add would be missing in the others. Raises OSError where
+    a file cannot be opened.
     """
-    name = Path(path).name
-    with Path(path).open("rb") as file:
-        content = file.read(SIZE_MOST + 1)
-    if len(content) > SIZE_MOST:
-        what = f"the file has more than {SIZE_MOST // 1_000_000} MB"
-        return _unread(Problem(name, 1, 1, "error", what, "Split it."))
-    try:
-        return read_text(content.decode("utf-8"), name)
-    except UnicodeDecodeError as refused:
-        return _unread(_not_utf8(content, refused.start, name))
+    files = files_of(*paths)
+    texts, problems = texts_of(files)
+    if problems:
+        return _unread(files.name, problems, list(files.paths))
+    return _read(texts, files.name)
 
 
 def read_text(text: str, name: str) -> Dossier:
@@ -36,24 +34,37 @@ def read_text(text: str, name: str) -> Dossier:
 
     A byte order mark at the start is passed over. Total: raises nothing, whatever the text.
     """
-    root, problems = read_values(text.removeprefix("\ufeff"), name)
-    if root is None:
-        return _unread(*problems)
-    dossier, drafts, found = read_schema(root, name)
-    found += crosscheck(dossier, root, drafts, name)
-    return dossier.model_copy(update={"problems": _by_place([*problems, *found])})
+    return _read({name: text.removeprefix("\ufeff")}, name)
 
 
-def _unread(*problems: Problem) -> Dossier:
-    name = problems[0].name
-    return Dossier(title=name, source_name=name, problems=_by_place(problems))
+def _read(texts: Mapping[str, str], name: str) -> Dossier:
+    with _nothing_collected():
+        roots, problems = [], []
+        for file, text in texts.items():
+            root, found = read_values(text, file)
+            problems += found
+            roots += [root] if root is not None else []
+        if len(roots) < len(texts):
+            dossier = _unread(name, problems, list(texts))
+        else:
+            root, found = merged(roots)
+            dossier, drafts, refused = read_schema(root, name)
+            problems += [*found, *refused, *crosscheck(dossier, root, drafts)]
+    told = with_excerpts(in_order(problems, list(texts)), texts)
+    return dossier.model_copy(update={"problems": tuple(told)})
 
 
-def _by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+def _unread(name: str, problems: Sequence[Problem], names: Sequence[str]) -> Dossier:
+    return Dossier(title=name, source_name=name, problems=in_order(problems, names))
 
 
-def _not_utf8(content: bytes, start: int, name: str) -> Problem:
-    before = content[:start].decode("utf-8")
-    what = f"the byte 0x{content[start]:02X} is not UTF-8"
-    return Problem(name, *place(before, len(before)), "error", what, "Save the file as UTF-8.")
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """No looks for garbage: reading makes no cycles, and looking among millions of new values is a third."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

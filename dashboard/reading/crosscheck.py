@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from dashboard.model import Dossier, Event
-from dashboard.problems import COMPARED_LENGTH, START, Place, Problem, quoted
+from dashboard.problems import COMPARED_LENGTH, Place, Problem, quoted
 from dashboard.reading.references import NOUNS, references
 from dashboard.reading.schema import Draft
 from dashboard.reading.source import Record, Text, deepest
@@ -27,10 +27,6 @@ class _File:
     dossier: Dossier
     root: Record
     drafts: Mapping[str, Draft]
-    name: str
-
-    def warning(self, at: Place, what: str, mend: str | None = None, event: str | None = None) -> Problem:
-        return Problem(self.name, *at, "warning", what, mend, event)
 
     def place(self, event: Event, key: str = "title") -> Place:
         """Where an event's value of `key` stands, else the event."""
@@ -39,9 +35,9 @@ class _File:
         return raw.at if node is None else node.at
 
 
-def crosscheck(dossier: Dossier, root: Record, drafts: Mapping[str, Draft], name: str) -> list[Problem]:
-    """All that the checks below find in `dossier`, which was read from `root` of the file `name`."""
-    file = _File(dossier, root, drafts, name)
+def crosscheck(dossier: Dossier, root: Record, drafts: Mapping[str, Draft]) -> list[Problem]:
+    """All that the checks below find in `dossier`, which was read from `root`."""
+    file = _File(dossier, root, drafts)
     return [problem for check in CHECKS for problem in check(file)]
 
 
@@ -49,7 +45,8 @@ def unsourced(file: _File) -> Iterator[Problem]:
     """An event without a source."""
     for event in file.dossier.events:
         if not event.sources:
-            yield file.warning(file.place(event), "the event has no source", "Add sources:.", event.id)
+            what, mend = "the event has no source", "Add sources:."
+            yield Problem(*file.place(event), "unsourced", what, mend, event.id)
 
 
 def outside_every_era(file: _File) -> Iterator[Problem]:
@@ -59,7 +56,7 @@ def outside_every_era(file: _File) -> Iterator[Problem]:
         first, last = event.date.earliest, event.date.latest
         if eras and event.date.placed and not any(s <= last and first <= e for s, e in eras):
             what, mend = "the event lies outside every era", "Widen an era, or add one."
-            yield file.warning(file.place(event, "date"), what, mend, event.id)
+            yield Problem(*file.place(event, "date"), "outside-eras", what, mend, event.id)
 
 
 def answers_later(file: _File) -> Iterator[Problem]:
@@ -69,7 +66,8 @@ def answers_later(file: _File) -> Iterator[Problem]:
             other = file.dossier.event(link.event)
             if other and other.date.placed and other.date.earliest > event.date.latest:
                 what = f"the link {link.relation} leads to a later event, {quoted(link.event)}"
-                yield file.warning(file.place(event, "links"), what, "Link from the later event.", event.id)
+                mend = "Link from the later event."
+                yield Problem(*file.place(event, "links"), "answers-later", what, mend, event.id)
 
 
 def look_the_same(file: _File) -> Iterator[Problem]:
@@ -79,7 +77,7 @@ def look_the_same(file: _File) -> Iterator[Problem]:
         same = first.setdefault((event.date.text, search_text(event.title)), event)
         if same is not event:
             what = f"the event has the date and title of {quoted(same.id)}"
-            yield file.warning(file.place(event), what, "Merge the two.", event.id)
+            yield Problem(*file.place(event), "same-event", what, "Merge the two.", event.id)
 
 
 def names_alike(file: _File) -> Iterator[Problem]:
@@ -97,7 +95,8 @@ def names_alike(file: _File) -> Iterator[Problem]:
         other = next((seen[v] for v in variants if v in seen), None)
         if other is not None:
             what = f"the name {quoted(actor.name)} is much like {quoted(other)}"
-            yield file.warning(places[actor.name], what, "Write one of them throughout.")
+            mend = "Write one of them throughout."
+            yield Problem(*places[actor.name], "names-alike", what, mend)
         seen.update(dict.fromkeys(variants, actor.name))
 
 
@@ -116,9 +115,9 @@ def loops(file: _File) -> Iterator[Problem]:
     for section, key, parents in (("actors", "part_of", actors), ("places", "in", places)):
         for member in _looping(parents):
             node = deepest(file.root, (section, member, key))
-            at = START if node is None else node.at
+            at = file.root.at if node is None else node.at
             what = f"the {NOUNS[section]} {quoted(member)} is part of itself"
-            yield Problem(file.name, *at, "error", what, f"Delete or change its {key}:.")
+            yield Problem(*at, "part-of-itself", what, f"Delete or change its {key}:.")
 
 
 def _looping(parents: Mapping[str, str | None]) -> Iterator[str]:
@@ -145,7 +144,7 @@ def opens_somewhere(file: _File) -> Iterator[Problem]:
     for key, wanted in parse_qsl(opens):
         if key in _OPENS and wanted not in ids[_OPENS[key]]:
             what = f"no {NOUNS[_OPENS[key]]} has the id {quoted(wanted)}"
-            yield file.warning(opens.at, what, "The page leaves it out.")
+            yield Problem(*opens.at, "unknown-in-link", what, "The page leaves it out.")
 
 
 CHECKS = (unsourced, outside_every_era, answers_later, look_the_same, names_alike, loops, opens_somewhere)

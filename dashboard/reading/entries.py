@@ -1,6 +1,6 @@
 """Entries: the sections of a dossier, each by id in the order of the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -24,25 +24,29 @@ _CALLED_BY = {"sources": "title", "questions": "ask"}  # what an entry is called
 _SHORT = ("kinds", "sides")  # where a text alone is the name
 
 
-def read_sections(root: Record, name: str) -> tuple[Sections, list[Problem]]:
+def read_sections(root: Record) -> tuple[Sections, list[Problem]]:
     """All entries that can be read, each as far as it can be; an entry without a name is called by its id."""
     sections: Sections = {}
     problems: list[Problem] = []
     for section in SECTIONS:
         entries = root.get(section)
         if isinstance(entries, Record):
-            sections[section], found = _section(section, entries, name)
+            sections[section], found = _section(section, entries)
             problems += found
         else:
             sections[section] = {}
-        if isinstance(entries, Text) or (entries is not None and not isinstance(entries, Record)):
-            what = f"the entries of {section}: are written as keys and values"
-            mend = "Begin each with its id and a colon."
-            problems.append(Problem(name, *entries.at, "error", what, mend))
+            problems += misshapen(section, entries)
     return sections, problems
 
 
-def _section(section: str, entries: Record, name: str) -> tuple[dict[str, BaseModel], list[Problem]]:
+def misshapen(section: str, entries: Node) -> Iterator[Problem]:
+    """The problem with what stands under `section` and is no record of entries."""
+    if entries is not None:
+        what = f"the entries of {section}: are written as keys and values"
+        yield Problem(*entries.at, "wrong-shape", what, "Begin each with its id and a colon.")
+
+
+def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[Problem]]:
     read: dict[str, BaseModel] = {}
     problems: list[Problem] = []
     model, called_by = SECTIONS[section], _CALLED_BY.get(section, "name")
@@ -54,12 +58,14 @@ def _section(section: str, entries: Record, name: str) -> tuple[dict[str, BaseMo
         if not isinstance(entry, Record | Text) or (isinstance(entry, Text) and section not in _SHORT):
             at = entries.place_of(entry_id) if entry is None else entry.at
             what = f"{quoted(entry_id)} is not written as keys and values"
-            problems.append(Problem(name, *at, "error", what, f"Write it as in {{{called_by}: …}}."))
+            problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{called_by}: …}}."))
         if isinstance(entry, Record) and "id" in entry:
             what = "the id of an entry stands before it, not in it"
-            problems.append(Problem(name, *entry.place_of("id"), "error", what, "Delete it."))
+            problems.append(Problem(*entry.place_of("id"), "id-in-entry", what, "Delete it."))
         fallback = {"id": entry_id, called_by: entry_id}
-        value, found = salvaged(model, {**draft, "id": entry_id}, entry, fallback, name)
+        value, found = salvaged(
+            model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback
+        )
         problems += found
         if value is not None:
             read[entry_id] = value

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.model import About, Dossier, Question
-from dashboard.problems import START, Place, Problem, nearest, quoted
+from dashboard.problems import Place, Problem, nearest, quoted
 from dashboard.reading.entries import Sections
 from dashboard.reading.references import Known, Reference, nowhere
 from dashboard.reading.source import Record, deepest
@@ -14,7 +14,7 @@ _FIELDS = {  # of a section: the field, its key in the file, and the section it 
 }
 
 
-def followed(sections: Sections, root: Record, known: Known, name: str) -> tuple[Sections, list[Problem]]:
+def followed(sections: Sections, root: Record, known: Known) -> tuple[Sections, list[Problem]]:
     """The sections with only those pointers that lead somewhere, and where the others stand."""
     problems: list[Problem] = []
     mended = dict(sections)
@@ -26,17 +26,17 @@ def followed(sections: Sections, root: Record, known: Known, name: str) -> tuple
                 wanted = getattr(entry, field)
                 if wanted is not None and wanted not in known.ids[target]:
                     at = _place(root, (section, entry_id, key))
-                    problems.append(nowhere(Reference(target, wanted, at), known, name))
+                    problems.append(nowhere(Reference(target, wanted, at), known))
                     lost[field] = None
             mended[section][entry_id] = entry.model_copy(update=lost) if lost else entry
     mended["questions"] = {}
     for question_id, question in sections["questions"].items():
-        mended["questions"][question_id], found = _agreeing(question, root, name)
+        mended["questions"][question_id], found = _agreeing(question, root)
         problems += found
     return mended, problems
 
 
-def _agreeing(question: Question, root: Record, name: str) -> tuple[Question, list[Problem]]:
+def _agreeing(question: Question, root: Record) -> tuple[Question, list[Problem]]:
     """A question whose positions agree in part only with positions that it has."""
     ids = [position.id for position in question.positions]
     problems, positions = [], []
@@ -45,13 +45,13 @@ def _agreeing(question: Question, root: Record, name: str) -> tuple[Question, li
         for wanted in position.partly:
             if wanted not in ids:
                 what = f"the question {quoted(question.id)} has no position {quoted(wanted)}"
-                problems.append(Problem(name, *at, "error", what, nearest(wanted, ids)))
+                problems.append(Problem(*at, "unknown-position", what, nearest(wanted, ids)))
         partly = tuple(other for other in position.partly if other in ids)
         positions.append(position.model_copy(update={"partly": partly}))
     return question.model_copy(update={"positions": tuple(positions)}), problems
 
 
-def followed_head(head: Dossier, root: Record, known: Known, name: str) -> tuple[Dossier, list[Problem]]:
+def followed_head(head: Dossier, root: Record, known: Known) -> tuple[Dossier, list[Problem]]:
     """The head with only those sources and events that are there, and where the others stand."""
     about, events = head.about, known.ids["events"]
     named: list[tuple[str, str | None, Sequence[int | str]]] = [
@@ -60,7 +60,7 @@ def followed_head(head: Dossier, root: Record, known: Known, name: str) -> tuple
         *(("events", s.event, ("steps", n, "event")) for n, s in enumerate(head.steps)),
     ]
     problems = [
-        nowhere(Reference(section, wanted, _place(root, path)), known, name)
+        nowhere(Reference(section, wanted, _place(root, path)), known)
         for section, wanted, path in named
         if wanted is not None and wanted not in known.ids[section]
     ]
@@ -78,4 +78,4 @@ def followed_head(head: Dossier, root: Record, known: Known, name: str) -> tuple
 
 def _place(root: Record, path: Sequence[int | str]) -> Place:
     node = deepest(root, path)
-    return START if node is None else node.at
+    return root.at if node is None else node.at

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.problems import Place, Problem, nearest, quoted
+from dashboard.problems import Code, Place, Problem, nearest, quoted
 from dashboard.reading.source import Node, Record, Text, listed, texts
 
 ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
@@ -17,6 +17,16 @@ NOUNS = {
     "sources": "source",
     "questions": "question",
     "events": "event",
+}
+
+UNKNOWN: Mapping[str, Code] = {
+    "kinds": "unknown-kind",
+    "sides": "unknown-side",
+    "actors": "unknown-actor",
+    "places": "unknown-place",
+    "sources": "unknown-source",
+    "questions": "unknown-question",
+    "events": "unknown-event",
 }
 
 _EVENT_KEYS = {
@@ -95,31 +105,34 @@ def _named(key: str, value: Node) -> Iterator[Text]:
             yield from texts(entry)
 
 
-def dangling(event: Record, known: Known, name: str, event_id: str | None) -> Iterator[Problem]:
+def dangling(event: Record, known: Known, event_id: str | None) -> Iterator[Problem]:
     """One problem for each id in an event that leads nowhere, positions of questions included."""
     for reference in references(event):
         if reference.id not in known.ids[reference.section]:
-            yield nowhere(reference, known, name, event_id)
+            yield nowhere(reference, known, event_id)
     for claim in listed(event.get("claims")):
         if isinstance(claim, Record):
-            yield from _unknown_position(claim, known, name, event_id)
+            yield from _unknown_position(claim, known, event_id)
 
 
-def nowhere(reference: Reference, known: Known, name: str, event_id: str | None = None) -> Problem:
+def nowhere(reference: Reference, known: Known, event_id: str | None = None) -> Problem:
     """The problem that a reference leads nowhere."""
     what = f"no {NOUNS[reference.section]} has the id {quoted(reference.id)}"
-    return Problem(name, *reference.at, "error", what, known.mend(reference.section, reference.id), event_id)
+    mend = known.mend(reference.section, reference.id)
+    return Problem(*reference.at, UNKNOWN[reference.section], what, mend, event_id)
 
 
-def _unknown_position(claim: Record, known: Known, name: str, event_id: str | None) -> Iterator[Problem]:
+def _unknown_position(claim: Record, known: Known, event_id: str | None) -> Iterator[Problem]:
     question = claim.get("on")
     held = claim.get("holds")
     if not isinstance(held, Text):
         return
     if not isinstance(question, Text):
         mend = "Add on: with the question."
-        yield Problem(name, *held.at, "error", "a position is held on no question", mend, event_id)
+        yield Problem(
+            *held.at, "position-without-question", "a position is held on no question", mend, event_id
+        )
     elif question in known.positions and held not in known.positions[question]:
         what = f"the question {quoted(question)} has no position {quoted(held)}"
         mend = nearest(held, known.positions[question]) or f"Add it under questions: {question}: positions:."
-        yield Problem(name, *held.at, "error", what, mend, event_id)
+        yield Problem(*held.at, "unknown-position", what, mend, event_id)

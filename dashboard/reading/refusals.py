@@ -24,7 +24,7 @@ from dashboard.model import (
     Status,
     Step,
 )
-from dashboard.problems import START, Place, Problem, nearest, quoted
+from dashboard.problems import Code, Place, Problem, nearest, quoted
 from dashboard.reading.source import Listing, Node, Record, Text, deepest
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
@@ -48,34 +48,41 @@ _WITHIN: Mapping[str, type[BaseModel]] = {
 
 _NOT_COUNTED = (About, Media)  # called by their key, not "a media"
 
-_WORDS: Mapping[str, tuple[str, str | None]] = {
-    "missing": ("the key {key!r} is missing", "Add it, with a value."),
-    "value_error": ("{error}", None),
-    "string_type": ("a text belongs here, not {given}", None),
-    "tuple_type": ("a list belongs here, not {given}", None),
-    "model_type": ("keys and values belong here, not {given}", None),
-    "int_parsing": ("{given} is no whole number", None),
-    "int_type": ("a whole number belongs here, not {given}", None),
-    "float_parsing": ("{given} is no number", None),
-    "float_type": ("a number belongs here, not {given}", None),
-    "greater_than_equal": ("{given} is less than {ge:g}", None),
-    "less_than_equal": ("{given} is more than {le:g}", None),
-    "too_long": ("this list has more than {max_length} values", None),
-    "string_pattern_mismatch": ("{given} is no id", "An id has letters, digits, - and _, 100 at most."),
+Said = tuple[Code, str, str | None]
+"""What kind of problem it is, what is wrong, and how to mend it."""
+
+WORDS: Mapping[str, Said] = {
+    "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
+    "value_error": ("bad-value", "{error}", None),
+    "string_type": ("wrong-shape", "a text belongs here, not {given}", None),
+    "tuple_type": ("wrong-shape", "a list belongs here, not {given}", None),
+    "model_type": ("wrong-shape", "keys and values belong here, not {given}", None),
+    "int_parsing": ("not-a-number", "{given} is no whole number", None),
+    "int_type": ("not-a-number", "a whole number belongs here, not {given}", None),
+    "float_parsing": ("not-a-number", "{given} is no number", None),
+    "float_type": ("not-a-number", "a number belongs here, not {given}", None),
+    "greater_than_equal": ("out-of-range", "{given} is less than {ge:g}", None),
+    "less_than_equal": ("out-of-range", "{given} is more than {le:g}", None),
+    "too_long": ("too-long", "this list has more than {max_length} values", None),
+    "string_pattern_mismatch": (
+        "not-an-id",
+        "{given} is no id",
+        "An id has letters, digits, - and _, 100 at most.",
+    ),
 }
 """By pydantic's type of error."""
 
 
 def refusals(
-    refused: ValidationError, entry: Node, model: type[BaseModel], name: str, event: str | None = None
+    refused: ValidationError, entry: Text | Record | Listing, model: type[BaseModel], event: str | None = None
 ) -> Iterator[Problem]:
-    """One problem for each thing that `model` refused in `entry` of the file `name`."""
+    """One problem for each thing that `model` refused in `entry`."""
     for error in refused.errors(include_url=False)[:REFUSALS_MOST]:
-        what, mend = _said(error, model)
-        yield Problem(name, *_place(error, entry), "error", what, mend, event)
+        code, what, mend = _said(error, model)
+        yield Problem(*_place(error, entry), code, what, mend, event)
 
 
-def _place(error: Any, entry: Node) -> Place:
+def _place(error: Any, entry: Text | Record | Listing) -> Place:
     """Of a key too many its own place, of a value its place, else that of what it lies in."""
     path, given = _as_written(error["loc"], entry), error["input"]
     if isinstance(given, Text | Record | Listing) and error["type"] != "extra_forbidden":
@@ -84,7 +91,7 @@ def _place(error: Any, entry: Node) -> Place:
     if isinstance(around, Record):
         key = next((str(step) for step in reversed(path) if step in around), None)
         return around.place_of(key) if key else around.at
-    return START if around is None else around.at
+    return entry.at if around is None else around.at
 
 
 def _as_written(path: Sequence[str | int], entry: Node) -> Sequence[str | int]:
@@ -100,24 +107,25 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or key for key, field in model.model_fields.items()]
 
 
-def _said(error: Any, model: type[BaseModel]) -> tuple[str, str | None]:
-    """What is wrong and how to mend it, by pydantic's type of error."""
+def _said(error: Any, model: type[BaseModel]) -> Said:
+    """What is wrong, by pydantic's type of error."""
     given, context = error["input"], error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
-            return _unknown_key(error["loc"], model)
+            return "unknown-key", *_unknown_key(error["loc"], model)
         case "enum" | "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
-            return f"{_shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
+            what = f"{_shown(given)} is none of {', '.join(allowed)}"
+            return "not-one-of", what, nearest(str(given), allowed)
         case "value_error" if isinstance(context["error"], DateError):
             refusal = context["error"]
             mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
-            return f"{_shown(given)} is not a date: {refusal.reason}", mend
+            return "not-a-date", f"{_shown(given)} is not a date: {refusal.reason}", mend
         case "missing" if isinstance(error["loc"][-1], int):
-            return "a value is missing from this list", None
-    what, mend = _WORDS.get(error["type"], ("{message}", None))
+            return "missing-key", "a value is missing from this list", None
+    code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))
     words = {"given": _shown(given), "key": error["loc"][-1], "message": error["msg"], **context}
-    return what.format_map(words), mend
+    return code, what.format_map(words), mend
 
 
 def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, str]:

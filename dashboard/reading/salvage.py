@@ -10,16 +10,16 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.problems import Problem
 from dashboard.reading.refusals import refusals
-from dashboard.reading.source import Listing, Node, Record
+from dashboard.reading.source import Listing, Record, Text
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = Sequence[int | str]
 
 
 def salvaged(
-    model: type[Model], draft: Mapping[str, Any], entry: Node, fallback: Mapping[str, Any], name: str
+    model: type[Model], draft: Mapping[str, Any], entry: Text | Record | Listing, fallback: Mapping[str, Any]
 ) -> tuple[Model | None, list[Problem]]:
-    """A `model` from `draft`, which was drawn from `entry` in the file `name`.
+    """A `model` from `draft`, which was drawn from `entry`.
 
     First the values refused are left out, in lists and mappings one by one, then the
     keys they stand under; `fallback` fills the keys that must be there. None where even
@@ -30,7 +30,7 @@ def salvaged(
         try:
             return model.model_validate(draft), problems
         except ValidationError as refused:
-            problems = problems or list(refusals(refused, entry, model, name))
+            problems = problems or list(refusals(refused, entry, model))
             paths = [error["loc"] for error in refused.errors(include_url=False)]
         draft = {**fallback, **lessened(draft, paths)}
     return None, problems

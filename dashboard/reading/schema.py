@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from dashboard.model import Actor, Dossier, Event
-from dashboard.problems import Problem, nearest, quoted
+from dashboard.problems import Problem, line_of, nearest, quoted
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.naming import Names, ids_of, slug
 from dashboard.reading.pointers import followed, followed_head
@@ -33,24 +33,25 @@ class Draft:
 
 
 def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[Problem]]:
-    """All of the file `name` that the model takes, the drafts of its events by id, and what was refused.
+    """All of `root` that the model takes, the drafts of its events by id, and what was refused.
 
-    Without a section of actors each name that an event gives is an actor.
+    `name` is what the file is called. Without a section of actors each name that an event
+    gives is an actor.
     """
     head, problems = _head(root, name)
-    drafts, found = _drafts(root, name)
+    drafts, found = _drafts(root)
     problems += found
-    sections, found = read_sections(root, name)
+    sections, found = read_sections(root)
     problems += found
     unlisted = _unlisted(drafts) if root.get("actors") is None else None
     if unlisted is not None:
         sections["actors"] = {i: Actor(id=i, name=actor) for actor, i in unlisted.items()}
     known = _known(sections, drafts, unlisted)
-    sections, found = followed(sections, root, known, name)
+    sections, found = followed(sections, root, known)
     problems += found
-    head, found = followed_head(head, root, known, name)
+    head, found = followed_head(head, root, known)
     problems += found
-    events, found = _events(drafts, known, unlisted, name)
+    events, found = _events(drafts, known, unlisted)
     dossier = head.model_copy(update={**sections, "events": events, "source_name": name})
     return dossier, {draft.id: draft for draft in drafts}, problems + found
 
@@ -69,7 +70,7 @@ def _known(sections: Sections, drafts: Iterable[Draft], unlisted: Mapping[str, s
     return Known(ids, positions)
 
 
-def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
+def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
     """The events that are written as keys and values, each with an id of its own.
 
     Of two with the same id the second is refused; an id that nobody wrote gives way.
@@ -78,7 +79,7 @@ def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
     if isinstance(written, Record) and written and all(isinstance(v, Record) for v in written.values()):
         what = "the events are written as a list, not by id"
         mend = "Begin each with a hyphen, and give its id in id:."
-        return [], [Problem(name, *written.at, "error", what, mend)]
+        return [], [Problem(*written.at, "events-by-id", what, mend)]
     entries = listed(written)
     names = Names(str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text))
     drafts: dict[str, Draft] = {}
@@ -87,20 +88,20 @@ def _drafts(root: Record, name: str) -> tuple[list[Draft], list[Problem]]:
         if not isinstance(entry, Record):
             at = root.place_of("events") if entry is None else entry.at
             what, mend = "an event is written as keys and values", "Give it date: and title:."
-            problems.append(Problem(name, *at, "error", what, mend))
+            problems.append(Problem(*at, "wrong-shape", what, mend))
             continue
         given = entry.get("id")
         event_id = str(given) if isinstance(given, Text) else names.give(_derived(entry))
         if event_id in drafts:
-            first = drafts[event_id].raw.at[0]
-            what = f"the event in line {first} has the id {quoted(event_id)} too"
             at = given.at if isinstance(given, Text) else entry.at
-            problems.append(Problem(name, *at, "error", what, "Give this one another.", event_id))
+            first = line_of(drafts[event_id].raw.at, at)
+            what = f"the event in {first} has the id {quoted(event_id)} too"
+            problems.append(Problem(*at, "double-id", what, "Give this one another.", event_id))
         else:
             drafts[event_id] = Draft(entry, event_id)
     if not entries:
         at = root.place_of("events")
-        problems.append(Problem(name, *at, "error", "the dossier has no events", "List them under events:."))
+        problems.append(Problem(*at, "no-events", "the dossier has no events", "List them under events:."))
     return list(drafts.values()), problems
 
 
@@ -113,23 +114,23 @@ def _derived(entry: Record) -> str:
 def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
     """What stands in the file beside sections and events; without a title it is called by the file's name."""
     unknown = [key for key in root.places() if key not in _FILE_KEYS]
-    problems = [_unknown_key(key, name) for key in unknown[:REFUSALS_MOST]]
+    problems = [_unknown_key(key) for key in unknown[:REFUSALS_MOST]]
     draft = {
         key: value
         for key, value in root.items()
         if key in _FILE_KEYS and key not in SECTIONS and key != "events" and value is not None
     }
-    head, found = salvaged(Dossier, draft, root, {"title": name}, name)
+    head, found = salvaged(Dossier, draft, root, {"title": name})
     return head or Dossier(title=name), problems + found
 
 
-def _unknown_key(key: Text, name: str) -> Problem:
+def _unknown_key(key: Text) -> Problem:
     mend = nearest(key, _FILE_KEYS) or f"It has {', '.join(_FILE_KEYS)}."
-    return Problem(name, *key.at, "error", f"{quoted(key)} is no key of a dossier", mend)
+    return Problem(*key.at, "unknown-key", f"{quoted(key)} is no key of a dossier", mend)
 
 
 def _events(
-    drafts: Iterable[Draft], known: Known, unlisted: Mapping[str, str] | None, name: str
+    drafts: Iterable[Draft], known: Known, unlisted: Mapping[str, str] | None
 ) -> tuple[tuple[Event, ...], list[Problem]]:
     """The events that nothing is wrong with, without their links to those that something is wrong with."""
     events: list[Event] = []
@@ -137,9 +138,9 @@ def _events(
     for draft in drafts:
         if len(problems) > ERRORS_MOST:
             what = f"there are more than {ERRORS_MOST:,} errors; from here on no event was read"
-            problems.append(Problem(name, *draft.raw.at, "error", what, "Mend those above first."))
+            problems.append(Problem(*draft.raw.at, "too-many-errors", what, "Mend those above first."))
             break
-        event, found = _event(draft, known, unlisted, name)
+        event, found = _event(draft, known, unlisted)
         problems += found
         if event is not None and not found:
             events.append(event)
@@ -150,23 +151,23 @@ def _events(
 
 
 def _event(
-    draft: Draft, known: Known, unlisted: Mapping[str, str] | None, name: str
+    draft: Draft, known: Known, unlisted: Mapping[str, str] | None
 ) -> tuple[Event | None, list[Problem]]:
     raw = draft.raw
-    problems = list(dangling(raw, known, name, draft.id))
+    problems = list(dangling(raw, known, draft.id))
     if not raw.sound:
         return None, problems
     if raw.get("date") is None and (raw.get("after") or raw.get("before")):
         what = "an event known by order alone cannot be drawn yet"
         problems.append(
-            Problem(name, *raw.at, "error", what, "Give it a date, as in [2022..2023].", draft.id)
+            Problem(*raw.at, "missing-key", what, "Give it a date, as in [2022..2023].", draft.id)
         )
         return None, problems
     written = {key: value for key, value in raw.items() if value is not None}
     try:
         event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
     except ValidationError as refused:
-        return None, [*problems, *refusals(refused, raw, Event, name, draft.id)]
+        return None, [*problems, *refusals(refused, raw, Event, draft.id)]
     return event, problems
 
 

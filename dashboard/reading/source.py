@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from dashboard.problems import START, Place, Problem, quoted
+from dashboard.problems import Code, Place, Problem, quoted, start_of
 from dashboard.reading.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
@@ -25,7 +25,7 @@ _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-
 
 
 class Text(str):
-    """A text and `at`, the line and column where it begins, quotes included."""
+    """A text and `at`, the place where it begins, quotes included."""
 
     __slots__ = ("at",)
     at: Place
@@ -92,15 +92,15 @@ def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
 def unprintable(text: str, name: str) -> Problem:
     """The problem with the first character that YAML does not allow."""
     found = _UNPRINTABLE.search(text)
-    at = place(text, found.start()) if found else START
+    at = place(text, found.start(), name) if found else start_of(name)
     character = f"the character U+{ord(found[0]):04X}" if found else "a character"
-    return Problem(name, *at, "error", f"{character} does not print and is not allowed", "Delete it.")
+    return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
 
 
-def place(text: str, index: int) -> Place:
-    """Line and column of a character of `text`, both from 1."""
+def place(text: str, index: int, name: str) -> Place:
+    """The place of a character of `text`, which is that of the file `name`."""
     breaks = [found.end() for found in _BREAK.finditer(text, 0, index)]
-    return len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1
+    return name, len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1
 
 
 class _Builder:
@@ -109,21 +109,26 @@ class _Builder:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
-        self.top = Listing(START)
+        self.top = Listing(start_of(name))
         self.stack: list[Record | Listing] = [self.top]
         self.here: Record | Listing = self.top  # the innermost of the stack
         self.key: Text | None = None  # of the innermost record, waiting for its value
         self.documents = 0
 
-    def refuse(self, event: Any, what: str, mend: str | None = None) -> None:
+    def at(self, event: Any) -> Place:
+        """Where something begins."""
+        mark = event.start_mark
+        return self.name, mark.line + 1, mark.column + 1
+
+    def refuse(self, event: Any, code: Code, what: str, mend: str | None = None) -> None:
         """Note a problem; whatever entry it lies in is not sound."""
         for owner in self.stack[OWNER_DEPTH : OWNER_DEPTH + 1]:
             owner.sound = False
-        self.problems.append(Problem(self.name, *_at(event), "error", what, mend))
+        self.problems.append(Problem(*self.at(event), code, what, mend))
 
-    def stop(self, event: Any, what: str, mend: str | None = None) -> NoReturn:
+    def stop(self, event: Any, code: Code, what: str, mend: str | None = None) -> NoReturn:
         """Note a problem that reading cannot go on from."""
-        self.refuse(event, what, mend)
+        self.refuse(event, code, what, mend)
         raise _Stop
 
     def build(self, events: Iterable[Any]) -> None:
@@ -133,26 +138,28 @@ class _Builder:
             if kind is yaml.ScalarEvent:
                 self.scalar(event)
             elif kind is yaml.MappingStartEvent:
-                self.open(event, Record(_at(event)))
+                self.open(event, Record(self.at(event)))
             elif kind is yaml.SequenceStartEvent:
-                self.open(event, Listing(_at(event)))
+                self.open(event, Listing(self.at(event)))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self.stack.pop()
                 self.here, self.key = self.stack[-1], None
             elif kind is yaml.AliasEvent:
-                self.stop(event, f"the alias *{event.anchor} is not read", "Write it out, or in quotes.")
+                what, mend = f"the alias *{event.anchor} is not read", "Write it out, or in quotes."
+                self.stop(event, "alias", what, mend)
             elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    self.stop(event, "a second document begins here", "Keep one dossier in one file.")
+                    what, mend = "a second document begins here", "Keep one dossier in one file."
+                    self.stop(event, "second-document", what, mend)
             if count > EVENTS_MOST:
-                self.stop(event, f"the file has more than {EVENTS_MOST:,} values", "Split it.")
+                self.stop(event, "too-large", f"the file has more than {EVENTS_MOST:,} values", "Split it.")
 
     def scalar(self, event: Any) -> None:
         """Take in a text, as the next key of the innermost record or as a value."""
         mark = event.start_mark
         text = Text(event.value)
-        text.at = (mark.line + 1, mark.column + 1)
+        text.at = (self.name, mark.line + 1, mark.column + 1)
         if event.tag or event.anchor:
             self.refuse_extra(event)
         here, key = self.here, self.key
@@ -163,29 +170,33 @@ class _Builder:
             self.key = None
         else:
             if text in here:
-                self.refuse(event, f"the key {quoted(text)} is written twice", "Keep one of them.")
+                what = f"the key {quoted(text)} is written twice"
+                self.refuse(event, "double-key", what, "Keep one of them.")
             if text == "<<" and event.implicit[0]:
-                self.refuse(event, "the merge key << is not read", "Write the values out.")
+                self.refuse(event, "merge-key", "the merge key << is not read", "Write the values out.")
             self.key = text
 
     def refuse_extra(self, event: Any) -> None:
         """Refuse what YAML lets stand before a value."""
+        mend = "Delete it, or quote the text."
         if event.tag:
-            self.refuse(event, f"the tag {quoted(event.tag)} is not read", "Delete it, or quote the text.")
+            self.refuse(event, "tag", f"the tag {quoted(event.tag)} is not read", mend)
         if event.anchor:
-            self.refuse(event, f"the anchor &{event.anchor} is not read", "Delete it, or quote the text.")
+            self.refuse(event, "anchor", f"the anchor &{event.anchor} is not read", mend)
 
     def open(self, event: Any, container: Record | Listing) -> None:
         """Add a container to the innermost one and step into it."""
         if len(self.stack) > DEPTH_MOST:
-            self.stop(event, f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets.")
+            what = f"values lie more than {DEPTH_MOST} levels deep"
+            self.stop(event, "too-deep", what, "Close the brackets.")
         here, key = self.here, self.key
         if isinstance(here, Listing):
             here.append(container)
         elif key is not None:
             here[key] = container
         else:
-            self.stop(event, "a list or a mapping stands where a key belongs", "Put the text in quotes.")
+            what = "a list or a mapping stands where a key belongs"
+            self.stop(event, "key-not-text", what, "Put the text in quotes.")
         self.stack.append(container)
         self.here, self.key = container, None
         if event.tag or event.anchor:
@@ -198,13 +209,8 @@ class _Builder:
             return document
         what = "the file holds no dossier" if document is None else "a dossier is written as keys and values"
         mend = "Begin with title: and events:."
-        self.problems.append(Problem(self.name, *START, "error", what, mend))
+        self.problems.append(Problem(*start_of(self.name), "no-dossier", what, mend))
         return None
-
-
-def _at(event: Any) -> Place:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
 
 
 def listed(node: Node) -> Listing | list[Node]:

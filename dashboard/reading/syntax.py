@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.problems import START, Place, Problem, quoted
+from dashboard.problems import Place, Problem, quoted, start_of
 
 _QUOTE = "Put the text in quotes."
 _INDENT = "Give the lines that belong together the same number of spaces."
@@ -49,16 +49,16 @@ def misread(refused: Any, text: str, name: str) -> Problem:
     problem = refused.problem or ""
     begins_there = problem in _BEGIN_THERE and refused.context_mark
     mark = refused.context_mark if begins_there else refused.problem_mark
-    at: Place = (mark.line + 1, mark.column + 1) if mark else START
+    at: Place = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
     if problem == _NOT_HERE.format("mapping values") and (key := _key_alone(text, refused.problem_mark)):
-        at, (what, mend) = (at[0], key), _BELOW_TEXT
+        at, (what, mend) = (name, at[1], key), _BELOW_TEXT
     elif problem == "did not find expected key" and _before(text, refused.problem_mark)[-1:] in ("'", '"'):
         what, mend = _AFTER_QUOTES
     elif problem == "found character that cannot start any token":
         what, mend = _first_character(text, refused.problem_mark)
     else:
         what, mend = _WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
-    return Problem(name, *at, "error", what, mend)
+    return Problem(*at, "syntax", what, mend)
 
 
 def _before(text: str, mark: Any) -> str:

@@ -15,7 +15,7 @@ from time import time
 from typing import NamedTuple
 
 from dashboard.model import Dossier
-from dashboard.problems import Problem
+from dashboard.problems import Problem, start_of
 from dashboard.reading import read
 from dashboard.shipped import default_dossier
 
@@ -122,7 +122,7 @@ def _read(path: Path) -> Dossier:
         return read(path)
     except OSError as unread:
         what = f"the file could not be opened: {unread.strerror}"
-        problem = Problem(path.name, 1, 1, "error", what, "Put it in its place")
+        problem = Problem(*start_of(path.name), "unopened", what, "Put it in its place")
         return Dossier(title=path.name, source_name=path.name, problems=(problem,))
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import read, reading
+from dashboard import read
 from dashboard.model import Dossier, Role, Stance
 from dashboard.reading import read_text
+from dashboard.reading.files import SIZE_MOST
 
 SMALLEST = """title: My story
 events:
@@ -166,15 +167,17 @@ def test_parts_of_parts_are_members_and_loops_do_no_harm():
     assert dossier.members_of("d") == {"d"}
 
 
-def test_a_file_above_the_size_is_refused_before_it_is_read_as_yaml(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_file_above_the_size_is_refused_by_its_size_alone(tmp_path: Path):
     path = tmp_path / "big.yaml"
-    path.write_text(SMALLEST, encoding="utf-8")
-    monkeypatch.setattr(reading, "SIZE_MOST", len(SMALLEST) - 1)
-    dossier = read(path)
-    assert not dossier.events
-    assert "more than 0 MB" in dossier.problems[0].what
+    with path.open("wb") as file:
+        file.truncate(SIZE_MOST + 1)  # zeros, which no disk holds and which reading would refuse one by one
+    [problem] = read(path).problems
+    assert str(problem).startswith("big.yaml:1:1: error: the dossier has more than 50 MB.")
+
+
+def test_what_has_no_size_is_bounded_as_it_is_read():
+    [problem] = read("/dev/zero").problems
+    assert problem.code == "too-large"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1"])

@@ -1,0 +1,41 @@
+"""Excerpts: the lines of a file around a problem, and how much of its line is meant."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from dashboard.problems import Excerpt, Problem
+
+EXCERPTS_MOST = 20  # problems of a file; a page shows one at a time
+AROUND = 2  # lines before and after
+WIDTH = 160  # characters of a line; what is longer is cut around the column
+
+_QUOTES = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
+_PLAIN = re.compile(r"(?:(?!\s#|:\s|,\s|[\]}]|\s+$).)+")
+
+
+def with_excerpts(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Problem]:
+    """`problems` with an excerpt for the first errors among them, of whose files `texts` has the text."""
+    lines = {name: text.splitlines() for name, text in texts.items()} if problems else {}
+    told = islice(
+        (p for p in problems if p.level == "error" and p.line <= len(lines.get(p.name, ()))), EXCERPTS_MOST
+    )
+    chosen = set(map(id, told))
+    return [replace(p, excerpt=_excerpt(p, lines[p.name])) if id(p) in chosen else p for p in problems]
+
+
+def _excerpt(problem: Problem, lines: Sequence[str]) -> Excerpt:
+    first = max(problem.line - AROUND, 1)
+    line = lines[problem.line - 1]
+    skipped = max(problem.column - WIDTH // 2, 0) if len(line) > WIDTH else 0
+    shown = tuple(text[skipped : skipped + WIDTH] for text in lines[first - 1 : problem.line + AROUND])
+    column = problem.column - skipped
+    return Excerpt(first, shown, column, min(_length(line, problem.column), WIDTH - column + 1))
+
+
+def _length(line: str, column: int) -> int:
+    """Characters of the text that begins at `column`: to its closing quote, or to where a plain one ends."""
+    rest = line[column - 1 :]
+    found = _QUOTES.get(rest[:1], _PLAIN).match(rest)
+    return max(found.end(), 1) if found else 1

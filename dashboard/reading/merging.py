@@ -1,0 +1,53 @@
+"""Merging: what several files say, as if one file said it."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.problems import Problem, line_of, quoted
+from dashboard.reading.entries import SECTIONS, misshapen
+from dashboard.reading.references import NOUNS
+from dashboard.reading.source import Listing, Record, Text, listed
+
+LISTS = ("events", "eras", "folds", "looks", "steps")
+
+
+def merged(roots: Sequence[Record]) -> tuple[Record, list[Problem]]:
+    """The first of `roots` with all that the others add, and where two say what only one may.
+
+    Sections are joined by id, lists one behind the other in the order of the files;
+    whatever else a dossier has stands in one file.
+    """
+    whole, *others = roots
+    return whole, [p for root in others for key in root.places() for p in _add(whole, key, root)]
+
+
+def _add(whole: Record, key: Text, root: Record) -> Iterator[Problem]:
+    before, value = whole.get(key), root[key]
+    if before is None or value is None:
+        whole.setdefault(key, value)
+        whole[key] = before if value is None else value
+    elif key in LISTS:
+        joined = Listing(before.at)
+        joined += [*listed(before), *listed(value)]
+        whole[key] = joined
+    elif key in SECTIONS:
+        yield from _add_entries(whole, str(key), root)
+    else:
+        what = f"the key {quoted(key)} stands in {line_of(whole.place_of(key), key.at)} too"
+        yield Problem(*key.at, "double-key", what, "Keep one of them.")
+
+
+def _add_entries(whole: Record, section: str, root: Record) -> Iterator[Problem]:
+    before, value = whole[section], root[section]
+    if not isinstance(value, Record):
+        yield from misshapen(section, value)
+    elif not isinstance(before, Record):
+        yield from misshapen(section, before)
+        whole[section] = value
+    else:
+        for entry_id in value.places():
+            if entry_id in before:
+                first = line_of(before.place_of(entry_id), entry_id.at)
+                what = f"the {NOUNS[section]} in {first} has the id {quoted(entry_id)} too"
+                yield Problem(*entry_id.at, "double-id", what, "Give this one another.")
+            else:
+                before[entry_id] = value[entry_id]
