@@ -30,6 +30,8 @@ ErrorCode = Literal[
     "not-an-id",
     "not-one-of",
     "not-utf-8",
+    "order-impossible",
+    "order-loop",
     "out-of-range",
     "part-of-itself",
     "position-without-question",
@@ -55,6 +57,7 @@ ErrorCode = Literal[
 WarningCode = Literal[
     "answers-later",
     "names-alike",
+    "order-against-dates",
     "outside-eras",
     "same-event",
     "unknown-in-link",

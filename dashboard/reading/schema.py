@@ -3,15 +3,17 @@
 What is wrong in an event leaves out that event; what is wrong elsewhere, itself.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
 from dashboard.problems import Problem, line_of, nearest, quoted
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.naming import Names, ids_of, slug
+from dashboard.reading.ordering import ordered
 from dashboard.reading.pointers import followed, followed_head
 from dashboard.reading.references import Known, dangling, references
 from dashboard.reading.refusals import REFUSALS_MOST, keys_of, refusals
@@ -130,7 +132,7 @@ def _unknown_key(key: Text) -> Problem:
 
 
 def _events(
-    drafts: Iterable[Draft], known: Known, unlisted: Mapping[str, str] | None
+    drafts: Sequence[Draft], known: Known, unlisted: Mapping[str, str] | None
 ) -> tuple[tuple[Event, ...], list[Problem]]:
     """The events that nothing is wrong with, without their links to those that something is wrong with."""
     events: list[Event] = []
@@ -144,10 +146,12 @@ def _events(
         problems += found
         if event is not None and not found:
             events.append(event)
-    if len(events) < len(known.ids["events"]):
-        there = {event.id for event in events}
-        events = [_linked_within(event, there) for event in events]
-    return tuple(events), problems
+    narrowed, found = ordered(events, {draft.id: draft.raw for draft in drafts})
+    problems += found
+    if len(narrowed) < len(known.ids["events"]):
+        there = {event.id for event in narrowed}
+        narrowed = tuple(_linked_within(event, there) for event in narrowed)
+    return narrowed, problems
 
 
 def _event(
@@ -157,13 +161,9 @@ def _event(
     problems = list(dangling(raw, known, draft.id))
     if not raw.sound:
         return None, problems
-    if raw.get("date") is None and (raw.get("after") or raw.get("before")):
-        what = "an event known by order alone cannot be drawn yet"
-        problems.append(
-            Problem(*raw.at, "missing-key", what, "Give it a date, as in [2022..2023].", draft.id)
-        )
-        return None, problems
-    written = {key: value for key, value in raw.items() if value is not None}
+    written: dict[str, object] = {key: value for key, value in raw.items() if value is not None}
+    if raw.get("after") or raw.get("before"):
+        written.setdefault("date", UNDATED)
     try:
         event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
     except ValidationError as refused:

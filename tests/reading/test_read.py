@@ -91,11 +91,12 @@ steps: [{event: e, text: A deal.}]
 places: {a: {name: A, is: town, at: [41.4, 19.5], body: Earth}, b: {name: B, in: a}}
 kinds: {law: Law}"""
     dossier = one(
-        "added: 2023, changed: 2023-07, after: [e], before: e, route: {from: a, to: b}, kind: law, place: b,"
-        " media: {file: a.jpg, alt: A gate, credit: C, cover: graphic}",
+        "added: 2023, changed: 2023-07, after: [f], before: g, route: {from: a, to: b}, kind: law, place: b,"
+        " media: {file: a.jpg, alt: A gate, credit: C, cover: graphic}}\n"
+        "  - {id: f, date: 2013, title: Before, sources: s}\n  - {id: g, date: 2015, title: C, sources: s",
         more,
     )
-    [event] = dossier.events
+    event = dossier.events_by_id["e"]
     assert not dossier.problems
     assert (event.route.from_, event.route.to, event.media[0].cover) == ("a", "b", "graphic")
     assert (dossier.places["b"].in_, dossier.places["a"].is_, dossier.places["a"].at) == (
