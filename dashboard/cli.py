@@ -47,24 +47,25 @@ def check(dossier: Path) -> None:
 
 
 @main.command()
-@click.argument("dossier", type=click.Path(path_type=Path), required=False)
+@click.argument("dossier", type=click.Path(path_type=Path), nargs=-1)
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
-def serve(dossier: Path | None, port: int, no_browser: bool) -> None:
-    """Show DOSSIER as a timeline on this computer, until Ctrl-C.
+def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
+    """Show DOSSIER, a file, several or a folder of them, as a timeline on this computer, until Ctrl-C.
 
     Without DOSSIER: the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story
     that comes with Foldline.
     """
-    path = _found(dossier or default_dossier())
+    paths = [_found(path) for path in dossier or default_dossier()]
     if reason := serving.why_taken(port):
         raise Refusal(f"port {port} {reason}: choose another with --port.")
     try:
-        with serving.running(path, port) as server:
+        with serving.running(paths, port) as server:
             if not serving.answers(server, port):
                 raise Refusal("the server did not start; what it said is above.")
             address = f"http://{serving.LOOPBACK}:{port}"
-            click.echo(f"Foldline shows {path} at {address} (Ctrl-C ends it)")
+            shown = ", ".join(map(str, paths))
+            click.echo(f"Foldline shows {shown} at {address} (Ctrl-C ends it)")
             if not no_browser and _can_show_a_window():
                 webbrowser.open(address)
             server.wait()
@@ -74,9 +75,7 @@ def serve(dossier: Path | None, port: int, no_browser: bool) -> None:
 
 
 def _found(dossier: Path) -> Path:
-    """`dossier` if it is there and no folder; refused otherwise, with the nearest name as a suggestion."""
-    if dossier.is_dir():
-        raise Refusal(f"{dossier} is a folder: name the file in it.")
+    """`dossier` if it is there; refused otherwise, with the nearest name as a suggestion."""
     if dossier.exists():
         return dossier
     if not dossier.parent.is_dir():

@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -35,17 +35,18 @@ def why_taken(port: int) -> str | None:
 
 
 @contextmanager
-def running(dossier: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """The server of `dossier` on the loopback address; on the way out it is ended, and waited for.
+def running(dossier: Sequence[Path], port: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The server of the files `dossier` on the loopback address; on the way out it is ended, and waited for.
 
     Inside, Ctrl-C, a request to terminate and a closed terminal all raise KeyboardInterrupt, also where
     the shell that started us has them ignored.
     """
     for ending in _ENDINGS:
         signal.signal(ending, signal.default_int_handler)
+    paths = [str(path.absolute()) for path in dossier]
     server = subprocess.Popen(  # noqa: S603 - our own interpreter and our own script, no shell
         _command(port),
-        env=os.environ | {DOSSIER_VARIABLE: str(dossier.absolute()), FOLLOW_VARIABLE: "1"},
+        env=os.environ | {DOSSIER_VARIABLE: os.pathsep.join(paths), FOLLOW_VARIABLE: "1"},
         stdout=sys.stderr.fileno(),
         start_new_session=True,  # the terminal's Ctrl-C is for us alone: two signals at once leave a trace
     )

@@ -18,15 +18,16 @@ def asset(name: str) -> Path:
     return _ROOT / "assets" / name
 
 
-def default_dossier() -> Path:
-    """The dossier to open when nobody names one; that it exists is not checked.
+def default_dossier() -> tuple[Path, ...]:
+    """The paths of the dossier to open when nobody names one; whether they are there is not checked.
 
-    The variable FOLDLINE_DOSSIER, else events.yaml of the working folder, else the shipped story.
+    Those of the variable FOLDLINE_DOSSIER, parted as in PATH; else events.yaml of the working folder;
+    else the shipped story.
     """
     if named := os.environ.get(DOSSIER_VARIABLE):
-        return Path(named)
+        return tuple(Path(path) for path in named.split(os.pathsep) if path)
     nearby = Path("events.yaml")
-    return nearby if nearby.is_file() else _ROOT / "events.yaml"
+    return (nearby if nearby.is_file() else _ROOT / "events.yaml",)
 
 
 def follows() -> bool:

@@ -84,7 +84,6 @@ def test_a_missing_file_is_said_on_standard_error_with_the_nearest_name(command:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("check", "."), "Error: . is a folder: name the file in it.\n"),
         (("check", "elsewhere/a.yaml"), "Error: there is no folder elsewhere.\n"),
     ],
 )

@@ -21,12 +21,12 @@ def test_an_asset_is_found_from_any_folder(empty_folder: Path) -> None:
 
 
 def test_the_shipped_story_opens_where_nothing_else_is_named(empty_folder: Path) -> None:
-    assert default_dossier().resolve() == ROOT / "events.yaml"
+    assert default_dossier()[0].resolve() == ROOT / "events.yaml"
 
 
 def test_the_story_of_the_working_folder_comes_before_the_shipped_one(empty_folder: Path) -> None:
     (empty_folder / "events.yaml").touch()
-    assert default_dossier().resolve() == empty_folder / "events.yaml"
+    assert default_dossier()[0].resolve() == empty_folder / "events.yaml"
 
 
 def test_the_variable_comes_before_the_working_folder(
@@ -34,4 +34,4 @@ def test_the_variable_comes_before_the_working_folder(
 ) -> None:
     (empty_folder / "events.yaml").touch()
     monkeypatch.setenv("FOLDLINE_DOSSIER", "other.yaml")
-    assert default_dossier() == Path("other.yaml")
+    assert default_dossier() == (Path("other.yaml"),)

@@ -1,4 +1,4 @@
-"""The opened dossier: its file as it was when it last held still, shared by all who look at it.
+"""The opened dossier: its file, or files, as it was when it last held still, shared by all who look at it.
 
 Whoever looks, a reader's click or a page that follows the file, sees the same. A
 file is read only once it has held still, so that nothing of a half-written one
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from dashboard.model import Dossier
 from dashboard.problems import Problem, start_of
 from dashboard.reading import read
+from dashboard.reading.files import files_of
 from dashboard.shipped import default_dossier
 
 SETTLES_S = 0.3  # between two writes of one save pass a few ms; a reader does not notice this much
@@ -24,12 +25,20 @@ AWAY_S = 2.0  # an editor that replaces a file, or a checkout, has put it back b
 FILES_KEPT = 8  # a server shows one; tests open many
 
 
+Paths = tuple[Path, ...]
+"""The files or folders of one dossier."""
+
+
 class State(NamedTuple):
-    """By what a file's content is known to have changed: two times in ns since 1970-01-01 UTC, and bytes."""
+    """By what is known that files have changed: two times in ns since 1970-01-01 UTC, bytes, and names.
+
+    Of several the newest times and all bytes.
+    """
 
     modified_ns: int
     changed_ns: int  # also by who may read it
     size: int
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,58 +93,65 @@ class _Kept:
         self.turn = Lock()
         self.opened: Opened | None = None
 
-    def look(self, path: Path) -> Opened:
+    def look(self, paths: Paths) -> Opened:
         """The file as it is to be shown. Only the first waits: later ones have something to show."""
         known = self.opened
         if not self.turn.acquire(blocking=known is None) and known:
             return known
         try:
-            self.opened = _kept_up(path, self.opened)
+            self.opened = _kept_up(paths, self.opened)
             return self.opened
         finally:
             self.turn.release()
 
 
-def _kept_up(path: Path, before: Opened | None) -> Opened:
-    state, clock = _state(path), time()
+def _kept_up(paths: Paths, before: Opened | None) -> Opened:
+    state, clock = _state(paths), time()
     if before:
         before = looked(before, state, clock)
         if not is_due(before, clock):
             return before
-    dossier = _read(path)
-    after = _state(path)
+    dossier = _read(paths)
+    after = _state(paths)
     if before and after != state:  # it was written while it was read
         return looked(before, after, time())
     return taken(before, state, dossier, clock)
 
 
-def _state(path: Path) -> State | None:
+def _state(paths: Paths) -> State | None:
     try:
-        found = path.stat()
+        files = files_of(*paths).paths
+        found = [path.stat() for path in files.values()]
     except OSError:
         return None
-    return State(found.st_mtime_ns, found.st_ctime_ns, found.st_size)
+    return State(
+        max((file.st_mtime_ns for file in found), default=0),
+        max((file.st_ctime_ns for file in found), default=0),
+        sum(file.st_size for file in found),
+        tuple(files),
+    )
 
 
-def _read(path: Path) -> Dossier:
+def _read(paths: Paths) -> Dossier:
     try:
-        return read(path)
+        return read(*paths)
     except OSError as unread:
+        name = Path(unread.filename or paths[0]).name
         what = f"the file could not be opened: {unread.strerror}"
-        problem = Problem(*start_of(path.name), "unopened", what, "Put it in its place")
-        return Dossier(title=path.name, source_name=path.name, problems=(problem,))
+        problem = Problem(*start_of(name), "unopened", what, "Put it in its place")
+        return Dossier(title=name, source_name=name, problems=(problem,))
 
 
-_kept: OrderedDict[Path, _Kept] = OrderedDict()
+_kept: OrderedDict[Paths, _Kept] = OrderedDict()
 _lock = Lock()
 
 
 def file() -> Opened:
-    """The file that this server shows; an empty dossier that says why where it cannot be opened."""
-    path = default_dossier().absolute()
+    """The files that this server shows; an empty dossier that says why where one cannot be opened."""
+    paths = tuple(path.absolute() for path in default_dossier())
     with _lock:
-        kept = _kept.setdefault(path, _Kept())
-        _kept.move_to_end(path)
+        kept = _kept.setdefault(paths, _Kept())
+        _kept.move_to_end(paths)
         while len(_kept) > FILES_KEPT:
             _kept.popitem(last=False)
-    return kept.look(path)
+    return kept.look(paths)

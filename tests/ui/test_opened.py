@@ -201,3 +201,21 @@ def test_a_page_follows_its_file_only_where_the_server_was_told_to(
     monkeypatch.setenv(FOLLOW_VARIABLE, variable)
     author.save(ONE)
     assert (live.AT in author.shown()) is bool(variable)
+
+
+@pytest.mark.parametrize("given", ["a folder", "two files"])
+def test_several_files_are_followed_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    cast, events = (Author(tmp_path / name) for name in ("cast.yaml", "events.yaml"))
+    cast.save("title: Cast\nactors: {a: {name: Somebody}}\n", age=3600)
+    events.save("events:\n  - {date: 1980, title: z, actors: a}\n", age=3600)
+    paths = [tmp_path] if given == "a folder" else [cast.path, events.path]
+    monkeypatch.setenv("FOLDLINE_DOSSIER", os.pathsep.join(map(str, paths)))
+    assert ">Cast<" in cast.shown()
+    events.save("events:\n  - {date: 1980, title: z, actors: b}\n", age=3500)
+    assert "events.yaml:2:36" in events.shown()
+    cast.save("title: New cast\nactors: {b: {name: Somebody}}\n", age=3400)
+    mended = cast.shown()
+    assert ">New cast<" in mended
+    assert "fl-problems" not in mended
