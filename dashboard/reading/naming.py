@@ -36,6 +36,11 @@ def slug(text: str) -> str:
     return "-".join(words)[:SLUG_LENGTH]
 
 
+def derived_id(*said: str) -> str:
+    """The id of an event whose author gave none, from its date and its title as far as they are written."""
+    return slug(" ".join(said)) or "event"
+
+
 def ids_of(names: Iterable[str]) -> dict[str, str]:
     """An id for each name, no two alike, in the order first met."""
     given = Names()

@@ -12,7 +12,7 @@ from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
 from dashboard.problems import Problem, line_of, nearest, quoted
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
-from dashboard.reading.naming import Names, ids_of, slug
+from dashboard.reading.naming import Names, derived_id, ids_of
 from dashboard.reading.ordering import ordered
 from dashboard.reading.pointers import followed, followed_head
 from dashboard.reading.references import Known, dangling, references
@@ -108,9 +108,7 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
 
 
 def _derived(entry: Record) -> str:
-    """The id of an event whose author gave none: its date and title."""
-    said = [text for key in ("date", "title") if isinstance(text := entry.get(key), Text)]
-    return slug(" ".join(said)) or "event"
+    return derived_id(*(text for key in ("date", "title") if isinstance(text := entry.get(key), Text)))
 
 
 def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
