@@ -2,8 +2,9 @@
 #   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
 #   make test                                    runs every check
 #   make bench                                   times the page beside an empty one and a naive one
+#   make fuzz [MINUTES=3] [SEED=1]               reads damaged dossiers for some minutes
 
-.PHONY: run test bench
+.PHONY: run test bench fuzz
 MAKEFLAGS += --no-print-directory
 
 run:
@@ -21,3 +22,7 @@ test:
 bench:
 	@.ci/setup test
 	.venv/bin/python tests/bench/bench_page.py
+
+fuzz:
+	@.ci/setup test
+	.venv/bin/python tests/fuzz/fuzz_dossiers.py --minutes $${MINUTES:-3} --seed $${SEED:-1}

@@ -79,7 +79,6 @@ def _fields(value: BaseModel) -> dict[str, Any]:
         field.alias or name: found
         for field, name, found in given
         if found != field.get_default(call_default_factory=True)
-        and not (isinstance(found, Date) and not found.text)
     }
 
 

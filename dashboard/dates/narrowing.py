@@ -7,8 +7,8 @@ from dashboard.dates.civil import edtf_day
 from dashboard.dates.point import point
 from dashboard.dates.value import Choice, Date, Day, End, Interval, Precision
 
-UNDATED = replace(point("XXXX", 0), text="")
-"""The date of which nobody wrote anything."""
+UNDATED = point("XXXX", 0)
+"""The date of which nobody wrote anything: in no year that is known."""
 
 
 @dataclass(frozen=True, slots=True)
