@@ -36,6 +36,6 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Excerpt:
 
 def _length(line: str, column: int) -> int:
     """Characters of the text that begins at `column`: to its closing quote, or to where a plain one ends."""
-    rest = line[column - 1 :]
+    rest = line[column - 1 : column - 1 + WIDTH]
     found = _QUOTES.get(rest[:1], _PLAIN).match(rest)
     return max(found.end(), 1) if found else 1

@@ -58,6 +58,7 @@ WORDS: Mapping[str, Said] = {
     "tuple_type": ("wrong-shape", "a list belongs here, not {given}", None),
     "model_type": ("wrong-shape", "keys and values belong here, not {given}", None),
     "int_parsing": ("not-a-number", "{given} is no whole number", None),
+    "int_parsing_size": ("out-of-range", "{given} is too large", None),
     "int_type": ("not-a-number", "a whole number belongs here, not {given}", None),
     "float_parsing": ("not-a-number", "{given} is no number", None),
     "float_type": ("not-a-number", "a number belongs here, not {given}", None),

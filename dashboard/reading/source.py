@@ -17,6 +17,7 @@ from dashboard.reading.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
 EVENTS_MOST = 5_000_000  # of the parser; 100,000 rich events of a dossier make 3,300,000
+KEYS_MOST = 200_000  # of one mapping; a section has one an entry
 NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
 OWNER_DEPTH = 3  # the document, its keys, a section's entries, one entry
 
@@ -169,6 +170,8 @@ class _Builder:
             here[key] = None if text in NULLS and event.implicit[0] else text
             self.key = None
         else:
+            if len(here) >= KEYS_MOST:
+                self.stop(event, "too-large", f"a mapping has more than {KEYS_MOST:,} keys", "Split it.")
             if text in here:
                 what = f"the key {quoted(text)} is written twice"
                 self.refuse(event, "double-key", what, "Keep one of them.")
