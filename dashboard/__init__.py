@@ -1,23 +1,26 @@
 """Foldline: a YAML file of dated events, read, checked and drawn as a folded timeline.
 
 `from dashboard import read, select, Dossier, Query` is all that a notebook needs. The
-names are looked up on first use, so that the commands need not load pandas.
+names are looked up on first use, so that the commands need not load pandas; `editor_schema`
+is among them for `foldline schema`.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dashboard.editor import editor_schema
     from dashboard.model import Dossier
     from dashboard.query import Query
     from dashboard.reading import read
     from dashboard.selection import select
 
-__all__ = ["Dossier", "Query", "read", "select"]
+__all__ = ["Dossier", "Query", "editor_schema", "read", "select"]
 
 _HOMES = {
     "Dossier": "dashboard.model",
     "Query": "dashboard.query",
+    "editor_schema": "dashboard.editor",
     "read": "dashboard.reading",
     "select": "dashboard.selection",
 }

@@ -74,6 +74,12 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
         click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own
 
 
+@main.command()
+def schema() -> None:
+    """Print the schema by which editors check and complete a dossier."""
+    click.echo(dashboard.editor_schema(), nl=False)
+
+
 def _found(dossier: Path) -> Path:
     """`dossier` if it is there; refused otherwise, with the nearest name as a suggestion."""
     if dossier.exists():

@@ -6,28 +6,18 @@ Where the format allows a short form (one value for a list, a text for a citatio
 mapping of roles), the field takes it too.
 """
 
-from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
-from dashboard.dates.value import Interval
+from dashboard.cast import Actor, Era, Kind, Place, Side
+from dashboard.event import Event, Involvement, Link, Media, Relation, Role, Route, Status
 from dashboard.problems import Problem
-from dashboard.shorthand import (
-    INVOLVEMENTS,
-    LINKS,
-    LISTED,
-    PAIRS,
-    ActorId,
-    Dated,
-    Id,
-    Latitude,
-    Longitude,
-    Period,
-    Texts,
-)
-from dashboard.testimony import Citation, Citations, Claim, Figure, Position, Question, Source, Stance, Value
+from dashboard.shorthand import LISTED, NAMED, Dated, Id, Period, Texts
+from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source, Stance
+from dashboard.value import Value
 
 __all__ = [
     "About",
@@ -58,182 +48,46 @@ __all__ = [
 ]
 
 
-class Role(StrEnum):
-    """What an actor has to do with an event. A plain list of actors means mentioned."""
-
-    ACTED = "acted"
-    AFFECTED = "affected"
-    SPOKE = "spoke"
-    HOSTED = "hosted"
-    MENTIONED = "mentioned"
-    ACCUSED = "accused"
-
-
-class Relation(StrEnum):
-    """What an event is to another that it names."""
-
-    FOLLOWS = "follows"
-    ENDS = "ends"
-    REVERSES = "reverses"
-    RESPONDS_TO = "responds_to"
-    PART_OF = "part_of"
-    REVEALS = "reveals"
-    ECHOES = "echoes"
-
-
-class Kind(Value):
-    """A category of events, in the order that gives it its colour and shape."""
-
-    id: Id
-    name: str
-
-
-class Side(Value):
-    """A group of actors, in drawing order."""
-
-    id: Id
-    name: str
-
-
-class Era(Value):
-    """A named period of the story."""
-
-    date: Period
-    name: str
-    short: str | None = None
-
-
-class Actor(Value):
-    """A person, a group or a state that takes part."""
-
-    id: Id
-    name: str
-    short: str | None = None
-    is_: Literal["person", "group", "state"] | None = Field(default=None, alias="is")
-    side: str | None = None
-    aliases: Texts = ()
-    part_of: str | None = None
-
-    @property
-    def label(self) -> str:
-        """The short name where there is one."""
-        return self.short or self.name
-
-
-class Place(Value):
-    """Where something happened. `at` is latitude and longitude in degrees, on Earth unless `body` says."""
-
-    id: Id
-    name: str
-    is_: Literal["country", "region", "town", "site", "building"] | None = Field(default=None, alias="is")
-    in_: str | None = Field(default=None, alias="in")
-    at: tuple[Latitude, Longitude] | None = None
-    body: str | None = None
-    aliases: Texts = ()
-
-
-class Involvement(Value):
-    """An actor's part in an event."""
-
-    role: Role
-    actor: ActorId
-
-
-class Link(Value):
-    """An earlier event and what this one is to it."""
-
-    relation: Relation
-    event: str
-
-
-class Status(Value):
-    """Of whom the event is a standing state, and by whose decision."""
-
-    of: ActorId
-    by: ActorId | None = None
-
-
-class Media(Value):
-    """A picture beside the file; shown covered where `cover` says why."""
-
-    file: str
-    alt: str
-    credit: str | None = None
-    cover: str | None = None
-
-
-class Route(Value):
-    """The places that a move leads from and to."""
-
-    from_: str = Field(alias="from")
-    to: str
-
-
-class Event(Value):
-    """Something that happened, at a date or for a time. `dated` is what a source says where it differs."""
-
-    id: Id
-    date: Dated
-    title: str
-    short: str | None = None
-    summary: str | None = None
-    kind: str | None = None
-    weight: Annotated[int, Field(ge=1, le=3)] = 2  # how soon its label may go; 3 the last
-    place: str | None = None
-    actors: Annotated[tuple[Involvement, ...], INVOLVEMENTS] = ()
-    sources: Citations = ()
-    dated: Annotated[tuple[tuple[str, Dated], ...], PAIRS] = ()
-    links: Annotated[tuple[Link, ...], LINKS] = ()
-    figures: Annotated[tuple[Figure, ...], LISTED] = ()
-    claims: Annotated[tuple[Claim, ...], LISTED] = ()
-    status: Status | None = None
-    media: Annotated[tuple[Media, ...], LISTED] = ()
-    route: Route | None = None
-    after: Texts = ()
-    before: Texts = ()
-    added: Dated | None = None
-    changed: Dated | None = None
-
-    @property
-    def is_bar(self) -> bool:
-        """Whether it lasts, and is drawn as a bar."""
-        return isinstance(self.date, Interval)
-
-    @property
-    def involved(self) -> tuple[str, ...]:
-        """The ids of its actors and of those its status names, each once, in the order told."""
-        status = (self.status.of, self.status.by) if self.status else ()
-        return tuple(dict.fromkeys([i.actor for i in self.actors] + [a for a in status if a]))
-
-
 class Correction(Value):
     """What was put right, and when."""
 
     date: Dated
-    text: str
-    event: str | None = None
+    """When it was put right."""
+    text: str = Field(examples=["The time of the raid was put right.", "A name was misspelt."])
+    """What was wrong and is now right, in a sentence."""
+    event: str | None = Field(default=None, examples=["raid-2023", "us-list"])
+    """The id of the event it concerns."""
 
 
 class About(Value):
-    """Who made the dossier and how. `source` is the one its header links to."""
+    """Who made the dossier and how."""
 
-    source: str | None = None
-    method: str | None = None
+    source: str | None = Field(default=None, examples=["haas-2023", "report-2024"])
+    """The id of the source that the page links to below its title."""
+    method: str | None = Field(
+        default=None, examples=["Two independent sources a date.", "From court records."]
+    )
+    """How the dossier was made, in a few sentences."""
     corrections: Annotated[tuple[Correction, ...], LISTED] = ()
+    """What was put right since it came out, each with its date."""
 
 
 class Look(Value):
-    """A view worth a name; `link` is a query string."""
+    """A view worth a name."""
 
-    name: str
-    link: str
+    name: str = Field(examples=["The cyberattacks", "The years in Iraq"])
+    """What it is called in the Zoom menu."""
+    link: str = Field(examples=["kind=cyber&from=2022-07-01&to=2022-10-31", "actor=mek&from=1986&to=2003"])
+    """What it shows: what stands after the question mark of a link to the page."""
 
 
 class Step(Value):
-    """One step of the story mode."""
+    """One step of the story that is told event by event."""
 
-    event: str
-    text: str
+    event: str = Field(examples=["revolution", "raid-2023"])
+    """The id of the event it shows."""
+    text: str = Field(examples=["It begins with a revolution.", "Then the police came."])
+    """What is told beside it, in our own words."""
 
 
 class Dossier(Value):
@@ -244,26 +98,52 @@ class Dossier(Value):
     out with it. Compares and hashes by identity, for it may hold 100,000 events.
     """
 
-    title: str
-    standfirst: str | None = None
+    model_config = ConfigDict(json_schema_extra={"required": []})  # a file may be one of several
+
+    title: str = Field(examples=["Albania and the Mujahedin", "My story"])
+    """The headline of the page."""
+    standfirst: str | None = Field(
+        default=None, examples=["How a movement came to Tirana.", "Who built the dam."]
+    )
+    """A sentence or two below the headline."""
     as_of: Dated | None = None
-    language: str = "en"
-    calendars: Texts = ()
+    """The day on which the story ends, drawn as a line; what is open is known up to it."""
+    language: str = Field(default="en", examples=["en", "sq", "fa"])
+    """The language of the page: en English, sq Albanian, fa Persian."""
+    calendars: Texts = Field(default=(), examples=["solar-hijri"])
+    """Calendars whose dates are shown beside the common ones."""
     about: About = About()
-    opens: str = ""  # a query string; empty for the whole story
+    """Who made the dossier and how, what it starts from, and what was put right."""
+    opens: str = Field(default="", examples=["event=raid-2023", "kind=cyber&from=2022-07-01&to=2022-10-31"])
+    """What a plain link shows, else the whole story: what stands after the question mark of a link."""
     looks: Annotated[tuple[Look, ...], LISTED] = ()
-    kinds: dict[str, Kind] = Field(default_factory=dict)
+    """Views worth a name, offered in the Zoom menu."""
+    kinds: dict[Id, Annotated[Kind, NAMED]] = Field(
+        default_factory=dict, examples=[{"policing": "Force and policing", "law": "Law and listings"}]
+    )
+    """The categories of events, each an id and a name; seven get a colour and a shape of their own."""
     eras: Annotated[tuple[Era, ...], LISTED] = ()
+    """The periods of the story, named above the chart."""
     folds: Annotated[tuple[Period, ...], LISTED] = ()
-    sides: dict[str, Side] = Field(default_factory=dict)
-    actors: dict[str, Actor] = Field(default_factory=dict)
-    places: dict[str, Place] = Field(default_factory=dict)
-    sources: dict[str, Source] = Field(default_factory=dict)
-    questions: dict[str, Question] = Field(default_factory=dict)
-    events: tuple[Event, ...] = ()
+    """The periods that the chart folds away, instead of those it finds by itself."""
+    sides: dict[Id, Annotated[Side, NAMED]] = Field(
+        default_factory=dict, examples=[{"albania": "Albania", "west": "US and Europe"}]
+    )
+    """The groups of actors, each an id and a name, in drawing order."""
+    actors: dict[Id, Actor] = Field(default_factory=dict)
+    """Who takes part, each below an id; without this section every name that an event gives is an actor."""
+    places: dict[Id, Place] = Field(default_factory=dict)
+    """Where things happen, each below an id."""
+    sources: dict[Id, Source] = Field(default_factory=dict)
+    """What the dossier is drawn from, each below an id that events cite."""
+    questions: dict[Id, Question] = Field(default_factory=dict)
+    """What is disputed, each below an id that claims name."""
+    events: Annotated[tuple[Event, ...], LISTED] = ()
+    """What happened, as a list of events, each with a date and a title."""
     steps: Annotated[tuple[Step, ...], LISTED] = ()
-    problems: tuple[Problem, ...] = ()
-    source_name: str = ""
+    """The story told event by event, in our own words."""
+    problems: SkipJsonSchema[tuple[Problem, ...]] = ()
+    source_name: SkipJsonSchema[str] = ""
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__

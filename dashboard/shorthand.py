@@ -2,16 +2,19 @@
 
 Types of fields for pydantic. Each takes the short forms of the file format (one value
 where a list may stand, a mapping of roles to actors) and gives what the model keeps.
-Anything else passes unchanged, for pydantic to judge.
+Anything else passes unchanged, for pydantic to judge. Beside it stands what editors are
+told of the forms.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic.json_schema import SkipJsonSchema
 
 from dashboard.dates.parse import parse_date
 from dashboard.dates.value import Date, Interval
+from dashboard.forms import DATE, ID, PERIOD, TEXT, URL, Short, by_id, by_word, either, one_or_more
 from dashboard.problems import quoted
 
 
@@ -94,20 +97,30 @@ def _link(url: str) -> str:
     raise ValueError("a link begins with https:// or http://")
 
 
-Dated = Annotated[Date | Interval, PlainValidator(dated)]
-Period = Annotated[Interval, PlainValidator(_period)]
+Dated = Annotated[Date | Interval, PlainValidator(dated), WithJsonSchema(DATE)]
+Period = Annotated[Interval, PlainValidator(_period), WithJsonSchema(PERIOD)]
 
-Id = Annotated[str, Field(pattern=r"^[\w-]{1,100}$")]
+Id = Annotated[str, Field(pattern=r"^[\w-]{1,100}$"), WithJsonSchema(ID)]
 """Letters and digits of any script, hyphens and underlines; at most 100 characters."""
+Key = SkipJsonSchema[Id]
+"""The id of an entry, which stands before it in the file."""
 ActorId = Annotated[str, AfterValidator(_called)]
-Url = Annotated[str, AfterValidator(_link)]
+Url = Annotated[str, AfterValidator(_link), WithJsonSchema(URL)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=360)]  # east; other bodies are mapped to 360
 
-LISTED = BeforeValidator(_listed)
-PAIRS = BeforeValidator(_pairs)
-INVOLVEMENTS = BeforeValidator(_involvements)
-LINKS = BeforeValidator(_links)
-CITATION = BeforeValidator(_citation)
-POSITIONS = BeforeValidator(_positions)
+LISTED = Short(_listed, lambda full, _: one_or_more(full["items"]))
+PAIRS = Short(
+    _pairs, lambda full, _: {"type": "object", "additionalProperties": full["items"]["prefixItems"][1]}
+)
+INVOLVEMENTS = Short(
+    _involvements,
+    lambda full, resolve: either(
+        by_word(full["items"], resolve), TEXT, {"type": "array", "items": either(TEXT, full["items"])}
+    ),
+)
+LINKS = Short(_links, lambda full, resolve: either(by_word(full["items"], resolve), full))
+CITATION = Short(_citation, lambda full, _: either(TEXT, full))
+NAMED = Short(lambda value: value, lambda full, _: either(TEXT, full))  # reading spells out: it knows the id
+POSITIONS = Short(_positions, lambda full, _: by_id(either(TEXT, full["items"])))
 Texts = Annotated[tuple[str, ...], LISTED]

@@ -48,10 +48,10 @@ def free_port() -> int:
         return port
 
 
-def test_help_names_both_commands(folder: Path) -> None:
+def test_help_names_the_commands(folder: Path) -> None:
     answer = foldline("--help", folder=folder)
     assert answer.returncode == 0
-    assert re.search(r"^  check .*\n  serve ", answer.stdout, re.MULTILINE)
+    assert re.search(r"^  check .*\n  schema .*\n  serve ", answer.stdout, re.MULTILINE)
 
 
 def test_the_shipped_story_has_no_problems(folder: Path) -> None:
@@ -65,6 +65,12 @@ def test_an_error_is_reported_with_its_place_and_exit_code_1(folder: Path) -> No
     assert answer.stdout.startswith("broken.yaml:3:38: error: ")
     assert answer.stdout.endswith("\nbroken.yaml: 1 error, no warnings\n")
     assert (answer.returncode, answer.stderr) == (1, "")
+
+
+def test_the_schema_that_editors_read_is_printed_and_ships(folder: Path) -> None:
+    answer = foldline("schema", folder=folder)
+    assert answer.stdout == (ROOT / "assets" / "dossier.schema.json").read_text("utf-8")
+    assert (answer.returncode, answer.stderr) == (0, "")
 
 
 def test_a_check_loads_neither_streamlit_nor_plotly_nor_pandas(folder: Path) -> None:
@@ -95,9 +101,9 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
 
 
 def test_a_mistyped_command_is_answered_with_the_nearest(folder: Path) -> None:
-    answer = foldline("chek", "sound.yaml", folder=folder)
+    answer = foldline("serv", "sound.yaml", folder=folder)
     assert answer.returncode == 2
-    assert "Did you mean 'check'?" in answer.stderr
+    assert "Did you mean 'serve'?" in answer.stderr
 
 
 def on_a_terminal(folder: Path, **environment: str) -> bytes:

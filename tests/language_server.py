@@ -1,0 +1,108 @@
+"""Language server: yaml-language-server as an editor drives it, over its standard input and output.
+
+The Language Server Protocol 3.17: messages of JSON, each after its length.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import IO, Any
+
+from node import node_package
+
+SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}}
+ENDS_WITHIN_S = 300  # so that a server that says nothing fails its tests
+CLIENT = {
+    "workspace": {"configuration": True},
+    "textDocument": {
+        "completion": {"completionItem": {"documentationFormat": ["markdown"], "snippetSupport": True}},
+        "hover": {"contentFormat": ["markdown"]},
+    },
+}
+
+
+class Editor:
+    """An editor with nothing but its language server."""
+
+    def __init__(self, ask: IO[bytes], told: IO[bytes], folder: Path) -> None:
+        """Greet the server; `folder` is what the editor has open."""
+        self._ask, self._told, self._asked = ask, told, 0
+        self._request("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": CLIENT})
+        self._notify("initialized", {})
+        while self._heard().get("method") != "workspace/configuration":
+            pass  # from then on it has our settings
+
+    def opened(self, path: Path, text: str) -> list[str]:
+        """Open `text` as if it stood in the file `path`; what is underlined, each with its line from 1."""
+        document = {"uri": path.as_uri(), "languageId": "yaml", "version": 1, "text": text}
+        self._notify("textDocument/didOpen", {"textDocument": document})
+        while True:
+            message = self._heard()
+            if message.get("method") == "textDocument/publishDiagnostics":
+                told = message["params"]
+                if told["uri"] == path.as_uri():
+                    return [f"{d['range']['start']['line'] + 1}: {d['message']}" for d in told["diagnostics"]]
+
+    def completed(self, path: Path, line: int, column: int) -> dict[str, Any]:
+        """What is offered at a place, line and column from 0, by its label."""
+        offered = self._request("textDocument/completion", self._at(path, line, column))
+        return {item["label"]: item for item in offered["items"]}
+
+    def hovered(self, path: Path, line: int, column: int) -> str:
+        """What is said where the pointer rests, in Markdown."""
+        answer = self._request("textDocument/hover", self._at(path, line, column))
+        text: str = answer["contents"]["value"] if answer else ""
+        return text
+
+    @staticmethod
+    def _at(path: Path, line: int, column: int) -> dict[str, Any]:
+        return {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}
+
+    def _request(self, method: str, params: dict[str, Any]) -> Any:
+        self._asked += 1
+        self._say({"id": self._asked, "method": method, "params": params})
+        while True:
+            message = self._heard()
+            if message.get("id") == self._asked and "method" not in message:
+                return message["result"]
+
+    def _notify(self, method: str, params: dict[str, Any]) -> None:
+        self._say({"method": method, "params": params})
+
+    def _say(self, message: dict[str, Any]) -> None:
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self._ask.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._ask.flush()
+
+    def _heard(self) -> dict[str, Any]:
+        """The next message; what the server asks of the editor is answered first."""
+        length = 0
+        while header := self._told.readline().strip():
+            if header.lower().startswith(b"content-length:"):
+                length = int(header.partition(b":")[2])
+        assert length, "the language server ended by itself"
+        message: dict[str, Any] = json.loads(self._told.read(length))
+        if "method" in message and "id" in message:
+            sections = message["params"].get("items", [])
+            self._say({"id": message["id"], "result": [SETTINGS.get(s["section"]) for s in sections] or None})
+        return message
+
+
+@contextmanager
+def language_server(folder: Path) -> Iterator[Editor]:
+    """An editor that has `folder` open."""
+    program = node_package("yaml-language-server") / "bin" / "yaml-language-server"
+    with subprocess.Popen(
+        ["node", program, "--stdio"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as server:
+        assert server.stdin and server.stdout
+        guard = Timer(ENDS_WITHIN_S, server.kill)
+        guard.start()
+        try:
+            yield Editor(server.stdin, server.stdout, folder)
+        finally:
+            guard.cancel()
+            server.kill()
