@@ -6,9 +6,13 @@ tells. It is narrower where reading takes what is no way to write it: a weight o
 coordinate in quotes, an empty `date:` beside `after:`, lists for what is written by id.
 """
 
+import ast
+import inspect
 import json
+from itertools import pairwise
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
@@ -34,8 +38,28 @@ class _Author(GenerateJsonSchema):
         written, default = either(self.generate_inner(schema["schema"]), NOTHING), schema.get("default")
         return {**written, "default": default} if default and isinstance(default, str | int) else written
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchema:
+        written = super().model_schema(schema)
+        for key, said in _said_below(schema["cls"]).items():
+            written["properties"][key]["description"] = said
+        return written
+
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False  # a key is its own title
+
+
+def _said_below(model: type[BaseModel]) -> dict[str, str]:
+    """The text below each field of `model`, by its key in the file.
+
+    Read from the source when it is asked for: pydantic's own way reads it at every start.
+    """
+    [definition] = ast.parse(inspect.getsource(model)).body
+    below: dict[str, str] = {}
+    for field, text in pairwise(getattr(definition, "body", ())):
+        match field, text:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(said))):
+                below[model.model_fields[name].alias or name] = inspect.cleandoc(said)
+    return below
 
 
 def editor_schema() -> str:
