@@ -6,7 +6,7 @@ from math import isfinite, isnan
 
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import edtf_texts
+from strategies import edtf_texts, nearly_dates
 
 from dashboard.dates.civil import civil_day, day_number, edtf_day
 from dashboard.dates.parse import DateError, parse_date
@@ -16,14 +16,6 @@ from dashboard.dates.words import certainty, in_short, in_words
 EPOCH = civil_date(1970, 1, 1)
 CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years
 EDTF_LETTERS = st.text("0123456789X-/.,[]{}?~%YEST:Z+ ", max_size=24)
-
-
-@st.composite
-def nearly_dates(draw: st.DrawFn) -> str:
-    """A date with one character put in, left out or changed."""
-    text = draw(edtf_texts())
-    place = draw(st.integers(0, len(text)))
-    return text[:place] + draw(st.text(max_size=1)) + text[place + draw(st.integers(0, 1)) :]
 
 
 @given(st.one_of(st.text(), EDTF_LETTERS, nearly_dates(), st.text("0X", min_size=150, max_size=300)))
