@@ -53,24 +53,41 @@ _LONG = st.builds(
     _MARKS,
 )
 _SIGNIFICANT = st.builds("{}S{}".format, st.integers(1000, 9999), st.integers(1, 4))
-_ENDS = st.lists(st.integers(1, 9999), min_size=2, max_size=2, unique=True).map(sorted)
+_TWO_YEARS = st.lists(st.integers(-9999, 9999), min_size=2, max_size=2, unique=True).map(sorted)
+_RESTS = st.sampled_from(["", "", "-03", "-11-30", "-21", "-XX", "-~03-30", "-1X-2X", "?-11-~30"])
+
+
+def _year(number: int) -> str:
+    return f"{'-' if number < 0 else ''}{abs(number):04}"
 
 
 @st.composite
 def _intervals(draw: st.DrawFn) -> str:
-    start, end = (f"{year:04}{draw(st.sampled_from(['', '-03', '-11-30']))}" for year in draw(_ENDS))
-    ends = [f"{start}{draw(_MARKS)}/{end}{draw(_MARKS)}"]
-    return draw(st.sampled_from([*ends, f"{start}/..", f"../{end}", f"{start}/", f"/{end}"]))
+    start, end = (f"{_year(year)}{draw(_RESTS)}" for year in draw(_TWO_YEARS))
+    both = "{}{}/{}{}".format(*(p for end in (start, end) for p in (end, "" if "X" in end else draw(_MARKS))))
+    return draw(st.sampled_from([both, f"{start}/..", f"../{end}", f"{start}/", f"/{end}"]))
 
 
 @st.composite
 def _sets(draw: st.DrawFn) -> str:
-    start, end = (f"{year:04}" for year in draw(_ENDS))
-    members = draw(st.lists(_plain(), max_size=4))
-    first = draw(st.lists(st.sampled_from([f"..{start}", f"{start}..{end}"]), max_size=1))
+    start, end = map(_year, draw(_TWO_YEARS))
+    members = draw(
+        st.lists(st.one_of(_plain(), _masked().filter(lambda text: "XXXX" not in text)), max_size=4)
+    )
+    first = draw(
+        st.lists(st.sampled_from([f"..{start}", f"{start}..{end}", f"{start}~..{end}-06"]), max_size=1)
+    )
     last = draw(st.lists(st.just(f"{end}.."), min_size=not first, max_size=1))
     body = ",".join([*first, *members, *last])
     return draw(st.sampled_from([f"[{body}]", f"{{{body}}}"]))
+
+
+@st.composite
+def nearly_dates(draw: st.DrawFn) -> str:
+    """A date with one character put in, left out or changed."""
+    text = draw(edtf_texts())
+    place = draw(st.integers(0, len(text)))
+    return text[:place] + draw(st.text(max_size=1)) + text[place + draw(st.integers(0, 1)) :]
 
 
 def edtf_texts() -> st.SearchStrategy[str]:

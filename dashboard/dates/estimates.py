@@ -28,7 +28,7 @@ def estimated(text: str, match: re.Match[str], at: int) -> Date:
     loose = 10 ** (size - int(significant))
     least = abs(year) // loose * loose
     first, last = (least, least + loose - 1) if year >= 0 else (-least - loose + 1, -least)
-    uncertain, approximate = qualification(text)
+    uncertain, approximate, qualifications = qualification(match)
     return Date(
         text,
         float(day_number(first, 1, 1)),
@@ -37,6 +37,7 @@ def estimated(text: str, match: re.Match[str], at: int) -> Date:
         uncertain,
         approximate or loose > 1,
         parts=(year,),
+        qualifications=qualifications,
     )
 
 

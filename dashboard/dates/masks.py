@@ -32,7 +32,7 @@ def masked(text: str, match: re.Match[str], at: int) -> Date:
     if bounds is None:
         part = "day" if day else "month"
         raise DateError(f"no {part} of the calendar fits {match[part]}", at + match.start(part))
-    uncertain, approximate = qualification(text)
+    uncertain, approximate, qualifications = qualification(match)
     return Date(
         text,
         float(bounds[0]) if placed else -inf,
@@ -43,6 +43,7 @@ def masked(text: str, match: re.Match[str], at: int) -> Date:
         unspecified=True,
         placed=placed,
         parts=tuple(p if "X" in p else int(p) for p in (year, month, day) if p),
+        qualifications=qualifications,
     )
 
 

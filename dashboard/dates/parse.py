@@ -2,13 +2,14 @@
 
 ISO 8601-2 / EDTF (Library of Congress, 2019-02-04), levels 0 to 2, with decisions of
 our own where it leaves room: seasons have fixed months (`seasons`), an interval may
-have times of day, and a year is at most a million million. Linear in the text, whose
+have times of day, what stands in an interval or a set has a year that can be placed,
+and a year is at most a million million. Linear in the text, whose
 length is bounded.
 """
 
 from dashboard.dates.mending import readings
 from dashboard.dates.point import point
-from dashboard.dates.refusal import DateError
+from dashboard.dates.refusal import DateError, stray
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 __all__ = ["DateError", "parse_date"]
@@ -55,6 +56,8 @@ def _interval(text: str) -> Interval:
     """`a/b`, with ".." for an open end and nothing for an unknown one (EDTF levels 0 and 1)."""
     left, _, right = text.partition("/")
     if "/" in right:
+        if strange := stray(text):
+            raise strange
         raise DateError(
             "a slash joins the two ends of a period; the parts of a date are joined by -, year first",
             len(left) + 1 + right.index("/"),

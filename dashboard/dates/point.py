@@ -33,25 +33,34 @@ def point(text: str, at: int) -> Date:
 def _calendar(text: str, match: re.Match[str], at: int) -> Date:
     """A year, a season, a month or a day with all its digits."""
     year, month, day = int(match["year"]), match["month"], match["day"]
-    uncertain, approximate = qualification(text)
+    number = int(month or 0)
+    parts: tuple[int, ...] = (year, number)
     if month is None:
         first, last = day_number(year, 1, 1), day_number(year, 12, 31)
-        return Date(text, float(first), float(last), Precision.YEAR, uncertain, approximate, parts=(year,))
-    number = int(month)
-    if day is None and number in SEASONS:
+        precision, parts = Precision.YEAR, (year,)
+    elif day is not None:
+        first = last = _day(match, at)
+        precision, parts = Precision.DAY, (year, number, int(day))
+    elif number in SEASONS:
         first, last = season_bounds(year, number)
         precision = Precision.SEASON
-    elif not 1 <= number <= 12:
-        raise DateError(_no_month(month, day), at + match.start("month"))
-    elif day is None:
+    elif 1 <= number <= 12:
         first = day_number(year, number, 1)
         last = first + days_in_month(year, number) - 1
         precision = Precision.MONTH
     else:
-        first = last = _day(match, at)
-        parts = (year, number, int(day))
-        return Date(text, float(first), float(first), Precision.DAY, uncertain, approximate, parts=parts)
-    return Date(text, float(first), float(last), precision, uncertain, approximate, parts=(year, number))
+        raise DateError(_no_month(month, day), at + match.start("month"))
+    uncertain, approximate, qualifications = qualification(match)
+    return Date(
+        text,
+        float(first),
+        float(last),
+        precision,
+        uncertain,
+        approximate,
+        parts=parts,
+        qualifications=qualifications,
+    )
 
 
 def _day(match: re.Match[str], at: int) -> int:
@@ -77,8 +86,10 @@ def _time(text: str, match: re.Match[str], at: int) -> Date:
     if any(mark in text for mark in "?~%XSY"):
         raise DateError("a time of day needs an exact date before it", at + match.start("clock") - 1)
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
-    if hour > 23 or minute > 59 or second > 59:
-        raise DateError("times of day run from 00:00:00 to 23:59:59", at + match.start("clock"))
+    for unit, value, most in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59)):
+        if value > most:
+            reason = f"there is no {unit} {value}: times of day run from 00:00:00 to 23:59:59"
+            raise DateError(reason, at + match.start(unit))
     if zone[1:3] > "23" or zone[4:] > "59":
         raise DateError("an offset is hours and minutes, as in +02:00", at + match.start("zone"))
     instant = _day(match, at) + (hour * 3600 + minute * 60 + second) / _DAY_SECONDS

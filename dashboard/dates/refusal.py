@@ -2,9 +2,13 @@
 
 import re
 
+DASHES = "‐‑‒–—―−"
+# Years 12.. to 14.. in Persian or Arabic digits are most likely of the Solar Hijri calendar.
+OTHER_CALENDAR = re.compile("[۱١][۲-۴٢-٤][۰-۹٠-٩]{2}(?![۰-۹٠-٩])|(?i:solar hijri|jalali|shamsi|هجری)")
 _LETTERS = "XYESTZ"  # digits not known, long years, powers, significant digits, time, UTC
 _WHOLE = (
-    (re.compile(r"[-+]?[0-9]{1,3}(?![0-9X])"), "a year has four digits, as in 0079"),
+    (re.compile(r"[0-9]{1,2}:[0-9]{2}"), "a time of day stands after its day, as in 2023-06-20T17:29"),
+    (re.compile(r"[-+]?[0-9]{1,3}(?![0-9X])"), "a date begins with its year of four digits, as in 0079"),
     (re.compile(r"[-+]?[0-9X]{5,}"), "a year of more than four digits begins with Y, as in Y12023"),
     (re.compile(r"[?~%]{2,}"), "of ?, ~ and % only one may stand here; % means both"),
 )
@@ -12,6 +16,8 @@ _REST = (
     (re.compile(r"\.\."), "a range of dates stands in brackets, as in [2022..2023]"),
     (re.compile(r"[\[\]{},]"), "a list of dates stands in one pair of brackets, as in [1965,1966]"),
     (re.compile(r"/"), "in a list two dots make a range, as in [2022..2023]"),
+    (re.compile(r"(?<=:[0-9]{2})[.,][0-9]"), "a time of day ends with whole seconds"),
+    (re.compile(r"(?<=:[0-9]{2})[+-]"), "an offset is hours and minutes, as in +02:00"),
     (re.compile(r"-[0-9X](?![0-9X])"), "months and days have two digits, as in 2022-07-05"),
     (re.compile(r"-[0-9]{4}(?![0-9])"), "a slash joins the ends of a period, as in 1979/1980"),
     (re.compile(r"[?~%]"), "of ?, ~ and % only one may stand here; % means both"),
@@ -42,16 +48,26 @@ def refusal(text: str, read: int, at: int) -> DateError:
 
     `at` is the place of `text` in what the author wrote.
     """
-    if not text:
+    if not text.strip():
         return DateError("a date is missing here", at)
-    for place, character in enumerate(text):
-        if reason := _stray(character):
-            return DateError(reason, at + place)
+    if strange := stray(text, at):
+        return strange
     for pattern, reason in _REST if read else _WHOLE:
         if pattern.match(text, read):
             return DateError(reason, at + read)
     begun = f"nothing may follow {text[:read]} like this" if read else "a date begins with its year"
     return DateError(begun, at + read)
+
+
+def stray(text: str, at: int = 0) -> DateError | None:
+    """The error for the first character that no date has in it, if there is one."""
+    if other := OTHER_CALENDAR.search(text):
+        reason = "this looks like a date of the Solar Hijri calendar, and dates are Gregorian"
+        return DateError(reason, at + other.start())
+    for place, character in enumerate(text):
+        if reason := _stray(character):
+            return DateError(reason, at + place)
+    return None
 
 
 def _stray(character: str) -> str:
@@ -60,6 +76,8 @@ def _stray(character: str) -> str:
         return "a date has no spaces or line breaks"
     if character.isdecimal() and not character.isascii():
         return "the digits of a date are 0 to 9"
+    if character in DASHES:
+        return "the parts of a date are joined by -, the plain hyphen"
     if character.isalpha() and character not in _LETTERS:
         return "a date is written in digits, year first, as in 2023-06-20"
     return ""

@@ -61,6 +61,7 @@ class Date:
     members: tuple["Date | Interval", ...] = ()  # of a set; "a..b" is an Interval in it
     placed: bool = True  # false for XXXX and XXXX-09-11
     parts: tuple[int | str, ...] = ()  # year, month (21 to 41: season), day; text where it has X digits
+    qualifications: tuple[str, ...] = ()  # of each part "?", "~", "%" or ""; empty where none is qualified
     clock: str = ""  # "17:29" or "17:29:30"
     zone: str = ""  # "Z", "+02" or "+02:00"
 
@@ -95,6 +96,11 @@ class Date:
         """A day or a time with nothing in doubt."""
         fine = self.precision in (Precision.DAY, Precision.TIME)
         return fine and self.choice is Choice.ONE and not self.is_worked_out
+
+    @property
+    def is_qualified_in_part(self) -> bool:
+        """Whether what "?" and "~" say of one part is not said of all: "2004-06~-11", "2004?-06-11"."""
+        return len(set(self.qualifications)) > 1
 
     @property
     def is_worked_out(self) -> bool:

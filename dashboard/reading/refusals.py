@@ -121,7 +121,8 @@ def _said(error: Any, model: type[BaseModel]) -> Said:
         case "value_error" if isinstance(context["error"], DateError):
             refusal = context["error"]
             mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
-            return "not-a-date", f"{_shown(given)} is not a date: {refusal.reason}", mend
+            place = f"at character {refusal.position + 1}"  # from 1, as people count
+            return "not-a-date", f"{_shown(given)} is not a date, {place}: {refusal.reason}", mend
         case "missing" if isinstance(error["loc"][-1], int):
             return "missing-key", "a value is missing from this list", None
     code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))

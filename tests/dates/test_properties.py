@@ -4,9 +4,9 @@ from datetime import date as civil_date
 from datetime import timedelta
 from math import isfinite, isnan
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import edtf_texts
+from strategies import edtf_texts, nearly_dates
 
 from dashboard.dates.civil import civil_day, day_number, edtf_day
 from dashboard.dates.parse import DateError, parse_date
@@ -17,16 +17,22 @@ EPOCH = civil_date(1970, 1, 1)
 CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years
 EDTF_LETTERS = st.text("0123456789X-/.,[]{}?~%YEST:Z+ ", max_size=24)
 
+AUTHORS_WORDS = (
+    "June Jan. early mid late spring southern 20th century 1980s BC CE AD c. the Tue, Q2 W53 2023 20 3 00 "
+    "31 999 first quarter of between and before after since until or - / . , : ? ~ T Z 17:29 [ ] X ۱۴ ２０ –"
+)
+AUTHORS_TEXTS = st.builds(
+    str.join,
+    st.sampled_from(["", " ", "-", "/"]),
+    st.lists(st.sampled_from(AUTHORS_WORDS.split()), max_size=6),
+)
 
-@st.composite
-def nearly_dates(draw: st.DrawFn) -> str:
-    """A date with one character put in, left out or changed."""
-    text = draw(edtf_texts())
-    place = draw(st.integers(0, len(text)))
-    return text[:place] + draw(st.text(max_size=1)) + text[place + draw(st.integers(0, 1)) :]
 
-
-@given(st.one_of(st.text(), EDTF_LETTERS, nearly_dates(), st.text("0X", min_size=150, max_size=300)))
+@given(
+    st.one_of(
+        st.text(), EDTF_LETTERS, AUTHORS_TEXTS, nearly_dates(), st.text("0X", min_size=150, max_size=300)
+    )
+)
 def test_any_text_is_a_date_or_is_refused_with_a_place_in_it(text: str) -> None:
     try:
         date = parse_date(text)
@@ -37,7 +43,7 @@ def test_any_text_is_a_date_or_is_refused_with_a_place_in_it(text: str) -> None:
         assert str(date) == text
 
 
-@given(st.one_of(EDTF_LETTERS, nearly_dates()))
+@given(st.one_of(EDTF_LETTERS, AUTHORS_TEXTS, nearly_dates()))
 def test_a_mend_can_be_read_and_differs_from_the_text(text: str) -> None:
     try:
         parse_date(text)
@@ -78,6 +84,48 @@ def test_an_interval_never_ends_before_it_starts(text: str) -> None:
     for interval in ranges:
         if interval.start and interval.end:
             assert interval.start.earliest <= interval.end.latest
+
+
+@given(st.dates(), st.sampled_from(["", "-"]))
+def test_a_part_more_narrows_the_bounds(day: civil_date, sign: str) -> None:
+    assume(sign == "" or (day.month, day.day) != (2, 29))  # leap years lie otherwise before year 0
+    written = sign + day.isoformat()
+    year, month, whole = (parse_date(text) for text in (written[:-6], written[:-3], written))
+    assert year.earliest <= month.earliest <= whole.earliest <= whole.latest <= month.latest <= year.latest
+    moment = parse_date(f"{written}T17:29")
+    assert whole.earliest <= moment.earliest < whole.until
+
+
+@given(st.dates(), st.sets(st.sampled_from([0, 1, 2, 3, 5, 6, 8, 9]), min_size=1))
+def test_an_unknown_digit_keeps_the_day_within_the_bounds(day: civil_date, unknown: set[int]) -> None:
+    exact = parse_date(day.isoformat())
+    masked = parse_date("".join("X" if n in unknown else c for n, c in enumerate(day.isoformat())))
+    assert isinstance(masked, Date)
+    assert masked.unspecified
+    assert masked.earliest <= exact.earliest
+    assert exact.latest <= masked.latest
+
+
+@given(st.dates(), st.lists(st.sampled_from(["", "?", "~", "%"]), min_size=6, max_size=6))
+def test_signs_are_kept_part_by_part_and_move_no_bound(day: civil_date, signs: list[str]) -> None:
+    parts = day.isoformat().split("-")
+    signed = parse_date("-".join(signs[n] + part + signs[n + 3] for n, part in enumerate(parts)))
+    assert isinstance(signed, Date)
+    assert signed.earliest == signed.latest == (day - EPOCH).days
+    for n in range(3):
+        said = signs[n] + "".join(signs[n + 3 :])
+        both = "%" in said or {"?", "~"} <= set(said)
+        assert (signed.qualifications or ("", "", ""))[n] == ("%" if both else said[:1])
+    assert signed.uncertain is any(set("?%") & set(signs))
+    assert signed.approximate is any(set("~%") & set(signs))
+
+
+@given(edtf_texts())
+def test_a_set_reaches_from_its_earliest_member_to_its_latest(text: str) -> None:
+    date = parse_date(text)
+    if isinstance(date, Date) and date.members:
+        assert date.earliest == min(member.earliest for member in date.members)
+        assert date.latest == max(member.latest for member in date.members)
 
 
 @given(st.dates())
