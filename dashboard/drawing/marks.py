@@ -38,7 +38,8 @@ def marks(events: Sequence[Event]) -> list[Mark]:
     """A mark an event, in the events' order.
 
     Points that share one uncertain span are spread evenly across it in the order
-    told: on one spot they would look like one event, and a made-up day would lie.
+    told, or as far as it is known in that in which they happened: on one spot they would
+    look like one event, and a made-up day would lie.
     """
     drawn = [_mark(event.date) for event in events]
     shared: dict[tuple[Day, Day], list[int]] = defaultdict(list)
@@ -48,10 +49,27 @@ def marks(events: Sequence[Event]) -> list[Mark]:
             shared[date.earliest, date.latest].append(index)
     for (earliest, latest), members in shared.items():
         if len(members) > 1:
-            for place, index in enumerate(members):
+            for place, index in enumerate(_in_known_order(members, events)):
                 share = (place + 0.5) / len(members)
                 drawn[index] = Mark(drawn[index].form, earliest + share * (latest - earliest))
     return drawn
+
+
+def _in_known_order(members: Sequence[int], events: Sequence[Event]) -> Iterator[int]:
+    """The `members` of `events` as told, but each behind those that it is said to come after."""
+    numbers = {events[index].id: index for index in members}
+    sooner = {index: {numbers[e] for e in events[index].after if e in numbers} for index in members}
+    for index in members:
+        for later in events[index].before:
+            if later in numbers:
+                sooner[numbers[later]].add(index)
+    if not any(sooner.values()):
+        yield from members
+        return
+    while sooner:  # the first that waits for nobody, then again; a loop, which reading refuses, is cut
+        index = next((i for i, before in sooner.items() if not before & sooner.keys()), next(iter(sooner)))
+        del sooner[index]
+        yield index
 
 
 def anchors(events: Sequence[Event]) -> list[Day]:
