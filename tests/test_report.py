@@ -186,7 +186,10 @@ def test_the_last_good_version_has_its_time_and_its_number_of_events() -> None:
         ("  - {id: e, date: 1990, title: T}\n", "1 event could not be drawn"),
         ("folds: [never]\n", "1 problem keeps part of events.yaml from being drawn"),
         ("folds: [never]\nas_of: soon\n", "2 problems keep part of events.yaml from being drawn"),
-        ("  - {title: T}\nfolds: [never]\n", "1 event could not be drawn, and 1 more problem"),
+        (
+            "  - {title: T}\nfolds: [never]\n",
+            "1 event could not be drawn, and 1 more problem keeps part of events.yaml from being drawn",
+        ),
     ],
 )
 def test_the_line_above_the_chart_counts_what_is_missing(text: str, line: str) -> None:

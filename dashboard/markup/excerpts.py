@@ -32,7 +32,7 @@ def _rows(problem: Problem, excerpt: Excerpt) -> Iterator[Markup]:
         is_meant = number == problem.line
         text = _marked(line, problem, excerpt) if is_meant else visible(line)
         yield Markup(
-            '<span class="fl-line{}"><span class="fl-number">{}</span><code>{}</code></span>'
+            '<span class="fl-line{}"><span class="fl-number">{}</span><code class="fl-text">{}</code></span>'
         ).format(" fl-meant" if is_meant else "", number, text)
 
 

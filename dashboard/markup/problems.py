@@ -15,6 +15,14 @@ from dashboard.markup.unseen import visible
 from dashboard.model import Dossier
 from dashboard.problems import Problem
 
+_BEGINNINGS = {"no-dossier", "no-events"}  # who is told these may never have seen a file that can be drawn
+_EXAMPLE = Markup(
+    "<h3>A file that can be drawn</h3>"
+    '<div class="fl-excerpt"><pre><code class="fl-text">'
+    "title: My story\nevents:\n  - date: 2014\n    title: A deal is signed"
+    "</code></pre></div>"
+)
+
 
 def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool) -> Markup:
     """What keeps the file `now` from being drawn as it is; `drawn`, saved at `saved`, is what is shown.
@@ -54,11 +62,12 @@ def unreadable(dossier: Dossier, follows: bool) -> Markup:
     errors, warnings = _parted(dossier)
     begin = Markup("<h2>{}</h2>").format(_needs_a_fix(dossier, errors))
     return Markup(
-        '<div class="fl-problems fl-unreadable"{}>{}{}</div><p class="fl-ways">'
+        '<div class="fl-problems fl-unreadable"{}>{}{}{}</div><p class="fl-ways">'
         '<button type="button" class="fl-button" data-again>Check the file again</button>{}</p>'
     ).format(
         _tally(dossier),
         card(errors, begin, "alert"),
+        _EXAMPLE if {problem.code for problem in errors} <= _BEGINNINGS else "",
         warned(warnings, follows),
         "Or only save it mended: this page follows the file, and draws it by itself." if follows else "",
     )
@@ -87,12 +96,17 @@ def _missing(dossier: Dossier, errors: Sequence[Problem]) -> Markup:
     refused = {problem.event for problem in errors if problem.event} - dossier.events_by_id.keys()
     doubled = sum(map(_is_second, errors))
     others = sum(problem.event not in refused and not _is_second(problem) for problem in errors)
-    if not refused and not doubled:
-        return Markup("{} {} part of <bdi>{}</bdi> from being drawn").format(
-            counted(others, "problem"), "keeps" if others == 1 else "keep", visible(dossier.source_name)
-        )
-    more = f", and {counted(others, 'more problem')}" if others else ""
-    return Markup("{} could not be drawn{}").format(events(len(refused) + doubled), more)
+    left_out = len(refused) + doubled
+    parts = Markup("{} {} part of <bdi>{}</bdi> from being drawn").format(
+        counted(others, "more problem" if left_out else "problem"),
+        "keeps" if others == 1 else "keep",
+        visible(dossier.source_name),
+    )
+    if not left_out:
+        return parts
+    return Markup("{} could not be drawn{}").format(
+        events(left_out), Markup(", and {}").format(parts) if others else ""
+    )
 
 
 def _is_second(problem: Problem) -> bool:

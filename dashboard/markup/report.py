@@ -14,26 +14,21 @@ from dashboard.problems import QUOTED_LENGTH, Problem
 
 LISTED = 200  # a file with more wrong than this is mended from the top; `check` lists all
 
-_BEGINNINGS = {"no-dossier", "no-events"}  # who is told these may never have seen a file that can be drawn
 _MENDS = {  # where reading found none that fits
     "not-a-date": Markup(
         "Write a year, a month or a day: <code>1979</code>, <code>1979-02</code> or <code>1979-02-11</code>."
     )
 }
-_EXAMPLE = Markup(
-    '<p class="fl-mend"><b>A file that can be drawn</b></p><div class="fl-excerpt"><pre><code>'
-    "title: My story\nevents:\n  - date: 2014\n    title: A deal is signed</code></pre></div>"
-)
 
 
 def card(errors: Sequence[Problem], begin: str = "", role: str = "group") -> Markup:
     """`begin`, the first of the errors in full, and a list of the others; `role` is that of the words."""
     if not errors:
-        return Markup("{}{}").format(begin, _EXAMPLE)
+        return Markup("{}").format(begin)
     first = errors[0]
     mend = sentence(first.mend) if first.mend else _MENDS.get(first.code)
     return Markup(
-        '<div class="fl-problem"><div role="{}">{}<p class="fl-place">{}</p><p>{}.</p></div>{}{}{}</div>{}'
+        '<div class="fl-problem"><div role="{}">{}<p class="fl-place">{}</p><p>{}.</p></div>{}{}</div>{}'
     ).format(
         role,
         begin,
@@ -41,7 +36,6 @@ def card(errors: Sequence[Problem], begin: str = "", role: str = "group") -> Mar
         sentence(first.what),
         excerpt_markup(first),
         Markup('<p class="fl-mend"><b>How to fix it</b> {}</p>').format(mend) if mend else "",
-        _EXAMPLE if first.code in _BEGINNINGS else "",
         _others(errors[1:]),
     )
 

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from dashboard.markup.pieces import joined
 
 _JOINERS = "\u200c\u200d"  # Persian words and many emoji are made with them
+LONG = 24  # characters: what is quoted goes to the next line as a whole up to this
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}  # Unicode's: control, format, surrogates, separators
 _QUOTED = r"""(?<!\w)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?!\w)"""
 _OFFERED = r"(?<=^Did you mean )[^'\"].*(?=\?$)"
@@ -30,7 +31,8 @@ def sentence(text: str) -> Markup:
     """A problem's words with a capital letter, and what they quote or offer set apart from them."""
     text, said, done = text[:1].upper() + text[1:], Markup(""), 0
     for found in _CODE.finditer(text):
-        code = Markup('<code dir="auto">{}</code>').format(visible(found[0]))
+        wraps = Markup(' class="fl-long"') if len(found[0]) > LONG else ""
+        code = Markup('<code dir="auto"{}>{}</code>').format(wraps, visible(found[0]))
         said, done = said + visible(text[done : found.start()]) + code, found.end()
     return said + visible(text[done:])
 
