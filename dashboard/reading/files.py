@@ -12,6 +12,7 @@ from dashboard.reading.source import place
 
 SIZE_MOST = 50_000_000  # bytes of all files together; 100,000 rich events
 ENDINGS = (".yaml", ".yml")
+LEGIBLE = 4096  # bytes after the first that is not UTF-8: the lines around it
 FILES_MOST = 1000  # in a folder: far more than a story is ever parted into
 
 
@@ -69,7 +70,7 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
         try:
             texts[name] = content.decode("utf-8").removeprefix("\ufeff")
         except UnicodeDecodeError as refused:
-            legible = content.decode("utf-8", "replace")
+            legible = content[: refused.start + LEGIBLE].decode("utf-8", "replace")
             problems += with_excerpts([_not_utf8(content, refused.start, name)], {name: legible})
     return texts, problems
 
