@@ -22,7 +22,8 @@ if not dossier.events:
 
 selection = select(dossier, query)
 filters.draw(selection)
-pane.draw("notes", problems.notice(file.now, dossier, file.saved) + frame.parts_counted(selection), dossier)
+notice = problems.notice(file.now, dossier, file.saved, follows())
+pane.draw("notes", notice + frame.parts_counted(selection), dossier)
 with stage.columns():
     with stage.chart():
         filters.kinds(selection)

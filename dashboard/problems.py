@@ -75,7 +75,8 @@ COMPARED_LENGTH = 100  # characters: a name is shorter, and comparing takes the 
 class Excerpt:
     """`lines` of a file, the first of them number `first`; `length` characters from `column` are meant.
 
-    Both are counted in the lines as they are here, which may be cut, the column from 1.
+    Both are counted in the lines as they are here, the column from 1. Long ones are cut, and
+    begin or end with "…". The column may lie one past the end of its line.
     """
 
     first: int

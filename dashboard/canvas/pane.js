@@ -37,6 +37,7 @@ function morph(node, wanted) {
 
 function follow(event, pane) {
   if (event.target.closest("[data-close]")) closeDrawer();
+  if (event.target.closest("[data-again]")) location.reload();
   const link = event.target.closest('a[href^="?"]');
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

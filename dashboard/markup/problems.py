@@ -1,84 +1,57 @@
-"""Problems' markup: what is wrong with a file, said to whoever can mend it."""
+"""Problems' markup: what keeps a file from being drawn, said where it stands to whoever can mend it.
+
+On a page of its own where nothing can be drawn, above the chart where the last good version stands,
+and in one line above the chart where part of it is missing.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from markupsafe import Markup
 
-from dashboard.markup.pieces import joined
+from dashboard.markup.frame import events
+from dashboard.markup.report import card, counted, warned
+from dashboard.markup.unseen import visible
 from dashboard.model import Dossier
 from dashboard.problems import Problem
 
-SHOWN = 200  # a file with more wrong than this is mended from the top; `check` lists all
-
-NO_EVENT = Markup("<p>It holds no event yet. Add one under <code>events:</code> with a date and a title.</p>")
-
-
-def _line(problem: Problem) -> Markup:
-    place = f"{problem.name}:{problem.line}:{problem.column}"
-    event = Markup(" in the event <b>{}</b>").format(problem.event) if problem.event else ""
-    return Markup('<li class="fl-{}"><code>{}</code>{}: {}.{}</li>').format(
-        problem.level, place, event, problem.what, f" {problem.mend}" if problem.mend else ""
-    )
+_BEGINNINGS = {"no-dossier", "no-events"}  # who is told these may never have seen a file that can be drawn
+_EXAMPLE = Markup(
+    "<h3>A file that can be drawn</h3>"
+    '<div class="fl-excerpt"><pre><code class="fl-text">'
+    "title: My story\nevents:\n  - date: 2014\n    title: A deal is signed"
+    "</code></pre></div>"
+)
 
 
-def _list(problems: Sequence[Problem]) -> Markup:
-    more = len(problems) - SHOWN
-    rest = (
-        Markup("<p>{} more: <code>foldline check</code> lists them all.</p>").format(more) if more > 0 else ""
-    )
-    return Markup("<ul>{}</ul>{}").format(joined(_line(p) for p in problems[:SHOWN]), rest)
-
-
-def _tally(problems: Sequence[Problem]) -> tuple[int, int]:
-    errors = sum(problem.level == "error" for problem in problems)
-    return errors, len(problems) - errors
-
-
-def notice(now: Dossier, drawn: Dossier, saved: datetime | None) -> Markup:
+def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool) -> Markup:
     """What keeps the file `now` from being drawn as it is; `drawn`, saved at `saved`, is what is shown.
 
-    One line that opens the list where part of it is missing; where none of it could be drawn and the
-    last good version stands, what to mend first. Nothing for warnings alone.
+    One line that opens the card where part of it is missing; where none of it could be drawn and the
+    last good version stands, the card. Warnings are told only to who works on the file: where the
+    page `follows` it.
     """
-    return _in_part(now) if now is drawn else _outdated(now, saved)
-
-
-def _in_part(dossier: Dossier) -> Markup:
-    errors, warnings = _tally(dossier.problems)
+    errors, warnings = _parted(now)
+    if now is not drawn:
+        return _outdated(now, drawn, saved, follows)
     if not errors:
-        return Markup("")
-    what = "1 problem keeps" if errors == 1 else f"{errors} problems keep"
-    return Markup(
-        '<details class="fl-problems" data-foldline="problems" '
-        'data-errors="{}" data-warnings="{}">'
-        "<summary>{} part of {} from being drawn</summary>{}</details>"
-    ).format(errors, warnings, what, dossier.source_name, _list(dossier.problems))
-
-
-def _outdated(dossier: Dossier, saved: datetime | None) -> Markup:
-    errors, warnings = _tally(dossier.problems)
-    first = next((problem for problem in dossier.problems if problem.level == "error"), None)
-    rest = [problem for problem in dossier.problems if problem is not first]
-    return Markup(
-        '<div class="fl-problems fl-outdated" role="status" data-foldline="problems" '
-        'data-errors="{}" data-warnings="{}"><p><b>{} needs a fix before it can be drawn.</b> '
-        "You see the last good version{}.</p>{}{}</div>"
-    ).format(
-        errors,
-        warnings,
-        dossier.source_name,
-        _of(saved) if saved else "",
-        _list([first]) if first else NO_EVENT,
-        Markup("<details><summary>{} more</summary>{}</details>").format(len(rest), _list(rest))
-        if rest
-        else "",
+        return warned(warnings, follows)
+    return Markup('<details class="fl-problems"{}><summary>{}</summary>{}{}</details>').format(
+        _tally(now), _missing(now, errors), card(errors), warned(warnings, follows)
     )
 
 
-def _of(saved: datetime) -> Markup:
-    words = f"{saved:%H:%M:%S} on {saved.day} {saved:%B %Y}"
-    return Markup(', saved at <time datetime="{}">{}</time>').format(saved.isoformat("T", "seconds"), words)
+def _outdated(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool) -> Markup:
+    errors, warnings = _parted(now)
+    begin = Markup("<h2>{}</h2><p>You see the last good version{}, with {}.{}</p>").format(
+        _needs_a_fix(now, errors),
+        _of(saved) if saved else "",
+        events(len(drawn.events)),
+        " Save the file mended, and this page draws it." if follows else "",
+    )
+    return Markup('<div class="fl-problems fl-outdated"{}>{}{}</div>').format(
+        _tally(now), card(errors, begin, "status"), warned(warnings, follows)
+    )
 
 
 def unreadable(dossier: Dossier, follows: bool) -> Markup:
@@ -86,16 +59,61 @@ def unreadable(dossier: Dossier, follows: bool) -> Markup:
 
     `follows` says whether the page sees by itself that the file was mended.
     """
-    errors, warnings = _tally(dossier.problems)
-    then = "save it, and this page follows" if follows else "then reload this page"
+    errors, warnings = _parted(dossier)
+    begin = Markup("<h2>{}</h2>").format(_needs_a_fix(dossier, errors))
     return Markup(
-        '<div class="fl-problems fl-unreadable" role="alert" data-foldline="problems" '
-        'data-errors="{}" data-warnings="{}">'
-        "<h2>{} needs a fix before it can be drawn</h2>{}<p>Mend the file, {}.</p></div>"
+        '<div class="fl-problems fl-unreadable"{}>{}{}{}</div><p class="fl-ways">'
+        '<button type="button" class="fl-button" data-again>Check the file again</button>{}</p>'
     ).format(
-        errors,
-        warnings,
-        dossier.source_name,
-        _list(dossier.problems) if dossier.problems else NO_EVENT,
-        then,
+        _tally(dossier),
+        card(errors, begin, "alert"),
+        _EXAMPLE if {problem.code for problem in errors} <= _BEGINNINGS else "",
+        warned(warnings, follows),
+        "Or only save it mended: this page follows the file, and draws it by itself." if follows else "",
     )
+
+
+def _parted(dossier: Dossier) -> tuple[list[Problem], list[Problem]]:
+    """The errors, and the warnings."""
+    errors = [problem for problem in dossier.problems if problem.level == "error"]
+    return errors, [problem for problem in dossier.problems if problem.level == "warning"]
+
+
+def _tally(dossier: Dossier) -> Markup:
+    errors, warnings = map(len, _parted(dossier))
+    return Markup(' data-foldline="problems" data-errors="{}" data-warnings="{}"').format(errors, warnings)
+
+
+def _needs_a_fix(dossier: Dossier, errors: Sequence[Problem]) -> Markup:
+    names = list(dict.fromkeys(problem.name for problem in errors)) or [dossier.source_name]
+    if len(names) > 1:
+        return Markup("{} files need a fix before they can be drawn").format(len(names))
+    return Markup("<bdi>{}</bdi> needs a fix before it can be drawn").format(visible(names[0]))
+
+
+def _missing(dossier: Dossier, errors: Sequence[Problem]) -> Markup:
+    """How much of the file is not drawn: events by their number, the rest by that of its problems."""
+    refused = {problem.event for problem in errors if problem.event} - dossier.events_by_id.keys()
+    doubled = sum(map(_is_second, errors))
+    others = sum(problem.event not in refused and not _is_second(problem) for problem in errors)
+    left_out = len(refused) + doubled
+    parts = Markup("{} {} part of <bdi>{}</bdi> from being drawn").format(
+        counted(others, "more problem" if left_out else "problem"),
+        "keeps" if others == 1 else "keep",
+        visible(dossier.source_name),
+    )
+    if not left_out:
+        return parts
+    return Markup("{} could not be drawn{}").format(
+        events(left_out), Markup(", and {}").format(parts) if others else ""
+    )
+
+
+def _is_second(problem: Problem) -> bool:
+    """Whether it is told of an event that is left out for its id, while another with that id is drawn."""
+    return problem.code == "double-id" and problem.event is not None
+
+
+def _of(saved: datetime) -> Markup:
+    words = f"{saved:%H:%M:%S} on {saved.day} {saved:%B %Y}"
+    return Markup(', saved at <time datetime="{}">{}</time>').format(saved.isoformat("T", "seconds"), words)

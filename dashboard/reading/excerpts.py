@@ -3,16 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from dashboard.problems import Excerpt, Problem
 
 EXCERPTS_MOST = 20  # problems of a file; a page shows one at a time
 AROUND = 2  # lines before and after
-WIDTH = 160  # characters of a line; what is longer is cut around the column
+WIDTH = 160  # characters of a line; a longer one is cut, that of the problem around its column
 
 _QUOTES = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
-_PLAIN = re.compile(r"(?:(?!\s#|:\s|,\s|[\]}]|\s+$).)+")
+_PLAIN = re.compile(r"(?:(?!\s+#|:\s|,\s|[\]}]|\s+$).)+")
 
 
 def with_excerpts(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Problem]:
@@ -29,13 +29,30 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Excerpt:
     first = max(problem.line - AROUND, 1)
     line = lines[problem.line - 1]
     skipped = max(problem.column - WIDTH // 2, 0) if len(line) > WIDTH else 0
-    shown = tuple(text[skipped : skipped + WIDTH] for text in lines[first - 1 : problem.line + AROUND])
+    around = enumerate(lines[first - 1 : problem.line + AROUND], first)
+    shown = tuple(_cut(text, skipped if number == problem.line else 0) for number, text in around)
     column = problem.column - skipped
     return Excerpt(first, shown, column, min(_length(line, problem.column), WIDTH - column + 1))
 
 
+def _cut(line: str, skipped: int) -> str:
+    """`WIDTH` characters of a line after those `skipped`; … stands for the one beside what is left out."""
+    kept = line[skipped : skipped + WIDTH]
+    before, after = skipped > 0, len(line) > skipped + WIDTH
+    return f"{'…' if before else ''}{kept[before : len(kept) - after]}{'…' if after else ''}"
+
+
 def _length(line: str, column: int) -> int:
-    """Characters of the text that begins at `column`: to its closing quote, or to where a plain one ends."""
+    """Characters of the text that begins at `column`: to its closing quote, or to where a plain one ends.
+
+    Of such as do not print, or stand for bytes that are none, as many as follow each other.
+    """
     rest = line[column - 1 : column - 1 + WIDTH]
+    if odd := sum(1 for _ in takewhile(_is_odd, rest)):
+        return odd
     found = _QUOTES.get(rest[:1], _PLAIN).match(rest)
     return max(found.end(), 1) if found else 1
+
+
+def _is_odd(character: str) -> bool:
+    return character == "\ufffd" or not character.isprintable()

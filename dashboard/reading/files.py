@@ -7,10 +7,12 @@ from os import PathLike
 from pathlib import Path
 
 from dashboard.problems import Problem, start_of
+from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.source import place
 
 SIZE_MOST = 50_000_000  # bytes of all files together; 100,000 rich events
 ENDINGS = (".yaml", ".yml")
+LEGIBLE = 4096  # bytes after the first that is not UTF-8: the lines around it
 FILES_MOST = 1000  # in a folder: far more than a story is ever parted into
 
 
@@ -68,7 +70,8 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
         try:
             texts[name] = content.decode("utf-8").removeprefix("\ufeff")
         except UnicodeDecodeError as refused:
-            problems.append(_not_utf8(content, refused.start, name))
+            legible = content[: refused.start + LEGIBLE].decode("utf-8", "replace")
+            problems += with_excerpts([_not_utf8(content, refused.start, name)], {name: legible})
     return texts, problems
 
 

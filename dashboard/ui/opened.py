@@ -22,6 +22,7 @@ from dashboard.shipped import default_dossier
 
 SETTLES_S = 0.3  # between two writes of one save pass a few ms; a reader does not notice this much
 AWAY_S = 2.0  # an editor that replaces a file, or a checkout, has put it back before
+UNOPENED = "Put it back in its place, and see that it may be read."
 FILES_KEPT = 8  # a server shows one; tests open many
 
 
@@ -138,7 +139,7 @@ def _read(paths: Paths) -> Dossier:
     except OSError as unread:
         name = Path(unread.filename or paths[0]).name
         what = f"the file could not be opened: {unread.strerror}"
-        problem = Problem(*start_of(name), "unopened", what, "Put it in its place")
+        problem = Problem(*start_of(name), "unopened", what, UNOPENED)
         return Dossier(title=name, source_name=name, problems=(problem,))
 
 

@@ -145,7 +145,7 @@ def test_a_file_that_stays_away_is_told_of_and_welcomed_back(page: Page, followe
     path, _ = followed
     path.unlink()
     notice = page.locator(PROBLEMS)
-    expect(notice).to_contain_text("the file could not be opened", timeout=SOON_MS)
+    expect(notice).to_contain_text("The file could not be opened", timeout=SOON_MS)
     expect(page).to_have_title("One")
     expect(page.locator(CHART)).to_be_visible()
     path.write_text(ONE)

@@ -174,13 +174,13 @@ def test_a_file_that_stays_away_leaves_the_story_and_says_so(author: Author) -> 
     assert "fl-problems" not in author.shown()
     gone = author.shown_when(lambda shown: "fl-problems" in shown)
     assert ">One<" in gone
-    assert "the file could not be opened" in gone
+    assert "The file could not be opened" in gone
     author.save(ONE)
     assert "fl-problems" not in author.shown()
 
 
 def test_a_file_that_comes_late_is_drawn(author: Author) -> None:
-    assert "the file could not be opened" in author.shown()
+    assert "The file could not be opened" in author.shown()
     author.save(ONE)
     assert ">One<" in author.shown()
 
@@ -191,7 +191,7 @@ def test_a_file_without_events_leaves_the_last_good_story(author: Author) -> Non
     author.save("title: Empty\nevents: []\n", age=3500)
     emptied = author.shown()
     assert ">One<" in emptied
-    assert "the dossier has no events" in emptied
+    assert "The dossier has no events" in emptied
 
 
 @pytest.mark.parametrize("variable", ["", "1"])

@@ -97,7 +97,7 @@ def test_part_of_a_broken_file_is_drawn_with_a_notice(
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(half))
     app = page()
     assert not app.exception
-    assert "1 problem keeps part of half.yaml from being drawn" in panes(app)
+    assert "1 event could not be drawn" in panes(app)
     assert "<b>1</b> of 1 event" in told(app)
 
 
@@ -105,7 +105,7 @@ def test_a_file_that_is_gone_is_said_in_a_sentence(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(tmp_path / "gone.yaml"))
     app = page()
     assert not app.exception
-    assert "the file could not be opened" in panes(app)
+    assert "The file could not be opened" in panes(app)
 
 
 def test_a_link_written_by_the_page_reads_back_as_the_same_question() -> None:

@@ -1,0 +1,47 @@
+"""Unseen: characters that do not print or that turn a line around, as signs that a reader sees."""
+
+import re
+from itertools import groupby
+from unicodedata import category
+
+from markupsafe import Markup, escape
+
+from dashboard.markup.pieces import joined
+
+_JOINERS = "\u200c\u200d"  # Persian words and many emoji are made with them
+LONG = 24  # characters: what is quoted goes to the next line as a whole up to this
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}  # Unicode's: control, format, surrogates, separators
+_QUOTED = r"""(?<!\w)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?!\w)"""
+_OFFERED = r"(?<=^Did you mean )[^'\"].*(?=\?$)"
+_DATE = r"(?<![\w-])\d{4}(?:-\d\d){1,2}(?![\w-])"
+_CODE = re.compile(f"{_QUOTED}|{_OFFERED}|{_DATE}")
+
+
+def visible(text: str) -> Markup:
+    """`text` with a sign in place of each character that is not seen; a plain space is one that is."""
+    return joined(
+        Markup('<span class="fl-sign">{}</span>').format("".join(map(_sign, run)))
+        if unseen
+        else escape("".join(run))
+        for unseen, run in groupby(text, _is_unseen)
+    )
+
+
+def sentence(text: str) -> Markup:
+    """A problem's words with a capital letter, and what they quote or offer set apart from them."""
+    text, said, done = text[:1].upper() + text[1:], Markup(""), 0
+    for found in _CODE.finditer(text):
+        wraps = Markup(' class="fl-long"') if len(found[0]) > LONG else ""
+        code = Markup('<code dir="auto"{}>{}</code>').format(wraps, visible(found[0]))
+        said, done = said + visible(text[done : found.start()]) + code, found.end()
+    return said + visible(text[done:])
+
+
+def _is_unseen(character: str) -> bool:
+    return character != " " and character not in _JOINERS and category(character) in _UNSEEN
+
+
+def _sign(character: str) -> str:
+    if character == "\t":
+        return "→   "
+    return "·" if category(character) == "Zs" else f"[U+{ord(character):04X}]"
