@@ -53,7 +53,7 @@ def _tongue(language: str) -> Tongue:
 
 
 def _touched(date: Date) -> Dated | None:
-    """The unit of this calendar in which all of `date` lies, or the range of those it touches; unqualified."""
+    """The unit of this calendar in which all of `date` lies, or the range it touches; no "?" and "~" yet."""
     first = _unit(date, date.earliest, qualified=False)
     if date.earliest == date.latest:
         return first

@@ -25,8 +25,11 @@ def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
     )
     return Markup(
         '<nav class="fl-nav" aria-label="Views">{}{}{}</nav>'
-        '<header class="fl-head" lang="{}"><h1 dir="auto">{}</h1><p class="fl-standfirst" dir="auto">{}</p></header>'
-    ).format(tabs, _source(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or "")
+        '<header class="fl-head" lang="{}"><h1 dir="auto">{}</h1>'
+        '<p class="fl-standfirst" dir="auto">{}</p></header>'
+    ).format(
+        tabs, _source(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or ""
+    )
 
 
 def _source(dossier: Dossier) -> Markup:
