@@ -15,13 +15,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FOLDLINE = (sys.executable, "-m", "dashboard")
-HEAVY = {
-    "streamlit",
-    "plotly",
-    "pandas",
-    "babel",
-    "persiantools",
-}  # a check answers before any of them is even loaded
+# A check answers before any of them is even loaded.
+HEAVY = {"streamlit", "plotly", "pandas", "babel", "persiantools"}
 SOUND = "title: One day\nevents:\n  - {id: a, title: It happens, date: 2023-06-20}\n"
 BROKEN = SOUND.replace("2023-06-20", "2023-13-01")
 ENDS_WITHIN_S = 60  # so that a command that hangs fails its test

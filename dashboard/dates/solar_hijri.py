@@ -8,8 +8,7 @@ the last that its end does. The rest is said as a Gregorian date would be.
 from dataclasses import replace
 from functools import cache
 from math import floor, isfinite
-
-from persiantools.jdatetime import MONTH_NAMES_EN, MONTH_NAMES_FA, JalaliDate
+from types import ModuleType
 
 from dashboard.dates.civil import day_number
 from dashboard.dates.phrases import grain, phrase, qualified
@@ -44,10 +43,17 @@ def in_solar_hijri(date: Dated, language: str) -> str:
 
 
 @cache
+def _jalali() -> ModuleType:
+    from persiantools import jdatetime  # noqa: PLC0415 - for dossiers that show this calendar
+
+    return jdatetime
+
+
+@cache
 def _tongue(language: str) -> Tongue:
     """The language's own, with the months of this calendar and no other era to tell it from."""
     own = tongue(language)
-    written = MONTH_NAMES_FA if own.wording.language == "fa" else MONTH_NAMES_EN
+    written = _jalali().MONTH_NAMES_FA if own.wording.language == "fa" else _jalali().MONTH_NAMES_EN
     names = tuple(name for name in written if name)  # they count from 1
     return Tongue(replace(own.wording, ce="{year}"), Months(names, names, names))
 
@@ -85,7 +91,7 @@ def _unit(date: Date, at: Day, *, qualified: bool = True) -> Date | None:
     """The day, month or year of this calendar at the day `at`, as fine as `date` is, with its "?" and "~"."""
     if date.choice is not Choice.ONE or not isfinite(at) or not _FIRST <= at < _LAST + 1:
         return None
-    jalali = JalaliDate.fromordinal(floor(at) - _FIRST + 1)
+    jalali = _jalali().JalaliDate.fromordinal(floor(at) - _FIRST + 1)
     precision = _KEPT.get(date.precision, Precision.YEAR)
     parts = (jalali.year, jalali.month, jalali.day)[: _PARTS[precision]]
     uncertain, approximate = qualified and date.uncertain, qualified and date.approximate

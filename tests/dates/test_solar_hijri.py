@@ -4,7 +4,7 @@ import re
 from datetime import date as civil_date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
@@ -67,6 +67,7 @@ def test_every_calendar_has_a_name(language: str) -> None:
         assert beside(parse_date("2023-06-20"), (calendar,), language)
 
 
+@settings(deadline=None)  # the first date loads a language
 @given(st.dates(civil_date(1800, 1, 1), civil_date(2200, 12, 31)))
 def test_a_year_begins_with_spring(day: civil_date) -> None:
     said = in_solar_hijri(parse_date(str(day)), "en")
@@ -76,6 +77,7 @@ def test_a_year_begins_with_spring(day: civil_date) -> None:
     assert (found[2] == "Farvardin") <= (day.month in (3, 4)), said
 
 
+@settings(deadline=None)  # the first date loads a language
 @given(edtf_texts())
 def test_any_date_is_said_or_left_unsaid_without_signs_of_the_format(text: str) -> None:
     for language in WORDINGS:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-
 
 @dataclass(frozen=True, slots=True)
 class Months:
@@ -21,6 +19,8 @@ def gregorian(language: str) -> Months:
 
     Only the names come from it: its dates end at the years 1 and 9999.
     """
+    from babel import Locale  # noqa: PLC0415 - whatever says no date need not wait for it
+
     months = Locale.parse(language).months
 
     def names(context: str, width: str) -> tuple[str, ...]:
