@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import CARD, canvas_modules, click_on, expect_picked, opened, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from test_looks import WCAG
 
 from dashboard.dates.civil import day_number, edtf_day
 from dashboard.dates.parse import parse_date
@@ -157,3 +159,12 @@ def test_a_persian_list_says_years_dates_and_what_is_folded(reader: Reader, pers
     assert [text for text in rows.all_text_contents() if NOT_PERSIAN.search(text)] == []
     assert "۱۹۷۹" in page.locator(".fl-year").all_text_contents()
     assert page.locator(".fl-years-folded").last.text_content() == "\u2068۸ سال\u2069 folded away"
+
+
+def test_a_persian_page_breaks_no_rule_of_accessibility(reader: Reader, persian: str) -> None:
+    page = opened(reader(), f"{persian}?event=raid")
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert [
+        (v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found.response["violations"]
+    ] == []
+    assert len(found.response["passes"]) > 10

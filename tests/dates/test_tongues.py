@@ -1,10 +1,13 @@
 """Tongues: the same dates in three languages, and tables that leave nothing out."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 import pytest
+from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
@@ -174,6 +177,19 @@ def test_how_well_a_date_is_known_is_told_in_three_languages(text: str, albanian
 )
 def test_a_language_tag_finds_its_tongue_or_english(tag: str, language: str) -> None:
     assert tongue(tag).wording.language == language
+
+
+def test_no_language_is_loaded_before_a_date_is_said() -> None:
+    program = (
+        "import sys; from dashboard import Query, read, select; from dashboard.card import card;"
+        "import dashboard.views.timeline, dashboard.markup.card, dashboard.drawing.story;"
+        "card(select(read('events.yaml'), Query()));"
+        "print({'babel', 'persiantools'} & set(sys.modules))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "set()\n"
 
 
 def phrases(value: object) -> Iterator[str]:
