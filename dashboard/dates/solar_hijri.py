@@ -6,7 +6,7 @@ the last that its end does. The rest is said as a Gregorian date would be.
 """
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from math import floor, isfinite
 from types import ModuleType
 
@@ -49,7 +49,7 @@ def _jalali() -> ModuleType:
     return jdatetime
 
 
-@cache
+@lru_cache(maxsize=8)  # a stranger writes the language
 def _tongue(language: str) -> Tongue:
     """The language's own, with the months of this calendar and no other era to tell it from."""
     own = tongue(language)

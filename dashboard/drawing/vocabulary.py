@@ -1,6 +1,5 @@
 """Vocabulary: what the canvas says dates and lengths of time with, in the dossier's language."""
 
-from functools import cache
 from typing import Any
 
 from dashboard.dates.parse import parse_date
@@ -11,7 +10,6 @@ from dashboard.dates.words import in_short
 _ISOLATED = "\u2068{}\u2069"  # reads in its own direction, and leaves the words around it in theirs
 
 
-@cache
 def vocabulary(language: str) -> dict[str, Any]:
     """Plain data; templates have named places, as in `Wording`."""
     own = tongue(language)
