@@ -48,7 +48,7 @@ def _title(event: Event) -> str:
 
 
 def _when(event: Event, dossier: Dossier) -> str:
-    return in_words(event.date)
+    return in_words(event.date, dossier.language)
 
 
 def _event(event: Event, dossier: Dossier) -> str:

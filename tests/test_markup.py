@@ -15,6 +15,7 @@ from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
+from dashboard.views.timeline import summary
 
 HOSTILE = """</p></article><script>alert(1)</script><img src=x onerror=alert(1)>'"&{0}"""
 
@@ -27,6 +28,8 @@ X = text(HOSTILE)
 DOSSIER = f"""
 title: {X}
 standfirst: {X}
+language: {X}
+calendars: [{X}]
 about: {{source: s, method: {X}}}
 kinds: {{k: {X}}}
 eras:
@@ -116,6 +119,45 @@ def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
     assert shown is not None
     markup = str(card_markup(shown))
     assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 12
+
+
+MONTHS = """
+title: T
+language: sq
+calendars: [solar-hijri]
+about: {source: s}
+eras: [{date: 2023-01/.., name: E}]
+actors: {a: {name: A}}
+sources: {s: {title: S, date: 2023-02}}
+events:
+  - id: first
+    date: 2023-03-01
+    title: T
+    actors: [a]
+    sources: [s]
+    dated: {s: 2023-04}
+    figures: [{what: F, value: 1, as_of: 2023-05}]
+    claims: [{by: a, says: C, date: 2023-06}]
+    links: {follows: second}
+  - {id: second, date: 2023-07, title: T, actors: [a]}
+"""
+
+
+def test_every_date_on_the_page_is_in_the_dossier_s_language() -> None:
+    dossier = read_text(MONTHS, "months.yaml")
+    assert [str(p) for p in dossier.problems if p.level == "error"] == []
+    shown = card(select(dossier, Query(event="first")))
+    assert shown is not None
+    markup = header(dossier, VIEWS, Query()) + zoom(select(dossier, Query())) + card_markup(shown)
+    dates = re.findall(r'<bdi lang="sq" dir="ltr">(.*?)</bdi>', markup)
+    assert [date for date in dates if "2023" in date] == [
+        "shkurt 2023", "që nga janar 2023", "1 mars 2023", "qershor 2023", "maj 2023", "shkurt 2023",
+        "prill 2023", "korrik 2023", "korrik 2023",
+    ]  # fmt: skip
+    assert "10 Esfand 1401 (hixhri diellor)" in dates
+    assert "Timeline of T: 2 events, the first 1 mars 2023, the last korrik 2023" in summary(
+        select(dossier, Query())
+    )
 
 
 def test_every_event_of_the_shipped_story_has_a_card(shipped: Dossier) -> None:

@@ -3,8 +3,8 @@
 // Pure. Where a thing runs on beyond the window it is cut there, without a cap.
 
 import { fromDay } from "./civil.js";
+import { lengthInWords } from "./datewords.js";
 import { WORKED_OUT } from "./forms.js";
-import { lengthInWords } from "./lengths.js";
 import { dayAt } from "./scale.js";
 
 const FADE_PX = { start: 64, end: 56 };
@@ -39,8 +39,8 @@ export function foldsOf(scale, at, plot, words) {
     .map((joint) => ({
       left: at(joint.left),
       right: at(joint.right),
-      words: lengthInWords(joint.end - joint.start, words.lengthsShort),
-      title: words.foldedAway.replace("{}", lengthInWords(joint.end - joint.start, words.lengths)),
+      words: lengthInWords(joint.end - joint.start, words.lengthsShort, words),
+      title: words.foldedAway.replace("{}", lengthInWords(joint.end - joint.start, words.lengths, words)),
     }))
     .filter((fold) => fold.right > plot.left && fold.left < plot.right);
 }

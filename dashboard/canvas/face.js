@@ -1,5 +1,6 @@
 // Face: the chart's layers in the document, and what is painted on them.
 
+import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { openDrawer } from "./drawer.js";
 import { glide } from "./glide.js";
@@ -210,7 +211,7 @@ export class Face {
     this.back.textContent = words.whole;
     const text = whole
       ? this.strip.inWords()
-      : `${spanInWords(this.canvas.days(), words)}: ${countInWords(picture, words)}`;
+      : words.told.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(picture, words));
     this.paintAway(picture, words);
     if (this.inWindow.textContent !== text) {
       if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
@@ -242,7 +243,7 @@ export class Face {
     const index = story.indexOf.get(asked.picked);
     this.card.hidden = index === undefined;
     if (index === undefined) return;
-    this.card.replaceChildren(html("span", {}, story.events.dated[index]), html("b", {}, story.events.title[index]));
+    this.card.replaceChildren(html("span", dateSpan(story.words), story.events.dated[index]), html("b", { dir: "auto" }, story.events.title[index]));
   }
 
   /** The story as a list instead of the chart, and back. */

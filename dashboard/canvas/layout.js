@@ -8,6 +8,7 @@ import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
 import { PILE_ROWS, crowded } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
+import { dateSpan } from "./datewords.js";
 import { WORKED_OUT } from "./forms.js";
 import { orderTicks, stepsOf } from "./order.js";
 import { shareOf } from "./scale.js";
@@ -86,6 +87,8 @@ export function layOut(story, asked, scale, view, width, measure) {
     zoneFoot: ZONE_FOOT,
     tickTextY: AXIS_Y + TICK_TEXT_PX,
     eraPx: ERA_PX,
+    language: story.language,
+    told: dateSpan(story.words),
     eras: erasOf(story, x, measure, plot, hasAsOf ? asOf : null),
     asOf: hasAsOf ? asOf : null,
     folds,

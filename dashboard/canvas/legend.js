@@ -1,5 +1,6 @@
 // Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
 
+import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
 
@@ -21,12 +22,12 @@ const ICONS = {
 /** Events that cannot be placed, each to be picked. */
 function tray(undated, words, pick) {
   const buttons = undated.slice(0, TRAY_MOST).map((event) => {
-    const button = html("button", { type: "button", "aria-current": event.picked ? "true" : null },
-      html("span", { class: "fl-date" }, `${event.dated} `), html("b", {}, event.title));
+    const button = html("button", { type: "button", dir: "auto", "aria-current": event.picked ? "true" : null },
+      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title));
     button.addEventListener("click", () => pick(event.id, button));
     return html("li", {}, button);
   });
-  return html("div", { class: "fl-tray" }, html("span", {}, `${words.undated} (${undated.length})`), html("ul", {}, ...buttons),
+  return html("div", { class: "fl-tray" }, html("span", {}, html("bdi", dateSpan(words), words.undated), ` (${undated.length})`), html("ul", {}, ...buttons),
     ...(undated.length > TRAY_MOST ? [words.moreInList.replace("{}", String(undated.length - TRAY_MOST))] : []));
 }
 

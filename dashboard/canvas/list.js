@@ -6,10 +6,9 @@ import { html, svg } from "./dom.js";
 import { BAR, SOLID, WORKED_OUT } from "./forms.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
-import { yearWords } from "./ticks.js";
+import { YEAR_DAYS, dateSpan, lengthInWords, yearWords } from "./datewords.js";
 
 const FOLD_YEARS = 5; // an emptier time than this is said in words
-const YEAR_DAYS = 365.2425;
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
 
 const BATCH = 300; // rows made at a time: more come when the reader nears their end
@@ -40,9 +39,9 @@ function row(event, story, pick) {
   } else rail.append(glyph(event, story, event.mark !== SOLID));
   const button = html("button",
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
-    html("span", { class: "fl-date" }, event.disputed ? `${event.dated} ≠` : event.dated),
-    html("b", {}, event.title),
-    html("span", { class: "fl-people" }, event.actors),
+    html("span", { class: "fl-date", ...dateSpan(story.words) }, event.disputed ? `${event.dated} ≠` : event.dated),
+    html("b", { dir: "auto" }, event.title),
+    html("span", { class: "fl-people", dir: "auto" }, event.actors),
   );
   button.addEventListener("click", () => pick(event.id, button));
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);
@@ -55,11 +54,11 @@ function itemsOf(event, before, story, pick, isAfterFold = false) {
   const gap = before === null || start === null ? 0 : Math.floor((start - begins(before)) / YEAR_DAYS);
   if (gap >= FOLD_YEARS) {
     items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
-      html("span", {}, story.words.yearsFolded.replace("{}", String(gap)))));
+      html("span", {}, story.words.yearsFolded.replace("{}", lengthInWords(gap * YEAR_DAYS, story.words.lengths, story.words)))));
   }
   const year = yearOf(event);
   if (before === null || isAfterFold || year !== yearOf(before)) {
-    items.push(html("li", { class: "fl-year" }, html("h2", {}, year === null ? story.words.undated : yearWords(year, story.words))));
+    items.push(html("li", { class: "fl-year" }, html("h2", {}, html("bdi", dateSpan(story.words), year === null ? story.words.undated : yearWords(year, story.words)))));
   }
   return [...items, row(event, story, pick)];
 }

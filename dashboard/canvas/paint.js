@@ -98,44 +98,45 @@ function anchored(node, x) {
   return node;
 }
 
-function flagWords(flag) {
+function flagWords(flag, { told }) {
   const lines = flag.lines.map((line) => {
     const row = html("div");
-    if (line.date) row.append(html("span", { class: "fl-date" }, line.date));
+    if (line.date) row.append(html("span", { class: "fl-date", ...told }, line.date));
     if (line.date && line.title) row.append(html("span", { class: "fl-gap" }, "\u2002"));
     if (line.title) row.append(html("b", {}, line.title));
     return row;
   });
   const style = { left: flag.left, top: flag.y, width: flag.right - flag.left };
-  return anchored(html("div", { class: "fl-label", "data-label": flag.id, style }, ...lines), flag.x);
+  return anchored(html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines), flag.x);
 }
 
-function barWords(bar) {
-  const dated = bar.words.date ? [" ", html("span", { class: "fl-date" }, bar.words.date)] : [];
+function barWords(bar, { told }) {
+  const dated = bar.words.date ? [" ", html("span", { class: "fl-date", ...told }, bar.words.date)] : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
-  const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", "data-label": bar.id, style },
+  const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", dir: "auto", "data-label": bar.id, style },
     html("b", {}, bar.words.title), ...dated);
   return anchored(node, bar.words.left);
 }
 
-function centred(className, x, y, text) {
-  return words(`${className} fl-centred`, x, y, text);
+function centred(className, x, y, text, told) {
+  return words(`${className} fl-centred`, x, y, text, told);
 }
 
 /** All that is read on the chart: era names, labels, ticks, bars. */
 export function paintWords(layer, picture) {
-  const { asOf, eras, folds, ticks, tickTextY } = picture;
+  const { asOf, eras, folds, ticks, tickTextY, told } = picture;
   const nodes = [
-    ...eras.filter((era) => era.name).map((era) => words("fl-era", era.left + 8, 4, era.name, { title: era.title })),
-    ...folds.map((fold) => centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words)),
-    ...ticks.labels.map((tick) => centred(tick.bold ? "fl-tick-words fl-bold" : "fl-tick-words", tick.x, tickTextY, tick.text)),
-    ...picture.flags.map(flagWords),
-    ...picture.bars.map(barWords),
+    ...eras.filter((era) => era.name).map((era) => words("fl-era", era.left + 8, 4, era.name, { title: era.title, dir: "auto" })),
+    ...folds.map((fold) => centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, told)),
+    ...ticks.labels.map((tick) => centred(tick.bold ? "fl-tick-words fl-bold" : "fl-tick-words", tick.x, tickTextY, tick.text, told)),
+    ...picture.flags.map((flag) => flagWords(flag, picture)),
+    ...picture.bars.map((bar) => barWords(bar, picture)),
   ];
   if (asOf) {
     const style = { right: picture.width - asOf.x + 6, top: 4 };
     nodes.push(anchored(html("span", { class: "fl-as-of-words", style }, asOf.words), asOf.x));
   }
+  layer.lang = picture.language;
   layer.replaceChildren(...nodes);
   return nodes;
 }

@@ -1,5 +1,6 @@
 // Strip painting: counts by kind, their density, the years, and the fan that follows the window.
 
+import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { STRIP } from "./strip.js";
 
@@ -21,7 +22,7 @@ export function paintStripGround(group, layer, ground, story, plot) {
   );
   layer.replaceChildren(
     html("span", { class: "fl-strip-name", style: { left: plot.left + 6, top: STRIP.top + 2 } }, story.words.strip),
-    ...ground.years.map((year) => html("span", { class: "fl-tick-words fl-centred", style: { left: year.x, top: STRIP.foot + 5 } }, year.text)),
+    ...ground.years.map((year) => html("span", { class: "fl-tick-words fl-centred", ...dateSpan(story.words), style: { left: year.x, top: STRIP.foot + 5 } }, year.text)),
   );
 }
 
@@ -35,5 +36,5 @@ export function paintStripWindow(group, layer, { fan, names, ties }) {
     ...fan.map((s) => svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" })),
     ...ties.map((tie) => svg("line", { x1: tie.top, x2: tie.foot, y1: fanTop, y2: top, class: "fl-tie" })),
   );
-  layer.replaceChildren(...names.map((name) => html("span", { class: "fl-length fl-centred", style: { left: name.x, top: 0 } }, name.words)));
+  layer.replaceChildren(...names.map((name) => html("span", { class: "fl-length fl-centred", dir: "auto", style: { left: name.x, top: 0 } }, name.words)));
 }

@@ -1,5 +1,6 @@
 // Roll: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
 
+import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 import { eventsInWords } from "./speech.js";
 import { eventOf } from "./story.js";
@@ -16,8 +17,8 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   const { words } = story;
   const shown = crowd.members.slice(0, LISTED_MOST).map((i) => {
     const event = eventOf(story, i);
-    const button = html("button", { type: "button", class: asked.matched[i] ? null : "fl-faded", "aria-current": event.id === asked.picked ? "true" : null },
-      html("span", { class: "fl-date" }, `${event.dated} `), html("b", {}, event.title));
+    const button = html("button", { type: "button", dir: "auto", class: asked.matched[i] ? null : "fl-faded", "aria-current": event.id === asked.picked ? "true" : null },
+      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title));
     button.addEventListener("click", () => does.pick(event.id));
     return html("li", {}, button);
   });

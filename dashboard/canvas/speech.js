@@ -1,7 +1,7 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
 import { fromDay, isoDay, toDay } from "./civil.js";
-import { yearWords } from "./ticks.js";
+import { dayWords, fromToWords, timeWords, yearWords } from "./datewords.js";
 
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
 const DAY_MINUTES = 1440;
@@ -53,20 +53,17 @@ function dayAfter(text) {
 /** A day in words: "20 June 2023", "20 June 2023, 14:30" where `withTime`, "44 BCE" for what is only a year. */
 export function dayInWords(instant, words, withTime = false) {
   const minute = Math.floor(instant / MINUTE + DAY_END); // a midnight that is not quite one is one all the same
-  const { year, month, day } = fromDay((minute + 0.5) * MINUTE);
-  const told = yearWords(year, words);
-  if (Math.abs(year) > MOST_YEARS) return told;
+  const date = fromDay((minute + 0.5) * MINUTE);
+  if (Math.abs(date.year) > MOST_YEARS) return yearWords(date.year, words);
+  const day = dayWords(date, words, true);
   const minutes = ((minute % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-  const clock = withTime ? `, ${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` : "";
-  return `${day} ${words.months[month - 1]} ${told}${clock}`;
+  return withTime ? timeWords(day, minutes, words) : day;
 }
 
 /** The window for a reader: "17 June 2023 to 11 July 2023". */
 export function spanInWords([from, to], words) {
   const withTime = to - from < 2;
-  return words.fromTo
-    .replace("{}", dayInWords(from, words, withTime))
-    .replace("{}", dayInWords(to - (withTime ? 0 : DAY_END), words, withTime));
+  return fromToWords(dayInWords(from, words, withTime), dayInWords(to - (withTime ? 0 : DAY_END), words, withTime), words);
 }
 
 /** "1 event", "12,345 events". */

@@ -4,10 +4,9 @@
 // own top left corner.
 
 import { fromDay, toDay } from "./civil.js";
+import { lengthInWords, yearWords } from "./datewords.js";
 import { barsOf } from "./histogram.js";
-import { lengthInWords } from "./lengths.js";
 import { shareOf } from "./scale.js";
-import { yearWords } from "./ticks.js";
 
 const NAME_PX = 16; // the row of stretch lengths
 const FAN_PX = 24;
@@ -75,7 +74,7 @@ export function stripWindow(story, scale, stretches, at, plot, measure) {
   if (scale.kind === "order") return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot) };
   const fan = stretches.map((s) => {
     const left = x(s.start);
-    const words = lengthInWords(s.end - s.start, story.words.lengths);
+    const words = lengthInWords(s.end - s.start, story.words.lengths, story.words);
     return { ...s, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words };
   });
   const names = fan

@@ -1,10 +1,10 @@
 // Strip's face: the true-scale strip in the document, its counts, its fan and its brush.
 
 import { Brush } from "./brush.js";
+import { dateSpan, lengthInWords } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { stretchesOf } from "./extents.js";
 import { countBetween, histogram } from "./histogram.js";
-import { lengthInWords } from "./lengths.js";
 import { paintStripGround, paintStripWindow } from "./paintstrip.js";
 import { pixelsOf } from "./sight.js";
 import { dayInWords, eventsInWords, spanInWords } from "./speech.js";
@@ -88,21 +88,21 @@ export class StripFace {
     const { left, right } = this.area();
     if (x < left || x >= right) return null;
     const bin = countBetween(this.counts, x - left);
-    return `${eventsInWords(bin.count, words)}, ${spanInWords([bin.start, bin.end], words)}`;
+    return words.columnTold.replace("{}", eventsInWords(bin.count, words)).replace("{}", spanInWords([bin.start, bin.end], words));
   }
 
   ofFan(x, y, words) {
     const down = Math.max(0, (y - STRIP.fanTop) / (STRIP.top - STRIP.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
     const part = this.moving.fan.find((s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight));
-    return part ? `${part.words}: ${spanInWords([part.start, part.end], words)}` : null;
+    return part ? words.told.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words)) : null;
   }
 
   /** How the strip's columns are to be read: how long each is, and how many events the highest holds. */
   inWords() {
     const { words } = this.canvas.story;
     const { tallest, start, end, bins } = this.counts;
-    const length = lengthInWords((end - start) / bins, words.lengths);
+    const length = lengthInWords((end - start) / bins, words.lengths, words);
     return words.columns.replace("{}", length).replace("{}", eventsInWords(tallest.count, words));
   }
 }

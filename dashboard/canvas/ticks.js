@@ -5,6 +5,7 @@
 // its date, so that no label has to be read with another stretch's.
 
 import { fromDay } from "./civil.js";
+import { clockWords, dayNumber, dayWords, monthWords, shortMonthWords, timeWords, yearWords } from "./datewords.js";
 import { row } from "./row.js";
 import { daysOf, MINUTES_A_DAY, stepsFor } from "./steps.js";
 
@@ -12,28 +13,12 @@ const LABEL_EVERY_PX = 46; // room for a year with air around it
 const YEAR_AIR_PX = 8; // between two years too long for that
 const LEAN_PX = 16; // how far the first label of a stretch may stand to the right of its tick
 const BOLD_NAME_PX = 8; // air around the name of a stretch that has no room for ticks
-const CE_UNTIL = 1000; // a shorter year does not look like one
-const GROUPED_FROM = 10_000; // the dates beside the marks group the digits of a year from here on
 const INSTANT = 1e-6; // days; the end of a stretch is the start of what comes after
 export const MINOR_EVERY_PX = 7; // closer lines read as a grey band
-
-const grouped = new Intl.NumberFormat("en");
-
-export function yearWords(year, words) {
-  const number = year > 0 ? year : 1 - year;
-  const digits = number >= GROUPED_FROM ? grouped.format(number) : String(number);
-  if (year > 0 && year >= CE_UNTIL) return digits;
-  return (year > 0 ? words.ce : words.bce).replace("{}", digits);
-}
 
 /** The day of a tick as a reader has it: year, month, day, and minutes since midnight. */
 function dateOf(day) {
   return { ...fromDay(day), minutes: Math.round((day - Math.floor(day)) * MINUTES_A_DAY) };
-}
-
-function clock(minutes) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 const sameYear = (a, b) => a.year === b.year;
@@ -43,19 +28,15 @@ const SAME = { year: () => true, month: sameYear, day: sameMonth, time: sameDay 
 
 /** Words of one label among ticks of `unit`; `before` is the date of the label before it, null for the first. */
 function labelOf(date, unit, before, words) {
-  const year = yearWords(date.year, words);
-  if (unit === "year") return year;
+  if (unit === "year") return yearWords(date.year, words);
   const newYear = !before || !sameYear(before, date);
   if (unit === "month") {
-    const month = words.monthsShort[date.month - 1];
-    if (!newYear) return month;
-    return before && date.month === 1 ? year : `${month} ${year}`;
+    return before && newYear && date.month === 1 ? yearWords(date.year, words) : shortMonthWords(date, words, newYear);
   }
-  const month = `${date.day} ${words.months[date.month - 1]}`;
-  const day = newYear ? `${month} ${year}` : month;
-  if (unit === "day") return before && sameMonth(before, date) ? String(date.day) : day;
-  if (before && sameDay(before, date)) return clock(date.minutes);
-  return before && date.minutes === 0 ? day : `${day}, ${clock(date.minutes)}`;
+  const day = dayWords(date, words, newYear);
+  if (unit === "day") return before && sameMonth(before, date) ? dayNumber(date.day, words) : day;
+  if (before && sameDay(before, date)) return clockWords(date.minutes, words);
+  return before && date.minutes === 0 ? day : timeWords(day, date.minutes, words);
 }
 
 /** What a stretch may be called, from the fullest name to the shortest; no finer than the story's dates. */
@@ -65,9 +46,9 @@ function namesOf(stretch, words, finest) {
   const year = yearWords(start.year, words);
   if (!sameYear(start, end)) return [`${year}–${yearWords(end.year, words)}`];
   if (!sameMonth(start, end) || finest === "year") return [year];
-  const month = `${words.months[start.month - 1]} ${year}`;
+  const month = monthWords(start, words);
   if (!sameDay(start, end) || finest === "month") return [month, year];
-  return [`${start.day} ${month}`, month, year];
+  return [dayWords(start, words, true), month, year];
 }
 
 /** Sets the labels of one stretch; returns the days that got one. */

@@ -1,17 +1,19 @@
 // Tip: what a mark is, told beside it while the pointer rests there.
 
 import { crowdWords } from "./crowds.js";
+import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 import { eventOf } from "./story.js";
 
 const AWAY_PX = 14; // from the mark to the tip
 const NAMED_MOST = 5; // of a crowd; the list has them all
 
-function ofEvent(event) {
+function ofEvent(event, { words }) {
   return [
-    html("p", { class: "fl-tip-date" }, event.dated, html("span", {}, event.certainty)),
-    html("p", { class: "fl-tip-title" }, event.title),
-    ...(event.actors ? [html("p", { class: "fl-tip-people" }, event.actors)] : []),
+    html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
+    ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
+    html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
+    ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, event.actors)] : []),
   ];
 }
 
@@ -20,14 +22,14 @@ function ofCrowd(crowd, story) {
   const named = crowd.members.slice(0, NAMED_MOST).map((i) => eventOf(story, i));
   return [
     html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd))),
-    ...named.map((event) => html("p", { class: "fl-tip-one" }, html("span", { class: "fl-date" }, `${event.date} `), event.title)),
+    ...named.map((event) => html("p", { class: "fl-tip-one", dir: "auto" }, html("span", { class: "fl-date", ...dateSpan(words) }, event.date), " ", event.title)),
     html("p", { class: "fl-tip-people" }, words.openCrowd),
   ];
 }
 
 /** Show what was `found` ({event} or {crowd}) beside (x, y), inside a canvas of `width` px. */
 export function showTip(tip, { event, crowd }, x, y, width, story) {
-  place(tip, event ? ofEvent(event) : ofCrowd(crowd, story), x, y, width);
+  place(tip, event ? ofEvent(event, story) : ofCrowd(crowd, story), x, y, width);
 }
 
 /** Show one line beside (x, y). */

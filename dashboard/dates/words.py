@@ -1,29 +1,39 @@
-"""Words: a date as an English reader would say it."""
+"""Words: a date as a reader of the dossier's language would say it.
+
+`language` is a BCP 47 tag; one that we have no words in is answered in English.
+"""
 
 from collections.abc import Sequence
 
-from dashboard.dates.phrases import Style, missing_parts, phrase
+from dashboard.dates.phrases import phrase
+from dashboard.dates.plain import Style, missing_parts
+from dashboard.dates.tongues.tongue import tongue
+from dashboard.dates.tongues.wording import Wording
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 _COARSE_FIRST = list(Precision)
 
 
-def in_words(date: Dated) -> str:
+def in_words(date: Dated, language: str) -> str:
     """The whole date, as it stands within a sentence: "20 June 2023", "around 2006".
 
     An offset from UTC is shown as written: "17:29 UTC+02:00, 20 June 2023".
     """
-    return phrase(date, Style())
+    return phrase(date, Style(tongue(language)))
 
 
-def in_short(date: Dated, year: int | None = None) -> str:
+def in_short(date: Dated, language: str, year: int | None = None) -> str:
     """The date for a label: "20 June", "11 Sep 2001", "1980–88", "Since 2014", "1965?".
 
     The year is left out where the whole date lies in `year` and says more than that
-    year; the day of another year has its month in three letters. No offset from UTC.
+    year; the day of another year has its month in short. No offset from UTC.
     """
     goes_without_saying = year if all(d.parts[0] == year for d in _dates(date)) else None
-    words = phrase(date, Style(short=True, year=goes_without_saying)).removeprefix("the ")
+    style = Style(tongue(language), short=True, year=goes_without_saying)
+    return _capital(phrase(date, style).removeprefix(style.wording.article))
+
+
+def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
@@ -34,54 +44,49 @@ def _dates(date: Dated) -> list[Date]:
     return [d for m in date.members for d in _dates(m)] if date.members else [date]
 
 
-def certainty(date: Dated) -> str:
+def certainty(date: Dated, language: str) -> str:
     """How well the date is known, for the card: "Exact day", "Known to the year only".
 
     Of an interval what is wanting at either end: "Start not known", "End approximate".
     """
+    wording = tongue(language).wording
     if isinstance(date, Interval):
-        words = _doubt_of_interval(date) or _grain(date.ends)
+        words = _doubt_of_interval(date, wording) or _grain(date.ends, wording)
     elif date.choice is Choice.ONE_OF:
-        words = "worked out from the sources"
+        words = wording.worked_out
     elif date.choice is Choice.ALL_OF:
-        words = "several dates"
+        words = wording.several
     else:
-        words = _doubt(date) or _grain([date])
-    return words[:1].upper() + words[1:]
+        words = _doubt(date, wording) or _grain([date], wording)
+    return _capital(words)
 
 
-def _doubt_of_interval(interval: Interval) -> str:
-    start = _doubt_of_end("start", interval.start, interval.opening)
-    end = _doubt_of_end("end", interval.end, interval.closing)
-    if start and start.removeprefix("start ") == end.removeprefix("end "):
-        return start.removeprefix("start ")
-    return ", ".join(w for w in (start, end) if w)
+def _doubt_of_interval(interval: Interval, wording: Wording) -> str:
+    doubts = [_doubt(date, wording) if date else "" for date in (interval.start, interval.end)]
+    if doubts[0] and doubts[0] == doubts[1]:
+        return doubts[0]
+    start = wording.of_start.format(doubt=doubts[0]) if doubts[0] else ""
+    end = wording.of_end.format(doubt=doubts[1]) if doubts[1] else ""
+    if interval.start is None:
+        start = wording.start_not_known if interval.opening is End.UNKNOWN else wording.start_open
+    if interval.end is None:
+        end = wording.end_not_known if interval.closing is End.UNKNOWN else wording.end_open
+    return wording.comma.join(w for w in (start, end) if w)
 
 
-def _doubt_of_end(side: str, date: Date | None, end: End) -> str:
-    if date is not None:
-        doubt = _doubt(date)
-        return f"{side} {doubt}" if doubt else ""
-    if end is End.UNKNOWN:
-        return f"{side} not known"
-    return "still open" if side == "end" else "open from the start"
-
-
-def _doubt(date: Date) -> str:
+def _doubt(date: Date, wording: Wording) -> str:
     """What is in doubt about one date, or nothing."""
     if date.uncertain or date.approximate:
-        return " and ".join(
-            w for w, holds in (("uncertain", date.uncertain), ("approximate", date.approximate)) if holds
-        )
+        return wording.doubtful[date.uncertain, date.approximate]
     if not date.unspecified:
         return ""
-    if missing := missing_parts(date):
-        return f"{missing} not known"
-    return "year not fully known" if len(date.parts) > 1 else f"known to the {date.precision} only"
+    if missing := missing_parts(date, wording):
+        return missing
+    return wording.year_in_part if len(date.parts) > 1 else wording.known_to[date.precision]
 
 
-def _grain(dates: Sequence[Date]) -> str:
+def _grain(dates: Sequence[Date], wording: Wording) -> str:
     coarsest = min((d.precision for d in dates), key=_COARSE_FIRST.index)
     if all(d.is_exact for d in dates):
-        return f"exact {coarsest}{'s' if len(dates) > 1 else ''}"
-    return f"known to the {coarsest} only"
+        return wording.exact[coarsest, len(dates) > 1]
+    return wording.known_to[coarsest]

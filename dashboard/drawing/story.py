@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any
 
+from dashboard.dates.beside import beside
 from dashboard.dates.value import Date, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
@@ -16,26 +17,15 @@ from dashboard.drawing.folding import Folding, domain, fold
 from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
+from dashboard.drawing.vocabulary import around_dates, vocabulary
 from dashboard.frame import begins
 from dashboard.model import Dossier, Event
 
 YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
 ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
 WORDS = {
-    "months": [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ],
-    "monthsShort": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    "bce": "{} BCE",
-    "ce": "{} CE",
-    "lengths": [["millennium", "millennia"], ["year", "years"], ["month", "months"],
-                ["day", "days"], ["hour", "hours"], ["minute", "minutes"]],
-    "lengthsShort": [["mill.", "mill."], ["yr", "yrs"], ["mth", "mths"],
-                     ["day", "days"], ["hr", "hrs"], ["min", "min"]],
     "foldedAway": "{} without events, folded away",
     "strip": "True scale",
-    "undated": "Year not known",
     "exact": "Exact day",
     "hollow": "Year or month only",
     "workedOut": "Date worked out",
@@ -48,7 +38,7 @@ WORDS = {
     "spread": "Marks that share one span are drawn in the order told, not by date.",
     "unlabelled": ["1 event is drawn without a label. Point at a mark to read it.",
                    "{} events are drawn without a label. Point at a mark to read it."],
-    "yearsFolded": "{} years folded away",
+    "yearsFolded": "{} folded away",
     "equalSteps": "Equal steps, not equal time",
     "events": ["1 event", "{} events"],
     "crowd": "{} events",
@@ -59,7 +49,8 @@ WORDS = {
     "window": "The time in sight",
     "windowStart": "Start of the time in sight",
     "windowEnd": "End of the time in sight",
-    "fromTo": "{} to {}",
+    "told": "{}: {}",
+    "columnTold": "{}, {}",
     "columns": "On the strip a column is {}; the highest holds {}.",
     "whole": "Whole story",
     "others": "{} outside the filter",
@@ -69,6 +60,7 @@ WORDS = {
     "pickedEvent": "Picked: {}",
     "earlier": "\u2039 {}",
     "later": "{} \u203a",
+    "asOf": "As of {}",
     "wheelHint": "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
 }  # fmt: skip
 
@@ -136,6 +128,7 @@ def _year(date: Date | Interval) -> int | None:
 def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
     kinds = {kind: index for index, kind in enumerate(dossier.kinds)}
     names = {actor.id: actor.label for actor in dossier.actors.values()}
+    language = dossier.language
 
     def row(event: Event, mark: Mark, order: int) -> dict[str, Any]:
         date = event.date
@@ -146,11 +139,11 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "order": order,
             "title": event.title,
             "short": event.short,
-            "date": in_short(date),
-            "dateInYear": in_short(date, year) if year is not None else None,
+            "date": in_short(date, language),
+            "dateInYear": in_short(date, language, year) if year is not None else None,
             "year": year,
-            "dated": in_words(date),
-            "certainty": certainty(date),
+            "dated": in_words(date, language),
+            "certainty": certainty(date, language),
             "actors": ", ".join(people[:ACTORS_NAMED]) + (" …" if len(people) > ACTORS_NAMED else ""),
             "kind": kinds.get(event.kind or "", len(kinds)),
             "weight": event.weight,
@@ -162,6 +155,7 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "opening": mark.opening if mark.form == BAR else None,
             "closing": mark.closing if mark.form == BAR else None,
             "disputed": is_disputed(dossier, event),
+            **({"beside": beside(date, dossier.calendars, language)} if dossier.calendars else {}),
         }
 
     by_time = sorted(range(len(drawn)), key=lambda i: (begins(dossier.events[i])[0], drawn[i].position, i))
@@ -172,9 +166,9 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
     return {name: [r[name] for r in rows] for name in rows[0]} if rows else {}
 
 
-def _ends(date: Interval) -> list[str | None]:
+def _ends(date: Interval, language: str) -> list[str | None]:
     """Both ends of a bar in words, None where there is nothing to say."""
-    return [in_short(end) if end else None for end in (date.start, date.end)]
+    return [in_short(end, language) if end else None for end in (date.start, date.end)]
 
 
 def _moved(mark: Mark, event: Event) -> bool:
@@ -208,9 +202,12 @@ def story(dossier: Dossier) -> Story:
     start, end = folded.scale.domain
     kinds = [style(index) for index in range(len(dossier.kinds))]
     bars = sum(event.is_bar for event in dossier.events)
+    language = dossier.language
+    words = around_dates(WORDS, language) | vocabulary(language)
     content: Mapping[str, Any] = {
         "title": dossier.title,
-        "words": WORDS,
+        "language": language,
+        "words": words,
         "scales": {"folded": _scale(folded.scale), "true": _scale(true_scale(start, end))},
         "eras": [
             {
@@ -222,7 +219,7 @@ def story(dossier: Dossier) -> Story:
             for era in dossier.eras
         ],
         "notes": [CUT_BACK[cut.reason].format(dossier.folds[cut.index]) for cut in folded.cut_back],
-        "asOf": {"day": _as_of(dossier), "words": f"As of {in_words(dossier.as_of)}"}
+        "asOf": {"day": _as_of(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
         if dossier.as_of and _as_of(dossier) is not None
         else None,
         "kinds": [
@@ -234,7 +231,9 @@ def story(dossier: Dossier) -> Story:
         "events": _columns(dossier, drawn),
         "finest": _finest(dossier),
         "bars": bars,
-        "ends": {i: _ends(e.date) for i, e in enumerate(dossier.events) if isinstance(e.date, Interval)},
+        "ends": {
+            i: _ends(e.date, language) for i, e in enumerate(dossier.events) if isinstance(e.date, Interval)
+        },
         "spread": any(map(_moved, drawn, dossier.events)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip

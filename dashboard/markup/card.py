@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from dashboard.dates.words import certainty, in_words
+from dashboard.dates.beside import beside
+from dashboard.dates.words import certainty
 from dashboard.disputes import Debate, Held, Statement, contradict
 from dashboard.drawing.palette import style
-from dashboard.markup.pieces import avatar, citation, glyph, joined, pick, source_name
+from dashboard.markup.pieces import avatar, citation, dated, glyph, in_tongue, joined, pick, source_name
 from dashboard.model import Claim, Dossier, Event, Figure, Relation, Role, Stance
 from dashboard.parts import Card, Tie
 
@@ -51,10 +52,10 @@ def _section(title: str, *body: Markup) -> Markup:
     return Markup("<section><h3>{}</h3>{}</section>").format(title, content) if content else Markup("")
 
 
-def _where_said(claim: Claim, dossier: Dossier) -> str:
+def _where_said(claim: Claim, dossier: Dossier) -> Markup:
     """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
-    words = [in_words(claim.date)] if claim.date else []
-    return ". ".join([*words, *(source_name(cited, dossier) for cited in claim.sources)])
+    words = [dated(claim.date, dossier)] if claim.date else []
+    return Markup(". ").join([*words, *(source_name(cited, dossier) for cited in claim.sources)])
 
 
 def _statement(statement: Statement, card: Card) -> Markup:
@@ -72,9 +73,9 @@ def _statement(statement: Statement, card: Card) -> Markup:
             pick(card.selection, statement.event), statement.event.title
         )
     return Markup(
-        '<div class="fl-claim"><p class="fl-says" dir="auto">{}</p>'
-        '<p class="fl-by">{} {}<span>{}</span>{}</p></div>'
-    ).format(claim.says, who, STANCES[claim.stance], _where_said(claim, dossier), elsewhere)
+        '<div class="fl-claim"><p class="fl-says" lang="{}" dir="auto">{}</p>'
+        '<p class="fl-by">{} {}<span dir="auto">{}</span>{}</p></div>'
+    ).format(dossier.language, claim.says, who, STANCES[claim.stance], _where_said(claim, dossier), elsewhere)
 
 
 def _held(held: Held, card: Card) -> Markup:
@@ -123,10 +124,10 @@ def _debate(debate: Debate, card: Card) -> Markup:
 def _figure(figure: Figure, dossier: Dossier) -> Markup:
     speaker = dossier.actors.get(figure.by) if figure.by else None
     amount = " ".join(word for word in (figure.comparator, figure.value, figure.unit) if word)
-    said = "; ".join(
+    said = Markup("; ").join(
         word
         for word in (
-            f"as of {in_words(figure.as_of)}" if figure.as_of else "",
+            Markup("as of {}").format(dated(figure.as_of, dossier)) if figure.as_of else "",
             f"by {speaker.label}" if speaker else "",
             *(source_name(c, dossier) for c in figure.sources),
         )
@@ -160,7 +161,7 @@ def _listed(events: Iterable[tuple[str, Event]], card: Card) -> Markup:
             Markup("<span>{}</span> ").format(word) if word else "",
             pick(card.selection, event),
             event.title,
-            in_words(event.date),
+            dated(event.date, card.selection.dossier),
         )
         for word, event in events
     )
@@ -174,12 +175,18 @@ def _tie_word(tie: Tie) -> str:
 def _dated(event: Event, dossier: Dossier) -> Markup:
     """What single sources say of the date, where it is not what the dossier holds."""
     return joined(
-        Markup("<p class=fl-note>{}: {}</p>").format(
+        Markup('<p class="fl-note" dir="auto">{}: {}</p>').format(
             source.publisher or source.title if (source := dossier.sources.get(name)) else name,
-            in_words(date),
+            dated(date, dossier),
         )
         for name, date in event.dated
     )
+
+
+def _beside(event: Event, dossier: Dossier) -> Markup:
+    """The date in the other calendars that the dossier asks for."""
+    words = beside(event.date, dossier.calendars, dossier.language)
+    return Markup('<p class="fl-beside">{}</p>').format(in_tongue(words, dossier)) if words else Markup("")
 
 
 def _neighbour(card: Card, event: Event | None, words: str, rel: str) -> Markup:
@@ -200,18 +207,21 @@ def card_markup(card: Card) -> Markup:
         '<article class="fl-card" data-foldline="card" data-event="{}">'
         '<nav class="fl-steps" aria-label="Events in time">{}<span>{}</span>{}'
         '<button type="button" class="fl-close" data-close aria-label="Close the card">✕</button></nav>'
-        '<p class="fl-when"><b>{}</b><span>{}</span></p><h2 dir="auto">{}</h2>'
-        '<p class="fl-what">{}{}</p><p class="fl-summary" dir="auto">{}</p>{}</article>'
+        '<p class="fl-when"><b>{}</b><span>{}</span></p>{}<h2 lang="{}" dir="auto">{}</h2>'
+        '<p class="fl-what">{}{}</p><p class="fl-summary" lang="{}" dir="auto">{}</p>{}</article>'
     ).format(
         event.id,
         _neighbour(card, card.previous, "‹ Previous", "prev"),
         f"{card.place} of {card.total}" if card.place else "Outside the filter",
         _neighbour(card, card.following, "Next ›", "next"),
-        in_words(event.date),
-        certainty(event.date),
+        dated(event.date, dossier),
+        in_tongue(certainty(event.date, dossier.language), dossier),
+        _beside(event, dossier),
+        dossier.language,
         event.title,
         _kind(event, dossier),
         Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>') if disputed else "",
+        dossier.language,
         event.summary or "",
         joined(
             [

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.words import in_words
 from dashboard.markup import guide
-from dashboard.markup.pieces import href, joined
+from dashboard.markup.pieces import dated, href, joined
 from dashboard.model import Dossier
 from dashboard.parts import View
 from dashboard.query import Query
@@ -26,8 +25,11 @@ def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
     )
     return Markup(
         '<nav class="fl-nav" aria-label="Views">{}{}{}</nav>'
-        '<header class="fl-head"><h1 dir="auto">{}</h1><p class="fl-standfirst" dir="auto">{}</p></header>'
-    ).format(tabs, _source(dossier), guide.button(), dossier.title, dossier.standfirst or "")
+        '<header class="fl-head" lang="{}"><h1 dir="auto">{}</h1>'
+        '<p class="fl-standfirst" dir="auto">{}</p></header>'
+    ).format(
+        tabs, _source(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or ""
+    )
 
 
 def _source(dossier: Dossier) -> Markup:
@@ -39,7 +41,7 @@ def _source(dossier: Dossier) -> Markup:
         name = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
             source.url, name
         )
-    day = f", {in_words(source.date)}" if source.date else ""
+    day = Markup(", {}").format(dated(source.date, dossier)) if source.date else ""
     return Markup('<p class="fl-source">Source: {}{}</p>').format(name, day)
 
 

@@ -11,11 +11,24 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from dashboard.dates.tongues.tongue import tongue
+from dashboard.dates.value import Dated
 from dashboard.dates.words import in_words
 from dashboard.drawing.palette import Style
 from dashboard.model import Actor, Citation, Dossier, Event
 from dashboard.query import Query, write_query
 from dashboard.selection import Selection
+
+
+def dated(date: Dated, dossier: Dossier) -> Markup:
+    """A date in the dossier's language, marked as such."""
+    return in_tongue(in_words(date, dossier.language), dossier)
+
+
+def in_tongue(words: str, dossier: Dossier) -> Markup:
+    """Words for dates, marked with the dossier's language: the words around them may be in another."""
+    wording = tongue(dossier.language).wording
+    return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(wording.language, wording.direction, words)
 
 
 def joined(pieces: Iterable[Markup]) -> Markup:
@@ -85,7 +98,8 @@ def citation(cited: Citation, dossier: Dossier) -> Markup:
     tail = [
         source.author,
         source.publisher,
-        in_words(source.date) if source.date else None,
+        dated(source.date, dossier) if source.date else None,
         locator(cited),
     ]
-    return Markup("<span>{}{}</span>").format(title, "".join(f", {word}" for word in tail if word))
+    told = joined(Markup(", {}").format(word) for word in tail if word)
+    return Markup('<span dir="auto">{}{}</span>').format(title, told)

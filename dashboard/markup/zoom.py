@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.words import in_words
-from dashboard.markup.pieces import href, joined
+from dashboard.markup.pieces import dated, href, joined
 from dashboard.query import parse_link
 from dashboard.selection import Selection
 from dashboard.windows import Window, around, extent, in_edtf, of_era
@@ -52,7 +51,7 @@ def _near(selection: Selection) -> Iterator[Markup]:
 def _eras(selection: Selection) -> Iterator[Markup]:
     for era in selection.dossier.eras:
         if window := of_era(selection.dossier, era):
-            yield _frame(era.name, in_words(era.date), window, selection)
+            yield _frame(era.name, dated(era.date, selection.dossier), window, selection)
 
 
 def _looks(selection: Selection) -> Iterator[Markup]:

@@ -19,7 +19,8 @@ def _span(dossier: Dossier) -> str | None:
         return None
     first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
     last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
-    return f"the first {in_words(first)}, the last {in_words(last)}"
+    language = dossier.language
+    return f"the first {in_words(first, language)}, the last {in_words(last, language)}"
 
 
 def summary(selection: Selection) -> str:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from dashboard.dates.civil import day_number
 from dashboard.drawing.folding import domain, fold
-from dashboard.drawing.story import WORDS
+from dashboard.drawing.vocabulary import vocabulary
 
 SCRIPT = """
   import { prepared, shareOf } from "./scale.js";
@@ -29,6 +29,7 @@ SCRIPT = """
 """
 LEFT, WIDTH, RIGHT = 10, 940, 964  # where the axis begins, how long it is, where the page ends; px
 GAP_PX, MINOR_PX = 5.99, 7
+WORDS = vocabulary("en")
 FINEST = ["year", "month", "day", "time"]
 
 Ticks = dict[str, Any]
@@ -184,6 +185,42 @@ CASES: dict[str, tuple[float, float, str, str]] = {
 @pytest.mark.parametrize(("start", "end", "finest", "expected"), CASES.values(), ids=CASES)
 def test_an_axis_reads(axis: Page, start: float, end: float, finest: str, expected: str) -> None:
     found = axis.evaluate("([s, w, f]) => ticked(s, w, f)", [window(start, end), WORDS, finest])
+    texts = [f"*{label['text']}*" if label["bold"] else label["text"] for label in found["labels"]]
+    assert " | ".join(texts) == expected
+
+
+LANGUAGES: dict[str, tuple[str, tuple[float, float], str, str]] = {
+    "years in Albanian, of which none is 0": (
+        "sq", (at(-2), at(3)), "year", "3 p.e.s. | 2 p.e.s. | 1 p.e.s. | 1 e.s. | 2 e.s. | 3 e.s.",
+    ),
+    "months in Albanian": (
+        "sq", (at(2022, 10, 20), at(2023, 4, 20)), "month", "nën 2022 | dhj | 2023 | shk | mar | pri",
+    ),
+    "an hour in Albanian": (
+        "sq", (at(2023, 6, 20, 9, 30), at(2023, 6, 20, 10, 30)), "day", "20 qershor 2023, 10:00",
+    ),
+    "deep time in Persian": (
+        "fa", (at(-70_000_000), at(-66_000_000)), "year",
+        "۷۰٬۰۰۰٬۰۰۰ پ.م. | ۶۹٬۰۰۰٬۰۰۰ پ.م. | ۶۸٬۵۰۰٬۰۰۰ پ.م. | ۶۸٬۰۰۰٬۰۰۰ پ.م."
+        " | ۶۷٬۵۰۰٬۰۰۰ پ.م. | ۶۷٬۰۰۰٬۰۰۰ پ.م. | ۶۶٬۵۰۰٬۰۰۰ پ.م.",
+    ),
+    "days in Persian": (
+        "fa", (at(2023, 6, 23), at(2023, 7, 6)), "day",
+        "۲۳ ژوئن ۲۰۲۳ | ۲۵ | ۲۶ | ۲۷ | ۲۸ | ۲۹ | ۳۰ | ۱ ژوئیه | ۲ | ۳ | ۴ | ۵ | ۶",
+    ),
+    "a month in Persian": ("fa", (at(2023, 1, 5), at(2023, 1, 15)), "month", "*ژانویهٔ ۲۰۲۳*"),
+    "an hour in Persian": (
+        "fa", (at(2023, 6, 20, 9, 30), at(2023, 6, 20, 10, 30)), "day", "۲۰ ژوئن ۲۰۲۳، ۱۰:۰۰",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "days", "finest", "expected"), LANGUAGES.values(), ids=LANGUAGES)
+def test_an_axis_reads_in_other_languages(
+    axis: Page, language: str, days: tuple[float, float], finest: str, expected: str
+) -> None:
+    asked = [window(*days), vocabulary(language), finest]
+    found = axis.evaluate("([s, w, f]) => ticked(s, w, f)", asked)
     texts = [f"*{label['text']}*" if label["bold"] else label["text"] for label in found["labels"]]
     assert " | ".join(texts) == expected
 

@@ -62,7 +62,7 @@ from dashboard.dates.words import certainty, in_short, in_words
     ],
 )
 def test_a_date_is_said_in_words(text: str, words: str) -> None:
-    assert in_words(parse_date(text)) == words
+    assert in_words(parse_date(text), "en") == words
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_date_is_said_in_words(text: str, words: str) -> None:
     ],
 )
 def test_a_label_says_a_date_in_short(text: str, year: int | None, words: str) -> None:
-    assert in_short(parse_date(text), year) == words
+    assert in_short(parse_date(text), "en", year) == words
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_a_label_says_a_date_in_short(text: str, year: int | None, words: str) -
     ],
 )
 def test_the_card_tells_how_well_a_date_is_known(text: str, words: str) -> None:
-    assert certainty(parse_date(text)) == words
+    assert certainty(parse_date(text), "en") == words

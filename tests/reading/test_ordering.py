@@ -21,7 +21,7 @@ def told(*events: str) -> Dossier:
 
 def words_of(dossier: Dossier, event: str) -> str:
     """The date of an event, as it is said."""
-    return in_words(dossier.events_by_id[event].date)
+    return in_words(dossier.events_by_id[event].date, dossier.language)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Tongues: the languages in which dates are said, a table each."""

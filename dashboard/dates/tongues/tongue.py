@@ -1,0 +1,31 @@
+"""Tongue: a language ready to say dates in: its wording and its months."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.dates.tongues.albanian import ALBANIAN
+from dashboard.dates.tongues.english import ENGLISH
+from dashboard.dates.tongues.months import Months, gregorian
+from dashboard.dates.tongues.persian import PERSIAN
+from dashboard.dates.tongues.wording import Wording
+
+WORDINGS = {wording.language: wording for wording in (ENGLISH, ALBANIAN, PERSIAN)}
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What `phrases` says dates with."""
+
+    wording: Wording
+    months: Months
+
+
+@cache
+def _tongue(language: str) -> Tongue:
+    return Tongue(WORDINGS[language], gregorian(language))
+
+
+def tongue(language: str) -> Tongue:
+    """The tongue of a BCP 47 tag, whatever its region; English where we have no words in it."""
+    primary = language.partition("-")[0].lower()
+    return _tongue(primary if primary in WORDINGS else ENGLISH.language)

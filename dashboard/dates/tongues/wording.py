@@ -1,0 +1,106 @@
+"""Wording: all that one language says of dates but the names of its months.
+
+Templates have named places, so each language orders its words as it likes. What two
+dates share ("17 and 20 June 2023") is said once, with the last of them: a language
+whose dates begin with the year would need another rule than `phrases` has.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from dashboard.dates.value import Precision
+
+
+class Grain(StrEnum):
+    """What a date's words are made of, as far as the words before them care."""
+
+    YEAR = "year"  # a number
+    MONTH = "month"
+    DAY = "day"
+    TIME = "time"
+    OTHER = "other"  # seasons, decades, sets, and dates of different grain
+
+
+Forms = Mapping[Grain, str]
+"""A template for each grain."""
+
+LATIN = "0123456789"
+
+
+def alike(template: str) -> dict[Grain, str]:
+    """The same template for every grain."""
+    return dict.fromkeys(Grain, template)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The table of one language. Words are as they stand within a sentence."""
+
+    language: str  # BCP 47
+    direction: Literal["ltr", "rtl"]
+    digits: str  # 0 to 9
+    thousands: str  # between groups of three digits
+
+    # A date: the parts within a year, then the year.
+    day_month: str  # {day} {month}
+    in_year: str  # {part} {year}, a day, month or season
+    in_decade: str
+    in_span: str  # the year is "between 2000 and 2099"
+    of_year: str  # {part} {year}, a quarter, third or half
+    of_decade: str
+    decade: str  # {year}, the first of ten
+    article: str  # what a label leaves out at its beginning
+    ce: str  # {year}
+    bce: str
+    seasons: tuple[str, ...]  # EDTF 21 to 32: spring to winter, of the north, of the south
+    fractions: tuple[str, ...]  # EDTF 33 to 41: quarters, thirds, halves
+    clocked: str  # {clock} {date}
+    zoned: str  # {clock} {zone}
+
+    # What is in doubt about it.
+    around: Forms  # {date}
+    uncertain: str  # {date}
+    uncertain_short: str
+    units: tuple[str, str, str]  # year, month, day
+    not_known: str  # {parts}
+    several_not_known: str
+
+    # From one date to another, and lists.
+    from_to: Forms  # {first} {last}
+    clips_years: bool  # whether a label may say "1980–88"
+    between: Forms  # {first} {last}
+    since: Forms  # {date}
+    until: Forms
+    starting: Forms  # {date}, the end is not known
+    no_end: str  # {date}, an interval
+    no_start: str
+    or_before: Forms  # {date}
+    or_after: Forms
+    all_before: str  # {date}
+    all_after: str
+    either: str  # {first} {last}
+    both: str
+    comma: str
+
+    # How well a date is known.
+    exact: Mapping[tuple[Precision, bool], str]  # of a day or a time, of one date or of more
+    known_to: Mapping[Precision, str]  # of all that is coarser
+    doubtful: Mapping[tuple[bool, bool], str]  # uncertain, approximate, or both
+    year_in_part: str
+    of_start: str  # {doubt}
+    of_end: str
+    start_not_known: str
+    end_not_known: str
+    start_open: str
+    end_open: str
+    worked_out: str
+    several: str
+
+    # Lengths of time, from millennia to minutes: one and many.
+    length: str  # {count} {unit}
+    lengths: tuple[tuple[str, str], ...]
+    lengths_short: tuple[tuple[str, str], ...]
+    date_time: str  # {date} {clock}: a tick on the axis begins with the day
+    calendars: Mapping[str, str]  # {date}: a date of another calendar, which it names

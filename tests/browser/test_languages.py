@@ -1,0 +1,170 @@
+"""Languages: the canvas says dates as Python does, and a Persian dossier is read from right to left."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import CARD, canvas_modules, click_on, expect_picked, opened, serving
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from test_looks import WCAG
+
+from dashboard.dates.civil import day_number, edtf_day
+from dashboard.dates.parse import parse_date
+from dashboard.dates.tongues.tongue import WORDINGS
+from dashboard.dates.words import in_words
+from dashboard.drawing.vocabulary import vocabulary
+
+Reader = Callable[..., BrowserContext]
+
+SCRIPT = """
+  import { dayInWords, spanInWords } from "./speech.js";
+  window.day = (day, words) => dayInWords(day, words);
+  window.span = (days, words) => spanInWords(days, words);
+"""
+
+PERSIAN = """
+title: پرونده
+language: fa
+calendars: [solar-hijri]
+as_of: 2023-07
+kinds: {police: پلیس}
+eras: [{date: 1979/2013, name: تبعید}]
+folds: [1990/1996]
+sources: {s: {title: گزارش, publisher: خبرگزاری, date: 2023-07~}}
+events:
+  - {id: revolution, date: 1979-02-11, title: انقلاب, sources: [s]}
+  - {id: war, date: 1980-09-22/1988-08-20, title: جنگ, sources: [s]}
+  - {id: around, date: 1986~, title: رفتن, sources: [s]}
+  - {id: listed, date: 1997-10-08/2012-09-28, title: فهرست, sources: [s]}
+  - {id: deal, date: 2014, title: توافق, sources: [s]}
+  - {id: cyber, date: 2022-07, title: حمله, sources: [s]}
+  - {id: raid, date: 2023-06-20, title: یورش به اشرف, kind: police, dated: {s: 2023-06}, sources: [s]}
+  - {id: later, date: "[2023-06-21..]", title: واکنش, sources: [s]}
+  - {id: undated, date: XXXX-09-11, title: بی‌سال, sources: [s]}
+"""
+NOT_PERSIAN = re.compile(r"[A-Za-z0-9]")
+
+
+@pytest.fixture(scope="module")
+def speech(chromium: Browser) -> Iterator[Page]:
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)), st.sampled_from(list(WORDINGS)))
+def test_the_canvas_says_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
+    said = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
+    assert said == in_words(parse_date(edtf_day(day)), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "17 June 2023 to 11 July 2023"),
+        ("sq", "nga 17 qershor 2023 deri më 11 korrik 2023"),
+        ("fa", "از ۱۷ ژوئن ۲۰۲۳ تا ۱۱ ژوئیهٔ ۲۰۲۳"),
+    ],
+)
+def test_the_window_is_told_in_the_dossier_s_language(speech: Page, language: str, words: str) -> None:
+    days = [day_number(2023, 6, 17), day_number(2023, 7, 12)]
+    assert speech.evaluate("([d, w]) => span(d, w)", [days, vocabulary(language)]) == words
+
+
+@pytest.fixture(scope="module")
+def persian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a Persian story is served."""
+    file: Path = tmp_path_factory.mktemp("persian") / "story.yaml"
+    file.write_text(PERSIAN, "utf-8")
+    with serving(file) as url:
+        yield url
+
+
+def is_read_leftwards(words: Locator) -> bool:
+    """Whether the first letter of an element's only text stands to the right of the last."""
+    leftwards: bool = words.evaluate(
+        """node => {
+          const text = node.firstChild;
+          const at = (i) => {
+            const range = document.createRange();
+            range.setStart(text, i);
+            range.setEnd(text, i + 1);
+            return range.getBoundingClientRect().left;
+          };
+          return at(0) > at(text.length - 1);
+        }"""
+    )
+    return leftwards
+
+
+def test_every_date_of_a_persian_chart_is_persian_and_read_from_right_to_left(
+    reader: Reader, persian: str
+) -> None:
+    page = opened(reader(), f"{persian}?event=raid")
+    label = page.locator('[data-label="raid"]')
+    assert label.locator(".fl-date").text_content() == "۲۰ ژوئن ۲۰۲۳"
+    assert label.evaluate("node => getComputedStyle(node).direction") == "rtl"
+    for kind in (".fl-tick-words", ".fl-fold-words", ".fl-length", ".fl-words .fl-date"):
+        texts = page.locator(kind).all_text_contents()
+        assert texts, kind
+        assert [text for text in texts if NOT_PERSIAN.search(text)] == []
+    dated = page.locator('[data-label="war"] .fl-date')
+    assert dated.text_content() == "۲۲ سپتامبر ۱۹۸۰ – ۲۰ اوت ۱۹۸۸"
+    assert is_read_leftwards(dated)
+    assert page.locator(".fl-as-of-words").text_content() == "As of \u2068ژوئیهٔ ۲۰۲۳\u2069"
+
+
+def test_a_window_of_days_is_ticked_and_told_in_persian(reader: Reader, persian: str) -> None:
+    page = opened(reader(), f"{persian}?event=raid&from=2023-06-10&to=2023-06-28")
+    first = page.locator(".fl-tick-words").first
+    expect(first).to_have_text("۱۰ ژوئن ۲۰۲۳")
+    assert is_read_leftwards(first)
+    told = "\u2068از ۱۰ ژوئن ۲۰۲۳ تا ۲۸ ژوئن ۲۰۲۳\u2069: \u2068\u20682\u2069 events\u2069"
+    expect(page.locator(".fl-in-window")).to_have_text(told)
+
+
+def test_a_persian_card_marks_its_dates_and_says_them_on_both_calendars(reader: Reader, persian: str) -> None:
+    page = opened(reader(), persian)
+    click_on(page, "raid")
+    expect_picked(page, "raid")
+    card = page.locator(CARD)
+    said = card.locator("bdi").all_text_contents()
+    assert said == [
+        "۲۰ ژوئن ۲۰۲۳", "روز دقیق", "۳۰ خرداد ۱۴۰۲ (هجری خورشیدی)", "حدود ژوئیهٔ ۲۰۲۳", "ژوئن ۲۰۲۳",
+    ]  # fmt: skip
+    for date in card.locator("bdi").all():
+        expect(date).to_have_attribute("lang", "fa")
+        expect(date).to_have_attribute("dir", "rtl")
+    assert is_read_leftwards(card.locator(".fl-when b bdi"))
+    expect(card.locator("h2")).to_have_attribute("lang", "fa")
+
+
+def test_pointing_at_a_mark_tells_both_calendars(reader: Reader, persian: str) -> None:
+    page = opened(reader(), persian)
+    place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('raid')")
+    page.mouse.move(place["x"], place["y"])
+    tip = page.get_by_role("tooltip").first
+    expect(tip).to_contain_text("۲۰ ژوئن ۲۰۲۳")
+    expect(tip).to_contain_text("۳۰ خرداد ۱۴۰۲")
+
+
+def test_a_persian_list_says_years_dates_and_what_is_folded(reader: Reader, persian: str) -> None:
+    page = opened(reader(width=390, height=844), persian)
+    rows = page.locator(".fl-row .fl-date")
+    assert rows.first.text_content() == "۱۱ فوریهٔ ۱۹۷۹"
+    assert [text for text in rows.all_text_contents() if NOT_PERSIAN.search(text)] == []
+    assert "۱۹۷۹" in page.locator(".fl-year").all_text_contents()
+    assert page.locator(".fl-years-folded").last.text_content() == "\u2068۸ سال\u2069 folded away"
+
+
+def test_a_persian_page_breaks_no_rule_of_accessibility(reader: Reader, persian: str) -> None:
+    page = opened(reader(), f"{persian}?event=raid")
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert [
+        (v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found.response["violations"]
+    ] == []
+    assert len(found.response["passes"]) > 10

@@ -1,0 +1,67 @@
+"""Vocabulary: the canvas is given one language for all dates, as data of one shape."""
+
+import json
+from typing import Any
+
+import pytest
+
+from dashboard.dates.tongues.tongue import WORDINGS
+from dashboard.drawing.story import story
+from dashboard.drawing.vocabulary import around_dates, vocabulary
+from dashboard.reading import read_text
+
+EVENTS = """
+as_of: 2023-07
+events:
+  - {id: a, date: 2023-06-20, title: T}
+  - {id: b, date: 1980/.., title: T}
+"""
+
+
+def told(head: str) -> dict[str, Any]:
+    """What the canvas is told of two events under these lines."""
+    content: dict[str, Any] = json.loads(story(read_text(f"title: T\n{head}{EVENTS}", "events.yaml")).content)
+    return content
+
+
+@pytest.mark.parametrize("language", WORDINGS)
+def test_every_language_gives_the_canvas_the_same_names(language: str) -> None:
+    words = vocabulary(language)
+    assert words.keys() == vocabulary("en").keys()
+    assert [len(words[name]) for name in ("months", "monthsAlone", "monthsShort")] == [12, 12, 12]
+    assert len(words["lengths"]) == len(words["lengthsShort"]) == 6
+    assert all(words.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "dated", "end", "today"),
+    [
+        ("en", "20 June 2023", "1980", "As of July 2023"),
+        ("sq", "20 qershor 2023", "1980", "As of korrik 2023"),
+        ("fa", "۲۰ ژوئن ۲۰۲۳", "۱۹۸۰", "As of \u2068ژوئیهٔ ۲۰۲۳\u2069"),
+        ("de", "20 June 2023", "1980", "As of July 2023"),
+    ],
+)
+def test_the_story_says_its_dates_in_its_language(language: str, dated: str, end: str, today: str) -> None:
+    content = told(f"language: {language}\n")
+    assert content["events"]["dated"][0] == dated
+    assert content["ends"]["1"][0] == end
+    assert content["asOf"]["words"] == today
+    assert content["words"]["months"] == list(vocabulary(language)["months"])
+
+
+def test_other_calendars_are_told_only_where_they_are_asked_for() -> None:
+    assert "beside" not in told("")["events"]
+    shown = told("calendars: [solar-hijri]\n")["events"]["beside"]
+    assert shown == ["30 Khordad 1402 (Solar Hijri)", "since 1358 (Solar Hijri)"]
+
+
+def test_words_around_a_date_keep_their_own_direction() -> None:
+    words = {"one": "{} away", "more": ["1 event", "{} events"], "pairs": [["{}"]]}
+    assert around_dates(words, "sq") == words
+    isolated = {
+        "one": "\u2068{}\u2069 away",
+        "more": ["1 event", "\u2068{}\u2069 events"],
+        "pairs": [["\u2068{}\u2069"]],
+    }
+    assert around_dates(words, "fa") == isolated
