@@ -17,6 +17,7 @@ export function listenForKeys(canvas) {
   stage.addEventListener("keydown", (event) => {
     if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey) return;
     const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
+    if (event.key === "Enter" && event.target.closest(".fl-away")) return; // the button's own
     if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
   });
   // One key takes the reader back, wherever the focus is; what lies over the page is shut first.

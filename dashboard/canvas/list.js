@@ -7,6 +7,7 @@ import { BAR, SOLID, WORKED_OUT } from "./forms.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
 import { yearWords } from "./ticks.js";
+import { linksFrom } from "./ties.js";
 
 const FOLD_YEARS = 5; // an emptier time than this is said in words
 const YEAR_DAYS = 365.2425;
@@ -43,6 +44,8 @@ function row(event, story, pick) {
     html("span", { class: "fl-date" }, event.disputed ? `${event.dated} ≠` : event.dated),
     html("b", {}, event.title),
     html("span", { class: "fl-people" }, event.actors),
+    ...linksFrom(story, event.index).map(({ index, words }) =>
+      html("span", { class: "fl-people fl-link-words" }, `${words} `, html("i", {}, story.events.short[index] ?? story.events.title[index]))),
   );
   button.addEventListener("click", () => pick(event.id, button));
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);

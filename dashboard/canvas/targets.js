@@ -106,6 +106,11 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
 
 /** What a screen reader says of an event. */
 export function nameOf(event, words) {
-  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty];
+  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, event.tie ? tieWords(event, words) : ""];
   return parts.filter(Boolean).join(", ");
+}
+
+/** How an event is tied to the picked one. */
+export function tieWords({ tie }, words) {
+  return words.tied.replace("{}", () => tie);
 }

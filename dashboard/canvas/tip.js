@@ -3,14 +3,16 @@
 import { crowdWords } from "./crowds.js";
 import { html } from "./dom.js";
 import { eventOf } from "./story.js";
+import { tieWords } from "./targets.js";
 
 const AWAY_PX = 14; // from the mark to the tip
 const NAMED_MOST = 5; // of a crowd; the list has them all
 
-function ofEvent(event) {
+function ofEvent(event, { words }) {
   return [
     html("p", { class: "fl-tip-date" }, event.dated, html("span", {}, event.certainty)),
     html("p", { class: "fl-tip-title" }, event.title),
+    ...(event.tie ? [html("p", { class: "fl-tip-people" }, tieWords(event, words))] : []),
     ...(event.actors ? [html("p", { class: "fl-tip-people" }, event.actors)] : []),
   ];
 }
@@ -27,7 +29,7 @@ function ofCrowd(crowd, story) {
 
 /** Show what was `found` ({event} or {crowd}) beside (x, y), inside a canvas of `width` px. */
 export function showTip(tip, { event, crowd }, x, y, width, story) {
-  place(tip, event ? ofEvent(event) : ofCrowd(crowd, story), x, y, width);
+  place(tip, event ? ofEvent(event, story) : ofCrowd(crowd, story), x, y, width);
 }
 
 /** Show one line beside (x, y). */
