@@ -4,6 +4,7 @@
 // lies outside the window, at the edge beyond which it is.
 
 import { Room } from "./arcwords.js";
+import { keyOf } from "./crowds.js";
 import { arched } from "./curve.js";
 import { tiesOf } from "./ties.js";
 
@@ -17,7 +18,7 @@ function standsOf({ marks, bars, crowds, folded }) {
   for (const mark of marks) stands.set(mark.index, { key: mark.id, x: mark.x, y: mark.y });
   for (const bar of bars) stands.set(bar.index, { key: bar.id, x: (bar.left + bar.right) / 2, y: (bar.top + bar.bottom) / 2, bar });
   for (const crowd of [...crowds, ...folded]) {
-    const stand = { key: `crowd ${crowd.members[0]}`, x: crowd.x, y: crowd.y };
+    const stand = { key: keyOf(crowd), x: crowd.x, y: crowd.y };
     for (const index of crowd.members) stands.set(index, stand);
   }
   return stands;

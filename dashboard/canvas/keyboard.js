@@ -28,7 +28,11 @@ export function listenForKeys(canvas) {
   stage.addEventListener("focusin", (event) => {
     const target = canvas.face.targets.targetOf(event.target);
     if (target) canvas.face.targets.stopAt(target);
+    // Where an arc's words had no room, keys tell them as the pointer does.
+    const isTied = target && (target.event ?? target.crowd).tie && event.target.matches(":focus-visible");
+    if (isTied) canvas.face.point(target, { clientX: target.x + stage.getBoundingClientRect().left });
   });
+  stage.addEventListener("focusout", () => canvas.face.point(null));
   canvas.root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "l") return;
     event.preventDefault();

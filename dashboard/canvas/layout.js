@@ -7,7 +7,7 @@
 import { arcsOf } from "./arcs.js";
 import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
-import { PILE_ROWS, crowded } from "./crowds.js";
+import { PILE_ROWS, crowded, keyOf } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
 import { WORKED_OUT } from "./forms.js";
 import { orderTicks, stepsOf } from "./order.js";
@@ -110,6 +110,7 @@ export function layOut(story, asked, scale, view, width, measure) {
   const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
   for (const event of [...marks, ...bars]) event.tie = words.get(event.id);
+  for (const crowd of [...picture.crowds, ...picture.folded]) crowd.tie = words.get(keyOf(crowd));
   return { ...picture, ...linked };
 }
 

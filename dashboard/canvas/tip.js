@@ -8,11 +8,15 @@ import { tieWords } from "./targets.js";
 const AWAY_PX = 14; // from the mark to the tip
 const NAMED_MOST = 5; // of a crowd; the list has them all
 
+function tied(thing, words) {
+  return thing.tie ? [html("p", { class: "fl-tip-tie" }, tieWords(thing, words))] : [];
+}
+
 function ofEvent(event, { words }) {
   return [
     html("p", { class: "fl-tip-date" }, event.dated, html("span", {}, event.certainty)),
     html("p", { class: "fl-tip-title" }, event.title),
-    ...(event.tie ? [html("p", { class: "fl-tip-people" }, tieWords(event, words))] : []),
+    ...tied(event, words),
     ...(event.actors ? [html("p", { class: "fl-tip-people" }, event.actors)] : []),
   ];
 }
@@ -23,6 +27,7 @@ function ofCrowd(crowd, story) {
   return [
     html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd))),
     ...named.map((event) => html("p", { class: "fl-tip-one" }, html("span", { class: "fl-date" }, `${event.date} `), event.title)),
+    ...tied(crowd, words),
     html("p", { class: "fl-tip-people" }, words.openCrowd),
   ];
 }
