@@ -115,13 +115,6 @@ def test_every_tie_has_its_arc_and_no_word_hides_another(
     picked = data.draw(st.integers(0, NAMED - 1))
     asked = [data.draw(st.sampled_from(["folded", "true", "order"])), low, high, f"e{picked}", 960]
     found: dict[str, Any] = layout.evaluate("([k, l, h, p, w]) => drawn(k, l, h, p, w)", asked)
-    print(
-        "ARCS",
-        len(found["arcs"]),
-        len(found["beyond"]),
-        found["holds"].get(str(picked)),
-        sum(bool(a["label"]) for a in found["arcs"]),
-    )
     arcs, stands, holds = found["arcs"], found["stands"], found["holds"]
     own = holds.get(str(picked))
     if own is None:
