@@ -45,7 +45,7 @@ function row(event, story, pick) {
     html("b", {}, event.title),
     html("span", { class: "fl-people" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
-      html("span", { class: "fl-people fl-link-words" }, `${words} `, html("i", {}, story.events.short[index] ?? story.events.title[index]))),
+      html("span", { class: "fl-people fl-link-words" }, `${words}: ${story.events.short[index] ?? story.events.title[index]}`)),
   );
   button.addEventListener("click", () => pick(event.id, button));
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);

@@ -141,9 +141,8 @@ _MEANINGS = (
     ("Disputed", "Those quoted do not agree. The card tells who says what."),
     (
         "Arc",
-        "Leads from the picked event to one that it is linked to. The word at its far end says how: what the "
-        "picked event does, as “responds to”, or what is done to it, as “answered by”. At the "
-        "window’s edge, press the word to go there. The card lists the same links.",
+        "Leads from the picked event to one that it is linked to. The word at its far end says how; at the "
+        "window’s edge, press it to go there.",
     ),
     ("Fold", "Time without events, left out. The words under it say how long."),
     (

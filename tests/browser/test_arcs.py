@@ -206,11 +206,11 @@ def test_the_list_says_links_in_words(reader: Reader, ties: str) -> None:
     row = page.locator('[data-label="pact"]')
     told = [line.strip() for line in row.locator(".fl-link-words").all_inner_texts()]
     assert [line.lower() for line in told] == [
-        "follows the first meeting",
-        "follows the answer",
-        "reveals one of many",
-        "ends the war",
-        "echoes the oath",
+        "follows: the first meeting",
+        "follows: the answer",
+        "reveals: one of many",
+        "ends: the war",
+        "echoes: the oath",
     ]
 
 
