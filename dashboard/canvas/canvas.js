@@ -19,7 +19,7 @@ import { orderOf } from "./order.js";
 import { linkWindow, windowDays, windowInWords } from "./speech.js";
 import { inSight } from "./sight.js";
 import { fetchStory, unpacked } from "./story.js";
-import { WHOLE, closerTo, daysOf, isWhole, panned, same, viewOf } from "./viewport.js";
+import { WHOLE, closerTo, daysOf, isWhole, same, viewOf } from "./viewport.js";
 
 const SETTLES_MS = 60; // after the last step of a wheel
 const TELLS_MS = 400; // after the last gesture: one entry of the history for all of its steps
@@ -132,14 +132,6 @@ class Canvas {
     this.settle();
   }
 
-  /** Move the window, as long as it is, so that event `id` stands in its middle. */
-  showEvent(id) {
-    const day = this.story.events.position[this.story.indexOf.get(id)];
-    this.look(panned(this.view, shareOf(this.scale, day) - (this.view.low + this.view.high) / 2));
-    this.settle();
-    this.face.stage.focus({ preventScroll: true });
-  }
-
   /** Zoom to the events of a crowd. */
   showCrowd({ members }) {
     this.look(closerTo(members.map((i) => shareOf(this.scale, this.story.events.position[i])), this.view));
@@ -180,7 +172,7 @@ class Canvas {
     this.report(id);
     this.root.dataset.state = "drawing";
     this.root.dataset.picked = id;
-    if (this.picture) {
+    if (this.picture && same(this.picture.view, this.view)) {
       this.face.frame(id);
       this.later = setTimeout(() => this.draw(), ANSWERS_MS); // the card goes first, the labels make room after it
     } else this.draw();

@@ -20,6 +20,11 @@ export function crowdWords({ count, matched }) {
   return matched === 0 || matched === count ? all : `${GROUPED.format(matched)} of ${all}`;
 }
 
+/** The key of a crowd in a picture, whose members are indices: no event has it for an id. */
+export function keyOf({ members }) {
+  return `crowd ${members[0]}`;
+}
+
 /** The points in time order, with what it takes to find and to count any run of them. */
 function lineOf(points) {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.order - b.order);

@@ -1,5 +1,7 @@
 // Face: the chart's layers in the document, and what is painted on them.
 
+import { ArcFace } from "./arcface.js";
+import { Away, follow } from "./away.js";
 import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { openDrawer } from "./drawer.js";
@@ -12,10 +14,11 @@ import { paintGround, paintWords } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
 import { paintSketch } from "./sketch.js";
 import { countInWords, spanInWords } from "./speech.js";
-import { eventOf, loadPlotly } from "./story.js";
+import { eventOf, loadPlotly, undatedOf } from "./story.js";
 import { StripFace } from "./stripface.js";
 import { Targets, holding, nameOf } from "./targets.js";
 import { showTip } from "./tip.js";
+import { Tray } from "./tray.js";
 import { isWhole } from "./viewport.js";
 
 const RESTS_MS = 300; // after the last gesture
@@ -31,18 +34,19 @@ export class Face {
       frame: svg("g"),
       sketch: svg("g", { class: "fl-sketch" }),
     };
-    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.groups.frame, this.groups.sketch);
+    this.arcs = new ArcFace((members) => follow(canvas, members));
+    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.arcs.group, this.groups.frame, this.groups.sketch);
     this.plot = html("div", { class: "fl-plot", "aria-hidden": "true" });
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
-    this.away = html("button", { type: "button", class: "fl-away", hidden: true });
-    this.away.addEventListener("click", () => canvas.showEvent(canvas.asked.picked));
+    this.away = new Away(canvas);
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.roll = html("div", { class: "fl-roll", hidden: true });
     this.roll.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
     this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
-      this.ground, this.plot, this.words, this.targets.layer, this.away, this.hint, this.tip, this.roll);
+      this.ground, this.plot, this.words, this.arcs.words, this.targets.layer, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
+    this.tray = new Tray((id, from) => canvas.pick(id, from));
     this.strip = new StripFace(canvas, () => this.area());
     this.list = html("div", { class: "fl-list-stage" });
     this.asList = html("button", { type: "button", class: "fl-as-list", "aria-keyshortcuts": "L", "aria-pressed": "false" });
@@ -57,7 +61,7 @@ export class Face {
     this.legend = html("div", { class: "fl-legend" });
     this.card = html("button", { type: "button", class: "fl-open-card", hidden: true });
     this.card.addEventListener("click", () => openDrawer(this.card));
-    root.append(this.summary, this.stage, this.strip.node, this.list, this.card, this.bar, this.legend, this.said);
+    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.list, this.card, this.bar, this.legend, this.said);
   }
 
   area() {
@@ -75,12 +79,14 @@ export class Face {
   }
 
   /** Keep the room that the chart will take, before its story has come. */
-  expect({ view, name, summary, bars }) {
+  expect({ view, name, summary, bars, undated }) {
     this.root.setAttribute("aria-label", name);
     this.root.dataset.view = view;
     this.stage.setAttribute("aria-label", name);
     this.summary.textContent = summary;
-    if (!this.canvas.picture) this.stage.style.height = `${heightOf(bars)}px`;
+    if (this.canvas.picture) return;
+    this.stage.style.height = `${heightOf(bars)}px`;
+    this.tray.node.hidden = undated === 0;
   }
 
   fail() {
@@ -93,6 +99,7 @@ export class Face {
     const isList = narrow || this.listed;
     this.paintOpener();
     for (const node of [this.stage, this.strip.node, this.legend]) node.hidden = isList;
+    this.tray.show(isList ? [] : undatedOf(story).map((i) => this.eventAt(i)), story.words);
     this.asList.hidden = narrow;
     this.asList.textContent = this.listed ? story.words.asChart : story.words.asList;
     this.asList.setAttribute("aria-pressed", String(Boolean(this.listed)));
@@ -114,19 +121,21 @@ export class Face {
       this.ground.setAttribute(name, value);
     }
     this.groups.stretched.removeAttribute("transform");
+    const tied = this.arcs.paint(picture, story, measure);
     const moving = paintGround(this.groups, picture);
     const points = paintSketch(this.groups.sketch, picture, story);
     const words = paintWords(this.words, picture);
     const lost = this.targets.show(picture, asked.picked, story.words);
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
-      points: [...points, ...moving],
-      words: [...words, ...this.targets.nodes.values()],
+      points: [...points, ...moving, ...tied.points],
+      words: [...words, ...tied.words, ...this.targets.nodes.values()],
+      arcs: this.arcs,
     };
     if (lost) this.refocus(lost);
     this.strip.draw(view);
     this.paintWindow(picture);
-    paintLegend(this.legend, picture, story, (id, from) => canvas.pick(id, from));
+    paintLegend(this.legend, picture, story);
     this.stage.classList.add("fl-sketched");
     this.drawMarks(canvas, picture, theme);
     this.picture = picture;
@@ -199,6 +208,8 @@ export class Face {
   /** Frame event `id` in the picture that is there; it is laid out anew for it later. */
   frame(id) {
     for (const thing of [...this.picture.marks, ...this.picture.bars, ...this.picture.flags]) thing.picked = thing.id === id;
+    Object.assign(this.picture, { arcs: [], beyond: [] }); // those of what was picked before
+    this.arcs.paint(this.picture, this.canvas.story, this.canvas.measure);
     paintGround(this.groups, this.picture);
   }
 
@@ -212,24 +223,11 @@ export class Face {
     const text = whole
       ? this.strip.inWords()
       : words.told.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(picture, words));
-    this.paintAway(picture, words);
+    this.away.paint(this.targets.all);
     if (this.inWindow.textContent !== text) {
       if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
       this.inWindow.textContent = text;
     }
-  }
-
-  /** Where the picked event lies when it is not in sight, at the edge beyond which it is. */
-  paintAway(picture, words) {
-    const { story, asked } = this.canvas;
-    const index = story.indexOf.get(asked.picked);
-    const { position, placed, title, date } = story.events;
-    const isAway = index !== undefined && placed[index] && !holding(this.targets.all, asked.picked, index);
-    this.away.hidden = !isAway;
-    if (!isAway) return;
-    const isEarlier = position[index] < this.canvas.days()[0];
-    this.away.classList.toggle("fl-earlier", isEarlier);
-    this.away.textContent = (isEarlier ? words.earlier : words.later).replace("{}", () => `${date[index]} ${title[index]}`);
   }
 
   /** Tell those who listen what was picked. */

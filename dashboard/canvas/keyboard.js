@@ -17,6 +17,7 @@ export function listenForKeys(canvas) {
   stage.addEventListener("keydown", (event) => {
     if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey) return;
     const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
+    if (event.key === "Enter" && event.target.closest(".fl-away")) return; // the button's own
     if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
   });
   // One key takes the reader back, wherever the focus is; what lies over the page is shut first.
@@ -27,7 +28,11 @@ export function listenForKeys(canvas) {
   stage.addEventListener("focusin", (event) => {
     const target = canvas.face.targets.targetOf(event.target);
     if (target) canvas.face.targets.stopAt(target);
+    // Where an arc's words had no room, keys tell them as the pointer does.
+    const isTied = target && (target.event ?? target.crowd).tie && event.target.matches(":focus-visible");
+    if (isTied) canvas.face.point(target, { clientX: target.x + stage.getBoundingClientRect().left });
   });
+  stage.addEventListener("focusout", () => canvas.face.point(null));
   canvas.root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "l") return;
     event.preventDefault();

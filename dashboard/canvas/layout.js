@@ -4,9 +4,10 @@
 // width in, a picture out. It measures text with the function handed in and
 // touches no document; paint.js, sketch.js and marks.js draw what it returns.
 
+import { arcsOf } from "./arcs.js";
 import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
-import { PILE_ROWS, crowded } from "./crowds.js";
+import { PILE_ROWS, crowded, keyOf } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
 import { dateSpan } from "./datewords.js";
 import { WORKED_OUT } from "./forms.js";
@@ -44,7 +45,7 @@ export function heightOf(bars) {
  *
  * `asked` is {matched: bytes in the story's order, picked: id or null}, `scale` a prepared scale, `view`
  * what of it is in sight. y counts downwards from the top of the canvas. Every event in sight is in
- * exactly one of `marks`, `bars`, or the members of `crowds` and `folded`.
+ * exactly one of `marks`, `bars`, or the members of `crowds` and `folded`; one without a place in time is never.
  */
 export function layOut(story, asked, scale, view, width, measure) {
   const plot = { left: MARGIN.left, right: width - MARGIN.right };
@@ -78,7 +79,7 @@ export function layOut(story, asked, scale, view, width, measure) {
   const folds = foldsOf(scale, at, plot, story.words);
   const asOf = story.asOf && { ...story.asOf, x: x(story.asOf.day) };
   const hasAsOf = asOf && asOf.x >= plot.left && asOf.x <= plot.right + 1;
-  return {
+  const picture = {
     width,
     height: heightOf(story.bars),
     plot,
@@ -108,8 +109,12 @@ export function layOut(story, asked, scale, view, width, measure) {
     })),
     count: sight.points.length + sight.bars.length,
     matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),
-    undated: undatedOf(story).map(drawn),
   };
+  const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
+  const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
+  for (const event of [...marks, ...bars]) event.tie = words.get(event.id);
+  for (const crowd of [...picture.crowds, ...picture.folded]) crowd.tie = words.get(keyOf(crowd));
+  return { ...picture, ...linked };
 }
 
 /** The points without a label, as rows of marks and as counts where they stand too close. */
@@ -133,9 +138,4 @@ function ticksOf(story, scale, { points, bars }, stretches, folds, x, width, mea
     return [middle - half, middle + half];
   });
   return ticks({ ...scale, stretches }, x, taken, bounds, story.words, measure, story.finest);
-}
-
-function undatedOf(story) {
-  story.undated ??= [...story.events.placed.keys()].filter((i) => !story.events.placed[i]);
-  return story.undated;
 }

@@ -4,8 +4,6 @@ import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
 
-const TRAY_MOST = 40; // more are found in the list
-
 const icon = (...shapes) => svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
 
 const ICONS = {
@@ -16,23 +14,12 @@ const ICONS = {
   disputed: () => html("span", { class: "fl-key-sign", "aria-hidden": "true" }, "≠"),
   folded: () => icon(svg("polyline", { points: "0,6 3,2 6,10 9,2 12,10 15,2 18,10 22,6", class: "fl-line" })),
   counted: () => html("span", { class: "fl-key-pill", "aria-hidden": "true" }, "12"),
+  arc: () => icon(svg("path", { d: "M1,11Q11,-7 21,11", class: "fl-line" })),
   step: () => icon(svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }), svg("line", { x1: 12, x2: 15, y1: 12, y2: 0, class: "fl-line" })),
 };
 
-/** Events that cannot be placed, each to be picked. */
-function tray(undated, words, pick) {
-  const buttons = undated.slice(0, TRAY_MOST).map((event) => {
-    const button = html("button", { type: "button", dir: "auto", "aria-current": event.picked ? "true" : null },
-      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title));
-    button.addEventListener("click", () => pick(event.id, button));
-    return html("li", {}, button);
-  });
-  return html("div", { class: "fl-tray" }, html("span", {}, html("bdi", dateSpan(words), words.undated), ` (${undated.length})`), html("ul", {}, ...buttons),
-    ...(undated.length > TRAY_MOST ? [words.moreInList.replace("{}", String(undated.length - TRAY_MOST))] : []));
-}
-
-/** Fill `layer` with the keys that this picture needs, and with the events that have no place in it. */
-export function paintLegend(layer, picture, story, pick) {
+/** Fill `layer` with the keys that this picture needs. */
+export function paintLegend(layer, picture, story) {
   const { words } = story;
   const has = (test) => picture.marks.some(test);
   const needed = {
@@ -42,6 +29,7 @@ export function paintLegend(layer, picture, story, pick) {
     fading: picture.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
     disputed: has((mark) => mark.disputed),
     counted: picture.crowds.length + picture.folded.length > 0,
+    arc: picture.arcs.length > 0,
     folded: picture.folds.length > 0,
     step: picture.steps.length > 0,
   };
@@ -56,6 +44,5 @@ export function paintLegend(layer, picture, story, pick) {
   layer.replaceChildren(
     html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name]))),
     ...notes.map((note) => html("p", {}, note)),
-    ...(picture.undated.length ? [tray(picture.undated, words, pick)] : []),
   );
 }

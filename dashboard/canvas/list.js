@@ -7,6 +7,7 @@ import { BAR, SOLID, WORKED_OUT } from "./forms.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
 import { YEAR_DAYS, dateSpan, lengthInWords, yearWords } from "./datewords.js";
+import { linksFrom } from "./ties.js";
 
 const FOLD_YEARS = 5; // an emptier time than this is said in words
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
@@ -42,6 +43,8 @@ function row(event, story, pick) {
     html("span", { class: "fl-date", ...dateSpan(story.words) }, event.disputed ? `${event.dated} ≠` : event.dated),
     html("b", { dir: "auto" }, event.title),
     html("span", { class: "fl-people", dir: "auto" }, event.actors),
+    ...linksFrom(story, event.index).map(({ index, words }) =>
+      html("span", { class: "fl-people fl-link-words" }, `${words}: `, html("bdi", {}, story.events.short[index] ?? story.events.title[index]))),
   );
   button.addEventListener("click", () => pick(event.id, button));
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);

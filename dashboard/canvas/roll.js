@@ -8,6 +8,14 @@ import { eventOf } from "./story.js";
 const LISTED_MOST = 200; // more cannot be read through: a closer look parts them
 const NARROWEST_PX = 300;
 
+/** An event in a list, as a button that calls `pick(id)`. */
+export function eventRow({ id, dated, title, matched, picked }, words, pick) {
+  const button = html("button", { type: "button", dir: "auto", class: matched ? null : "fl-faded", "aria-current": picked ? "true" : null },
+    html("span", { class: "fl-date", ...dateSpan(words) }, dated), " ", html("b", {}, title));
+  button.addEventListener("click", () => pick(id));
+  return html("li", {}, button);
+}
+
 /**
  * Open the list of `crowd` in `layer`, a hidden element of the stage, beside the mark at (crowd.x, crowd.y).
  *
@@ -17,10 +25,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   const { words } = story;
   const shown = crowd.members.slice(0, LISTED_MOST).map((i) => {
     const event = eventOf(story, i);
-    const button = html("button", { type: "button", dir: "auto", class: asked.matched[i] ? null : "fl-faded", "aria-current": event.id === asked.picked ? "true" : null },
-      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title));
-    button.addEventListener("click", () => does.pick(event.id));
-    return html("li", {}, button);
+    return eventRow({ ...event, matched: asked.matched[i] === 1, picked: event.id === asked.picked }, words, does.pick);
   });
   const left = crowd.count - shown.length;
   const title = eventsInWords(crowd.count, words);

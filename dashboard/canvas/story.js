@@ -46,6 +46,12 @@ export function eventOf(story, i) {
   return event;
 }
 
+/** The indices of the events that have no place in time, in the order told. */
+export function undatedOf(story) {
+  story.undated ??= [...story.events.placed.keys()].filter((i) => !story.events.placed[i]);
+  return story.undated;
+}
+
 /** Bytes 1 and 0 from packed bits (most significant first) in base64. */
 export function unpacked(text, length) {
   const bytes = atob(text);

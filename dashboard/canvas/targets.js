@@ -5,7 +5,7 @@
 // the focus stays where it is.
 
 import { html } from "./dom.js";
-import { crowdWords } from "./crowds.js";
+import { crowdWords, keyOf } from "./crowds.js";
 
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8
 const ROW_PX = 6; // less apart is the same row
@@ -22,7 +22,7 @@ export function targetsOf(picture) {
     return { key: bar.id, x: bar.left, y, event: bar, left: x - width / 2, top: y - TARGET_PX / 2, width, height: TARGET_PX };
   });
   const crowds = [...picture.crowds, ...picture.folded].map((crowd) => ({
-    key: `crowd ${crowd.members[0]}`, x: crowd.x, y: crowd.y, crowd,
+    key: keyOf(crowd), x: crowd.x, y: crowd.y, crowd,
     left: crowd.left, top: crowd.y - TARGET_PX / 2, width: crowd.right - crowd.left, height: TARGET_PX,
   }));
   return [...events, ...bars, ...crowds].sort((a, b) => a.x - b.x || a.y - b.y || (a.key < b.key ? -1 : 1));
@@ -97,7 +97,7 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
   node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
   const text = crowd ? crowdWords(crowd) : "";
   if (node.textContent !== text) node.textContent = text;
-  const name = crowd ? words.crowd.replace("{}", text) : nameOf(event, words);
+  const name = crowd ? [words.crowd.replace("{}", text), tieWords(crowd, words)].filter(Boolean).join(", ") : nameOf(event, words);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
   else node.removeAttribute("aria-current");
@@ -106,6 +106,11 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
 
 /** What a screen reader says of an event. */
 export function nameOf(event, words) {
-  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty];
+  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, tieWords(event, words)];
   return parts.filter(Boolean).join(", ");
+}
+
+/** How an event, or some of a crowd, is tied to the picked one; nothing where it is not. */
+export function tieWords({ tie }, words) {
+  return tie ? words.tied.replace("{}", () => tie) : "";
 }

@@ -4,15 +4,21 @@ import { crowdWords } from "./crowds.js";
 import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 import { eventOf } from "./story.js";
+import { tieWords } from "./targets.js";
 
 const AWAY_PX = 14; // from the mark to the tip
 const NAMED_MOST = 5; // of a crowd; the list has them all
+
+function tied(thing, words) {
+  return thing.tie ? [html("p", { class: "fl-tip-tie" }, tieWords(thing, words))] : [];
+}
 
 function ofEvent(event, { words }) {
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
     ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
+    ...tied(event, words),
     ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, event.actors)] : []),
   ];
 }
@@ -23,6 +29,7 @@ function ofCrowd(crowd, story) {
   return [
     html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd))),
     ...named.map((event) => html("p", { class: "fl-tip-one", dir: "auto" }, html("span", { class: "fl-date", ...dateSpan(words) }, event.date), " ", event.title)),
+    ...tied(crowd, words),
     html("p", { class: "fl-tip-people" }, words.openCrowd),
   ];
 }

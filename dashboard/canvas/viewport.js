@@ -58,6 +58,13 @@ export function closerTo(shares, view) {
   return held({ low: (low + high - length) / 2, high: (low + high + length) / 2 });
 }
 
+/** The viewport around `shares`, with a little air, no shorter than `view`. */
+export function roundAbout(shares, view) {
+  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  const length = Math.max((high - low) * (1 + 2 * AIR), view.high - view.low);
+  return held({ low: (low + high - length) / 2, high: (low + high + length) / 2 });
+}
+
 /** First instant in sight and the first one after it. */
 export function daysOf(scale, view) {
   const inset = isWhole(view) ? 0 : scale.half;

@@ -14,6 +14,7 @@ from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.density import density
 from dashboard.drawing.folding import Folding, domain, fold
+from dashboard.drawing.links import links, relation_words
 from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
@@ -26,6 +27,9 @@ ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
 WORDS = {
     "foldedAway": "{} without events, folded away",
     "strip": "True scale",
+    "undatedEvents": ["1 event of unknown year", "{} events of unknown year"],
+    "tied": "Linked to the picked event: {}",
+    "arc": "Link from the picked event",
     "exact": "Exact day",
     "hollow": "Year or month only",
     "workedOut": "Date worked out",
@@ -149,7 +153,7 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "weight": event.weight,
             "mark": mark.form,
             "position": _finite(mark.position),
-            "placed": isinstance(date, Interval) or date.placed,
+            "placed": date.placed,
             "earliest": _finite(date.earliest),
             "until": _finite(date.until),
             "opening": mark.opening if mark.form == BAR else None,
@@ -187,11 +191,15 @@ def _finest(dossier: Dossier) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the canvas draws, as JSON text, a digest of it to be called by, and how many bars need room."""
+    """What the canvas draws, as JSON text, a digest of it to be called by, and how much room it needs.
+
+    `bars` and `undated` are how many events last, and how many have no place in time.
+    """
 
     digest: str
     content: bytes
     bars: int
+    undated: int
 
 
 @lru_cache(maxsize=8)
@@ -204,6 +212,7 @@ def story(dossier: Dossier) -> Story:
     bars = sum(event.is_bar for event in dossier.events)
     language = dossier.language
     words = around_dates(WORDS, language) | vocabulary(language)
+    undated = sum(not event.date.placed for event in dossier.events)
     content: Mapping[str, Any] = {
         "title": dossier.title,
         "language": language,
@@ -229,6 +238,8 @@ def story(dossier: Dossier) -> Story:
         "ghost": {"light": GHOST.light, "dark": GHOST.dark},
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
         "events": _columns(dossier, drawn),
+        "links": links(dossier),
+        "relations": relation_words(),
         "finest": _finest(dossier),
         "bars": bars,
         "ends": {
@@ -238,4 +249,4 @@ def story(dossier: Dossier) -> Story:
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars)
+    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars, undated)

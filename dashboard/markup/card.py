@@ -7,9 +7,10 @@ from markupsafe import Markup
 from dashboard.dates.beside import beside
 from dashboard.dates.words import certainty
 from dashboard.disputes import Debate, Held, Statement, contradict
+from dashboard.drawing.links import RELATIONS
 from dashboard.drawing.palette import style
 from dashboard.markup.pieces import avatar, citation, dated, glyph, in_tongue, joined, pick, source_name
-from dashboard.model import Claim, Dossier, Event, Figure, Relation, Role, Stance
+from dashboard.model import Claim, Dossier, Event, Figure, Role, Stance
 from dashboard.parts import Card, Tie
 
 ROLES = {
@@ -20,17 +21,6 @@ ROLES = {
     Role.MENTIONED: "Mentioned",
     Role.ACCUSED: "Accused",
 }
-RELATIONS = {  # what the card's event does to the other, and what the other does to it
-    Relation.FOLLOWS: ("Follows", "Followed by"),
-    Relation.ENDS: ("Ends", "Ended by"),
-    Relation.REVERSES: ("Reverses", "Reversed by"),
-    Relation.RESPONDS_TO: ("Responds to", "Answered by"),
-    Relation.PART_OF: ("Part of", "Includes"),
-    Relation.REVEALS: ("Reveals", "Revealed by"),
-    Relation.ECHOES: ("Echoes", "Echoed by"),
-}
-
-
 STANCES = {  # a statement is told in our words, so a denial is worded as what is denied to be so
     Stance.ASSERTS: "says",
     Stance.DENIES: "says, as a denial",
@@ -169,7 +159,8 @@ def _listed(events: Iterable[tuple[str, Event]], card: Card) -> Markup:
 
 
 def _tie_word(tie: Tie) -> str:
-    return RELATIONS[tie.relation][tie.incoming]
+    word = RELATIONS[tie.relation][tie.incoming]
+    return word[:1].upper() + word[1:]
 
 
 def _dated(event: Event, dossier: Dossier) -> Markup:

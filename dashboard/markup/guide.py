@@ -98,6 +98,11 @@ _FAN = (
     '<polygon points="32,3 46,3 46,16 43,16" class="fl-fan"/>',
     '<polyline points="2,26 10,24 18,26 30,26 38,24 44,18 46,20" class="fl-density"/>',
 )
+_ARC = '<path d="M8,19Q24,-13 40,19" class="fl-arc"/>'
+_TRAY = (
+    '<rect x="3" y="7" width="42" height="18" rx="4" class="fl-sample-pill"/>'
+    '<text x="24" y="20.5" class="fl-sample-words">2 …</text>'
+)
 _PILL = (
     '<rect x="9" y="5" width="30" height="22" rx="11" class="fl-sample-pill"/>'
     '<text x="24" y="20.5" class="fl-sample-words">12</text>'
@@ -114,10 +119,12 @@ def _pictures() -> Iterable[Markup]:
     yield _sample(_PILL)
     yield _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE))
     yield _sample('<text x="24" y="21" class="fl-sample-words">≠</text>')
+    yield _sample(_ARC, _axis(), _point(8, _AXIS_Y - 5), _point(40, _AXIS_Y - 5))
     yield _sample(*_FOLDED, _axis(0, 14), _axis(34, 48))
     yield _sample(_axis(), _line(21, 30, 23, 18, "fl-step-mark"), _line(25, 30, 27, 18, "fl-step-mark"))
     edges = (_line(2, 3, 30, 3, "fl-stretch"), _line(32, 3, 46, 3, "fl-stretch"))
     yield _sample(*_FAN, *edges, _line(2, 28, 46, 28, "fl-strip-axis"))
+    yield _sample(_TRAY)
 
 
 _MEANINGS = (
@@ -132,6 +139,11 @@ _MEANINGS = (
     ),
     ("Faded mark", "An event that you did not ask for. It keeps its place."),
     ("Disputed", "Those quoted do not agree. The card tells who says what."),
+    (
+        "Arc",
+        "Leads from the picked event to one that it is linked to. The word at its far end says how; at the "
+        "window’s edge, press it to go there.",
+    ),
     ("Fold", "Time without events, left out. The words under it say how long."),
     (
         "Step",
@@ -141,6 +153,10 @@ _MEANINGS = (
         "True scale",
         "The strip below shows the whole time in its real proportions, its line higher where there are "
         "more events. The fan joins each part of the axis to its real place.",
+    ),
+    (
+        "Events of unknown year",
+        "They have no place on the axis. The button under it says how many there are and lists them.",
     ),
 )
 

@@ -47,6 +47,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "name": chart.name,
             "summary": chart.summary,
             "bars": chart.story.bars,
+            "undated": chart.story.undated,
             "matched": b64encode(np.packbits(chart.matched).tobytes()).decode(),
             "picked": chart.picked,
             "scale": chart.scale,

@@ -29,8 +29,10 @@ def summary(selection: Selection) -> str:
     span = _span(dossier)
     if span is None:
         return f"Timeline of {dossier.title}: no dated events."
+    undated = story(dossier).undated
+    count = f"{len(dossier.events)} events" + (f" ({undated} of unknown year)" if undated else "")
     return (
-        f"Timeline of {dossier.title}: {len(dossier.events)} events, {span}; {selection.count} shown in full "
+        f"Timeline of {dossier.title}: {count}, {span}; {selection.count} shown in full "
         "colour. Arrow keys go from event to event, L shows them as a list, a question mark tells all keys."
     )
 

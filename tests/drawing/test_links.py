@@ -1,0 +1,41 @@
+"""Links: what the canvas is told of how events are tied to one another."""
+
+import json
+
+from dashboard.dates.parse import parse_date
+from dashboard.drawing.links import RELATIONS, links, relation_words
+from dashboard.drawing.story import story
+from dashboard.model import Dossier, Event, Link, Relation
+from dashboard.reading import read_text
+
+
+def event(name: str, *links: tuple[Relation, str]) -> Event:
+    ties = tuple(Link(relation=relation, event=other) for relation, other in links)
+    return Event(id=name, date=parse_date("2001"), title=name, links=ties)
+
+
+def test_every_relation_has_a_word_for_both_of_its_ends() -> None:
+    assert set(RELATIONS) == set(Relation)
+    words = [word for pair in relation_words() for word in pair]
+    assert len(set(words)) == 2 * len(Relation)
+
+
+def test_links_travel_as_columns_and_what_leads_nowhere_stays_behind() -> None:
+    events = (
+        event("a", (Relation.ENDS, "nowhere"), (Relation.ENDS, "a")),
+        event("b", (Relation.FOLLOWS, "a"), (Relation.RESPONDS_TO, "a"), (Relation.RESPONDS_TO, "c")),
+        event("c", (Relation.ECHOES, "b")),
+    )
+    found = links(Dossier(title="T", events=events))
+    told = zip(found["source"], found["target"], found["relation"], strict=True)
+    names = [(source, target, relation_words()[relation][0]) for source, target, relation in told]
+    assert names == [(1, 0, "follows"), (1, 0, "responds to"), (1, 2, "responds to"), (2, 1, "echoes")]
+
+
+def test_a_story_without_links_sends_none() -> None:
+    content = json.loads(story(read_text("title: T\nevents: [{date: 2001, title: A}]", "e.yaml")).content)
+    assert content["links"] == {"source": [], "target": [], "relation": []}
+
+
+def test_the_shipped_story_s_links_all_travel(shipped: Dossier) -> None:
+    assert len(links(shipped)["source"]) == sum(len(event.links) for event in shipped.events)
