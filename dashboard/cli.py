@@ -14,7 +14,7 @@ import click
 import dashboard
 from dashboard import serving
 from dashboard.problems import nearest
-from dashboard.shipped import default_dossier
+from dashboard.shipped import default_dossier, examples
 
 COLOURS = {"error": "red", "warning": "yellow"}
 
@@ -46,7 +46,7 @@ def check(dossier: Path) -> None:
     raise SystemExit(1 if errors else 0)
 
 
-@main.command()
+@main.command(epilog=f"Examples that come with Foldline, to be named as DOSSIER: {', '.join(examples())}.")
 @click.argument("dossier", type=click.Path(path_type=Path), nargs=-1)
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
@@ -81,13 +81,16 @@ def schema() -> None:
 
 
 def _found(dossier: Path) -> Path:
-    """`dossier` if it is there; refused otherwise, with the nearest name as a suggestion."""
+    """`dossier` if it is there, else the example of that name; refused otherwise, with the nearest name."""
     if dossier.exists():
         return dossier
+    if shipped := examples().get(str(dossier)):
+        return shipped
     if not dossier.parent.is_dir():
         raise Refusal(f"there is no folder {dossier.parent}.")
     neighbours = [path.name for path in dossier.parent.iterdir() if path.is_file()]
-    sentences = (f"there is no file {dossier}.", nearest(dossier.name, neighbours))
+    names = [*neighbours, *examples()] if dossier.parent == Path() else neighbours
+    sentences = (f"there is no file {dossier}.", nearest(dossier.name, names))
     raise Refusal(" ".join(filter(None, sentences)))
 
 

@@ -18,6 +18,11 @@ def asset(name: str) -> Path:
     return _ROOT / "assets" / name
 
 
+def examples() -> dict[str, Path]:
+    """The shipped examples by the name that a command knows them by, in the order of the names."""
+    return {path.stem: path for path in sorted(asset("examples").glob("*.yaml"))}
+
+
 def default_dossier() -> tuple[Path, ...]:
     """The paths of the dossier to open when nobody names one; whether they are there is not checked.
 

@@ -61,6 +61,27 @@ def test_the_shipped_story_has_no_problems(folder: Path) -> None:
     assert (answer.returncode, answer.stderr) == (0, "")
 
 
+def test_an_example_is_found_by_its_name_from_any_folder(folder: Path) -> None:
+    answer = foldline("check", "apollo", folder=folder)
+    assert (answer.returncode, answer.stdout) == (0, "apollo: no errors, no warnings\n")
+
+
+def test_a_file_of_the_folder_comes_before_an_example_of_its_name(folder: Path) -> None:
+    (folder / "apollo").write_text(BROKEN, "utf-8")
+    answer = foldline("check", "apollo", folder=folder)
+    assert (answer.returncode, answer.stdout.splitlines()[-1]) == (1, "apollo: 1 error, no warnings")
+
+
+def test_the_nearest_example_is_offered_but_not_as_a_file_of_another_folder(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    assert "Did you mean 'apollo'?" in foldline("serve", "apolo", folder=folder).stderr
+    assert "apollo" not in foldline("serve", "sub/apolo", folder=folder).stderr
+
+
+def test_the_help_of_serve_names_the_examples(folder: Path) -> None:
+    assert "apollo, minimal" in foldline("serve", "--help", folder=folder).stdout
+
+
 def test_an_error_is_reported_with_its_place_and_exit_code_1(folder: Path) -> None:
     answer = foldline("check", "broken.yaml", folder=folder)
     assert answer.stdout.startswith("broken.yaml:3:38: error: ")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.shipped import asset, default_dossier
+from dashboard.shipped import asset, default_dossier, examples
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,3 +35,8 @@ def test_the_variable_comes_before_the_working_folder(
     (empty_folder / "events.yaml").touch()
     monkeypatch.setenv("FOLDLINE_DOSSIER", "other.yaml")
     assert default_dossier() == (Path("other.yaml"),)
+
+
+def test_the_examples_go_by_the_names_of_their_files() -> None:
+    assert examples() == {path.stem: path for path in (ROOT / "assets" / "examples").iterdir()}
+    assert {"apollo", "minimal"} <= examples().keys()

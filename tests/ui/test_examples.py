@@ -1,0 +1,27 @@
+"""The page without a browser over each example that ships."""
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from streamlit.testing.v1 import AppTest
+
+from dashboard import read
+from dashboard.shipped import examples
+
+
+@pytest.mark.parametrize("path", examples().values(), ids=examples())
+def test_the_page_shows_an_example_and_each_of_its_events(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
+    dossier = read(path)
+    app = AppTest.from_file(str(ROOT / "dashboard" / "page.py"), default_timeout=20)
+    for event in [None, *dossier.events[:: len(dossier.events) // 5]]:
+        if event:
+            app.query_params["event"] = event.id
+        app.run()
+        sent = "".join(block.proto.json for block in app.get("bidi_component"))
+        assert not app.exception
+        assert event is None or f'data-event=\\"{event.id}\\"' in sent
+        assert f"<b>{len(dossier.events)}</b> of" in sent.encode().decode("unicode_escape", "ignore")
