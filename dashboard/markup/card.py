@@ -144,6 +144,16 @@ def _who(card: Card) -> Markup:
     )
 
 
+def _where(event: Event, dossier: Dossier) -> Markup:
+    """The place, and of a move where it leads from and to."""
+    places, route = dossier.places, event.route
+    place = Markup('<p dir="auto">{}</p>').format(places[event.place].name) if event.place else Markup("")
+    if route is None:
+        return place
+    ends = (places[end].name for end in (route.from_, route.to))
+    return place + Markup("<p>From <bdi>{}</bdi> to <bdi>{}</bdi></p>").format(*ends)
+
+
 def _listed(events: Iterable[tuple[str, Event]], card: Card) -> Markup:
     """Events as links with their dates, each after the word that ties it here."""
     rows = joined(
@@ -191,7 +201,6 @@ def _neighbour(card: Card, event: Event | None, words: str, rel: str) -> Markup:
 def card_markup(card: Card) -> Markup:
     """The detail card of the picked event."""
     event, dossier = card.event, card.selection.dossier
-    place = dossier.places.get(event.place) if event.place else None
     disputed = any(debate.is_disputed for debate in card.debates)
     sources = joined(Markup("<li>{}</li>").format(citation(c, dossier)) for c in event.sources)
     return Markup(
@@ -224,7 +233,7 @@ def card_markup(card: Card) -> Markup:
                 ),
                 _section("Figures", Markup("<dl class=fl-figures>{}</dl>").format(
                     joined(_figure(f, dossier) for f in event.figures)) if event.figures else Markup("")),
-                _section("Where", Markup('<p dir="auto">{}</p>').format(place.name) if place else Markup("")),
+                _section("Where", _where(event, dossier)),
                 _section("Sources", Markup("<ul class=fl-sources>{}</ul>").format(sources) if sources else
                          Markup("<p>No source is given for this event.</p>"), _dated(event, dossier)),
                 _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
