@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from dashboard.model import Actor, Kind, Place, Question, Side, Source
 from dashboard.problems import Problem, quoted
+from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Node, Record, Text
 
@@ -50,9 +51,10 @@ def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[
     read: dict[str, BaseModel] = {}
     problems: list[Problem] = []
     model, called_by = SECTIONS[section], _CALLED_BY.get(section, "name")
+    keys = keys_of(model)
     for entry_id, entry in entries.items():
         if isinstance(entry, Record):
-            draft: dict[str, Node] = {key: value for key, value in entry.items() if value is not None}
+            draft: dict[str, Node] = {k: v for k, v in entry.items() if v is not None or k not in keys}
         else:
             draft = {called_by: entry if isinstance(entry, Text) else Text(entry_id)}
         if not isinstance(entry, Record | Text) or (isinstance(entry, Text) and section not in _SHORT):
