@@ -81,7 +81,7 @@ def _positions(value: object) -> object:
     if not isinstance(value, Mapping):
         return value
     return [
-        {"id": name, **given} if isinstance(given, Mapping) else {"id": name, "text": given}
+        {**given, "id": name} if isinstance(given, Mapping) else {"id": name, "text": given}
         for name, given in value.items()
     ]
 

@@ -47,6 +47,15 @@ def misshapen(section: str, entries: Node) -> Iterator[Problem]:
         yield Problem(*entries.at, "wrong-shape", what, "Begin each with its id and a colon.")
 
 
+def _ids_within(entry: Node) -> Iterator[Problem]:
+    """The ids that stand in an entry or in its positions, which have theirs before them."""
+    positions = entry.get("positions") if isinstance(entry, Record) else None
+    for owner in (entry, *(positions.values() if isinstance(positions, Record) else ())):
+        if isinstance(owner, Record) and "id" in owner:
+            what = "the id of an entry stands before it, not in it"
+            yield Problem(*owner.place_of("id"), "id-in-entry", what, "Delete it.")
+
+
 def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[Problem]]:
     read: dict[str, BaseModel] = {}
     problems: list[Problem] = []
@@ -61,9 +70,7 @@ def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[
             at = entries.place_of(entry_id) if entry is None else entry.at
             what = f"{quoted(entry_id)} is not written as keys and values"
             problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{called_by}: …}}."))
-        if isinstance(entry, Record) and "id" in entry:
-            what = "the id of an entry stands before it, not in it"
-            problems.append(Problem(*entry.place_of("id"), "id-in-entry", what, "Delete it."))
+        problems += _ids_within(entry)
         fallback = {"id": entry_id, called_by: entry_id}
         value, found = salvaged(
             model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback

@@ -31,7 +31,7 @@ from dashboard.reading.source import Listing, Record, Text, deepest, listed
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 
-_WITHIN: Mapping[str, type[BaseModel]] = {
+WITHIN: Mapping[str, type[BaseModel]] = {
     "about": About,
     "actors": Involvement,
     "claims": Claim,
@@ -117,9 +117,10 @@ def as_written(path: Sequence[str | int], entry: Any) -> list[str | int]:
     written: list[str | int] = []
     node = entry
     for step in path:
-        is_position = isinstance(node, Mapping) and isinstance(step, int) and written[-1:] == ["positions"]
-        key = list(node)[int(step)] if is_position else step
-        if key in (range(len(node)) if isinstance(node, list) else node if isinstance(node, Mapping) else ()):
+        keys = range(len(node)) if isinstance(node, list) else node if isinstance(node, Mapping) else ()
+        is_counted = isinstance(node, Mapping) and written[-1:] == ["positions"]
+        key = list(keys)[int(step)] if is_counted else step
+        if key in keys:
             written.append(key)
             node = node[key]
         elif step != 0 or isinstance(node, list):
@@ -170,7 +171,7 @@ def _none_of(given: object, allowed: Sequence[str]) -> Said:
 
 def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, str]:
     """A key that the innermost model on `path` does not have."""
-    within = [_WITHIN[str(step)] for step in path[:-1] if step in _WITHIN]
+    within = [WITHIN[str(step)] for step in path[:-1] if step in WITHIN]
     owner, key = (within or [model])[-1], str(path[-1])
     keys = [
         name for name in keys_of(owner) if name != "id" or owner is Event

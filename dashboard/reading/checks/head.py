@@ -45,7 +45,12 @@ def folds_with_effect(file: Written) -> Iterator[Problem]:
     for node, fold in file.pairs("folds", file.dossier.folds):
         gap = _gap(days, fold.earliest, fold.latest + 1)
         if node is not None and (gap is None or gap in taken):
-            what = f"the fold {fold} has no effect: it leaves out no empty time between two events"
+            why = (
+                "another fold lies in the same empty time"
+                if gap
+                else "no empty time between events lies in it"
+            )
+            what = f"the fold {fold} has no effect: {why}"
             yield Problem(*node.at, "fold-without-effect", what, "Change its dates, or delete it.")
         taken |= {gap} if gap is not None else set()
 

@@ -18,7 +18,7 @@ def unused(file: Written) -> Iterator[Problem]:
         if not isinstance(entries, Record) or UNKNOWN[section] in file.told:
             continue
         for entry_id in entries.places():
-            if (section, str(entry_id)) not in named:
+            if entry_id in getattr(file.dossier, section) and (section, str(entry_id)) not in named:
                 what = f"nothing names the {NOUNS[section]} {quoted(entry_id)}"
                 yield Problem(*entry_id.at, "unused", what, "Name it, or delete it.")
 
