@@ -38,7 +38,7 @@ WORDS = {
     "did not find expected alphabetic or numeric character": ("a text may not begin with * or &", _QUOTE),
     "did not find expected comment or line break": ("a text begins in the line of its | or >", _BELOW),
     "found unexpected document indicator": (
-        "a line of a text in quotes begins with --- or ...",
+        "a line of the text in quotes begins with three dashes or dots",
         "Indent it.",
     ),
     "found unknown escape character": _ESCAPE,
