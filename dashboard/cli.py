@@ -54,7 +54,8 @@ def check(dossiers: tuple[Path, ...], form: str, strict: bool) -> None:
         files = files_of(*paths)
         dossier = dashboard.read(*paths)
     except OSError as unread:
-        raise Refusal(f"{_called(unread.filename)} could not be read: {unread.strerror}.") from unread
+        file = _called(unread.filename or paths[0])
+        raise Refusal(f"{file} could not be read: {unread.strerror}.") from unread
     whole = ", ".join(map(_called, paths))
     names = {files.name: whole} | {name: _called(path) for name, path in files.paths.items()}
     report = Report(whole, called(dossier.problems, names), len(dossier.events))
