@@ -6,16 +6,21 @@ errors, 2 it could not be read or the call was wrong.
 
 import os
 import sys
-import webbrowser
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 import dashboard
-from dashboard import serving
-from dashboard.problems import nearest
-from dashboard.shipped import default_dossier, examples
+from dashboard.changelog import changelog
+from dashboard.changes import compare
+from dashboard.model import Dossier
+from dashboard.problems import UNREAD, nearest
+from dashboard.reading.files import Files, files_of
+from dashboard.reports import Report, as_annotations, as_json, as_text, called
+from dashboard.shipped import asset, default_dossier, examples
 
+STANDARD_INPUT = Path("/dev/stdin")
 COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -32,18 +37,36 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("dossier", type=click.Path(path_type=Path))
-def check(dossier: Path) -> None:
-    """Report every problem in DOSSIER, with its place and how to mend it."""
-    try:
-        problems = dashboard.read(_found(dossier)).problems
-    except OSError as unread:
-        raise Refusal(f"{dossier} could not be read: {unread.strerror}.") from unread
-    for problem in problems:
-        _say(str(problem), COLOURS.get(problem.level))
-    errors = sum(problem.level == "error" for problem in problems)
-    _say(f"{dossier}: {_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}")
-    raise SystemExit(1 if errors else 0)
+@click.argument("dossiers", metavar="DOSSIER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Lines as of a compiler, one JSON document, or annotations for GitHub.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
+def check(dossiers: tuple[Path, ...], form: str, strict: bool) -> None:
+    """Report every problem in DOSSIER, with its place and how to mend it.
+
+    Several files, or the YAML files of a folder, are one dossier; - is standard input. Exit codes: 0
+    nothing to mend, 1 errors, 2 nothing could be read.
+    """
+    paths = [STANDARD_INPUT if path == Path("-") else _found(path) for path in dossiers]
+    files, dossier = _read(paths)
+    whole = ", ".join(map(_called, paths))
+    names = {files.name: whole} | {name: _called(path) for name, path in files.paths.items()}
+    report = Report(whole, called(dossier.problems, names), len(dossier.events))
+    if form == "json":
+        click.echo(as_json(report))
+    elif form == "github":
+        for line in as_annotations(report):
+            _say(line)
+    else:
+        for line, level in as_text(report):
+            _say(line, COLOURS.get(level or ""))
+    raise SystemExit(_exit_code(report, strict))
 
 
 @main.command(epilog=f"Examples that come with Foldline, to be named as DOSSIER: {', '.join(examples())}.")
@@ -56,6 +79,10 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
     Without DOSSIER: the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story
     that comes with Foldline.
     """
+    import webbrowser  # noqa: PLC0415 - a check is to start fast, and these take a tenth of its time
+
+    from dashboard import serving  # noqa: PLC0415
+
     paths = [_found(path) for path in dossier or default_dossier()]
     if reason := serving.why_taken(port):
         raise Refusal(f"port {port} {reason}: choose another with --port.")
@@ -80,6 +107,57 @@ def schema() -> None:
     click.echo(dashboard.editor_schema(), nl=False)
 
 
+@main.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("events.yaml"))
+def new(path: Path) -> None:
+    """Write a small dossier with comments to PATH, to begin a story of your own from.
+
+    Without PATH: events.yaml of this folder. A file that is there is never written over.
+    """
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(asset("new.yaml").read_text("utf-8"))
+    except FileExistsError as there:
+        raise Refusal(f"{path} is there already: name another file.") from there
+    except OSError as unwritten:
+        raise Refusal(f"{path} could not be written: {unwritten.strerror}.") from unwritten
+    click.echo(f"{path} is written: foldline serve {path} shows it.")
+
+
+@main.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+def diff(old: Path, new: Path) -> None:
+    """Tell in words what was added, removed, re-dated and re-worded from OLD to NEW.
+
+    Each is a file or a folder; one may be - for standard input, as in git show HEAD:events.yaml |
+    foldline diff - events.yaml. Exit codes: 0 all was compared, 1 not what errors leave out, 2 nothing.
+    """
+    paths = [STANDARD_INPUT if path == Path("-") else _found(path) for path in (old, new)]
+    before, after = (_read([path])[1] for path in paths)
+    broken = [
+        path
+        for path, dossier in zip(paths, (before, after), strict=True)
+        if any(problem.level == "error" for problem in dossier.problems)
+    ]
+    for path, dossier in zip(paths, (before, after), strict=True):
+        if not dossier.events:
+            raise Refusal(f"{_called(path)} holds no event to compare: foldline check tells why.")
+    click.echo(changelog(compare(before, after), before, after))
+    for path in broken:
+        click.echo(f"{_called(path)} has errors; what they leave out was not compared.", err=True)
+    raise SystemExit(1 if broken else 0)
+
+
+def _read(paths: Sequence[Path]) -> tuple[Files, Dossier]:
+    """The files at `paths` and their dossier; refused where one cannot be opened."""
+    try:
+        return files_of(*paths), dashboard.read(*paths)
+    except OSError as unread:
+        file = _called(unread.filename or paths[0])
+        raise Refusal(f"{file} could not be read: {unread.strerror}.") from unread
+
+
 def _found(dossier: Path) -> Path:
     """`dossier` if it is there, else the example of that name; refused otherwise, with the nearest name."""
     if dossier.exists():
@@ -95,13 +173,24 @@ def _found(dossier: Path) -> Path:
 
 
 def _say(line: str, colour: str | None = None) -> None:
-    """One line of a report: in colour on a terminal whose user wants it, plain anywhere else."""
+    """One line of a report: in colour on a terminal whose user wants it, plain anywhere else.
+
+    What a name of a file could steer the terminal with is escaped.
+    """
+    line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
     wanted = False if os.environ.get("NO_COLOR") else None  # None: only on a terminal
     click.echo(click.style(line, fg=colour) if colour else line, color=wanted)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def _called(path: str | Path) -> str:
+    """A path as the caller has given it."""
+    return "-" if Path(path) == STANDARD_INPUT else click.format_filename(path)
+
+
+def _exit_code(report: Report, strict: bool) -> int:
+    if any(problem.code in UNREAD for problem in report.problems):
+        return 2
+    return 1 if report.count("error") or (strict and report.problems) else 0
 
 
 def _can_show_a_window() -> bool:

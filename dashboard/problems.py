@@ -11,35 +11,41 @@ Place = tuple[str, int, int]
 Level = Literal["error", "warning"]
 """An error keeps something from being drawn; a warning is what a careful editor would mend."""
 
-ErrorCode = Literal[
+UnreadCode = Literal[
     "alias",
+    "control-character",
+    "key-not-text",
+    "no-dossier",
+    "not-utf-8",
+    "second-document",
+    "syntax",
+    "too-deep",
+    "too-large",
+    "unopened",
+]
+"""Errors by which nothing of a dossier could be read."""
+
+MistakeCode = Literal[
     "anchor",
     "bad-value",
-    "control-character",
     "double-id",
     "double-key",
     "events-by-id",
     "id-in-entry",
-    "key-not-text",
     "merge-key",
     "missing-key",
-    "no-dossier",
     "no-events",
+    "no-year",
     "not-a-date",
     "not-a-number",
     "not-an-id",
     "not-one-of",
-    "not-utf-8",
     "order-impossible",
     "order-loop",
     "out-of-range",
     "part-of-itself",
     "position-without-question",
-    "second-document",
-    "syntax",
     "tag",
-    "too-deep",
-    "too-large",
     "too-long",
     "too-many-errors",
     "unknown-actor",
@@ -51,22 +57,41 @@ ErrorCode = Literal[
     "unknown-question",
     "unknown-side",
     "unknown-source",
-    "unopened",
     "wrong-shape",
 ]
+"""Errors that leave out what they lie in."""
+
+ErrorCode = UnreadCode | MistakeCode
 WarningCode = Literal[
+    "after-as-of",
     "answers-later",
+    "dated-as-date",
+    "eras-out-of-order",
+    "fold-without-effect",
+    "left-out",
+    "links-to-itself",
+    "long-short",
+    "long-title",
+    "missing-file",
     "names-alike",
     "order-against-dates",
     "outside-eras",
+    "person-in-person",
     "same-event",
+    "same-name",
+    "same-url",
+    "too-many-heavy",
+    "unanswered",
+    "unheld",
     "unknown-in-link",
     "unsourced",
+    "unused",
 ]
 Code = ErrorCode | WarningCode
 """What kind of problem it is, for programs that read a report; names are never changed."""
 
 WARNINGS = frozenset(get_args(WarningCode))
+UNREAD = frozenset(get_args(UnreadCode))
 QUOTED_LENGTH = 60  # characters of the author's text: enough to find it, short enough for one line
 COMPARED_LENGTH = 100  # characters: a name is shorter, and comparing takes the square of the length
 

@@ -81,7 +81,7 @@ def _positions(value: object) -> object:
     if not isinstance(value, Mapping):
         return value
     return [
-        {"id": name, **given} if isinstance(given, Mapping) else {"id": name, "text": given}
+        {**given, "id": name} if isinstance(given, Mapping) else {"id": name, "text": given}
         for name, given in value.items()
     ]
 
@@ -100,7 +100,7 @@ def _link(url: str) -> str:
 Dated = Annotated[Date | Interval, PlainValidator(dated), WithJsonSchema(DATE)]
 Period = Annotated[Interval, PlainValidator(_period), WithJsonSchema(PERIOD)]
 
-Id = Annotated[str, Field(pattern=r"^[\w-]{1,100}$"), WithJsonSchema(ID)]
+Id = Annotated[str, Field(pattern=r"^[\w-]+$", max_length=100), WithJsonSchema(ID)]
 """Letters and digits of any script, hyphens and underlines; at most 100 characters."""
 Key = SkipJsonSchema[Id]
 """The id of an entry, which stands before it in the file."""

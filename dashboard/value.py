@@ -12,7 +12,7 @@ from dashboard.forms import JsonSchema
 class Value(BaseModel):
     """Frozen, and strict about its keys; the text below a field is what authors read in an editor."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Word(StrEnum):

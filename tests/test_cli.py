@@ -1,5 +1,6 @@
 """Commands: what they print where, and how they end."""
 
+import json
 import os
 import pty
 import re
@@ -9,26 +10,28 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 FOLDLINE = (sys.executable, "-m", "dashboard")
 # A check answers before any of them is even loaded.
-HEAVY = {"streamlit", "plotly", "pandas", "babel", "persiantools"}
+HEAVY = {"streamlit", "plotly", "pandas", "numpy", "babel", "persiantools"}
 SOUND = "title: One day\nevents:\n  - {id: a, title: It happens, date: 2023-06-20}\n"
 BROKEN = SOUND.replace("2023-06-20", "2023-13-01")
 ENDS_WITHIN_S = 60  # so that a command that hangs fails its test
 
 
-def foldline(*words: str | Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def foldline(
+    *words: str | Path, folder: Path, stdin: int | IO[str] = subprocess.DEVNULL, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*FOLDLINE, *map(str, words)],
         check=False,
         cwd=folder,
         env=os.environ | environment,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         capture_output=True,
         text=True,
         timeout=ENDS_WITHIN_S,
@@ -122,6 +125,52 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
     assert (answer.returncode, answer.stdout, answer.stderr) == (2, "", sentence)
 
 
+def test_a_folder_is_one_dossier_whose_files_are_named_as_they_can_be_opened(folder: Path) -> None:
+    (folder / "story").mkdir()
+    for name in ("broken.yaml", "sound.yaml"):
+        (folder / name).rename(folder / "story" / name)
+    answer = foldline("check", "story", folder=folder)
+    assert [line.partition(" ")[0] for line in answer.stdout.splitlines()] == [
+        "story/broken.yaml:3:38:",
+        "story/sound.yaml:1:1:",
+        "story/sound.yaml:3:10:",
+        "story:",
+    ]
+    assert (answer.returncode, answer.stderr) == (1, "")
+
+
+def test_standard_input_is_checked_where_its_name_is_a_hyphen(folder: Path) -> None:
+    with (folder / "broken.yaml").open() as text:
+        answer = foldline("check", "-", folder=folder, stdin=text)
+    assert answer.stdout.startswith("-:3:38: error: ")
+    assert (answer.returncode, answer.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("content", [b"title: [", b"title: \xfc", b"", b"- a list"])
+def test_what_holds_no_dossier_is_reported_with_exit_code_2(content: bytes, folder: Path) -> None:
+    (folder / "unread.yaml").write_bytes(content)
+    answer = foldline("check", "unread.yaml", folder=folder)
+    assert re.match(r"unread\.yaml:\d+:\d+: error: ", answer.stdout)
+    assert (answer.returncode, answer.stderr) == (2, "")
+
+
+def test_strict_lets_warnings_count(folder: Path) -> None:
+    assert foldline("check", "sound.yaml", folder=folder).returncode == 0
+    answer = foldline("check", "sound.yaml", "--strict", folder=folder)
+    assert (answer.returncode, answer.stdout.splitlines()[-1]) == (1, "sound.yaml: no errors, 1 warning")
+
+
+def test_a_report_can_be_had_as_json_and_as_annotations_without_colour(folder: Path) -> None:
+    answer = foldline("check", "broken.yaml", "--format", "json", folder=folder, FORCE_COLOR="1")
+    document = json.loads(answer.stdout)
+    assert (document["dossier"], document["errors"], document["events"]) == ("broken.yaml", 1, 0)
+    assert (document["problems"][0]["line"], document["problems"][0]["event"]) == (3, "a")
+    answer = foldline("check", "broken.yaml", "--format", "github", folder=folder, FORCE_COLOR="1")
+    assert answer.stdout.startswith("::error file=broken.yaml,line=3,col=38,title=not-a-date::'2023-13-01' ")
+    assert "\x1b" not in answer.stdout
+    assert answer.returncode == 1
+
+
 def test_a_mistyped_command_is_answered_with_the_nearest(folder: Path) -> None:
     answer = foldline("serv", "sound.yaml", folder=folder)
     assert answer.returncode == 2
@@ -152,6 +201,8 @@ def test_a_terminal_gets_colour_unless_its_user_wants_none(folder: Path) -> None
 
 def test_a_file_cannot_steer_the_terminal_that_checks_it(folder: Path) -> None:
     (folder / "hostile.yaml").write_text('"\\e[31mtitle": "\\e]0;gone\\a"\nevents: "\\e[2J"\n', "utf-8")
+    (folder / "\x1b[2J.yaml").write_text("title: [", "utf-8")
+    assert "\\x1b[2J.yaml:2:1: " in foldline("check", "\x1b[2J.yaml", folder=folder).stdout
     answer = foldline("check", "hostile.yaml", folder=folder)
     assert answer.returncode == 1
     assert answer.stdout.replace("\n", "").isprintable()

@@ -2,7 +2,9 @@
 
 import ast
 import re
+import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,16 @@ def test_the_readme_s_commands_are_there() -> None:
     targets = {words[1] for words in commands if words and words[0] == "make"}
     assert targets == {"run", "test", "bench"}
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+
+
+def test_the_readme_s_checks_find_nothing_to_mend() -> None:
+    lines = [line for language, body in BLOCKS if language == "sh" for line in body.splitlines()]
+    checks = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("foldline check")]
+    assert checks
+    for words in checks:
+        command = [sys.executable, "-m", "dashboard", *words]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_no_file_names_a_package_registry_or_a_place_on_one_machine() -> None:

@@ -4,10 +4,12 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from os import PathLike
+from pathlib import Path
 
 from dashboard.model import Dossier
 from dashboard.problems import Problem
-from dashboard.reading.crosscheck import crosscheck
+from dashboard.reading.checks import checked
+from dashboard.reading.checks.written import Written
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.files import files_of, in_order, texts_of
 from dashboard.reading.merging import merged
@@ -26,7 +28,7 @@ def read(*paths: str | PathLike[str]) -> Dossier:
     texts, problems = texts_of(files)
     if problems:
         return _unread(files.name, problems, list(files.paths))
-    return _read(texts, files.name)
+    return _read(texts, files.name, files.paths)
 
 
 def read_text(text: str, name: str) -> Dossier:
@@ -34,10 +36,10 @@ def read_text(text: str, name: str) -> Dossier:
 
     A byte order mark at the start is passed over. Total: raises nothing, whatever the text.
     """
-    return _read({name: text.removeprefix("\ufeff")}, name)
+    return _read({name: text.removeprefix("\ufeff")}, name, {})
 
 
-def _read(texts: Mapping[str, str], name: str) -> Dossier:
+def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dossier:
     with _nothing_collected():
         roots, problems = [], []
         for file, text in texts.items():
@@ -49,7 +51,8 @@ def _read(texts: Mapping[str, str], name: str) -> Dossier:
         else:
             root, found = merged(roots)
             dossier, drafts, refused = read_schema(root, name)
-            problems += [*found, *refused, *crosscheck(dossier, root, drafts)]
+            problems += [*found, *refused]
+            problems += checked(Written(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
     told = with_excerpts(in_order(problems, list(texts)), texts)
     return dossier.model_copy(update={"problems": tuple(told)})
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from dashboard.model import Actor, Kind, Place, Question, Side, Source
 from dashboard.problems import Problem, quoted
+from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Node, Record, Text
 
@@ -46,22 +47,30 @@ def misshapen(section: str, entries: Node) -> Iterator[Problem]:
         yield Problem(*entries.at, "wrong-shape", what, "Begin each with its id and a colon.")
 
 
+def _ids_within(entry: Node) -> Iterator[Problem]:
+    """The ids that stand in an entry or in its positions, which have theirs before them."""
+    positions = entry.get("positions") if isinstance(entry, Record) else None
+    for owner in (entry, *(positions.values() if isinstance(positions, Record) else ())):
+        if isinstance(owner, Record) and "id" in owner:
+            what = "the id of an entry stands before it, not in it"
+            yield Problem(*owner.place_of("id"), "id-in-entry", what, "Delete it.")
+
+
 def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[Problem]]:
     read: dict[str, BaseModel] = {}
     problems: list[Problem] = []
     model, called_by = SECTIONS[section], _CALLED_BY.get(section, "name")
+    keys = keys_of(model)
     for entry_id, entry in entries.items():
         if isinstance(entry, Record):
-            draft: dict[str, Node] = {key: value for key, value in entry.items() if value is not None}
+            draft: dict[str, Node] = {k: v for k, v in entry.items() if v is not None or k not in keys}
         else:
             draft = {called_by: entry if isinstance(entry, Text) else Text(entry_id)}
         if not isinstance(entry, Record | Text) or (isinstance(entry, Text) and section not in _SHORT):
             at = entries.place_of(entry_id) if entry is None else entry.at
             what = f"{quoted(entry_id)} is not written as keys and values"
             problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{called_by}: …}}."))
-        if isinstance(entry, Record) and "id" in entry:
-            what = "the id of an entry stands before it, not in it"
-            problems.append(Problem(*entry.place_of("id"), "id-in-entry", what, "Delete it."))
+        problems += _ids_within(entry)
         fallback = {"id": entry_id, called_by: entry_id}
         value, found = salvaged(
             model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback

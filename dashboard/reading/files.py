@@ -13,7 +13,7 @@ from dashboard.reading.source import place
 SIZE_MOST = 50_000_000  # bytes of all files together; 100,000 rich events
 ENDINGS = (".yaml", ".yml")
 LEGIBLE = 4096  # bytes after the first that is not UTF-8: the lines around it
-FILES_MOST = 1000  # in a folder: far more than a story is ever parted into
+FILES_MOST = 1000  # far more than a story is ever parted into
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,21 @@ def _within(path: Path) -> Iterator[Path]:
         yield path
         return
     found = sorted(entry for entry in path.iterdir() if entry.suffix.casefold() in ENDINGS)
-    yield from [entry for entry in found if entry.is_file() and not entry.name.startswith(".")][:FILES_MOST]
+    yield from (entry for entry in found if entry.is_file() and not entry.name.startswith("."))
 
 
 def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
     """The texts of `files` by name, a byte order mark passed over, and why some have none.
 
-    Files of more than `SIZE_MOST` bytes together are refused before any is read. Raises
-    OSError where one cannot be opened.
+    More than `FILES_MOST` files, or `SIZE_MOST` bytes together, are refused before any is
+    read. Raises OSError where one cannot be opened.
     """
     if not files.paths:
         what = f"the folder holds no file that ends in {' or '.join(ENDINGS)}"
         return {}, [Problem(*start_of(files.name), "no-dossier", what, "Put the dossier there.")]
+    if len(files.paths) > FILES_MOST:
+        what = f"the dossier lies in more than {FILES_MOST:,} files"
+        return {}, [Problem(*start_of(files.name), "too-large", what, "Put more of it into one file.")]
     if sum(path.stat().st_size for path in files.paths.values()) > SIZE_MOST:
         return {}, [_too_large(files.name)]
     texts: dict[str, str] = {}

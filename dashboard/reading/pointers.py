@@ -1,12 +1,12 @@
 """Pointers: the ids by which sections and head name one another; what leads nowhere is left out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from dashboard.model import About, Dossier, Question
+from dashboard.model import Dossier, Question
 from dashboard.problems import Place, Problem, nearest, quoted
 from dashboard.reading.entries import Sections
-from dashboard.reading.references import Known, Reference, nowhere
-from dashboard.reading.source import Record, deepest
+from dashboard.reading.references import Known, Reference, head_references, nowhere
+from dashboard.reading.source import Record, deepest, texts
 
 _FIELDS = {  # of a section: the field, its key in the file, and the section it leads to
     "actors": (("side", "side", "sides"), ("part_of", "part_of", "actors")),
@@ -41,9 +41,9 @@ def _agreeing(question: Question, root: Record) -> tuple[Question, list[Problem]
     ids = [position.id for position in question.positions]
     problems, positions = [], []
     for position in question.positions:
-        at = _place(root, ("questions", question.id, "positions", position.id, "partly"))
         for wanted in position.partly:
             if wanted not in ids:
+                at = _partly(root, question.id, position.id, wanted)
                 what = f"the question {quoted(question.id)} has no position {quoted(wanted)}"
                 problems.append(Problem(*at, "unknown-position", what, nearest(wanted, ids)))
         partly = tuple(other for other in position.partly if other in ids)
@@ -51,29 +51,31 @@ def _agreeing(question: Question, root: Record) -> tuple[Question, list[Problem]
     return question.model_copy(update={"positions": tuple(positions)}), problems
 
 
-def followed_head(head: Dossier, root: Record, known: Known) -> tuple[Dossier, list[Problem]]:
-    """The head with only those sources and events that are there, and where the others stand."""
-    about, events = head.about, known.ids["events"]
-    named: list[tuple[str, str | None, Sequence[int | str]]] = [
-        ("sources", about.source, ("about", "source")),
-        *(("events", c.event, ("about", "corrections", n, "event")) for n, c in enumerate(about.corrections)),
-        *(("events", s.event, ("steps", n, "event")) for n, s in enumerate(head.steps)),
+def _partly(root: Record, question: str, position: str, wanted: str) -> Place:
+    """Where a position says that it agrees in part with the position `wanted`."""
+    node = deepest(root, ("questions", question, "positions", position, "partly"))
+    return next((text.at for text in texts(node) if text == wanted), root.at)
+
+
+def nowhere_in_head(root: Record, known: Known) -> list[Problem]:
+    """What the dossier names outside its sections and events, and does not have."""
+    found = head_references(root)
+    return [
+        nowhere(reference, known) for reference in found if reference.id not in known.ids[reference.section]
     ]
-    problems = [
-        nowhere(Reference(section, wanted, _place(root, path)), known)
-        for section, wanted, path in named
-        if wanted is not None and wanted not in known.ids[section]
-    ]
-    mended = About(
-        source=about.source if about.source in known.ids["sources"] else None,
-        method=about.method,
-        corrections=tuple(
-            c if c.event is None or c.event in events else c.model_copy(update={"event": None})
-            for c in about.corrections
-        ),
+
+
+def within(head: Dossier, sources: Collection[str], events: Collection[str]) -> Dossier:
+    """The head with only such `sources` and `events` as are there."""
+    about = head.about
+    corrections = (
+        c if c.event is None or c.event in events else c.model_copy(update={"event": None})
+        for c in about.corrections
     )
+    source = about.source if about.source in sources else None
+    mended = about.model_copy(update={"source": source, "corrections": tuple(corrections)})
     steps = tuple(step for step in head.steps if step.event in events)
-    return head.model_copy(update={"about": mended, "steps": steps}), problems
+    return head.model_copy(update={"about": mended, "steps": steps})
 
 
 def _place(root: Record, path: Sequence[int | str]) -> Place:

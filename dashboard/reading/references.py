@@ -95,6 +95,22 @@ def references(event: Record) -> Iterator[Reference]:
                     yield from references(entry)
 
 
+def head_references(root: Record) -> Iterator[Reference]:
+    """All that a dossier names outside its sections and events: a source, and events. Takes any shape."""
+    about = root.get("about")
+    if isinstance(about, Record):
+        yield from _led_to(about, "source", "sources")
+        yield from _led_to(about.get("corrections"), "event", "events")
+    yield from _led_to(root.get("steps"), "event", "events")
+
+
+def _led_to(node: Node, key: str, section: str) -> Iterator[Reference]:
+    """What the entries of `node` name under `key`."""
+    for entry in listed(node):
+        if isinstance(entry, Record) and isinstance(wanted := entry.get(key), Text):
+            yield Reference(section, str(wanted), wanted.at)
+
+
 def _named(key: str, value: Node) -> Iterator[Text]:
     """The texts under `key` that are ids; of an entry written out in full only what it leads to."""
     full = _LED_BY.get(key)

@@ -20,16 +20,18 @@ from dashboard.model import (
     Look,
     Media,
     Position,
+    Relation,
+    Role,
     Route,
     Status,
     Step,
 )
 from dashboard.problems import Code, Place, Problem, nearest, quoted
-from dashboard.reading.source import Listing, Node, Record, Text, deepest
+from dashboard.reading.source import Listing, Record, Text, deepest, listed
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 
-_WITHIN: Mapping[str, type[BaseModel]] = {
+WITHIN: Mapping[str, type[BaseModel]] = {
     "about": About,
     "actors": Involvement,
     "claims": Claim,
@@ -46,11 +48,13 @@ _WITHIN: Mapping[str, type[BaseModel]] = {
     "steps": Step,
 }
 
+_NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
 _NOT_COUNTED = (About, Media)  # called by their key, not "a media"
 
 Said = tuple[Code, str, str | None]
 """What kind of problem it is, what is wrong, and how to mend it."""
 
+_ID = "An id has letters, digits, - and _, 100 at most."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
     "value_error": ("bad-value", "{error}", None),
@@ -64,11 +68,12 @@ WORDS: Mapping[str, Said] = {
     "float_type": ("not-a-number", "a number belongs here, not {given}", None),
     "greater_than_equal": ("out-of-range", "{given} is less than {ge:g}", None),
     "less_than_equal": ("out-of-range", "{given} is more than {le:g}", None),
+    "string_too_long": ("not-an-id", "{given} is no id", _ID),
     "too_long": ("too-long", "this list has more than {max_length} values", None),
     "string_pattern_mismatch": (
         "not-an-id",
         "{given} is no id",
-        "An id has letters, digits, - and _, 100 at most.",
+        _ID,
     ),
 }
 """By pydantic's type of error."""
@@ -77,30 +82,50 @@ WORDS: Mapping[str, Said] = {
 def refusals(
     refused: ValidationError, entry: Text | Record | Listing, model: type[BaseModel], event: str | None = None
 ) -> Iterator[Problem]:
-    """One problem for each thing that `model` refused in `entry`."""
-    for error in refused.errors(include_url=False)[:REFUSALS_MOST]:
+    """One problem for each thing that `model` refused in `entry`, and one for all above `REFUSALS_MOST`."""
+    errors = refused.errors(include_url=False)
+    for error in errors[:REFUSALS_MOST]:
         code, what, mend = _said(error, model)
         yield Problem(*_place(error, entry), code, what, mend, event)
+    if len(errors) > REFUSALS_MOST:
+        yield too_many(entry.at, event)
+
+
+def too_many(at: Place, event: str | None = None) -> Problem:
+    """The problem that something has more wrong with it than is told."""
+    what = f"there are more than {REFUSALS_MOST} errors in what begins here; the others are not told"
+    return Problem(*at, "too-many-errors", what, "Mend those that are told first.", event)
 
 
 def _place(error: Any, entry: Text | Record | Listing) -> Place:
     """Of a key too many its own place, of a value its place, else that of what it lies in."""
-    path, given = _as_written(error["loc"], entry), error["input"]
-    if isinstance(given, Text | Record | Listing) and error["type"] != "extra_forbidden":
+    path, given = as_written(error["loc"], entry), error["input"]
+    is_key = error["type"] == "extra_forbidden"
+    if isinstance(given, Text | Record | Listing) and not is_key:
         return given.at
-    around = deepest(entry, path[:-1])
-    if isinstance(around, Record):
-        key = next((str(step) for step in reversed(path) if step in around), None)
-        return around.place_of(key) if key else around.at
-    return entry.at if around is None else around.at
+    around, node = deepest(entry, path[:-1]), deepest(entry, path)
+    if isinstance(around, Record) and path and (is_key or around.get(str(path[-1])) is None):
+        return around.place_of(str(path[-1]))
+    return entry.at if node is None else node.at
 
 
-def _as_written(path: Sequence[str | int], entry: Node) -> Sequence[str | int]:
-    """The way to a value in the file, where a position has an id; the model counts them."""
-    match path, deepest(entry, path[:1]):
-        case ["positions", int(number), *rest], Record() as positions:
-            return ["positions", list(positions)[number], *rest]
-    return path
+def as_written(path: Sequence[str | int], entry: Any) -> list[str | int]:
+    """The part of a model's path that `entry` goes along with: the keys and places of the file.
+
+    The model counts positions, where the file has ids, and one value that stands for a list of one.
+    """
+    written: list[str | int] = []
+    node = entry
+    for step in path:
+        keys = range(len(node)) if isinstance(node, list) else node if isinstance(node, Mapping) else ()
+        is_counted = isinstance(node, Mapping) and written[-1:] == ["positions"]
+        key = list(keys)[int(step)] if is_counted else step
+        if key in keys:
+            written.append(key)
+            node = node[key]
+        elif step != 0 or isinstance(node, list):
+            break
+    return written
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -116,8 +141,7 @@ def _said(error: Any, model: type[BaseModel]) -> Said:
             return "unknown-key", *_unknown_key(error["loc"], model)
         case "enum" | "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
-            what = f"{_shown(given)} is none of {', '.join(allowed)}"
-            return "not-one-of", what, nearest(str(given), allowed)
+            return _none_of(given, allowed)
         case "value_error" if isinstance(context["error"], DateError):
             refusal = context["error"]
             mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
@@ -130,9 +154,24 @@ def _said(error: Any, model: type[BaseModel]) -> Said:
     return code, what.format_map(words), mend
 
 
+def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
+    """Roles and relations that are none; only those without a value, for the model sees the others."""
+    for key, names in _NAMES.items():
+        node = event.get(key)
+        empty = [name for name in node.places() if not listed(node[name])] if isinstance(node, Record) else []
+        for name in empty:
+            if name not in names:
+                code, what, mend = _none_of(name, names)
+                yield Problem(*name.at, code, what, mend, event_id)
+
+
+def _none_of(given: object, allowed: Sequence[str]) -> Said:
+    return "not-one-of", f"{_shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
+
+
 def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, str]:
     """A key that the innermost model on `path` does not have."""
-    within = [_WITHIN[str(step)] for step in path[:-1] if step in _WITHIN]
+    within = [WITHIN[str(step)] for step in path[:-1] if step in WITHIN]
     owner, key = (within or [model])[-1], str(path[-1])
     keys = [
         name for name in keys_of(owner) if name != "id" or owner is Event

@@ -1,19 +1,22 @@
 """Salvage: as much of an entry as the model takes, and what it refused.
 
-So that one slip in an actor does not cost all the events that name it.
+So that one slip in an actor does not cost all the events that name it, and one in an
+era not the eras beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from dashboard.problems import Problem
-from dashboard.reading.refusals import refusals
+from dashboard.reading.refusals import as_written, refusals
 from dashboard.reading.source import Listing, Record, Text
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = Sequence[int | str]
+
+ROUNDS_MOST = 8  # each takes out what is refused or what it lies in, and nothing lies deeper
 
 
 def salvaged(
@@ -21,36 +24,33 @@ def salvaged(
 ) -> tuple[Model | None, list[Problem]]:
     """A `model` from `draft`, which was drawn from `entry`.
 
-    First the values refused are left out, in lists and mappings one by one, then the
-    keys they stand under; `fallback` fills the keys that must be there. None where even
-    that fails. The problems are those of the whole draft.
+    What is refused is left out, and where it may not be missing, what it lies in;
+    `fallback` fills the keys that must be there. None where even that fails. The problems
+    are those of the whole draft.
     """
     problems: list[Problem] = []
-    for lessened in (_without_values, _without_keys, _without_keys):
+    left: dict[str, Any] = dict(draft)
+    for _ in range(ROUNDS_MOST):
         try:
-            return model.model_validate(draft), problems
+            return model.model_validate(left), problems
         except ValidationError as refused:
             problems = problems or list(refusals(refused, entry, model))
-            paths = [error["loc"] for error in refused.errors(include_url=False)]
-        draft = {**fallback, **lessened(draft, paths)}
+            paths = [as_written(error["loc"], left) for error in refused.errors(include_url=False)]
+        left = {**fallback, **_without(left, paths)}
     return None, problems
 
 
-def _without_keys(draft: Mapping[str, Any], paths: Sequence[Path]) -> dict[str, Any]:
-    refused = {path[0] for path in paths}
-    return {key: value for key, value in draft.items() if key not in refused}
+def _without(node: Any, paths: Iterable[Path]) -> Any:
+    """A copy of a mapping or a list without the values at the ends of `paths`, none of them empty."""
+    below: dict[int | str, list[Path]] = {}
+    for path in paths:
+        if path:
+            below.setdefault(path[0], []).append(path[1:])
 
+    def kept(step: int | str, value: Any) -> Any:
+        return _without(value, below[step]) if step in below else value
 
-def _without_values(draft: Mapping[str, Any], paths: Sequence[Path]) -> dict[str, Any]:
-    within = [path for path in paths if len(path) > 1 and isinstance(draft[str(path[0])], Listing | Record)]
-    lessened = _without_keys(draft, [path for path in paths if path not in within])
-    for key in {str(path[0]) for path in within} & lessened.keys():
-        lessened[key] = _fewer(draft[key], {path[1] for path in within if path[0] == key})
-    return lessened
-
-
-def _fewer(values: Listing | Record, refused: set[int | str]) -> Any:
-    """A listing without the places refused, or a record without the keys or the places among them."""
-    if isinstance(values, Listing):
-        return [value for n, value in enumerate(values) if n not in refused]
-    return {k: value for n, (k, value) in enumerate(values.items()) if not {n, k} & refused}
+    gone = {step for step, rest in below.items() if not all(rest)}
+    if isinstance(node, Mapping):
+        return {key: kept(key, value) for key, value in node.items() if key not in gone}
+    return [kept(number, value) for number, value in enumerate(node) if number not in gone]

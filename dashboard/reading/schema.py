@@ -5,6 +5,7 @@ What is wrong in an event leaves out that event; what is wrong elsewhere, itself
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isnan
 
 from pydantic import ValidationError
 
@@ -14,15 +15,16 @@ from dashboard.problems import Problem, line_of, nearest, quoted
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.naming import Names, derived_id, ids_of
 from dashboard.reading.ordering import ordered
-from dashboard.reading.pointers import followed, followed_head
+from dashboard.reading.pointers import followed, nowhere_in_head, within
 from dashboard.reading.references import Known, dangling, references
-from dashboard.reading.refusals import REFUSALS_MOST, keys_of, refusals
+from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refusals, too_many
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Record, Text, listed
 
 ERRORS_MOST = 1000  # in events; after that the rest is not read, as compilers do
 
 _NOT_IN_THE_FILE = ("problems", "source_name")
+_EVENT_KEYS = keys_of(Event)
 _FILE_KEYS = [key for key in keys_of(Dossier) if key not in _NOT_IN_THE_FILE]
 
 
@@ -51,11 +53,12 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
     known = _known(sections, drafts, unlisted)
     sections, found = followed(sections, root, known)
     problems += found
-    head, found = followed_head(head, root, known)
-    problems += found
+    problems += nowhere_in_head(root, known)
     events, found = _events(drafts, known, unlisted)
+    problems += found
+    head = within(head, sections["sources"], {event.id for event in events})
     dossier = head.model_copy(update={**sections, "events": events, "source_name": name})
-    return dossier, {draft.id: draft for draft in drafts}, problems + found
+    return dossier, {draft.id: draft for draft in drafts}, problems
 
 
 def _unlisted(drafts: Iterable[Draft]) -> dict[str, str]:
@@ -115,13 +118,20 @@ def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
     """What stands in the file beside sections and events; without a title it is called by the file's name."""
     unknown = [key for key in root.places() if key not in _FILE_KEYS]
     problems = [_unknown_key(key) for key in unknown[:REFUSALS_MOST]]
+    problems += [too_many(root.at)] if len(unknown) > REFUSALS_MOST else []
     draft = {
         key: value
         for key, value in root.items()
         if key in _FILE_KEYS and key not in SECTIONS and key != "events" and value is not None
     }
     head, found = salvaged(Dossier, draft, root, {"title": name})
-    return head or Dossier(title=name), problems + found
+    problems += found
+    if head and head.as_of and isnan(head.as_of.position):
+        at = root.place_of("as_of") if (node := root.get("as_of")) is None else node.at
+        what = f"{head.as_of} has no year, so no line can be drawn at it"
+        problems.append(Problem(*at, "no-year", what, "Give the day on which the story is told."))
+        head = head.model_copy(update={"as_of": None})
+    return head or Dossier(title=name), problems
 
 
 def _unknown_key(key: Text) -> Problem:
@@ -159,7 +169,8 @@ def _event(
     problems = list(dangling(raw, known, draft.id))
     if not raw.sound:
         return None, problems
-    written: dict[str, object] = {key: value for key, value in raw.items() if value is not None}
+    problems += empty_names(raw, draft.id)
+    written: dict[str, object] = {k: v for k, v in raw.items() if v is not None or k not in _EVENT_KEYS}
     if raw.get("after") or raw.get("before"):
         written.setdefault("date", UNDATED)
     try:

@@ -4,11 +4,13 @@ from typing import Any
 
 from dashboard.problems import Place, Problem, quoted, start_of
 
+_BELOW = "Begin it in the next line, indented."
 _QUOTE = "Put the text in quotes."
 _INDENT = "Give the lines that belong together the same number of spaces."
 _BRACKET = "Close the bracket, and quote a text that holds a comma or a bracket."
 
 _TAB = ("a tab stands where spaces belong", "Indent with spaces.")
+_ESCAPE = ("a backslash in double quotes is special", "Write it twice.")
 _AFTER_QUOTES = ("the text goes on after its closing quote", "Put it in the other kind of quotes.")
 _BELOW_TEXT = (
     "a key stands below a text that goes on",
@@ -20,10 +22,9 @@ _UNCLOSED_QUOTE = "found unexpected end of stream"
 _BEGIN_THERE = (_UNCLOSED_LIST, _UNCLOSED_MAPPING, _UNCLOSED_QUOTE)
 
 _NOT_HERE = "{} are not allowed in this context"
-_WORDS = {
+WORDS = {
     _NOT_HERE.format("mapping values"): ("a colon with a space behind it stands in a text", _QUOTE),
     _NOT_HERE.format("mapping keys"): ("a key begins in the middle of a line", _INDENT),
-    _NOT_HERE.format("block mapping entries"): ("a key begins in the middle of a line", _INDENT),
     _NOT_HERE.format("block sequence entries"): ("a list begins in the middle of a line", _INDENT),
     _UNCLOSED_LIST: ("the list that begins here is not closed", _BRACKET),
     _UNCLOSED_MAPPING: ("the mapping that begins here is not closed", _BRACKET),
@@ -35,10 +36,19 @@ _WORDS = {
     "did not find expected <document start>": ("the file goes on after its one value", _INDENT),
     "did not find expected whitespace or line break": ("a space is missing here", _QUOTE),
     "did not find expected alphabetic or numeric character": ("a text may not begin with * or &", _QUOTE),
-    "found unknown escape character": ("a backslash in double quotes is special", "Write it twice."),
+    "did not find expected comment or line break": ("a text begins in the line of its | or >", _BELOW),
+    "found unexpected document indicator": (
+        "a line of the text in quotes begins with three dashes or dots",
+        "Indent it.",
+    ),
+    "found unknown escape character": _ESCAPE,
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
     "found a tab character that violates indentation": _TAB,
     "found a tab character where an indentation space is expected": _TAB,
 }
+SENTENCES = {*WORDS.values(), _AFTER_QUOTES, _BELOW_TEXT}
+"""All that is said of what the parser stumbles over, but for a character and what it says itself."""
 
 
 def misread(refused: Any, text: str, name: str) -> Problem:
@@ -52,12 +62,15 @@ def misread(refused: Any, text: str, name: str) -> Problem:
     at: Place = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
     if problem == _NOT_HERE.format("mapping values") and (key := _key_alone(text, refused.problem_mark)):
         at, (what, mend) = (name, at[1], key), _BELOW_TEXT
-    elif problem == "did not find expected key" and _before(text, refused.problem_mark)[-1:] in ("'", '"'):
+    elif problem == "did not find expected key" and _before(text, refused.problem_mark).rstrip()[-1:] in (
+        "'",
+        '"',
+    ):
         what, mend = _AFTER_QUOTES
     elif problem == "found character that cannot start any token":
         what, mend = _first_character(text, refused.problem_mark)
     else:
-        what, mend = _WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
+        what, mend = WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
     return Problem(*at, "syntax", what, mend)
 
 

@@ -9,7 +9,7 @@ import pytest
 from dashboard import read
 from dashboard.model import Dossier, Role, Stance
 from dashboard.reading import read_text
-from dashboard.reading.files import SIZE_MOST
+from dashboard.reading.files import FILES_MOST, SIZE_MOST
 
 SMALLEST = """title: My story
 events:
@@ -25,6 +25,11 @@ def one(event: str, more: str = "") -> Dossier:
     return read_text(
         f"{head}events:\n  - {{id: e, date: 2014, title: A deal, sources: [s], {event}}}\n", "one.yaml"
     )
+
+
+def errors(dossier: Dossier) -> list[str]:
+    """What is wrong with a dossier; the small ones here would give a careful editor some work."""
+    return [str(problem) for problem in dossier.problems if problem.level == "error"]
 
 
 def test_the_smallest_dossier_makes_an_actor_of_each_name():
@@ -97,7 +102,7 @@ kinds: {law: Law}"""
         more,
     )
     event = dossier.events_by_id["e"]
-    assert not dossier.problems
+    assert errors(dossier) == []
     assert (event.route.from_, event.route.to, event.media[0].cover) == ("a", "b", "graphic")
     assert (dossier.places["b"].in_, dossier.places["a"].is_, dossier.places["a"].at) == (
         "a",
@@ -117,7 +122,7 @@ def test_one_value_stands_for_a_list_of_one_in_every_section():
         "calendars: lunar\nfolds: 2002/2010\neras: {date: 2010/2020, name: A}\n"
         "looks: {name: L, link: q=a}\nsteps: {event: e, text: A deal.}",
     )
-    assert not dossier.problems
+    assert errors(dossier) == []
     assert (dossier.calendars, dossier.folds[0].text) == (("lunar",), "2002/2010")
     assert (dossier.eras[0].name, dossier.looks[0].name, dossier.steps[0].event) == ("A", "L", "e")
 
@@ -128,7 +133,7 @@ def test_citations_links_and_actors_may_be_written_out_in_full():
         " claims: {says: So., sources: {source: t, locator: p. 12}}"
     )
     [event] = dossier.events
-    assert not dossier.problems
+    assert errors(dossier) == []
     assert [(i.role, i.actor) for i in event.actors] == [(Role.ACTED, "albania")]
     assert (event.links[0].event, event.claims[0].sources[0].locator) == ("e", "p. 12")
 
@@ -157,6 +162,30 @@ def test_one_slip_in_an_entry_keeps_the_rest_of_it():
     assert len(dossier.events) == 1
 
 
+def test_a_slip_in_one_value_of_an_entry_keeps_those_beside_it():
+    dossier = read_text(
+        "title: S\nabout: {method: M, corrections: [{date: soon, text: A}, {date: 2020, text: B, event: x}]}"
+        "\neras: [{date: 2000/2020, name: C, short: [x]}]\nplaces: {p: {name: P, at: [far, 1], body: Moon}}\n"
+        "sources: {s: {title: T, date: soon, url: 'https://example.org'}}",
+        "s.yaml",
+    )
+    assert dossier.about.method == "M"
+    assert [(c.text, c.event) for c in dossier.about.corrections] == [("B", None)]
+    assert [(era.name, era.short) for era in dossier.eras] == [("C", None)]
+    assert (dossier.places["p"].at, dossier.places["p"].body) == (None, "Moon")
+    assert (dossier.sources["s"].date, dossier.sources["s"].url) == (None, "https://example.org")
+
+
+def test_steps_lead_only_to_events_that_are_there():
+    dossier = read_text(
+        "events: [{id: a, date: never, title: A}, {id: b, date: 2014, title: B}]\n"
+        "steps: [{event: a, text: One}, {event: b, text: Two}, {event: c, text: Three}]",
+        "s.yaml",
+    )
+    assert [step.event for step in dossier.steps] == ["b"]
+    assert [p.code for p in dossier.problems if p.line == 2] == ["left-out", "unknown-event"]
+
+
 def test_parts_of_parts_are_members_and_loops_do_no_harm():
     dossier = read_text(
         "title: P\nactors: {a: {name: A}, b: {name: B, part_of: a}, c: {name: C, part_of: b},"
@@ -174,6 +203,13 @@ def test_a_file_above_the_size_is_refused_by_its_size_alone(tmp_path: Path):
         file.truncate(SIZE_MOST + 1)  # zeros, which no disk holds and which reading would refuse one by one
     [problem] = read(path).problems
     assert str(problem).startswith("big.yaml:1:1: error: the dossier has more than 50 MB.")
+
+
+def test_more_files_than_a_story_is_parted_into_are_refused(tmp_path: Path):
+    for number in range(FILES_MOST + 1):
+        (tmp_path / f"{number}.yaml").touch()
+    [problem] = read(tmp_path).problems
+    assert (problem.code, problem.what) == ("too-large", "the dossier lies in more than 1,000 files")
 
 
 def test_what_has_no_size_is_bounded_as_it_is_read():

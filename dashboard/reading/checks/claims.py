@@ -1,0 +1,29 @@
+"""Checks of claims: what a question offers and nobody takes up."""
+
+from collections.abc import Iterator
+
+from dashboard.problems import Problem, quoted
+from dashboard.reading.checks.written import Written
+
+
+def unanswered(file: Written) -> Iterator[Problem]:
+    """A question on which only one of several positions is held: a claim that nobody answers.
+
+    A question that offers one position only says by this that one side is quoted. Not
+    looked at where a position is misspelt.
+    """
+    if "unknown-position" in file.told:
+        return
+    held = set(file.claims())
+    for question in file.dossier.questions.values():
+        taken = [position.id for position in question.positions if (question.id, position.id) in held]
+        if len(taken) == 1 < len(question.positions):
+            what = f"nobody answers {quoted(taken[0])}, the one position that is held on this question"
+            mend = "Quote who does, or delete the positions that nobody holds."
+            yield Problem(*file.key_at("questions", question.id), "unanswered", what, mend)
+        elif taken:
+            for position in question.positions:
+                if position.id not in taken:
+                    at = file.key_at("questions", question.id, "positions", position.id)
+                    what = f"nobody holds the position {quoted(position.id)}"
+                    yield Problem(*at, "unheld", what, "Quote who does, or delete it.")

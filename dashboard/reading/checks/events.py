@@ -1,0 +1,130 @@
+"""Checks of events: what a careful editor would mend in one, or in two of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dashboard.model import Event
+from dashboard.problems import Problem, quoted
+from dashboard.reading.checks.written import Written
+from dashboard.reading.references import head_references, references
+from dashboard.search import search_text
+
+TITLE_LENGTH = 60  # characters: what a label has room for, on one line of a phone's list
+MANY = 20  # events; in a smaller story any share of them may matter most
+HEAVY_SHARE = 5  # one event in so many may be of the greatest weight
+
+
+def unsourced(file: Written) -> Iterator[Problem]:
+    """An event without a source."""
+    for event in file.dossier.events:
+        if not event.sources:
+            what, mend = "the event has no source", "Add sources:."
+            yield Problem(*file.of(event, "title"), "unsourced", what, mend, event.id)
+
+
+def outside_every_era(file: Written) -> Iterator[Problem]:
+    """An event that touches none of the eras, where there are any."""
+    eras = [(era.date.earliest, era.date.latest) for era in file.dossier.eras]
+    for event in file.dossier.events:
+        first, last = event.date.earliest, event.date.latest
+        if eras and event.date.placed and not any(s <= last and first <= e for s, e in eras):
+            what, mend = "the event lies outside every era", "Widen an era, or add one."
+            yield Problem(*file.of(event, "date"), "outside-eras", what, mend, event.id)
+
+
+def after_as_of(file: Written) -> Iterator[Problem]:
+    """An event that begins after the day on which the story is told."""
+    today = file.dossier.as_of
+    for event in file.dossier.events if today else ():
+        if today and event.date.placed and event.date.earliest > today.latest:
+            what = f"the event begins after {today}, the as_of: of the dossier"
+            yield Problem(*file.of(event, "date"), "after-as-of", what, "Change one of them.", event.id)
+
+
+def answers_later(file: Written) -> Iterator[Problem]:
+    """A link to an event that begins only after this one has ended, or to the event itself."""
+    for event in file.dossier.events:
+        for link in event.links:
+            at = file.named_by(event, "links", link.event)
+            other = file.dossier.event(link.event)
+            if other is event:
+                what = f"the link {link.relation} leads to the event itself"
+                yield Problem(*at, "links-to-itself", what, "Name another event, or delete it.", event.id)
+            elif other and other.date.placed and other.date.earliest > event.date.latest:
+                what = f"the link {link.relation} leads to a later event, {quoted(link.event)}"
+                yield Problem(*at, "answers-later", what, "Link from the later event.", event.id)
+
+
+def look_the_same(file: Written) -> Iterator[Problem]:
+    """A second event with the date and title of a first."""
+    first: dict[tuple[str, str], Event] = {}
+    for event in file.dossier.events:
+        same = first.setdefault((event.date.text, search_text(event.title)), event)
+        if same is not event:
+            what = f"the event has the date and title of {quoted(same.id)}"
+            yield Problem(*file.of(event, "title"), "same-event", what, "Merge the two.", event.id)
+
+
+def dated_as_date(file: Written) -> Iterator[Problem]:
+    """A source that is said to date the event otherwise, and does not."""
+    for event in file.dossier.events:
+        for source, date in event.dated:
+            if date.text == event.date.text:
+                what = f"{quoted(source)} gives the event the date that it has"
+                mend = "Delete it, for dated: is what a source says otherwise."
+                yield Problem(*file.of(event, "dated", source), "dated-as-date", what, mend, event.id)
+
+
+def names_too_long(file: Written) -> Iterator[Problem]:
+    """A title that no label has room for, or a short one that is no shorter."""
+    for event in file.dossier.events:
+        length = len(event.title)
+        if length > TITLE_LENGTH:
+            what = f"the title has {length} characters, more than {TITLE_LENGTH}"
+            mend = "Shorten it, and tell the rest in summary:."
+            yield Problem(*file.of(event, "title"), "long-title", what, mend, event.id)
+        if event.short is not None and len(event.short) >= length:
+            what, mend = "the short title is no shorter than the title", "Shorten it, or delete it."
+            yield Problem(*file.of(event, "short"), "long-short", what, mend, event.id)
+
+
+def too_many_heavy(file: Written) -> Iterator[Problem]:
+    """The first event of the greatest weight that is one too many."""
+    events = file.dossier.events
+    heavy = [event for event in events if event.weight == 3]
+    most = len(events) // HEAVY_SHARE
+    if len(events) >= MANY and len(heavy) > most:
+        what = f"{len(heavy)} of {len(events)} events have the weight 3, more than one in {HEAVY_SHARE}"
+        mend = "Keep it for those whose labels go last."
+        first = heavy[most]
+        yield Problem(*file.of(first, "weight"), "too-many-heavy", what, mend, first.id)
+
+
+def files_missing(file: Written) -> Iterator[Problem]:
+    """A picture that is not beside the file which names it."""
+    for event in file.dossier.events:
+        for number, media in enumerate(event.media):
+            at = file.of(event, "media", number, "file")
+            path = file.paths.get(at[0])
+            if path and not _is_there(path.parent / media.file):
+                what = f"there is no file {quoted(media.file)} beside the dossier"
+                yield Problem(*at, "missing-file", what, "Put it there, or mend its name.", event.id)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long, or a folder that may not be entered
+        return False
+
+
+def left_out(file: Written) -> Iterator[Problem]:
+    """An event, a step or a correction that names an event which was left out, and loses it."""
+    lost = {draft.id for draft in file.left_out()}
+    named = [(reference, "") for reference in head_references(file.root)] if lost else []
+    for event in file.dossier.events if lost else ():
+        named += [(reference, event.id) for reference in references(file.drafts[event.id].raw)]
+    for reference, event_id in named:
+        if reference.section == "events" and reference.id in lost:
+            what = f"the event {quoted(reference.id)} is left out, and what names it here with it"
+            yield Problem(*reference.at, "left-out", what, "Mend that event.", event_id or None)

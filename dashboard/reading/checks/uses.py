@@ -1,0 +1,65 @@
+"""Checks of uses: what is declared and named nowhere, and what is declared twice."""
+
+from collections.abc import Iterator
+
+from dashboard.model import Claim, Event, Figure
+from dashboard.problems import Problem, line_of, quoted
+from dashboard.reading.checks.written import Written
+from dashboard.reading.entries import SECTIONS
+from dashboard.reading.references import NOUNS, UNKNOWN
+from dashboard.reading.source import Record
+
+
+def unused(file: Written) -> Iterator[Problem]:
+    """A kind, side, actor, place, source or question that nothing names, unless a slip may be the cause."""
+    named = _named(file)
+    for section in SECTIONS:
+        entries = file.root.get(section)
+        if not isinstance(entries, Record) or UNKNOWN[section] in file.told:
+            continue
+        for entry_id in entries.places():
+            if entry_id in getattr(file.dossier, section) and (section, str(entry_id)) not in named:
+                what = f"nothing names the {NOUNS[section]} {quoted(entry_id)}"
+                yield Problem(*entry_id.at, "unused", what, "Name it, or delete it.")
+
+
+def _named(file: Written) -> set[tuple[str, str | None]]:
+    """Section and id of all that is named; by an event that was left out, too."""
+    dossier = file.dossier
+    named: set[tuple[str, str | None]] = {("sources", dossier.about.source)}
+    named |= {("sides", actor.side) for actor in dossier.actors.values()}
+    named |= {("actors", actor.part_of) for actor in dossier.actors.values()}
+    named |= {("places", place.in_) for place in dossier.places.values()}
+    named |= {(reference.section, reference.id) for reference in file.lost_references()}
+    for event in dossier.events:
+        named.update(_named_by(event))
+    return named
+
+
+def _named_by(event: Event) -> Iterator[tuple[str, str | None]]:
+    yield "kinds", event.kind
+    yield "places", event.place
+    if event.route:
+        yield from (("places", event.route.from_), ("places", event.route.to))
+    yield from (("actors", actor) for actor in event.involved)
+    yield from (("sources", source) for source, _ in event.dated)
+    yield from (("sources", citation.source) for citation in event.sources)
+    yield from (("questions", claim.on) for claim in event.claims)
+    said: tuple[Claim | Figure, ...] = (*event.claims, *event.figures)
+    for one in said:
+        yield "actors", one.by
+        yield from (("sources", citation.source) for citation in one.sources)
+
+
+def same_address(file: Written) -> Iterator[Problem]:
+    """A source with the address of another: most likely it is the same one."""
+    first: dict[str, str] = {}
+    for source in file.dossier.sources.values():
+        if source.url is None:
+            continue
+        other = first.setdefault(source.url, source.id)
+        if other != source.id:
+            at = file.at("sources", source.id, "url")
+            there = line_of(file.at("sources", other, "url"), at)
+            what = f"the source {quoted(other)} in {there} has this address too"
+            yield Problem(*at, "same-url", what, "Make one of the two, or mend the address.")

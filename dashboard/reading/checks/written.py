@@ -1,0 +1,78 @@
+"""Written: a dossier beside the file it was read from, so that a check can point at the place it means."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from dashboard.model import Dossier, Event
+from dashboard.problems import Code, Place
+from dashboard.reading.references import Reference, references
+from dashboard.reading.schema import Draft
+from dashboard.reading.source import Node, Record, Text, deepest, listed, texts
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Written:
+    """`dossier` beside the values it was read from; its events' drafts by id, its files' paths by name.
+
+    `told` are the codes of what is known to be wrong with it: what may follow from that is not told again.
+    """
+
+    dossier: Dossier
+    root: Record
+    drafts: Mapping[str, Draft]
+    paths: Mapping[str, Path]
+    told: AbstractSet[Code]
+
+    def at(self, *path: int | str) -> Place:
+        """Where the value at the end of `path` stands, or else what holds it."""
+        node = deepest(self.root, path)
+        return self.root.at if node is None else node.at
+
+    def text_at(self, wanted: str, *path: int | str) -> Place:
+        """Where the text `wanted` stands below the end of `path`, or else what is there."""
+        found = (text.at for text in texts(deepest(self.root, path)) if text == wanted)
+        return next(found, self.at(*path))
+
+    def key_at(self, *path: str) -> Place:
+        """Where the key at the end of `path` stands, or else what holds it."""
+        around = deepest(self.root, path[:-1])
+        return around.place_of(path[-1]) if isinstance(around, Record) else self.at(*path)
+
+    def of(self, event: Event, *path: int | str) -> Place:
+        """Where the value at the end of `path` in an event stands, or else what holds it."""
+        raw = self.drafts[event.id].raw
+        node = deepest(raw, path)
+        return raw.at if node is None else node.at
+
+    def named_by(self, event: Event, key: str, wanted: str) -> Place:
+        """Where the text `wanted` stands below an event's `key`, or else the value of that."""
+        found = (text.at for text in texts(self.drafts[event.id].raw.get(key)) if text == wanted)
+        return next(found, self.of(event, key))
+
+    def pairs(self, key: str, values: tuple[Value, ...]) -> Iterator[tuple[Node, Value]]:
+        """What stands in the list under `key`, and which of `values` it is; nothing where some are lost."""
+        nodes = listed(self.root.get(key))
+        return zip(nodes, values, strict=True) if len(nodes) == len(values) else iter(())
+
+    def left_out(self) -> Iterator[Draft]:
+        """The events that are written and were not taken in."""
+        return (draft for draft in self.drafts.values() if draft.id not in self.dossier.events_by_id)
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Question and position of each claim that names both, in events that were left out too."""
+        for draft in self.drafts.values():
+            for claim in listed(draft.raw.get("claims")):
+                if isinstance(claim, Record):
+                    question, position = claim.get("on"), claim.get("holds")
+                    if isinstance(question, Text) and isinstance(position, Text):
+                        yield str(question), str(position)
+
+    def lost_references(self) -> Iterator[Reference]:
+        """All that events name which were left out."""
+        for draft in self.left_out():
+            yield from references(draft.raw)

@@ -1,0 +1,229 @@
+"""Nothing dropped: what an author wrote is in the dossier, or a problem tells of it.
+
+Sound dossiers are spoilt in a few places, anywhere: values taken away or of another
+shape, keys misspelt or too many. The file is read a second time by a plain parser,
+so that the law does not rest on what it tests.
+"""
+
+import copy
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from dashboard.dates.value import Date, Interval
+from dashboard.model import Dossier, Event, Relation, Role
+from dashboard.problems import Problem
+from dashboard.reading import read_text
+from dashboard.reading.entries import SECTIONS
+from dashboard.reading.refusals import WITHIN, keys_of
+
+SOUND: dict[str, Any] = {
+    "title": "A story",
+    "standfirst": "In short",
+    "as_of": "2023-07",
+    "language": "en",
+    "calendars": ["solar-hijri"],
+    "about": {
+        "source": "s1",
+        "method": "Two a date",
+        "corrections": [
+            {"date": "2023-07-14", "text": "Put right", "event": "e1"},
+            {"date": "2023-07-15", "text": "Put right again"},
+        ],
+    },
+    "opens": "event=e1",
+    "looks": [{"name": "First look", "link": "kind=k1"}, {"name": "Second look", "link": "q=x"}],
+    "kinds": {"k1": "Kind one", "k2": {"name": "Kind two"}},
+    "eras": [
+        {"date": "1980/1999", "name": "Era one", "short": "One"},
+        {"date": "2000/2023", "name": "Era two"},
+    ],
+    "folds": ["1985/1990"],
+    "sides": {"w": "West"},
+    "actors": {
+        "a1": {"name": "Actor one", "short": "First", "is": "group", "side": "w", "aliases": ["Uno", "Un"]},
+        "a2": {"name": "Actor two", "part_of": "a1", "aliases": "Due"},
+    },
+    "places": {
+        "p1": {"name": "Place one", "is": "town", "in": "p2", "at": ["41.43", "19.576"]},
+        "p2": {"name": "Place two", "body": "Moon", "aliases": ["Lune"]},
+    },
+    "sources": {
+        "s1": {"title": "Source one", "author": "Ann", "date": "2023-07~", "url": "https://example.org/1"},
+        "s2": {"title": "Source two", "publisher": "Press", "origin": "wire"},
+    },
+    "questions": {
+        "q1": {
+            "ask": "What happened?",
+            "agreed": "Something did",
+            "positions": {
+                "y": "Yes it did",
+                "n": {"text": "No it did not", "partly": ["m"]},
+                "m": {"text": "Perhaps", "partly": "y"},
+            },
+        }
+    },
+    "events": [
+        {
+            "id": "e1",
+            "date": "1981-02-03",
+            "title": "Event one",
+            "short": "One 1",
+            "summary": "It began",
+            "kind": "k1",
+            "weight": "3",
+            "place": "p1",
+            "actors": {"acted": ["a1"], "accused": "a2"},
+            "sources": ["s1 ¶4", "s2"],
+            "dated": {"s2": "1981-02-04"},
+            "figures": [
+                {"what": "people", "value": "1000", "unit": "heads", "by": "a1", "sources": "s1 p. 3"}
+            ],
+            "claims": [
+                {"by": "a1", "says": "So it was", "on": "q1", "holds": "y", "sources": ["s2"]},
+                {"says": "It was not", "on": "q1", "holds": "n", "stance": "denies", "date": "1982"},
+            ],
+            "media": [{"file": "gate.jpg", "alt": "A gate", "credit": "Bob"}],
+            "added": "2023-07-01",
+        },
+        {
+            "id": "e2",
+            "date": "2001/..",
+            "title": "Event two",
+            "actors": ["a2"],
+            "links": {"follows": "e1", "echoes": ["e3"]},
+            "status": {"of": "a1", "by": "a2"},
+            "changed": "2023-07-02",
+        },
+        {
+            "id": "e3",
+            "date": "[1990..1991]",
+            "title": "Event three",
+            "route": {"from": "p1", "to": "p2"},
+            "after": "e1",
+        },
+    ],
+    "steps": [{"event": "e1", "text": "First step"}, {"event": "e3", "text": "Second step"}],
+}
+KEYS = {key for model in (Dossier, Event, *SECTIONS.values(), *WITHIN.values()) for key in keys_of(model)}
+KEYS |= {*map(str, Role), *map(str, Relation)}
+JUNK = st.sampled_from(
+    ["junk", "", "2014", "a b", None, [], {}, ["in a list"], {"odd": "value"}, [["deep"]], [None]]
+).map(copy.deepcopy)
+
+
+def paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The ways to every value below `node`."""
+    for step, value in node.items() if isinstance(node, dict) else enumerate(node):
+        yield (*path, step)
+        if isinstance(value, dict | list):
+            yield from paths(value, (*path, step))
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> dict[str, Any]:
+    """`SOUND` with one to four things wrong."""
+    dossier = copy.deepcopy(SOUND)
+    for _ in range(draw(st.integers(1, 4))):
+        *way, last = draw(st.sampled_from(list(paths(dossier))))
+        around: Any = dossier
+        for step in way:
+            around = around[step]
+        how = draw(st.sampled_from(["replace", "replace", "delete", "rename", "add"]))
+        if how == "delete" and len(dossier) > 1:
+            del around[last]
+        elif how == "rename" and isinstance(around, dict):
+            around[draw(st.sampled_from([f"{last}x", "no id", "odd"]))] = around.pop(last)
+        elif how == "add" and isinstance(around, dict):
+            around[draw(st.sampled_from(["oddd", "id", "name", "at"]))] = draw(JUNK)
+        elif how == "add":
+            around.append(draw(JUNK))
+        else:
+            around[last] = draw(JUNK)
+    return dossier
+
+
+def written(value: Any) -> str:
+    """`value` as YAML in one line, with no two values in one place."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(written, value)) + "]"
+    return "~" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def held(value: Any) -> Iterator[str]:
+    """Every text, date and number in a dossier; a citation as it is written."""
+    match value:
+        case Problem():
+            return
+        case Date() | Interval():
+            yield value.text
+        case BaseModel():
+            yield from held(dict(value))
+            if {"source", "locator"} == set(type(value).model_fields):
+                yield f"{value.source} {value.locator}"  # type: ignore[attr-defined]
+        case dict():
+            for below in value.values():
+                yield from held(below)
+        case tuple() | list():
+            for below in value:
+                yield from held(below)
+        case None:
+            return
+        case _:
+            yield str(value)
+
+
+def missing(root: yaml.Node, dossier: Dossier) -> list[str]:
+    """What stands in the file, is not in the dossier, and no problem tells of."""
+    errors = {
+        (p.line - 1, p.column - 1) for p in dossier.problems if p.level == "error" or p.code == "left-out"
+    }
+    lost: list[str] = []
+
+    def is_told(node: yaml.Node) -> bool:
+        return (node.start_mark.line, node.start_mark.column) in errors
+
+    def has_error(node: yaml.Node) -> bool:
+        start, end = node.start_mark, node.end_mark
+        return any((start.line, start.column) <= at < (end.line, end.column) for at in errors)
+
+    def walk(node: yaml.Node, told: bool, units: bool = False) -> None:
+        """`units`: each value below is kept or lost as a whole, as an event is."""
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                entry_told = told or is_told(key) or is_told(value) or (units and has_error(value))
+                if not entry_told and key.value not in KEYS:
+                    lost.append(key.value)
+                is_pair = key.value == "at" and has_error(value)
+                walk(value, entry_told or is_pair, key.value == "positions")
+        elif isinstance(node, yaml.SequenceNode):
+            for value in node.value:
+                walk(value, told or is_told(value) or has_error(value))
+        elif not told and not (node.value == "~" and node.style is None):
+            lost.append(node.value)
+
+    walk(root, is_told(root))
+    return list((Counter(lost) - Counter(held(dossier))).elements())
+
+
+def test_all_of_a_sound_dossier_is_held() -> None:
+    text = written(SOUND)
+    dossier = read_text(text, "sound.yaml")
+    assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
+    assert missing(yaml.compose(text), dossier) == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(spoilt())
+def test_what_an_author_wrote_is_held_or_told_of(root: dict[str, Any]) -> None:
+    text = written(root)
+    dossier = read_text(text, "spoilt.yaml")
+    assert missing(yaml.compose(text), dossier) == []
