@@ -12,7 +12,7 @@ from dashboard.model import Dossier, Event
 from dashboard.problems import COMPARED_LENGTH, Place, Problem, quoted
 from dashboard.reading.references import NOUNS, references
 from dashboard.reading.schema import Draft
-from dashboard.reading.source import Record, Text, deepest
+from dashboard.reading.source import Record, Text, deepest, listed
 from dashboard.search import search_text
 
 ALIKE_LENGTH = 5  # letters; shorter names (Iran, Iraq) differ by one letter too often
@@ -135,16 +135,17 @@ def _looping(parents: Mapping[str, str | None]) -> Iterator[str]:
 
 
 def opens_somewhere(file: _File) -> Iterator[Problem]:
-    """What `opens:` names and the dossier does not have."""
-    opens = file.root.get("opens")
-    if not isinstance(opens, Text):
-        return
+    """What `opens:` and the links of `looks:` name and the dossier does not have."""
+    looks = [look.get("link") for look in listed(file.root.get("looks")) if isinstance(look, Record)]
     dossier = file.dossier
     ids = {"events": {*dossier.events_by_id}, "actors": {*dossier.actors}, "kinds": {*dossier.kinds}}
-    for key, wanted in parse_qsl(opens):
-        if key in _OPENS and wanted not in ids[_OPENS[key]]:
-            what = f"no {NOUNS[_OPENS[key]]} has the id {quoted(wanted)}"
-            yield Problem(*opens.at, "unknown-in-link", what, "The page leaves it out.")
+    for link in (file.root.get("opens"), *looks):
+        if not isinstance(link, Text):
+            continue
+        for key, wanted in parse_qsl(link.removeprefix("?")):
+            if key in _OPENS and wanted not in ids[_OPENS[key]]:
+                what = f"no {NOUNS[_OPENS[key]]} has the id {quoted(wanted)}"
+                yield Problem(*link.at, "unknown-in-link", what, "The page leaves it out.")
 
 
 CHECKS = (unsourced, outside_every_era, answers_later, look_the_same, names_alike, loops, opens_somewhere)
