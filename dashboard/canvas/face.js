@@ -3,6 +3,7 @@
 import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { openDrawer } from "./drawer.js";
+import { freshWords, paintFresh } from "./fresh.js";
 import { glide } from "./glide.js";
 import { heightOf, layOut, MARGIN } from "./layout.js";
 import { paintLegend } from "./legend.js";
@@ -30,8 +31,9 @@ export class Face {
       stretched: svg("g", { class: "fl-stretched" }),
       frame: svg("g"),
       sketch: svg("g", { class: "fl-sketch" }),
+      fresh: svg("g"),
     };
-    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.groups.frame, this.groups.sketch);
+    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.groups.frame, this.groups.sketch, this.groups.fresh);
     this.plot = html("div", { class: "fl-plot", "aria-hidden": "true" });
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
@@ -108,7 +110,7 @@ export class Face {
     }
     this.bar.hidden = false;
     this.list.replaceChildren();
-    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked }, scale, view, width, measure);
+    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked, fresh: asked.dots }, scale, view, width, measure);
     this.stage.style.height = `${picture.height}px`;
     for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
       this.ground.setAttribute(name, value);
@@ -120,7 +122,7 @@ export class Face {
     const lost = this.targets.show(picture, asked.picked, story.words);
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
-      points: [...points, ...moving],
+      points: [...points, ...moving, ...paintFresh(this.groups.fresh, picture, asked.dots)],
       words: [...words, ...this.targets.nodes.values()],
     };
     if (lost) this.refocus(lost);
@@ -149,7 +151,7 @@ export class Face {
   eventAt(index) {
     const { story, asked } = this.canvas;
     const event = eventOf(story, index);
-    return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked });
+    return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.dots, index) });
   }
 
   /**
@@ -277,7 +279,7 @@ export class Face {
     const { canvas } = this;
     this.point(null);
     const size = { width: canvas.width, height: this.picture.height };
-    openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked }, size, {
+    openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked, fresh: canvas.asked.dots }, size, {
       pick: (id) => canvas.pick(id, this.stage),
       zoom: (there) => {
         this.closeRoll();

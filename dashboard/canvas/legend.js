@@ -2,6 +2,7 @@
 
 import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
+import { freshIcon } from "./fresh.js";
 import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
 
 const TRAY_MOST = 40; // more are found in the list
@@ -54,7 +55,8 @@ export function paintLegend(layer, picture, story, pick) {
     ...story.notes,
   ];
   layer.replaceChildren(
-    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name]))),
+    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name])),
+      ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : [])),
     ...notes.map((note) => html("p", {}, note)),
     ...(picture.undated.length ? [tray(picture.undated, words, pick)] : []),
   );

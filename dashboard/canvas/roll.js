@@ -2,6 +2,7 @@
 
 import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
+import { freshBadge } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
 import { eventOf } from "./story.js";
 
@@ -18,7 +19,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   const shown = crowd.members.slice(0, LISTED_MOST).map((i) => {
     const event = eventOf(story, i);
     const button = html("button", { type: "button", dir: "auto", class: asked.matched[i] ? null : "fl-faded", "aria-current": event.id === asked.picked ? "true" : null },
-      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title));
+      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title), ...freshBadge(asked.fresh, i, words));
     button.addEventListener("click", () => does.pick(event.id));
     return html("li", {}, button);
   });

@@ -106,6 +106,6 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
 
 /** What a screen reader says of an event. */
 export function nameOf(event, words) {
-  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty];
+  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, event.fresh];
   return parts.filter(Boolean).join(", ");
 }

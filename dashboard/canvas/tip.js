@@ -13,6 +13,7 @@ function ofEvent(event, { words }) {
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
     ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
+    ...(event.fresh ? [html("p", { class: "fl-tip-people" }, event.fresh)] : []),
     ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, event.actors)] : []),
   ];
 }

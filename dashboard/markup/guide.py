@@ -114,6 +114,8 @@ def _pictures() -> Iterable[Markup]:
     yield _sample(_PILL)
     yield _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE))
     yield _sample('<text x="24" y="21" class="fl-sample-words">≠</text>')
+    dot = '<circle cx="32" cy="9" r="3.5" class="fl-fresh"/>'
+    yield _sample(_axis(), _point(24, 17), dot)
     yield _sample(*_FOLDED, _axis(0, 14), _axis(34, 48))
     yield _sample(_axis(), _line(21, 30, 23, 18, "fl-step-mark"), _line(25, 30, 27, 18, "fl-step-mark"))
     edges = (_line(2, 3, 30, 3, "fl-stretch"), _line(32, 3, 46, 3, "fl-stretch"))
@@ -132,6 +134,11 @@ _MEANINGS = (
     ),
     ("Faded mark", "An event that you did not ask for. It keeps its place."),
     ("Disputed", "Those quoted do not agree. The card tells who says what."),
+    (
+        "Dot beside a mark",
+        "The event was added or changed after a day that you name at the end of the address, as in "
+        "?since=2023-06-30. A year or a month will do, too.",
+    ),
     ("Fold", "Time without events, left out. The words under it say how long."),
     (
         "Step",
