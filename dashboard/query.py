@@ -18,7 +18,7 @@ PARAMETERS = (
 )
 """Every name that a link may hold, in the order of writing; some wait for the view that uses them."""
 
-VIEWS = ("timeline",)
+VIEWS = ("timeline", "about")
 WORDS_LENGTH = 200  # characters searched for: a long sentence
 DATE_LENGTH = 40  # characters: a second in a zone has 25
 PARAMETERS_READ = 1000  # in one link; each actor of a large dossier twice

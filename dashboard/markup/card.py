@@ -228,5 +228,5 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
                 _section("Same people, other events", _listed((("", e) for e in card.people), card)),
             ]
         ),
-        told_when(event),
+        told_when(event, dossier),
     )  # fmt: skip

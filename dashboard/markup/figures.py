@@ -5,8 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from dashboard.dates.words import in_words
-from dashboard.markup.pieces import joined, source_name
+from dashboard.markup.pieces import dated, joined, source_name
 from dashboard.model import Dossier, Figure
 
 
@@ -50,4 +49,4 @@ def _said(figure: Figure, dossier: Dossier) -> Iterator[Markup]:
     for cited in figure.sources:
         yield Markup('<small dir="auto">{}</small>').format(source_name(cited, dossier))
     if figure.as_of:
-        yield Markup("<small>As of {}</small>").format(in_words(figure.as_of))
+        yield Markup("<small>As of {}</small>").format(dated(figure.as_of, dossier))

@@ -1,15 +1,13 @@
 """News markup: what was added or changed after a day, above the chart and in the card."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from dashboard.dates.parse import parse_date
-from dashboard.dates.words import in_words
 from dashboard.markup.frame import events
-from dashboard.markup.pieces import href, joined, pick
-from dashboard.model import Event
+from dashboard.markup.pieces import dated, href, joined, pick
+from dashboard.model import Dossier, Event
 from dashboard.news import News, news
 from dashboard.selection import Selection
 
@@ -22,17 +20,15 @@ def news_badge(what: News | None) -> Markup:
     return Markup('<span class="fl-badge fl-new">{}</span>').format(BADGES[what]) if what else Markup("")
 
 
-def told_when(event: Event) -> Markup:
+def told_when(event: Event, dossier: Dossier) -> Markup:
     """When an event was added to the dossier and changed in it, as far as the dossier says so."""
-    words = list(_told(event))
-    return Markup('<p class="fl-note fl-told">{}</p>').format(". ".join(words)) if words else Markup("")
+    words = _told(event, dossier)
+    return Markup('<p class="fl-note fl-told">{}</p>').format(words) if words else Markup("")
 
 
-def _told(event: Event) -> Iterator[str]:
-    if event.added:
-        yield f"Added {in_words(event.added)}"
-    if event.changed:
-        yield f"Changed {in_words(event.changed)}"
+def _told(event: Event, dossier: Dossier) -> Markup:
+    told = (("Added", event.added), ("Changed", event.changed))
+    return Markup(". ").join(Markup("{} {}").format(word, dated(day, dossier)) for word, day in told if day)
 
 
 def news_line(selection: Selection) -> Markup:
@@ -40,7 +36,7 @@ def news_line(selection: Selection) -> Markup:
     query, dossier = selection.query, selection.dossier
     if query.since is None:
         return Markup("")
-    day = in_words(parse_date(query.since))
+    day = dated(parse_date(query.since), dossier)
     fresh = [e for e, what in zip(dossier.events, news(dossier, query.since_day), strict=True) if what]
     stop = Markup('<a class="fl-switch" href="{}">Stop marking</a>').format(
         href(replace(query, since=None), dossier)
@@ -64,5 +60,8 @@ def news_line(selection: Selection) -> Markup:
 
 def _row(event: Event, selection: Selection) -> Markup:
     return Markup('<li><a href="{}" dir="auto">{}</a> <small>{}. {}</small></li>').format(
-        pick(selection, event), event.title, in_words(event.date), ". ".join(_told(event))
+        pick(selection, event),
+        event.title,
+        dated(event.date, selection.dossier),
+        _told(event, selection.dossier),
     )

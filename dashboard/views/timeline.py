@@ -42,7 +42,7 @@ def summary(selection: Selection) -> str:
 
 def build(selection: Selection) -> Iterable[Chart]:
     """One chart: the dossier's story, and what of it the reader chose."""
-    since = selection.query.since
+    since, language = selection.query.since, selection.dossier.language
     yield Chart(
         key="timeline",
         story=story(selection.dossier),
@@ -53,7 +53,7 @@ def build(selection: Selection) -> Iterable[Chart]:
         scale=selection.query.scale,
         window=selection.query.window_days,
         fresh=_fresh(selection) if since else None,
-        fresh_words=f"Added or changed after {in_words(parse_date(since))}" if since else "",
+        fresh_words=f"Added or changed after {in_words(parse_date(since), language)}" if since else "",
     )
 
 
