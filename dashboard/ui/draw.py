@@ -13,7 +13,7 @@ def draw(part: Part, dossier: Dossier) -> None:
         case Chart():
             canvas.draw(part, dossier)
         case Card():
-            found = pictures.addresses(part.event.media, opened.folder())
+            found = pictures.addresses(part.event.media, opened.folders())
             pane.draw("card", card_markup(part, found), dossier)
         case Prose():
             pane.draw("about", about_markup(part, address.page()), dossier)

@@ -104,10 +104,12 @@ def test_a_changed_picture_has_another_address_and_the_old_one_is_gone(folder: P
         asked(before, "pictures/gate.png")
 
 
-def test_addresses_are_given_for_what_is_there_and_are_safe_in_a_link(folder: Path) -> None:
+def test_addresses_are_given_for_what_is_in_one_of_the_folders_and_are_safe_in_a_link(
+    folder: Path, tmp_path: Path
+) -> None:
     (folder / 'a "b"#?.gif').write_bytes(b"picture")
     media = (Media(file='a "b"#?.gif', alt="x"), Media(file="gone.png", alt="y"))
     event = Event(id="e", title="x", date=parse_date("2014"), media=media)
-    (name, address), *rest = pictures.addresses(event.media, folder).items()
+    (name, address), *rest = pictures.addresses(event.media, [tmp_path, folder]).items()
     assert (name, rest) == ('a "b"#?.gif', [])
     assert address.startswith("foldline/pictures/") and address.endswith("/a%20%22b%22%23%3F.gif")
