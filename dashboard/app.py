@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.shipped import follows
-from dashboard.ui import live, served
+from dashboard.ui import live, pictures, served
 from dashboard.ui.kept import KeptFolder
 from dashboard.ui.prompt import Prompt
 
@@ -115,6 +115,7 @@ app = st.App(
         Route(f"/{served.style()[0]}", _style),
         Route(f"/{served.script()[0]}", _script),
         Route(f"/{served.PREFIX}/stories/{{name}}", _story),
+        Route(f"/{pictures.AT}", pictures.answer),
         *([Route(f"/{live.AT}", _version)] if follows() else []),
         *(
             Route(f"/{at}/{{path:path}}", KeptFolder(folder).answer)

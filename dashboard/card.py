@@ -9,6 +9,7 @@ import numpy.typing as npt
 from dashboard.disputes import touched
 from dashboard.frame import Rows, begins, events_frame, own_rows, row_of
 from dashboard.model import Actor, Dossier, Event, Role
+from dashboard.news import news_of
 from dashboard.parts import Card, Tie
 from dashboard.selection import Selection
 
@@ -60,6 +61,7 @@ def card(selection: Selection) -> Card | None:
         said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
         ties=_ties(dossier, event),
         people=_same_people(dossier, shown, own),
+        news=news_of(event, selection.query.since_day),
     )
 
 

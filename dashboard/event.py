@@ -5,7 +5,18 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from dashboard.dates.value import Interval
-from dashboard.shorthand import INVOLVEMENTS, LINKS, LISTED, PAIRS, ActorId, Dated, Id, Texts
+from dashboard.shorthand import (
+    INVOLVEMENTS,
+    LINKS,
+    LISTED,
+    PAIRS,
+    ActorId,
+    Dated,
+    Description,
+    Id,
+    Picture,
+    Texts,
+)
 from dashboard.testimony import Citations, Claim, Figure
 from dashboard.value import Value, Word
 
@@ -63,9 +74,9 @@ class Status(Value):
 class Media(Value):
     """A picture that lies beside the dossier."""
 
-    file: str = Field(examples=["pictures/gate.jpg", "map-2014.png"])
+    file: Picture = Field(examples=["pictures/gate.jpg", "map-2014.png"])
     """The file, as a path from the dossier."""
-    alt: str = Field(examples=["The gate of the camp", "Officers at a road block"])
+    alt: Description = Field(examples=["The gate of the camp", "Officers at a road block"])
     """What is to be seen, in words for those who do not see it."""
     credit: str | None = Field(default=None, examples=["Photo: A. Hoxha", "State police"])
     """Who made it."""

@@ -3,6 +3,7 @@
 from dashboard.card import card
 from dashboard.markup import frame, problems
 from dashboard.markup.guide import guide
+from dashboard.markup.news import news_line
 from dashboard.selection import select
 from dashboard.shipped import follows
 from dashboard.ui import address, filters, live, opened, pane, stage
@@ -20,14 +21,21 @@ if not dossier.events:
     pane.draw("unreadable", problems.unreadable(dossier, follows()), dossier)
     stage.end()
 
+view = VIEWS[query.view]
 selection = select(dossier, query)
-filters.draw(selection)
 notice = problems.notice(file.now, dossier, file.saved, follows())
-pane.draw("notes", notice + frame.parts_counted(selection), dossier)
+if view.stands_alone:
+    pane.draw("notes", notice, dossier)
+    for part in view.build(selection):
+        draw(part, dossier)
+    stage.end()
+
+filters.draw(selection)
+pane.draw("notes", notice + frame.parts_counted(selection) + news_line(selection), dossier)
 with stage.columns():
     with stage.chart():
         filters.kinds(selection)
-        for part in VIEWS[query.view].build(selection):
+        for part in view.build(selection):
             draw(part, dossier)
     with stage.detail():
         if shown := card(selection):

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.dates.value import Dated
 from dashboard.disputes import Debate
 from dashboard.drawing.story import Story
-from dashboard.model import Actor, Claim, Event, Relation, Role
+from dashboard.model import Actor, Claim, Correction, Dossier, Event, Relation, Role, Source
+from dashboard.news import News
+from dashboard.query import Query
 from dashboard.selection import Selection
 
 
@@ -18,6 +21,8 @@ class Chart:
 
     `matched` says for each event of the story, in its order, whether it is in full colour.
     `window` is the first instant shown and the first one after it, in days, None for the story's own end.
+    `fresh` says for each event whether it is marked as added or changed, which `fresh_words` tells in words;
+    None where nobody asked.
     """
 
     key: str
@@ -28,6 +33,8 @@ class Chart:
     picked: str | None
     scale: str
     window: tuple[float | None, float | None]
+    fresh: npt.NDArray[np.bool_] | None = None
+    fresh_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +65,57 @@ class Card:
     said: tuple[Claim, ...]
     ties: tuple[Tie, ...]
     people: tuple[Event, ...]
+    news: News | None
 
 
-Part = Chart | Card
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where sources come from in the end. `events` is how many events cite one of them."""
+
+    name: str
+    sources: tuple[Source, ...]
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of something there are, as a reader would call it: 12, "an exact day"."""
+
+    count: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a dossier tells of itself.
+
+    `method` are paragraphs. `origins` come with the most sources first, `corrections` with the latest. Links
+    to events lead from `query`.
+    """
+
+    dossier: Dossier
+    query: Query
+    method: tuple[str, ...]
+    holds: tuple[Tally, ...]
+    dated: tuple[Tally, ...]
+    origins: tuple[Origin, ...]
+    unsourced: tuple[Event, ...]
+    corrections: tuple[Correction, ...]
+    last_told: Dated | None
+
+
+Part = Chart | Card | Prose
 
 
 @dataclass(frozen=True)
 class View:
-    """A way to look at a selection. `slug` stands in shared links, so it is never renamed."""
+    """A way to look at a selection. `slug` stands in shared links, so it is never renamed.
+
+    One that `stands_alone` shows nothing of what is asked: no filters, no card.
+    """
 
     slug: str
     title: str
     order: int
     build: Callable[[Selection], Iterable[Part]]
+    stands_alone: bool = False

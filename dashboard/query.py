@@ -18,7 +18,7 @@ PARAMETERS = (
 )
 """Every name that a link may hold, in the order of writing; some wait for the view that uses them."""
 
-VIEWS = ("timeline",)
+VIEWS = ("timeline", "about")
 WORDS_LENGTH = 200  # characters searched for: a long sentence
 DATE_LENGTH = 40  # characters: a second in a zone has 25
 PARAMETERS_READ = 1000  # in one link; each actor of a large dossier twice
@@ -38,7 +38,8 @@ class Query:
     Always in one form, so that equal questions are equal values: `words` in single
     spaces; an actor both asked for and left out is asked for; a window that is reversed
     or cannot be read is none. `window` holds first and last date as written, both
-    inclusive, "" for a side that is left open; it frames, it never matches.
+    inclusive, "" for a side that is left open; it frames, it never matches. `since` is a
+    day, month or year as written: what was added or changed after it is marked.
     """
 
     view: str = "timeline"
@@ -50,6 +51,13 @@ class Query:
     window: tuple[str, str] | None = None
     scale: Scale = "folded"
     event: str | None = None
+    since: str | None = None
+
+    @property
+    def since_day(self) -> float | None:
+        """The last day of `since`: what was added or changed later is marked. None where nothing is asked."""
+        day = _edge(self.since or "")
+        return day.latest if day else None
 
     @property
     def window_days(self) -> tuple[float | None, float | None]:
@@ -66,6 +74,7 @@ class Query:
             "kinds": _ids(self.kinds),
             "words": _words(self.words),
             "window": _window(*self.window) if self.window else None,
+            "since": _day(self.since or ""),
         }
         for name, value in one_form.items():
             object.__setattr__(self, name, value)
@@ -118,6 +127,7 @@ def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "to": end,
         "scale": query.scale if query.scale != Query.scale else "",
         "event": query.event if query.event in dossier.events_by_id else "",
+        "since": query.since or "",
     }
     several = {
         "actor": [a for a in dossier.actors if a in query.actors],
@@ -147,6 +157,7 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
         scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
+        since=next(iter(_values(params, "since")), None),
     )
 
 
@@ -171,6 +182,12 @@ def _window(start: str, end: str) -> tuple[str, str] | None:
     if first and last and first.earliest > last.latest:
         return None
     return (str(first or ""), str(last or "")) if first or last else None
+
+
+def _day(text: str) -> str | None:
+    """A plain day, month, season or year; None for any other text."""
+    date = _edge(text)
+    return str(date) if date and date.precision is not Precision.TIME else None
 
 
 def _edge(text: str) -> Date | None:

@@ -97,6 +97,31 @@ def _link(url: str) -> str:
     raise ValueError("a link begins with https:// or http://")
 
 
+PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
+"""Endings of picture files. An svg is a document that may hold scripts, and so none of them."""
+
+
+def _picture(path: str) -> str:
+    """A way down from the dossier's folder, with slashes: nothing hidden, nothing above, no address."""
+    steps = path.split("/")
+    if (
+        not path.isprintable()
+        or "\\" in path
+        or ":" in path
+        or any(step.strip() == "" or step.startswith(".") for step in steps)
+    ):
+        raise ValueError("a picture lies beside the dossier's file, as in pictures/gate.jpg")
+    if path.rpartition(".")[2].lower() not in PICTURES:
+        raise ValueError(f"a picture is one of {', '.join(PICTURES)}")
+    return path
+
+
+def _described(alt: str) -> str:
+    if alt.strip():
+        return alt
+    raise ValueError("a picture is described in words, for those who cannot see it")
+
+
 Dated = Annotated[Date | Interval, PlainValidator(dated), WithJsonSchema(DATE)]
 Period = Annotated[Interval, PlainValidator(_period), WithJsonSchema(PERIOD)]
 
@@ -106,6 +131,8 @@ Key = SkipJsonSchema[Id]
 """The id of an entry, which stands before it in the file."""
 ActorId = Annotated[str, AfterValidator(_called)]
 Url = Annotated[str, AfterValidator(_link), WithJsonSchema(URL)]
+Picture = Annotated[str, AfterValidator(_picture)]
+Description = Annotated[str, AfterValidator(_described)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=360)]  # east; other bodies are mapped to 360
 

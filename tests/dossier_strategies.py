@@ -4,13 +4,14 @@ from hypothesis import strategies as st
 
 from dashboard.dates.parse import parse_date
 from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
-from dashboard.query import Query
+from dashboard.query import VIEWS, Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
 KINDS = ("policing", "law", "cyber")
 DATES = tuple(
     map(parse_date, ("2014", "2023-06-20", "1980/1988", "2014/..", "[..1979]", "201X~", "XXXX-09-11"))
 )
+SAID = tuple(map(parse_date, ("2014", "2023-06", "2023-06-20", "1980/..", "XXXX-09-11")))
 DAYS = st.dates().map(str)
 WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
 
@@ -31,6 +32,8 @@ def dossiers(draw: st.DrawFn) -> Dossier:
                     "title": WORDS,
                     "kind": st.sampled_from([None, *KINDS]),
                     "weight": st.integers(1, 3),
+                    "added": st.sampled_from([None, *SAID]),
+                    "changed": st.sampled_from([None, *SAID]),
                     "actors": st.lists(involvements, max_size=3).map(tuple),
                 }
             ),
@@ -55,6 +58,7 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
     events = [None, *dossier.events_by_id]
     ends = sorted(draw(st.lists(DAYS, min_size=2, max_size=2)))
     return Query(
+        view=draw(st.sampled_from(VIEWS)),
         actors=draw(some(st.sampled_from(ACTORS))),
         match=draw(st.sampled_from(["any", "all"])),
         without=draw(some(st.sampled_from(ACTORS), max_size=2)),
@@ -65,4 +69,5 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
         ),
         scale=draw(st.sampled_from(["folded", "true", "order"])),
         event=draw(st.sampled_from(events)),
+        since=draw(st.sampled_from([None, "2014", "2023-06", "2023-06-20", "-0043"])),
     )

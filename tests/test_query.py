@@ -97,10 +97,11 @@ def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story
         window=("2019", "2023-07"),
         scale="true",
         event="vote",
+        since="2023-06",
     )
     assert urlencode(write_query(query, story)) == (
         "actor=mek&actor=police&match=all&without=spak&kind=policing&kind=law&q=Court+order"
-        "&from=2019&to=2023-07&scale=true&event=vote"
+        "&from=2019&to=2023-07&scale=true&event=vote&since=2023-06"
     )
 
 
@@ -119,6 +120,12 @@ def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story
         ({"from": ["yesterday"], "to": ["2023"]}, Query(window=("", "2023"))),
         ({"from": ["2023"], "to": ["2023"]}, Query(window=("2023", "2023"))),
         ({"event": ["gone"]}, Query()),
+        ({"since": ["2023-06", "2024"]}, Query(since="2023-06")),
+        ({"since": ["lately"]}, Query()),
+        ({"since": ["2023-06-30T12:00"]}, Query()),
+        ({"since": ["2023/2024"]}, Query()),
+        ({"since": ["201X"]}, Query()),
+        ({"view": ["about"]}, Query(view="about")),
         ({"event": ["gone", "vote"]}, Query(event="vote")),
         ({"q": ["\x00 \ud800\n"]}, Query()),
         ({"q": ["x" * 30_000], "from": ["1" * 30_000]}, Query(words="x" * 200)),

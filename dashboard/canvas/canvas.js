@@ -5,13 +5,15 @@
 // drawn anew when it settles. Python is told of it afterwards.
 
 import { html } from "./dom.js";
-import { openDrawer } from "./drawer.js";
+import { closeDrawer, openDrawer } from "./drawer.js";
 import { Face } from "./face.js";
+import { freshOf } from "./fresh.js";
 import { listenForGestures } from "./gestures.js";
 import { publish } from "./handle.js";
 import { hit } from "./hit.js";
 import { listenForKeys } from "./keyboard.js";
 import { holdBackStreamlitKeys } from "./keys.js";
+import { lifeOf } from "./life.js";
 import { LABEL_FONT, measurer } from "./measure.js";
 import { reveal, revealNow } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
@@ -33,6 +35,8 @@ class Canvas {
   constructor(parent) {
     this.root = html("div", { class: "fl-chart", role: "group", "data-foldline": "chart", "data-state": "drawing" });
     parent.append(this.root);
+    this.life = { signal: lifeOf(this.root) };
+    this.life.signal.addEventListener("abort", closeDrawer);
     this.sequence = 0;
     this.revision = 0;
     this.view = WHOLE;
@@ -67,10 +71,10 @@ class Canvas {
       else this.face.closeRoll();
     });
     listenForKeys(this);
-    document.addEventListener("foldline:window", ({ detail }) => this.show([detail.from, detail.to]));
+    document.addEventListener("foldline:window", ({ detail }) => this.show([detail.from, detail.to]), this.life);
     new ResizeObserver(() => this.resized()).observe(this.root);
-    dark.addEventListener("change", () => this.draw());
-    narrow.addEventListener("change", () => this.draw());
+    dark.addEventListener("change", () => this.draw(), this.life);
+    narrow.addEventListener("change", () => this.draw(), this.life);
     // Who goes back has no use for a window that was not told yet.
     window.addEventListener("popstate", () => {
       clearTimeout(this.telling);
@@ -78,7 +82,7 @@ class Canvas {
       this.untold = false;
       this.sequence -= 1;
       this.heard = null;
-    });
+    }, this.life);
     holdBackStreamlitKeys();
   }
 
@@ -220,10 +224,11 @@ class Canvas {
     // What the address says frames another scale or story better than what was made of it for the last one.
     const days = this.scale && !isWhole(this.view) ? (!this.untold && this.heard) || daysOf(this.scale, this.view) : null;
     const moved = !stale && String(data.window) !== String(this.heard ?? [null, null]);
-    const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale"].some((name) => asked[name] !== this.asked[name]);
+    const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale", "fresh", "freshWords"].some((name) => asked[name] !== this.asked[name]);
     if (story !== this.story) this.takeStory(story);
     if (asked.matched !== this.asked?.matched || isNews) asked.bytes = unpacked(asked.matched, story.size);
     else asked.bytes = this.asked.bytes;
+    asked.dots = freshOf(asked, story.size, unpacked);
     this.asked = asked;
     this.scale = this.story.scales[asked.scale];
     if (!stale) this.heard = data.window;

@@ -1,5 +1,8 @@
 // Drawer: the card where there is no room beside the chart. Shut until the reader picks.
 
+import { dateSpan } from "./datewords.js";
+import { html } from "./dom.js";
+
 const root = document.documentElement;
 let opener = null;
 
@@ -15,6 +18,22 @@ export function closeDrawer() {
   delete root.dataset.flDrawer;
   opener?.focus({ preventScroll: true });
   opener = null;
+}
+
+/** The picked event below the chart, as a button that opens its card. */
+export class Opener {
+  constructor() {
+    this.node = html("button", { type: "button", class: "fl-open-card", hidden: true });
+    this.node.addEventListener("click", () => openDrawer(this.node));
+  }
+
+  /** Name the event `picked` of `story`; nothing where none is. */
+  paint(story, picked) {
+    const index = story.indexOf.get(picked);
+    this.node.hidden = index === undefined;
+    if (index === undefined) return;
+    this.node.replaceChildren(html("span", dateSpan(story.words), story.events.dated[index]), html("b", { dir: "auto" }, story.events.title[index]));
+  }
 }
 
 // What is gone back from was not to be read any more.

@@ -2,9 +2,9 @@
 
 import { ArcFace } from "./arcface.js";
 import { Away, follow } from "./away.js";
-import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
-import { openDrawer } from "./drawer.js";
+import { Opener } from "./drawer.js";
+import { freshWords, paintFresh } from "./fresh.js";
 import { glide } from "./glide.js";
 import { heightOf, layOut, MARGIN } from "./layout.js";
 import { paintLegend } from "./legend.js";
@@ -33,9 +33,10 @@ export class Face {
       stretched: svg("g", { class: "fl-stretched" }),
       frame: svg("g"),
       sketch: svg("g", { class: "fl-sketch" }),
+      fresh: svg("g"),
     };
     this.arcs = new ArcFace((members) => follow(canvas, members));
-    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.arcs.group, this.groups.frame, this.groups.sketch);
+    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.arcs.group, this.groups.frame, this.groups.sketch, this.groups.fresh);
     this.plot = html("div", { class: "fl-plot", "aria-hidden": "true" });
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
@@ -59,9 +60,8 @@ export class Face {
     this.inWindow = html("span", { class: "fl-in-window" });
     this.bar = html("div", { class: "fl-window-bar" }, this.inWindow, this.back, this.asList);
     this.legend = html("div", { class: "fl-legend" });
-    this.card = html("button", { type: "button", class: "fl-open-card", hidden: true });
-    this.card.addEventListener("click", () => openDrawer(this.card));
-    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.list, this.card, this.bar, this.legend, this.said);
+    this.opener = new Opener();
+    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.list, this.opener.node, this.bar, this.legend, this.said);
   }
 
   area() {
@@ -97,7 +97,7 @@ export class Face {
   draw(canvas, { narrow, theme }) {
     const { story, asked, view, scale, width, measure } = canvas;
     const isList = narrow || this.listed;
-    this.paintOpener();
+    this.opener.paint(story, asked.picked);
     for (const node of [this.stage, this.strip.node, this.legend]) node.hidden = isList;
     this.tray.show(isList ? [] : undatedOf(story).map((i) => this.eventAt(i)), story.words);
     this.asList.hidden = narrow;
@@ -115,7 +115,7 @@ export class Face {
     }
     this.bar.hidden = false;
     this.list.replaceChildren();
-    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked }, scale, view, width, measure);
+    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked, fresh: asked.dots }, scale, view, width, measure);
     this.stage.style.height = `${picture.height}px`;
     for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
       this.ground.setAttribute(name, value);
@@ -128,7 +128,7 @@ export class Face {
     const lost = this.targets.show(picture, asked.picked, story.words);
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
-      points: [...points, ...moving, ...tied.points],
+      points: [...points, ...moving, ...tied.points, ...paintFresh(this.groups.fresh, picture, asked.dots)],
       words: [...words, ...tied.words, ...this.targets.nodes.values()],
       arcs: this.arcs,
     };
@@ -158,7 +158,7 @@ export class Face {
   eventAt(index) {
     const { story, asked } = this.canvas;
     const event = eventOf(story, index);
-    return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked });
+    return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.dots, index) });
   }
 
   /**
@@ -236,14 +236,6 @@ export class Face {
     if (index !== undefined) this.said.textContent = story.words.pickedEvent.replace("{}", () => nameOf(eventOf(story, index), story.words));
   }
 
-  paintOpener() {
-    const { story, asked } = this.canvas;
-    const index = story.indexOf.get(asked.picked);
-    this.card.hidden = index === undefined;
-    if (index === undefined) return;
-    this.card.replaceChildren(html("span", dateSpan(story.words), story.events.dated[index]), html("b", { dir: "auto" }, story.events.title[index]));
-  }
-
   /** The story as a list instead of the chart, and back. */
   toggleList() {
     this.listed = !this.listed;
@@ -275,7 +267,7 @@ export class Face {
     const { canvas } = this;
     this.point(null);
     const size = { width: canvas.width, height: this.picture.height };
-    openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked }, size, {
+    openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked, fresh: canvas.asked.dots }, size, {
       pick: (id) => canvas.pick(id, this.stage),
       zoom: (there) => {
         this.closeRoll();

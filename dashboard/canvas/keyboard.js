@@ -24,7 +24,7 @@ export function listenForKeys(canvas) {
   document.addEventListener("keydown", (event) => {
     const free = !event.defaultPrevented && !document.querySelector(":modal, :popover-open, [data-fl-drawer]");
     if (event.key === "Escape" && free && !event.target.closest?.("input, textarea") && canvas.scale) escape(canvas);
-  });
+  }, canvas.life);
   stage.addEventListener("focusin", (event) => {
     const target = canvas.face.targets.targetOf(event.target);
     if (target) canvas.face.targets.stopAt(target);

@@ -10,6 +10,7 @@ import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
 import { PILE_ROWS, crowded, keyOf } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
 import { dateSpan } from "./datewords.js";
+import { freshWords } from "./fresh.js";
 import { WORKED_OUT } from "./forms.js";
 import { orderTicks, stepsOf } from "./order.js";
 import { shareOf } from "./scale.js";
@@ -43,7 +44,7 @@ export function heightOf(bars) {
 /**
  * The whole picture at `width` pixels.
  *
- * `asked` is {matched: bytes in the story's order, picked: id or null}, `scale` a prepared scale, `view`
+ * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of fresh.js}, `scale` a prepared scale, `view`
  * what of it is in sight. y counts downwards from the top of the canvas. Every event in sight is in
  * exactly one of `marks`, `bars`, or the members of `crowds` and `folded`; one without a place in time is never.
  */
@@ -56,6 +57,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     const event = eventOf(story, i);
     event.matched = asked.matched[i] === 1;
     event.picked = event.id === asked.picked;
+    event.fresh = freshWords(asked.fresh, i);
     return event;
   };
   const stretches = stretchesOf(scale, view, at);
@@ -109,6 +111,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     })),
     count: sight.points.length + sight.bars.length,
     matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),
+    fresh: asked.fresh && [...sight.points, ...sight.bars].some((i) => freshWords(asked.fresh, i)) ? asked.fresh.words : null,
   };
   const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));

@@ -2,6 +2,7 @@
 
 import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
+import { freshIcon } from "./fresh.js";
 import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
 
 const icon = (...shapes) => svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
@@ -42,7 +43,8 @@ export function paintLegend(layer, picture, story) {
     ...story.notes,
   ];
   layer.replaceChildren(
-    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name]))),
+    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name])),
+      ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : [])),
     ...notes.map((note) => html("p", {}, note)),
   );
 }

@@ -42,6 +42,7 @@ function row(event, story, pick) {
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
     html("span", { class: "fl-date", ...dateSpan(story.words) }, event.disputed ? `${event.dated} ≠` : event.dated),
     html("b", { dir: "auto" }, event.title),
+    ...(event.fresh ? [html("span", { class: "fl-badge fl-new" }, story.words.fresh)] : []),
     html("span", { class: "fl-people", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
       html("span", { class: "fl-people fl-link-words" }, `${words}: `, html("bdi", {}, story.events.short[index] ?? story.events.title[index]))),

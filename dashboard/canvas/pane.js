@@ -14,9 +14,10 @@ function sameKind(a, b) {
 }
 
 function matchAttributes(node, wanted) {
-  for (const { name } of [...node.attributes]) if (!wanted.hasAttribute(name)) node.removeAttribute(name);
+  const isReaders = (name) => name === "open" && node.nodeName === "DETAILS"; // what they opened stays so
+  for (const { name } of [...node.attributes]) if (!wanted.hasAttribute(name) && !isReaders(name)) node.removeAttribute(name);
   for (const { name, value } of [...wanted.attributes]) {
-    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+    if (!isReaders(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   }
 }
 
@@ -82,5 +83,5 @@ export default function draw({ parentElement, data, setTriggerValue }) {
   const wanted = document.createElement("template");
   wanted.innerHTML = data.html; // written by markup/, where every text is escaped
   morph(pane, wanted.content);
-  if (pane.querySelector(":scope > .fl-unreadable")) revealNow(); // no chart will come
+  if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) revealNow(); // no chart will come
 }

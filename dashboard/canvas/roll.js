@@ -2,6 +2,7 @@
 
 import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
+import { freshBadge, freshWords } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
 import { eventOf } from "./story.js";
 
@@ -9,9 +10,9 @@ const LISTED_MOST = 200; // more cannot be read through: a closer look parts the
 const NARROWEST_PX = 300;
 
 /** An event in a list, as a button that calls `pick(id)`. */
-export function eventRow({ id, dated, title, matched, picked }, words, pick) {
+export function eventRow({ id, dated, title, matched, picked, fresh }, words, pick) {
   const button = html("button", { type: "button", dir: "auto", class: matched ? null : "fl-faded", "aria-current": picked ? "true" : null },
-    html("span", { class: "fl-date", ...dateSpan(words) }, dated), " ", html("b", {}, title));
+    html("span", { class: "fl-date", ...dateSpan(words) }, dated), " ", html("b", {}, title), ...freshBadge(fresh, words));
   button.addEventListener("click", () => pick(id));
   return html("li", {}, button);
 }
@@ -25,7 +26,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   const { words } = story;
   const shown = crowd.members.slice(0, LISTED_MOST).map((i) => {
     const event = eventOf(story, i);
-    return eventRow({ ...event, matched: asked.matched[i] === 1, picked: event.id === asked.picked }, words, does.pick);
+    return eventRow({ ...event, matched: asked.matched[i] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.fresh, i) }, words, does.pick);
   });
   const left = crowd.count - shown.length;
   const title = eventsInWords(crowd.count, words);

@@ -106,7 +106,7 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
 
 /** What a screen reader says of an event. */
 export function nameOf(event, words) {
-  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, tieWords(event, words)];
+  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, event.fresh, tieWords(event, words)];
   return parts.filter(Boolean).join(", ");
 }
 

@@ -19,6 +19,7 @@ function ofEvent(event, { words }) {
     ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...tied(event, words),
+    ...(event.fresh ? [html("p", { class: "fl-tip-people" }, event.fresh)] : []),
     ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, event.actors)] : []),
   ];
 }

@@ -36,6 +36,7 @@ WORDS = {
     "fading": "Start or end not known",
     "disputed": "Disputed",
     "folded": "Empty years folded",
+    "fresh": "New or changed",
     "counted": "Events too close to draw apart",
     "moreInList": "and {} more in the list",
     "step": "Scale changes",

@@ -1,6 +1,7 @@
 """Card markup: one event in full, with what was said about it side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -9,8 +10,11 @@ from dashboard.dates.words import certainty
 from dashboard.disputes import Debate, Held, Statement, contradict
 from dashboard.drawing.links import RELATIONS
 from dashboard.drawing.palette import style
+from dashboard.markup.figures import figures
+from dashboard.markup.media import pictures
+from dashboard.markup.news import news_badge, told_when
 from dashboard.markup.pieces import avatar, citation, dated, glyph, in_tongue, joined, pick, source_name
-from dashboard.model import Claim, Dossier, Event, Figure, Role, Stance
+from dashboard.model import Claim, Dossier, Event, Role, Stance
 from dashboard.parts import Card, Tie
 
 ROLES = {
@@ -111,23 +115,6 @@ def _debate(debate: Debate, card: Card) -> Markup:
     )
 
 
-def _figure(figure: Figure, dossier: Dossier) -> Markup:
-    speaker = dossier.actors.get(figure.by) if figure.by else None
-    amount = " ".join(word for word in (figure.comparator, figure.value, figure.unit) if word)
-    said = Markup("; ").join(
-        word
-        for word in (
-            Markup("as of {}").format(dated(figure.as_of, dossier)) if figure.as_of else "",
-            f"by {speaker.label}" if speaker else "",
-            *(source_name(c, dossier) for c in figure.sources),
-        )
-        if word
-    )
-    return Markup("<dt dir=auto>{}</dt><dd dir=auto>{}<small>{}</small></dd>").format(
-        figure.what, amount, said
-    )
-
-
 def _who(card: Card) -> Markup:
     return (
         Markup('<dl class="fl-who">{}</dl>').format(
@@ -198,8 +185,8 @@ def _neighbour(card: Card, event: Event | None, words: str, rel: str) -> Markup:
     )
 
 
-def card_markup(card: Card) -> Markup:
-    """The detail card of the picked event."""
+def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({})) -> Markup:
+    """The detail card of the picked event; `addresses` tells by file where its pictures can be fetched."""
     event, dossier = card.event, card.selection.dossier
     disputed = any(debate.is_disputed for debate in card.debates)
     sources = joined(Markup("<li>{}</li>").format(citation(c, dossier)) for c in event.sources)
@@ -208,7 +195,7 @@ def card_markup(card: Card) -> Markup:
         '<nav class="fl-steps" aria-label="Events in time">{}<span>{}</span>{}'
         '<button type="button" class="fl-close" data-close aria-label="Close the card">✕</button></nav>'
         '<p class="fl-when"><b>{}</b><span>{}</span></p>{}<h2 lang="{}" dir="auto">{}</h2>'
-        '<p class="fl-what">{}{}</p><p class="fl-summary" lang="{}" dir="auto">{}</p>{}</article>'
+        '<p class="fl-what">{}{}{}</p><p class="fl-summary" lang="{}" dir="auto">{}</p>{}{}</article>'
     ).format(
         event.id,
         _neighbour(card, card.previous, "‹ Previous", "prev"),
@@ -221,6 +208,7 @@ def card_markup(card: Card) -> Markup:
         event.title,
         _kind(event, dossier),
         Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>') if disputed else "",
+        news_badge(card.news),
         dossier.language,
         event.summary or "",
         joined(
@@ -231,8 +219,8 @@ def card_markup(card: Card) -> Markup:
                     joined(_debate(debate, card) for debate in card.debates),
                     joined(_statement(Statement(claim, event), card) for claim in card.said),
                 ),
-                _section("Figures", Markup("<dl class=fl-figures>{}</dl>").format(
-                    joined(_figure(f, dossier) for f in event.figures)) if event.figures else Markup("")),
+                _section("Figures", figures(event.figures, dossier)),
+                _section("Pictures", pictures(event, addresses)),
                 _section("Where", _where(event, dossier)),
                 _section("Sources", Markup("<ul class=fl-sources>{}</ul>").format(sources) if sources else
                          Markup("<p>No source is given for this event.</p>"), _dated(event, dossier)),
@@ -240,4 +228,5 @@ def card_markup(card: Card) -> Markup:
                 _section("Same people, other events", _listed((("", e) for e in card.people), card)),
             ]
         ),
+        told_when(event, dossier),
     )  # fmt: skip

@@ -85,7 +85,7 @@ def nothing_matches(selection: Selection) -> Markup:
         )
         for way in why.ways_out
     )
-    plain = Query(view=query.view, scale=query.scale, window=query.window)
+    plain = Query(view=query.view, scale=query.scale, window=query.window, since=query.since)
     return Markup(
         '<div class="fl-nothing"><h2>No event answers all of this</h2>{}'
         '<p class="fl-ways">{}<a class="fl-button" href="{}">Clear the filter</a></p></div>'

@@ -120,6 +120,8 @@ def _pictures() -> Iterable[Markup]:
     yield _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE))
     yield _sample('<text x="24" y="21" class="fl-sample-words">≠</text>')
     yield _sample(_ARC, _axis(), _point(8, _AXIS_Y - 5), _point(40, _AXIS_Y - 5))
+    dot = '<circle cx="32" cy="9" r="3.5" class="fl-fresh"/>'
+    yield _sample(_axis(), _point(24, 17), dot)
     yield _sample(*_FOLDED, _axis(0, 14), _axis(34, 48))
     yield _sample(_axis(), _line(21, 30, 23, 18, "fl-step-mark"), _line(25, 30, 27, 18, "fl-step-mark"))
     edges = (_line(2, 3, 30, 3, "fl-stretch"), _line(32, 3, 46, 3, "fl-stretch"))
@@ -143,6 +145,11 @@ _MEANINGS = (
         "Arc",
         "Leads from the picked event to one that it is linked to. The word at its far end says how; at the "
         "window’s edge, press it to go there.",
+    ),
+    (
+        "Dot beside a mark",
+        "The event was added or changed after a day that you name at the end of the address, as in "
+        "?since=2023-06-30. A year or a month will do, too.",
     ),
     ("Fold", "Time without events, left out. The words under it say how long."),
     (

@@ -15,7 +15,7 @@ from dashboard.dates.tongues.tongue import tongue
 from dashboard.dates.value import Dated
 from dashboard.dates.words import in_words
 from dashboard.drawing.palette import Style
-from dashboard.model import Actor, Citation, Dossier, Event
+from dashboard.model import Actor, Citation, Dossier, Event, Source
 from dashboard.query import Query, write_query
 from dashboard.selection import Selection
 
@@ -85,21 +85,21 @@ def source_name(cited: Citation, dossier: Dossier) -> str:
     return ", ".join(word for word in (name, locator(cited)) if word)
 
 
-def citation(cited: Citation, dossier: Dossier) -> Markup:
-    """A source in full, linked to where it can be read, and the place in it."""
-    source = dossier.sources.get(cited.source)
-    if source is None:
-        return Markup("<span>{}</span>").format(cited.source)
+def source_line(source: Source, dossier: Dossier, where: str = "") -> Markup:
+    """A source in full, linked to where it can be read, and `where` in it."""
     title = Markup('<cite dir="auto">{}</cite>').format(source.title)
     if source.url:
         title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
             source.url, title
         )
-    tail = [
-        source.author,
-        source.publisher,
-        dated(source.date, dossier) if source.date else None,
-        locator(cited),
-    ]
+    tail = [source.author, source.publisher, dated(source.date, dossier) if source.date else None, where]
     told = joined(Markup(", {}").format(word) for word in tail if word)
     return Markup('<span dir="auto">{}{}</span>').format(title, told)
+
+
+def citation(cited: Citation, dossier: Dossier) -> Markup:
+    """A source in full and the place in it; what the dossier does not know is called by its id."""
+    source = dossier.sources.get(cited.source)
+    if source is None:
+        return Markup("<span>{}</span>").format(cited.source)
+    return source_line(source, dossier, locator(cited))

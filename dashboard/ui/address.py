@@ -23,6 +23,11 @@ def session() -> str:
     return str(st.session_state.setdefault("session", token_hex(4)))
 
 
+def page() -> str | None:
+    """The page's own address, as the browser has it, without what is asked of it; None before it is told."""
+    return st.context.url
+
+
 def read(dossier: Dossier) -> Query:
     """What is asked: by the address, and by words typed since; another address lets them go."""
     written = _written(dossier)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
+from dashboard.frame import Rows
 from dashboard.model import Dossier
 from dashboard.parts import Chart
 from dashboard.ui import address, served
@@ -16,6 +17,11 @@ from dashboard.ui.mount import mount
 @cache
 def _component() -> Any:
     return mount("foldline_canvas", "canvas")
+
+
+def _packed(rows: Rows) -> str:
+    """A bit an event, the most significant first, in base64."""
+    return b64encode(np.packbits(rows).tobytes()).decode()
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:
@@ -48,7 +54,9 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "summary": chart.summary,
             "bars": chart.story.bars,
             "undated": chart.story.undated,
-            "matched": b64encode(np.packbits(chart.matched).tobytes()).decode(),
+            "matched": _packed(chart.matched),
+            "fresh": _packed(chart.fresh) if chart.fresh is not None else None,
+            "freshWords": chart.fresh_words,
             "picked": chart.picked,
             "scale": chart.scale,
             "window": chart.window,

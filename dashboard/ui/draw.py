@@ -1,9 +1,10 @@
 """Drawing of parts: which of ours draws which part."""
 
+from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
 from dashboard.model import Dossier
-from dashboard.parts import Card, Chart, Part
-from dashboard.ui import canvas, pane
+from dashboard.parts import Card, Chart, Part, Prose
+from dashboard.ui import address, canvas, opened, pane, pictures
 
 
 def draw(part: Part, dossier: Dossier) -> None:
@@ -12,4 +13,7 @@ def draw(part: Part, dossier: Dossier) -> None:
         case Chart():
             canvas.draw(part, dossier)
         case Card():
-            pane.draw("card", card_markup(part), dossier)
+            found = pictures.addresses(part.event.media, opened.folders())
+            pane.draw("card", card_markup(part, found), dossier)
+        case Prose():
+            pane.draw("about", about_markup(part, address.page()), dossier)

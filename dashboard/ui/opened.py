@@ -6,6 +6,7 @@ is shown, and what can no longer be drawn leaves the last good story standing.
 """
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -143,13 +144,22 @@ def _read(paths: Paths) -> Dossier:
         return Dossier(title=name, source_name=name, problems=(problem,))
 
 
+def _paths() -> Paths:
+    return tuple(path.absolute() for path in default_dossier())
+
+
+def folders() -> Iterable[Path]:
+    """The folders of the files that this server shows, each once: where their pictures lie."""
+    return dict.fromkeys(path if path.is_dir() else path.parent for path in _paths())
+
+
 _kept: OrderedDict[Paths, _Kept] = OrderedDict()
 _lock = Lock()
 
 
 def file() -> Opened:
     """The files that this server shows; an empty dossier that says why where one cannot be opened."""
-    paths = tuple(path.absolute() for path in default_dossier())
+    paths = _paths()
     with _lock:
         kept = _kept.setdefault(paths, _Kept())
         _kept.move_to_end(paths)

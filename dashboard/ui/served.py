@@ -35,9 +35,9 @@ LATIN_EXT = (
     "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
 )
 
-STYLES = (
-    *("page.css", "menus.css", "canvas.css", "arcs.css", "strip.css", "list.css"),
-    *("problems.css", "states.css"),
+STYLES = tuple(
+    f"{name}.css"
+    for name in ("page", "menus", "card", "about", "canvas", "arcs", "strip", "list", "problems", "states")
 )
 
 CANVAS = Path(__file__).parent.parent / "canvas"

@@ -4,9 +4,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import isfinite
 
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
 from dashboard.model import Dossier
+from dashboard.news import news
 from dashboard.parts import Chart, View
 from dashboard.selection import Selection
 
@@ -39,6 +44,7 @@ def summary(selection: Selection) -> str:
 
 def build(selection: Selection) -> Iterable[Chart]:
     """One chart: the dossier's story, and what of it the reader chose."""
+    since, language = selection.query.since, selection.dossier.language
     yield Chart(
         key="timeline",
         story=story(selection.dossier),
@@ -48,7 +54,15 @@ def build(selection: Selection) -> Iterable[Chart]:
         picked=selection.picked.id if selection.picked else None,
         scale=selection.query.scale,
         window=selection.query.window_days,
+        fresh=_fresh(selection) if since else None,
+        fresh_words=f"Added or changed after {in_words(parse_date(since), language)}" if since else "",
     )
+
+
+def _fresh(selection: Selection) -> npt.NDArray[np.bool_]:
+    """Which events were added or changed since the day asked for."""
+    told = news(selection.dossier, selection.query.since_day)
+    return np.array([what is not None for what in told], dtype=np.bool_)
 
 
 VIEW = View("timeline", "Timeline", 0, build)

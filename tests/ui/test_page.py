@@ -70,13 +70,31 @@ def test_where_nothing_matches_the_page_says_so() -> None:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(
-        st.sampled_from(["actor", "kind", "q", "event", "scale", "from", "to", "match", "view", "nonsense"]),
-        st.lists(st.text(max_size=30), min_size=1, max_size=3),
+        st.sampled_from(
+            ["actor", "kind", "q", "event", "scale", "from", "to", "match", "view", "since", "nonsense"]
+        ),
+        st.lists(st.text(max_size=30) | st.sampled_from(["about", "2023-06"]), min_size=1, max_size=3),
         max_size=4,
     )
 )
 def test_no_address_breaks_the_page(params: dict[str, list[str]]) -> None:
     assert not page(**params).exception
+
+
+def test_the_page_about_the_dossier_stands_alone_and_leads_back_to_what_was_asked() -> None:
+    app = page(view="about", actor="iran", since="2023-06")
+    assert not app.exception
+    assert "How it was made" in told(app) and "sources of" in told(app)
+    assert not app.button_group and "data-event=" not in told(app)
+    assert "?actor=iran&amp;since=2023-06" in told(app)
+
+
+def test_what_was_added_since_a_day_is_said_and_sent_to_the_chart() -> None:
+    app = page(since="2023-06-30")
+    assert not app.exception
+    assert "Nothing was added or changed after" in told(app)
+    assert '"freshWords": "Added or changed after 30 June 2023"' in told(app)
+    assert '"fresh": null' in told(page())
 
 
 def test_a_broken_file_is_told_and_never_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,109 @@
+"""About: who made the dossier and how, what it holds, where that comes from, and what was put right."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dashboard.drawing.marks import BAR, HOLLOW, SOLID, WORKED_OUT, marks
+from dashboard.frame import begins
+from dashboard.model import Citation, Dossier, Event, Source
+from dashboard.news import last_told
+from dashboard.parts import Origin, Prose, Tally, View
+from dashboard.query import Query
+from dashboard.search import search_text
+from dashboard.selection import Selection
+
+FORMS = {
+    SOLID: "to the day",
+    HOLLOW: "to the year or the month",
+    WORKED_OUT: "worked out from the sources, or uncertain",
+    BAR: "something that lasted",
+}
+
+
+def build(selection: Selection) -> Iterable[Prose]:
+    """One page of words; of the query it keeps all but the view, for the links that lead back."""
+    told = _told(selection.dossier)
+    yield replace(told, query=replace(selection.query, view=Query.view))
+
+
+@lru_cache(maxsize=8)
+def _told(dossier: Dossier) -> Prose:
+    return Prose(
+        dossier=dossier,
+        query=Query(),
+        method=tuple(filter(None, re.split(r"\n\s*\n", (dossier.about.method or "").strip()))),
+        holds=tuple(_holds(dossier)),
+        dated=tuple(_dated(dossier)),
+        origins=origins(dossier),
+        unsourced=tuple(sorted((e for e in dossier.events if not e.sources), key=begins)),
+        corrections=tuple(sorted(dossier.about.corrections, key=lambda c: -c.date.latest)),
+        last_told=last_told(dossier),
+    )
+
+
+def _holds(dossier: Dossier) -> Iterator[Tally]:
+    counts = {
+        ("event", "events"): len(dossier.events),
+        ("claim", "claims"): sum(len(event.claims) for event in dossier.events),
+        ("question", "questions"): len(dossier.questions),
+        ("actor", "actors"): len(dossier.actors),
+        ("place", "places"): len(dossier.places),
+        ("source", "sources"): len(dossier.sources),
+    }
+    for (one, many), count in counts.items():
+        if count:
+            yield Tally(count, one if count == 1 else many)
+
+
+def _dated(dossier: Dossier) -> Iterator[Tally]:
+    """How well the dates of the events are known."""
+    forms = Counter(mark.form for mark in marks(dossier.events))
+    for form, name in FORMS.items():
+        if forms[form]:
+            yield Tally(forms[form], name)
+
+
+def origins(dossier: Dossier) -> tuple[Origin, ...]:
+    """The sources by where they come from in the end, the most first, else in the order of the file.
+
+    That is what a source says in `origin`; where it says nothing, its publisher, else the source itself.
+    """
+    key_of = {s.id: _key(s.origin or s.publisher or "") or s.id for s in dossier.sources.values()}
+    groups: dict[str, list[Source]] = {}
+    for source in dossier.sources.values():
+        groups.setdefault(key_of[source.id], []).append(source)
+    cited = Counter(
+        key for event in dossier.events for key in {key_of[citation.source] for citation in _cited(event)}
+    )
+    names = {_key(s.publisher): s.publisher for s in dossier.sources.values() if s.publisher}
+    found = [
+        Origin(names.get(key) or _name(group), tuple(group), cited[key]) for key, group in groups.items()
+    ]
+    return tuple(sorted(found, key=lambda origin: -len(origin.sources)))
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: "emerging-europe" is "Emerging Europe"."""
+    return " ".join(re.findall(r"[^\W_]+", search_text(name)))
+
+
+def _name(group: Sequence[Source]) -> str:
+    """Of an origin that is no publisher's name: the publisher of all its sources, else what it is called."""
+    publishers = {source.publisher for source in group}
+    alone = publishers.pop() if len(publishers) == 1 < len(group) else None
+    return alone or group[0].origin or group[0].title
+
+
+def _cited(event: Event) -> Iterator[Citation]:
+    """All that an event cites, its claims and figures too."""
+    yield from event.sources
+    for claim in event.claims:
+        yield from claim.sources
+    for figure in event.figures:
+        yield from figure.sources
+
+
+VIEW = View("about", "About", 9, build, stands_alone=True)

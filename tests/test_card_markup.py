@@ -1,0 +1,110 @@
+"""Card markup: figures, pictures and news, as the card of one event tells them."""
+
+import re
+
+from dashboard import Query, select
+from dashboard.card import card
+from dashboard.markup.card import card_markup
+from dashboard.markup.news import NAMED, news_line
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+
+STORY = """title: A story
+actors: {firm: {name: Ura Construction, short: Ura}}
+sources: {bill: {title: The bill, publisher: Gazette}}
+events:
+  - id: one
+    date: 2021-05-04
+    title: A bill is paid
+    added: 2023-07-01
+    changed: 2023-07-14
+    figures:
+      - {what: bill, value: "4,200,000", comparator: about, unit: euro, as_of: 2021-05, by: firm,
+        sources: [bill ¶3]}
+      - {what: bill, value: "3,900,000", unit: euro, sources: [bill]}
+      - {what: cracks, value: 17}
+    media:
+      - {file: a.png, alt: The gate, credit: Ana Leka}
+      - {file: b.png, alt: The road, cover: graphic}
+      - {file: c.png, alt: The pier, cover: a wounded man}
+      - {file: gone.png, alt: The plan}
+  - {id: two, date: 2022, title: Another, added: 2023-06-01}
+"""
+
+
+def story() -> Dossier:
+    dossier = read_text(STORY, "story.yaml")
+    assert [str(p) for p in dossier.problems if p.level == "error"] == []
+    return dossier
+
+
+def markup(query: Query) -> str:
+    shown = card(select(story(), query))
+    assert shown
+    return plain(card_markup(shown, {name: f"at/{name}" for name in ("a.png", "b.png", "c.png")}))
+
+
+def plain(text: object) -> str:
+    """A text without the marks around its dates, which say their language."""
+    return re.sub(r"</?bdi[^>]*>", "", str(text))
+
+
+def test_each_figure_stands_in_a_row_of_its_own_with_who_says_it_and_nothing_is_summed() -> None:
+    table = re.search(r"<table class=\"fl-figures\">.*?</table>", markup(Query(event="one")))
+    assert table
+    rows = re.findall(r"<tr>(.*?)</tr>", table[0])
+    cells = [
+        [re.sub(r"<[^>]+>", " ", cell).split() for cell in re.findall(r"<t[hd].*?</t[hd]>", r)] for r in rows
+    ]
+    assert [[" ".join(cell) for cell in row] for row in cells] == [
+        ["What", "How many", "Said by"],
+        ["bill", "about 4,200,000 euro", "Ura Gazette, paragraph 3 As of May 2021"],
+        ["3,900,000 euro", "Gazette"],
+        ["cracks", "17", "Nobody is named"],
+    ]
+
+
+def test_a_picture_is_lazy_in_shut_details_with_its_words_and_its_credit() -> None:
+    text = markup(Query(event="one"))
+    pictures = re.findall(r'<details class="fl-picture".*?</figure></details>', text)
+    assert [re.findall(r'<img src="(.*?)" alt="(.*?)" loading="lazy"', p) for p in pictures] == [
+        [("at/a.png", "The gate")], [("at/b.png", "The road")], [("at/c.png", "The pier")],
+    ]  # fmt: skip
+    assert [p.count("Show the picture") for p in pictures] == [0, 1, 1]
+    assert "Picture: Ana Leka" in pictures[0] and "No credit given" in pictures[1]
+    assert ">Graphic content.<" in pictures[1] and "Graphic content: a wounded man" in pictures[2]
+    assert " open" not in text
+
+
+def test_a_picture_that_is_missing_is_told_in_words() -> None:
+    text = markup(Query(event="one"))
+    assert "The file gone.png is missing" in text and 'gone.png" alt' not in text
+
+
+def test_the_card_says_when_it_was_added_and_changed_and_wears_a_badge_when_that_was_asked() -> None:
+    for since, badge in (
+        (None, None),
+        ("2023-06-30", "New"),
+        ("2023-07-01", "Changed"),
+        ("2023-07-14", None),
+    ):
+        text = markup(Query(event="one", since=since))
+        assert "Added 1 July 2023. Changed 14 July 2023" in text
+        assert re.findall(r"fl-new\">(.*?)<", text) == ([badge] if badge else [])
+
+
+def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> None:
+    line = plain(news_line(select(story(), Query(since="2023-05", words="bill"))))
+    assert "2 events added or changed after May 2023" in line
+    assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
+    assert '<a class="fl-switch" href="?q=bill">Stop marking</a>' in line
+    assert "1 event added" in str(news_line(select(story(), Query(since="2023-06-01"))))
+    nothing = plain(news_line(select(story(), Query(since="2024"))))
+    assert "Nothing was added or changed after 2024." in nothing and "Stop marking" in nothing
+    assert str(news_line(select(story(), Query()))) == ""
+
+
+def test_of_very_much_news_the_first_are_named_and_the_rest_counted() -> None:
+    rows = "".join(f"  - {{date: 2014, title: E{n}, added: 2020}}\n" for n in range(NAMED + 7))
+    line = plain(news_line(select(read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019"))))
+    assert line.count("<li>") == NAMED and "And 7 more." in line

@@ -1,0 +1,62 @@
+"""News: what counts as added or changed after a day."""
+
+import pytest
+from dossier_strategies import dossiers
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard import Query
+from dashboard.dates.civil import edtf_day
+from dashboard.dates.parse import parse_date
+from dashboard.model import About, Correction, Dossier, Event
+from dashboard.news import News, last_told, news, news_of
+
+
+def event(**dates: str) -> Event:
+    return Event(id="e", title="x", date=parse_date("2014"), **{k: parse_date(d) for k, d in dates.items()})
+
+
+@pytest.mark.parametrize(
+    ("dates", "since", "found"),
+    [
+        ({}, "2023-06-30", None),
+        ({"added": "2023-06-30"}, "2023-06-30", None),
+        ({"added": "2023-07-01"}, "2023-06-30", News.ADDED),
+        ({"added": "2023-06"}, "2023-06-15", News.ADDED),
+        ({"added": "2023-06"}, "2023-06", None),
+        ({"added": "2023"}, "2023-06", News.ADDED),
+        ({"added": "2023-12-31"}, "2023", None),
+        ({"added": "2024-01-01"}, "2023", News.ADDED),
+        ({"added": "2023-06-01", "changed": "2023-07-14"}, "2023-06-30", News.CHANGED),
+        ({"added": "2023-07-01", "changed": "2023-07-14"}, "2023-06-30", News.ADDED),
+        ({"changed": "2023-07-14"}, "2023-07-14", None),
+        ({"changed": "XXXX-07-14"}, "2023-07-14", None),
+        ({"added": "2023-06-01/2023-08-01"}, "2023-07-14", News.ADDED),
+    ],
+)
+def test_an_event_is_news_when_its_last_day_comes_after_the_last_day_asked_for(
+    dates: dict[str, str], since: str, found: News | None
+) -> None:
+    assert news_of(event(**dates), Query(since=since).since_day) is found
+
+
+def test_where_nobody_asks_there_is_no_news() -> None:
+    assert news(Dossier(title="x", events=(event(added="2023"),)), None) == [None]
+
+
+@settings(max_examples=50, deadline=None)
+@given(dossiers(), st.integers(-10_000, 30_000), st.integers(-10_000, 30_000))
+def test_whoever_was_away_for_longer_misses_nothing_that_is_news_to_another(
+    dossier: Dossier, one: int, other: int
+) -> None:
+    earlier, later = (Query(since=edtf_day(day)).since_day for day in sorted((one, other)))
+    for long_away, away in zip(news(dossier, earlier), news(dossier, later), strict=True):
+        assert away is None or long_away is not None
+
+
+def test_the_last_day_told_is_that_of_an_event_or_of_a_correction() -> None:
+    events = (event(added="2023-07-01", changed="2023-07-14"), event(added="2023-07"))
+    assert str(last_told(Dossier(title="x", events=events))) == "2023-07"
+    about = About(corrections=(Correction(date=parse_date("2024-01"), text="y"),))
+    assert str(last_told(Dossier(title="x", events=events, about=about))) == "2024-01"
+    assert last_told(Dossier(title="x", events=(event(),))) is None
