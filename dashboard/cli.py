@@ -53,10 +53,11 @@ def check(dossiers: tuple[Path, ...], form: str, strict: bool) -> None:
     Several files, or the YAML files of a folder, are one dossier; - is standard input. Exit codes: 0
     nothing to mend, 1 errors, 2 nothing could be read.
     """
-    paths = [STANDARD_INPUT if path == Path("-") else _found(path) for path in dossiers]
+    paths = [_readable(path) for path in dossiers]
     files, dossier = _read(paths)
-    whole = ", ".join(map(_called, paths))
-    names = {files.name: whole} | {name: _called(path) for name, path in files.paths.items()}
+    given = dict(zip(paths, dossiers, strict=True))  # an example is called as its caller calls it
+    whole = ", ".join(map(_called, dossiers))
+    names = {files.name: whole} | {name: _called(given.get(path, path)) for name, path in files.paths.items()}
     report = Report(whole, called(dossier.problems, names), len(dossier.events))
     if form == "json":
         click.echo(as_json(report))
@@ -133,17 +134,13 @@ def diff(old: Path, new: Path) -> None:
     Each is a file or a folder; one may be - for standard input, as in git show HEAD:events.yaml |
     foldline diff - events.yaml. Exit codes: 0 all was compared, 1 not what errors leave out, 2 nothing.
     """
-    paths = [STANDARD_INPUT if path == Path("-") else _found(path) for path in (old, new)]
-    before, after = (_read([path])[1] for path in paths)
-    broken = [
-        path
-        for path, dossier in zip(paths, (before, after), strict=True)
-        if any(problem.level == "error" for problem in dossier.problems)
-    ]
-    for path, dossier in zip(paths, (before, after), strict=True):
+    before, after = (_read([_readable(path)])[1] for path in (old, new))
+    versions = ((old, before), (new, after))
+    for path, dossier in versions:
         if not dossier.events:
             raise Refusal(f"{_called(path)} holds no event to compare: foldline check tells why.")
     click.echo(changelog(compare(before, after), before, after))
+    broken = [path for path, version in versions if any(p.level == "error" for p in version.problems)]
     for path in broken:
         click.echo(f"{_called(path)} has errors; what they leave out was not compared.", err=True)
     raise SystemExit(1 if broken else 0)
@@ -156,6 +153,11 @@ def _read(paths: Sequence[Path]) -> tuple[Files, Dossier]:
     except OSError as unread:
         file = _called(unread.filename or paths[0])
         raise Refusal(f"{file} could not be read: {unread.strerror}.") from unread
+
+
+def _readable(path: Path) -> Path:
+    """`path` as `_found` finds it; - is standard input."""
+    return STANDARD_INPUT if path == Path("-") else _found(path)
 
 
 def _found(dossier: Path) -> Path:

@@ -1,0 +1,93 @@
+"""Commands for who writes a dossier: how one is begun, and what differs between two."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard.shipped import asset
+
+FOLDLINE = (sys.executable, "-m", "dashboard")
+ONE = "title: T\nevents:\n  - {id: a, date: 2014, title: A deal}\n"
+TWO = ONE.replace("2014", "2015") + "  - {id: b, date: 2016, title: Talks}\n"
+PART = TWO.replace("2016", "2016-13")
+
+
+def foldline(*words: str, folder: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    """The command with `words`, run in `folder`; `given` is what it may read from standard input."""
+    return subprocess.run(
+        [*FOLDLINE, *words], check=False, cwd=folder, input=given, capture_output=True, text=True, timeout=60
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two versions of a story, one with a mistake in it, and one that cannot be read."""
+    for name, text in {"one": ONE, "two": TWO, "part": PART, "none": "title: ["}.items():
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("words", [(), ("my.yaml",)])
+def test_a_new_dossier_has_nothing_to_mend(tmp_path: Path, words: tuple[str, ...]) -> None:
+    name = words[0] if words else "events.yaml"
+    begun = foldline("new", *words, folder=tmp_path)
+    assert (begun.returncode, begun.stderr) == (0, "")
+    assert begun.stdout == f"{name} is written: foldline serve {name} shows it.\n"
+    assert (tmp_path / name).read_text("utf-8") == asset("new.yaml").read_text("utf-8")
+    checked = foldline("check", "--strict", name, folder=tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, f"{name}: no errors, no warnings\n")
+
+
+def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
+    begun = foldline("new", "one.yaml", folder=folder)
+    assert (begun.returncode, begun.stdout) == (2, "")
+    assert begun.stderr == "Error: one.yaml is there already: name another file.\n"
+    assert (folder / "one.yaml").read_text("utf-8") == ONE
+
+
+def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:
+    begun = foldline("new", "elsewhere/a.yaml", folder=folder)
+    assert (begun.returncode, begun.stdout) == (2, "")
+    assert "elsewhere/a.yaml could not be written" in begun.stderr
+
+
+TOLD = """Events: 1 added, 1 re-dated.
+
+Events added
+- 2016: Talks (b)
+
+Events re-dated
+- A deal (a): 2014 → 2015
+"""
+
+
+def test_what_differs_is_told_in_words(folder: Path) -> None:
+    told = foldline("diff", "one.yaml", "two.yaml", folder=folder)
+    assert (told.returncode, told.stdout, told.stderr) == (0, TOLD, "")
+
+
+def test_the_older_version_may_come_from_standard_input(folder: Path) -> None:
+    told = foldline("diff", "-", "two.yaml", folder=folder, given=ONE)
+    assert (told.returncode, told.stdout) == (0, TOLD)
+
+
+def test_what_errors_leave_out_is_said_not_to_be_compared(folder: Path) -> None:
+    told = foldline("diff", "one.yaml", "part.yaml", folder=folder)
+    assert told.returncode == 1
+    assert told.stdout.startswith("Events: 1 re-dated.")
+    assert told.stderr == "part.yaml has errors; what they leave out was not compared.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "sentence"),
+    [
+        ("none.yaml", "Error: none.yaml holds no event to compare: foldline check tells why.\n"),
+        ("elsewhere/one.yaml", "Error: there is no folder elsewhere.\n"),
+        ("on.yaml", "Error: there is no file on.yaml. Did you mean 'one.yaml'?\n"),
+    ],
+)
+def test_what_cannot_be_compared_is_said_in_one_sentence(folder: Path, old: str, sentence: str) -> None:
+    told = foldline("diff", old, "two.yaml", folder=folder)
+    assert (told.returncode, told.stdout, told.stderr) == (2, "", sentence)
