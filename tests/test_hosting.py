@@ -1,4 +1,4 @@
-"""Hosting: a clean clone, an empty environment, requirements.txt, `streamlit run`, and a reader's browser."""
+"""Hosting: a clean clone, an empty environment, what is installed in it, and a reader's browser."""
 
 import os
 import socket
@@ -70,3 +70,48 @@ def test_a_clean_clone_shows_the_drawn_story_to_a_stranger(hosted: str, chromium
     expect(page.locator("[data-label]").first).to_be_visible()
     assert not [url for url in foreign if not url.startswith(("blob:", "data:"))]
     page.close()
+
+
+def installed_files(environment: Path) -> dict[Path, int]:
+    """Every installed file of ours with the time at which it was last written."""
+    [package] = environment.glob("lib/python*/site-packages/dashboard")
+    return {path: path.stat().st_mtime_ns for path in package.rglob("*")}
+
+
+def test_the_wheel_s_commands_work_from_any_folder_and_write_nothing_beside_themselves(
+    environment: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    # requirements.txt ends with the folder itself, of which pip makes a wheel.
+    variables = {"PATH": os.defpath, "HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    before = installed_files(environment)
+    assert environment.joinpath("bin/foldline").exists()
+    assert any(path.name == "apollo.yaml" for path in before), "the examples are in the wheel"
+
+    def foldline(*words: str) -> str:
+        command = [str(environment / "bin/foldline"), *words]
+        return subprocess.run(
+            command, check=True, cwd=tmp_path, env=variables, capture_output=True, text=True
+        ).stdout
+
+    foldline("new", "my.yaml")
+    assert foldline("check", "my.yaml", "--strict") == "my.yaml: no errors, no warnings\n"
+    assert foldline("check", "apollo") == "apollo: no errors, no warnings\n"
+    assert foldline("diff", "my.yaml", "my.yaml") == "No event and no claim differs.\n"
+    assert foldline("schema").startswith('{\n  "$schema"')
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [str(environment / "bin/foldline"), "serve", "my.yaml", "--port", str(port), "--no-browser"]
+    with subprocess.Popen(command, cwd=tmp_path, env=variables, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            said = server.stdout.readline()
+            assert said == f"Foldline shows my.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
+            page = chromium.new_page()
+            page.goto(f"http://127.0.0.1:{port}/")
+            chart = page.locator('[data-foldline="chart"][data-state="ready"]')
+            expect(chart).to_have_attribute("data-count", "4", timeout=DRAWS_WITHIN_MS)
+            page.close()
+        finally:
+            server.terminate()
+    assert installed_files(environment) == before
