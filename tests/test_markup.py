@@ -236,3 +236,22 @@ def test_where_no_event_has_a_place_in_time_there_is_nothing_to_zoom() -> None:
     dossier = read_text("title: x\nevents: [{id: a, date: XXXX-09-11, title: A}]\n", "x.yaml")
     assert dossier.events
     assert str(zoom(select(dossier, Query()))) == ""
+
+
+ORDERED = """
+title: T
+sources: {s: {title: S}}
+places: {here: {name: Here}, there: {name: There}}
+events:
+  - {id: raid, date: 2023-06-20, title: The raid, sources: s}
+  - {id: move, title: The move, after: raid, route: {from: here, to: there}, sources: s}
+"""
+
+
+def test_a_card_tells_by_what_its_date_was_narrowed_and_where_a_move_leads() -> None:
+    shown = card(select(read_text(ORDERED, "ordered.yaml"), Query(event="move")))
+    assert shown is not None
+    text = re.sub(r"<[^>]+>", " ", card_markup(shown))
+    said = " ".join(text.split())
+    assert "Known to come After The raid 20 June 2023" in said
+    assert "Where From Here to There" in said

@@ -1,6 +1,6 @@
 """Card markup: one event in full, with what was said about it side by side."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -160,6 +160,12 @@ def _tie_word(tie: Tie) -> str:
     return word[:1].upper() + word[1:]
 
 
+def _order(event: Event, dossier: Dossier) -> Iterator[tuple[str, Event]]:
+    """What it is known to come after and before, by which its date was narrowed."""
+    for word, ids in (("After", event.after), ("Before", event.before)):
+        yield from ((word, other) for name in ids if (other := dossier.event(name)))
+
+
 def _dated(event: Event, dossier: Dossier) -> Markup:
     """What single sources say of the date, where it is not what the dossier holds."""
     return joined(
@@ -225,6 +231,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
                 _section("Sources", Markup("<ul class=fl-sources>{}</ul>").format(sources) if sources else
                          Markup("<p>No source is given for this event.</p>"), _dated(event, dossier)),
                 _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
+                _section("Known to come", _listed(_order(event, dossier), card)),
                 _section("Same people, other events", _listed((("", e) for e in card.people), card)),
             ]
         ),
