@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dashboard.problems import Code, Place, Problem, nearest, quoted
 from dashboard.reading.source import Node, Record, Text, listed, texts
@@ -47,8 +48,7 @@ _LED_BY = {"actors": "actor", "links": "event", "sources": "source"}  # in an en
 _NESTED = ("claims", "figures", "status", "route")
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """The `id` of something in `section`, written at `at`."""
 
     section: str
@@ -82,10 +82,9 @@ def _likely(wanted: str, ids: Collection[str]) -> Collection[str]:
 def references(event: Record) -> Iterator[Reference]:
     """All that an event names, its claims, figures, status and route included. Takes any shape."""
     for key, value in event.items():
-        if key in _EVENT_KEYS:
-            for text in _named(key, value):
-                wanted = text.partition(" ")[0] if key == "sources" else str(text)
-                yield Reference(_EVENT_KEYS[key], wanted, text.at)
+        if section := _EVENT_KEYS.get(key):
+            for text in (value,) if type(value) is Text else _named(key, value):
+                yield Reference(section, text.partition(" ")[0] if key == "sources" else text, text.at)
         elif key == "dated" and isinstance(value, Record):
             for source in value.places():
                 yield Reference("sources", str(source), source.at)

@@ -165,9 +165,9 @@ class _Builder:
             self.refuse_extra(event)
         here, key = self.here, self.key
         if isinstance(here, Listing):
-            here.append(None if text in NULLS and event.implicit[0] else text)
+            here.append(None if event.implicit[0] and text in NULLS else text)
         elif key is not None:
-            here[key] = None if text in NULLS and event.implicit[0] else text
+            here[key] = None if event.implicit[0] and text in NULLS else text
             self.key = None
         else:
             if len(here) >= KEYS_MOST:
