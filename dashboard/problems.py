@@ -83,7 +83,9 @@ WarningCode = Literal[
     "too-many-heavy",
     "unanswered",
     "unheld",
+    "unknown-calendar",
     "unknown-in-link",
+    "unknown-language",
     "unsourced",
     "unused",
 ]

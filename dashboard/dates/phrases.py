@@ -1,12 +1,13 @@
 """Phrases: how the words of one date, an interval or a set are put together, in any tongue.
 
 Both sides of an EDTF set are inclusive, so "[..2014]" is "in or before 2014": a plain
-"before 2014" would leave out the year itself. Qualifiers of single parts are said of the
-whole date.
+"before 2014" would leave out the year itself. Where not all parts of a date are qualified
+alike, the whole words tell what is said of which; a label only marks that there is such a part.
 """
 
 from collections.abc import Sequence
 
+from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.plain import Style, listed, named, plain
 from dashboard.dates.tongues.wording import Grain
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
@@ -26,11 +27,20 @@ def phrase(date: Dated, style: Style) -> str:
     if date.choice is not Choice.ONE:
         return _set(date, style)
     words = plain(date, style)
+    if date.is_qualified_in_part:
+        return _qualified_in_part(words, date, style)
     return qualified(words, date, grain(date), style) if date.uncertain or date.approximate else words
 
 
+def _qualified_in_part(words: str, date: Date, style: Style) -> str:
+    wording = style.wording
+    if style.short:
+        return wording.in_part_short[date.uncertain, date.approximate].format(date=words)
+    return wording.in_part.format(date=words, doubts=doubtful_parts(date, wording))
+
+
 def qualified(words: str, date: Date, of: Grain, style: Style) -> str:
-    """`words` of the grain `of` that say a date, with its "around" and "uncertain"."""
+    """`words` of the grain `of` that say a date, with the "around" and "uncertain" of the whole."""
     wording = style.wording
     if date.approximate:
         words = wording.around[of].format(date=words)

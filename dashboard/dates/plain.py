@@ -12,7 +12,7 @@ from dashboard.dates.tongues.tongue import Tongue
 from dashboard.dates.tongues.wording import LATIN, Grain, Wording
 from dashboard.dates.value import Date
 
-_FIRST_SEASON, _FIRST_FRACTION = 21, 33  # EDTF numbers in the place of a month
+FIRST_SEASON, FIRST_FRACTION = 21, 33  # EDTF numbers in the place of a month
 _GROUPED_YEAR = 10_000  # years from here on have their digits in groups of three
 _CE_UNTIL = 1000  # a shorter year does not look like one
 
@@ -81,7 +81,7 @@ def listed(words: Sequence[str], joint: str, wording: Wording) -> str:
 def _joint(date: Date, wording: Wording) -> str:
     """How a year follows the parts within it."""
     year, month = date.parts[:2]
-    is_fraction = isinstance(month, int) and month >= _FIRST_FRACTION
+    is_fraction = isinstance(month, int) and month >= FIRST_FRACTION
     if isinstance(year, int):
         return wording.of_year if is_fraction else wording.in_year
     if not _is_decade(year):
@@ -97,7 +97,7 @@ def _within_year(date: Date, style: Style, *, alone: bool) -> str:
     month, day = (*date.parts[1:], "", "")[:2]
     if isinstance(month, str):
         return ""
-    if month >= _FIRST_SEASON:
+    if month >= FIRST_SEASON:
         return _season(month, style.wording)
     names = style.months.alone if alone else style.months.before_year
     if isinstance(day, str):
@@ -110,9 +110,9 @@ def _within_year(date: Date, style: Style, *, alone: bool) -> str:
 
 
 def _season(number: int, wording: Wording) -> str:
-    if number >= _FIRST_FRACTION:
-        return wording.fractions[number - _FIRST_FRACTION]
-    return wording.seasons[number - _FIRST_SEASON]
+    if number >= FIRST_FRACTION:
+        return wording.fractions[number - FIRST_FRACTION]
+    return wording.seasons[number - FIRST_SEASON]
 
 
 def _clock(date: Date, style: Style) -> str:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.phrases import phrase
 from dashboard.dates.plain import Style, missing_parts
 from dashboard.dates.tongues.tongue import tongue
@@ -17,6 +18,7 @@ _COARSE_FIRST = list(Precision)
 def in_words(date: Dated, language: str) -> str:
     """The whole date, as it stands within a sentence: "20 June 2023", "around 2006".
 
+    Where only some of its parts are in doubt, which: "11 June 2004 (year and month approximate)".
     An offset from UTC is shown as written: "17:29 UTC+02:00, 20 June 2023".
     """
     return phrase(date, Style(tongue(language)))
@@ -26,7 +28,8 @@ def in_short(date: Dated, language: str, year: int | None = None) -> str:
     """The date for a label: "20 June", "11 Sep 2001", "1980–88", "Since 2014", "1965?".
 
     The year is left out where the whole date lies in `year` and says more than that
-    year; the day of another year has its month in short. No offset from UTC.
+    year; the day of another year has its month in short. No offset from UTC. "11 Jun 2004 (≈)"
+    is approximate in one of its parts, "(?)" uncertain; a card tells in which.
     """
     goes_without_saying = year if all(d.parts[0] == year for d in _dates(date)) else None
     style = Style(tongue(language), short=True, year=goes_without_saying)
@@ -45,7 +48,8 @@ def _dates(date: Dated) -> list[Date]:
 
 
 def certainty(date: Dated, language: str) -> str:
-    """How well the date is known, for the card: "Exact day", "Known to the year only".
+    """How well the date is known, for the card: "Exact day", "Known to the year only",
+    "Year and month approximate".
 
     Of an interval what is wanting at either end: "Start not known", "End approximate".
     """
@@ -76,6 +80,8 @@ def _doubt_of_interval(interval: Interval, wording: Wording) -> str:
 
 def _doubt(date: Date, wording: Wording) -> str:
     """What is in doubt about one date, or nothing."""
+    if date.is_qualified_in_part:
+        return doubtful_parts(date, wording)
     if date.uncertain or date.approximate:
         return wording.doubtful[date.uncertain, date.approximate]
     if not date.unspecified:

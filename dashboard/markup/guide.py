@@ -119,6 +119,7 @@ def _pictures() -> Iterable[Markup]:
     yield _sample(_PILL)
     yield _sample(_axis(), _point(24, 17, hue=GHOST, size=_GHOST_SIZE))
     yield _sample('<text x="24" y="21" class="fl-sample-words">≠</text>')
+    yield _sample('<text x="24" y="21" class="fl-sample-words">(≈)</text>')
     yield _sample(_ARC, _axis(), _point(8, _AXIS_Y - 5), _point(40, _AXIS_Y - 5))
     dot = '<circle cx="32" cy="9" r="3.5" class="fl-fresh"/>'
     yield _sample(_axis(), _point(24, 17), dot)
@@ -141,6 +142,10 @@ _MEANINGS = (
     ),
     ("Faded mark", "An event that you did not ask for. It keeps its place."),
     ("Disputed", "Those quoted do not agree. The card tells who says what."),
+    (
+        "Mark behind a date",
+        "Only a part of it, such as the year, is approximate (≈) or uncertain (?). The card says which.",
+    ),
     (
         "Arc",
         "Leads from the picked event to one that it is linked to. The word at its far end says how; at the "

@@ -2,6 +2,7 @@
 
 Months and seasons stay as they are, for "rreth" and "para" would bend them: the word for
 year, month or day is bent in their place ("rreth vitit 2006", "rreth muajit qershor 2023").
+A part in doubt is "me pasiguri" or "me përafërsi", which bend with no gender and no number.
 """
 
 from dashboard.dates.tongues.wording import LATIN, Grain, Wording, alike
@@ -46,7 +47,16 @@ ALBANIAN = Wording(
     },
     uncertain="{date}, e pasigurt",
     uncertain_short="{date}?",
+    in_part="{date} ({doubts})",
+    in_part_short={(True, False): "{date} (?)", (False, True): "{date} (≈)", (True, True): "{date} (≈?)"},
+    parts_doubtful={
+        (True, False): "{parts} me pasiguri",
+        (False, True): "{parts} me përafërsi",
+        (True, True): "{parts} me pasiguri dhe përafërsi",
+    },
     units=("viti", "muaji", "dita"),
+    season="stina",
+    fraction="pjesa e vitit",
     not_known="{parts} nuk dihet",
     several_not_known="{parts} nuk dihen",
     from_to={

@@ -27,5 +27,13 @@ def _tongue(language: str) -> Tongue:
 
 def tongue(language: str) -> Tongue:
     """The tongue of a BCP 47 tag, whatever its region; English where we have no words in it."""
-    primary = language.partition("-")[0].lower()
-    return _tongue(primary if primary in WORDINGS else ENGLISH.language)
+    return _tongue(_primary(language) if has_words(language) else ENGLISH.language)
+
+
+def has_words(language: str) -> bool:
+    """Whether we have words in the language of a BCP 47 tag."""
+    return _primary(language) in WORDINGS
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()

@@ -63,7 +63,12 @@ class Wording:
     around: Forms  # {date}
     uncertain: str  # {date}
     uncertain_short: str
+    in_part: str  # {date} {doubts}, of its parts
+    in_part_short: Mapping[tuple[bool, bool], str]  # {date}, a part of it uncertain, approximate, or both
+    parts_doubtful: Mapping[tuple[bool, bool], str]  # {parts}
     units: tuple[str, str, str]  # year, month, day
+    season: str
+    fraction: str  # a quarter, third or half of the year
     not_known: str  # {parts}
     several_not_known: str
 

@@ -7,7 +7,7 @@ dossier is drawn, and a careful editor would mend it.
 from collections.abc import Callable, Iterator
 
 from dashboard.problems import Problem
-from dashboard.reading.checks import cast, claims, events, head, uses
+from dashboard.reading.checks import cast, claims, events, head, tongues, uses
 from dashboard.reading.checks.written import Written
 
 CHECKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
@@ -29,6 +29,8 @@ CHECKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
     head.eras_in_order,
     head.folds_with_effect,
     head.links_lead_somewhere,
+    tongues.calendars_known,
+    tongues.language_with_words,
     uses.same_address,
     uses.unused,
 )
