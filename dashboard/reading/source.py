@@ -8,6 +8,7 @@ refused (YAML 1.2, but only what people write by hand).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import yaml
@@ -17,6 +18,8 @@ from dashboard.reading.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
 EVENTS_MOST = 5_000_000  # of the parser; 100,000 rich events of a dossier make 3,300,000
+TOO_DEEP, CLOSE = f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets."
+PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # as the parser says it
 KEYS_MOST = 200_000  # of one mapping; a section has one an entry
 NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
 OWNER_DEPTH = 3  # the document, its keys, a section's entries, one entry
@@ -86,7 +89,10 @@ def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         builder.problems.append(unprintable(text, name))
     except yaml.MarkedYAMLError as refused:
-        builder.problems.append(misread(refused, text, name))
+        problem = misread(refused, text, name)
+        if refused.problem == PARSER_TOO_DEEP:  # it reads ahead, and so may be the first to see it
+            problem = replace(problem, code="too-deep", what=TOO_DEEP, mend=CLOSE)
+        builder.problems.append(problem)
     return None, builder.problems
 
 
@@ -190,8 +196,7 @@ class _Builder:
     def open(self, event: Any, container: Record | Listing) -> None:
         """Add a container to the innermost one and step into it."""
         if len(self.stack) > DEPTH_MOST:
-            what = f"values lie more than {DEPTH_MOST} levels deep"
-            self.stop(event, "too-deep", what, "Close the brackets.")
+            self.stop(event, "too-deep", TOO_DEEP, CLOSE)
         here, key = self.here, self.key
         if isinstance(here, Listing):
             here.append(container)
