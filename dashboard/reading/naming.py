@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from unicodedata import category
 
 SLUG_LENGTH = 60  # characters: a date and some eight words
+_IN_AN_ID = {"Nd", "Nl"}  # with all letters and marks; not "½" and "²", which no id may hold
 
 
 class Names:
@@ -30,10 +31,15 @@ def slug(text: str) -> str:
     Cut at a word where it is longer than `SLUG_LENGTH`. Empty where nothing is left.
     """
     start = text[: 4 * SLUG_LENGTH].casefold()
-    words = "".join(letter if category(letter)[0] in "LNM" else " " for letter in start).split()
+    words = "".join(letter if _is_in_an_id(letter) else " " for letter in start).split()
     while len("-".join(words)) > SLUG_LENGTH and len(words) > 1:
         words.pop()
     return "-".join(words)[:SLUG_LENGTH]
+
+
+def _is_in_an_id(character: str) -> bool:
+    kind = category(character)
+    return kind[0] in "LM" or kind in _IN_AN_ID
 
 
 def derived_id(*said: str) -> str:

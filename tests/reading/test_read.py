@@ -5,11 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 from dashboard import read
 from dashboard.model import Dossier, Role, Stance
 from dashboard.reading import read_text
 from dashboard.reading.files import FILES_MOST, SIZE_MOST
+from dashboard.reading.naming import SLUG_LENGTH, slug
+from dashboard.shorthand import Id
 
 SMALLEST = """title: My story
 events:
@@ -56,6 +59,19 @@ def test_names_of_any_script_give_ids_of_their_own():
     )
     assert list(dossier.actors) == ["ایران", "çuçi", "çuçi-2", "ⅷ", "actor"]
     assert [event.id for event in dossier.events] == ["2014"]
+
+
+def test_an_id_that_is_made_is_an_id_whatever_characters_it_is_made_of():
+    takes = TypeAdapter(Id).validate_python
+    for first in range(0, sys.maxunicode + 1, SLUG_LENGTH):
+        made = slug("".join(map(chr, range(first, min(first + SLUG_LENGTH, sys.maxunicode + 1)))))
+        assert not made or takes(made) == made
+
+
+def test_a_name_with_a_fraction_is_an_actor_and_a_title_with_one_an_event():
+    dossier = read_text("title: N\nevents: [{date: 2014, title: 10 m², actors: [½ a town]}]", "n.yaml")
+    assert list(dossier.actors) == ["a-town"]
+    assert [event.id for event in dossier.events] == ["2014-10-m"]
 
 
 def test_claims_figures_and_status_name_actors_too_where_none_are_listed():
