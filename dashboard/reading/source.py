@@ -38,17 +38,23 @@ class Text(str):
 class Record(dict[str, "Node"]):
     """Keys, each a Text, and values; `sound` is false where the file says more than was taken in."""
 
-    __slots__ = ("at", "sound")
+    __slots__ = ("_written", "at", "sound")
 
     def __init__(self, at: Place) -> None:
         """An empty record."""
         super().__init__()
         self.at = at
         self.sound = True
+        self._written: dict[str, Place] | None = None  # made when asked for: most records are never
 
     def place_of(self, key: str) -> Place:
-        """Where the key `key` is written."""
-        return next((text.at for text in self.places() if text == key), self.at)
+        """Where the key `key` is written, else where the record begins.
+
+        All are noted at once, for of a large section every key may be asked for.
+        """
+        if self._written is None or len(self._written) != len(self):
+            self._written = {text: text.at for text in self.places()}
+        return self._written.get(key, self.at)
 
     def places(self) -> Iterator[Text]:
         """The keys, with their places."""

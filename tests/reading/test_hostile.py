@@ -54,6 +54,10 @@ def bomb() -> str:
             ["title: T\nactors: {", *(f"a{n}: {{part_of: a{n + 1}}}, " for n in range(100_000)), "}\n"],
             "error",
         ),
+        (
+            ["events: [{date: 2014}]\nactors:\n", *(f" a{n}:\n" for n in range(50_000))],
+            "1:10: error: the key 'title' is missing",
+        ),
         (noise(200 * MB), "the dossier has more than 50 MB"),
         (noise(40 * MB), "is not UTF-8"),
         ((b"\x00" * MB for _ in range(40)), "the character U+0000 does not print"),
@@ -61,7 +65,7 @@ def bomb() -> str:
     ],
     ids=[
         *("brackets", "braces", "hyphens", "alias bomb", "keys", "digits of a date", "digits of a number"),
-        *("errors", "chain", "200 MB", "bytes", "zeros", "quotes"),
+        *("errors", "chain", "empty entries", "200 MB", "bytes", "zeros", "quotes"),
     ],
 )
 def test_a_hostile_file_ends_in_an_error_and_in_little_memory(
