@@ -1,6 +1,6 @@
 """Problem: one thing wrong with a dossier, its place, and how to mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal, get_args
@@ -96,6 +96,7 @@ WARNINGS = frozenset(get_args(WarningCode))
 UNREAD = frozenset(get_args(UnreadCode))
 QUOTED_LENGTH = 60  # characters of the author's text: enough to find it, short enough for one line
 COMPARED_LENGTH = 100  # characters: a name is shorter, and comparing takes the square of the length
+COMPARED_MOST = 1000  # names, a few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,17 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= QUOTED_LENGTH else text[: QUOTED_LENGTH - 1] + "…")
 
 
-def nearest(text: str, known: Iterable[str]) -> str | None:
-    """The sentence that offers what is written most like `text` among `known`; None where nothing is."""
-    names = {name.casefold(): name for name in known if len(name) <= COMPARED_LENGTH}
+def nearest(text: str, known: Collection[str]) -> str | None:
+    """The sentence that offers what is written most like `text` among `known`; None where nothing is.
+
+    Of many names only those are compared that begin or end as `text` does.
+    """
+    names = {name.casefold(): name for name in _likely(text, known) if len(name) <= COMPARED_LENGTH}
     close = get_close_matches(text.casefold(), names, n=1) if len(text) <= COMPARED_LENGTH else []
     return f"Did you mean {quoted(names[close[0]])}?" if close else None
+
+
+def _likely(text: str, known: Collection[str]) -> Collection[str]:
+    if len(known) <= COMPARED_MOST:
+        return known
+    return [name for name in known if name[:2] == text[:2] or name[-2:] == text[-2:]][:COMPARED_MOST]

@@ -8,7 +8,6 @@ from dashboard.problems import Code, Place, Problem, nearest, quoted
 from dashboard.reading.source import Node, Record, Text, listed, texts
 
 ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
-COMPARED_MOST = 1000  # ids, a few milliseconds
 
 NOUNS = {
     "kinds": "kind",
@@ -68,15 +67,8 @@ class Known:
         """The nearest id of `section`, or that it may be added there."""
         key = (section, wanted)
         if key not in self.advice and len(self.advice) < ADVICE_MOST:
-            self.advice[key] = nearest(wanted, _likely(wanted, self.ids[section]))
+            self.advice[key] = nearest(wanted, self.ids[section])
         return self.advice.get(key) or f"Add it under {section}:."
-
-
-def _likely(wanted: str, ids: Collection[str]) -> Collection[str]:
-    """Of many ids only those that begin or end as `wanted` does, for comparing takes time."""
-    if len(ids) <= COMPARED_MOST:
-        return ids
-    return [i for i in ids if i[:2] == wanted[:2] or i[-2:] == wanted[-2:]][:COMPARED_MOST]
 
 
 def references(event: Record) -> Iterator[Reference]:

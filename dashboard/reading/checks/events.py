@@ -45,12 +45,13 @@ def answers_later(file: Written) -> Iterator[Problem]:
     """A link to an event that begins only after this one has ended, or to the event itself."""
     for event in file.dossier.events:
         for link in event.links:
-            at = file.named_by(event, "links", link.event)
             other = file.dossier.event(link.event)
             if other is event:
+                at = file.named_by(event, "links", link.event)
                 what = f"the link {link.relation} leads to the event itself"
                 yield Problem(*at, "links-to-itself", what, "Name another event, or delete it.", event.id)
             elif other and other.date.placed and other.date.earliest > event.date.latest:
+                at = file.named_by(event, "links", link.event)
                 what = f"the link {link.relation} leads to a later event, {quoted(link.event)}"
                 yield Problem(*at, "answers-later", what, "Link from the later event.", event.id)
 

@@ -1,6 +1,6 @@
 """Checks of the head: eras, folds, and the links that the dossier itself holds."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import isfinite
@@ -63,7 +63,7 @@ def _days(date: Dated) -> Sequence[Day]:
 
 def _gap(days: Sequence[Day], start: Day, end: Day) -> int | None:
     """The number of the day that ends the longest empty time between `start` and `end`, None if none does."""
-    inside = [day for day in days if start <= day <= end]
+    inside = days[bisect_left(days, start) : bisect(days, end)]
     low, high = max(pairwise([start, *inside, end]), key=lambda part: part[1] - part[0])
     number = bisect(days, low)
     return number if high - low > 1 and 0 < number < len(days) else None
