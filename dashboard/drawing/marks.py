@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from math import isfinite
 
 from dashboard.dates.value import Choice, Date, Day, End, Interval
@@ -56,20 +57,29 @@ def marks(events: Sequence[Event]) -> list[Mark]:
 
 
 def _in_known_order(members: Sequence[int], events: Sequence[Event]) -> Iterator[int]:
-    """The `members` of `events` as told, but each behind those that it is said to come after."""
+    """The `members` of `events`, which ascend, as told, but each behind those that it is said to come after.
+
+    Those of a loop, which reading refuses, come last.
+    """
     numbers = {events[index].id: index for index in members}
     sooner = {index: {numbers[e] for e in events[index].after if e in numbers} for index in members}
     for index in members:
         for later in events[index].before:
             if later in numbers:
                 sooner[numbers[later]].add(index)
-    if not any(sooner.values()):
-        yield from members
-        return
-    while sooner:  # the first that waits for nobody, then again; a loop, which reading refuses, is cut
-        index = next((i for i, before in sooner.items() if not before & sooner.keys()), next(iter(sooner)))
-        del sooner[index]
-        yield index
+    waiting: dict[int, list[int]] = {}
+    for index, before in sooner.items():
+        for one in before:
+            waiting.setdefault(one, []).append(index)
+    free = [index for index in members if not sooner[index]]  # in order, and so a heap
+    while free:
+        first = heappop(free)
+        yield first
+        for index in waiting.get(first, ()):
+            sooner[index].discard(first)
+            if not sooner[index]:
+                heappush(free, index)
+    yield from (index for index in members if sooner[index])
 
 
 def anchors(events: Sequence[Event]) -> list[Day]:

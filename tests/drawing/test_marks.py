@@ -1,6 +1,8 @@
 """Marks: where what is not known to the day stands."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.drawing.marks import marks
 from dashboard.reading import read_text
@@ -34,3 +36,14 @@ def test_marks_that_share_a_span_stand_as_told_or_in_the_order_that_is_known(
     events: list[str], order: list[str]
 ):
     assert in_time(*events) == order
+
+
+@given(st.permutations(range(6)), st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8))
+def test_marks_that_share_a_span_keep_every_order_that_is_told(
+    order: list[int], pairs: set[tuple[int, int]]
+) -> None:
+    told = [(a, b) for a, b in pairs if order.index(a) < order.index(b)]
+    row = in_time(
+        *(f"id: e{n}, date: 2014, after: [{', '.join(f'e{a}' for a, b in told if b == n)}]" for n in range(6))
+    )
+    assert all(row.index(f"e{a}") < row.index(f"e{b}") for a, b in told)
