@@ -22,6 +22,7 @@ from dashboard.shipped import asset, default_dossier, examples
 
 STANDARD_INPUT = Path("/dev/stdin")
 COLOURS = {"error": "red", "warning": "yellow"}
+JOINERS = "\u200c\u200d"  # do not print, and Persian words are made with them
 
 
 class Refusal(click.ClickException):
@@ -139,7 +140,8 @@ def diff(old: Path, new: Path) -> None:
     for path, dossier in versions:
         if not dossier.events:
             raise Refusal(f"{_called(path)} holds no event to compare: foldline check tells why.")
-    click.echo(changelog(compare(before, after), before, after))
+    for line in changelog(compare(before, after), before, after).split("\n"):
+        _say(line)
     broken = [path for path, version in versions if any(p.level == "error" for p in version.problems)]
     for path in broken:
         click.echo(f"{_called(path)} has errors; what they leave out was not compared.", err=True)
@@ -162,8 +164,11 @@ def _readable(path: Path) -> Path:
 
 def _found(dossier: Path) -> Path:
     """`dossier` if it is there, else the example of that name; refused otherwise, with the nearest name."""
-    if dossier.exists():
-        return dossier
+    try:
+        if dossier.exists():
+            return dossier
+    except OSError as unlooked:  # a name too long, or a folder that may not be entered
+        raise Refusal(f"{_called(dossier)} could not be read: {unlooked.strerror}.") from unlooked
     if shipped := examples().get(str(dossier)):
         return shipped
     if not dossier.parent.is_dir():
@@ -177,9 +182,11 @@ def _found(dossier: Path) -> Path:
 def _say(line: str, colour: str | None = None) -> None:
     """One line of a report: in colour on a terminal whose user wants it, plain anywhere else.
 
-    What a name of a file could steer the terminal with is escaped.
+    What a stranger's file or its name could steer the terminal with is escaped.
     """
-    line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+    line = "".join(
+        c if c.isprintable() or c in JOINERS else c.encode("unicode_escape").decode() for c in line
+    )
     wanted = False if os.environ.get("NO_COLOR") else None  # None: only on a terminal
     click.echo(click.style(line, fg=colour) if colour else line, color=wanted)
 

@@ -91,3 +91,18 @@ def test_what_errors_leave_out_is_said_not_to_be_compared(folder: Path) -> None:
 def test_what_cannot_be_compared_is_said_in_one_sentence(folder: Path, old: str, sentence: str) -> None:
     told = foldline("diff", old, "two.yaml", folder=folder)
     assert (told.returncode, told.stdout, told.stderr) == (2, "", sentence)
+
+
+def test_nothing_of_a_story_steers_the_terminal_on_which_versions_are_compared(folder: Path) -> None:
+    title = r'"\e[2J a deal \x9b2J\u202E می\u200cشود"'
+    (folder / "hostile.yaml").write_text(ONE.replace("A deal", title), "utf-8")
+    told = foldline("diff", "one.yaml", "hostile.yaml", folder=folder)
+    assert r"\x1b[2J a deal \x9b2J\u202e می" + "\u200cشود" in told.stdout
+    assert not {"\x1b", "\x9b", "\u202e"} & set(told.stdout)
+
+
+def test_a_name_that_no_file_can_have_is_refused_in_one_sentence(folder: Path) -> None:
+    told = foldline("diff", "a" * 300, "two.yaml", folder=folder)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr.startswith("Error: aaa")
+    assert told.stderr.endswith("could not be read: File name too long.\n")
