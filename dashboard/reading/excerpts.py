@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from dashboard.problems import Excerpt, Problem
+from dashboard.reading.source import lines_of
 
 EXCERPTS_MOST = 20  # problems of a file; a page shows one at a time
 AROUND = 2  # lines before and after
@@ -17,10 +18,9 @@ _PLAIN = re.compile(r"(?:(?!\s+#|:\s|,\s|[\]}]|\s+$).)+")
 
 def with_excerpts(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Problem]:
     """`problems` with an excerpt for the first errors among them, of whose files `texts` has the text."""
-    lines = {name: text.splitlines() for name, text in texts.items()} if problems else {}
-    told = islice(
-        (p for p in problems if p.level == "error" and p.line <= len(lines.get(p.name, ()))), EXCERPTS_MOST
-    )
+    errors = [problem for problem in problems if problem.level == "error"]
+    lines = {name: lines_of(texts[name]) for name in {problem.name for problem in errors} & texts.keys()}
+    told = islice((p for p in errors if p.line <= len(lines.get(p.name, ()))), EXCERPTS_MOST)
     chosen = set(map(id, told))
     return [replace(p, excerpt=_excerpt(p, lines[p.name])) if id(p) in chosen else p for p in problems]
 

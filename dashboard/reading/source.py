@@ -116,6 +116,12 @@ def place(text: str, index: int, name: str) -> Place:
     return name, len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of `text` as YAML counts them: other control characters end none."""
+    lines = _BREAK.split(text)
+    return lines if lines[-1] else lines[:-1]
+
+
 class _Builder:
     """What has been built so far: `stack` holds the open containers, the document first."""
 

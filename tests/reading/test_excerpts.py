@@ -69,6 +69,15 @@ def test_a_file_in_another_encoding_is_shown_with_the_first_byte_that_is_wrong(t
     assert meant(problem, problem.excerpt) == "\ufffd"
 
 
+def test_a_line_ends_where_yaml_ends_it_and_at_no_other_control_character(tmp_path: Path) -> None:
+    path = tmp_path / "pages.yaml"
+    path.write_bytes("title: R\fame\r\nactors: Edi Ramë is there\r\n".encode("latin-1"))
+    [problem] = read(path).problems
+    assert problem.excerpt is not None
+    assert problem.excerpt.lines == ("title: R\fame", "actors: Edi Ram\ufffd is there")
+    assert meant(problem, problem.excerpt) == "\ufffd"
+
+
 def test_only_the_first_errors_have_excerpts() -> None:
     text = "title: M\nevents:\n" + "".join(f"  - {{id: e{n}, date: never, title: T}}\n" for n in range(50))
     with_lines = [problem.excerpt is not None for problem in read_text(text, "m.yaml").problems]
