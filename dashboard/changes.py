@@ -70,13 +70,13 @@ def compare(old: Dossier, new: Dossier) -> Changes:
     not write has another when its date or title changes: then it is the same by the other.
     """
     pairs = _paired(old.events, new.events, (_id, _date_and_title, _title, _date))
-    before = {after.id: earlier for earlier, after in pairs}
-    gone = {earlier.id for earlier, _ in pairs}
+    kept = {after.id for _, after in pairs}  # ids, as they are now
+    had = {earlier.id for earlier, _ in pairs}  # the same events' ids, as they were
     said = [(pair, _paired(pair[0].claims, pair[1].claims, (_spoken, _held, _by))) for pair in pairs]
     changed = [EventChange(earlier, after, _differing(earlier, after)) for earlier, after in pairs]
     return Changes(
-        added=tuple(event for event in new.events if event.id not in before),
-        removed=tuple(event for event in old.events if event.id not in gone),
+        added=tuple(event for event in new.events if event.id not in kept),
+        removed=tuple(event for event in old.events if event.id not in had),
         changed=tuple(change for change in changed if change.fields),
         claims_added=tuple((after, c) for (_, after), same in said for c in _others(after, same)),
         claims_removed=tuple((after, c) for (earlier, after), same in said for c in _others(earlier, same)),

@@ -4,6 +4,7 @@
 
 import { html, svg } from "./dom.js";
 import { BAR, SOLID, WORKED_OUT } from "./forms.js";
+import { freshBadge } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
 import { YEAR_DAYS, dateSpan, lengthInWords, yearWords } from "./datewords.js";
@@ -42,7 +43,7 @@ function row(event, story, pick) {
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
     html("span", { class: "fl-date", ...dateSpan(story.words) }, event.disputed ? `${event.dated} ≠` : event.dated),
     html("b", { dir: "auto" }, event.title),
-    ...(event.fresh ? [html("span", { class: "fl-badge fl-new" }, story.words.fresh)] : []),
+    ...freshBadge(event.fresh, story.words),
     html("span", { class: "fl-people", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
       html("span", { class: "fl-people fl-link-words" }, `${words}: `, html("bdi", {}, story.events.short[index] ?? story.events.title[index]))),

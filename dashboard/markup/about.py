@@ -6,7 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dashboard.dates.words import in_words
-from dashboard.markup.pieces import dated, href, joined, source_line
+from dashboard.markup.pieces import counted, dated, href, joined, source_line
 from dashboard.model import Correction, Dossier, Event
 from dashboard.parts import Origin, Prose, Tally
 
@@ -68,10 +68,6 @@ def _tallies(title: str, tallies: Sequence[Tally]) -> Markup:
     return Markup("<table><caption>{}</caption>{}</table>").format(title, joined(rows))
 
 
-def _counted(count: int, one: str) -> str:
-    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
-
-
 def _sources(prose: Prose) -> Iterator[Markup]:
     origins = prose.origins
     count = sum(len(origin.sources) for origin in origins)
@@ -79,7 +75,7 @@ def _sources(prose: Prose) -> Iterator[Markup]:
         yield _paragraph("The file names no sources.")
         return
     yield _paragraph(
-        f"{_counted(count, 'source')} of {_counted(len(origins), 'origin')}. Sources of one origin count "
+        f"{counted(count, 'source')} of {counted(len(origins), 'origin')}. Sources of one origin count "
         "once: what one agency wrote and many papers printed is one voice."
     )
     most = [origin for origin in origins if len(origin.sources) > 1][:FIRST_NAMED]

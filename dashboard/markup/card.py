@@ -25,6 +25,7 @@ ROLES = {
     Role.MENTIONED: "Mentioned",
     Role.ACCUSED: "Accused",
 }
+DISPUTED = Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>')
 STANCES = {  # a statement is told in our words, so a denial is worded as what is denied to be so
     Stance.ASSERTS: "says",
     Stance.DENIES: "says, as a denial",
@@ -98,7 +99,7 @@ def _positions(debate: Debate, card: Card) -> Markup:
 def badge(debate: Debate) -> Markup:
     """How a question stands, in two words."""
     if debate.is_disputed:
-        return Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>')
+        return DISPUTED
     return Markup('<span class="fl-badge">{}</span>').format(
         "One side quoted" if len(debate.held) < 2 else "Agree in part"
     )
@@ -213,7 +214,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
         dossier.language,
         event.title,
         _kind(event, dossier),
-        Markup('<span class="fl-badge fl-disputed">≠ Disputed</span>') if disputed else "",
+        DISPUTED if disputed else "",
         news_badge(card.news),
         dossier.language,
         event.summary or "",

@@ -36,6 +36,11 @@ def joined(pieces: Iterable[Markup]) -> Markup:
     return Markup("").join(pieces)
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 problem", "1,200 problems"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def href(query: Query, dossier: Dossier) -> str:
     """The address of a view, relative to the page."""
     return "?" + urlencode(write_query(query, dossier))

@@ -10,7 +10,8 @@ from datetime import datetime
 from markupsafe import Markup
 
 from dashboard.markup.frame import events
-from dashboard.markup.report import card, counted, warned
+from dashboard.markup.pieces import counted
+from dashboard.markup.report import card, warned
 from dashboard.markup.unseen import visible
 from dashboard.model import Dossier
 from dashboard.problems import Problem

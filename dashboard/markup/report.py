@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from dashboard.markup.excerpts import excerpt_markup
-from dashboard.markup.pieces import joined
+from dashboard.markup.pieces import counted, joined
 from dashboard.markup.unseen import sentence, visible
 from dashboard.problems import QUOTED_LENGTH, Problem
 
@@ -82,8 +82,3 @@ def _place(problem: Problem) -> Markup:
         "" if is_whole else f":{problem.line}:{problem.column}",
         Markup(" in the event <b><bdi>{}</bdi></b>").format(event) if event else "",
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 problem", "1,200 problems"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
