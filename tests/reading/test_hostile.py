@@ -58,6 +58,14 @@ def bomb() -> str:
             ["events: [{date: 2014}]\nactors:\n", *(f" a{n}:\n" for n in range(100_000))],
             "the key 'title' is missing",
         ),
+        (
+            [
+                "events: [{actors: [",
+                *(f"{n:05}{'abcdefghij' * 9}, " for n in range(50_000)),
+                "], date: 2014}]",
+            ],
+            "the key 'title' is missing",
+        ),
         (noise(200 * MB), "the dossier has more than 50 MB"),
         (noise(40 * MB), "is not UTF-8"),
         ((b"\x00" * MB for _ in range(40)), "the character U+0000 does not print"),
@@ -65,7 +73,7 @@ def bomb() -> str:
     ],
     ids=[
         *("brackets", "braces", "hyphens", "alias bomb", "keys", "digits of a date", "digits of a number"),
-        *("errors", "chain", "empty entries", "200 MB", "bytes", "zeros", "quotes"),
+        *("errors", "chain", "empty entries", "names", "200 MB", "bytes", "zeros", "quotes"),
     ],
 )
 def test_a_hostile_file_ends_in_an_error_and_in_little_memory(
