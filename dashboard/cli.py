@@ -7,6 +7,7 @@ errors, 2 it could not be read or the call was wrong.
 import os
 import sys
 from collections.abc import Sequence
+from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -17,7 +18,9 @@ from dashboard.changes import compare
 from dashboard.model import Dossier
 from dashboard.problems import UNREAD, nearest
 from dashboard.reading.files import Files, files_of
+from dashboard.reading.fixes import mended
 from dashboard.reports import Report, as_annotations, as_json, as_text, called
+from dashboard.saving import save
 from dashboard.shipped import asset, default_dossier, examples
 
 STANDARD_INPUT = Path("/dev/stdin")
@@ -146,6 +149,66 @@ def diff(old: Path, new: Path) -> None:
     for path in broken:
         click.echo(f"{_called(path)} has errors; what they leave out was not compared.", err=True)
     raise SystemExit(1 if broken else 0)
+
+
+@main.command()
+@click.argument("dossiers", metavar="DOSSIER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--write", is_flag=True, help="Write it without asking.")
+def mend(dossiers: tuple[Path, ...], write: bool) -> None:
+    """Show DOSSIER with those dates mended whose meaning is certain, and write it if you agree.
+
+    A date is spelt as EDTF, or gets the quotes that it lacks; comments and all else stay as they are. Without
+    a terminal or --write nothing is written. Exit codes: 0 nothing is left to mend, 1 something is, 2
+    nothing could be read or written.
+    """
+    paths = [_found(path) for path in dossiers]
+    files, dossier = _read(paths)
+    whole = ", ".join(map(_called, dossiers))
+    if any(problem.code in UNREAD for problem in dossier.problems):
+        raise Refusal(f"{whole} could not be read: foldline check tells why.")
+    count = sum(problem.fix is not None for problem in dossier.problems)
+    if not count:
+        click.echo(f"{whole}: nothing to mend for certain; {_left(dossier)}", err=True)
+        return
+    drafts = [(path, *_draft(path, name, dossier)) for name, path in files.paths.items()]
+    changed = [(path, old, new) for path, old, new in drafts if old != new]
+    for path, old, new in changed:
+        _show_difference(_called(path), old, new)
+    asked = not write and sys.stdin.isatty() and sys.stdout.isatty()
+    if not write and not (asked and click.confirm("Write it?", err=True)):
+        if not asked:
+            click.echo(f"{whole}: {count} to mend; --write does it", err=True)
+        raise SystemExit(1)
+    for path, old, new in changed:
+        _write(path, old, new)
+    click.echo(f"{whole}: {count} mended, {_left(_read(paths)[1])}", err=True)
+
+
+def _draft(path: Path, name: str, dossier: Dossier) -> tuple[str, str]:
+    """The text of a file of `dossier`, and that text mended."""
+    text = path.read_bytes().decode()
+    return text, mended(text, [problem for problem in dossier.problems if problem.name == name])
+
+
+def _show_difference(called: str, old: str, new: str) -> None:
+    before, after = (text.removeprefix("\ufeff").splitlines() for text in (old, new))
+    for line in unified_diff(before, after, called, called, lineterm=""):
+        _say(line, {"+": "green", "-": "red"}.get(line[0]))
+
+
+def _write(path: Path, old: str, new: str) -> None:
+    """Write `new` where `old` still stands; refused where it was changed since, or cannot be written."""
+    try:
+        if path.read_bytes() != old.encode():
+            raise Refusal(f"{_called(path)} was changed meanwhile, and is left as it is.")
+        save(new.encode(), path)
+    except OSError as unwritten:
+        raise Refusal(f"{_called(path)} could not be written: {unwritten.strerror}.") from unwritten
+
+
+def _left(dossier: Dossier) -> str:
+    count = len(dossier.problems)
+    return f"{count or 'no'} {'problem' if count == 1 else 'problems'} left"
 
 
 def _read(paths: Sequence[Path]) -> tuple[Files, Dossier]:

@@ -114,11 +114,23 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """`old` is what stands at the place of a problem, in one line and with its quotes; `new` belongs there.
+
+    Only where it is certain that the author means nothing else.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """`what` is wrong at `line` and `column` (both from 1) of the file `name`.
 
     `what` is a clause without a full stop, `mend` a whole sentence; neither holds a line
-    break. `event` is the id of the event it lies in, `excerpt` what stands around it.
+    break. `event` is the id of the event it lies in, `fix` what mends it for certain,
+    `excerpt` what stands around it.
     """
 
     name: str
@@ -128,6 +140,7 @@ class Problem:
     what: str
     mend: str | None = None
     event: str | None = None
+    fix: Fix | None = None
     excerpt: Excerpt | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -12,17 +12,35 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
-from dashboard.dates.parse import parse_date
+from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
 from dashboard.forms import DATE, ID, PERIOD, TEXT, URL, Short, by_id, by_word, either, one_or_more
 from dashboard.problems import quoted
 
 
+class UnquotedError(ValueError):
+    """A date that lacks its quotes, so that YAML took it for a list or a mapping.
+
+    `written` is the date in its bracket or brace, a comma and no space between its parts;
+    `certain` as of a DateError.
+    """
+
+    def __init__(self, noun: str, written: str) -> None:
+        """The error for a date that begins with a `noun`."""
+        super().__init__(f"a date that begins with a {noun} is quoted, as in {quoted(written)}")
+        self.written = written
+        self.certain: str | None = None
+        try:
+            self.certain = str(parse_date(written))
+        except DateError as refused:
+            self.certain = refused.certain
+
+
 def dated(value: object) -> Date | Interval:
     """The date that an EDTF text means; a date is taken as it is.
 
-    Raises DateError for a text that is no date, ValueError for anything else, a list
-    that a missing quote made among it.
+    Raises DateError for a text that is no date, UnquotedError where its quotes are
+    missing, ValueError for anything else.
     """
     if isinstance(value, Date | Interval):
         return value
@@ -30,14 +48,19 @@ def dated(value: object) -> Date | Interval:
         return parse_date(value)
     parts = ",".join(part for part in value if isinstance(part, str)) if isinstance(value, Iterable) else ""
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
-        raise ValueError(f"a date that begins with a bracket is quoted, as in {quoted(f'[{parts}]')}")
+        raise UnquotedError("bracket", f"[{parts}]")
     if isinstance(value, Mapping) and not any(value.values()):
-        raise ValueError(f"a date that begins with a brace is quoted, as in {quoted(f'{{{parts}}}')}")
+        raise UnquotedError("brace", f"{{{parts}}}")
     raise ValueError("a date is one text, as in 2023-06-20")
 
 
 def _period(value: object) -> Interval:
-    date = dated(value)
+    try:
+        date = dated(value)
+    except (DateError, UnquotedError) as refused:
+        if "/" not in (refused.certain or ""):
+            refused.certain = None  # the date that is meant is no period either
+        raise
     if isinstance(date, Interval):
         return date
     raise ValueError(f"a period has two ends, as in 1980/1988, and {date} has one")

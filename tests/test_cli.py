@@ -55,9 +55,10 @@ def free_port() -> int:
 def test_help_names_the_commands(folder: Path) -> None:
     answer = foldline("--help", folder=folder)
     assert answer.returncode == 0
-    assert re.findall(r"^  (\w+) ", answer.stdout, re.MULTILINE)[-5:] == [
+    assert re.findall(r"^  (\w+) ", answer.stdout, re.MULTILINE)[-6:] == [
         "check",
         "diff",
+        "mend",
         "new",
         "schema",
         "serve",

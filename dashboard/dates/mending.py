@@ -57,9 +57,9 @@ def _tidy(text: str) -> str:
 
 
 def _offers(text: str, nearest: Nearest, depth: int) -> Iterator[Offers]:
-    for pattern, offers in SPELLINGS:
-        if match := pattern.fullmatch(text):
-            yield from offers(match)
+    for spelling in SPELLINGS:
+        if match := spelling.pattern.fullmatch(text):
+            yield from spelling.offers(match)
     if not depth:
         return
 

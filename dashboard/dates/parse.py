@@ -10,6 +10,7 @@ length is bounded.
 from dashboard.dates.mending import readings
 from dashboard.dates.point import point
 from dashboard.dates.refusal import DateError, stray
+from dashboard.dates.respelling import respelt
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 __all__ = ["DateError", "parse_date"]
@@ -33,7 +34,10 @@ def parse_date(text: str) -> Dated:
         reason = refused.reason
         if len(offers) > 1:
             reason += f"; this can mean {' or '.join(offers)}"
-        raise DateError(reason, refused.position, offers[0] if len(offers) == 1 else None) from None
+        same = respelt(text, _reads) if len(text) <= LONGEST else None
+        certain = same if offers in ((), (same,)) else None
+        mend = offers[0] if len(offers) == 1 else certain
+        raise DateError(reason, refused.position, mend, certain) from None
 
 
 def _reads(text: str) -> bool:

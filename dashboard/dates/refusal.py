@@ -32,15 +32,19 @@ class DateError(ValueError):
 
     `reason` is one clause in English; `position` the 0-based character where reading
     stopped, up to and including the text's length; `mend` the nearest text that can
-    be read, or None where there is none or more than one.
+    be read, or None where there is none or more than one; `certain` is `mend` where that
+    says exactly what the text says, in another spelling, else None.
     """
 
-    def __init__(self, reason: str, position: int, mend: str | None = None) -> None:
+    def __init__(
+        self, reason: str, position: int, mend: str | None = None, certain: str | None = None
+    ) -> None:
         """An error that prints as its reason alone."""
         super().__init__(reason)
         self.reason = reason
         self.position = position
         self.mend = mend
+        self.certain = certain
 
 
 def refusal(text: str, read: int, at: int) -> DateError:

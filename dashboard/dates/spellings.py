@@ -6,12 +6,21 @@ A table of patterns and what each offers, nearest first. An offer need not be a 
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from dashboard.dates.civil import civil_day, day_number, days_in_month, edtf_day
 
 Offers = tuple[str, ...]
 """Texts that are equally near."""
-Spelling = tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Offers]]]
+
+
+class Spelling(NamedTuple):
+    """A pattern, what it offers nearest first, and whether the first offers say exactly what is written."""
+
+    pattern: re.Pattern[str]
+    offers: Callable[[re.Match[str]], Iterator[Offers]]
+    is_exact: bool
+
 
 _MONTH_NAMES = (
     ("january", "jan"),
@@ -190,26 +199,30 @@ def _as(*templates: str) -> Callable[[re.Match[str]], Iterator[Offers]]:
 
 
 def _spelling(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    return re.compile(pattern, re.IGNORECASE), offers
+    return Spelling(re.compile(pattern, re.IGNORECASE), offers, is_exact=False)
+
+
+def _exact(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
+    return Spelling(re.compile(pattern, re.IGNORECASE), offers, is_exact=True)
 
 
 SPELLINGS = (
     _spelling(r"(?P<start>\d{4}-[\d-]+)/(?P<end>\d\d(?:-\d\d)?)", _shortened),
-    _spelling(rf"(?P<one>\d{{1,2}})[./ -](?P<two>\d{{1,2}})[./ -]{_YEAR}", _year_last),
+    _exact(rf"(?P<one>\d{{1,2}})[./ -](?P<two>\d{{1,2}})[./ -]{_YEAR}", _year_last),
     _spelling(rf"{_YEAR}-00(?:-00)?", _as("{year}")),
     _spelling(rf"{_YEAR}-(?P<month>\d\d)-00", _as("{year}-{month}")),
-    _spelling(rf"{_YEAR}[./ -](?P<month>\d{{1,2}})[./ -](?P<day>\d{{1,2}})", _numbers),
-    _spelling(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)", _numbers),
+    _exact(rf"{_YEAR}[./ -](?P<month>\d{{1,2}})[./ -](?P<day>\d{{1,2}})", _numbers),
+    _exact(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)", _numbers),
     _spelling(rf"{_YEAR}(?P<month>\d\d)", _as("{year}-{month}", "Y{year}{month}")),
     _spelling(rf"{_YEAR}[./ -](?P<number>\d{{1,2}})", _year_and_number),
-    _spelling(rf"(?P<month>\d{{1,2}})[./ -]{_YEAR}", _as("{year}-{month:0>2}")),
+    _exact(rf"(?P<month>\d{{1,2}})[./ -]{_YEAR}", _as("{year}-{month:0>2}")),
     _spelling(rf"{_YEAR}-?W(?P<week>\d\d)(?:-?(?P<weekday>[1-7]))?", _week),
     _spelling(rf"{_YEAR}-(?P<number>\d{{3}})", _day_of_year),
-    _spelling(rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_ANY_YEAR}", _named_day),
-    _spelling(rf"{_MONTH} {_DAY},? {_ANY_YEAR}", _named_day),
-    _spelling(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}", _named_day),
-    _spelling(rf"{_MONTH},?[ -]{_ANY_YEAR}", _named_month),
-    _spelling(rf"{_YEAR}[ -]{_MONTH}", _named_month),
+    _exact(rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_ANY_YEAR}", _named_day),
+    _exact(rf"{_MONTH} {_DAY},? {_ANY_YEAR}", _named_day),
+    _exact(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}", _named_day),
+    _exact(rf"{_MONTH},?[ -]{_ANY_YEAR}", _named_month),
+    _exact(rf"{_YEAR}[ -]{_MONTH}", _named_month),
     _spelling(rf"{_DAY}{_JOINT}(?P<other>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? {_ANY_YEAR}", _two_days),
     _spelling(rf"{_MONTH} {_DAY}{_JOINT}(?P<other>\d{{1,2}}),? {_ANY_YEAR}", _two_days),
     _spelling(rf"{_MONTH}{_JOINT}(?P<other>{_NAMES})\.?,? {_ANY_YEAR}", _two_months),
@@ -224,9 +237,9 @@ SPELLINGS = (
     _spelling(
         r"(?P<count>\d{1,2})(?:st|nd|rd|th)[ -]century(?P<before_christ> b\.?c\.?(?:e\.?)?)?", _century
     ),
-    _spelling(_ANY_YEAR, _before_christ),
-    _spelling(r"ad (?P<sign>)(?P<digits>\d{1,4})", _padded),
-    _spelling(r"(?P<sign>)(?P<digits>\d{1,4}) ?(?:ad|ce)", _padded),
+    _exact(_ANY_YEAR, _before_christ),
+    _exact(r"ad (?P<sign>)(?P<digits>\d{1,4})", _padded),
+    _exact(r"(?P<sign>)(?P<digits>\d{1,4}) ?(?:ad|ce)", _padded),
     _spelling(r"(?P<digits>\d\d)", _as("00{digits}", "19{digits}")),
     _spelling(r"(?P<sign>)(?P<digits>\d{3}|\d{5,13})", _padded),
     _spelling(r"y?(?P<sign>-)(?P<digits>\d{1,13})", _padded),

@@ -12,6 +12,7 @@ from dashboard.reading.checks import checked
 from dashboard.reading.checks.written import Written
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.files import files_of, in_order, texts_of
+from dashboard.reading.fixes import with_fixes
 from dashboard.reading.merging import merged
 from dashboard.reading.schema import read_schema
 from dashboard.reading.source import read_values
@@ -53,7 +54,7 @@ def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dos
             dossier, drafts, refused = read_schema(root, name)
             problems += [*found, *refused]
             problems += checked(Written(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
-    told = with_excerpts(in_order(problems, list(texts)), texts)
+    told = with_excerpts(with_fixes(in_order(problems, list(texts)), texts), texts)
     return dossier.model_copy(update={"problems": tuple(told)})
 
 

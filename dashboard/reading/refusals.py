@@ -26,8 +26,9 @@ from dashboard.model import (
     Status,
     Step,
 )
-from dashboard.problems import Code, Place, Problem, nearest, quoted
+from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted
 from dashboard.reading.source import Listing, Record, Text, deepest, listed
+from dashboard.shorthand import UnquotedError
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 
@@ -86,9 +87,17 @@ def refusals(
     errors = refused.errors(include_url=False)
     for error in errors[:REFUSALS_MOST]:
         code, what, mend = _said(error, model)
-        yield Problem(*_place(error, entry), code, what, mend, event)
+        yield Problem(*_place(error, entry), code, what, mend, event, _fix(error))
     if len(errors) > REFUSALS_MOST:
         yield too_many(entry.at, event)
+
+
+def _fix(error: Any) -> Fix | None:
+    """The certain mend of a date. What it replaces is as it was read; `fixes` finds it in the text."""
+    refused = error.get("ctx", {}).get("error")
+    if isinstance(refused, DateError | UnquotedError) and refused.certain:
+        return Fix(refused.written if isinstance(refused, UnquotedError) else error["input"], refused.certain)
+    return None
 
 
 def too_many(at: Place, event: str | None = None) -> Problem:

@@ -7,6 +7,7 @@ refused (YAML 1.2, but only what people write by hand).
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NoReturn
@@ -112,8 +113,13 @@ def unprintable(text: str, name: str) -> Problem:
 
 def place(text: str, index: int, name: str) -> Place:
     """The place of a character of `text`, which is that of the file `name`."""
-    breaks = [found.end() for found in _BREAK.finditer(text, 0, index)]
-    return name, len(breaks) + 1, index - (breaks[-1] if breaks else 0) + 1
+    starts = starts_of_lines(text, index)
+    return name, len(starts), index - starts[-1] + 1
+
+
+def starts_of_lines(text: str, end: int = sys.maxsize) -> list[int]:
+    """The index at which each line of `text` starts, up to the character `end`."""
+    return [0, *(found.end() for found in _BREAK.finditer(text, 0, end))]
 
 
 def lines_of(text: str) -> list[str]:

@@ -1,0 +1,53 @@
+"""Fixes: what is replaced where, in the text of a file as its author wrote it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dashboard.problems import Fix, Problem
+from dashboard.reading.source import starts_of_lines
+
+_CLOSING = {"[": "]", "{": "}"}
+_BARE = re.compile(r"[\w/.-]")  # what a date may begin with and need no quotes
+
+
+def with_fixes(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Problem]:
+    """`problems` whose fixes are those of the text; one that does not stand in one line is left out."""
+    starts = {name: starts_of_lines(texts[name]) for name in {p.name for p in problems if p.fix}}
+    return [
+        replace(p, fix=_found(p.fix, texts[p.name], starts[p.name][p.line - 1] + p.column - 1))
+        if p.fix
+        else p
+        for p in problems
+    ]
+
+
+def mended(text: str, problems: Sequence[Problem]) -> str:
+    """`text` with the fixes of `problems`, all of them of its file; any other character stays.
+
+    What has no longer the `old` of a fix at its place stays, too. A byte order mark is not
+    counted in the first line.
+    """
+    mark = text[: text.startswith("\ufeff")]
+    text = text.removeprefix(mark)
+    starts = starts_of_lines(text)
+    for problem in sorted(problems, key=lambda p: (p.line, p.column), reverse=True):
+        if (fix := problem.fix) and problem.line <= len(starts):
+            at = starts[problem.line - 1] + problem.column - 1
+            if text.startswith(fix.old, at):
+                text = text[:at] + fix.new + text[at + len(fix.old) :]
+    return mark + text
+
+
+def _found(fix: Fix, text: str, at: int) -> Fix | None:
+    """The fix of a text that was read, as it stands at the character `at`."""
+    first = text[at : at + 1]
+    if first in ("'", '"'):
+        raw, new = f"{first}{fix.old}{first}", f"{first}{fix.new}{first}"
+    elif first in _CLOSING:
+        raw, new = text[at : text.find(_CLOSING[first], at) + 1], f'"{fix.new}"'
+        if len(raw.splitlines()) != 1 or "".join(raw.split()) != "".join(fix.old.split()):
+            return None
+    else:
+        raw, new = fix.old, fix.new if _BARE.match(fix.new) else f'"{fix.new}"'
+    return Fix(raw, new) if text.startswith(raw, at) else None

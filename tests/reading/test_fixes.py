@@ -1,0 +1,100 @@
+"""Fixes: what is certain is mended in the text, and nothing else of it changes."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from dashboard import read
+from dashboard.model import Dossier
+from dashboard.problems import Fix
+from dashboard.reading import read_text
+from dashboard.reading.fixes import mended
+
+BROKEN = sorted((ROOT / "tests" / "dossiers" / "broken").rglob("*.yaml"))
+SHIPPED = [ROOT / "events.yaml", *sorted((ROOT / "assets" / "examples").glob("*.yaml"))]
+ONE = "title: T # kept\nevents:\n\n  - {id: a, date: DATE, title: A deal}   # as it is\n"
+DAY = re.compile(r"(?<=date: )(\d{4})-(\d\d)-(\d\d)(?=[ ,}\n])")
+WAYS = [
+    # spelling, end of a line, byte order mark
+    (r"\1.\2.\3", "\n", ""),
+    (r"\1/\2/\3", "\r\n", "\ufeff"),
+    (r"\1\2\3", "\r", ""),
+    ("\\1–\\2–\\3", "\u2028", "\ufeff"),
+]
+
+
+def errors(dossier: Dossier) -> set[str]:
+    return {problem.what for problem in dossier.problems if problem.level == "error"}
+
+
+def with_date(date: str) -> tuple[str, tuple[Fix, ...]]:
+    """A dossier with that date as it is mended, from the text of its date on, and its fixes."""
+    text = ONE.replace("DATE", date)
+    problems = read_text(text, "one.yaml").problems
+    again = mended(text, problems)
+    before, after = ONE.split("DATE")
+    assert again.startswith(before) and again.endswith(after)
+    return again[len(before) : -len(after)], tuple(p.fix for p in problems if p.fix)
+
+
+@pytest.mark.parametrize(
+    ("date", "new"),
+    [
+        ("20/06/2023", "2023-06-20"),
+        ('"June 20, 2023"', '"2023-06-20"'),
+        ("'c. 1965'", "'1965~'"),
+        ("[..1979]", '"[..1979]"'),
+        ("[ 1965, 1966 ]", '"[1965,1966]"'),
+        ("{2011, 2012}", '"{2011,2012}"'),
+        ("[June 2022..2023]", "[June 2022..2023]"),
+        ("[1965,", "[1965,"),
+        ("[1965, # why\n 1966]", "[1965, # why\n 1966]"),
+        ("['1965', 1966]", "['1965', 1966]"),
+        ("20 June\n     2023", "20 June\n     2023"),
+        ("2023-02-30", "2023-02-30"),
+        ('"20\\x2f06/2023"', '"20\\x2f06/2023"'),
+    ],
+)
+def test_a_date_is_mended_where_it_stands_and_only_if_certain(date: str, new: str) -> None:
+    found, fixes = with_date(date)
+    assert found == new
+    assert fixes == ((Fix(date, new),) if date != new else ())
+
+
+@pytest.mark.parametrize("written", ["June 2020", "[2010..2012]"])
+def test_a_date_where_a_period_belongs_is_left_to_the_author(written: str) -> None:
+    text = f"title: T\nfolds: [{written}]\nevents: [{{date: 2014, title: A deal}}]\n"
+    assert mended(text, read_text(text, "one.yaml").problems) == text
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_what_is_mended_is_gone_and_no_other_error_comes(path: Path) -> None:
+    problems = [problem for problem in read(path).problems if problem.name == path.name]
+    text = path.read_bytes().decode(errors="replace")
+    again = mended(text, problems)
+    new = read_text(again, path.name)
+    fixed = {problem.what for problem in problems if problem.fix}
+    assert errors(new) == errors(read_text(text, path.name)) - fixed
+    touched = {problem.line for problem in problems if problem.fix}
+    lines = zip(text.split("\n"), again.split("\n"), strict=True)
+    assert {number for number, (old, now) in enumerate(lines, 1) if old != now} == touched
+    assert mended(again, new.problems) == again
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize(("spelling", "end", "mark"), WAYS)
+def test_a_shipped_story_comes_back_byte_for_byte(path: Path, spelling: str, end: str, mark: str) -> None:
+    text = path.read_text("utf-8")
+    spelt = re.sub(r'date: "(\[[^"]+\])"', r"date: \1", DAY.sub(spelling, text))
+    assert spelt != text
+    spelt, text = (mark + version.replace("\n", end) for version in (spelt, text))
+    assert mended(spelt, read_text(spelt, path.name).problems) == text
+
+
+def test_a_text_that_changed_since_it_was_read_keeps_what_it_has_there() -> None:
+    text = ONE.replace("DATE", "20/06/2023")
+    problems = read_text(text, "one.yaml").problems
+    for other in (f"# new\n{text}", "", text.replace("20/06", "21/06")):
+        assert mended(other, problems) == other
