@@ -58,7 +58,7 @@ def _tidy(text: str) -> str:
 
 def _offers(text: str, nearest: Nearest, depth: int) -> Iterator[Offers]:
     for spelling in SPELLINGS:
-        if match := spelling.pattern.fullmatch(text):
+        if match := spelling.match(text):
             yield from spelling.offers(match)
     if not depth:
         return
@@ -69,10 +69,10 @@ def _offers(text: str, nearest: Nearest, depth: int) -> Iterator[Offers]:
         return found[0] if len(found) == 1 else "?"
 
     for pattern, templates in _PHRASES:
-        if match := pattern.fullmatch(text):
+        if match := re.fullmatch(pattern, text, re.IGNORECASE):
             parts = [only(part) for part in match.groups()]
             yield tuple(template.format(*parts) for template in templates)
-    if match := _TIME.fullmatch(text):
+    if match := re.fullmatch(_TIME, text, re.IGNORECASE):
         day, hour, rest = match.groups()
         yield (f"{only(day)}T{int(hour):02}:{rest}",)
     joined = text.replace(" ", "")
@@ -102,11 +102,11 @@ def _lists(text: str) -> Iterator[Offers]:
         yield (f"{opened}{right}..{left}{closed}",)
 
 
-def _phrase(pattern: str, *templates: str) -> tuple[re.Pattern[str], Offers]:
-    return re.compile(pattern, re.IGNORECASE), templates
+def _phrase(pattern: str, *templates: str) -> tuple[str, Offers]:
+    return pattern, templates
 
 
-_TIME = re.compile(r"(.+?),?(?: at |[T ])(\d{1,2}):?(\d\d(?::\d\d)?(?:Z|[+-]\S*)?)", re.IGNORECASE)
+_TIME = r"(.+?),?(?: at |[T ])(\d{1,2}):?(\d\d(?::\d\d)?(?:Z|[+-]\S*)?)"
 _PHRASES = (
     _phrase(r"the (.+)", "{}"),
     _phrase(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (.+)", "{}"),

@@ -56,7 +56,7 @@ def _one(text: str, reads: Callable[[str], bool]) -> str | None:
     if reads(text):
         return text
     for spelling in SPELLINGS:
-        if spelling.is_exact and (match := spelling.pattern.fullmatch(text)):
+        if spelling.is_exact and (match := spelling.match(text)):
             offers = {offer for offer in next(spelling.offers(match), ()) if reads(offer)}
             return offers.pop() if len(offers) == 1 and all(map(_is_exact, offers)) else None
     if match := _CIRCA.fullmatch(text):

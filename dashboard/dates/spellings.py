@@ -15,11 +15,18 @@ Offers = tuple[str, ...]
 
 
 class Spelling(NamedTuple):
-    """A pattern, what it offers nearest first, and whether the first offers say exactly what is written."""
+    """A pattern, what it offers nearest first, and whether the first offers say exactly what is written.
 
-    pattern: re.Pattern[str]
+    Patterns are compiled when they are first asked: most stories have no date to mend.
+    """
+
+    pattern: str
     offers: Callable[[re.Match[str]], Iterator[Offers]]
     is_exact: bool
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Whether the whole of `text` is written so, in capitals or not."""
+        return re.fullmatch(self.pattern, text, re.IGNORECASE)
 
 
 _MONTH_NAMES = (
@@ -199,11 +206,11 @@ def _as(*templates: str) -> Callable[[re.Match[str]], Iterator[Offers]]:
 
 
 def _spelling(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    return Spelling(re.compile(pattern, re.IGNORECASE), offers, is_exact=False)
+    return Spelling(pattern, offers, is_exact=False)
 
 
 def _exact(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    return Spelling(re.compile(pattern, re.IGNORECASE), offers, is_exact=True)
+    return Spelling(pattern, offers, is_exact=True)
 
 
 SPELLINGS = (
