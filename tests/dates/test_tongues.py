@@ -14,6 +14,7 @@ from strategies import edtf_texts
 
 from dashboard.dates.parse import parse_date
 from dashboard.dates.tongues.english import ENGLISH
+from dashboard.dates.tongues.languages import LANGUAGES
 from dashboard.dates.tongues.tongue import WORDINGS, tongue
 from dashboard.dates.words import certainty, in_short, in_words
 
@@ -247,3 +248,9 @@ def test_no_english_word_and_no_open_place_is_left_in_another_language(text: str
             if language == "fa":
                 latin = re.sub(r"UTC([+-]\d\d(:\d\d)?)?", "", said)
                 assert not re.search(r"[A-Za-z0-9,;?]", latin), said
+
+
+def test_each_language_is_known_by_the_tag_of_its_wording() -> None:
+    assert {language: wording.language for language, wording in WORDINGS.items()} == {
+        language: language for language in LANGUAGES
+    }

@@ -5,11 +5,12 @@ from functools import cache
 
 from dashboard.dates.tongues.albanian import ALBANIAN
 from dashboard.dates.tongues.english import ENGLISH
+from dashboard.dates.tongues.languages import LANGUAGES, has_words, primary
 from dashboard.dates.tongues.months import Months, gregorian
 from dashboard.dates.tongues.persian import PERSIAN
 from dashboard.dates.tongues.wording import Wording
 
-WORDINGS = {wording.language: wording for wording in (ENGLISH, ALBANIAN, PERSIAN)}
+WORDINGS = dict(zip(LANGUAGES, (ENGLISH, ALBANIAN, PERSIAN), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,4 @@ def _tongue(language: str) -> Tongue:
 
 def tongue(language: str) -> Tongue:
     """The tongue of a BCP 47 tag, whatever its region; English where we have no words in it."""
-    return _tongue(_primary(language) if has_words(language) else ENGLISH.language)
-
-
-def has_words(language: str) -> bool:
-    """Whether we have words in the language of a BCP 47 tag."""
-    return _primary(language) in WORDINGS
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
+    return _tongue(primary(language) if has_words(language) else LANGUAGES[0])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.dates.calendars import CALENDARS
-from dashboard.dates.tongues.tongue import WORDINGS, has_words
+from dashboard.dates.tongues.languages import LANGUAGES, has_words
 from dashboard.problems import Problem, nearest, quoted
 from dashboard.reading.checks.written import Written
 
@@ -13,7 +13,7 @@ def language_with_words(file: Written) -> Iterator[Problem]:
     language = file.dossier.language
     if not has_words(language):
         what = f"there are no words for dates in the language {quoted(language)}"
-        mend = nearest(language, WORDINGS) or f"Known are {', '.join(WORDINGS)}."
+        mend = nearest(language, LANGUAGES) or f"Known are {', '.join(LANGUAGES)}."
         yield Problem(*file.at("language"), "unknown-language", what, f"{mend} Dates are said in English.")
 
 
