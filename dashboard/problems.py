@@ -31,6 +31,7 @@ MistakeCode = Literal[
     "double-id",
     "double-key",
     "events-by-id",
+    "given-up",
     "id-in-entry",
     "merge-key",
     "missing-key",
@@ -94,6 +95,7 @@ Code = ErrorCode | WarningCode
 
 WARNINGS = frozenset(get_args(WarningCode))
 UNREAD = frozenset(get_args(UnreadCode))
+ERRORS_MOST = 1000  # of one kind of thing; after that no more of it is read, as compilers do
 QUOTED_LENGTH = 60  # characters of the author's text: enough to find it, short enough for one line
 COMPARED_LENGTH = 100  # characters: a name is shorter, and comparing takes the square of the length
 COMPARED_MOST = 1000  # names, a few milliseconds
@@ -152,6 +154,12 @@ class Problem:
         """The line of a report, as editors and compilers write it: file:line:column: level: text."""
         advice = f". {self.mend}" if self.mend else ""
         return f"{self.name}:{self.line}:{self.column}: {self.level}: {self.what}{advice}"
+
+
+def given_up(at: Place) -> Problem:
+    """The last of more errors than anybody reads: where reading them was given up."""
+    what = f"there are more than {ERRORS_MOST:,} errors; what follows was not read"
+    return Problem(*at, "given-up", what, "Mend those above first.")
 
 
 def start_of(name: str) -> Place:

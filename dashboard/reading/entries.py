@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from dashboard.model import Actor, Kind, Place, Question, Side, Source
-from dashboard.problems import Problem, quoted
+from dashboard.problems import ERRORS_MOST, Problem, given_up, quoted
 from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Node, Record, Text
@@ -62,6 +62,9 @@ def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[
     model, called_by = SECTIONS[section], _CALLED_BY.get(section, "name")
     keys = keys_of(model)
     for entry_id, entry in entries.items():
+        if len(problems) > ERRORS_MOST:
+            problems.append(given_up(entries.at if entry is None else entry.at))
+            break
         if isinstance(entry, Record):
             draft: dict[str, Node] = {k: v for k, v in entry.items() if v is not None or k not in keys}
         else:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
-from dashboard.problems import Problem, line_of, nearest, quoted
+from dashboard.problems import ERRORS_MOST, Problem, given_up, line_of, nearest, quoted
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.naming import Names, derived_id, ids_of
 from dashboard.reading.ordering import ordered
@@ -20,8 +20,6 @@ from dashboard.reading.references import Known, dangling, references
 from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refusals, too_many
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Record, Text, listed
-
-ERRORS_MOST = 1000  # in events; after that the rest is not read, as compilers do
 
 _NOT_IN_THE_FILE = ("problems", "source_name")
 _EVENT_KEYS = keys_of(Event)
@@ -147,8 +145,7 @@ def _events(
     problems: list[Problem] = []
     for draft in drafts:
         if len(problems) > ERRORS_MOST:
-            what = f"there are more than {ERRORS_MOST:,} errors; from here on no event was read"
-            problems.append(Problem(*draft.raw.at, "too-many-errors", what, "Mend those above first."))
+            problems.append(given_up(draft.raw.at))
             break
         event, found = _event(draft, known, unlisted)
         problems += found

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from dashboard.problems import Code, Place, Problem, quoted, start_of
+from dashboard.problems import ERRORS_MOST, Code, Place, Problem, given_up, quoted, start_of
 from dashboard.reading.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
@@ -150,6 +150,9 @@ class _Builder:
         for owner in self.stack[OWNER_DEPTH : OWNER_DEPTH + 1]:
             owner.sound = False
         self.problems.append(Problem(*self.at(event), code, what, mend))
+        if len(self.problems) > ERRORS_MOST:
+            self.problems.append(given_up(self.at(event)))
+            raise _Stop
 
     def stop(self, event: Any, code: Code, what: str, mend: str | None = None) -> NoReturn:
         """Note a problem that reading cannot go on from."""

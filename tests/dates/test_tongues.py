@@ -18,8 +18,6 @@ from dashboard.dates.tongues.languages import LANGUAGES
 from dashboard.dates.tongues.tongue import WORDINGS, tongue
 from dashboard.dates.words import certainty, in_short, in_words
 
-LANGUAGES = tuple(WORDINGS)
-
 
 @pytest.mark.parametrize(
     ("text", "english", "albanian", "persian"),

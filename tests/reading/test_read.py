@@ -249,7 +249,7 @@ def test_a_file_that_is_not_there_raises(tmp_path: Path):
 def test_reading_stops_at_a_thousand_errors_and_says_so():
     events = "".join(f"  - {{id: e{n}, date: never, title: T}}\n" for n in range(1500))
     dossier = read_text(f"title: M\nevents:\n{events}", "m.yaml")
-    assert "from here on no event was read" in dossier.problems[-1].what
+    assert "what follows was not read" in dossier.problems[-1].what
     assert len(dossier.problems) < 1100
 
 
@@ -267,3 +267,19 @@ def test_the_shipped_story_has_no_problem(shipped: Dossier):
 def test_reading_loads_no_pandas():
     code = "import sys, dashboard.reading; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: T\nevents:\n" + "  - {}\n" * 2000,
+        "title: T\nactors: {" + ", ".join(f"a{n}: {{}}" for n in range(2000)) + "}\n",
+        "title: T\nevents:\n" + "  - &a {date: 2014, title: T}\n" * 2000,
+        "title: T\nevents:\n" + "  - {date: 2014, title: T, links: {follows: x}}\n" * 2000,
+    ],
+    ids=["events", "actors", "anchors", "links"],
+)
+def test_reading_is_given_up_after_a_thousand_errors(text: str):
+    errors = [problem for problem in read_text(text, "wrong.yaml").problems if problem.level == "error"]
+    assert 1000 < len(errors) < 1010
+    assert [problem.code for problem in errors].count("given-up") == 1
