@@ -242,8 +242,10 @@ ORDERED = """
 title: T
 sources: {s: {title: S}}
 places: {here: {name: Here}, there: {name: There}}
+actors: {a: {name: Anna}, b: {name: Ben}}
 events:
   - {id: raid, date: 2023-06-20, title: The raid, sources: s}
+  - {id: ban, date: 2023/.., title: A ban, status: {of: a, by: b}, sources: s}
   - {id: move, title: The move, after: raid, route: {from: here, to: there}, sources: s}
 """
 
@@ -255,3 +257,10 @@ def test_a_card_tells_by_what_its_date_was_narrowed_and_where_a_move_leads() -> 
     said = " ".join(text.split())
     assert "Known to come After The raid 20 June 2023" in said
     assert "Where From Here to There" in said
+
+
+def test_a_card_tells_of_whom_a_state_holds_and_who_decided_it() -> None:
+    shown = card(select(read_text(ORDERED, "ordered.yaml"), Query(event="ban")))
+    assert shown is not None
+    said = re.sub(r"<[^>]+>", " ", card_markup(shown)).split()
+    assert "Who Holds for A Anna Decided by B Ben" in " ".join(said)

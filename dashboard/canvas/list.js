@@ -56,7 +56,7 @@ function row(event, story, pick) {
 function itemsOf(event, before, story, pick, isAfterFold = false) {
   const items = [];
   const start = begins(event);
-  const gap = before === null || start === null ? 0 : Math.floor((start - begins(before)) / YEAR_DAYS);
+  const gap = before === null || start === null ? 0 : Math.floor((start - (before.until ?? begins(before))) / YEAR_DAYS);
   if (gap >= FOLD_YEARS) {
     items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
       html("span", {}, story.words.yearsFolded.replace("{}", lengthInWords(gap * YEAR_DAYS, story.words.lengths, story.words)))));

@@ -117,19 +117,19 @@ def _debate(debate: Debate, card: Card) -> Markup:
 
 
 def _who(card: Card) -> Markup:
-    return (
-        Markup('<dl class="fl-who">{}</dl>').format(
-            joined(
-                Markup("<dt>{}</dt><dd>{}</dd>").format(
-                    ROLES[role],
-                    joined(Markup("<span>{}{}</span>").format(avatar(a), a.name) for a in actors),
-                )
-                for role, actors in card.roles
-            )
+    """Who took part, by role; of a standing state of whom it holds, and who decided it."""
+    status, actors = card.event.status, card.selection.dossier.actors
+    rows = [(ROLES[role], those) for role, those in card.roles]
+    if status:
+        rows.append(("Holds for", (actors[status.of],)))
+        rows += [("Decided by", (actors[status.by],))] if status.by else []
+    listed = joined(
+        Markup("<dt>{}</dt><dd>{}</dd>").format(
+            word, joined(Markup("<span>{}{}</span>").format(avatar(actor), actor.name) for actor in those)
         )
-        if card.roles
-        else Markup("")
+        for word, those in rows
     )
+    return Markup('<dl class="fl-who">{}</dl>').format(listed) if rows else Markup("")
 
 
 def _where(event: Event, dossier: Dossier) -> Markup:

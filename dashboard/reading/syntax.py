@@ -41,6 +41,10 @@ WORDS = {
         "a line of the text in quotes begins with three dashes or dots",
         "Indent it.",
     ),
+    "found unexpected ':'": (
+        "a value is missing after a colon, or a space",
+        "Write a space after it, and a value; where there is none, leave the key out.",
+    ),
     "found unknown escape character": _ESCAPE,
     "did not find expected hexdecimal number": _ESCAPE,
     "found invalid Unicode character escape code": _ESCAPE,

@@ -32,7 +32,7 @@ PERSIAN = Wording(
         *(f"نیمهٔ {order}" for order in _ORDER[:2]),
     ),
     clocked="{clock}، {date}",
-    zoned="{clock} UTC{zone}",
+    zoned="{clock} \u2066UTC{zone}\u2069",
     around=alike("حدود {date}"),
     uncertain="{date}، غیرقطعی",
     uncertain_short="{date}؟",

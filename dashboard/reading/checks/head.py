@@ -93,7 +93,10 @@ def _left_out(link: Text, file: Written) -> Iterator[tuple[str, str | None]]:
             yield f"no link has the parameter {quoted(key)}", nearest(key, PARAMETERS)
         elif key in _IDS and wanted not in ids[_IDS[key]]:
             noun = NOUNS[_IDS[key]]
-            yield f"no {noun} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
+            if key == "event" and wanted in file.drafts:
+                yield f"the event {quoted(wanted)} is left out", "Mend that event."
+            else:
+                yield f"no {noun} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
         elif key in _DATES and not _is_date(wanted):
             yield f"{quoted(wanted)} is not a date", None
 

@@ -12,6 +12,8 @@ from dashboard.reading.source import Record
 
 def unused(file: Written) -> Iterator[Problem]:
     """A kind, side, actor, place, source or question that nothing names, unless a slip may be the cause."""
+    if not file.drafts:  # where no event was found none of them could be named
+        return
     named = _named(file)
     for section in SECTIONS:
         entries = file.root.get(section)
