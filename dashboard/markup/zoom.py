@@ -10,7 +10,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dashboard.markup.pieces import dated, href, joined
-from dashboard.query import Query, parse_link
+from dashboard.query import Query, opening, parse_link
 from dashboard.selection import Selection
 from dashboard.windows import Window, around, extent, in_edtf, of_era
 
@@ -57,7 +57,7 @@ def _eras(selection: Selection) -> Iterator[Markup]:
 def _looks(selection: Selection) -> Iterator[Markup]:
     for look in selection.dossier.looks:
         asked = parse_link(look.link, selection.dossier)
-        if asked == Query():  # the whole story stands at the top of the menu
+        if asked in (Query(), opening(selection.dossier)):  # the whole story stands at the top of the menu
             continue
         yield Markup('<a href="{}"{}><b dir="auto">{}</b></a>').format(
             href(asked, selection.dossier),
