@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import isfinite
 
-from dashboard.dates.value import Choice, Date, Day, End, Interval
+from dashboard.dates.value import Date, Day, End, Interval
 from dashboard.model import Event
 
 SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
-WELL_KNOWN_DAYS = 60  # one of a set of dates needs room at its middle only if they lie this close
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,7 @@ def _in_known_order(members: Sequence[int], events: Sequence[Event]) -> Iterator
 
 
 def anchors(events: Sequence[Event]) -> list[Day]:
-    """Days that need room on the axis, sorted: the middles of dated points and the known ends of bars.
-
-    Of a date that may be one of many days it is where its mark stands, so that no fold holds a mark.
-    """
+    """Days that need room on the axis, sorted: the places of points' marks, and the known ends of bars."""
     drawn = marks(events)
     return sorted(
         day for event, mark in zip(events, drawn, strict=True) for day in _anchors(event.date, mark)
@@ -100,5 +96,4 @@ def _anchors(date: Date | Interval, mark: Mark) -> Iterator[Day]:
         if date.end is not None and isfinite(date.end.latest):
             yield date.end.latest
     elif isfinite(mark.position):
-        is_well_known = date.choice is Choice.ONE or date.latest - date.earliest <= WELL_KNOWN_DAYS
-        yield date.position if is_well_known else mark.position
+        yield mark.position

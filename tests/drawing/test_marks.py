@@ -1,10 +1,13 @@
 """Marks: where what is not known to the day stands."""
 
+from datetime import date
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.drawing.marks import marks
+from dashboard.drawing.story import folding
 from dashboard.reading import read_text
 
 HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"
@@ -47,3 +50,22 @@ def test_marks_that_share_a_span_keep_every_order_that_is_told(
         *(f"id: e{n}, date: 2014, after: [{', '.join(f'e{a}' for a, b in told if b == n)}]" for n in range(6))
     )
     assert all(row.index(f"e{a}") < row.index(f"e{b}") for a, b in told)
+
+
+DATES = st.one_of(
+    st.dates(date(1900, 1, 1), date(2020, 1, 1)).map(str),
+    st.integers(1900, 2019).map(str),
+    st.tuples(st.integers(1900, 1960), st.integers(1961, 2019)).map(lambda y: f"'[{y[0]}..{y[1]}]'"),
+    st.integers(1900, 2019).map(lambda year: f"'[{year}..]'"),
+    st.integers(190, 201).map(lambda decade: f"{decade}X"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(DATES, min_size=3, max_size=12))
+def test_no_fold_holds_a_mark(dates: list[str]):
+    lines = "".join(f"  - {{id: e{n}, date: {text}, title: T, sources: s}}\n" for n, text in enumerate(dates))
+    dossier = read_text(HEAD + lines, "m.yaml")
+    folds = [joint for joint in folding(dossier).scale.joints if joint.kind == "fold"]
+    for mark in marks(dossier.events):
+        assert not [fold for fold in folds if fold.start < mark.position < fold.end]
