@@ -54,7 +54,8 @@ export function erasOf(story, x, measure, plot, asOf) {
       const right = Math.min(x(era.end), plot.right);
       const room = (asOf && left < asOf.x ? Math.min(right, said) : right) - left - 12;
       const name = [era.name, era.short].find((text) => measure(text, true, 12.5) <= room) ?? "";
-      return { left, right, name, title: era.name, tinted: index % 2 === 1 };
+      const hasEdge = left > plot.left + 1 && !(asOf && left > said && left < asOf.x); // none through the words
+      return { left, right, name, title: era.name, tinted: index % 2 === 1, hasEdge };
     })
     .filter((era) => era.right > era.left);
 }

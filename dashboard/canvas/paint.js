@@ -34,7 +34,7 @@ function axisPieces(picture) {
 
 /** What is as long as its time: era bands, folds, the line "as of". */
 function times(picture) {
-  const { axisY, eraPx, plot, eras, folds, asOf } = picture;
+  const { axisY, eraPx, eras, folds, asOf } = picture;
   const bands = eras
     .filter((era) => era.tinted)
     .map((era) => svg("rect", { x: era.left, y: 0, width: era.right - era.left, height: axisY, class: "fl-era-band" }));
@@ -43,7 +43,7 @@ function times(picture) {
       svg("title", {}, fold.title)),
   );
   const edges = eras
-    .filter((era) => era.left > plot.left + 1)
+    .filter((era) => era.hasEdge)
     .map((era) => svg("line", { x1: era.left, x2: era.left, y1: 0, y2: eraPx - 6, class: "fl-era-edge" }));
   const today = asOf ? [svg("line", { x1: asOf.x, x2: asOf.x, y1: 0, y2: axisY, class: "fl-as-of" })] : [];
   return [...bands, ...columns, ...edges, ...today];
