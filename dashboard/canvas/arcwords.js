@@ -1,6 +1,6 @@
 // Arc words: where the words of an arc have room, at its far end or at the window's edge.
 //
-// Pure. They stand on no other words and no mark; where there is no such place, a dot stands for them.
+// Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for them.
 
 import { pointAt } from "./curve.js";
 
@@ -97,8 +97,8 @@ export class Room {
   beside(arc) {
     const { flags, plot } = this.picture;
     const places = placesFor(arc, flags.find((flag) => flag.id === arc.key), plot, this.measure);
-    const clear = [...this.taken, ...this.stems]; // words across a stem are better than none
-    const label = places.find((place) => this.isFree(place, clear)) ?? places.find((place) => this.isFree(place, this.taken));
+    const clear = [...this.taken, ...this.stems];
+    const label = places.find((place) => this.isFree(place, clear));
     if (label) return { label: this.take(label), dot: null };
     const dots = DOTS_PX.map((px) => fromEnd(arc, px));
     return { label: null, dot: dots.find(({ x, y }) => !this.words.some((wall) => touch(around(x, y, DOT_REACH_PX), wall))) ?? dots[0] };
