@@ -14,10 +14,10 @@ from pydantic import BaseModel
 
 from dashboard.dates.value import Date, Interval
 from dashboard.model import Citation, Dossier, Involvement, Kind, Link, Position, Role, Side
+from dashboard.reading.entries import SECTIONS
+from dashboard.reading.schema import NOT_IN_THE_FILE
 
 WIDTH = 110  # characters of a line, where a text can be broken
-NOT_WRITTEN = ("problems", "source_name")
-SECTIONS = ("kinds", "sides", "actors", "places", "sources", "questions")
 
 
 _OTHER_BREAKS = "\x85\u2028\u2029"  # which a reader folds into a space unless they are escaped
@@ -64,7 +64,7 @@ def write(dossier: Dossier) -> str:
 
     An event whose id was derived has it written out.
     """
-    fields = {name: value for name, value in _fields(dossier).items() if name not in NOT_WRITTEN}
+    fields = {name: value for name, value in _fields(dossier).items() if name not in NOT_IN_THE_FILE}
     content = {n: _section(v) if n in SECTIONS else _written(v) for n, v in fields.items()}
     return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
 

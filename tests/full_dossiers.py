@@ -1,5 +1,8 @@
-"""Full dossiers: generated stories that use every field of the format, in any script."""
+"""Full dossiers: generated stories of nearly every field of the format, in any script."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from hypothesis import strategies as st
@@ -36,147 +39,170 @@ DATES = st.sampled_from(
 PERIODS = st.sampled_from([*map(parse_date, ("1980/1988", "2014/..", "../2008", "/2008", "1984?/2004-06~"))])
 
 
-def some(values: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
-    """None to `most` of them."""
-    return st.lists(values, max_size=most).map(tuple)
+MAYBE = st.none() | TEXTS
+UNDATED_OR = st.none() | DATES
 
 
-def one_of(ids: list[str]) -> st.SearchStrategy[str | None]:
+def some(
+    values: st.SearchStrategy[Any], most: int = 2, by: Callable[[Any], Any] | None = None
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    """None to `most` of them, no two the same `by` that; none where nothing can be drawn."""
+    if values.is_empty:
+        return st.just(())
+    return st.lists(values, max_size=most, unique_by=by).map(tuple)
+
+
+def among(ids: Iterable[str]) -> st.SearchStrategy[str]:
+    """Any of the ids; without any, nothing can be drawn."""
+    known = [*ids]
+    return st.sampled_from(known) if known else st.nothing()
+
+
+def one_of(ids: Iterable[str]) -> st.SearchStrategy[str | None]:
     """One of the ids, or none."""
-    return st.sampled_from([None, *ids])
+    return st.none() | among(ids)
+
+
+def by_id(build: Callable[[str], st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """A section: none to three entries by their ids."""
+    names = st.lists(st.sampled_from(IDS), max_size=3, unique=True)
+    return names.flatmap(lambda ids: st.fixed_dictionaries({name: build(name) for name in ids}))
+
+
+def _actor(name: str, sides: Iterable[str]) -> st.SearchStrategy[m.Actor]:
+    kinds = {"is": st.sampled_from([None, "person", "group", "state"])}
+    return st.builds(
+        m.Actor,
+        **kinds,
+        id=st.just(name),
+        name=TEXTS,
+        short=MAYBE,
+        side=one_of(sides),
+        aliases=some(TEXTS),
+    )
+
+
+def _place(name: str) -> st.SearchStrategy[m.Place]:
+    kinds = {"is": st.sampled_from([None, "town", "site"])}
+    return st.builds(
+        m.Place,
+        **kinds,
+        id=st.just(name),
+        name=TEXTS,
+        at=st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 360)),
+        body=MAYBE,
+        aliases=some(TEXTS),
+    )
+
+
+def _source(name: str) -> st.SearchStrategy[m.Source]:
+    return st.builds(
+        m.Source,
+        id=st.just(name),
+        title=TEXTS,
+        author=MAYBE,
+        publisher=MAYBE,
+        date=UNDATED_OR,
+        url=st.sampled_from([None, "https://example.org/?a=1#b", "http://x"]),
+        origin=MAYBE,
+    )
+
+
+@dataclass(frozen=True)
+class Sections:
+    """What the events of a dossier may name."""
+
+    kinds: dict[str, m.Kind]
+    sides: dict[str, m.Side]
+    actors: dict[str, m.Actor]
+    places: dict[str, m.Place]
+    sources: dict[str, m.Source]
+    questions: dict[str, m.Question]
+
+    @property
+    def citations(self) -> st.SearchStrategy[tuple[m.Citation, ...]]:
+        """Some places in the sources."""
+        return some(st.builds(m.Citation, source=among(self.sources), locator=MAYBE))
+
+
+@st.composite
+def _sections(draw: st.DrawFn) -> Sections:
+    sides = draw(by_id(lambda name: st.builds(m.Side, id=st.just(name), name=TEXTS)))
+    return Sections(
+        kinds=draw(by_id(lambda name: st.builds(m.Kind, id=st.just(name), name=TEXTS))),
+        sides=sides,
+        actors=draw(by_id(lambda name: _actor(name, sides))),
+        places=draw(by_id(_place)),
+        sources=draw(by_id(_source)),
+        questions=draw(by_id(_questions)),
+    )
+
+
+def _figure(known: Sections) -> st.SearchStrategy[m.Figure]:
+    return st.builds(
+        m.Figure,
+        what=TEXTS,
+        value=TEXTS,
+        comparator=MAYBE,
+        unit=MAYBE,
+        as_of=UNDATED_OR,
+        by=one_of(known.actors),
+        sources=known.citations,
+    )
+
+
+def _event(name: str, known: Sections, events: Iterable[str]) -> st.SearchStrategy[m.Event]:
+    actor, place = among(known.actors), among(known.places)
+    routes = st.fixed_dictionaries({"from": place, "to": place}).map(m.Route.model_validate)
+    return st.builds(
+        m.Event,
+        id=st.just(name),
+        date=DATES,
+        title=TEXTS,
+        short=MAYBE,
+        summary=MAYBE,
+        kind=one_of(known.kinds),
+        weight=st.integers(1, 3),
+        place=one_of(known.places),
+        actors=some(st.builds(m.Involvement, role=st.sampled_from(m.Role), actor=actor), 4),
+        sources=known.citations,
+        dated=some(st.tuples(among(known.sources), DATES), by=itemgetter(0)),
+        links=some(st.builds(m.Link, relation=st.sampled_from(m.Relation), event=among(events))),
+        figures=some(_figure(known)),
+        claims=some(_claims(known)),
+        status=st.none() | st.builds(m.Status, of=actor, by=one_of(known.actors)),
+        media=some(st.builds(m.Media, file=st.just("a/b.jpg"), alt=SEEN, credit=MAYBE, cover=MAYBE)),
+        route=st.none() | routes,
+        added=UNDATED_OR,
+        changed=UNDATED_OR,
+    )
 
 
 @st.composite
 def full_dossiers(draw: st.DrawFn) -> m.Dossier:
-    """A dossier without a problem, though warnings may be found in it; its ids lead somewhere."""
+    """A dossier without an error, though warnings may be found in it; its ids lead somewhere.
 
-    def section(build: Any) -> dict[str, Any]:
-        names = draw(st.lists(st.sampled_from(IDS), max_size=3, unique=True))
-        return {name: draw(build(name)) for name in names}
-
-    maybe = st.none() | TEXTS
-    kinds = section(lambda i: st.builds(m.Kind, id=st.just(i), name=TEXTS))
-    sides = section(lambda i: st.builds(m.Side, id=st.just(i), name=TEXTS))
-    actors = section(
-        lambda i: st.builds(
-            m.Actor,
-            **{"is": st.sampled_from([None, "person", "group", "state"])},
-            id=st.just(i),
-            name=TEXTS,
-            short=maybe,
-            side=one_of([*sides]),
-            aliases=some(TEXTS),
-        )
-    )
-    places = section(
-        lambda i: st.builds(
-            m.Place,
-            **{"is": st.sampled_from([None, "town", "site"])},
-            id=st.just(i),
-            name=TEXTS,
-            at=st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 360)),
-            body=maybe,
-            aliases=some(TEXTS),
-        )
-    )
-    sources = section(
-        lambda i: st.builds(
-            m.Source,
-            id=st.just(i),
-            title=TEXTS,
-            author=maybe,
-            publisher=maybe,
-            date=st.none() | DATES,
-            url=st.sampled_from([None, "https://example.org/?a=1#b", "http://x"]),
-            origin=maybe,
-        )
-    )
-    questions = section(_questions)
-    citations = (
-        some(st.builds(m.Citation, source=st.sampled_from([*sources]), locator=maybe))
-        if sources
-        else st.just(())
-    )
-    actor, place = one_of([*actors]), one_of([*places])
+    It uses every field but those that put entries in an order or in one another.
+    """
+    known = draw(_sections())
     ids = draw(st.lists(st.sampled_from(IDS), min_size=1, max_size=3, unique=True))
-    claims = some(_claims(questions, actor, citations, maybe))
-    figures = some(
-        st.builds(
-            m.Figure,
-            what=TEXTS,
-            value=TEXTS,
-            comparator=maybe,
-            unit=maybe,
-            as_of=st.none() | DATES,
-            by=actor,
-            sources=citations,
-        )
-    )
-    event = st.sampled_from(ids)
-    involvements = (
-        some(st.builds(m.Involvement, role=st.sampled_from(m.Role), actor=st.sampled_from([*actors])), 4)
-        if actors
-        else st.just(())
-    )
-    events = tuple(
-        draw(
-            st.builds(
-                m.Event,
-                id=st.just(i),
-                date=DATES,
-                title=TEXTS,
-                short=maybe,
-                summary=maybe,
-                kind=one_of([*kinds]),
-                weight=st.integers(1, 3),
-                place=place,
-                actors=involvements,
-                sources=citations,
-                dated=st.dictionaries(st.sampled_from([*sources]), DATES, max_size=2).map(
-                    lambda d: tuple(d.items())
-                )
-                if sources
-                else st.just(()),
-                links=some(st.builds(m.Link, relation=st.sampled_from(m.Relation), event=event)),
-                figures=figures,
-                claims=claims,
-                status=st.none() | st.builds(m.Status, of=st.sampled_from([*actors]), by=actor)
-                if actors
-                else st.none(),
-                media=some(st.builds(m.Media, file=st.just("a/b.jpg"), alt=SEEN, credit=maybe, cover=maybe)),
-                added=st.none() | DATES,
-                changed=st.none() | DATES,
-            )
-        )
-        for i in ids
-    )
+    corrections = some(st.builds(m.Correction, date=DATES, text=TEXTS, event=one_of(ids)))
+    about = st.builds(m.About, source=one_of(known.sources), method=MAYBE, corrections=corrections)
     return m.Dossier(
         title=draw(TEXTS),
-        standfirst=draw(maybe),
+        standfirst=draw(MAYBE),
         as_of=draw(st.none() | DATES.filter(lambda date: date.placed)),
         language=draw(st.sampled_from(["en", "sq", "fa"])),
         calendars=draw(st.sampled_from([(), ("solar-hijri",)])),
-        about=draw(
-            st.builds(
-                m.About,
-                source=one_of([*sources]),
-                method=maybe,
-                corrections=some(st.builds(m.Correction, date=DATES, text=TEXTS, event=st.none() | event)),
-            )
-        ),
+        about=draw(about),
         opens=draw(st.sampled_from(["", f"event={ids[0]}", "q=a&from=2000"])),
         looks=draw(some(st.builds(m.Look, name=TEXTS, link=st.just("scale=true")))),
-        kinds=kinds,
-        eras=draw(some(st.builds(m.Era, date=PERIODS, name=TEXTS, short=maybe))),
+        eras=draw(some(st.builds(m.Era, date=PERIODS, name=TEXTS, short=MAYBE))),
         folds=draw(some(PERIODS)),
-        sides=sides,
-        actors=actors,
-        places=places,
-        sources=sources,
-        questions=questions,
-        events=events,
-        steps=draw(some(st.builds(m.Step, event=event, text=TEXTS))),
+        events=tuple(draw(_event(name, known, ids)) for name in ids),
+        steps=draw(some(st.builds(m.Step, event=among(ids), text=TEXTS))),
         source_name="full.yaml",
+        **vars(known),
     )
 
 
@@ -190,17 +216,15 @@ def _questions(draw: st.DrawFn, name: str) -> m.Question:
 
 
 @st.composite
-def _claims(
-    draw: st.DrawFn, questions: dict[str, m.Question], actor: Any, citations: Any, maybe: Any
-) -> m.Claim:
-    on = draw(one_of([*questions]))
-    positions = [p.id for p in questions[on].positions] if on else []
+def _claims(draw: st.DrawFn, known: Sections) -> m.Claim:
+    on = draw(one_of(known.questions))
+    positions = [position.id for position in known.questions[on].positions] if on else []
     return m.Claim(
-        by=draw(actor),
+        by=draw(one_of(known.actors)),
         says=draw(TEXTS),
         on=on,
         holds=draw(one_of(positions)),
         stance=draw(st.sampled_from(m.Stance)),
-        date=draw(st.none() | DATES),
-        sources=draw(citations),
+        date=draw(UNDATED_OR),
+        sources=draw(known.citations),
     )

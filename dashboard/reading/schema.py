@@ -21,9 +21,9 @@ from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refu
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Record, Text, listed
 
-_NOT_IN_THE_FILE = ("problems", "source_name")
+NOT_IN_THE_FILE = ("problems", "source_name")
 _EVENT_KEYS = keys_of(Event)
-_FILE_KEYS = [key for key in keys_of(Dossier) if key not in _NOT_IN_THE_FILE]
+_FILE_KEYS = [key for key in keys_of(Dossier) if key not in NOT_IN_THE_FILE]
 
 
 @dataclass(frozen=True)

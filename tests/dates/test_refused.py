@@ -1,8 +1,9 @@
-"""What authors write elsewhere and is no EDTF: the reason, the character and the nearest reading."""
+"""Refused: what authors write elsewhere, and slips in EDTF itself, with what is told of each."""
 
 import pytest
+from slips import SLIPS
 
-from dashboard.dates.parse import DateError, parse_date
+from dashboard.dates.parse import LONGEST, DateError, parse_date
 
 DIGITS = "a date is written in digits, year first, as in 2023-06-20"
 SPACES = "a date has no spaces or line breaks"
@@ -137,8 +138,8 @@ def refused(text: str) -> DateError:
     return caught.value
 
 
-@pytest.mark.parametrize(("text", "character", "reason", "mend"), REFUSED)
-def test_what_authors_write_is_refused_with_reason_character_and_nearest_reading(
+@pytest.mark.parametrize(("text", "character", "reason", "mend"), [*REFUSED, *SLIPS])
+def test_what_is_no_date_is_refused_with_reason_character_and_nearest_reading(
     text: str, character: int, reason: str, mend: str | None
 ) -> None:
     error = refused(text)
@@ -163,3 +164,15 @@ def test_two_readings_equally_near_are_both_told_and_none_is_chosen(text: str, o
     error = refused(text)
     assert error.mend is None
     assert error.reason.endswith(f"; this can mean {offers}")
+
+
+def test_a_text_is_refused_for_its_length_before_anything_else() -> None:
+    error = refused("۱" * (LONGEST + 1))
+    assert (error.position, error.mend) == (LONGEST, None)
+    assert error.reason == f"a date has at most {LONGEST} characters"
+
+
+def test_a_list_of_the_greatest_length_is_read() -> None:
+    text = f"[1965-09?,{','.join(['1965'] * 38)}]"
+    assert len(text) == LONGEST
+    assert str(parse_date(text)) == text
