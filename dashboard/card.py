@@ -4,26 +4,16 @@ from functools import lru_cache
 from itertools import groupby
 
 import numpy as np
-import numpy.typing as npt
 
+from dashboard.chronology import chronology
 from dashboard.disputes import touched
-from dashboard.frame import Rows, begins, events_frame, own_rows, row_of
+from dashboard.frame import Rows, events_frame, own_rows, row_of
 from dashboard.model import Actor, Dossier, Event, Role
 from dashboard.news import news_of
 from dashboard.parts import Card, Tie
 from dashboard.selection import Selection
 
 SAME_PEOPLE = 4  # other events named at the foot of a card
-
-Numbers = npt.NDArray[np.intp]
-
-
-@lru_cache(maxsize=8)
-def _in_time(dossier: Dossier) -> tuple[Numbers, Numbers]:
-    """The numbers of the events in time, equals in the order told, and the place of each event among them."""
-    events = dossier.events
-    order = np.array(sorted(range(len(events)), key=lambda i: begins(events[i])), dtype=np.intp)
-    return order, np.argsort(order)
 
 
 @lru_cache(maxsize=8)
@@ -43,12 +33,12 @@ def card(selection: Selection) -> Card | None:
         return None
     dossier = selection.dossier
     own = row_of(dossier)[event.id]
-    order, places = _in_time(dossier)
+    told = chronology(dossier)
     # The picked event may be faded: it keeps its place in time among those that are not.
     shown = selection.matched.copy()
     shown[own] = True
-    row = order[shown[order]]
-    place = int(np.count_nonzero(shown[order[: places[own]]]))
+    row = told.order[shown[told.order]]
+    place = int(np.count_nonzero(shown[told.order[: told.places[own]]]))
     return Card(
         event=event,
         selection=selection,
@@ -90,7 +80,7 @@ def _same_people(dossier: Dossier, shown: Rows, own: int) -> tuple[Event, ...]:
     shared[~shown] = 0
     shared[own] = 0
     others = np.flatnonzero(shared)
-    _, places = _in_time(dossier)
+    places = chronology(dossier).places
     weight = events_frame(dossier)["weight"].to_numpy()[others]
     away = np.abs(places[others] - places[own])
     nearest = others[np.lexsort((away, -weight.astype(np.int16), -shared[others]))[:SAME_PEOPLE]]

@@ -5,28 +5,17 @@ remembered for the dossiers last asked for, and neither may be changed.
 """
 
 from functools import lru_cache
-from math import isfinite
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.chronology import REMEMBERED, chronology
 from dashboard.model import Dossier, Event
 from dashboard.search import search_text
 
-REMEMBERED = 8  # dossiers; as many as the page keeps
-
 Rows = npt.NDArray[np.bool_]
 """One truth value an event, in the order of the file."""
-
-
-def begins(event: Event) -> tuple[float, float]:
-    """A key that sorts events by time: when they begin at the earliest, or end where no start is known.
-
-    Infinite, and so last, where no year is given.
-    """
-    date = event.date
-    return date.earliest if isfinite(date.earliest) else date.latest, date.latest
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -35,7 +24,7 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
 
     `id`, `date` (the author's text), `title`, `place`: text. `earliest`, `latest`,
     `position`: days since 1970-01-01, infinite where open or unknown, `position` NaN
-    where no year is given. `bar`: whether it lasts. `kind`: a category in the dossier's
+    where no year is given. `order`: its place in time, from 0. `bar`: whether it lasts. `kind`: a category in the dossier's
     order, missing where there is none. `weight`: 1 to 3. `actors`: the ids involved.
     `text`: what a search looks through, as `search_text` folds it.
     """
@@ -49,6 +38,7 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
             "earliest": np.array([e.date.earliest for e in events], dtype=np.float64),
             "latest": np.array([e.date.latest for e in events], dtype=np.float64),
             "position": np.array([e.date.position for e in events], dtype=np.float64),
+            "order": chronology(dossier).places,
             "bar": np.array([e.is_bar for e in events], dtype=np.bool_),
             "kind": pd.Categorical([e.kind for e in events], categories=list(dossier.kinds)),
             "weight": np.array([e.weight for e in events], dtype=np.int8),

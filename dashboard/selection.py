@@ -40,9 +40,8 @@ class Selection:
     def picked(self) -> Event | None:
         """The event asked for, even where it does not match; else the most telling of those that do.
 
-        That is the one with most of the chosen actors, then the heaviest, then the
-        latest (by where its mark stands), then the last in the file. None where nothing
-        matches.
+        That is the one with most of the chosen actors, then the heaviest, then the last in
+        time; one without a year gives way. None where nothing matches.
         """
         return self.dossier.event(self.query.event) or self._most_telling()
 
@@ -53,8 +52,8 @@ class Selection:
         frame = events_frame(self.dossier)
         chosen = _chosen(self.dossier, self.query)
         shared = sum((c[rows].astype(np.int32) for c in chosen), np.zeros(rows.size, dtype=np.int32))
-        places = np.nan_to_num(frame["position"].to_numpy()[rows], nan=-np.inf, neginf=-np.inf)
-        best = np.lexsort((rows, places, frame["weight"].to_numpy()[rows], shared))[-1]
+        in_time, placed = frame["order"].to_numpy()[rows], frame["position"].notna().to_numpy()[rows]
+        best = np.lexsort((in_time, placed, frame["weight"].to_numpy()[rows], shared))[-1]
         return self.dossier.events[int(rows[best])]
 
 

@@ -3,12 +3,12 @@
 Each is its first and last whole day, both inclusive, counted from 1970-01-01.
 """
 
-from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from math import ceil, floor, isfinite
 
+from dashboard.chronology import chronology
 from dashboard.dates.civil import edtf_day
-from dashboard.dates.value import Day
+from dashboard.frame import row_of
 from dashboard.model import Dossier, Era, Event
 
 NEIGHBOURS = 4  # on each side: with them the labels of a window have room, and the event has company
@@ -21,12 +21,6 @@ Window = tuple[int, int]
 def in_edtf(window: Window) -> tuple[str, str]:
     """First and last day as a link holds them."""
     return edtf_day(window[0]), edtf_day(window[1])
-
-
-@lru_cache(maxsize=8)
-def _places(dossier: Dossier) -> tuple[Day, ...]:
-    """Where the marks of the placed events stand, in time."""
-    return tuple(sorted(p for event in dossier.events if isfinite(p := event.date.position)))
 
 
 @lru_cache(maxsize=8)
@@ -47,17 +41,17 @@ def of_era(dossier: Dossier, era: Era) -> Window | None:
 
 
 def around(dossier: Dossier, event: Event) -> Window | None:
-    """The event with its nearest neighbours in time, at least a fortnight; None where it has no place.
+    """The event with its nearest neighbours in the order of time, at least a fortnight; None without a place.
 
-    It lies within as a whole, as far as its date is known.
+    It lies within as a whole, as far as its date is known, and so do the places of its neighbours' marks.
     """
-    date, places = event.date, _places(dossier)
+    date, told = event.date, chronology(dossier)
     if not isfinite(date.position):
         return None
-    before = bisect_left(places, date.position) - NEIGHBOURS
-    after = bisect_right(places, date.position) + NEIGHBOURS - 1
-    near = (places[max(0, before)], places[min(len(places) - 1, after)])
+    place = int(told.places[row_of(dossier)[event.id]])
+    near = told.order[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+    marks = [p for number in near if isfinite(p := dossier.events[number].date.position)]
     known = [day for day in (date.earliest, date.latest) if isfinite(day)]
-    first, last = floor(min(*near, *known)), floor(max(*near, *known))
+    first, last = floor(min(*marks, *known)), floor(max(*marks, *known))
     short = max(0, LEAST_DAYS - (last - first + 1))
     return first - ceil(short / 2), last + short // 2

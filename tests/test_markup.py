@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import Query, select
 from dashboard.card import card
-from dashboard.frame import begins
+from dashboard.chronology import in_time
 from dashboard.markup.about import about_markup
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
@@ -182,7 +182,7 @@ def test_every_event_of_the_shipped_story_has_a_card(shipped: Dossier) -> None:
 
 
 def test_previous_and_next_reach_every_event_once(shipped: Dossier) -> None:
-    event = min(shipped.events, key=begins)
+    event = next(in_time(shipped))
     walked = []
     while event is not None:
         walked.append(event.id)

@@ -4,6 +4,7 @@
 // the next; with Shift they always move the window.
 
 import { shareOf } from "./scale.js";
+import { inOrder } from "./story.js";
 import { holding, neighbour } from "./targets.js";
 import { WHOLE, daysOf, isWhole, panned, zoomed } from "./viewport.js";
 
@@ -110,12 +111,12 @@ function go(canvas, target, arrow) {
   if (found) face.targets.focus(found);
 }
 
-/** The index of the event that comes next in time after the window, or before it; null at the story's end. */
+/** The index of the event that comes next in the story's order beyond the window; null at the story's end. */
 function nextBeyond({ story, scale, view }, target, step) {
   const { byTime, events } = story;
   const [start, end] = daysOf(scale, view);
-  const index = target.event ? target.event.index : target.crowd.members.at(step > 0 ? -1 : 0);
-  for (let place = events.order[index] + step; place >= 0 && place < byTime.length; place += step) {
+  const from = target.event ? target.event.index : inOrder(story, target.crowd.members).at(step > 0 ? -1 : 0);
+  for (let place = events.order[from] + step; place >= 0 && place < byTime.length; place += step) {
     const day = events.position[byTime[place]];
     if (step > 0 ? day >= end : day < start) return byTime[place];
   }

@@ -12,7 +12,7 @@ import { flagsOf } from "./candidates.js";
 import { dateSpan } from "./datewords.js";
 import { freshWords } from "./fresh.js";
 import { WORKED_OUT } from "./forms.js";
-import { orderTicks, stepsOf } from "./order.js";
+import { lastDayOf, orderTicks, stepsOf } from "./order.js";
 import { shareOf } from "./scale.js";
 import { inSight, pixelsOf } from "./sight.js";
 import { eventOf } from "./story.js";
@@ -72,7 +72,8 @@ export function layOut(story, asked, scale, view, width, measure) {
   ];
 
   const barsTop = AXIS_Y + BARS_PX;
-  const packed = packBars(barsOf(sight.bars.map(drawn), x, { left: at(0), right: at(1) }, plot), plot, measure, BAR_ROWS);
+  const drawnBars = sight.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
+  const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, BAR_ROWS);
   const bars = packed.bars.map((bar) => {
     const top = barsTop + bar.row * BAR_PITCH_PX;
     return { ...bar, top, bottom: top + BAR_PX };
@@ -107,7 +108,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     crowds: crowds.map((crowd) => ({ ...crowd, y: PILE_FOOT - ROW_PX })),
     bars,
     folded: packed.folded.map((crowd) => ({
-      ...crowd, members: crowd.members.map((bar) => bar.index), y: barsTop + BAR_ROWS * BAR_PITCH_PX + FOLDED_PX / 2 - 2,
+      ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: barsTop + BAR_ROWS * BAR_PITCH_PX + FOLDED_PX / 2 - 2,
     })),
     count: sight.points.length + sight.bars.length,
     matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),
@@ -127,7 +128,13 @@ function piled(story, { points, x }, asked, flags, plot, measure) {
     .filter((index) => !flagged.has(index))
     .map((index) => ({ index, x: x[index], order: story.events.order[index], matched: asked.matched[index] === 1 }));
   const { singles, crowds } = crowded(rest, plot, measure);
-  return { singles, crowds: crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.index) })) };
+  return { singles, crowds: crowds.map((crowd) => inPicture(crowd, (point) => point.index, (point) => point.order)) };
+}
+
+/** A crowd with the indices of its members, and the place in the story's order of the first of them. */
+function inPicture(crowd, indexOf, orderOf) {
+  const order = crowd.members.reduce((first, member) => Math.min(first, orderOf(member)), Infinity);
+  return { ...crowd, order, members: crowd.members.map(indexOf) };
 }
 
 function ticksOf(story, scale, { points, bars }, stretches, folds, x, width, measure) {

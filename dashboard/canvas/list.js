@@ -10,13 +10,9 @@ import { fromDay } from "./civil.js";
 import { YEAR_DAYS, dateSpan, lengthInWords, yearWords } from "./datewords.js";
 import { linksFrom } from "./ties.js";
 
-const FOLD_YEARS = 5; // an emptier time than this is said in words
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
 
 const BATCH = 300; // rows made at a time: more come when the reader nears their end
-
-/** The first day that is known of an event, or null. */
-const begins = (event) => [event.earliest, event.until, event.position].find((day) => day === day) ?? null;
 
 function glyph(event, story, hollow) {
   const kind = story.kinds[event.kind];
@@ -55,11 +51,10 @@ function row(event, story, pick) {
 /** The items before an event and its own: time that was empty, a year that is not said yet, the row. */
 function itemsOf(event, before, story, pick, isAfterFold = false) {
   const items = [];
-  const start = begins(event);
-  const gap = before === null || start === null ? 0 : Math.floor((start - (before.until ?? begins(before))) / YEAR_DAYS);
-  if (gap >= FOLD_YEARS) {
+  const years = story.emptyYears[event.index];
+  if (years) {
     items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
-      html("span", {}, story.words.yearsFolded.replace("{}", lengthInWords(gap * YEAR_DAYS, story.words.lengths, story.words)))));
+      html("span", {}, story.words.yearsFolded.replace("{}", lengthInWords(years * YEAR_DAYS, story.words.lengths, story.words)))));
   }
   const year = yearOf(event);
   if (before === null || isAfterFold || year !== yearOf(before)) {
@@ -88,9 +83,9 @@ function foldedRun(events, before, story, pick) {
   return item;
 }
 
-function yearOf(event) {
-  const start = begins(event);
-  return start === null ? null : fromDay(start).year;
+/** The year under which an event is told, or null where it is in none that is known. */
+function yearOf({ begins }) {
+  return begins === begins ? fromDay(begins).year : null;
 }
 
 /** Let the row of event `id` be the picked one of the list in `layer`. */

@@ -19,11 +19,15 @@ export function orderScale(days) {
   return { days: distinct, shares: distinct.map((_, index) => (index + 0.5) / distinct.length) };
 }
 
+/** The last day of bar `i`, which has its own step, NaN where none is known: `until`, a day later, may be another's. */
+export const lastDayOf = ({ ends }, i) => ends[i][2] ?? NaN;
+
 /** The scale "in order" of a story, ready to be asked: a step for each mark and for each known end of a bar. */
-export function orderOf({ events, size }) {
+export function orderOf(story) {
+  const { events, size } = story;
   const days = [];
   for (let i = 0; i < size; i += 1) {
-    const own = events.mark[i] === BAR ? [events.earliest[i], events.until[i]] : [events.position[i]];
+    const own = events.mark[i] === BAR ? [events.earliest[i], lastDayOf(story, i)] : [events.position[i]];
     days.push(...own.filter((day) => day === day));
   }
   const scale = orderScale(days.length > 0 ? days : [0]);
@@ -32,11 +36,12 @@ export function orderOf({ events, size }) {
 }
 
 /** What is told of each step among the events `indices`: [{day, text}], for orderTicks. */
-export function stepsOf({ events, ends }, indices) {
+export function stepsOf(story, indices) {
+  const { events, ends } = story;
   return indices.flatMap((i) => {
     if (events.mark[i] !== BAR) return [{ day: events.position[i], text: events.date[i] }];
     const [start, end] = ends[i];
-    return [{ day: events.earliest[i], text: start }, { day: events.until[i], text: end }].filter(({ text }) => text !== null);
+    return [{ day: events.earliest[i], text: start }, { day: lastDayOf(story, i), text: end }].filter(({ text }) => text !== null);
   });
 }
 

@@ -4,7 +4,7 @@ import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 import { freshBadge, freshWords } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
-import { eventOf } from "./story.js";
+import { eventOf, inOrder } from "./story.js";
 
 const LISTED_MOST = 200; // more cannot be read through: a closer look parts them
 const NARROWEST_PX = 300;
@@ -24,7 +24,7 @@ export function eventRow({ id, dated, title, matched, picked, fresh }, words, pi
  */
 export function openRoll(layer, crowd, story, asked, size, does) {
   const { words } = story;
-  const shown = crowd.members.slice(0, LISTED_MOST).map((i) => {
+  const shown = inOrder(story, crowd.members).slice(0, LISTED_MOST).map((i) => {
     const event = eventOf(story, i);
     return eventRow({ ...event, matched: asked.matched[i] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.fresh, i) }, words, does.pick);
   });

@@ -24,12 +24,14 @@ export function fetchStory(address) {
 const DAYS = ["position", "earliest", "until"];
 const SMALL = ["kind", "weight", "mark", "order"];
 
-/** The story as columns of typed arrays, its events also by id and by time. */
+/** The story as columns of typed arrays, its events also by id and, as `byTime`, in their one order. */
 export function inColumns(story) {
   const events = { id: [], placed: [], ...story.events }; // a story without events has no columns
   const size = events.id.length;
   for (const name of DAYS) events[name] = Float64Array.from(events[name] ?? [], (day) => day ?? NaN);
   for (const name of SMALL) events[name] = Uint32Array.from(events[name] ?? []);
+  events.begins = events.earliest.slice(); // where an event begins, but for those that Python tells apart
+  for (const [i, day] of Object.entries(story.begins)) events.begins[i] = day;
   const byTime = new Uint32Array(size);
   events.order.forEach((place, i) => {
     byTime[place] = i;
@@ -46,10 +48,16 @@ export function eventOf(story, i) {
   return event;
 }
 
-/** The indices of the events that have no place in time, in the order told. */
+/** The indices of the events that have no place in time, in the story's order. */
 export function undatedOf(story) {
-  story.undated ??= [...story.events.placed.keys()].filter((i) => !story.events.placed[i]);
+  story.undated ??= [...story.byTime].filter((i) => !story.events.placed[i]);
   return story.undated;
+}
+
+/** `indices` of events in the story's order. */
+export function inOrder(story, indices) {
+  const { order } = story.events;
+  return [...indices].sort((a, b) => order[a] - order[b]);
 }
 
 /** Bytes 1 and 0 from packed bits (most significant first) in base64. */

@@ -1,8 +1,8 @@
 // Targets: everything on the chart as a button, so that keys and screen readers reach it.
 //
 // One of them is the chart's tab stop; arrows go from one to the next. They
-// stand in the order of time, and a button lives on over repaints, so that
-// the focus stays where it is.
+// stand in the story's order, as the card's steps and the list do, and a button
+// lives on over repaints, so that the focus stays where it is.
 
 import { html } from "./dom.js";
 import { crowdWords, keyOf } from "./crowds.js";
@@ -11,7 +11,7 @@ const TARGET_PX = 24; // WCAG 2.2, 2.5.8
 const ROW_PX = 6; // less apart is the same row
 const SLANT = 2; // a px to the side counts so much when going up or down
 
-/** What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in time. */
+/** What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in the story's order. */
 export function targetsOf(picture) {
   const square = (x, y) => ({ left: x - TARGET_PX / 2, top: y - TARGET_PX / 2, width: TARGET_PX, height: TARGET_PX });
   const events = picture.marks.map((mark) => ({ key: mark.id, x: mark.x, y: mark.y, event: mark, ...square(mark.x, mark.y) }));
@@ -25,7 +25,7 @@ export function targetsOf(picture) {
     key: keyOf(crowd), x: crowd.x, y: crowd.y, crowd,
     left: crowd.left, top: crowd.y - TARGET_PX / 2, width: crowd.right - crowd.left, height: TARGET_PX,
   }));
-  return [...events, ...bars, ...crowds].sort((a, b) => a.x - b.x || a.y - b.y || (a.key < b.key ? -1 : 1));
+  return [...events, ...bars, ...crowds].sort((a, b) => (a.event ?? a.crowd).order - (b.event ?? b.crowd).order);
 }
 
 /** The target that holds event `index` itself or in its crowd, if any does. */
@@ -33,7 +33,7 @@ export function holding(targets, id, index) {
   return targets.find((t) => t.key === id) ?? targets.find((t) => t.crowd?.members.includes(index));
 }
 
-/** The target that an arrow leads to from `from`: the next in time, or the nearest in a row above or below. */
+/** The target that an arrow leads to from `from`: the next in the story's order, or the nearest in a row above or below. */
 export function neighbour(targets, from, arrow) {
   const place = targets.indexOf(from);
   if (arrow === "ArrowRight") return targets[place + 1];

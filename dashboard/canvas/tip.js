@@ -3,7 +3,7 @@
 import { crowdWords } from "./crowds.js";
 import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
-import { eventOf } from "./story.js";
+import { eventOf, inOrder } from "./story.js";
 import { tieWords } from "./targets.js";
 
 const AWAY_PX = 14; // from the mark to the tip
@@ -26,7 +26,7 @@ function ofEvent(event, { words }) {
 
 function ofCrowd(crowd, story) {
   const { words } = story;
-  const named = crowd.members.slice(0, NAMED_MOST).map((i) => eventOf(story, i));
+  const named = inOrder(story, crowd.members).slice(0, NAMED_MOST).map((i) => eventOf(story, i));
   return [
     html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd))),
     ...named.map((event) => html("p", { class: "fl-tip-one", dir: "auto" }, html("span", { class: "fl-date", ...dateSpan(words) }, event.date), " ", event.title)),

@@ -40,6 +40,12 @@ def civil_day(number: int) -> tuple[int, int, int]:
     return year, month, day_of_year - (153 * from_march + 2) // 5 + 1
 
 
+def whole_years(start: int, end: int) -> int:
+    """How many whole years lie between two days, of which `end` is not before `start`."""
+    (first, *from_day), (last, *to_day) = civil_day(start), civil_day(end)
+    return last - first - (to_day < from_day)
+
+
 def edtf_day(number: int) -> str:
     """The day as EDTF writes it: "2023-06-20", "-0043-03-15".
 

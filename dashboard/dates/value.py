@@ -70,6 +70,11 @@ class Date:
         return self.text
 
     @property
+    def written(self) -> tuple["Date", ...]:
+        """The dates that it is written with: of a set its members and their ends, else itself."""
+        return tuple(date for member in self.members for date in member.written) or (self,)
+
+    @property
     def position(self) -> Day:
         """Where the mark stands: the middle of the bounds, both inclusive.
 
@@ -80,8 +85,7 @@ class Date:
             return (self.earliest + self.latest) / 2
         if not self.members:
             return nan
-        dates = [d for m in self.members for d in (m.ends if isinstance(m, Interval) else (m,))]
-        first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
+        first, last = min(d.earliest for d in self.written), max(d.latest for d in self.written)
         if isfinite(self.earliest) or isfinite(self.latest):
             return last if isfinite(self.earliest) else first
         return (first + last) / 2
@@ -131,6 +135,11 @@ class Interval:
     def ends(self) -> tuple[Date, ...]:
         """The ends that are known: one or two."""
         return tuple(d for d in (self.start, self.end) if d is not None)
+
+    @property
+    def written(self) -> tuple[Date, ...]:
+        """The dates that it is written with, those of sets at its ends one by one."""
+        return tuple(date for end in self.ends for date in end.written)
 
     @property
     def earliest(self) -> Day:

@@ -1,13 +1,14 @@
 """Marks: what stands for each event on the timeline, honest about what is known of its date."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from functools import lru_cache
 from math import isfinite
 
+from dashboard.chronology import REMEMBERED, chronology
 from dashboard.dates.value import Date, Day, End, Interval
-from dashboard.model import Event
+from dashboard.model import Dossier
 
 SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
 
@@ -34,59 +35,32 @@ def _mark(date: Date | Interval) -> Mark:
     return Mark(_form(date), date.position)
 
 
-def marks(events: Sequence[Event]) -> list[Mark]:
-    """A mark an event, in the events' order.
+@lru_cache(maxsize=REMEMBERED)
+def marks(dossier: Dossier) -> tuple[Mark, ...]:
+    """A mark for each event, in the order of the file.
 
-    Points that share one uncertain span are spread evenly across it in the order
-    told, or as far as it is known in that in which they happened: on one spot they would
-    look like one event, and a made-up day would lie.
+    Points that share one uncertain span are spread evenly across it in the order of
+    time: on one spot they would look like one event, and a made-up day would lie.
     """
+    events = dossier.events
     drawn = [_mark(event.date) for event in events]
     shared: dict[tuple[Day, Day], list[int]] = defaultdict(list)
-    for index, event in enumerate(events):
-        date = event.date
+    for index in chronology(dossier).order.tolist():
+        date = events[index].date
         if isinstance(date, Date) and isfinite(date.latest - date.earliest) and date.latest > date.earliest:
             shared[date.earliest, date.latest].append(index)
     for (earliest, latest), members in shared.items():
         if len(members) > 1:
-            for place, index in enumerate(_in_known_order(members, events)):
+            for place, index in enumerate(members):
                 share = (place + 0.5) / len(members)
                 drawn[index] = Mark(drawn[index].form, earliest + share * (latest - earliest))
-    return drawn
+    return tuple(drawn)
 
 
-def _in_known_order(members: Sequence[int], events: Sequence[Event]) -> Iterator[int]:
-    """The `members` of `events`, which ascend, as told, but each behind those that it is said to come after.
-
-    Those of a loop, which reading refuses, come last.
-    """
-    numbers = {events[index].id: index for index in members}
-    sooner = {index: {numbers[e] for e in events[index].after if e in numbers} for index in members}
-    for index in members:
-        for later in events[index].before:
-            if later in numbers:
-                sooner[numbers[later]].add(index)
-    waiting: dict[int, list[int]] = {}
-    for index, before in sooner.items():
-        for one in before:
-            waiting.setdefault(one, []).append(index)
-    free = [index for index in members if not sooner[index]]  # in order, and so a heap
-    while free:
-        first = heappop(free)
-        yield first
-        for index in waiting.get(first, ()):
-            sooner[index].discard(first)
-            if not sooner[index]:
-                heappush(free, index)
-    yield from (index for index in members if sooner[index])
-
-
-def anchors(events: Sequence[Event]) -> list[Day]:
+def anchors(dossier: Dossier) -> list[Day]:
     """Days that need room on the axis, sorted: the places of points' marks, and the known ends of bars."""
-    drawn = marks(events)
-    return sorted(
-        day for event, mark in zip(events, drawn, strict=True) for day in _anchors(event.date, mark)
-    )
+    drawn = zip(dossier.events, marks(dossier), strict=True)
+    return sorted(day for event, mark in drawn for day in _anchors(event.date, mark))
 
 
 def _anchors(date: Date | Interval, mark: Mark) -> Iterator[Day]:

@@ -5,10 +5,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import isfinite
+from math import floor, isfinite
 from typing import Any
 
+from dashboard.chronology import chronology, empty_before
 from dashboard.dates.beside import beside
+from dashboard.dates.civil import whole_years
 from dashboard.dates.value import Date, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
@@ -19,10 +21,10 @@ from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
 from dashboard.drawing.vocabulary import around_dates, vocabulary
-from dashboard.frame import begins
 from dashboard.model import Dossier, Event
 
 YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
+EMPTY_YEARS = 5  # a shorter empty time needs no words in the list
 ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
 WORDS = {
     "foldedAway": "{} without events, folded away",
@@ -103,13 +105,13 @@ def folding(dossier: Dossier) -> Folding:
 
     The last day of an era or of a fold is whole, so its edge is the day after.
     """
-    days = anchors(dossier.events) or [_as_of(dossier) or 0.0]  # a story without a day still has a page
+    days = anchors(dossier) or [_as_of(dossier) or 0.0]  # a story without a day still has a page
     edges = [
         edge for era in dossier.eras for edge in (era.date.earliest, era.date.latest + 1) if isfinite(edge)
     ]
     wished = [(f.earliest, f.latest + 1) for f in dossier.folds]
     # A date too vague to shape the axis still stands on it.
-    drawn = [mark.position for mark in marks(dossier.events) if isfinite(mark.position)]
+    drawn = [mark.position for mark in marks(dossier) if isfinite(mark.position)]
     return fold(days, domain([*days, *drawn], _as_of(dossier)), edges, wished)
 
 
@@ -163,17 +165,27 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             **({"beside": beside(date, dossier.calendars, language)} if dossier.calendars else {}),
         }
 
-    by_time = sorted(range(len(drawn)), key=lambda i: (begins(dossier.events[i])[0], drawn[i].position, i))
-    order = {index: place for place, index in enumerate(by_time)}
-    rows = [
-        row(event, mark, order[i]) for i, (event, mark) in enumerate(zip(dossier.events, drawn, strict=True))
-    ]
+    places = chronology(dossier).places.tolist()
+    rows = [row(*one) for one in zip(dossier.events, drawn, places, strict=True)]
     return {name: [r[name] for r in rows] for name in rows[0]} if rows else {}
 
 
-def _ends(date: Interval, language: str) -> list[str | None]:
-    """Both ends of a bar in words, None where there is nothing to say."""
-    return [in_short(end, language) if end else None for end in (date.start, date.end)]
+def _begins(dossier: Dossier) -> dict[int, float]:
+    """Where an event begins, by its number, if that is not its first day: its start is open, or not known."""
+    told = zip(dossier.events, chronology(dossier).begins.tolist(), strict=True)
+    return {i: day for i, (event, day) in enumerate(told) if isfinite(day) and day != event.date.earliest}
+
+
+def _empty_years(dossier: Dossier) -> dict[int, int]:
+    """How many whole years before an event are empty, by its number, where they are worth a word."""
+    years = {i: whole_years(floor(start), floor(end)) for i, start, end in empty_before(dossier)}
+    return {i: count for i, count in years.items() if count >= EMPTY_YEARS}
+
+
+def _ends(date: Interval, language: str) -> list[str | float | None]:
+    """Both ends of a bar in words, and its last day; None where there is nothing to say."""
+    words = [in_short(end, language) if end else None for end in (date.start, date.end)]
+    return [*words, _finite(date.latest)]
 
 
 def _moved(mark: Mark, event: Event) -> bool:
@@ -206,7 +218,7 @@ class Story:
 @lru_cache(maxsize=8)
 def story(dossier: Dossier) -> Story:
     """All that the canvas needs of `dossier`, whatever is asked of it: made once, sent once."""
-    drawn = marks(dossier.events)
+    drawn = marks(dossier)
     folded = folding(dossier)
     start, end = folded.scale.domain
     kinds = [style(index) for index in range(len(dossier.kinds))]
@@ -243,6 +255,8 @@ def story(dossier: Dossier) -> Story:
         "relations": relation_words(),
         "finest": _finest(dossier),
         "bars": bars,
+        "begins": _begins(dossier),
+        "emptyYears": _empty_years(dossier),
         "ends": {
             i: _ends(e.date, language) for i, e in enumerate(dossier.events) if isinstance(e.date, Interval)
         },

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from dashboard.chronology import in_time
 from dashboard.dates.parse import parse_date
 from dashboard.markup.frame import events
 from dashboard.markup.pieces import dated, href, joined, pick
 from dashboard.model import Dossier, Event
-from dashboard.news import News, news
+from dashboard.news import News, news_of
 from dashboard.selection import Selection
 
 NAMED = 100  # events with a link each; more have a dot on the chart, too
@@ -37,7 +38,7 @@ def news_line(selection: Selection) -> Markup:
     if query.since is None:
         return Markup("")
     day = dated(parse_date(query.since), dossier)
-    fresh = [e for e, what in zip(dossier.events, news(dossier, query.since_day), strict=True) if what]
+    fresh = [event for event in in_time(dossier) if news_of(event, query.since_day)]
     stop = Markup('<a class="fl-switch" href="{}">Stop marking</a>').format(
         href(replace(query, since=None), dossier)
     )

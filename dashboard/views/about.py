@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.chronology import in_time, last_known_of
 from dashboard.drawing.marks import BAR, HOLLOW, SOLID, WORKED_OUT, marks
-from dashboard.frame import begins
 from dashboard.model import Citation, Dossier, Event, Source
 from dashboard.news import last_told
 from dashboard.parts import Origin, Prose, Tally, View
@@ -38,8 +38,8 @@ def _told(dossier: Dossier) -> Prose:
         holds=tuple(_holds(dossier)),
         dated=tuple(_dated(dossier)),
         origins=origins(dossier),
-        unsourced=tuple(sorted((e for e in dossier.events if not e.sources), key=begins)),
-        corrections=tuple(sorted(dossier.about.corrections, key=lambda c: -c.date.latest)),
+        unsourced=tuple(e for e in in_time(dossier) if not e.sources),
+        corrections=tuple(sorted(dossier.about.corrections, key=lambda c: -last_known_of(c.date))),
         last_told=last_told(dossier),
     )
 
@@ -60,7 +60,7 @@ def _holds(dossier: Dossier) -> Iterator[Tally]:
 
 def _dated(dossier: Dossier) -> Iterator[Tally]:
     """How well the dates of the events are known."""
-    forms = Counter(mark.form for mark in marks(dossier.events))
+    forms = Counter(mark.form for mark in marks(dossier))
     for form, name in FORMS.items():
         if forms[form]:
             yield Tally(forms[form], name)

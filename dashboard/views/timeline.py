@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import isfinite
 
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.chronology import in_time
 from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
@@ -19,13 +19,11 @@ from dashboard.selection import Selection
 @lru_cache(maxsize=8)
 def _span(dossier: Dossier) -> str | None:
     """From when to when a dossier tells, in words; None without a dated event."""
-    placed = [e.date for e in dossier.events if isfinite(e.date.earliest) or isfinite(e.date.latest)]
+    placed = [event.date for event in in_time(dossier) if event.date.placed]
     if not placed:
         return None
-    first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
-    last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
-    language = dossier.language
-    return f"the first {in_words(first, language)}, the last {in_words(last, language)}"
+    first, last = (in_words(date, dossier.language) for date in (placed[0], placed[-1]))
+    return f"the first {first}, the last {last}"
 
 
 def summary(selection: Selection) -> str:

@@ -66,7 +66,7 @@ def main() -> None:
     dossier = read(SHIPPED)
     began = perf_counter()
     scale = folding(dossier).scale
-    row("shipped", anchors(dossier.events), scale, (perf_counter() - began) * 1000)
+    row("shipped", anchors(dossier), scale, (perf_counter() - began) * 1000)
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ def test_the_raid_s_weeks_take_a_tenth_of_the_shipped_story(shipped: Dossier) ->
     eras = {edge for era in shipped.eras for edge in (era.date.earliest, era.date.latest + 1)}
     for before, after in pairwise(scale.stretches):
         assert is_round(before.end, min(before.end - before.start, after.end - after.start), eras)
-    assert len(anchors(shipped.events)) > 60
+    assert len(anchors(shipped)) > 60
 
 
 def months(year: int) -> list[float]:

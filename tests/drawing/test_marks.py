@@ -16,9 +16,9 @@ HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"
 def in_time(*events: str) -> list[str]:
     """The ids of events, written in one line each, as their marks stand from left to right."""
     lines = (f"  - {{{event}, title: T, sources: s}}\n" for event in events)
-    story = read_text(HEAD + "".join(lines), "m.yaml").events
-    places = {event.id: mark.position for event, mark in zip(story, marks(story), strict=True)}
-    assert len(set(places.values())) == len(story), "no two stand on one spot"
+    story = read_text(HEAD + "".join(lines), "m.yaml")
+    places = {event.id: mark.position for event, mark in zip(story.events, marks(story), strict=True)}
+    assert len(set(places.values())) == len(story.events), "no two stand on one spot"
     return sorted(places, key=places.__getitem__)
 
 
@@ -67,5 +67,5 @@ def test_no_fold_holds_a_mark(dates: list[str]):
     lines = "".join(f"  - {{id: e{n}, date: {text}, title: T, sources: s}}\n" for n, text in enumerate(dates))
     dossier = read_text(HEAD + lines, "m.yaml")
     folds = [joint for joint in folding(dossier).scale.joints if joint.kind == "fold"]
-    for mark in marks(dossier.events):
+    for mark in marks(dossier):
         assert not [fold for fold in folds if fold.start < mark.position < fold.end]

@@ -1,0 +1,92 @@
+"""List: rows in the one order, each year said once and of a day a date can mean, empty years counted."""
+
+import json
+from collections.abc import Iterator
+from math import floor, isfinite
+from typing import Any
+
+import pytest
+from conftest import canvas_modules
+from hypothesis import HealthCheck, given, settings
+from ordered_dossiers import HEAD, ordered_dossiers
+from playwright.sync_api import Browser, Page
+
+from dashboard.chronology import chronology, in_time
+from dashboard.dates.civil import civil_day
+from dashboard.drawing.story import story
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+
+SCRIPT = """
+  import { paintList } from "./list.js";
+  import { orderOf, stepsOf } from "./order.js";
+  import { eventOf, inColumns } from "./story.js";
+  window.listed = (json) => {
+    const story = inColumns(JSON.parse(json));
+    const at = (place) => Object.assign(eventOf(story, story.byTime[place]), { matched: true });
+    const layer = document.body;
+    paintList(layer, story, { length: story.size, at }, -1, () => {});
+    return [...layer.querySelectorAll("li")].map((item) => ({
+      row: item.querySelector("[data-label]")?.dataset.label ?? null,
+      year: item.querySelector("h2")?.textContent ?? null,
+      folded: item.matches(".fl-years-folded") ? item.textContent : null,
+    }));
+  };
+  window.stepped = (json) => {
+    const story = inColumns(JSON.parse(json));
+    return { days: orderOf(story).days, told: stepsOf(story, [...Array(story.size).keys()]) };
+  };
+"""
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
+
+
+def listed(page: Page, dossier: Dossier) -> list[dict[str, Any]]:
+    if not dossier.events:
+        return []
+    items: list[dict[str, Any]] = page.evaluate("(json) => listed(json)", story(dossier).content.decode())
+    return items
+
+
+def years(begin: float) -> str:
+    """The year of a day as the list heads it."""
+    if not isfinite(begin):
+        return "Year not known"
+    year = civil_day(floor(begin))[0]
+    number = f"{abs(year) + (year < 1):,}" if abs(year) >= 10_000 else str(year if year > 0 else 1 - year)
+    return number if year > 999 else f"{number} {'CE' if year > 0 else 'BCE'}"
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ordered_dossiers())
+def test_the_list_has_the_one_order_under_years_that_the_dates_can_mean(page: Page, dossier: Dossier) -> None:
+    items = listed(page, dossier)
+    assert [item["row"] for item in items if item["row"]] == [event.id for event in in_time(dossier)]
+    heading, said = None, {}
+    for item in items:
+        heading = item["year"] or heading
+        said |= {item["row"]: heading} if item["row"] else {}
+    begins = dict(zip((e.id for e in dossier.events), chronology(dossier).begins.tolist(), strict=True))
+    assert said == {event: years(begin) for event, begin in begins.items()}
+    headings = [item["year"] for item in items if item["year"]]
+    assert len(headings) == len(set(headings)), "a year is headed once"
+
+
+def test_what_ended_in_a_year_is_listed_under_it_and_the_empty_years_count_from_there(page: Page) -> None:
+    lines = ["a, date: /2008", "b, date: '[..2014]'", "c, date: 2025-01-01", "d, date: 2009-03"]
+    text = HEAD + "".join(f"  - {{id: {line}, title: T, sources: s}}\n" for line in lines)
+    told = [next(filter(None, item.values())) for item in listed(page, read_text(text, "l.yaml"))]
+    assert told == ["2008", "a", "2009", "d", "2014", "b", "10 years folded away", "2025", "c"]
+
+
+def test_the_end_of_a_bar_and_what_happens_the_day_after_have_a_step_each(page: Page) -> None:
+    text = HEAD + "  - {id: a, date: /2008, title: T, sources: s}\n  - {id: b, date: 2009-01-01, title: T}\n"
+    content = story(read_text(text, "l.yaml")).content.decode()
+    found = page.evaluate("(json) => stepped(json)", content)
+    assert found["days"] == [14244, 14245]
+    assert found["told"] == [{"day": 14244, "text": "2008"}, {"day": 14245, "text": "1 Jan 2009"}]
+    assert json.loads(content)["ends"] == {"0": [None, "2008", 14244]}
