@@ -7,7 +7,7 @@ from `room`; here are the ends of the axis and the author's own folds.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import Literal
 
 import numpy as np
@@ -39,11 +39,12 @@ class CutBack:
     """A fold asked for that is not drawn as written: its `index` in what was given, from 0, and why.
 
     `shortened` to what holds no anchor; `no effect` because anchors leave no
-    whole day, or none lies on each side of it; `no room` after seven others.
+    whole day, or none lies on each side of it; `same time` because a fold before
+    it takes that time; `no room` after seven others.
     """
 
     index: int
-    reason: Literal["shortened", "no effect", "no room"]
+    reason: Literal["shortened", "no effect", "same time", "no room"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,12 @@ def fold(
     No anchor lies in a fold or on its edge, no stretch takes less than 8 % of
     the axis, and a story none of whose calendar years is empty is not folded.
     Given `folds`, first and last day left out, are the only ones; cut back
-    where they must be. Anchors outside the domain count for nothing.
+    where they must be, and infinite where an end is open. Anchors outside the
+    domain count for nothing.
     """
     within = [anchor for anchor in anchors if domain[0] <= anchor <= domain[1]]
     days, many = np.unique(np.asarray(within, dtype=np.float64), return_counts=True)
-    given, cut_back = _given(days, folds)
+    given, cut_back = authors_folds(within, folds)
     if len(days) < 3 and not given:
         return Folding(true_scale(*domain), cut_back)
     story = Story(days, many, domain, given)
@@ -113,22 +115,31 @@ def fold(
         kept = [place for place in kept if place not in dull]
 
 
-def _given(
-    days: NDArray[np.float64], folds: Sequence[tuple[Day, Day]]
+def authors_folds(
+    anchors: Sequence[Day], folds: Sequence[tuple[Day, Day]]
 ) -> tuple[tuple[Place, ...], tuple[CutBack, ...]]:
-    """The folds that can be kept, in order of time, and what became of the others."""
+    """Of `folds`, as `fold` takes them, those that can be kept, in order of time, and what is cut back.
+
+    An open end lies where the first or the last of `anchors` does.
+    """
+    days = np.unique(np.asarray(anchors, dtype=np.float64))
     kept: list[Place] = []
     cut_back: list[CutBack] = []
     for index, (start, end) in enumerate(folds):
         place = _without_anchors(days, start, end)
         taken = [days.searchsorted(other.end.day) for other in kept]
-        if place is None or days.searchsorted(place.end.day) in (0, len(days), *taken):
+        if place is None or days.searchsorted(place.end.day) in (0, len(days)):
             cut_back.append(CutBack(index, "no effect"))
+        elif days.searchsorted(place.end.day) in taken:
+            cut_back.append(CutBack(index, "same time"))
         elif len(kept) == MOST_FOLDS:
             cut_back.append(CutBack(index, "no room"))
         else:
             kept.append(place)
-            if (place.end.day, place.start.day) != (start, end):
+            if (start, end) != (
+                place.end.day if start > -inf else start,
+                place.start.day if end < inf else end,
+            ):
                 cut_back.append(CutBack(index, "shortened"))
     return tuple(sorted(kept, key=lambda place: place.end)), tuple(cut_back)
 
@@ -138,6 +149,11 @@ def _without_anchors(days: NDArray[np.float64], start: Day, end: Day) -> Place |
 
     An end that must be cut goes to the nearest first of a month, or the nearest day if that is far.
     """
+    if not days.size:
+        return None
+    start, end = max(start, float(days[0])), min(end, float(days[-1]))
+    if start >= end:
+        return None
     inside = [float(day) for day in days if start <= day <= end]
     low, high = max(pairwise([start, *inside, end]), key=lambda part: part[1] - part[0])
     gap = high - low

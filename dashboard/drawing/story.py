@@ -16,6 +16,7 @@ from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.density import density
 from dashboard.drawing.folding import Folding, domain, fold
+from dashboard.drawing.folds import wished, words_for
 from dashboard.drawing.links import links, relation_words
 from dashboard.drawing.marks import BAR, Mark, anchors, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
@@ -101,25 +102,12 @@ def _scale(scale: FoldedScale) -> dict[str, Any]:
 
 
 def folding(dossier: Dossier) -> Folding:
-    """The folded axis of a dossier: found from its anchors, or as its `folds:` say.
-
-    The last day of an era or of a fold is whole, so its edge is the day after.
-    """
+    """The folded axis of a dossier: found from its anchors, or as its `folds:` say."""
     days = anchors(dossier) or [_as_of(dossier) or 0.0]  # a story without a day still has a page
-    edges = [
-        edge for era in dossier.eras for edge in (era.date.earliest, era.date.latest + 1) if isfinite(edge)
-    ]
-    wished = [(f.earliest, f.latest + 1) for f in dossier.folds]
+    edges = [edge for era in dossier.eras for edge in (era.date.earliest, era.date.until) if isfinite(edge)]
     # A date too vague to shape the axis still stands on it.
     drawn = [mark.position for mark in marks(dossier) if isfinite(mark.position)]
-    return fold(days, domain([*days, *drawn], _as_of(dossier)), edges, wished)
-
-
-CUT_BACK = {
-    "shortened": "The fold {} is shortened, for something dated lies in it.",
-    "no effect": "The fold {} has no effect: it would leave out no empty time.",
-    "no room": "The fold {} is one more than the axis has room for.",
-}
+    return fold(days, domain([*days, *drawn], _as_of(dossier)), edges, wished(dossier))
 
 
 def _as_of(dossier: Dossier) -> float | None:
@@ -202,6 +190,10 @@ def _finest(dossier: Dossier) -> str:
     return next((p.value for p in (Precision.TIME, Precision.DAY) if p in precisions), "month")
 
 
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """What the canvas draws, as JSON text, a digest of it to be called by, and how much room it needs.
@@ -234,13 +226,13 @@ def story(dossier: Dossier) -> Story:
         "eras": [
             {
                 "start": max(era.date.earliest, start),
-                "end": min(era.date.latest + 1, end),
+                "end": min(era.date.until, end),
                 "name": era.name,
                 "short": era.short or era.name,
             }
             for era in dossier.eras
         ],
-        "notes": [CUT_BACK[cut.reason].format(dossier.folds[cut.index]) for cut in folded.cut_back],
+        "notes": [_sentence(words_for(cut, dossier)) for cut in folded.cut_back],
         "asOf": {"day": _as_of(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
         if dossier.as_of and _as_of(dossier) is not None
         else None,

@@ -180,7 +180,7 @@ def test_a_fold_asked_for_that_cannot_be_kept_is_told_with_its_reason() -> None:
     )
     folding = fold(story, domain(story), folds=[before, between, inside, again])
     told = {cut.index: cut.reason for cut in folding.cut_back}
-    assert told == {0: "no effect", 1: "shortened", 3: "no effect"}
+    assert told == {0: "no effect", 1: "shortened", 3: "same time"}
     drawn = [(joint.start, joint.end) for joint in folding.scale.joints if joint.kind == "fold"]
     assert drawn == [(day_number(1901, 1, 1), between[1]), inside]
 

@@ -27,7 +27,7 @@ CHECKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
     events.too_many_heavy,
     events.unsourced,
     head.eras_in_order,
-    head.folds_with_effect,
+    head.folds_as_written,
     head.links_lead_somewhere,
     tongues.calendars_known,
     tongues.language_with_words,

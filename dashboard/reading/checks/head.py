@@ -1,14 +1,11 @@
 """Checks of the head: eras, folds, and the links that the dossier itself holds."""
 
-from bisect import bisect, bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
-from math import isfinite
 from urllib.parse import parse_qsl
 
 from dashboard.dates.parse import DateError, parse_date
-from dashboard.dates.value import Dated, Day, Interval
-from dashboard.problems import Problem, nearest, quoted
+from dashboard.problems import Code, Problem, nearest, quoted
 from dashboard.query import PARAMETERS, PARAMETERS_READ
 from dashboard.reading.checks.written import Written
 from dashboard.reading.references import NOUNS
@@ -38,35 +35,26 @@ def eras_in_order(file: Written) -> Iterator[Problem]:
             yield Problem(*node.at, "eras-out-of-order", what, "Put the eras in order of time, end to end.")
 
 
-def folds_with_effect(file: Written) -> Iterator[Problem]:
-    """A fold that leaves out no time between two events: nothing is drawn otherwise for it."""
-    days = sorted({day for event in file.dossier.events for day in _days(event.date)})
-    taken: set[int] = set()
-    for node, fold in file.pairs("folds", file.dossier.folds):
-        gap = _gap(days, fold.earliest, fold.latest + 1)
-        if node is not None and (gap is None or gap in taken):
-            why = (
-                "another fold lies in the same empty time"
-                if gap
-                else "no empty time between events lies in it"
-            )
-            what = f"the fold {fold} has no effect: {why}"
-            yield Problem(*node.at, "fold-without-effect", what, "Change its dates, or delete it.")
-        taken |= {gap} if gap is not None else set()
+_FOLD_CODES: Mapping[str, Code] = {"no room": "fold-without-room", "shortened": "fold-shortened"}
+_FOLD_MENDS = {
+    "no room": "Delete one that leaves out less.",
+    "shortened": "Change its dates to a time in which nothing is dated.",
+}
 
 
-def _days(date: Dated) -> Sequence[Day]:
-    """Where a date takes up room on the axis."""
-    days = (date.earliest, date.latest) if isinstance(date, Interval) else (date.position,)
-    return [day for day in days if isfinite(day)]
+def folds_as_written(file: Written) -> Iterator[Problem]:
+    """A fold that is not drawn as it is written, as the page says too."""
+    folds = list(file.pairs("folds", file.dossier.folds))
+    if not folds:
+        return
+    from dashboard.drawing.folds import cut_back, words_for  # noqa: PLC0415 - numpy takes 70 ms to load
 
-
-def _gap(days: Sequence[Day], start: Day, end: Day) -> int | None:
-    """The number of the day that ends the longest empty time between `start` and `end`, None if none does."""
-    inside = days[bisect_left(days, start) : bisect(days, end)]
-    low, high = max(pairwise([start, *inside, end]), key=lambda part: part[1] - part[0])
-    number = bisect(days, low)
-    return number if high - low > 1 and 0 < number < len(days) else None
+    for cut in cut_back(file.dossier):
+        node, _ = folds[cut.index]
+        if node is not None:
+            code = _FOLD_CODES.get(cut.reason, "fold-without-effect")
+            mend = _FOLD_MENDS.get(cut.reason, "Change its dates, or delete it.")
+            yield Problem(*node.at, code, words_for(cut, file.dossier), mend)
 
 
 def links_lead_somewhere(file: Written) -> Iterator[Problem]:

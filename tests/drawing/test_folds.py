@@ -1,0 +1,48 @@
+"""Folds: what the page tells of an author's folds, `check` tells too."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.drawing.story import folding, story
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+
+YEARS = st.integers(1900, 2020)
+
+
+def dossier(folds: list[str], years: list[int]) -> Dossier:
+    events = "".join(f"  - {{date: {year}-05-01, title: Year {year}, sources: s}}\n" for year in years)
+    listed = ", ".join(f"'{fold}'" for fold in folds)
+    return read_text(
+        f"title: T\nfolds: [{listed}]\nsources: {{s: {{title: S}}}}\nevents:\n{events}", "f.yaml"
+    )
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> str:
+    start, end = sorted((draw(YEARS), draw(YEARS)))
+    return draw(st.sampled_from([f"{start}/{end}", f"/{end}", f"../{end}", f"{start}/", f"{start}/.."]))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(periods(), max_size=10), st.lists(YEARS, min_size=1, max_size=8, unique=True))
+def test_check_and_page_say_the_same_of_every_fold(folds: list[str], years: list[int]) -> None:
+    read = dossier(folds, years)
+    notes = json.loads(story(read).content)["notes"]
+    said = [problem.what for problem in read.problems if problem.code.startswith("fold-")]
+    assert [f"{what[:1].upper()}{what[1:]}." for what in said] == notes
+
+
+@pytest.mark.parametrize(
+    ("fold", "left_out"),
+    [("/1990", (1960, 1990)), ("../1990", (1960, 1990)), ("1966/", (1966, 1995)), ("1966/..", (1966, 1995))],
+)
+def test_an_open_end_of_a_fold_reaches_to_the_story_s_own(fold: str, left_out: tuple[int, int]) -> None:
+    read = dossier([fold], [1960, 1995])
+    assert [problem for problem in read.problems if problem.code.startswith("fold-")] == []
+    (joint,) = (joint for joint in folding(read).scale.joints if joint.kind == "fold")
+    first, last = (year * 365.2425 - 719_528 for year in left_out)
+    assert first <= joint.start < joint.end <= last + 366
