@@ -79,6 +79,7 @@ WarningCode = Literal[
     "names-alike",
     "order-against-dates",
     "outside-eras",
+    "parameter-without-effect",
     "person-in-person",
     "same-event",
     "same-name",

@@ -16,7 +16,13 @@ PARAMETERS = (
     *("view", "actor", "match", "versus", "without", "kind", "q", "from", "to", "scale"),
     *("layout", "event", "question", "disputed", "of", "tab", "sort", "step", "since", "lang"),
 )
-"""Every name that a link may hold, in the order of writing; some wait for the view that uses them."""
+"""Every name that a link may hold, in the order of writing."""
+
+WITHOUT_EFFECT = frozenset(("versus", "layout", "question", "disputed", "of", "tab", "sort", "step", "lang"))
+"""Those of `PARAMETERS` that do nothing yet: they wait for the view that uses them."""
+
+REPEATED = frozenset(("actor", "versus", "without", "kind"))
+"""Those that stand once for each value; of the others the first value counts."""
 
 VIEWS = ("timeline", "about")
 WORDS_LENGTH = 200  # characters searched for: a long sentence
@@ -29,6 +35,8 @@ EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Preci
 Match = Literal["any", "all"]
 Scale = Literal["folded", "true", "order"]
 SCALES: tuple[Scale, ...] = ("folded", "true", "order")
+CHOICES: Mapping[str, Sequence[str]] = {"view": VIEWS, "match": ("any", "all"), "scale": SCALES}
+"""The values that a parameter may have, where they are not of the dossier."""
 
 
 @dataclass(frozen=True)
@@ -148,9 +156,9 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         return next((value for value in _values(params, name) if value in known), None)
 
     return Query(
-        view=first_of("view", VIEWS) or Query.view,
+        view=first_of("view", CHOICES["view"]) or Query.view,
         actors=all_of("actor", dossier.actors),
-        match="all" if first_of("match", ("any", "all")) == "all" else "any",
+        match="all" if first_of("match", CHOICES["match"]) == "all" else "any",
         without=all_of("without", dossier.actors),
         kinds=all_of("kind", dossier.kinds),
         words=next(iter(_values(params, "q")), ""),
@@ -177,10 +185,21 @@ def _words(text: str) -> str:
     return " ".join(printable.split())[:WORDS_LENGTH].strip()
 
 
-def _window(start: str, end: str) -> tuple[str, str] | None:
+def can_be_date(name: str, value: str) -> bool:
+    """Whether `value` is a date that the parameter `name` ("from", "to" or "since") takes."""
+    return (_day if name == "since" else _edge)(value) is not None
+
+
+def is_reversed(start: str, end: str) -> bool:
+    """Whether a window from `start` to `end`, as a link holds them, ends before it begins."""
     first, last = _edge(start), _edge(end)
-    if first and last and first.earliest > last.latest:
+    return bool(first and last and first.earliest > last.latest)
+
+
+def _window(start: str, end: str) -> tuple[str, str] | None:
+    if is_reversed(start, end):
         return None
+    first, last = _edge(start), _edge(end)
     return (str(first or ""), str(last or "")) if first or last else None
 
 

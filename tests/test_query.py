@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model import Dossier
-from dashboard.query import PARAMETERS, Query, parse_link, parse_query, write_query
+from dashboard.query import PARAMETERS, WITHOUT_EFFECT, Query, parse_link, parse_query, write_query
 from dashboard.reading import read_text
 
 STORY = """title: A story
@@ -157,3 +157,15 @@ def test_of_a_link_only_what_is_ours_gets_through(story: Dossier, link: str, que
 
 def test_one_id_stands_for_a_set_of_one():
     assert Query(actors="mek", kinds="law") == Query(actors={"mek"}, kinds=("law",))
+
+
+@pytest.mark.parametrize("name", sorted(PARAMETERS))
+def test_a_parameter_has_an_effect_unless_it_is_said_to_have_none(name: str, shipped: Dossier) -> None:
+    actor, kind = next(iter(shipped.actors)), next(iter(shipped.kinds))
+    values = {
+        "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",
+        "from": "2014", "to": "2014", "since": "2014", "view": "about", "match": "all", "scale": "true",
+    }  # fmt: skip
+    query = parse_query({"view": ["timeline"], name: [values.get(name, "side")]}, shipped)
+    assert (query == Query()) == (name in WITHOUT_EFFECT)
+    assert (name in values) == (name not in WITHOUT_EFFECT)

@@ -7,7 +7,7 @@ from `room`; here are the ends of the axis and the author's own folds.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, floor, inf
+from math import ceil, floor, isfinite
 from typing import Literal
 
 import numpy as np
@@ -136,10 +136,8 @@ def authors_folds(
             cut_back.append(CutBack(index, "no room"))
         else:
             kept.append(place)
-            if (start, end) != (
-                place.end.day if start > -inf else start,
-                place.start.day if end < inf else end,
-            ):
+            drawn = ((start, place.end.day), (end, place.start.day))
+            if any(isfinite(asked) and asked != day for asked, day in drawn):
                 cut_back.append(CutBack(index, "shortened"))
     return tuple(sorted(kept, key=lambda place: place.end)), tuple(cut_back)
 

@@ -4,23 +4,23 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import parse_qsl
 
-from dashboard.dates.parse import DateError, parse_date
 from dashboard.problems import Code, Problem, nearest, quoted
-from dashboard.query import PARAMETERS, PARAMETERS_READ
+from dashboard.query import (
+    CHOICES,
+    PARAMETERS,
+    PARAMETERS_READ,
+    REPEATED,
+    WITHOUT_EFFECT,
+    can_be_date,
+    is_reversed,
+)
 from dashboard.reading.checks.written import Written
 from dashboard.reading.references import NOUNS
 from dashboard.reading.source import Record, Text
 
-_IDS = {
-    "actor": "actors",
-    "versus": "actors",
-    "without": "actors",
-    "of": "actors",
-    "kind": "kinds",
-    "event": "events",
-    "question": "questions",
-}
+_IDS = {"actor": "actors", "without": "actors", "kind": "kinds", "event": "events"}
 _DATES = ("from", "to", "since")
+_WORKING = [name for name in PARAMETERS if name not in WITHOUT_EFFECT]
 
 
 def eras_in_order(file: Written) -> Iterator[Problem]:
@@ -63,30 +63,54 @@ def links_lead_somewhere(file: Written) -> Iterator[Problem]:
     links = [file.root.get("opens"), *(node.get("link") for node, _ in looks if isinstance(node, Record))]
     for link in links:
         if isinstance(link, Text):
-            for what, nearest_one in _left_out(link, file):
-                mend = " ".join(filter(None, (nearest_one, "The page leaves it out.")))
-                yield Problem(*link.at, "unknown-in-link", what, mend)
+            for code, what, mend in _left_out(link, file):
+                whole = " ".join(filter(None, (mend, "The page leaves it out.")))
+                yield Problem(*link.at, code, what, whole)
 
 
-def _left_out(link: Text, file: Written) -> Iterator[tuple[str, str | None]]:
+Said = tuple[Code, str, str | None]
+
+
+def _left_out(link: Text, file: Written) -> Iterator[Said]:
     dossier = file.dossier
     ids: Mapping[str, Collection[str]] = {
         "actors": dossier.actors,
         "kinds": dossier.kinds,
         "events": dossier.events_by_id,
-        "questions": dossier.questions,
     }
-    for key, wanted in _asked(link):
-        if key not in PARAMETERS:
-            yield f"no link has the parameter {quoted(key)}", nearest(key, PARAMETERS)
+    asked = _asked(link)
+    written: set[str] = set()
+    for key, wanted in asked:
+        if key in written and key not in REPEATED:
+            yield (
+                "parameter-without-effect",
+                f"the link has the parameter {quoted(key)} twice",
+                "Keep the first.",
+            )
+        elif key not in PARAMETERS:
+            yield "unknown-in-link", f"no link has the parameter {quoted(key)}", nearest(key, _WORKING)
+        elif key in WITHOUT_EFFECT:
+            what = f"the parameter {quoted(key)} of a link does nothing yet"
+            yield "parameter-without-effect", what, f"Those that work are {', '.join(_WORKING)}."
         elif key in _IDS and wanted not in ids[_IDS[key]]:
-            noun = NOUNS[_IDS[key]]
-            if key == "event" and wanted in file.drafts:
-                yield f"the event {quoted(wanted)} is left out", "Mend that event."
-            else:
-                yield f"no {noun} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
-        elif key in _DATES and not _is_date(wanted):
-            yield f"{quoted(wanted)} is not a date", None
+            yield "unknown-in-link", *_no_such(key, wanted, ids, file)
+        elif key in CHOICES and wanted not in CHOICES[key]:
+            what = f"{quoted(wanted)} is none of {', '.join(CHOICES[key])}"
+            yield "unknown-in-link", what, nearest(wanted, CHOICES[key])
+        elif key in _DATES and not can_be_date(key, wanted):
+            yield "unknown-in-link", f"{quoted(wanted)} is no day, month or year", None
+        written.add(key)
+    window = dict(reversed(asked))
+    if is_reversed(window.get("from", ""), window.get("to", "")):
+        yield "parameter-without-effect", "the link's to lies before its from", "Exchange the two."
+
+
+def _no_such(
+    key: str, wanted: str, ids: Mapping[str, Collection[str]], file: Written
+) -> tuple[str, str | None]:
+    if key == "event" and wanted in file.drafts:
+        return f"the event {quoted(wanted)} is left out", "Mend that event."
+    return f"no {NOUNS[_IDS[key]]} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
 
 
 def _asked(link: Text) -> list[tuple[str, str]]:
@@ -94,11 +118,3 @@ def _asked(link: Text) -> list[tuple[str, str]]:
         return parse_qsl(link.removeprefix("?"), max_num_fields=PARAMETERS_READ)
     except ValueError:  # more parameters than a page reads
         return []
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except DateError:
-        return False
-    return True
