@@ -51,7 +51,8 @@ def dated(value: object) -> Date | Interval:
         raise UnquotedError("bracket", f"[{parts}]")
     if isinstance(value, Mapping) and not any(value.values()):
         raise UnquotedError("brace", f"{{{parts}}}")
-    raise ValueError("a date is one text, as in 2023-06-20")
+    found = "a list" if isinstance(value, list | tuple) else "keys and values"
+    raise ValueError(f"a date is one text, as in 2023-06-20, not {found}")
 
 
 def _period(value: object) -> Interval:
@@ -100,7 +101,9 @@ def _citation(value: object) -> object:
 
 
 def _positions(value: object) -> object:
-    """`{a: text, b: {text: …}}` as a list of positions that know their id."""
+    """`{a: text, b: {text: …}}` as a list of positions that know their id. Raises ValueError for a list."""
+    if isinstance(value, list):
+        raise ValueError("positions are written below their ids")
     if not isinstance(value, Mapping):
         return value
     return [

@@ -9,6 +9,7 @@ from dashboard.model import Actor, Kind, Place, Question, Side, Source
 from dashboard.problems import ERRORS_MOST, Problem, given_up, quoted
 from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
+from dashboard.reading.shapes import out_of_shape, shown
 from dashboard.reading.source import Node, Record, Text
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
@@ -36,15 +37,8 @@ def read_sections(root: Record) -> tuple[Sections, list[Problem]]:
             problems += found
         else:
             sections[section] = {}
-            problems += misshapen(section, entries)
+            problems += out_of_shape(section, entries)
     return sections, problems
-
-
-def misshapen(section: str, entries: Node) -> Iterator[Problem]:
-    """The problem with what stands under `section` and is no record of entries."""
-    if entries is not None:
-        what = f"the entries of {section}: are written as keys and values"
-        yield Problem(*entries.at, "wrong-shape", what, "Begin each with its id and a colon.")
 
 
 def _ids_within(entry: Node) -> Iterator[Problem]:
@@ -71,7 +65,7 @@ def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[
             draft = {called_by: entry if isinstance(entry, Text) else Text(entry_id)}
         if not isinstance(entry, Record | Text) or (isinstance(entry, Text) and section not in _SHORT):
             at = entries.place_of(entry_id) if entry is None else entry.at
-            what = f"{quoted(entry_id)} is not written as keys and values"
+            what = f"keys and values belong under {quoted(entry_id)}, not {shown(entry)}"
             problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{called_by}: …}}."))
         problems += _ids_within(entry)
         fallback = {"id": entry_id, called_by: entry_id}

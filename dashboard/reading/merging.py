@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.problems import Problem, line_of, quoted
-from dashboard.reading.entries import SECTIONS, misshapen
+from dashboard.reading.entries import SECTIONS
 from dashboard.reading.references import NOUNS
+from dashboard.reading.shapes import out_of_shape
 from dashboard.reading.source import Listing, Record, Text, listed
 
 LISTS = ("events", "eras", "folds", "looks", "steps")
@@ -27,7 +28,10 @@ def _add(whole: Record, key: Text, root: Record) -> Iterator[Problem]:
         whole[key] = before if value is None else value
     elif key in LISTS:
         joined = Listing(before.at)
-        joined += [*listed(before), *listed(value)]
+        for part in (before, value):
+            wrong = out_of_shape(str(key), part)
+            yield from wrong
+            joined += [] if wrong else listed(part)
         whole[key] = joined
     elif key in SECTIONS:
         yield from _add_entries(whole, str(key), root)
@@ -39,9 +43,9 @@ def _add(whole: Record, key: Text, root: Record) -> Iterator[Problem]:
 def _add_entries(whole: Record, section: str, root: Record) -> Iterator[Problem]:
     before, value = whole[section], root[section]
     if not isinstance(value, Record):
-        yield from misshapen(section, value)
+        yield from out_of_shape(section, value)
     elif not isinstance(before, Record):
-        yield from misshapen(section, before)
+        yield from out_of_shape(section, before)
         whole[section] = value
     else:
         for entry_id in value.places():

@@ -7,47 +7,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from dashboard.dates.parse import DateError
-from dashboard.model import (
-    About,
-    Citation,
-    Claim,
-    Correction,
-    Era,
-    Event,
-    Figure,
-    Involvement,
-    Link,
-    Look,
-    Media,
-    Position,
-    Relation,
-    Role,
-    Route,
-    Status,
-    Step,
-)
+from dashboard.model import About, Event, Media, Relation, Role
 from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted
+from dashboard.reading.shapes import Passed, along, fits, misshapen, shown
 from dashboard.reading.source import Listing, Record, Text, deepest, listed
 from dashboard.shorthand import UnquotedError
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
-
-WITHIN: Mapping[str, type[BaseModel]] = {
-    "about": About,
-    "actors": Involvement,
-    "claims": Claim,
-    "corrections": Correction,
-    "eras": Era,
-    "figures": Figure,
-    "links": Link,
-    "looks": Look,
-    "media": Media,
-    "positions": Position,
-    "route": Route,
-    "sources": Citation,
-    "status": Status,
-    "steps": Step,
-}
 
 _NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
 _NOT_COUNTED = (About, Media)  # called by their key, not "a media"
@@ -59,14 +25,13 @@ _ID = "An id has letters, digits, - and _, 100 at most."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
     "value_error": ("bad-value", "{error}", None),
-    "string_type": ("wrong-shape", "a text belongs here, not {given}", None),
-    "tuple_type": ("wrong-shape", "a list belongs here, not {given}", None),
-    "model_type": ("wrong-shape", "keys and values belong here, not {given}", None),
+    "string_type": ("wrong-shape", "a text belongs under {key}:, not {given}", "Write it as in {example}."),
+    "model_type": ("wrong-shape", "keys and values belong here, not {given}", "Write it as in {example}."),
     "int_parsing": ("not-a-number", "{given} is no whole number", None),
     "int_parsing_size": ("out-of-range", "{given} is too large", None),
-    "int_type": ("not-a-number", "a whole number belongs here, not {given}", None),
+    "int_type": ("not-a-number", "a whole number belongs under {key}:, not {given}", None),
     "float_parsing": ("not-a-number", "{given} is no number", None),
-    "float_type": ("not-a-number", "a number belongs here, not {given}", None),
+    "float_type": ("not-a-number", "a number belongs under {key}:, not {given}", None),
     "greater_than_equal": ("out-of-range", "{given} is less than {ge:g}", None),
     "less_than_equal": ("out-of-range", "{given} is more than {le:g}", None),
     "string_too_long": ("not-an-id", "{given} is no id", _ID),
@@ -85,9 +50,18 @@ def refusals(
 ) -> Iterator[Problem]:
     """One problem for each thing that `model` refused in `entry`, and one for all above `REFUSALS_MOST`."""
     errors = refused.errors(include_url=False)
+    told: set[int] = set()
     for error in errors[:REFUSALS_MOST]:
-        code, what, mend = _said(error, model)
-        yield Problem(*_place(error, entry), code, what, mend, event, _fix(error))
+        passed = along([*as_written(error["loc"][:-1], entry), error["loc"][-1]], entry, model)
+        wrong = next(
+            (p for p in passed if p.shape and p.node is not None and not fits(p.node, p.shape)), None
+        )
+        if wrong is None:
+            code, what, mend = _said(error, passed, model)
+            yield Problem(*_place(error, entry), code, what, mend, event, _fix(error))
+        elif wrong.node is not None and wrong.shape and id(wrong.node) not in told:
+            told.add(id(wrong.node))
+            yield misshapen(wrong.key, wrong.node, wrong.shape, event)
     if len(errors) > REFUSALS_MOST:
         yield too_many(entry.at, event)
 
@@ -142,12 +116,13 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or key for key, field in model.model_fields.items()]
 
 
-def _said(error: Any, model: type[BaseModel]) -> Said:
-    """What is wrong, by pydantic's type of error."""
+def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Said:
+    """What is wrong, by pydantic's type of error; `passed` are the keys on the way to it."""
     given, context = error["input"], error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
-            return "unknown-key", *_unknown_key(error["loc"], model)
+            owner = passed[-1].owner if passed else model
+            return "unknown-key", *_unknown_key(str(error["loc"][-1]), owner)
         case "enum" | "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
             return _none_of(given, allowed)
@@ -155,11 +130,18 @@ def _said(error: Any, model: type[BaseModel]) -> Said:
             refusal = context["error"]
             mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
             place = f"at character {refusal.position + 1}"  # from 1, as people count
-            return "not-a-date", f"{_shown(given)} is not a date, {place}: {refusal.reason}", mend
+            return "not-a-date", f"{shown(given)} is not a date, {place}: {refusal.reason}", mend
         case "missing" if isinstance(error["loc"][-1], int):
             return "missing-key", "a value is missing from this list", None
     code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))
-    words = {"given": _shown(given), "key": error["loc"][-1], "message": error["msg"], **context}
+    words = {
+        "given": shown(given),
+        "key": passed[-1].key if passed else "",
+        "message": error["msg"],
+        **context,
+    }
+    if mend and "{example}" in mend:
+        mend = mend.format(example=_example(passed))
     return code, what.format_map(words), mend
 
 
@@ -175,17 +157,22 @@ def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
 
 
 def _none_of(given: object, allowed: Sequence[str]) -> Said:
-    return "not-one-of", f"{_shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
+    return "not-one-of", f"{shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
 
 
-def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, str]:
-    """A key that the innermost model on `path` does not have."""
-    within = [WITHIN[str(step)] for step in path[:-1] if step in WITHIN]
-    owner, key = (within or [model])[-1], str(path[-1])
-    keys = [
-        name for name in keys_of(owner) if name != "id" or owner is Event
-    ]  # elsewhere the id stands before
+def _unknown_key(key: str, owner: type[BaseModel]) -> tuple[str, str]:
+    """A key that `owner` does not have."""
+    keys = [name for name in keys_of(owner) if name != "id" or owner is Event]  # elsewhere it stands before
     return f"{quoted(key)} is no key of {_noun(owner)}", nearest(key, keys) or f"It has {', '.join(keys)}."
+
+
+def _example(passed: Sequence[Passed]) -> str:
+    """What may be written under the last of `passed`, with its key."""
+    owner, key, _, shape = passed[-1]
+    if shape:
+        return f"{key}: {shape.example}"
+    field = next(field for name, field in owner.model_fields.items() if key == (field.alias or name))
+    return f"{key}: {(field.examples or ('…',))[0]}"
 
 
 def _noun(model: type[BaseModel]) -> str:
@@ -193,11 +180,3 @@ def _noun(model: type[BaseModel]) -> str:
         return f"{model.__name__.lower()}:"
     noun = model.__name__.lower()
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
-
-
-def _shown(given: object) -> str:
-    if isinstance(given, str):
-        return quoted(given)
-    if given is None:
-        return "nothing"
-    return "a list" if isinstance(given, list | tuple) else "keys and values"

@@ -19,6 +19,7 @@ from dashboard.reading.pointers import followed, nowhere_in_head, within
 from dashboard.reading.references import Known, dangling, references
 from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refusals, too_many
 from dashboard.reading.salvage import salvaged
+from dashboard.reading.shapes import out_of_shape, shown, texts_out_of_shape
 from dashboard.reading.source import Record, Text, listed
 
 NOT_IN_THE_FILE = ("problems", "source_name")
@@ -83,6 +84,8 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
         what = "the events are written as a list, not by id"
         mend = "Begin each with a hyphen, and give its id in id:."
         return [], [Problem(*written.at, "events-by-id", what, mend)]
+    if wrong := out_of_shape("events", written):
+        return [], wrong
     entries = listed(written)
     names = Names(str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text))
     drafts: dict[str, Draft] = {}
@@ -90,7 +93,10 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
     for entry in entries:
         if not isinstance(entry, Record):
             at = root.place_of("events") if entry is None else entry.at
-            what, mend = "an event is written as keys and values", "Give it date: and title:."
+            what, mend = (
+                f"an event is written as keys and values, not {shown(entry)}",
+                "Give it date: and title:.",
+            )
             problems.append(Problem(*at, "wrong-shape", what, mend))
             continue
         given = entry.get("id")
@@ -173,6 +179,8 @@ def _event(
     try:
         event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
     except ValidationError as refused:
+        no_ids = texts_out_of_shape(raw, Event)  # what they say leads nowhere, but that is not what is wrong
+        problems = [p for p in problems if (p.name, p.line, p.column) not in no_ids]
         return None, [*problems, *refusals(refused, raw, Event, draft.id)]
     return event, problems
 

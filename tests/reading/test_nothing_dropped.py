@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from dashboard.dates.value import Date, Interval
-from dashboard.model import Dossier, Event, Relation, Role
+from dashboard.model import Dossier, Relation, Role
 from dashboard.problems import Problem
 from dashboard.reading import read_text
-from dashboard.reading.entries import SECTIONS
-from dashboard.reading.refusals import WITHIN, keys_of
+from dashboard.reading.refusals import keys_of
+from dashboard.reading.shapes import SHAPES
 
 SOUND: dict[str, Any] = {
     "title": "A story",
@@ -111,7 +111,8 @@ SOUND: dict[str, Any] = {
     ],
     "steps": [{"event": "e1", "text": "First step"}, {"event": "e3", "text": "Second step"}],
 }
-KEYS = {key for model in (Dossier, Event, *SECTIONS.values(), *WITHIN.values()) for key in keys_of(model)}
+KEYS = {key for owner, _ in SHAPES for key in keys_of(owner)}
+KEYS |= {key for shape in SHAPES.values() if shape.entry for key in keys_of(shape.entry)}
 KEYS |= {*map(str, Role), *map(str, Relation)}
 JUNK = st.sampled_from(
     ["junk", "", "2014", "a b", None, [], {}, ["in a list"], {"odd": "value"}, [["deep"]], [None]]

@@ -1,0 +1,166 @@
+"""Shapes: what kind of value belongs under each key that takes more than a text or a number."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from dashboard.cast import Actor, Era, Kind, Side
+from dashboard.cast import Place as Somewhere
+from dashboard.event import Event, Involvement, Link, Media, Route, Status
+from dashboard.model import About, Correction, Dossier, Look, Step
+from dashboard.problems import Place, Problem, quoted
+from dashboard.reading.source import Listing, Node, Record, Text, texts
+from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source
+
+
+class Form(Enum):
+    """How a value is written."""
+
+    TEXTS = auto()  # a list, or one text alone
+    ENTRIES = auto()  # a list, or one entry alone
+    PAIR = auto()  # a list, and nothing else
+    BY_ID = auto()
+    KEYS = auto()
+    ANY = auto()  # a text, a list, or keys and values
+
+
+_WANTED = {
+    Form.TEXTS: "a list belongs",
+    Form.ENTRIES: "a list belongs",
+    Form.PAIR: "a list belongs",
+    Form.BY_ID: "ids with their values belong",
+    Form.KEYS: "keys and values belong",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form, what may be written for it after the key, and the model of an entry, where it has any."""
+
+    form: Form
+    example: str
+    entry: type[BaseModel] | None = None
+
+
+_CITED = Shape(Form.ENTRIES, "[report p. 12]", Citation)
+_IDS = Shape(Form.TEXTS, "[raid, arrests]")
+_ALIASES = Shape(Form.TEXTS, "[Durazzo, Durres]")
+
+SHAPES: Mapping[tuple[type[BaseModel], str], Shape] = {
+    (Dossier, "about"): Shape(Form.KEYS, "{method: From court records.}", About),
+    (Dossier, "calendars"): Shape(Form.TEXTS, "[solar-hijri]"),
+    (Dossier, "looks"): Shape(Form.ENTRIES, "[{name: The raids, link: kind=policing}]", Look),
+    (Dossier, "kinds"): Shape(Form.BY_ID, "{policing: Force and policing}", Kind),
+    (Dossier, "sides"): Shape(Form.BY_ID, "{west: US and Europe}", Side),
+    (Dossier, "actors"): Shape(Form.BY_ID, "{rama: {name: Edi Rama}}", Actor),
+    (Dossier, "places"): Shape(Form.BY_ID, "{tirana: {name: Tirana}}", Somewhere),
+    (Dossier, "sources"): Shape(Form.BY_ID, "{report: {title: A report}}", Source),
+    (Dossier, "questions"): Shape(Form.BY_ID, "{cause: {ask: Why did it fall?}}", Question),
+    (Dossier, "eras"): Shape(Form.ENTRIES, "[{date: 1986/2003, name: Iraq}]", Era),
+    (Dossier, "folds"): Shape(Form.TEXTS, "[1990/2010]"),
+    (Dossier, "events"): Shape(Form.ENTRIES, "[{date: 2014, title: A deal is signed}]", Event),
+    (Dossier, "steps"): Shape(Form.ENTRIES, "[{event: raid, text: It begins.}]", Step),
+    (About, "corrections"): Shape(
+        Form.ENTRIES, "[{date: 2023-07-14, text: A name was misspelt.}]", Correction
+    ),
+    (Actor, "aliases"): _ALIASES,
+    (Somewhere, "aliases"): _ALIASES,
+    (Somewhere, "at"): Shape(Form.PAIR, "[41.43, 19.58]"),
+    (Question, "positions"): Shape(Form.BY_ID, "{wind: The gust alone}", Position),
+    (Position, "partly"): _IDS,
+    (Event, "actors"): Shape(Form.ANY, "{acted: police}", Involvement),
+    (Event, "sources"): _CITED,
+    (Event, "dated"): Shape(Form.KEYS, "{report: 2023-06-19}"),
+    (Event, "links"): Shape(Form.KEYS, "{follows: raid}", Link),
+    (Event, "figures"): Shape(Form.ENTRIES, "[{what: officers, value: 1000}]", Figure),
+    (Event, "claims"): Shape(Form.ENTRIES, "[{by: police, says: Nobody was hurt.}]", Claim),
+    (Event, "status"): Shape(Form.KEYS, "{of: police}", Status),
+    (Event, "media"): Shape(Form.ENTRIES, "[{file: gate.jpg, alt: The gate}]", Media),
+    (Event, "route"): Shape(Form.KEYS, "{from: paris, to: tirana}", Route),
+    (Event, "after"): _IDS,
+    (Event, "before"): _IDS,
+    (Claim, "sources"): _CITED,
+    (Figure, "sources"): _CITED,
+}
+"""By the model that has the key, and the key as it is written."""
+
+
+class Passed(NamedTuple):
+    """Where a path leads: the value under `key` of an entry of `owner`; `shape` is what belongs there."""
+
+    owner: type[BaseModel]
+    key: str
+    node: Node
+    shape: Shape | None
+
+
+def along(path: Sequence[str | int], entry: Node, model: type[BaseModel]) -> list[Passed]:
+    """The keys that `path`, which is as it is written, passes from `entry`, an entry of `model`."""
+    steps: list[Passed] = []
+    node, is_id = entry, False
+    for name in path:
+        if isinstance(node, Record):
+            node = node.get(str(name)) if isinstance(name, str) else node
+        elif isinstance(node, Listing) and isinstance(name, int) and name < len(node):
+            node = node[name]
+        if isinstance(name, str) and not is_id:
+            shape = SHAPES.get((model, name))
+            steps.append(Passed(model, name, node, shape))
+            model = (shape and shape.entry) or model
+            is_id = shape is not None and shape.form is Form.BY_ID
+        else:
+            is_id = False
+    return steps
+
+
+def fits(node: Node, shape: Shape) -> bool:
+    """Whether `node` is written in a form that `shape` has; nothing at all always is."""
+    keys = {field.alias or key for key, field in shape.entry.model_fields.items()} if shape.entry else set()
+    match shape.form:
+        case Form.TEXTS:
+            return not isinstance(node, Record)
+        case Form.ENTRIES if isinstance(node, Record):
+            return not keys.isdisjoint(node)  # one entry alone
+        case Form.ENTRIES:
+            return isinstance(node, Listing) or node is None or shape.entry is Citation
+        case Form.PAIR:
+            return isinstance(node, Listing) or node is None
+        case Form.BY_ID | Form.KEYS:
+            return isinstance(node, Record) or node is None or _is_in_full(node, shape)
+        case Form.ANY:
+            return True
+
+
+def _is_in_full(node: Node, shape: Shape) -> bool:
+    """Links may be written out as a list of entries."""
+    return shape.entry is Link and isinstance(node, Listing) and all(isinstance(e, Record) for e in node)
+
+
+def misshapen(key: str, node: Text | Record | Listing, shape: Shape, event: str | None = None) -> Problem:
+    """The problem that `node`, under `key`, has not the form that `shape` has."""
+    what = f"{_WANTED[shape.form]} under {key}:, not {shown(node)}"
+    return Problem(*node.at, "wrong-shape", what, f"Write it as in {key}: {shape.example}.", event)
+
+
+def texts_out_of_shape(entry: Record, model: type[BaseModel]) -> set[Place]:
+    """Where the texts stand that lie below those keys of `entry`, of a `model`, that have the wrong form."""
+    wrong = (node for key, node in entry.items() if (s := SHAPES.get((model, key))) and not fits(node, s))
+    return {text.at for node in wrong for text in texts(node)}
+
+
+def out_of_shape(section: str, node: Node) -> list[Problem]:
+    """The problem with what stands under a key of the dossier, if it has not the form that belongs there."""
+    shape = SHAPES[Dossier, section]
+    return [] if node is None or fits(node, shape) else [misshapen(section, node, shape)]
+
+
+def shown(given: object) -> str:
+    """What stands in the file, in a few words."""
+    if isinstance(given, str):
+        return quoted(given)
+    if given is None:
+        return "nothing"
+    return "a list" if isinstance(given, list | tuple) else "keys and values"
