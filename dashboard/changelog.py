@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.changes import DATING, WORDING, Changes, ClaimChange, EventChange
+from dashboard.dates.numerals import count_words
 from dashboard.dates.words import in_words
 from dashboard.model import Claim, Dossier, Event
 
@@ -33,7 +34,7 @@ def changelog(changes: Changes, old: Dossier, new: Dossier) -> str:
 
 
 def _counted(noun: str, groups: dict[str, list[str]]) -> str:
-    counts = ", ".join(f"{len(lines)} {how}" for how, lines in groups.items() if lines)
+    counts = ", ".join(f"{count_words(len(lines))} {how}" for how, lines in groups.items() if lines)
     return f"{noun}: {counts}." if counts else ""
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 import dashboard
+from dashboard.dates.numerals import count_words
 from dashboard.model import Dossier
 from dashboard.problems import UNREAD, nearest
 from dashboard.reading.files import Files, files_of
@@ -178,11 +179,11 @@ def mend(dossiers: tuple[Path, ...], write: bool) -> None:
     asked = not write and sys.stdin.isatty() and sys.stdout.isatty()
     if not write and not (asked and click.confirm("Write it?", err=True)):
         if not asked:
-            click.echo(f"{whole}: {count} to mend; --write does it", err=True)
+            click.echo(f"{whole}: {count_words(count)} to mend; --write does it", err=True)
         raise SystemExit(1)
     for path, old, new in changed:
         _write(path, old, new)
-    click.echo(f"{whole}: {count} mended, {_left(_read(paths)[1])}", err=True)
+    click.echo(f"{whole}: {count_words(count)} mended, {_left(_read(paths)[1])}", err=True)
 
 
 def _draft(path: Path, name: str, dossier: Dossier) -> tuple[str, str]:

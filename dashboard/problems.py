@@ -159,12 +159,6 @@ class Problem:
         return f"{self.name}:{self.line}:{self.column}: {self.level}: {self.what}{advice}"
 
 
-def given_up(at: Place) -> Problem:
-    """The last of more errors than anybody reads: where reading them was given up."""
-    what = f"there are more than {ERRORS_MOST:,} errors; what follows was not read"
-    return Problem(*at, "given-up", what, "Mend those above first.")
-
-
 def start_of(name: str) -> Place:
     """Where the file `name` begins: the place of what lies nowhere else."""
     return name, 1, 1

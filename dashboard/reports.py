@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.dates.numerals import count_words
 from dashboard.problems import Level, Problem
 
 
@@ -78,4 +79,4 @@ def _property(text: str) -> str:
 
 def _counted(report: Report, level: Level) -> str:
     number = report.count(level)
-    return f"{number or 'no'} {level}{'' if number == 1 else 's'}"
+    return f"{count_words(number) if number else 'no'} {level}{'' if number == 1 else 's'}"

@@ -41,7 +41,7 @@ export class ArcFace {
     const node = html("button", {
       type: "button", class: "fl-away fl-arc-edge", "aria-label": `${end.words}: ${name}`, title: name, "data-beyond": end.key,
       style: { left: end.left, top: end.top, width: end.right - end.left },
-    }, (end.isEarlier ? words.earlier : words.later).replace("{}", () => edgeWords(end)));
+    }, (end.isEarlier ? words.earlier : words.later).replace("{}", () => edgeWords(end, words)));
     node.addEventListener("click", () => this.go(end.members));
     return node;
   }

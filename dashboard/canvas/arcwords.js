@@ -2,6 +2,7 @@
 //
 // Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for them.
 
+import { countWords } from "./datewords.js";
 import { pointAt } from "./curve.js";
 
 const SIZE_PX = 13; // of the label font, in which they are measured: no narrower than the serif in which they are set
@@ -69,9 +70,10 @@ function placesFor(arc, flag, plot, measure) {
 
 /** The room that a picture leaves for words; what is placed takes its part of it. */
 export class Room {
-  constructor(picture, measure) {
+  constructor(picture, measure, said) {
     this.picture = picture;
     this.measure = measure;
+    this.said = said;
     this.words = wordBoxes(picture, measure);
     this.taken = [
       ...this.words,
@@ -131,7 +133,7 @@ export class Room {
 
   edgeBox(end, top) {
     const { plot } = this.picture;
-    const width = Math.ceil(this.measure(edgeWords(end), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
+    const width = Math.ceil(this.measure(edgeWords(end, this.said), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
     return box(end.isEarlier ? plot.left : plot.right - width, top, width, BUTTON_PX);
   }
 
@@ -143,7 +145,7 @@ export class Room {
   }
 }
 
-/** What is written at an edge: the words, and how many events if there are several. */
-export function edgeWords({ words, members }) {
-  return members.length > 1 ? MANY.replace("{}", () => words).replace("{}", String(members.length)) : words;
+/** What is written at an edge: the words, and how many events if there are several; `said` are the story's words. */
+export function edgeWords({ words, members }, said) {
+  return members.length > 1 ? MANY.replace("{}", () => words).replace("{}", countWords(members.length, said)) : words;
 }

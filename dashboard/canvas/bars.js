@@ -135,13 +135,13 @@ function heaviestRows(bars, zone, measure, most) {
 }
 
 /** Counts for the bars left out, each over the middles of their visible parts. */
-function foldedOf(bars, zone, measure) {
+function foldedOf(bars, zone, pillWidth) {
   const points = bars.map((bar) => {
     const visible = visiblePart(bar, zone);
     const x = Math.min(zone.right, Math.max(zone.left, (visible.left + visible.right) / 2));
     return { x, order: bar.order, matched: bar.matched, bar };
   });
-  const crowds = gathered(points, FOLDED_PX, zone, measure);
+  const crowds = gathered(points, FOLDED_PX, zone, pillWidth);
   return crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.bar) }));
 }
 
@@ -153,12 +153,12 @@ function foldedOf(bars, zone, measure) {
  * right, side} inside the zone; no bar or words overlap another's in its row. Where `most` rows do not hold all bars,
  * the lightest are left out and counted in `folded`, crowds as crowds.js gives them, whose pills stand in one more row
  * below, the index `most`; the picked bar is never folded. `rows` counts that row too. `measure(text, bold)` gives px;
- * it is asked for the same text again.
+ * it is asked for the same text again. `pillWidth({count, matched})` gives those of a count's words.
  */
-export function packBars(bars, zone, measure, most = Infinity) {
+export function packBars(bars, zone, measure, pillWidth, most = Infinity) {
   const whole = wholeRows(bars, zone, measure, most);
   const { rows, out } = whole ? { rows: whole, out: [] } : heaviestRows(bars, zone, measure, most);
   const placed = new Map(rows.flatMap((row, at) => row.map(({ bar, words }) => [bar, { row: at, words }])));
   const packed = bars.filter((bar) => placed.has(bar)).map((bar) => ({ ...bar, ...placed.get(bar) }));
-  return { bars: packed, folded: foldedOf(out, zone, measure), rows: out.length ? most + 1 : rows.length };
+  return { bars: packed, folded: foldedOf(out, zone, pillWidth), rows: out.length ? most + 1 : rows.length };
 }

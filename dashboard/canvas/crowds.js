@@ -5,6 +5,8 @@
 // steps go along the sorted points once or look them up by halving, so a
 // hundred thousand take no longer than sorting them.
 
+import { countWords } from "./datewords.js";
+
 export const PILE_PX = 13; // a mark with its air: no two of a row lie closer
 export const PILE_ROWS = 3; // a higher pile is a heap, not a picture
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: a pill can be hit
@@ -12,12 +14,11 @@ const PAD_PX = 6; // from a pill's edge to its words
 const APART_PX = 4; // between two pills
 const GATHER_PX = 40; // the least stretch of a crowded axis that has its own pill, so that it stands over its members
 const FEWEST = 3; // what counts fewer takes more room than it saves
-const GROUPED = new Intl.NumberFormat("en");
 
-/** The words of a pill: "1,204", or "3 of 12" where some match and some do not. */
-export function crowdWords({ count, matched }) {
-  const all = GROUPED.format(count);
-  return matched === 0 || matched === count ? all : `${GROUPED.format(matched)} of ${all}`;
+/** The words of a pill: "1,204", or "3 of 12" where some match and some do not; `words` are the story's. */
+export function crowdWords({ count, matched }, words) {
+  const all = countWords(count, words);
+  return matched === 0 || matched === count ? all : words.someOf.replace("{}", countWords(matched, words)).replace("{}", all);
 }
 
 /** The key of a crowd in a picture, whose members are indices: no event has it for an id. */
@@ -48,17 +49,17 @@ function firstBeyond(xs, value, low = 0, high = xs.length) {
 }
 
 /** The points from index `from` up to `to`, counted, with the width of their pill. */
-function cellOf(line, from, to, measure) {
+function cellOf(line, from, to, widthOf) {
   const cell = { from, to, count: to - from, matched: line.matchedBefore[to] - line.matchedBefore[from] };
-  return { ...cell, width: Math.max(TARGET_PX, measure(crowdWords(cell), true) + 2 * PAD_PX) };
+  return { ...cell, width: Math.max(TARGET_PX, widthOf(cell) + 2 * PAD_PX) };
 }
 
 /** The cell that begins at `from`: at least `pitch` px long, `fewest` strong and as long as its pill. */
-function cellFrom(line, from, to, pitch, fewest, measure) {
+function cellFrom(line, from, to, pitch, fewest, widthOf) {
   const { xs } = line;
   let end = Math.max(xs[from] + pitch, xs[Math.min(from + fewest, to) - 1]);
   for (;;) {
-    const cell = cellOf(line, from, firstBeyond(xs, end, from, to), measure);
+    const cell = cellOf(line, from, firstBeyond(xs, end, from, to), widthOf);
     const needed = xs[from] + cell.width + APART_PX;
     if (needed <= end || cell.to === to) return cell;
     end = needed;
@@ -66,23 +67,23 @@ function cellFrom(line, from, to, pitch, fewest, measure) {
 }
 
 /** The points from `from` up to `to` in cells of about `pitch` px, whose pills all have their room. */
-function cellsOver(line, from, to, pitch, fewest, bounds, measure) {
+function cellsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   const length = line.xs[to - 1] - line.xs[from];
   const even = length / Math.max(1, Math.floor(length / pitch)); // no remainder at the end
   const cells = [];
-  for (let at = from; at < to; at = cells.at(-1).to) cells.push(cellFrom(line, at, to, even, fewest, measure));
+  for (let at = from; at < to; at = cells.at(-1).to) cells.push(cellFrom(line, at, to, even, fewest, widthOf));
   const isPoor = ({ from: at, count, width }) => count < fewest || line.xs[at] + width > bounds.right;
   while (cells.length > 1 && isPoor(cells.at(-1))) {
     const last = cells.pop();
-    cells.push(cellOf(line, cells.pop().from, last.to, measure));
+    cells.push(cellOf(line, cells.pop().from, last.to, widthOf));
   }
   return cells;
 }
 
 /** Pills for the points from `from` up to `to`: each over the middle of its members, as near as the others allow. */
-function pillsOver(line, from, to, pitch, fewest, bounds, measure) {
+function pillsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   const { xs } = line;
-  const cells = cellsOver(line, from, to, pitch, fewest, bounds, measure);
+  const cells = cellsOver(line, from, to, pitch, fewest, bounds, widthOf);
   let edge = bounds.left;
   return cells.map((cell, i) => {
     const until = i + 1 < cells.length ? xs[cells[i + 1].from] - APART_PX : bounds.right;
@@ -110,8 +111,8 @@ function tightRuns(xs) {
 }
 
 /** The tight runs with their pills, each widened until no pill covers a mark outside or comes near another pill. */
-function crowdedRuns(line, bounds, measure) {
-  const over = (from, to) => ({ from, to, pills: pillsOver(line, from, to, GATHER_PX, FEWEST, bounds, measure) });
+function crowdedRuns(line, bounds, widthOf) {
+  const over = (from, to) => ({ from, to, pills: pillsOver(line, from, to, GATHER_PX, FEWEST, bounds, widthOf) });
   const runs = [];
   for (const [from, to] of tightRuns(line.xs)) {
     let run = over(from, to);
@@ -140,11 +141,11 @@ function crowdedRuns(line, bounds, measure) {
  * in px, which are wider than any pill. Row 0 is nearest to the axis; in a row no two marks lie closer than PILE_PX. A
  * crowd takes the height of all rows: no other pill and no single's mark, PILE_PX wide, lies within [left, right], its
  * pill's edges around the middle x. `members` are the points themselves, in time order; every point is one single or in
- * one crowd, and a crowd counts at least three. `measure(text, bold)` gives px.
+ * one crowd, and a crowd counts at least three. `widthOf({count, matched})` gives the px of its words.
  */
-export function crowded(points, bounds, measure) {
+export function crowded(points, bounds, widthOf) {
   const line = lineOf(points);
-  const runs = crowdedRuns(line, bounds, measure);
+  const runs = crowdedRuns(line, bounds, widthOf);
   const singles = [];
   const ends = new Array(PILE_ROWS).fill(-Infinity); // the last mark of each row
   let at = 0;
@@ -160,8 +161,8 @@ export function crowded(points, bounds, measure) {
 }
 
 /** All of `points` in crowds of about `pitch` px, however few; points and crowds as in `crowded`. */
-export function gathered(points, pitch, bounds, measure) {
+export function gathered(points, pitch, bounds, widthOf) {
   if (points.length === 0) return [];
   const line = lineOf(points);
-  return pillsOver(line, 0, points.length, pitch, 1, bounds, measure).map((pill) => crowdOf(line, pill));
+  return pillsOver(line, 0, points.length, pitch, 1, bounds, widthOf).map((pill) => crowdOf(line, pill));
 }

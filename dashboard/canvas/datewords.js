@@ -25,13 +25,14 @@ export const dateSpan = ({ lang, dir }) => ({ lang, dir });
 
 const inDigits = (text, { digits }) => text.replace(/\d/g, (digit) => digits[digit]);
 
-function grouped(number, words) {
+/** A whole number, 0 or more, as the dossier's language writes it: "12,000". */
+export function countWords(number, words) {
   return inDigits(String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands), words);
 }
 
 export function yearWords(year, words) {
   const number = year > 0 ? year : 1 - year;
-  const digits = number >= GROUPED_FROM ? grouped(number, words) : inDigits(String(number), words);
+  const digits = number >= GROUPED_FROM ? countWords(number, words) : inDigits(String(number), words);
   if (year >= CE_UNTIL) return digits;
   return filled(year > 0 ? words.ce : words.bce, { year: digits });
 }
@@ -78,5 +79,5 @@ export function fromToWords(first, last, words) {
 export function lengthInWords(days, names, words) {
   const unit = UNITS.findIndex(([size, enough]) => days / size >= enough);
   const count = Math.max(1, Math.round(days / UNITS[unit][0]));
-  return filled(words.length, { count: grouped(count, words), unit: names[unit][count === 1 ? 0 : 1] });
+  return filled(words.length, { count: countWords(count, words), unit: names[unit][count === 1 ? 0 : 1] });
 }

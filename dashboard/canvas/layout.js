@@ -7,7 +7,7 @@
 import { arcsOf } from "./arcs.js";
 import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
-import { PILE_ROWS, crowded, keyOf } from "./crowds.js";
+import { PILE_ROWS, crowdWords, crowded, keyOf } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
 import { dateSpan } from "./datewords.js";
 import { freshWords } from "./fresh.js";
@@ -73,7 +73,7 @@ export function layOut(story, asked, scale, view, width, measure) {
 
   const barsTop = AXIS_Y + BARS_PX;
   const drawnBars = sight.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
-  const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, BAR_ROWS);
+  const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, pillWidth(story, measure), BAR_ROWS);
   const bars = packed.bars.map((bar) => {
     const top = barsTop + bar.row * BAR_PITCH_PX;
     return { ...bar, top, bottom: top + BAR_PX };
@@ -121,13 +121,16 @@ export function layOut(story, asked, scale, view, width, measure) {
   return { ...picture, ...linked };
 }
 
+/** A function from a crowd to the px of its words. */
+const pillWidth = ({ words }, measure) => (crowd) => measure(crowdWords(crowd, words), true);
+
 /** The points without a label, as rows of marks and as counts where they stand too close. */
 function piled(story, { points, x }, asked, flags, plot, measure) {
   const flagged = new Set(flags.map((flag) => flag.index));
   const rest = points
     .filter((index) => !flagged.has(index))
     .map((index) => ({ index, x: x[index], order: story.events.order[index], matched: asked.matched[index] === 1 }));
-  const { singles, crowds } = crowded(rest, plot, measure);
+  const { singles, crowds } = crowded(rest, plot, pillWidth(story, measure));
   return { singles, crowds: crowds.map((crowd) => inPicture(crowd, (point) => point.index, (point) => point.order)) };
 }
 

@@ -1,6 +1,6 @@
 // Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
 
-import { dateSpan } from "./datewords.js";
+import { countWords, dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { freshIcon } from "./fresh.js";
 import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
@@ -38,7 +38,7 @@ export function paintLegend(layer, picture, story) {
   const unlabelled = picture.marks.filter((mark) => mark.matched && !mark.labelled).length;
   const [one, many] = words.unlabelled;
   const notes = [
-    ...(unlabelled ? [unlabelled === 1 ? one : many.replace("{}", String(unlabelled))] : []),
+    ...(unlabelled ? [unlabelled === 1 ? one : many.replace("{}", countWords(unlabelled, story.words))] : []),
     ...(story.spread ? [words.spread] : []),
     ...story.notes,
   ];

@@ -1,6 +1,6 @@
 // Roll: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
 
-import { dateSpan } from "./datewords.js";
+import { countWords, dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 import { freshBadge, freshWords } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
@@ -36,7 +36,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   close.addEventListener("click", () => does.closed());
   layer.replaceChildren(
     html("div", { class: "fl-roll-head" }, html("h3", {}, title), zoom, close),
-    html("ul", {}, ...shown, ...(left > 0 ? [html("li", { class: "fl-note" }, words.more.replace("{}", left.toLocaleString("en")))] : [])),
+    html("ul", {}, ...shown, ...(left > 0 ? [html("li", { class: "fl-note" }, words.more.replace("{}", countWords(left, words)))] : [])),
   );
   layer.setAttribute("role", "dialog");
   layer.setAttribute("aria-label", title);

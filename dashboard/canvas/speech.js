@@ -1,7 +1,7 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
 import { fromDay, isoDay, toDay } from "./civil.js";
-import { dayWords, fromToWords, timeWords, yearWords } from "./datewords.js";
+import { countWords, dayWords, fromToWords, timeWords, yearWords } from "./datewords.js";
 
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
 const DAY_MINUTES = 1440;
@@ -69,11 +69,11 @@ export function spanInWords([from, to], words) {
 /** "1 event", "12,345 events". */
 export function eventsInWords(count, words) {
   const [one, many] = words.events;
-  return count === 1 ? one : many.replace("{}", count.toLocaleString("en"));
+  return count === 1 ? one : many.replace("{}", countWords(count, words));
 }
 
 /** How many events a picture has in sight, and how many of them match. */
 export function countInWords({ count, matched }, words) {
   const told = eventsInWords(count, words);
-  return matched === count ? told : words.inColour.replace("{}", told).replace("{}", matched.toLocaleString("en"));
+  return matched === count ? told : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
 }

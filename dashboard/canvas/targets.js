@@ -95,7 +95,7 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
   Object.assign(node.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, translate: "" });
   node.foldlineX = x;
   node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
-  const text = crowd ? crowdWords(crowd) : "";
+  const text = crowd ? crowdWords(crowd, words) : "";
   if (node.textContent !== text) node.textContent = text;
   const name = crowd ? [words.crowd.replace("{}", text), tieWords(crowd, words)].filter(Boolean).join(", ") : nameOf(event, words);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);

@@ -1,6 +1,6 @@
 // Tray: the events that have no place in time, behind a button that counts them.
 
-import { dateSpan } from "./datewords.js";
+import { countWords, dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 import { eventRow } from "./roll.js";
 
@@ -24,12 +24,12 @@ export class Tray {
     if (events.length === 0) return;
     const matched = events.filter((event) => event.matched).length;
     const [one, many] = words.undatedEvents;
-    const told = events.length === 1 ? one : many.replace("{}", events.length.toLocaleString("en"));
-    this.button.textContent = matched === events.length ? told : words.inColour.replace("{}", told).replace("{}", matched.toLocaleString("en"));
+    const told = events.length === 1 ? one : many.replace("{}", countWords(events.length, words));
+    this.button.textContent = matched === events.length ? told : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
     this.list.setAttribute("aria-label", told);
     const rows = events.slice(0, LISTED_MOST).map((event) => eventRow(event, words, (id) => this.open(id)));
     const more = events.length - rows.length;
-    const note = html("li", { class: "fl-note" }, words.moreInList.replace("{}", more.toLocaleString("en")));
+    const note = html("li", { class: "fl-note" }, words.moreInList.replace("{}", countWords(more, words)));
     this.list.replaceChildren(html("ul", {}, ...rows, ...(more > 0 ? [note] : [])));
     this.showPicked(events.find((event) => event.picked), words);
   }

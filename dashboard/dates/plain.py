@@ -5,11 +5,11 @@ A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from dashboard.dates.numerals import grouped, numerals
 from dashboard.dates.tongues.months import Months
 from dashboard.dates.tongues.tongue import Tongue
-from dashboard.dates.tongues.wording import LATIN, Grain, Wording
+from dashboard.dates.tongues.wording import Grain, Wording
 from dashboard.dates.value import Date
 
 FIRST_SEASON, FIRST_FRACTION = 21, 33  # EDTF numbers in the place of a month
@@ -53,9 +53,9 @@ def plain(date: Date, style: Style) -> str:
 def named(date: Date, shared: int, style: Style) -> str:
     """A plain date without its first parts: the year, the month too, the day too."""
     if shared == 3:
-        return _numerals(date.clock, style.wording)
+        return numerals(date.clock, style.wording)
     if shared == 2 and not date.clock:
-        return _numerals(str(date.parts[2]), style.wording)
+        return numerals(str(date.parts[2]), style.wording)
     return _within_year(date, style, alone=True)
 
 
@@ -105,7 +105,7 @@ def _within_year(date: Date, style: Style, *, alone: bool) -> str:
     wording = style.wording
     if style.short and date.parts[0] != style.year:
         names = style.months.short
-    words = wording.day_month.format(day=_numerals(str(day), wording), month=names[month - 1])
+    words = wording.day_month.format(day=numerals(str(day), wording), month=names[month - 1])
     return wording.clocked.format(clock=_clock(date, style), date=words) if date.clock else words
 
 
@@ -116,7 +116,7 @@ def _season(number: int, wording: Wording) -> str:
 
 
 def _clock(date: Date, style: Style) -> str:
-    clock = _numerals(date.clock, style.wording)
+    clock = numerals(date.clock, style.wording)
     if not date.zone or style.short:
         return clock
     return style.wording.zoned.format(clock=clock, zone=date.zone.removeprefix("Z"))
@@ -126,15 +126,14 @@ def year_words(year: int | str, wording: Wording) -> str:
     """A year as it is said: "2014", "79 CE", "44 BCE", "65,000,001 BCE", "the 2010s"; nothing for XXXX."""
     if isinstance(year, int):
         number = 1 - year if year < 1 else year
-        digits = f"{number:,}".replace(",", wording.thousands) if number >= _GROUPED_YEAR else str(number)
-        digits = _numerals(digits, wording)
+        digits = grouped(number, wording) if number >= _GROUPED_YEAR else numerals(str(number), wording)
         if year >= 1:
             return digits if year >= _CE_UNTIL else wording.ce.format(year=digits)
         return wording.bce.format(year=digits)
     if year.endswith("XXXX"):
         return ""
     if _is_decade(year):
-        return wording.decade.format(year=_numerals(f"{year[:3]}0", wording))
+        return wording.decade.format(year=numerals(f"{year[:3]}0", wording))
     first, last = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
     between = wording.between[Grain.YEAR]
     return between.format(first=year_words(first, wording), last=year_words(last, wording))
@@ -142,12 +141,3 @@ def year_words(year: int | str, wording: Wording) -> str:
 
 def _is_decade(year: str) -> bool:
     return year[:3].isdecimal() and year[0] != "0"
-
-
-def _numerals(digits: str, wording: Wording) -> str:
-    return digits if wording.digits == LATIN else digits.translate(_table(wording.digits))
-
-
-@cache
-def _table(digits: str) -> dict[int, int]:
-    return str.maketrans(LATIN, digits)

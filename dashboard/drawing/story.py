@@ -50,6 +50,7 @@ WORDS = {
     "equalSteps": "Equal steps, not equal time",
     "events": ["1 event", "{} events"],
     "crowd": "{} events",
+    "someOf": "{} of {}",
     "openCrowd": "Press to list them or to zoom there",
     "zoomThere": "Zoom to these",
     "close": "Close",

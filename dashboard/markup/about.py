@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.dates.words import in_words
 from dashboard.markup.pieces import counted, dated, href, joined, source_line
 from dashboard.model import Correction, Dossier, Event
@@ -48,7 +49,7 @@ def _made(prose: Prose) -> Iterator[Markup]:
 
 
 def _held(prose: Prose) -> Iterator[Markup]:
-    as_of, last = prose.dossier.as_of, prose.last_told
+    as_of, last, language = prose.dossier.as_of, prose.last_told, prose.dossier.language
     told = [
         f"told as of {in_words(as_of, prose.dossier.language)}" if as_of else "",
         f"last changed {in_words(last, prose.dossier.language)}" if last else "",
@@ -56,35 +57,39 @@ def _held(prose: Prose) -> Iterator[Markup]:
     if any(told):
         yield _paragraph(f"The story is {', and '.join(filter(None, told))}.")
     yield Markup('<div class="fl-tallies">{}{}</div>').format(
-        _tallies("The file holds", prose.holds), _tallies("How well the dates are known", prose.dated)
+        _tallies("The file holds", prose.holds, language),
+        _tallies("How well the dates are known", prose.dated, language),
     )
 
 
-def _tallies(title: str, tallies: Sequence[Tally]) -> Markup:
+def _tallies(title: str, tallies: Sequence[Tally], language: str) -> Markup:
     rows = (
-        Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(tally.name, f"{tally.count:,}")
+        Markup('<tr><th scope="row">{}</th><td>{}</td></tr>').format(
+            tally.name, count_words(tally.count, language)
+        )
         for tally in tallies
     )
     return Markup("<table><caption>{}</caption>{}</table>").format(title, joined(rows))
 
 
 def _sources(prose: Prose) -> Iterator[Markup]:
-    origins = prose.origins
+    origins, language = prose.origins, prose.dossier.language
     count = sum(len(origin.sources) for origin in origins)
     if not count:
         yield _paragraph("The file names no sources.")
         return
+    how_many = f"{counted(count, 'source', language)} of {counted(len(origins), 'origin', language)}"
     yield _paragraph(
-        f"{counted(count, 'source')} of {counted(len(origins), 'origin')}. Sources of one origin count "
-        "once: what one agency wrote and many papers printed is one voice."
+        f"{how_many}. Sources of one origin count once: what one agency wrote and many papers printed is "
+        "one voice."
     )
     most = [origin for origin in origins if len(origin.sources) > 1][:FIRST_NAMED]
     if most and len(origins) > FIRST_NAMED:
-        named = ", ".join(f"{origin.name} ({len(origin.sources)})" for origin in most)
+        named = ", ".join(f"{origin.name} ({count_words(len(origin.sources), language)})" for origin in most)
         yield _paragraph(f"Most are from {named}.")
     yield Markup("<details{}><summary>{} by origin</summary>{}</details>").format(
         Markup(" open") if count <= OPEN_MOST else "",
-        f"All {count:,} sources" if count > 1 else "The source",
+        f"All {count_words(count, language)} sources" if count > 1 else "The source",
         _table(origins, prose.dossier),
     )
 
@@ -94,19 +99,22 @@ def _table(origins: Sequence[Origin], dossier: Dossier) -> Markup:
         '<table class="fl-origins"><caption class="fl-unseen">Sources by origin</caption><thead><tr>'
         '<th scope="col">Origin</th><th scope="col">Sources</th><th scope="col">Events that cite it</th>'
         "</tr></thead><tbody>{}</tbody></table>"
-    ).format(joined(_origin(origin, dossier) for origin in origins[:LISTED_MOST])) + _more(origins)
+    ).format(joined(_origin(origin, dossier) for origin in origins[:LISTED_MOST])) + _more(origins, dossier)
 
 
-def _more(things: Sequence[object]) -> Markup:
+def _more(things: Sequence[object], dossier: Dossier) -> Markup:
     rest = len(things) - LISTED_MOST
-    return _paragraph(f"And {rest:,} more.") if rest > 0 else Markup("")
+    return _paragraph(f"And {count_words(rest, dossier.language)} more.") if rest > 0 else Markup("")
 
 
 def _origin(origin: Origin, dossier: Dossier) -> Markup:
     lines = joined(Markup("<li>{}</li>").format(source_line(source, dossier)) for source in origin.sources)
     count = len(origin.sources)
     return Markup('<tr><th scope="row" dir="auto">{}{}</th><td><ul>{}</ul></td><td>{}</td></tr>').format(
-        origin.name, Markup(" <small>{}</small>").format(count) if count > 1 else "", lines, origin.events
+        origin.name,
+        Markup(" <small>{}</small>").format(count_words(count, dossier.language)) if count > 1 else "",
+        lines,
+        count_words(origin.events, dossier.language),
     )
 
 
@@ -124,7 +132,7 @@ def _unsourced(prose: Prose) -> Iterator[Markup]:
         Markup("<li>{} <small>{}</small></li>").format(_event(event, prose), dated(event.date, prose.dossier))
         for event in prose.unsourced[:LISTED_MOST]
     )
-    yield Markup('<ul class="fl-list">{}</ul>{}').format(rows, _more(prose.unsourced))
+    yield Markup('<ul class="fl-list">{}</ul>{}').format(rows, _more(prose.unsourced, prose.dossier))
 
 
 def _corrections(prose: Prose) -> Iterator[Markup]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.frame import actor_counts
 from dashboard.markup.pieces import avatar, href, joined
 from dashboard.model import Actor, Dossier
@@ -67,7 +68,7 @@ def _row(actor: Actor, dossier: Dossier, query: Query, count: int) -> Markup:
     return Markup('<li>{}<span class="fl-name" dir="auto">{} <small>{}</small></span>{}{}</li>').format(
         avatar(actor),
         actor.name,
-        count,
+        count_words(count, dossier.language),
         _switch("with", actor, include, chosen, dossier),
         _switch("without", actor, exclude, left_out, dossier),
     )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from dashboard.dates.beside import beside
+from dashboard.dates.numerals import count_words
 from dashboard.dates.words import certainty
 from dashboard.disputes import Debate, Held, Statement, contradict
 from dashboard.drawing.links import RELATIONS
@@ -192,6 +193,13 @@ def _neighbour(card: Card, event: Event | None, words: str, rel: str) -> Markup:
     )
 
 
+def _place(card: Card) -> str:
+    """The place of the event among those that match: "3 of 12"."""
+    if card.place is None:
+        return "Outside the filter"
+    return " of ".join(count_words(n, card.selection.dossier.language) for n in (card.place, card.total))
+
+
 def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({})) -> Markup:
     """The detail card of the picked event; `addresses` tells by file where its pictures can be fetched."""
     event, dossier = card.event, card.selection.dossier
@@ -206,7 +214,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
     ).format(
         event.id,
         _neighbour(card, card.previous, "‹ Previous", "prev"),
-        f"{card.place} of {card.total}" if card.place else "Outside the filter",
+        _place(card),
         _neighbour(card, card.following, "Next ›", "next"),
         dated(event.date, dossier),
         in_tongue(certainty(event.date, dossier.language), dossier),

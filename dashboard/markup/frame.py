@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.markup import guide
-from dashboard.markup.pieces import dated, href, joined
+from dashboard.markup.pieces import counted, dated, href, joined
 from dashboard.model import Dossier
 from dashboard.parts import View
 from dashboard.query import Query
@@ -47,9 +48,10 @@ def _source(dossier: Dossier) -> Markup:
 
 def count(selection: Selection) -> Markup:
     """How many events are in full colour, as a line that a screen reader hears when it changes."""
+    language = selection.dossier.language
     return Markup(
         '<p class="fl-count" role="status" aria-live="polite" data-foldline="count"><b>{}</b> of {}</p>'
-    ).format(selection.count, events(len(selection.dossier.events)))
+    ).format(count_words(selection.count, language), events(len(selection.dossier.events), language))
 
 
 def parts_counted(selection: Selection) -> Markup:
@@ -81,7 +83,7 @@ def nothing_matches(selection: Selection) -> Markup:
     why = why_none(selection)
     ways = joined(
         Markup('<a class="fl-button" href="{}">{} ({})</a>').format(
-            href(way.query, dossier), WAYS[way.field], events(way.count)
+            href(way.query, dossier), WAYS[way.field], events(way.count, dossier.language)
         )
         for way in why.ways_out
     )
@@ -97,19 +99,21 @@ def nothing_matches(selection: Selection) -> Markup:
 
 
 def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
+    language = dossier.language
     named = [
-        f"{dossier.actors[actor].label} appears in {events(count)}" for actor, count in why.actors.items()
+        f"{dossier.actors[actor].label} appears in {events(count, language)}"
+        for actor, count in why.actors.items()
     ]
     if named:
         never = ", but never together" if query.match == "all" and len(named) > 1 and not why.together else ""
         yield f"{_listed(named)}{never}."
     if why.left is not None:
-        yield f"Without those left out there are {events(why.left)}."
+        yield f"Without those left out there are {events(why.left, language)}."
     if why.kinds is not None:
         chosen = [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds]
-        yield f"{_listed(chosen)}: {events(why.kinds)}."
+        yield f"{_listed(chosen)}: {events(why.kinds, language)}."
     if why.words is not None:
-        yield f"The words \u201c{query.words}\u201d are found in {events(why.words)}."
+        yield f"The words \u201c{query.words}\u201d are found in {events(why.words, language)}."
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -117,6 +121,6 @@ def _listed(words: Sequence[str]) -> str:
     return " and ".join(word for word in (", ".join(words[:-1]), words[-1]) if word)
 
 
-def events(count: int) -> str:
-    """ "no events", "1 event", "12 events"."""
-    return f"{count or 'no'} {'event' if count == 1 else 'events'}"
+def events(count: int, language: str) -> str:
+    """ "no events", "1 event", "12,000 events"."""
+    return counted(count, "event", language) if count else "no events"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dashboard.chronology import in_time
+from dashboard.dates.numerals import count_words
 from dashboard.dates.parse import parse_date
 from dashboard.markup.frame import events
 from dashboard.markup.pieces import dated, href, joined, pick
@@ -51,10 +52,10 @@ def news_line(selection: Selection) -> Markup:
         '<div class="fl-news"><details><summary>{} added or changed after {}</summary>'
         '<ul class="fl-list">{}</ul>{}</details>{}</div>'
     ).format(
-        events(len(fresh)),
+        events(len(fresh), dossier.language),
         day,
         joined(_row(event, selection) for event in fresh[:NAMED]),
-        Markup("<p>And {}.</p>").format(f"{rest:,} more") if rest > 0 else "",
+        Markup("<p>And {}.</p>").format(f"{count_words(rest, dossier.language)} more") if rest > 0 else "",
         stop,
     )
 

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.dates.tongues.tongue import tongue
 from dashboard.dates.value import Dated
 from dashboard.dates.words import in_words
@@ -36,9 +37,9 @@ def joined(pieces: Iterable[Markup]) -> Markup:
     return Markup("").join(pieces)
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, language: str) -> str:
     """ "1 problem", "1,200 problems"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{count_words(number, language)} {noun}{'' if number == 1 else 's'}"
 
 
 def href(query: Query, dossier: Dossier) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.markup.frame import events
 from dashboard.markup.pieces import counted
 from dashboard.markup.report import card, warned
@@ -36,9 +37,12 @@ def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool) 
     if now is not drawn:
         return _outdated(now, drawn, saved, follows)
     if not errors:
-        return warned(warnings, follows)
+        return warned(warnings, follows, drawn.language)
     return Markup('<details class="fl-problems"{}><summary>{}</summary>{}{}</details>').format(
-        _tally(now), _missing(now, errors), card(errors), warned(warnings, follows)
+        _tally(now),
+        _missing(now, errors),
+        card(errors, drawn.language),
+        warned(warnings, follows, drawn.language),
     )
 
 
@@ -47,11 +51,11 @@ def _outdated(now: Dossier, drawn: Dossier, saved: datetime | None, follows: boo
     begin = Markup("<h2>{}</h2><p>You see the last good version{}, with {}.{}</p>").format(
         _needs_a_fix(now, errors),
         _of(saved) if saved else "",
-        events(len(drawn.events)),
+        events(len(drawn.events), drawn.language),
         " Save the file mended, and this page draws it." if follows else "",
     )
     return Markup('<div class="fl-problems fl-outdated"{}>{}{}</div>').format(
-        _tally(now), card(errors, begin, "status"), warned(warnings, follows)
+        _tally(now), card(errors, drawn.language, begin, "status"), warned(warnings, follows, drawn.language)
     )
 
 
@@ -67,9 +71,9 @@ def unreadable(dossier: Dossier, follows: bool) -> Markup:
         '<button type="button" class="fl-button" data-again>Check the file again</button>{}</p>'
     ).format(
         _tally(dossier),
-        card(errors, begin, "alert"),
+        card(errors, dossier.language, begin, "alert"),
         _EXAMPLE if {problem.code for problem in errors} <= _BEGINNINGS else "",
-        warned(warnings, follows),
+        warned(warnings, follows, dossier.language),
         "Or only save it mended: this page follows the file, and draws it by itself." if follows else "",
     )
 
@@ -88,7 +92,9 @@ def _tally(dossier: Dossier) -> Markup:
 def _needs_a_fix(dossier: Dossier, errors: Sequence[Problem]) -> Markup:
     names = list(dict.fromkeys(problem.name for problem in errors)) or [dossier.source_name]
     if len(names) > 1:
-        return Markup("{} files need a fix before they can be drawn").format(len(names))
+        return Markup("{} files need a fix before they can be drawn").format(
+            count_words(len(names), dossier.language)
+        )
     return Markup("<bdi>{}</bdi> needs a fix before it can be drawn").format(visible(names[0]))
 
 
@@ -99,14 +105,14 @@ def _missing(dossier: Dossier, errors: Sequence[Problem]) -> Markup:
     others = sum(problem.event not in refused and not _is_second(problem) for problem in errors)
     left_out = len(refused) + doubled
     parts = Markup("{} {} part of <bdi>{}</bdi> from being drawn").format(
-        counted(others, "more problem" if left_out else "problem"),
+        counted(others, "more problem" if left_out else "problem", dossier.language),
         "keeps" if others == 1 else "keep",
         visible(dossier.source_name),
     )
     if not left_out:
         return parts
     return Markup("{} could not be drawn{}").format(
-        events(left_out), Markup(", and {}").format(parts) if others else ""
+        events(left_out, dossier.language), Markup(", and {}").format(parts) if others else ""
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.markup.excerpts import excerpt_markup
 from dashboard.markup.pieces import counted, joined
 from dashboard.markup.unseen import sentence, visible
@@ -21,8 +22,11 @@ _MENDS = {  # where reading found none that fits
 }
 
 
-def card(errors: Sequence[Problem], begin: str = "", role: str = "group") -> Markup:
-    """`begin`, the first of the errors in full, and a list of the others; `role` is that of the words."""
+def card(errors: Sequence[Problem], language: str, begin: str = "", role: str = "group") -> Markup:
+    """`begin`, the first of the errors in full, and a list of the others; `role` is that of the words.
+
+    Numbers are written as `language` writes them, that of the dossier.
+    """
     if not errors:
         return Markup("{}").format(begin)
     first = errors[0]
@@ -36,30 +40,34 @@ def card(errors: Sequence[Problem], begin: str = "", role: str = "group") -> Mar
         sentence(first.what),
         excerpt_markup(first),
         Markup('<p class="fl-mend"><b>How to fix it</b> {}</p>').format(mend) if mend else "",
-        _others(errors[1:]),
+        _others(errors[1:], language),
     )
 
 
-def _others(problems: Sequence[Problem]) -> Markup:
+def _others(problems: Sequence[Problem], language: str) -> Markup:
     if not problems:
         return Markup("")
-    return Markup("<h3>{}</h3>{}").format(counted(len(problems), "more problem"), _list(problems))
+    return Markup("<h3>{}</h3>{}").format(
+        counted(len(problems), "more problem", language), _list(problems, language)
+    )
 
 
-def warned(warnings: Sequence[Problem], follows: bool) -> Markup:
+def warned(warnings: Sequence[Problem], follows: bool, language: str) -> Markup:
     """A quiet line that opens the warnings, for who works on the file: where the page `follows` it."""
     if not warnings or not follows:
         return Markup("")
     return Markup(
         '<details class="fl-warned"><summary>{}: what a careful editor would mend</summary>{}</details>'
-    ).format(counted(len(warnings), "warning"), _list(warnings))
+    ).format(counted(len(warnings), "warning", language), _list(warnings, language))
 
 
-def _list(problems: Sequence[Problem]) -> Markup:
+def _list(problems: Sequence[Problem], language: str) -> Markup:
     beyond = len(problems) - LISTED
     return Markup("<ul>{}</ul>{}").format(
         joined(Markup("<li>{}</li>").format(_entry(problem)) for problem in problems[:LISTED]),
-        Markup("<p>{:,} more: <code>foldline check</code> lists them all.</p>").format(beyond)
+        Markup("<p>{} more: <code>foldline check</code> lists them all.</p>").format(
+            count_words(beyond, language)
+        )
         if beyond > 0
         else "",
     )

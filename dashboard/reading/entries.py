@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from dashboard.model import Actor, Kind, Place, Question, Side, Source
-from dashboard.problems import ERRORS_MOST, Problem, given_up, quoted
+from dashboard.problems import ERRORS_MOST, Problem, quoted
+from dashboard.reading.limits import given_up
 from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.shapes import out_of_shape, shown

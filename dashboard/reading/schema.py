@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
-from dashboard.problems import ERRORS_MOST, Problem, given_up, line_of, nearest, quoted
+from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
+from dashboard.reading.limits import given_up
 from dashboard.reading.naming import Names, derived_id, ids_of
 from dashboard.reading.ordering import ordered
 from dashboard.reading.pointers import followed, nowhere_in_head, within

@@ -14,7 +14,9 @@ from typing import Any, NoReturn
 
 import yaml
 
-from dashboard.problems import ERRORS_MOST, Code, Place, Problem, given_up, quoted, start_of
+from dashboard.dates.numerals import count_words
+from dashboard.problems import ERRORS_MOST, Code, Place, Problem, quoted, start_of
+from dashboard.reading.limits import given_up
 from dashboard.reading.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
@@ -181,7 +183,12 @@ class _Builder:
                     what, mend = "a second document begins here", "Keep one dossier in one file."
                     self.stop(event, "second-document", what, mend)
             if count > EVENTS_MOST:
-                self.stop(event, "too-large", f"the file has more than {EVENTS_MOST:,} values", "Split it.")
+                self.stop(
+                    event,
+                    "too-large",
+                    f"the file has more than {count_words(EVENTS_MOST)} values",
+                    "Split it.",
+                )
 
     def scalar(self, event: Any) -> None:
         """Take in a text, as the next key of the innermost record or as a value."""
@@ -198,7 +205,9 @@ class _Builder:
             self.key = None
         else:
             if len(here) >= KEYS_MOST:
-                self.stop(event, "too-large", f"a mapping has more than {KEYS_MOST:,} keys", "Split it.")
+                self.stop(
+                    event, "too-large", f"a mapping has more than {count_words(KEYS_MOST)} keys", "Split it."
+                )
             if text in here:
                 what = f"the key {quoted(text)} is written twice"
                 self.refuse(event, "double-key", what, "Keep one of them.")

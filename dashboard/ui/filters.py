@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.dates.numerals import count_words
 from dashboard.frame import actor_counts
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import count
@@ -67,7 +68,8 @@ def chips(selection: Selection) -> None:
 
     def label(actor: str) -> str:
         icon = ICONS[dossier.actors[actor].is_ or "group"]
-        return f"{icon} {_escaped(dossier.actors[actor].label)} {counts.get(actor, 0)}"
+        count = count_words(counts.get(actor, 0), dossier.language)
+        return f"{icon} {_escaped(dossier.actors[actor].label)} {count}"
 
     _pills("actors", "Actors", shown, label, dossier)
 
@@ -76,8 +78,10 @@ def menu(selection: Selection) -> None:
     """All actors by side, each with "with" and "without"."""
     dossier, query = selection.dossier, selection.query
     noun = "actor" if len(dossier.actors) == 1 else "actors"
-    left_out = f", {len(query.without)} left out" if query.without else ""
-    with st.popover(f"All {len(dossier.actors)} {noun}{left_out}", key="all-actors"):
+    left_out = f", {count_words(len(query.without), dossier.language)} left out" if query.without else ""
+    with st.popover(
+        f"All {count_words(len(dossier.actors), dossier.language)} {noun}{left_out}", key="all-actors"
+    ):
         pane.draw("actors-menu", actors_menu(dossier, query), dossier, staying=True)
 
 

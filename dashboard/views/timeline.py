@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.chronology import in_time
+from dashboard.dates.numerals import count_words
 from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
@@ -33,9 +34,12 @@ def summary(selection: Selection) -> str:
     if span is None:
         return f"Timeline of {dossier.title}: no dated events."
     undated = story(dossier).undated
-    count = f"{len(dossier.events)} events" + (f" ({undated} of unknown year)" if undated else "")
+    number, unplaced, shown = (
+        count_words(n, dossier.language) for n in (len(dossier.events), undated, selection.count)
+    )
+    count = f"{number} events" + (f" ({unplaced} of unknown year)" if undated else "")
     return (
-        f"Timeline of {dossier.title}: {count}, {span}; {selection.count} shown in full "
+        f"Timeline of {dossier.title}: {count}, {span}; {shown} shown in full "
         "colour. Arrow keys go from event to event, L shows them as a list, a question mark tells all keys."
     )
 

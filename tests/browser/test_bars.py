@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, Page
 SCRIPT = """
   import { packBars } from "./bars.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
+  const width = ({ count }) => measure(String(count), true);
   const zone = { left: 10, right: 710 };
   window.packed = (bars, most) => {
-    const { folded, ...found } = packBars(bars, zone, measure, most ?? undefined);
+    const { folded, ...found } = packBars(bars, zone, measure, width, most ?? undefined);
     const told = folded.map((crowd) => ({ ...crowd, members: crowd.members.map(({ id }) => id) }));
     return { ...found, folded: told };
   };
@@ -34,7 +35,7 @@ SCRIPT = """
     const remembered = (text, bold) => known.get(text) ?? known.set(text, measure(text, bold)).get(text);
     const times = Array.from({ length: 7 }, () => {
       const start = performance.now();
-      packBars(bars, zone, remembered, 6);
+      packBars(bars, zone, remembered, width, 6);
       return performance.now() - start;
     });
     return Math.min(...times);

@@ -15,10 +15,13 @@ from playwright.sync_api import Browser, Page
 SCRIPT = """
   import { crowded, crowdWords } from "./crowds.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
-  window.crowdWords = crowdWords;
+  const WORDS = { thousands: ",", digits: "0123456789", someOf: "{} of {}" };
+  const PERSIAN = { thousands: "٬", digits: "۰۱۲۳۴۵۶۷۸۹", someOf: "{} of {}" };
+  const width = (crowd) => measure(crowdWords(crowd, WORDS), true);
+  window.crowdWords = (crowd, language) => crowdWords(crowd, language === "fa" ? PERSIAN : WORDS);
   window.crowded = (rows, bounds) => {
     const points = rows.map(([x, order, matched]) => ({ x, order, matched }));
-    const { singles, crowds } = crowded(points, bounds, measure);
+    const { singles, crowds } = crowded(points, bounds, width);
     return {
       singles: singles.map(({ point, row }) => ({ ...point, row })),
       crowds: crowds.map((crowd) => ({ ...crowd, members: crowd.members.map(({ order }) => order) })),
@@ -31,7 +34,7 @@ SCRIPT = """
       ({ x: 10 + 980 * chance() ** 2, order, matched: chance() < 0.3 }));
     const times = Array.from({ length: 7 }, () => {
       const start = performance.now();
-      crowded(points, { left: 10, right: 990 }, measure);
+      crowded(points, { left: 10, right: 990 }, width);
       return performance.now() - start;
     });
     return Math.min(...times);
@@ -168,20 +171,21 @@ def test_at_the_rim_the_pill_stays_inside(canvas: Page, x: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "matched", "words"),
+    ("count", "matched", "language", "words"),
     [
-        (12, 12, "12"),
-        (12, 0, "12"),
-        (12, 3, "3 of 12"),
-        (1204, 1204, "1,204"),
-        (10_000, 1_000, "1,000 of 10,000"),
+        (12, 12, "en", "12"),
+        (12, 0, "en", "12"),
+        (12, 3, "en", "3 of 12"),
+        (1204, 1204, "en", "1,204"),
+        (10_000, 1_000, "en", "1,000 of 10,000"),
+        (1204, 1204, "fa", "۱٬۲۰۴"),
     ],
 )
 def test_a_pill_says_how_many_of_its_members_match(
-    canvas: Page, count: int, matched: int, words: str
+    canvas: Page, count: int, matched: int, language: str, words: str
 ) -> None:
     crowd = {"count": count, "matched": matched}
-    assert canvas.evaluate("(crowd) => crowdWords(crowd)", crowd) == words
+    assert canvas.evaluate("([crowd, language]) => crowdWords(crowd, language)", [crowd, language]) == words
 
 
 def test_a_hundred_thousand_points_take_no_quadratic_step(canvas: Page) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dashboard.dates.numerals import count_words
 from dashboard.model import Event
 from dashboard.problems import Problem, quoted
 from dashboard.reading.checks.written import Written
@@ -95,7 +96,8 @@ def too_many_heavy(file: Written) -> Iterator[Problem]:
     heavy = [event for event in events if event.weight == 3]
     most = len(events) // HEAVY_SHARE
     if len(events) >= MANY and len(heavy) > most:
-        what = f"{len(heavy)} of {len(events)} events have the weight 3, more than one in {HEAVY_SHARE}"
+        counts = f"{count_words(len(heavy))} of {count_words(len(events))}"
+        what = f"{counts} events have the weight 3, more than one in {HEAVY_SHARE}"
         mend = "Keep it for those whose labels go last."
         first = heavy[most]
         yield Problem(*file.of(first, "weight"), "too-many-heavy", what, mend, first.id)

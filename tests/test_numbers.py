@@ -1,0 +1,42 @@
+"""Numbers: a number that a reader sees is written by one function in Python, and by one in the browser."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dashboard.card import card
+from dashboard.dates.numerals import count_words
+from dashboard.dates.parse import parse_date
+from dashboard.markup.card import card_markup
+from dashboard.markup.frame import count
+from dashboard.model import Dossier, Event
+from dashboard.query import Query
+from dashboard.selection import select
+from dashboard.views.timeline import summary
+
+DASHBOARD = Path(__file__).parent.parent / "dashboard"
+FORMATS = re.compile(r":,\}|:,d\}|toLocaleString|NumberFormat")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "12,000"), ("sq", "12\u00a0000"), ("fa", "۱۲٬۰۰۰"), ("de", "12,000")]
+)
+def test_a_count_is_written_as_the_language_of_the_dossier_writes_it(language: str, words: str) -> None:
+    event = Event(id="e", date=parse_date("2014"), title="T")
+    events = tuple(event.model_copy(update={"id": f"e{n}"}) for n in range(12_000))
+    selection = select(Dossier(title="T", language=language, events=events), Query())
+    assert count_words(12_000, language) == words
+    assert f"<b>{words}</b> of {words} events" in count(selection)
+    assert f"{words} events" in summary(selection)
+    assert f"{words} shown" in summary(selection)
+    shown = card(selection)
+    assert shown is not None
+    assert f"{words} of {words}" in card_markup(replace(shown, place=12_000))
+
+
+def test_numbers_are_formatted_in_one_place() -> None:
+    files = [path for path in DASHBOARD.rglob("*") if path.suffix in (".py", ".js")]
+    found = {path.name for path in files if FORMATS.search(path.read_text("utf-8"))}
+    assert found == {"numerals.py"}
