@@ -5,7 +5,7 @@ from math import floor, isfinite
 
 from dashboard.dates.civil import edtf_day
 from dashboard.dates.point import point
-from dashboard.dates.value import Choice, Date, Day, End, Interval, Precision
+from dashboard.dates.value import Choice, Date, Day, End, Interval, Precision, dates_in
 
 UNDATED = point("XXXX", 0)
 """The date of which nobody wrote anything: in no year that is known."""
@@ -65,7 +65,7 @@ def lower_of(date: Date | Interval) -> Bound:
     if isinstance(date, Interval):
         ends = [end for end in (date.end, date.start) if end]
         return lower_of(ends[0])
-    return _bound(date.earliest, min(_plain(date), key=lambda d: d.earliest))
+    return _bound(date.earliest, min(dates_in(date), key=lambda d: d.earliest))
 
 
 def upper_of(date: Date | Interval) -> Bound:
@@ -73,12 +73,4 @@ def upper_of(date: Date | Interval) -> Bound:
     if isinstance(date, Interval):
         ends = [end for end in (date.start, date.end) if end]
         return upper_of(ends[0])
-    return _bound(date.latest, max(_plain(date), key=lambda d: d.latest))
-
-
-def _plain(date: Date) -> list[Date]:
-    """The date itself, or the dates that a set is written with."""
-    plain: list[Date] = []
-    for member in date.members:
-        plain.extend(member.ends if isinstance(member, Interval) else (member,))
-    return plain or [date]
+    return _bound(date.latest, max(dates_in(date), key=lambda d: d.latest))

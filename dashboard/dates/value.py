@@ -80,7 +80,7 @@ class Date:
             return (self.earliest + self.latest) / 2
         if not self.members:
             return nan
-        dates = [d for m in self.members for d in (m.ends if isinstance(m, Interval) else (m,))]
+        dates = dates_in(self)
         first, last = min(d.earliest for d in dates), max(d.latest for d in dates)
         if isfinite(self.earliest) or isfinite(self.latest):
             return last if isfinite(self.earliest) else first
@@ -181,3 +181,10 @@ class Interval:
 
 
 Dated = Date | Interval
+
+
+def dates_in(date: Dated) -> list[Date]:
+    """The plain dates that `date` is written with: itself, its known ends, or those of a set's members."""
+    if isinstance(date, Interval):
+        return list(date.ends)
+    return [d for m in date.members for d in dates_in(m)] if date.members else [date]
