@@ -78,7 +78,7 @@ def _cells(texts: Iterable[str | None]) -> Cells:
 
 
 def _inert(text: str | None) -> str | None:
-    """`text` as no spreadsheet evaluates it; a line break in it is a line feed, which no CSV reader mistakes."""
+    """`text` as no spreadsheet evaluates it; its line breaks are those that CSV readers expect."""
     lines = "\n".join((text or "").splitlines())
     return f"'{lines}" if lines.startswith(FORMULA_SIGNS) else lines
 

@@ -9,6 +9,7 @@ from math import ceil, floor, isfinite
 
 from dashboard.dates.civil import edtf_day
 from dashboard.dates.value import Day
+from dashboard.dates.words import in_words
 from dashboard.model import Dossier, Era, Event
 
 NEIGHBOURS = 4  # on each side: with them the labels of a window have room, and the event has company
@@ -34,6 +35,18 @@ def extent(dossier: Dossier) -> Window | None:
     """From the first to the last day that is told; None where nothing is placed in time."""
     edges = [e for event in dossier.events for e in (event.date.earliest, event.date.latest) if isfinite(e)]
     return (floor(min(edges)), floor(max(edges))) if edges else None
+
+
+@lru_cache(maxsize=8)
+def span_in_words(dossier: Dossier) -> str | None:
+    """From which date to which the events are, in the dossier's language; None without a dated event."""
+    placed = [e.date for e in dossier.events if isfinite(e.date.earliest) or isfinite(e.date.latest)]
+    if not placed:
+        return None
+    first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
+    last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
+    language = dossier.language
+    return f"the first {in_words(first, language)}, the last {in_words(last, language)}"
 
 
 def of_era(dossier: Dossier, era: Era) -> Window | None:

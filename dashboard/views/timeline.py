@@ -1,8 +1,6 @@
 """The timeline: every event on the folded axis, with its true scale below."""
 
 from collections.abc import Iterable
-from functools import lru_cache
-from math import isfinite
 
 import numpy as np
 import numpy.typing as npt
@@ -10,28 +8,16 @@ import numpy.typing as npt
 from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
-from dashboard.model import Dossier
 from dashboard.news import news
 from dashboard.parts import Chart, View
 from dashboard.selection import Selection
-
-
-@lru_cache(maxsize=8)
-def _span(dossier: Dossier) -> str | None:
-    """From when to when a dossier tells, in words; None without a dated event."""
-    placed = [e.date for e in dossier.events if isfinite(e.date.earliest) or isfinite(e.date.latest)]
-    if not placed:
-        return None
-    first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
-    last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
-    language = dossier.language
-    return f"the first {in_words(first, language)}, the last {in_words(last, language)}"
+from dashboard.windows import span_in_words
 
 
 def summary(selection: Selection) -> str:
     """The chart in one sentence, for those who cannot see it."""
     dossier = selection.dossier
-    span = _span(dossier)
+    span = span_in_words(dossier)
     if span is None:
         return f"Timeline of {dossier.title}: no dated events."
     undated = story(dossier).undated
