@@ -90,11 +90,12 @@ def test_the_tab_bears_the_dossier_s_title_all_the_time(reader: Reader, bridge: 
     assert page.evaluate("() => [...titles]") == ["The bridge at Vau"]
 
 
-def test_a_saved_file_is_shown_to_the_next_reader_without_a_restart(
+def test_a_saved_file_is_shown_without_a_restart_to_whoever_comes_or_acts_next(
     reader: Reader, bridge: tuple[str, Path]
 ) -> None:
     url, file = bridge
     before = file.read_text("utf-8")
+    open_before = opened(reader(), url)
     hostile = "A </title><script>1</script> bridge"
     try:
         file.write_text(before.replace("title: The bridge at Vau", f'title: "{hostile}"'), "utf-8")
@@ -105,5 +106,8 @@ def test_a_saved_file_is_shown_to_the_next_reader_without_a_restart(
         page = opened(reader(), url)
         expect(page).to_have_title(hostile)
         expect(page.get_by_role("heading", level=1)).to_have_text(hostile)
+        open_before.get_by_role("button", name="Law", exact=True).click()
+        expect(open_before.get_by_role("heading", level=1)).to_have_text(hostile)
+        expect(open_before).to_have_title(hostile)
     finally:
         file.write_text(before, "utf-8")
