@@ -89,5 +89,5 @@ def test_any_dossier_has_a_short_title_and_a_short_description_in_one_line(
 ) -> None:
     named = dossier.model_copy(update={"title": name, "standfirst": standfirst})
     for text, length in ((title(named), TITLE_LENGTH), (description(named), DESCRIPTION_LENGTH)):
-        assert len(text) <= length and text.split() == text.split(" ") * bool(text)
+        assert len(text) <= length and text == text.strip() and len(text.splitlines()) <= 1
     assert Document(head(named)).text == title(named)
