@@ -8,7 +8,10 @@ import base64
 import hashlib
 import re
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -22,29 +25,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.shipped import follows
-from dashboard.ui import live, pictures, served
+from dashboard.ui import live, opened, pictures, served
+from dashboard.ui.index import document, frame
 from dashboard.ui.kept import KeptFolder
 from dashboard.ui.prompt import Prompt
-
-
-def _index() -> str:
-    """Streamlit's own index page, and in its head what our part of the page will ask for.
-
-    The stylesheet, so that nothing is seen unstyled; modules and fonts, so that they come while
-    Streamlit starts and not one after the other when it has.
-    """
-    page = (served.STREAMLIT / "index.html").read_text("utf-8")
-    sheet, _ = served.style()
-    script, _ = served.script()
-    links = [
-        f'<link rel="stylesheet" href="./{sheet}">',
-        *(f'<link rel="modulepreload" href="./{module}">' for module in (script, *served.late_parts())),
-        *(
-            f'<link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>'
-            for font in served.first_fonts()
-        ),
-    ]
-    return page.replace("</head>", f"{''.join(links)}</head>", 1)
 
 
 def _policy(page: str) -> str:
@@ -82,11 +66,8 @@ class _Headers:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-INDEX = _index()
-
-
 def _page(_: Request) -> Response:
-    return HTMLResponse(INDEX, headers={"cache-control": "no-cache"})
+    return HTMLResponse(document(opened.file().drawn), headers={"cache-control": "no-cache"})
 
 
 async def _style(request: Request) -> Response:
@@ -104,12 +85,20 @@ async def _story(request: Request) -> Response:
     return await story.answer(request)
 
 
+@asynccontextmanager
+async def _lifespan(_: st.App) -> AsyncIterator[None]:
+    """Read the dossier while the first reader is on the way, whose page begins with its title."""
+    Thread(target=opened.file, name="first reading", daemon=True).start()
+    yield
+
+
 def _version(_: Request) -> Response:
     return PlainTextResponse(live.version(), headers={"cache-control": "no-store"})
 
 
 app = st.App(
     "page.py",
+    lifespan=_lifespan,
     routes=[
         Route("/", _page),
         Route(f"/{served.style()[0]}", _style),
@@ -122,5 +111,5 @@ app = st.App(
             for at, folder in served.folders().items()
         ),
     ],
-    middleware=[Middleware(Prompt), Middleware(_Headers, policy=_policy(INDEX))],
+    middleware=[Middleware(Prompt), Middleware(_Headers, policy=_policy("".join(frame())))],
 )

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from difflib import unified_diff
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -37,6 +38,10 @@ class Refusal(click.ClickException):
 @click.version_option(package_name="foldline")
 def main() -> None:
     """Turn a YAML file of dated events into a folded timeline that readers can explore and check."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows would write to a file in an old encoding, in which most scripts of the world cannot be said.
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 @main.command()
@@ -99,7 +104,7 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
             click.echo(f"Foldline shows {shown} at {address} (Ctrl-C ends it)")
             if not no_browser and _can_show_a_window():
                 webbrowser.open(address)
-            server.wait()
+            serving.wait(server)
             raise Refusal("the server ended by itself; what it said is above.")
     except KeyboardInterrupt:
         click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own
@@ -223,8 +228,12 @@ def _read(paths: Sequence[Path]) -> tuple[Files, Dossier]:
 
 
 def _readable(path: Path) -> Path:
-    """`path` as `_found` finds it; - is standard input."""
-    return STANDARD_INPUT if path == Path("-") else _found(path)
+    """`path` as `_found` finds it; - is standard input, refused where that has no path, as on Windows."""
+    if path != Path("-"):
+        return _found(path)
+    if not STANDARD_INPUT.exists():
+        raise Refusal(f"this system has no {STANDARD_INPUT.as_posix()} to read - from: name a file.")
+    return STANDARD_INPUT
 
 
 def _found(dossier: Path) -> Path:
@@ -269,4 +278,6 @@ def _exit_code(report: Report, strict: bool) -> int:
 
 def _can_show_a_window() -> bool:
     """Whether a browser would open beside the terminal: without a display, a text browser takes it over."""
-    return sys.platform == "darwin" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")))
+    return sys.platform in ("darwin", "win32") or any(
+        map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
+    )

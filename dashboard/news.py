@@ -1,10 +1,14 @@
-"""News: what was added to a dossier, or changed in it, after a day."""
+"""News: what was added to a dossier, or changed in it, after a day, and what happened after it."""
 
 from enum import StrEnum
+from math import floor
+
+import numpy as np
 
 from dashboard.chronology import last_known_of
 from dashboard.dates.value import Dated, Day
-from dashboard.model import Dossier, Event
+from dashboard.frame import events_frame
+from dashboard.model import Correction, Dossier, Event
 
 
 class News(StrEnum):
@@ -39,5 +43,25 @@ def last_told(dossier: Dossier) -> Dated | None:
     return max((d for d in said if d and d.placed), key=last_known_of, default=None)
 
 
+def count_recorded(dossier: Dossier) -> int:
+    """How many events say when they were added or changed; of all others it is not known."""
+    return sum(any(d and d.placed for d in (event.added, event.changed)) for event in dossier.events)
+
+
+def corrections_after(dossier: Dossier, day: Day) -> tuple[Correction, ...]:
+    """The corrections made after `day`, in the order of the file."""
+    return tuple(c for c in dossier.about.corrections if _is_after(c.date, day))
+
+
+def count_begun_after(dossier: Dossier, day: Day) -> int:
+    """How many events certainly begin after `day`; none of those whose beginning is open or unknown."""
+    return int(np.count_nonzero(events_frame(dossier)["earliest"].to_numpy() >= _next_day(day)))
+
+
 def _is_after(date: Dated | None, day: Day) -> bool:
-    return date is not None and last_known_of(date) > day + 1
+    return date is not None and last_known_of(date) > _next_day(day)
+
+
+def _next_day(day: Day) -> int:
+    """The day after the one that `day` lies in: a time on that same day is not after it."""
+    return floor(day) + 1

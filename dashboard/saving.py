@@ -14,14 +14,15 @@ def save(content: bytes, path: Path) -> None:
     place = path.resolve()
     with place.open("r+b"):
         pass  # what may not be written is not replaced either, though its folder would allow it
-    with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
-        beside = Path(file.name)
-        try:
+    file = NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False)  # noqa: SIM115
+    beside = Path(file.name)
+    try:
+        with file:  # closed before it is moved: Windows does not move what is open
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            shutil.copymode(place, beside)
-            beside.replace(place)
-        except BaseException:
-            beside.unlink()
-            raise
+        shutil.copymode(place, beside)
+        beside.replace(place)
+    except BaseException:
+        beside.unlink()
+        raise

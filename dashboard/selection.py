@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from itertools import compress
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from dashboard.chronology import chronology, in_time
 from dashboard.frame import Rows, events_frame, row_of, rows_by_actor
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
 from dashboard.search import search_text
+from dashboard.table import claims_table, events_table
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +29,34 @@ class Selection:
     def frame(self) -> pd.DataFrame:
         """The rows of `events_frame` that match, numbered as in the dossier."""
         return events_frame(self.dossier)[self.matched]
+
+    def table(self) -> pd.DataFrame:
+        """The events that match as a frame for people, one row an event, in the order of time.
+
+        Index `id`. `date`: as written, missing where the order among events stands for it. `earliest`,
+        `latest`: the first and last day that it can mean, both inclusive, as ISO text ("2023-06-20"; 44 BCE
+        is "-0043-03-15"), for a time with its clock ("2023-06-20T17:29"), beyond the year 9999 the year
+        alone ("Y-65000000"); missing where open or unknown. `title`, `summary`, `kind`, `place`, of a move
+        `from` and `to`: in words. `weight`: 1 to 3. `acted` to `accused`: who has that role.
+        `status_of`, `status_by`: of whom it is a standing state, and by whose decision. `disputed`: bool.
+        `sources`: what the event itself cites, each with the place in it and its address. `added`,
+        `changed`: as written. `dashboard.table` says how several texts in a cell are joined, and how a text
+        is kept from being a formula in a spreadsheet.
+        """
+        return events_table(self.dossier, self._events())
+
+    def claims_table(self) -> pd.DataFrame:
+        """What is said under the events that match as a frame for people, one row a claim.
+
+        In the order of time of the events, then of the file. Index `event`: the event's id. `event_title`;
+        `by`: the speaker's name, missing where nobody is named; `says`; `stance`: a word of `Stance`;
+        `question` and `position`: in words; `date`: as written; `sources`: as in `table`.
+        """
+        return claims_table(self.dossier, self._events())
+
+    def _events(self) -> Iterator[Event]:
+        """The events that match, in the order of time."""
+        return compress(in_time(self.dossier), self.matched[chronology(self.dossier).order])
 
     @property
     def count(self) -> int:

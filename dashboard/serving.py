@@ -18,17 +18,25 @@ ANSWERS_WITHIN_S = 60.0  # far above the 1 to 3 s of a slow start, so that waiti
 ASKS_EVERY_S = 0.05
 ENDS_WITHIN_S = 5.0  # a reader's open connection may hold a server up for longer than a user waits
 
-_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+IS_WINDOWS = sys.platform == "win32"
+WAITS_S = 0.5  # at a time on Windows, which tells a waiting program of Ctrl-C only between two waits
+
+# A closed terminal has no signal on Windows.
+_ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+# POSIX counts a port just left as taken without its option; on Windows that one lets us into a port in use.
+_TRIAL = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
 
 
 def why_taken(port: int) -> str | None:
     """Why `port` of the loopback address cannot be used, as the end of a sentence; None if it can."""
     with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # else a port just left counts as taken
+        trial.setsockopt(socket.SOL_SOCKET, _TRIAL, 1)
         try:
             trial.bind((LOOPBACK, port))
         except PermissionError:
-            return "may only be used by root"
+            return "is taken or kept by the system" if IS_WINDOWS else "may only be used by root"
         except OSError:
             return "is taken by another program"
     return None
@@ -48,7 +56,9 @@ def running(dossier: Sequence[Path], port: int) -> Iterator[subprocess.Popen[byt
         _command(port),
         env=os.environ | {DOSSIER_VARIABLE: os.pathsep.join(paths), FOLLOW_VARIABLE: "1"},
         stdout=sys.stderr.fileno(),
-        start_new_session=True,  # the terminal's Ctrl-C is for us alone: two signals at once leave a trace
+        # The terminal's Ctrl-C is for us alone: two signals at once leave a trace.
+        start_new_session=not IS_WINDOWS,
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
     try:
         yield server
@@ -64,6 +74,16 @@ def answers(server: subprocess.Popen[bytes], port: int) -> bool:
             return True
         sleep(ASKS_EVERY_S)
     return False
+
+
+def wait(server: subprocess.Popen[bytes]) -> None:
+    """Return once the server has ended by itself. Raises KeyboardInterrupt as `running` says."""
+    while True:
+        try:
+            server.wait(WAITS_S if IS_WINDOWS else None)
+            return
+        except subprocess.TimeoutExpired:
+            continue
 
 
 def _command(port: int) -> list[str]:

@@ -6,8 +6,9 @@ Each is its first and last whole day, both inclusive, counted from 1970-01-01.
 from functools import lru_cache
 from math import ceil, floor, isfinite
 
-from dashboard.chronology import chronology
+from dashboard.chronology import chronology, in_time
 from dashboard.dates.civil import edtf_day
+from dashboard.dates.words import in_words
 from dashboard.frame import row_of
 from dashboard.model import Dossier, Era, Event
 
@@ -28,6 +29,16 @@ def extent(dossier: Dossier) -> Window | None:
     """From the first to the last day that is told; None where nothing is placed in time."""
     edges = [e for event in dossier.events for e in (event.date.earliest, event.date.latest) if isfinite(e)]
     return (floor(min(edges)), floor(max(edges))) if edges else None
+
+
+@lru_cache(maxsize=8)
+def span_in_words(dossier: Dossier) -> str | None:
+    """From which date to which the events are, in the dossier's language; None without a dated event."""
+    placed = [event.date for event in in_time(dossier) if event.date.placed]
+    if not placed:
+        return None
+    first, last = (in_words(date, dossier.language) for date in (placed[0], placed[-1]))
+    return f"the first {first}, the last {last}"
 
 
 def of_era(dossier: Dossier, era: Era) -> Window | None:

@@ -99,9 +99,49 @@ def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> No
     assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
     assert '<a class="fl-switch" href="?q=bill">Stop marking</a>' in line
     assert "1 event added" in str(news_line(select(story(), Query(since="2023-06-01"))))
-    nothing = plain(news_line(select(story(), Query(since="2024"))))
-    assert "Nothing was added or changed after 2024." in nothing and "Stop marking" in nothing
     assert str(news_line(select(story(), Query()))) == ""
+
+
+def said_since(since: str, text: str) -> str:
+    """The line above the chart in words alone, of a dossier `text`."""
+    line = news_line(select(read_text(f"title: x\n{text}", "x.yaml"), Query(since=since)))
+    return re.sub(r"<.*?>", "", plain(line)).removesuffix("Stop marking")
+
+
+def test_that_nothing_is_new_is_said_only_as_far_as_the_file_records_it() -> None:
+    silent = "{date: 2014, title: A}"
+    dated = "{date: 2015, title: B, added: 2020}"
+    told = {
+        f"[{silent}]": "The file does not say when its events were added or changed. ",
+        f"[{dated}]": "No event is recorded as added or changed after 2022. ",
+        f"[{dated}, {silent}]": "No event is recorded as added or changed after 2022. "
+        "For 1 event the file does not say when. ",
+    }
+    for events, words in told.items():
+        assert said_since("2022", f"events: {events}") == f"{words}No event begins after 2022."
+    fresh = said_since("2019", f"events: [{dated}, {silent}]")
+    assert fresh.startswith("1 event added or changed after 2019")
+    assert "For 1 event the file does not say when. No event begins after 2019." in fresh
+
+
+def test_corrections_after_the_day_are_counted_and_lead_to_where_they_are_told() -> None:
+    corrected = (
+        "about: {corrections: [{date: 2023-07, text: A year was wrong.}]}\nevents: [{date: 2014, title: A}]"
+    )
+    assert "1 correction after 2022. " in said_since("2022", corrected)
+    line = plain(news_line(select(read_text(f"title: x\n{corrected}", "x.yaml"), Query(since="2022"))))
+    assert '<a href="?view=about&amp;since=2022">1 correction</a>' in line
+    assert "correction" not in said_since("2023-07", corrected)
+
+
+def test_what_happened_after_the_day_is_counted_with_a_link_that_frames_it() -> None:
+    rows = ("{date: 2023-12-31, title: A}", "{date: 2024-01-01, title: B}", "{date: 2025, title: C}")
+    events = f"as_of: 2024-02\nevents: [{', '.join(rows)}]"
+    dossier = read_text(f"title: x\n{events}", "x.yaml")
+    line = plain(news_line(select(dossier, Query(since="2023", words="b", window=("2014", "2015")))))
+    assert '<a href="?q=b&amp;from=2024-01-01&amp;since=2023">2 events begin</a> after 2023.' in line
+    assert "1 event begins after 2024." in said_since("2024", events)
+    assert "No event begins after 2025: the story is told as of February 2024." in said_since("2025", events)
 
 
 def test_of_very_much_news_the_first_are_named_and_the_rest_counted() -> None:

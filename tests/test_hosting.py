@@ -1,13 +1,17 @@
 """Hosting: a clean clone, an empty environment, what is installed in it, and a reader's browser."""
 
 import os
+import re
+import shlex
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+from conftest import free_port
 from playwright.sync_api import Browser, expect
 
 from dashboard.serving import answers
@@ -115,3 +119,26 @@ def test_the_wheel_s_commands_work_from_any_folder_and_write_nothing_beside_them
         finally:
             server.terminate()
     assert installed_files(environment) == before
+
+
+def test_the_readme_s_three_lines_start_it_with_python_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "clone"
+    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    [make, install, serve] = next(body for body in blocks if "-m venv" in body).splitlines()
+    for line in (make, install):
+        subprocess.run(
+            shlex.split(line), check=True, cwd=folder, timeout=INSTALLS_WITHIN_S, stdout=subprocess.DEVNULL
+        )
+    port = free_port()
+    variables = {"PATH": os.defpath, "HOME": str(tmp_path)}
+    command = [*shlex.split(serve), "--port", str(port), "--no-browser"]
+    with subprocess.Popen(command, cwd=folder, env=variables, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            said = server.stdout.readline()
+            assert said == f"Foldline shows events.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
+            with urlopen(f"http://127.0.0.1:{port}/") as answer:
+                assert "<title lang=" in answer.read().decode("utf-8")
+        finally:
+            server.terminate()

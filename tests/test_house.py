@@ -56,6 +56,12 @@ def test_the_readme_s_commands_are_there() -> None:
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
 
 
+def test_the_readme_s_lines_for_windows_are_those_for_other_systems() -> None:
+    elsewhere = next(body for language, body in BLOCKS if language == "sh" and "-m venv" in body)
+    windows = next(body for language, body in BLOCKS if language == "bat")
+    assert windows.replace("py -m", "python3 -m").replace("\\Scripts\\", "/bin/") == elsewhere
+
+
 def test_the_readme_s_checks_find_nothing_to_mend() -> None:
     lines = [line for language, body in BLOCKS if language == "sh" for line in body.splitlines()]
     checks = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("foldline check")]

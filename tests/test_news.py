@@ -9,7 +9,15 @@ from dashboard import Query
 from dashboard.dates.civil import edtf_day
 from dashboard.dates.parse import parse_date
 from dashboard.model import About, Correction, Dossier, Event
-from dashboard.news import News, last_told, news, news_of
+from dashboard.news import (
+    News,
+    corrections_after,
+    count_begun_after,
+    count_recorded,
+    last_told,
+    news,
+    news_of,
+)
 
 
 def event(**dates: str) -> Event:
@@ -32,6 +40,7 @@ def event(**dates: str) -> Event:
         ({"changed": "2023-07-14"}, "2023-07-14", None),
         ({"changed": "XXXX-07-14"}, "2023-07-14", None),
         ({"added": "2023-06-01/2023-08-01"}, "2023-07-14", News.ADDED),
+        ({"added": "2023-06-30T18:00"}, "2023-06-30", None),
     ],
 )
 def test_an_event_is_news_when_its_last_day_comes_after_the_last_day_asked_for(
@@ -60,3 +69,40 @@ def test_the_last_day_told_is_that_of_an_event_or_of_a_correction() -> None:
     about = About(corrections=(Correction(date=parse_date("2024-01"), text="y"),))
     assert str(last_told(Dossier(title="x", events=events, about=about))) == "2024-01"
     assert last_told(Dossier(title="x", events=(event(),))) is None
+
+
+def test_an_event_without_a_date_of_its_record_is_counted_as_unknown() -> None:
+    events = (event(), event(added="XXXX-07-14"), event(added="2019"), event(changed="2020"))
+    assert count_recorded(Dossier(title="x", events=events)) == 2
+
+
+def test_corrections_count_by_the_day_on_which_they_were_made() -> None:
+    made = tuple(Correction(date=parse_date(day), text="y") for day in ("2023-06-30", "2023-07", "2024"))
+    dossier = Dossier(title="x", about=About(corrections=made))
+    day = Query(since="2023-06-30").since_day
+    assert day is not None and corrections_after(dossier, day) == made[1:]
+
+
+@pytest.mark.parametrize(
+    ("date", "since", "begins_after"),
+    [
+        ("2023-07-01", "2023-06-30", True),
+        ("2023-06-30", "2023-06-30", False),
+        ("2023-06-30T18:00", "2023-06-30", False),
+        ("2023", "2023-06-30", False),
+        ("2024", "2023", True),
+        ("2014/..", "2023", False),
+        ("2024/..", "2023", True),
+        ("/2024", "2023", False),
+        ("[2024..]", "2023", True),
+        ("[..2024]", "2023", False),
+        ("XXXX-07-14", "2023", False),
+        ("-0043", "-0044", True),
+    ],
+)
+def test_an_event_begins_after_a_day_only_if_each_day_that_it_can_begin_on_does(
+    date: str, since: str, begins_after: bool
+) -> None:
+    dossier = Dossier(title="x", events=(Event(id="e", title="x", date=parse_date(date)),))
+    day = Query(since=since).since_day
+    assert day is not None and count_begun_after(dossier, day) == begins_after

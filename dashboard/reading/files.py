@@ -34,10 +34,21 @@ def files_of(*given: str | PathLike[str]) -> Files:
     """
     paths = [Path(path) for path in given]
     found = list(dict.fromkeys(file for path in paths for file in _within(path)))
-    common = os.path.commonpath([file.absolute().parent for file in found]) if found else ""
-    names = {Path(os.path.relpath(file.absolute(), common)).as_posix(): file for file in found}
+    common = _common([file.absolute().parent for file in found])
+    names = {
+        (Path(os.path.relpath(file.absolute(), common)) if common else file.absolute()).as_posix(): file
+        for file in found
+    }
     called = [path.absolute().name for path in paths]
     return Files(called[0] if len(called) == 1 else ", ".join(names), names)
+
+
+def _common(folders: Sequence[Path]) -> str | None:
+    """The folder that holds all of `folders`; None where there is none, as on two drives of Windows."""
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:
+        return None
 
 
 def _within(path: Path) -> Iterator[Path]:

@@ -4,12 +4,13 @@ from contextlib import AbstractContextManager
 
 import streamlit as st
 
+from dashboard.markup.head import title
 from dashboard.model import Dossier
 
 
 def begin(dossier: Dossier) -> None:
     """Name the page; must come before anything is drawn."""
-    st.set_page_config(page_title=dossier.title, layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title=title(dossier), layout="wide", initial_sidebar_state="collapsed")
 
 
 def end() -> None:

@@ -1,36 +1,24 @@
 """The timeline: every event on the folded axis, with its true scale below."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.chronology import in_time
 from dashboard.dates.numerals import count_words
 from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
-from dashboard.model import Dossier
 from dashboard.news import news
 from dashboard.parts import Chart, View
 from dashboard.selection import Selection
-
-
-@lru_cache(maxsize=8)
-def _span(dossier: Dossier) -> str | None:
-    """From when to when a dossier tells, in words; None without a dated event."""
-    placed = [event.date for event in in_time(dossier) if event.date.placed]
-    if not placed:
-        return None
-    first, last = (in_words(date, dossier.language) for date in (placed[0], placed[-1]))
-    return f"the first {first}, the last {last}"
+from dashboard.windows import span_in_words
 
 
 def summary(selection: Selection) -> str:
     """The chart in one sentence, for those who cannot see it."""
     dossier = selection.dossier
-    span = _span(dossier)
+    span = span_in_words(dossier)
     if span is None:
         return f"Timeline of {dossier.title}: no dated events."
     undated = story(dossier).undated

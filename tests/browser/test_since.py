@@ -76,9 +76,18 @@ def test_dots_go_where_their_marks_go(reader: Reader, bridge: str) -> None:
         assert any(abs(x - place["x"]) < 14 and abs(y - place["y"]) < 14 for x, y in boxes), event
 
 
+def test_what_happened_since_is_framed_by_one_press(reader: Reader, bridge: str) -> None:
+    page = opened(reader(), f"{bridge}?kind=law&since=2023-06-30")
+    page.get_by_role("link", name="1 event begins").click()
+    expect(page).to_have_url(f"{bridge}?kind=law&from=2023-07-01&since=2023-06-30")
+    expect(page.locator(CHART)).to_have_attribute("data-count", "1")
+    expect(page.locator(CHART)).to_have_attribute("data-window", re.compile("^2023-07-01/"))
+
+
 def test_where_nothing_is_new_the_page_says_so(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=2024")
-    expect(page.get_by_text("Nothing was added or changed after 2024.")).to_be_visible()
+    expect(page.locator(".fl-news")).to_contain_text("No event is recorded as added or changed after 2024.")
+    expect(page.locator(".fl-news")).to_contain_text("For 2 events the file does not say when.")
     expect(page.locator(DOTS)).to_have_count(0)
     expect(page.locator(f"{CHART} .fl-keys li", has_text="Added or changed")).to_have_count(0)
     page.get_by_role("link", name="Stop marking").click()

@@ -92,7 +92,7 @@ def test_the_page_about_the_dossier_stands_alone_and_leads_back_to_what_was_aske
 def test_what_was_added_since_a_day_is_said_and_sent_to_the_chart() -> None:
     app = page(since="2023-06-30")
     assert not app.exception
-    assert "Nothing was added or changed after" in told(app)
+    assert "The file does not say when its events were added or changed." in told(app)
     assert '"freshWords": "Added or changed after 30 June 2023"' in told(app)
     assert '"fresh": null' in told(page())
 

@@ -1,0 +1,68 @@
+"""Head markup: what a dossier is called and says of itself, for tabs, search engines and previews of links.
+
+All of it is short and escaped, and marked with the dossier's language: the words of the page around it are
+in English.
+"""
+
+from unicodedata import category
+
+from markupsafe import Markup
+
+from dashboard.markup.frame import events
+from dashboard.model import Dossier
+from dashboard.windows import span_in_words
+
+TITLE_LENGTH = 120  # characters: a tab shows some 30 of them, a preview some 90
+DESCRIPTION_LENGTH = 300  # characters: no preview shows more
+LANGUAGE_LENGTH = 35  # characters of a language tag, as RFC 5646 (4.4.1) recommends to allow for
+
+
+def title(dossier: Dossier) -> str:
+    """The name of the tab, at most `TITLE_LENGTH` characters in one line."""
+    return _shortened(dossier.title, TITLE_LENGTH)
+
+
+def description(dossier: Dossier) -> str:
+    """The standfirst, else how much is told from when to when; "" where there is nothing to say.
+
+    At most `DESCRIPTION_LENGTH` characters in one line.
+    """
+    if dossier.standfirst:
+        return _shortened(dossier.standfirst, DESCRIPTION_LENGTH)
+    span = span_in_words(dossier)
+    return f"Timeline of {events(len(dossier.events), dossier.language)}, {span}." if span else ""
+
+
+def head(dossier: Dossier) -> Markup:
+    """The title, the description and their Open Graph properties (https://ogp.me)."""
+    named, told, language = title(dossier), description(dossier), dossier.language[:LANGUAGE_LENGTH]
+    fields = [
+        ("name", "description", told),
+        ("property", "og:title", named),
+        ("property", "og:description", told),
+        ("property", "og:type", "website"),
+        ("property", "og:site_name", "Foldline"),
+    ]
+    tags = [
+        Markup('<meta {}="{}" content="{}">').format(kind, name, content)
+        for kind, name, content in fields
+        if content
+    ]
+    return Markup('<title lang="{}" dir="auto">{}</title>{}').format(language, named, Markup("").join(tags))
+
+
+def without_script(dossier: Dossier) -> Markup:
+    """What is there to be read where no script runs."""
+    return Markup(
+        '<noscript><div lang="{}"><h1 dir="auto">{}</h1><p dir="auto">{}</p></div>'
+        "<p>The timeline is drawn by JavaScript, which is switched off here.</p></noscript>"
+    ).format(dossier.language[:LANGUAGE_LENGTH], title(dossier), description(dossier))
+
+
+def _shortened(text: str, length: int) -> str:
+    """A text in one line, without control characters; cut at a space where it is longer than `length`."""
+    line = " ".join("".join(" " if category(c) == "Cc" else c for c in text).split())
+    if len(line) <= length:
+        return line
+    start = line[:length]
+    return f"{start.rpartition(' ')[0] or start[: length - 1]}…"

@@ -1,0 +1,113 @@
+"""What `foldline serve` and `streamlit run` send: the document before any script runs, and a saved file."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from tempfile import TemporaryFile
+from time import monotonic
+
+import pytest
+from bridge import written
+from conftest import ROOT, free_port, opened, serving
+from playwright.sync_api import BrowserContext, expect
+
+from dashboard.serving import answers
+
+Reader = Callable[..., BrowserContext]
+NAMED = '<title lang="en" dir="auto">{}</title>'
+FOLLOWED_WITHIN_S = 10.0  # far above the 0.3 s in which a file settles, on a machine that is busy
+
+
+@contextmanager
+def hosting(dossier: Path) -> Iterator[str]:
+    """What a host runs, with a dossier in a folder of its own; gives its address."""
+    port = free_port()
+    options = ["--server.headless", "true", "--server.port", str(port), "--server.address", "127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", *options]
+    variables = os.environ | {"FOLDLINE_DOSSIER": str(dossier)}
+    with TemporaryFile("w+") as said:
+        server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=said, stderr=said)
+        try:
+            assert answers(server, port), "the server does not answer"
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+            server.wait()
+            said.seek(0)
+            print(said.read())  # shown with a failure
+
+
+@pytest.fixture(scope="module", params=[serving, hosting], ids=["serve", "host"])
+def bridge(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Path]]:
+    """Where a small dossier is served, each way; its file."""
+    file = written(tmp_path_factory.mktemp("bridge"))
+    with request.param(file) as url:
+        yield url, file
+
+
+def asked(url: str, path: str = "/") -> tuple[HTTPResponse, bytes]:
+    """The answer to somebody who runs no script."""
+    connection = HTTPConnection(url.removeprefix("http://").rstrip("/"), timeout=30)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body
+
+
+def test_the_first_bytes_name_and_describe_the_dossier(bridge: tuple[str, Path]) -> None:
+    answer, body = asked(bridge[0], "/?event=visit&since=2023")
+    text = body.decode("utf-8")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert int(answer.headers["content-length"]) == len(body)
+    assert NAMED.format("The bridge at Vau") in text and "Streamlit</title>" not in text
+    assert '<meta name="description" content="How a bridge was planned and paid for twice.">' in text
+    assert '<meta property="og:title" content="The bridge at Vau">' in text
+    assert '<noscript><div lang="en"><h1 dir="auto">The bridge at Vau</h1>' in text
+
+
+def test_nothing_but_the_document_is_rewritten(bridge: tuple[str, Path]) -> None:
+    answer, body = asked(bridge[0], "/manifest.json")
+    assert answer.status == 200 and b"The bridge" not in body
+    assert asked(bridge[0], "/_stcore/health")[1] == b"ok"
+
+
+def test_the_tab_bears_the_dossier_s_title_all_the_time(reader: Reader, bridge: tuple[str, Path]) -> None:
+    context = reader()
+    context.add_init_script(
+        """window.titles = new Set();
+        const note = () => document.querySelector("title") && titles.add(document.title);
+        const all = { subtree: true, childList: true, characterData: true };
+        new MutationObserver(note).observe(document, all);"""
+    )
+    page = opened(context, bridge[0])
+    assert page.evaluate("() => [...titles]") == ["The bridge at Vau"]
+
+
+def test_a_saved_file_is_shown_without_a_restart_to_whoever_comes_or_acts_next(
+    reader: Reader, bridge: tuple[str, Path]
+) -> None:
+    url, file = bridge
+    before = file.read_text("utf-8")
+    open_before = opened(reader(), url)
+    hostile = "A </title><script>1</script> bridge"
+    try:
+        file.write_text(before.replace("title: The bridge at Vau", f'title: "{hostile}"'), "utf-8")
+        named = NAMED.format("A &lt;/title&gt;&lt;script&gt;1&lt;/script&gt; bridge").encode()
+        until = monotonic() + FOLLOWED_WITHIN_S
+        while named not in asked(url)[1] and monotonic() < until:
+            pass
+        page = opened(reader(), url)
+        expect(page).to_have_title(hostile)
+        expect(page.get_by_role("heading", level=1)).to_have_text(hostile)
+        open_before.get_by_role("button", name="Law", exact=True).click()
+        expect(open_before.get_by_role("heading", level=1)).to_have_text(hostile)
+        expect(open_before).to_have_title(hostile)
+    finally:
+        file.write_text(before, "utf-8")
