@@ -13,7 +13,8 @@ from dashboard.drawing.palette import style
 from dashboard.markup.figures import figures
 from dashboard.markup.media import pictures
 from dashboard.markup.news import news_badge, told_when
-from dashboard.markup.pieces import avatar, citation, dated, glyph, in_tongue, joined, pick, source_name
+from dashboard.markup.pieces import avatar, dated, glyph, in_tongue, joined, pick
+from dashboard.markup.sources import brief_citation, card_sources, source_link
 from dashboard.model import Claim, Dossier, Event, Role, Stance
 from dashboard.parts import Card, Tie
 
@@ -50,7 +51,7 @@ def _section(title: str, *body: Markup) -> Markup:
 def _where_said(claim: Claim, dossier: Dossier) -> Markup:
     """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
     words = [dated(claim.date, dossier)] if claim.date else []
-    return Markup(". ").join([*words, *(source_name(cited, dossier) for cited in claim.sources)])
+    return Markup(". ").join([*words, *(brief_citation(cited, dossier) for cited in claim.sources)])
 
 
 def _statement(statement: Statement, card: Card) -> Markup:
@@ -171,7 +172,7 @@ def _dated(event: Event, dossier: Dossier) -> Markup:
     """What single sources say of the date, where it is not what the dossier holds."""
     return joined(
         Markup('<p class="fl-note" dir="auto">{}: {}</p>').format(
-            source.publisher or source.title if (source := dossier.sources.get(name)) else name,
+            source_link(source) if (source := dossier.sources.get(name)) else name,
             dated(date, dossier),
         )
         for name, date in event.dated
@@ -196,7 +197,6 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
     """The detail card of the picked event; `addresses` tells by file where its pictures can be fetched."""
     event, dossier = card.event, card.selection.dossier
     disputed = any(debate.is_disputed for debate in card.debates)
-    sources = joined(Markup("<li>{}</li>").format(citation(c, dossier)) for c in event.sources)
     return Markup(
         '<article class="fl-card" data-foldline="card" data-event="{}">'
         '<nav class="fl-steps" aria-label="Events in time">{}<span>{}</span>{}'
@@ -229,8 +229,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
                 _section("Figures", figures(event.figures, dossier)),
                 _section("Pictures", pictures(event, addresses)),
                 _section("Where", _where(event, dossier)),
-                _section("Sources", Markup("<ul class=fl-sources>{}</ul>").format(sources) if sources else
-                         Markup("<p>No source is given for this event.</p>"), _dated(event, dossier)),
+                _section("Sources", card_sources(card), _dated(event, dossier)),
                 _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
                 _section("Known to come", _listed(_order(event, dossier), card)),
                 _section("Same people, other events", _listed((("", e) for e in card.people), card)),

@@ -6,7 +6,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dashboard.markup import guide
-from dashboard.markup.pieces import dated, href, joined
+from dashboard.markup.pieces import counted, dated, href, joined
+from dashboard.markup.sources import source_link
 from dashboard.model import Dossier
 from dashboard.parts import View
 from dashboard.query import Query
@@ -28,21 +29,25 @@ def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
         '<header class="fl-head" lang="{}"><h1 dir="auto">{}</h1>'
         '<p class="fl-standfirst" dir="auto">{}</p></header>'
     ).format(
-        tabs, _source(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or ""
+        tabs, _sources(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or ""
     )
 
 
-def _source(dossier: Dossier) -> Markup:
-    source = dossier.sources.get(dossier.about.source or "")
-    if source is None:
-        return Markup("")
-    name = Markup("<b>{}</b>").format(source.publisher or source.title)
-    if source.url:
-        name = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
-            source.url, name
-        )
-    day = Markup(", {}").format(dated(source.date, dossier)) if source.date else ""
-    return Markup('<p class="fl-source">Source: {}{}</p>').format(name, day)
+def _sources(dossier: Dossier) -> Markup:
+    """What the dossier rests on: its only source, or the one it starts from and how many there are."""
+    count = len(dossier.sources)
+    everything = Markup('<a href="{}">{}</a>').format(
+        href(Query(view="about"), dossier), counted(count, "source")
+    )
+    start = dossier.sources.get(dossier.about.source or "")
+    words = []
+    if start is not None:
+        day = Markup(", {}").format(dated(start.date, dossier)) if start.date else ""
+        label = "Source" if count == 1 else "Starts from"
+        words.append(Markup("{}: <b>{}</b>{}").format(label, source_link(start), day))
+    if count > len(words):
+        words.append(everything)
+    return Markup('<p class="fl-source">{}</p>').format(Markup(" · ").join(words)) if words else Markup("")
 
 
 def count(selection: Selection) -> Markup:
