@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from dashboard.dates.parse import parse_date
-from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
+from dashboard.model import Actor, Claim, Dossier, Event, Involvement, Kind, Role
 from dashboard.query import VIEWS, Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
@@ -24,6 +24,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         for name in ACTORS
     }
     involvements = st.builds(Involvement, role=st.sampled_from(Role), actor=st.sampled_from(ACTORS))
+    claims = st.builds(Claim, by=st.sampled_from([None, *ACTORS]), says=WORDS)
     events = draw(
         st.lists(
             st.fixed_dictionaries(
@@ -35,6 +36,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
                     "added": st.sampled_from([None, *SAID]),
                     "changed": st.sampled_from([None, *SAID]),
                     "actors": st.lists(involvements, max_size=3).map(tuple),
+                    "claims": st.lists(claims, max_size=2).map(tuple),
                 }
             ),
             max_size=8,
