@@ -165,3 +165,8 @@ class Event(Value):
         """The ids of its actors and of those its status names, each once, in the order told."""
         status = (self.status.of, self.status.by) if self.status else ()
         return tuple(dict.fromkeys([i.actor for i in self.actors] + [a for a in status if a]))
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of those who make its claims, each once, in the order of the claims."""
+        return tuple(dict.fromkeys(claim.by for claim in self.claims if claim.by))

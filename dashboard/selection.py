@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.frame import Rows, events_frame, row_of, rows_by_actor
+from dashboard.frame import Rows, events_frame, row_of, rows_by_actor, rows_with_role
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
 from dashboard.search import search_text
@@ -88,7 +88,8 @@ class WhyNone:
 def select(dossier: Dossier, query: Query) -> Selection:
     """The events that meet every condition of `query`.
 
-    An actor counts with its parts. Of several actors any is enough, or all are needed
+    An actor counts with its parts, wherever it has a role or is quoted; left out are the events in
+    which an actor has a role. Of several actors any is enough, or all are needed
     (`match`); of several kinds any; of several words all, each as a part of a word.
     """
     matched = np.ones(len(dossier.events), dtype=np.bool_)
@@ -123,7 +124,7 @@ def _let_go(dossier: Dossier, query: Query, field: str) -> WayOut:
 
 
 def _chosen(dossier: Dossier, query: Query) -> list[Rows]:
-    """For each actor asked for the events that involve it; of an unknown actor none."""
+    """For each actor asked for the events in which it takes part; of an unknown actor none."""
     by_actor = rows_by_actor(dossier)
     nothing = np.zeros(len(dossier.events), dtype=np.bool_)
     return [by_actor.get(actor, nothing) for actor in query.actors]
@@ -135,10 +136,10 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
     if query.actors:
         enough = np.logical_and if query.match == "all" else np.logical_or
         yield reduce(enough, _chosen(dossier, query))
-    by_actor = rows_by_actor(dossier)
+    with_role = rows_with_role(dossier)
     for actor in query.without:
-        if actor in by_actor:
-            yield ~by_actor[actor]
+        if actor in with_role:
+            yield ~with_role[actor]
     if query.kinds:
         yield frame["kind"].isin(query.kinds).to_numpy()
     for word in search_text(query.words).split():

@@ -89,13 +89,17 @@ def test_the_picked_event_is_the_most_telling_one(story: Dossier, query: Query, 
 def answers(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
     """Whether `event` answers, said one condition after another."""
 
-    def involves(actor: str) -> bool:
+    def has_role(actor: str) -> bool:
         return bool(dossier.members_of(actor) & set(event.involved))
+
+    def takes_part(actor: str) -> bool:
+        speaks = {claim.by for claim in event.claims}
+        return has_role(actor) or bool(dossier.members_of(actor) & speaks)
 
     enough = all if query.match == "all" else any
     return (
-        (not query.actors or enough(involves(actor) for actor in query.actors))
-        and not any(involves(actor) for actor in query.without)
+        (not query.actors or enough(takes_part(actor) for actor in query.actors))
+        and not any(has_role(actor) for actor in query.without)
         and (not query.kinds or event.kind in query.kinds)
         and all(word in text for word in search_text(query.words).split())
     )

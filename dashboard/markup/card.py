@@ -118,9 +118,11 @@ def _debate(debate: Debate, card: Card) -> Markup:
 
 
 def _who(card: Card) -> Markup:
-    """Who took part, by role; of a standing state of whom it holds, and who decided it."""
+    """Who took part, by role or as a speaker only; of a status whom it concerns, and who decided it."""
     status, actors = card.event.status, card.selection.dossier.actors
     rows = [(ROLES[role], those) for role, those in card.roles]
+    if card.quoted:
+        rows.append(("Quoted", card.quoted))
     if status:
         rows.append(("Holds for", (actors[status.of],)))
         rows += [("Decided by", (actors[status.by],))] if status.by else []

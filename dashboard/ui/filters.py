@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.frame import actor_counts
+from dashboard.frame import actor_counts, by_role_count
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import count
 from dashboard.markup.zoom import zoom
@@ -61,13 +61,13 @@ def chips(selection: Selection) -> None:
     """The most frequent actors, and every chosen one, as pills."""
     dossier, query = selection.dossier, selection.query
     counts = actor_counts(dossier)
-    frequent = sorted((a for a in dossier.actors if counts.get(a)), key=lambda a: -counts[a])[:CHIPS]
+    frequent = [actor for actor in by_role_count(dossier)[:CHIPS] if counts[actor]]
     shown = [*frequent, *(a for a in dossier.actors if a in query.actors and a not in frequent)]
     _seed("actors", [a for a in shown if a in query.actors])
 
     def label(actor: str) -> str:
         icon = ICONS[dossier.actors[actor].is_ or "group"]
-        return f"{icon} {_escaped(dossier.actors[actor].label)} {counts.get(actor, 0)}"
+        return f"{icon} {_escaped(dossier.actors[actor].label)} {counts[actor]}"
 
     _pills("actors", "Actors", shown, label, dossier)
 
