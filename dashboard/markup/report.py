@@ -46,9 +46,9 @@ def _others(problems: Sequence[Problem]) -> Markup:
     return Markup("<h3>{}</h3>{}").format(counted(len(problems), "more problem"), _list(problems))
 
 
-def warned(warnings: Sequence[Problem], follows: bool) -> Markup:
-    """A quiet line that opens the warnings, for who works on the file: where the page `follows` it."""
-    if not warnings or not follows:
+def warned(warnings: Sequence[Problem]) -> Markup:
+    """A quiet line that opens the warnings; nothing where there are none."""
+    if not warnings:
         return Markup("")
     return Markup(
         '<details class="fl-warned"><summary>{}: what a careful editor would mend</summary>{}</details>'
