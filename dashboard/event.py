@@ -170,3 +170,9 @@ class Event(Value):
     def speakers(self) -> tuple[str, ...]:
         """The ids of those who make its claims, each once, in the order of the claims."""
         return tuple(dict.fromkeys(claim.by for claim in self.claims if claim.by))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids of the places it has to do with: where it happened, and where a move starts and leads."""
+        route = (self.route.from_, self.route.to) if self.route else ()
+        return tuple(dict.fromkeys(place for place in (self.place, *route) if place))

@@ -116,6 +116,15 @@ def _marked(
     return rows
 
 
+@lru_cache(maxsize=32)
+def rows_at(dossier: Dossier, places: frozenset[str]) -> Rows:
+    """The events at any of `places`, at a place inside one, or that move from or to one; read-only."""
+    there = frozenset().union(*(dossier.places_in(place) for place in places))
+    rows = np.array([not there.isdisjoint(event.places) for event in dossier.events], dtype=np.bool_)
+    rows.flags.writeable = False
+    return rows
+
+
 @lru_cache(maxsize=REMEMBERED)
 def actor_counts(dossier: Dossier) -> dict[str, int]:
     """In how many events each actor or one of its parts takes part, in the dossier's order; read-only."""

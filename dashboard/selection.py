@@ -8,10 +8,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.frame import Rows, events_frame, row_of, rows_by_actor, rows_with_role
+from dashboard.disputes import disputed_rows
+from dashboard.frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
 from dashboard.search import search_text
+
+CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "disputed")
+"""The fields of a query that decide which events match."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +76,8 @@ class WhyNone:
     """Why no event answers, in numbers; every count is of one condition alone.
 
     `actors`: events of each chosen actor; `together`: of all of them at once; `kinds`:
-    of the chosen kinds; `left`: those without the actors left out; `words`: those found.
+    of the chosen kinds; `places`: at the chosen places; `left`: those without the actors left out;
+    `words`: those found; `disputed`: those with a disputed question.
     A condition that was not made is None. `ways_out`: each condition that gives events
     when it alone is let go, in the order of the query's fields.
     """
@@ -81,7 +86,9 @@ class WhyNone:
     together: int | None
     left: int | None
     kinds: int | None
+    places: int | None
     words: int | None
+    disputed: int | None
     ways_out: tuple[WayOut, ...]
 
 
@@ -106,13 +113,15 @@ def why_none(selection: Selection) -> WhyNone:
     def count(alone: Query) -> int:
         return select(dossier, alone).count
 
-    ways = (_let_go(dossier, query, name) for name in ("match", "actors", "without", "kinds", "words"))
+    ways = (_let_go(dossier, query, name) for name in CONDITIONS)
     return WhyNone(
         actors={a: count(Query(actors={a})) for a in dossier.actors if a in query.actors},
         together=count(Query(actors=query.actors, match="all")) if query.actors else None,
         left=count(Query(without=query.without)) if query.without else None,
         kinds=count(Query(kinds=query.kinds)) if query.kinds else None,
+        places=count(Query(places=query.places)) if query.places else None,
         words=count(Query(words=query.words)) if query.words else None,
+        disputed=count(Query(disputed=True)) if query.disputed else None,
         ways_out=tuple(way for way in ways if way.query != query and way.count),
     )
 
@@ -142,5 +151,9 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
             yield ~with_role[actor]
     if query.kinds:
         yield frame["kind"].isin(query.kinds).to_numpy()
+    if query.places:
+        yield rows_at(dossier, frozenset(query.places))
+    if query.disputed:
+        yield disputed_rows(dossier)
     for word in search_text(query.words).split():
         yield np.fromiter((word in text for text in frame["text"]), dtype=np.bool_, count=len(frame))

@@ -11,7 +11,7 @@ from dashboard.frame import begins
 from dashboard.markup.about import about_markup
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
-from dashboard.markup.frame import count, header, nothing_matches, parts_counted
+from dashboard.markup.frame import chosen, count, header, nothing_matches, parts_counted
 from dashboard.markup.news import news_line
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
@@ -105,6 +105,7 @@ def pages(dossier: Dossier) -> list[str]:
             header(dossier, VIEWS, Query()),
             count(selection),
             parts_counted(selection),
+            chosen(select(dossier, Query(places={"p"}, disputed=True))),
             actors_menu(selection.dossier, selection.query),
             zoom(selection),
             nothing_matches(selection),

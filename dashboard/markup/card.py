@@ -13,9 +13,9 @@ from dashboard.drawing.palette import style
 from dashboard.markup.figures import figures
 from dashboard.markup.media import pictures
 from dashboard.markup.news import news_badge, told_when
-from dashboard.markup.pieces import avatar, dated, glyph, in_tongue, joined, pick
+from dashboard.markup.pieces import avatar, dated, filter_link, glyph, in_tongue, joined, pick
 from dashboard.markup.sources import brief_citation, card_sources, source_link
-from dashboard.model import Claim, Dossier, Event, Role, Stance
+from dashboard.model import Actor, Claim, Dossier, Event, Role, Stance
 from dashboard.parts import Card, Tie
 
 ROLES = {
@@ -36,11 +36,19 @@ STANCES = {  # a statement is told in our words, so a denial is worded as what i
 }
 
 
-def _kind(event: Event, dossier: Dossier) -> Markup:
-    if event.kind not in dossier.kinds:
+def _kind(card: Card) -> Markup:
+    kind, kinds = card.event.kind, card.selection.dossier.kinds
+    if kind not in kinds:
         return Markup("")
-    shape = style(list(dossier.kinds).index(event.kind))
-    return Markup('<span class="fl-kind">{}{}</span>').format(glyph(shape), dossier.kinds[event.kind].name)
+    shape = style(list(kinds).index(kind))
+    link = filter_link(card.selection, kinds[kind].name, "Show all events of this kind", kinds={kind})
+    return Markup('<span class="fl-kind">{}{}</span>').format(glyph(shape), link)
+
+
+def _name(actor: Actor, card: Card) -> Markup:
+    """An actor's name, which leads to all events in which it takes part."""
+    shows = f"Show all events with {actor.label}"
+    return filter_link(card.selection, actor.name, shows, actors={actor.id}, match="any")
 
 
 def _section(title: str, *body: Markup) -> Markup:
@@ -59,7 +67,7 @@ def _statement(statement: Statement, card: Card) -> Markup:
     claim = statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
     who = (
-        Markup("{} <b>{}</b>").format(avatar(speaker), speaker.name)
+        Markup("{} <b>{}</b>").format(avatar(speaker), _name(speaker, card))
         if speaker
         else Markup("<b>Speaker not named</b>")
     )
@@ -128,21 +136,28 @@ def _who(card: Card) -> Markup:
         rows += [("Decided by", (actors[status.by],))] if status.by else []
     listed = joined(
         Markup("<dt>{}</dt><dd>{}</dd>").format(
-            word, joined(Markup("<span>{}{}</span>").format(avatar(actor), actor.name) for actor in those)
+            word,
+            joined(Markup("<span>{}{}</span>").format(avatar(actor), _name(actor, card)) for actor in those),
         )
         for word, those in rows
     )
     return Markup('<dl class="fl-who">{}</dl>').format(listed) if rows else Markup("")
 
 
-def _where(event: Event, dossier: Dossier) -> Markup:
+def _where(card: Card) -> Markup:
     """The place, and of a move where it leads from and to."""
-    places, route = dossier.places, event.route
-    place = Markup('<p dir="auto">{}</p>').format(places[event.place].name) if event.place else Markup("")
-    if route is None:
-        return place
-    ends = (places[end].name for end in (route.from_, route.to))
-    return place + Markup("<p>From <bdi>{}</bdi> to <bdi>{}</bdi></p>").format(*ends)
+    event, places = card.event, card.selection.dossier.places
+
+    def name(place: str) -> Markup:
+        return filter_link(
+            card.selection, places[place].name, "Show all events at this place", places={place}
+        )
+
+    where = Markup('<p dir="auto">{}</p>').format(name(event.place)) if event.place else Markup("")
+    if event.route is None:
+        return where
+    ends = (name(end) for end in (event.route.from_, event.route.to))
+    return where + Markup("<p>From {} to {}</p>").format(*ends)
 
 
 def _listed(events: Iterable[tuple[str, Event]], card: Card) -> Markup:
@@ -215,8 +230,8 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
         _beside(event, dossier),
         dossier.language,
         event.title,
-        _kind(event, dossier),
-        DISPUTED if disputed else "",
+        _kind(card),
+        filter_link(card.selection, DISPUTED, "Show all disputed events", disputed=True) if disputed else "",
         news_badge(card.news),
         dossier.language,
         event.summary or "",
@@ -230,7 +245,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
                 ),
                 _section("Figures", figures(event.figures, dossier)),
                 _section("Pictures", pictures(event, addresses)),
-                _section("Where", _where(event, dossier)),
+                _section("Where", _where(card)),
                 _section("Sources", card_sources(card), _dated(event, dossier)),
                 _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
                 _section("Known to come", _listed(_order(event, dossier), card)),

@@ -57,8 +57,28 @@ def count(selection: Selection) -> Markup:
     ).format(selection.count, events(len(selection.dossier.events)))
 
 
+def chosen(selection: Selection) -> Markup:
+    """The conditions that no control of the page shows, each as a button that takes it back."""
+    dossier, query = selection.dossier, selection.query
+    pills = [
+        _pill(dossier.places[place].name, replace(query, places=query.places - {place}), dossier)
+        for place in dossier.places
+        if place in query.places
+    ]
+    if query.disputed:
+        pills.append(_pill("Disputed", replace(query, disputed=False), dossier))
+    return joined(pills)
+
+
+def _pill(name: str, without: Query, dossier: Dossier) -> Markup:
+    return Markup(
+        '<a class="fl-pill" role="button" href="{}" aria-label="{}, remove this filter">'
+        '<span dir="auto">{}</span><span aria-hidden="true">✕</span></a>'
+    ).format(href(without, dossier), name, name)
+
+
 def parts_counted(selection: Selection) -> Markup:
-    """Which other actors count with the chosen ones, because they are parts of them."""
+    """Which other actors count with the chosen ones, because they are parts of them; opens over the page."""
     dossier, query = selection.dossier, selection.query
     lines = []
     for actor in dossier.actors:
@@ -68,7 +88,11 @@ def parts_counted(selection: Selection) -> Markup:
             if names:
                 verb = "leaves out" if actor in query.without else "includes"
                 lines.append(f"{dossier.actors[actor].label} {verb} its parts: {', '.join(names)}.")
-    return Markup('<p class="fl-note fl-parts">{}</p>').format(" ".join(lines)) if lines else Markup("")
+    if not lines:
+        return Markup("")
+    return Markup('<details class="fl-parts"><summary>with parts</summary><div>{}</div></details>').format(
+        joined(Markup('<p dir="auto">{}</p>').format(line) for line in lines)
+    )
 
 
 WAYS = {
@@ -76,7 +100,9 @@ WAYS = {
     "actors": "Any actor",
     "without": "Leave nobody out",
     "kinds": "Any kind of event",
+    "places": "Any place",
     "words": "Any words",
+    "disputed": "Disputed or not",
 }
 
 
@@ -113,6 +139,11 @@ def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
     if why.kinds is not None:
         chosen = [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds]
         yield f"{_listed(chosen)}: {events(why.kinds)}."
+    if why.places is not None:
+        places = [dossier.places[place].name for place in dossier.places if place in query.places]
+        yield f"{_listed(places)}: {events(why.places)}."
+    if why.disputed is not None:
+        yield f"Disputed: {events(why.disputed)}."
     if why.words is not None:
         yield f"The words \u201c{query.words}\u201d are found in {events(why.words)}."
 

@@ -56,6 +56,14 @@ def pick(selection: Selection, event: Event) -> str:
     return href(replace(selection.query, event=event.id), selection.dossier)
 
 
+def filter_link(selection: Selection, words: str | Markup, shows: str, **fields: object) -> Markup:
+    """`words` as a link to the same view with some fields of its query changed; `shows` is its tooltip."""
+    query = replace(selection.query, **fields)  # type: ignore[arg-type]
+    return Markup('<a class="fl-filter" href="{}" title="{}" dir="auto">{}</a>').format(
+        href(query, selection.dossier), shows, words
+    )
+
+
 def initials(name: str) -> str:
     """One or two letters that stand for a name on its avatar."""
     words = [word for word in name.replace("(", " ").split() if word[0].isalnum()]

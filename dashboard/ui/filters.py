@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard.frame import actor_counts, by_role_count
 from dashboard.markup.actors import actors_menu
-from dashboard.markup.frame import count
+from dashboard.markup.frame import chosen, count, parts_counted
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.selection import Selection
@@ -127,4 +127,5 @@ def draw(selection: Selection) -> None:
         if len(query.actors) > 1:
             match(selection)
         pane.draw("zoom", zoom(selection), dossier)
-        pane.draw("count", count(selection), dossier)
+        pane.draw("chosen", chosen(selection), dossier)
+        pane.draw("count", count(selection) + parts_counted(selection), dossier)
