@@ -90,9 +90,9 @@ def parts_counted(selection: Selection) -> Markup:
                 lines.append(f"{dossier.actors[actor].label} {verb} its parts: {', '.join(names)}.")
     if not lines:
         return Markup("")
-    return Markup('<details class="fl-parts"><summary>with parts</summary><div>{}</div></details>').format(
-        joined(Markup('<p dir="auto">{}</p>').format(line) for line in lines)
-    )
+    return Markup(
+        '<details class="fl-parts"><summary>parts included</summary><div>{}</div></details>'
+    ).format(joined(Markup('<p dir="auto">{}</p>').format(line) for line in lines))
 
 
 WAYS = {
