@@ -47,6 +47,7 @@ def card(selection: Selection) -> Card | None:
         place=place + 1 if selection.matched[own] else None,
         total=selection.count,
         roles=_roles(dossier, event),
+        quoted=tuple(dossier.actors[a] for a in event.speakers if a not in event.involved),
         debates=tuple(touched(dossier, event)),
         said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
         ties=_ties(dossier, event),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from dashboard.model import Claim, Dossier, Event
@@ -72,7 +73,7 @@ def compare(old: Dossier, new: Dossier) -> Changes:
     pairs = _paired(old.events, new.events, (_id, _date_and_title, _title, _date))
     kept = {after.id for _, after in pairs}  # ids, as they are now
     had = {earlier.id for earlier, _ in pairs}  # the same events' ids, as they were
-    said = [(pair, _paired(pair[0].claims, pair[1].claims, (_spoken, _held, _by))) for pair in pairs]
+    said = [(pair, _paired_claims(pair[0].claims, pair[1].claims)) for pair in pairs]
     changed = [EventChange(earlier, after, _differing(earlier, after)) for earlier, after in pairs]
     return Changes(
         added=tuple(event for event in new.events if event.id not in kept),
@@ -110,14 +111,27 @@ def _has_no_id(event: Event) -> bool:
     return event.id.startswith(derived_id(event.date.text, event.title))
 
 
+def _paired_claims(old: Sequence[Claim], new: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Claims that are the same, as `_paired`; of equal claims the first goes with the first, and so on."""
+    waiting: dict[Claim, list[int]] = {}
+    for number in reversed(range(len(old))):
+        waiting.setdefault(old[number], []).append(number)
+    equal = {number: waiting[claim].pop() for number, claim in enumerate(new) if waiting.get(claim)}
+    return _paired(old, new, (_spoken, _held, _by), equal)
+
+
 def _paired(
-    old: Sequence[Thing], new: Sequence[Thing], same_by: Sequence[Callable[[Thing], object | None]]
+    old: Sequence[Thing],
+    new: Sequence[Thing],
+    same_by: Sequence[Callable[[Thing], object | None]],
+    known: Mapping[int, int] = MappingProxyType({}),
 ) -> list[tuple[Thing, Thing]]:
     """Each of `new` with the one of `old` that is the same by the first of the keys for which there is one.
 
     In the order of `new`; a key that is not None counts where just one of those left has it on each side.
+    `known` are the pairs that are found already, numbers in `old` by numbers in `new`.
     """
-    found: dict[int, int] = {}
+    found = dict(known)
     for key in same_by:
         left, right = (
             _alone(side, key, taken) for side, taken in ((old, set(found.values())), (new, set(found)))

@@ -165,3 +165,14 @@ class Event(Value):
         """The ids of its actors and of those its status names, each once, in the order told."""
         status = (self.status.of, self.status.by) if self.status else ()
         return tuple(dict.fromkeys([i.actor for i in self.actors] + [a for a in status if a]))
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of those who make its claims, each once, in the order of the claims."""
+        return tuple(dict.fromkeys(claim.by for claim in self.claims if claim.by))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids of the places it has to do with: where it happened, and where a move starts and leads."""
+        route = (self.route.from_, self.route.to) if self.route else ()
+        return tuple(dict.fromkeys(place for place in (self.place, *route) if place))

@@ -6,6 +6,7 @@ Where the format allows a short form (one value for a list, a text for a citatio
 mapping of roles), the field takes it too.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated
 
@@ -159,17 +160,34 @@ class Dossier(Value):
 
     @cached_property
     def _parts(self) -> dict[str, list[str]]:
-        parts: dict[str, list[str]] = {}
-        for actor in self.actors.values():
-            if actor.part_of:
-                parts.setdefault(actor.part_of, []).append(actor.id)
-        return parts
+        return _children((actor.id, actor.part_of) for actor in self.actors.values())
+
+    @cached_property
+    def _places_inside(self) -> dict[str, list[str]]:
+        return _children((place.id, place.in_) for place in self.places.values())
 
     def members_of(self, actor_id: str) -> frozenset[str]:
         """The actor and all that are part of it, or of its parts; a loop in `part_of` does no harm."""
-        members, waiting = {actor_id}, [actor_id]
-        while waiting:
-            new = [part for part in self._parts.get(waiting.pop(), ()) if part not in members]
-            members.update(new)
-            waiting += new
-        return frozenset(members)
+        return _with_descendants(actor_id, self._parts)
+
+    def places_in(self, place_id: str) -> frozenset[str]:
+        """The place and all that lie in it, at any depth; a loop in `in` does no harm."""
+        return _with_descendants(place_id, self._places_inside)
+
+
+def _children(pairs: Iterable[tuple[str, str | None]]) -> dict[str, list[str]]:
+    """Ids by the id of their parent, from pairs of an id and its parent's."""
+    children: dict[str, list[str]] = {}
+    for child, parent in pairs:
+        if parent:
+            children.setdefault(parent, []).append(child)
+    return children
+
+
+def _with_descendants(root: str, children: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    found, waiting = {root}, [root]
+    while waiting:
+        new = [child for child in children.get(waiting.pop(), ()) if child not in found]
+        found.update(new)
+        waiting += new
+    return frozenset(found)

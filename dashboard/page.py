@@ -31,7 +31,7 @@ if view.stands_alone:
     stage.end()
 
 filters.draw(selection)
-pane.draw("notes", notice + frame.parts_counted(selection) + news_line(selection), dossier)
+pane.draw("notes", notice + news_line(selection), dossier)
 with stage.columns():
     with stage.chart():
         filters.kinds(selection)

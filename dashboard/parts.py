@@ -51,7 +51,8 @@ class Card:
     """One event beside the selection it was picked from.
 
     `place` counts from 1 among `total`, the events that match; None for an event that does not.
-    `said` are the claims on no question; `people` are other events of the same actors.
+    `quoted` are the speakers of its claims who have no role in it; `said` are the claims on no
+    question; `people` are other events of the same actors.
     """
 
     event: Event
@@ -61,6 +62,7 @@ class Card:
     place: int | None
     total: int
     roles: tuple[tuple[Role, tuple[Actor, ...]], ...]
+    quoted: tuple[Actor, ...]
     debates: tuple[Debate, ...]
     said: tuple[Claim, ...]
     ties: tuple[Tie, ...]

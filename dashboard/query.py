@@ -13,8 +13,9 @@ from dashboard.dates.value import Choice, Date, Interval, Precision
 from dashboard.model import Dossier
 
 PARAMETERS = (
-    *("view", "actor", "match", "versus", "without", "kind", "q", "from", "to", "scale"),
-    *("layout", "event", "question", "disputed", "of", "tab", "sort", "step", "since", "lang"),
+    *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
+    *("scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"),
+    *("role", "sources", "of", "tab", "sort", "step", "since", "lang"),
 )
 """Every name that a link may hold, in the order of writing."""
 
@@ -46,7 +47,8 @@ class Query:
     Always in one form, so that equal questions are equal values: `words` in single
     spaces; an actor both asked for and left out is asked for; a window that is reversed
     or cannot be read is none. `window` holds first and last date as written, both
-    inclusive, "" for a side that is left open; it frames, it never matches. `since` is a
+    inclusive, "" for a side that is left open; it frames, it never matches. `places` are met by events
+    there or at a place inside, `disputed` by those with a disputed question. `since` is a
     day, month or year as written: what was added or changed after it is marked.
     """
 
@@ -55,10 +57,12 @@ class Query:
     match: Match = "any"
     without: AbstractSet[str] = frozenset()
     kinds: AbstractSet[str] = frozenset()
+    places: AbstractSet[str] = frozenset()
     words: str = ""
     window: tuple[str, str] | None = None
     scale: Scale = "folded"
     event: str | None = None
+    disputed: bool = False
     since: str | None = None
 
     @property
@@ -80,6 +84,7 @@ class Query:
             "actors": actors,
             "without": _ids(self.without) - actors,
             "kinds": _ids(self.kinds),
+            "places": _ids(self.places),
             "words": _words(self.words),
             "window": _window(*self.window) if self.window else None,
             "since": _day(self.since or ""),
@@ -135,12 +140,14 @@ def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "to": end,
         "scale": query.scale if query.scale != Query.scale else "",
         "event": query.event if query.event in dossier.events_by_id else "",
+        "disputed": "1" if query.disputed else "",
         "since": query.since or "",
     }
     several = {
         "actor": [a for a in dossier.actors if a in query.actors],
         "without": [a for a in dossier.actors if a in query.without],
         "kind": [k for k in dossier.kinds if k in query.kinds],
+        "place": [p for p in dossier.places if p in query.places],
     }
     written = [
         (name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value
@@ -161,10 +168,12 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         match="all" if first_of("match", CHOICES["match"]) == "all" else "any",
         without=all_of("without", dossier.actors),
         kinds=all_of("kind", dossier.kinds),
+        places=all_of("place", dossier.places),
         words=next(iter(_values(params, "q")), ""),
         window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
         scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
+        disputed=first_of("disputed", ("1",)) is not None,
         since=next(iter(_values(params, "since")), None),
     )
 

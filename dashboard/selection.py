@@ -10,11 +10,15 @@ import numpy as np
 import pandas as pd
 
 from dashboard.chronology import chronology, in_time
-from dashboard.frame import Rows, events_frame, row_of, rows_by_actor
+from dashboard.disputes import disputed_rows
+from dashboard.frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
 from dashboard.search import search_text
 from dashboard.table import claims_table, events_table
+
+CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "disputed")
+"""The fields of a query that decide which events match."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +106,8 @@ class WhyNone:
     """Why no event answers, in numbers; every count is of one condition alone.
 
     `actors`: events of each chosen actor; `together`: of all of them at once; `kinds`:
-    of the chosen kinds; `left`: those without the actors left out; `words`: those found.
+    of the chosen kinds; `places`: at the chosen places; `left`: those without the actors left out;
+    `words`: those found; `disputed`: those with a disputed question.
     A condition that was not made is None. `ways_out`: each condition that gives events
     when it alone is let go, in the order of the query's fields.
     """
@@ -111,14 +116,17 @@ class WhyNone:
     together: int | None
     left: int | None
     kinds: int | None
+    places: int | None
     words: int | None
+    disputed: int | None
     ways_out: tuple[WayOut, ...]
 
 
 def select(dossier: Dossier, query: Query) -> Selection:
     """The events that meet every condition of `query`.
 
-    An actor counts with its parts. Of several actors any is enough, or all are needed
+    An actor counts with its parts, wherever it has a role or is quoted; left out are the events in
+    which an actor has a role. Of several actors any is enough, or all are needed
     (`match`); of several kinds any; of several words all, each as a part of a word.
     """
     matched = np.ones(len(dossier.events), dtype=np.bool_)
@@ -135,13 +143,15 @@ def why_none(selection: Selection) -> WhyNone:
     def count(alone: Query) -> int:
         return select(dossier, alone).count
 
-    ways = (_let_go(dossier, query, name) for name in ("match", "actors", "without", "kinds", "words"))
+    ways = (_let_go(dossier, query, name) for name in CONDITIONS)
     return WhyNone(
         actors={a: count(Query(actors={a})) for a in dossier.actors if a in query.actors},
         together=count(Query(actors=query.actors, match="all")) if query.actors else None,
         left=count(Query(without=query.without)) if query.without else None,
         kinds=count(Query(kinds=query.kinds)) if query.kinds else None,
+        places=count(Query(places=query.places)) if query.places else None,
         words=count(Query(words=query.words)) if query.words else None,
+        disputed=count(Query(disputed=True)) if query.disputed else None,
         ways_out=tuple(way for way in ways if way.query != query and way.count),
     )
 
@@ -153,7 +163,7 @@ def _let_go(dossier: Dossier, query: Query, field: str) -> WayOut:
 
 
 def _chosen(dossier: Dossier, query: Query) -> list[Rows]:
-    """For each actor asked for the events that involve it; of an unknown actor none."""
+    """For each actor asked for the events in which it takes part; of an unknown actor none."""
     by_actor = rows_by_actor(dossier)
     nothing = np.zeros(len(dossier.events), dtype=np.bool_)
     return [by_actor.get(actor, nothing) for actor in query.actors]
@@ -165,11 +175,15 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
     if query.actors:
         enough = np.logical_and if query.match == "all" else np.logical_or
         yield reduce(enough, _chosen(dossier, query))
-    by_actor = rows_by_actor(dossier)
+    with_role = rows_with_role(dossier)
     for actor in query.without:
-        if actor in by_actor:
-            yield ~by_actor[actor]
+        if actor in with_role:
+            yield ~with_role[actor]
     if query.kinds:
         yield frame["kind"].isin(query.kinds).to_numpy()
+    if query.places:
+        yield rows_at(dossier, frozenset(query.places))
+    if query.disputed:
+        yield disputed_rows(dossier)
     for word in search_text(query.words).split():
         yield np.fromiter((word in text for text in frame["text"]), dtype=np.bool_, count=len(frame))

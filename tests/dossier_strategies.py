@@ -3,16 +3,20 @@
 from hypothesis import strategies as st
 
 from dashboard.dates.parse import parse_date
-from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
+from dashboard.model import Actor, Claim, Dossier, Event, Involvement, Kind, Place, Position, Question, Role
 from dashboard.query import VIEWS, Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
 KINDS = ("policing", "law", "cyber")
+PLACES = ("camp", "town", "country")
 DATES = tuple(
     map(parse_date, ("2014", "2023-06-20", "1980/1988", "2014/..", "[..1979]", "201X~", "XXXX-09-11"))
 )
 SAID = tuple(map(parse_date, ("2014", "2023-06", "2023-06-20", "1980/..", "XXXX-09-11")))
 DAYS = st.dates().map(str)
+DISPUTE = Question(
+    id="why", ask="Why?", positions=(Position(id="yes", text="Yes"), Position(id="no", text="No"))
+)
 WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
 
 
@@ -24,6 +28,13 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         for name in ACTORS
     }
     involvements = st.builds(Involvement, role=st.sampled_from(Role), actor=st.sampled_from(ACTORS))
+    claims = st.builds(
+        Claim,
+        by=st.sampled_from([None, *ACTORS]),
+        says=WORDS,
+        on=st.sampled_from([None, "why"]),
+        holds=st.sampled_from([None, "yes", "no"]),
+    )
     events = draw(
         st.lists(
             st.fixed_dictionaries(
@@ -31,10 +42,12 @@ def dossiers(draw: st.DrawFn) -> Dossier:
                     "date": st.sampled_from(DATES),
                     "title": WORDS,
                     "kind": st.sampled_from([None, *KINDS]),
+                    "place": st.sampled_from([None, *PLACES]),
                     "weight": st.integers(1, 3),
                     "added": st.sampled_from([None, *SAID]),
                     "changed": st.sampled_from([None, *SAID]),
                     "actors": st.lists(involvements, max_size=3).map(tuple),
+                    "claims": st.lists(claims, max_size=2).map(tuple),
                 }
             ),
             max_size=8,
@@ -44,6 +57,11 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         title="A story",
         kinds={name: Kind(id=name, name=name) for name in KINDS},
         actors=actors,
+        places={
+            name: Place(id=name, name=name, **{"in": draw(st.sampled_from([None, *PLACES]))})
+            for name in PLACES
+        },
+        questions={"why": DISPUTE},
         events=tuple(Event(id=f"e{n}", **fields) for n, fields in enumerate(events)),
         opens=draw(
             st.sampled_from(["", "event=e0", "actor=mek&match=all", "view=timeline", "q=a&from=2000"])
@@ -63,6 +81,8 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
         match=draw(st.sampled_from(["any", "all"])),
         without=draw(some(st.sampled_from(ACTORS), max_size=2)),
         kinds=draw(some(st.sampled_from(KINDS))),
+        places=draw(some(st.sampled_from(PLACES), max_size=2)),
+        disputed=draw(st.booleans()),
         words=draw(st.one_of(WORDS, st.text(max_size=300))),
         window=draw(
             st.sampled_from([None, (ends[0], ends[1]), (ends[0], ""), ("", "1979"), ("2023-06-20T17:29", "")])

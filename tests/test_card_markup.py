@@ -148,3 +148,16 @@ def test_of_very_much_news_the_first_are_named_and_the_rest_counted() -> None:
     rows = "".join(f"  - {{date: 2014, title: E{n}, added: 2020}}\n" for n in range(NAMED + 7))
     line = plain(news_line(select(read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019"))))
     assert line.count("<li>") == NAMED and "And 7 more." in line
+
+
+def test_a_speaker_without_a_role_is_named_as_quoted_and_one_with_a_role_only_there() -> None:
+    text = (
+        "title: x\nactors: {a: Ana, b: Ben}\nevents:\n  - {id: one, date: 2014, title: T, actors: [a],"
+        " claims: [{by: a, says: Yes.}, {by: b, says: No.}]}\n"
+    )
+    shown = card(select(read_text(text, "x.yaml"), Query(event="one")))
+    assert shown
+    who = re.search(r'<dl class="fl-who">(.*?)</dl>', str(card_markup(shown)))
+    assert who
+    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in who[1].split("<dt>")[1:]]
+    assert rows == [["Mentioned", "A", "Ana"], ["Quoted", "B", "Ben"]]

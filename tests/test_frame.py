@@ -4,7 +4,14 @@ import numpy as np
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
-from dashboard.frame import actor_counts, events_frame, kind_counts, rows_by_actor
+from dashboard.frame import (
+    actor_counts,
+    by_role_count,
+    events_frame,
+    kind_counts,
+    rows_by_actor,
+    rows_with_role,
+)
 from dashboard.model import Dossier
 from dashboard.reading import read_text
 
@@ -43,9 +50,9 @@ def test_a_search_looks_through_all_that_a_reader_would_name():
         assert word in text
 
 
-def test_an_actor_counts_with_its_parts_and_with_the_states_it_is_in():
+def test_an_actor_counts_with_its_parts_in_its_statuses_and_where_it_is_quoted():
     dossier = read_text(STORY, "story.yaml")
-    assert actor_counts(dossier) == {"state": 2, "police": 1, "mek": 1}
+    assert actor_counts(dossier) == {"state": 2, "police": 1, "mek": 2}
     assert kind_counts(dossier) == {"policing": 1, "law": 0}
 
 
@@ -63,7 +70,21 @@ def test_an_empty_dossier_has_an_empty_frame_with_the_same_columns():
 
 @settings(max_examples=40, deadline=None)
 @given(dossiers())
-def test_the_rows_of_an_actor_are_those_of_its_members(dossier: Dossier):
+def test_an_actor_takes_part_where_it_or_a_part_of_it_has_a_role_or_makes_a_claim(dossier: Dossier):
     for actor, rows in rows_by_actor(dossier).items():
         members = dossier.members_of(actor)
-        assert list(rows) == [bool(members & set(event.involved)) for event in dossier.events]
+        with_role = [bool(members & set(event.involved)) for event in dossier.events]
+        assert list(rows_with_role(dossier)[actor]) == with_role
+        quoted = [any(claim.by in members for claim in event.claims) for event in dossier.events]
+        assert list(rows) == [a or b for a, b in zip(with_role, quoted, strict=True)]
+        assert actor_counts(dossier)[actor] == rows.sum()
+
+
+def test_who_is_only_quoted_counts_but_comes_after_all_who_have_a_role():
+    quoted = "".join(
+        f"  - {{date: {year}, title: E{year}, actors: [b], claims: [{{by: c, says: No.}}]}}\n"
+        for year in (2001, 2002, 2003)
+    )
+    dossier = read_text(f"title: x\nactors: {{c: C, a: A, b: B}}\nevents:\n{quoted}", "x.yaml")
+    assert actor_counts(dossier) == {"c": 3, "a": 0, "b": 3}
+    assert by_role_count(dossier) == ("b", "c", "a")

@@ -11,7 +11,7 @@ from dashboard.chronology import in_time
 from dashboard.markup.about import about_markup
 from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
-from dashboard.markup.frame import count, header, nothing_matches, parts_counted
+from dashboard.markup.frame import chosen, count, header, nothing_matches, parts_counted
 from dashboard.markup.news import news_line
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
@@ -105,6 +105,7 @@ def pages(dossier: Dossier) -> list[str]:
             header(dossier, VIEWS, Query()),
             count(selection),
             parts_counted(selection),
+            chosen(select(dossier, Query(places={"p"}, disputed=True))),
             actors_menu(selection.dossier, selection.query),
             zoom(selection),
             nothing_matches(selection),
@@ -227,9 +228,21 @@ def test_each_entry_of_the_zoom_menu_keeps_the_question_and_frames_another_time(
          "11323/12234", True),
         (["Two", "since", "2010"], "?q=x&amp;from=2010-01-01&amp;to=2020-03-01&amp;event=b",
          "14610/18323", False),
-        (["Law"], "?kind=law&amp;from=2002", "", False),
+        (["Law", "Law,", "since", "2002"], "?kind=law&amp;from=2002", "", False),
     ]  # fmt: skip
     assert markup.count("data-window") == 4, "a look may change more than the window"
+
+
+def test_a_look_says_what_it_filters_and_when_and_counts_what_there_is_no_room_for(shipped: Dossier) -> None:
+    lines = re.findall(r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(select(shipped, Query()))))
+    assert re.sub("<.*?>", "", lines[-1]) == "15 June to 5 July 2023"
+    assert "Cyber, May 2021 to October 2022" in [re.sub("<.*?>", "", line) for line in lines]
+    text = FRAMES.replace("?kind=law&evil=1&from=2002", "kind=law&q=x&disputed=1&actor=a&actor=b&to=2003")
+    text = text.replace("kinds:", "actors: {a: {name: Ana}, b: {name: Ben}}\nkinds:")
+    [*_, line] = re.findall(
+        r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(select(read_text(text, "x.yaml"), Query())))
+    )
+    assert re.sub("<.*?>", "", line) == "Ana, Ben, Law, 2 more, until 2003"
 
 
 def test_where_no_event_has_a_place_in_time_there_is_nothing_to_zoom() -> None:

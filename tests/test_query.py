@@ -65,6 +65,7 @@ def test_every_id_of_the_shipped_story_survives_the_way_through_an_address(shipp
     queries += [Query(actors={actor}) for actor in shipped.actors]
     queries += [Query(without={actor}) for actor in shipped.actors]
     queries += [Query(kinds={kind}) for kind in shipped.kinds]
+    queries += [Query(places={place}, disputed=True) for place in shipped.places]
     everything = Query(actors=shipped.actors, match="all", kinds=shipped.kinds, words="Çuçi")
     for query in [Query(), everything, *queries]:
         assert parse_query(as_params(write_query(query, shipped)), shipped) == query

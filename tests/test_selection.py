@@ -8,6 +8,7 @@ from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.disputes import is_disputed
 from dashboard.frame import events_frame
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
@@ -89,16 +90,31 @@ def test_the_picked_event_is_the_most_telling_one(story: Dossier, query: Query, 
 def answers(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
     """Whether `event` answers, said one condition after another."""
 
-    def involves(actor: str) -> bool:
+    def has_role(actor: str) -> bool:
         return bool(dossier.members_of(actor) & set(event.involved))
+
+    def takes_part(actor: str) -> bool:
+        speaks = {claim.by for claim in event.claims}
+        return has_role(actor) or bool(dossier.members_of(actor) & speaks)
 
     enough = all if query.match == "all" else any
     return (
-        (not query.actors or enough(involves(actor) for actor in query.actors))
-        and not any(involves(actor) for actor in query.without)
+        (not query.actors or enough(takes_part(actor) for actor in query.actors))
+        and not any(has_role(actor) for actor in query.without)
         and (not query.kinds or event.kind in query.kinds)
+        and (not query.places or any(inside(dossier, event.place, place) for place in query.places))
+        and (not query.disputed or is_disputed(dossier, event))
         and all(word in text for word in search_text(query.words).split())
     )
+
+
+def inside(dossier: Dossier, place: str | None, outer: str) -> bool:
+    """Whether `place` is `outer` or lies in it, found by going outwards."""
+    seen: list[str] = []
+    while place and place not in seen:
+        seen.append(place)
+        place = dossier.places[place].in_
+    return outer in seen
 
 
 @settings(max_examples=40, deadline=None)

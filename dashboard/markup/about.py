@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from dashboard.dates.numerals import count_words
 from dashboard.dates.words import in_words
-from dashboard.markup.pieces import counted, dated, href, joined, source_line
+from dashboard.markup.pieces import counted, dated, href, joined
+from dashboard.markup.sources import source_line
 from dashboard.model import Correction, Dossier, Event
 from dashboard.parts import Origin, Prose, Tally
 

@@ -14,8 +14,9 @@ from dashboard.drawing.palette import style
 from dashboard.markup.figures import figures
 from dashboard.markup.media import pictures
 from dashboard.markup.news import news_badge, told_when
-from dashboard.markup.pieces import avatar, citation, dated, glyph, in_tongue, joined, pick, source_name
-from dashboard.model import Claim, Dossier, Event, Role, Stance
+from dashboard.markup.pieces import avatar, dated, filter_link, glyph, in_tongue, joined, pick
+from dashboard.markup.sources import brief_citation, card_sources, source_link
+from dashboard.model import Actor, Claim, Dossier, Event, Role, Stance
 from dashboard.parts import Card, Tie
 
 ROLES = {
@@ -36,11 +37,19 @@ STANCES = {  # a statement is told in our words, so a denial is worded as what i
 }
 
 
-def _kind(event: Event, dossier: Dossier) -> Markup:
-    if event.kind not in dossier.kinds:
+def _kind(card: Card) -> Markup:
+    kind, kinds = card.event.kind, card.selection.dossier.kinds
+    if kind not in kinds:
         return Markup("")
-    shape = style(list(dossier.kinds).index(event.kind))
-    return Markup('<span class="fl-kind">{}{}</span>').format(glyph(shape), dossier.kinds[event.kind].name)
+    shape = style(list(kinds).index(kind))
+    link = filter_link(card.selection, kinds[kind].name, "Show all events of this kind", kinds={kind})
+    return Markup('<span class="fl-kind">{}{}</span>').format(glyph(shape), link)
+
+
+def _name(actor: Actor, card: Card) -> Markup:
+    """An actor's name, which leads to all events in which it takes part."""
+    shows = f"Show all events with {actor.label}"
+    return filter_link(card.selection, actor.name, shows, actors={actor.id}, match="any")
 
 
 def _section(title: str, *body: Markup) -> Markup:
@@ -51,7 +60,7 @@ def _section(title: str, *body: Markup) -> Markup:
 def _where_said(claim: Claim, dossier: Dossier) -> Markup:
     """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
     words = [dated(claim.date, dossier)] if claim.date else []
-    return Markup(". ").join([*words, *(source_name(cited, dossier) for cited in claim.sources)])
+    return Markup(". ").join([*words, *(brief_citation(cited, dossier) for cited in claim.sources)])
 
 
 def _statement(statement: Statement, card: Card) -> Markup:
@@ -59,7 +68,7 @@ def _statement(statement: Statement, card: Card) -> Markup:
     claim = statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
     who = (
-        Markup("{} <b>{}</b>").format(avatar(speaker), speaker.name)
+        Markup("{} <b>{}</b>").format(avatar(speaker), _name(speaker, card))
         if speaker
         else Markup("<b>Speaker not named</b>")
     )
@@ -118,29 +127,38 @@ def _debate(debate: Debate, card: Card) -> Markup:
 
 
 def _who(card: Card) -> Markup:
-    """Who took part, by role; of a standing state of whom it holds, and who decided it."""
+    """Who took part, by role or as a speaker only; of a status whom it concerns, and who decided it."""
     status, actors = card.event.status, card.selection.dossier.actors
     rows = [(ROLES[role], those) for role, those in card.roles]
+    if card.quoted:
+        rows.append(("Quoted", card.quoted))
     if status:
         rows.append(("Holds for", (actors[status.of],)))
         rows += [("Decided by", (actors[status.by],))] if status.by else []
     listed = joined(
         Markup("<dt>{}</dt><dd>{}</dd>").format(
-            word, joined(Markup("<span>{}{}</span>").format(avatar(actor), actor.name) for actor in those)
+            word,
+            joined(Markup("<span>{}{}</span>").format(avatar(actor), _name(actor, card)) for actor in those),
         )
         for word, those in rows
     )
     return Markup('<dl class="fl-who">{}</dl>').format(listed) if rows else Markup("")
 
 
-def _where(event: Event, dossier: Dossier) -> Markup:
+def _where(card: Card) -> Markup:
     """The place, and of a move where it leads from and to."""
-    places, route = dossier.places, event.route
-    place = Markup('<p dir="auto">{}</p>').format(places[event.place].name) if event.place else Markup("")
-    if route is None:
-        return place
-    ends = (places[end].name for end in (route.from_, route.to))
-    return place + Markup("<p>From <bdi>{}</bdi> to <bdi>{}</bdi></p>").format(*ends)
+    event, places = card.event, card.selection.dossier.places
+
+    def name(place: str) -> Markup:
+        return filter_link(
+            card.selection, places[place].name, "Show all events at this place", places={place}
+        )
+
+    where = Markup('<p dir="auto">{}</p>').format(name(event.place)) if event.place else Markup("")
+    if event.route is None:
+        return where
+    ends = (name(end) for end in (event.route.from_, event.route.to))
+    return where + Markup("<p>From {} to {}</p>").format(*ends)
 
 
 def _listed(events: Iterable[tuple[str, Event]], card: Card) -> Markup:
@@ -172,7 +190,7 @@ def _dated(event: Event, dossier: Dossier) -> Markup:
     """What single sources say of the date, where it is not what the dossier holds."""
     return joined(
         Markup('<p class="fl-note" dir="auto">{}: {}</p>').format(
-            source.publisher or source.title if (source := dossier.sources.get(name)) else name,
+            source_link(source) if (source := dossier.sources.get(name)) else name,
             dated(date, dossier),
         )
         for name, date in event.dated
@@ -204,7 +222,6 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
     """The detail card of the picked event; `addresses` tells by file where its pictures can be fetched."""
     event, dossier = card.event, card.selection.dossier
     disputed = any(debate.is_disputed for debate in card.debates)
-    sources = joined(Markup("<li>{}</li>").format(citation(c, dossier)) for c in event.sources)
     return Markup(
         '<article class="fl-card" data-foldline="card" data-event="{}">'
         '<nav class="fl-steps" aria-label="Events in time">{}<span>{}</span>{}'
@@ -221,8 +238,8 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
         _beside(event, dossier),
         dossier.language,
         event.title,
-        _kind(event, dossier),
-        DISPUTED if disputed else "",
+        _kind(card),
+        filter_link(card.selection, DISPUTED, "Show all disputed events", disputed=True) if disputed else "",
         news_badge(card.news),
         dossier.language,
         event.summary or "",
@@ -236,9 +253,8 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
                 ),
                 _section("Figures", figures(event.figures, dossier)),
                 _section("Pictures", pictures(event, addresses)),
-                _section("Where", _where(event, dossier)),
-                _section("Sources", Markup("<ul class=fl-sources>{}</ul>").format(sources) if sources else
-                         Markup("<p>No source is given for this event.</p>"), _dated(event, dossier)),
+                _section("Where", _where(card)),
+                _section("Sources", card_sources(card), _dated(event, dossier)),
                 _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
                 _section("Known to come", _listed(_order(event, dossier), card)),
                 _section("Same people, other events", _listed((("", e) for e in card.people), card)),

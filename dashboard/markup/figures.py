@@ -5,7 +5,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from dashboard.markup.pieces import dated, joined, source_name
+from dashboard.markup.pieces import dated, joined
+from dashboard.markup.sources import brief_citation
 from dashboard.model import Dossier, Figure
 
 
@@ -47,6 +48,6 @@ def _said(figure: Figure, dossier: Dossier) -> Iterator[Markup]:
     elif not figure.sources:
         yield Markup("<span>Nobody is named</span>")
     for cited in figure.sources:
-        yield Markup('<small dir="auto">{}</small>').format(source_name(cited, dossier))
+        yield Markup('<small dir="auto">{}</small>').format(brief_citation(cited, dossier))
     if figure.as_of:
         yield Markup("<small>As of {}</small>").format(dated(figure.as_of, dossier))

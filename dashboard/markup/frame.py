@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dashboard.dates.numerals import count_words
 from dashboard.markup import guide
 from dashboard.markup.pieces import counted, dated, href, joined
+from dashboard.markup.sources import source_link
 from dashboard.model import Dossier
 from dashboard.parts import View
 from dashboard.query import Query
@@ -29,21 +30,25 @@ def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
         '<header class="fl-head" lang="{}"><h1 dir="auto">{}</h1>'
         '<p class="fl-standfirst" dir="auto">{}</p></header>'
     ).format(
-        tabs, _source(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or ""
+        tabs, _sources(dossier), guide.button(), dossier.language, dossier.title, dossier.standfirst or ""
     )
 
 
-def _source(dossier: Dossier) -> Markup:
-    source = dossier.sources.get(dossier.about.source or "")
-    if source is None:
-        return Markup("")
-    name = Markup("<b>{}</b>").format(source.publisher or source.title)
-    if source.url:
-        name = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
-            source.url, name
-        )
-    day = Markup(", {}").format(dated(source.date, dossier)) if source.date else ""
-    return Markup('<p class="fl-source">Source: {}{}</p>').format(name, day)
+def _sources(dossier: Dossier) -> Markup:
+    """What the dossier rests on: its only source, or the one it starts from and how many there are."""
+    count = len(dossier.sources)
+    everything = Markup('<a href="{}">{}</a>').format(
+        href(Query(view="about"), dossier), counted(count, "source")
+    )
+    start = dossier.sources.get(dossier.about.source or "")
+    words = []
+    if start is not None:
+        day = Markup(", {}").format(dated(start.date, dossier)) if start.date else ""
+        label = "Source" if count == 1 else "Starts from"
+        words.append(Markup("{}: <b>{}</b>{}").format(label, source_link(start), day))
+    if count > len(words):
+        words.append(everything)
+    return Markup('<p class="fl-source">{}</p>').format(Markup(" · ").join(words)) if words else Markup("")
 
 
 def count(selection: Selection) -> Markup:
@@ -54,8 +59,28 @@ def count(selection: Selection) -> Markup:
     ).format(count_words(selection.count, language), events(len(selection.dossier.events), language))
 
 
+def chosen(selection: Selection) -> Markup:
+    """The conditions that no control of the page shows, each as a button that takes it back."""
+    dossier, query = selection.dossier, selection.query
+    pills = [
+        _pill(dossier.places[place].name, replace(query, places=query.places - {place}), dossier)
+        for place in dossier.places
+        if place in query.places
+    ]
+    if query.disputed:
+        pills.append(_pill("Disputed", replace(query, disputed=False), dossier))
+    return joined(pills)
+
+
+def _pill(name: str, without: Query, dossier: Dossier) -> Markup:
+    return Markup(
+        '<a class="fl-pill" role="button" href="{}" aria-label="{}, remove this filter">'
+        '<span dir="auto">{}</span><span aria-hidden="true">✕</span></a>'
+    ).format(href(without, dossier), name, name)
+
+
 def parts_counted(selection: Selection) -> Markup:
-    """Which other actors count with the chosen ones, because they are parts of them."""
+    """Which other actors count with the chosen ones, because they are parts of them; opens over the page."""
     dossier, query = selection.dossier, selection.query
     lines = []
     for actor in dossier.actors:
@@ -65,7 +90,11 @@ def parts_counted(selection: Selection) -> Markup:
             if names:
                 verb = "leaves out" if actor in query.without else "includes"
                 lines.append(f"{dossier.actors[actor].label} {verb} its parts: {', '.join(names)}.")
-    return Markup('<p class="fl-note fl-parts">{}</p>').format(" ".join(lines)) if lines else Markup("")
+    if not lines:
+        return Markup("")
+    return Markup(
+        '<details class="fl-parts"><summary>parts included</summary><div>{}</div></details>'
+    ).format(joined(Markup('<p dir="auto">{}</p>').format(line) for line in lines))
 
 
 WAYS = {
@@ -73,7 +102,9 @@ WAYS = {
     "actors": "Any actor",
     "without": "Leave nobody out",
     "kinds": "Any kind of event",
+    "places": "Any place",
     "words": "Any words",
+    "disputed": "Disputed or not",
 }
 
 
@@ -112,6 +143,11 @@ def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
     if why.kinds is not None:
         chosen = [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds]
         yield f"{_listed(chosen)}: {events(why.kinds, language)}."
+    if why.places is not None:
+        places = [dossier.places[place].name for place in dossier.places if place in query.places]
+        yield f"{_listed(places)}: {events(why.places, language)}."
+    if why.disputed is not None:
+        yield f"Disputed: {events(why.disputed, language)}."
     if why.words is not None:
         yield f"The words \u201c{query.words}\u201d are found in {events(why.words, language)}."
 

@@ -16,7 +16,7 @@ from dashboard.dates.tongues.tongue import tongue
 from dashboard.dates.value import Dated
 from dashboard.dates.words import in_words
 from dashboard.drawing.palette import Style
-from dashboard.model import Actor, Citation, Dossier, Event, Source
+from dashboard.model import Actor, Dossier, Event
 from dashboard.query import Query, write_query
 from dashboard.selection import Selection
 
@@ -47,9 +47,22 @@ def href(query: Query, dossier: Dossier) -> str:
     return "?" + urlencode(write_query(query, dossier))
 
 
+def external_link(url: str, content: str | Markup) -> Markup:
+    """A link to a page outside, which opens in a tab of its own and learns nothing about the reader."""
+    return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, content)
+
+
 def pick(selection: Selection, event: Event) -> str:
     """The address of the same view with `event` picked."""
     return href(replace(selection.query, event=event.id), selection.dossier)
+
+
+def filter_link(selection: Selection, words: str | Markup, shows: str, **fields: object) -> Markup:
+    """`words` as a link to the same view with some fields of its query changed; `shows` is its tooltip."""
+    query = replace(selection.query, **fields)  # type: ignore[arg-type]
+    return Markup('<a class="fl-filter" href="{}" title="{}" dir="auto">{}</a>').format(
+        href(query, selection.dossier), shows, words
+    )
 
 
 def initials(name: str) -> str:
@@ -73,39 +86,3 @@ def avatar(actor: Actor) -> Markup:
     return Markup('<span class="fl-avatar fl-{}" aria-hidden="true">{}</span>').format(
         shape, initials(actor.label)
     )
-
-
-def locator(cited: Citation) -> str:
-    """Where in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
-    where = cited.locator or ""
-    if where.startswith("¶"):
-        number = where[1:].strip()
-        return "picture caption" if number == "0" else f"paragraph {number}"
-    return where
-
-
-def source_name(cited: Citation, dossier: Dossier) -> str:
-    """A source in few words, and the place in it: "Emerging Europe, paragraph 4"."""
-    source = dossier.sources.get(cited.source)
-    name = (source.publisher or source.title) if source else cited.source
-    return ", ".join(word for word in (name, locator(cited)) if word)
-
-
-def source_line(source: Source, dossier: Dossier, where: str = "") -> Markup:
-    """A source in full, linked to where it can be read, and `where` in it."""
-    title = Markup('<cite dir="auto">{}</cite>').format(source.title)
-    if source.url:
-        title = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(
-            source.url, title
-        )
-    tail = [source.author, source.publisher, dated(source.date, dossier) if source.date else None, where]
-    told = joined(Markup(", {}").format(word) for word in tail if word)
-    return Markup('<span dir="auto">{}{}</span>').format(title, told)
-
-
-def citation(cited: Citation, dossier: Dossier) -> Markup:
-    """A source in full and the place in it; what the dossier does not know is called by its id."""
-    source = dossier.sources.get(cited.source)
-    if source is None:
-        return Markup("<span>{}</span>").format(cited.source)
-    return source_line(source, dossier, locator(cited))

@@ -1,7 +1,8 @@
-"""Problems' markup: what keeps a file from being drawn, said where it stands to whoever can mend it.
+"""Problems' markup: what keeps a file from being drawn, shown to its author with the lines to fix.
 
-On a page of its own where nothing can be drawn, above the chart where the last good version stands,
-and in one line above the chart where part of it is missing.
+On a page of its own where nothing can be drawn, above the chart where the last good version is shown,
+and in one line above the chart where part of it is missing. The readers of a hosted page cannot fix
+the file: they see one neutral sentence in the same place, and nothing of the file.
 """
 
 from collections.abc import Sequence
@@ -29,53 +30,72 @@ _EXAMPLE = Markup(
 def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool) -> Markup:
     """What keeps the file `now` from being drawn as it is; `drawn`, saved at `saved`, is what is shown.
 
-    One line that opens the card where part of it is missing; where none of it could be drawn and the
-    last good version stands, the card. Warnings are told only to who works on the file: where the
-    page `follows` it.
+    To the author, where the page `follows` the file: one line that opens the problems where part of it
+    is missing, all of them where the last good version is shown, and the warnings. To any other reader:
+    a sentence where something is missing or outdated, otherwise nothing.
     """
     errors, warnings = _parted(now)
+    if not follows:
+        return _sentence(now, drawn, saved) if errors or now is not drawn else Markup("")
     if now is not drawn:
-        return _outdated(now, drawn, saved, follows)
+        return _outdated(now, drawn, saved)
     if not errors:
-        return warned(warnings, follows, drawn.language)
+        return warned(warnings, drawn.language)
     return Markup('<details class="fl-problems"{}><summary>{}</summary>{}{}</details>').format(
-        _tally(now),
-        _missing(now, errors),
-        card(errors, drawn.language),
-        warned(warnings, follows, drawn.language),
+        _tally(now), _missing(now, errors), card(errors, drawn.language), warned(warnings, drawn.language)
     )
 
 
-def _outdated(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool) -> Markup:
+def _sentence(now: Dossier, drawn: Dossier, saved: datetime | None) -> Markup:
+    """For a reader who cannot fix the file: that the story is not complete, or not the newest version."""
+    words = (
+        Markup("This story is being revised.")
+        if now is drawn
+        else Markup("This story is being revised. You see the version{}.").format(
+            _of(saved) if saved else " before the revision"
+        )
+    )
+    return Markup('<p class="fl-note"{}>{}</p>').format(_tally(now), words)
+
+
+def _outdated(now: Dossier, drawn: Dossier, saved: datetime | None) -> Markup:
     errors, warnings = _parted(now)
-    begin = Markup("<h2>{}</h2><p>You see the last good version{}, with {}.{}</p>").format(
-        _needs_a_fix(now, errors),
-        _of(saved) if saved else "",
-        events(len(drawn.events), drawn.language),
-        " Save the file mended, and this page draws it." if follows else "",
+    begin = Markup(
+        "<h2>{}</h2><p>You see the last good version{}, with {}. This page draws the file again when you"
+        " save it.</p>"
+    ).format(
+        _needs_a_fix(now, errors), _of(saved) if saved else "", events(len(drawn.events), drawn.language)
     )
     return Markup('<div class="fl-problems fl-outdated"{}>{}{}</div>').format(
-        _tally(now), card(errors, drawn.language, begin, "status"), warned(warnings, follows, drawn.language)
+        _tally(now), card(errors, drawn.language, begin, "status"), warned(warnings, drawn.language)
     )
 
 
 def unreadable(dossier: Dossier, follows: bool) -> Markup:
-    """The page for a file of which nothing can be drawn: where, what, and how to mend it.
+    """The page for a file of which nothing can be drawn: to its author where, what, and how to fix it.
 
-    `follows` says whether the page sees by itself that the file was mended.
+    The author is whoever has a page that `follows` the file; other readers see that there is no story now.
     """
+    if not follows:
+        return Markup(
+            '<div class="fl-problems fl-unreadable"{}><h2>This story cannot be shown at the moment</h2>'
+            "<p>Please try again later.</p></div>{}"
+        ).format(_tally(dossier), _again("Try again"))
     errors, warnings = _parted(dossier)
     begin = Markup("<h2>{}</h2>").format(_needs_a_fix(dossier, errors))
-    return Markup(
-        '<div class="fl-problems fl-unreadable"{}>{}{}{}</div><p class="fl-ways">'
-        '<button type="button" class="fl-button" data-again>Check the file again</button>{}</p>'
-    ).format(
+    return Markup('<div class="fl-problems fl-unreadable"{}>{}{}{}</div>{}').format(
         _tally(dossier),
         card(errors, dossier.language, begin, "alert"),
         _EXAMPLE if {problem.code for problem in errors} <= _BEGINNINGS else "",
-        warned(warnings, follows, dossier.language),
-        "Or only save it mended: this page follows the file, and draws it by itself." if follows else "",
+        warned(warnings, dossier.language),
+        _again("Check the file again", "Or just save the file: this page draws it when it can be read."),
     )
+
+
+def _again(label: str, otherwise: str = "") -> Markup:
+    return Markup(
+        '<p class="fl-ways"><button type="button" class="fl-button" data-again>{}</button>{}</p>'
+    ).format(label, otherwise)
 
 
 def _parted(dossier: Dossier) -> tuple[list[Problem], list[Problem]]:
@@ -123,4 +143,4 @@ def _is_second(problem: Problem) -> bool:
 
 def _of(saved: datetime) -> Markup:
     words = f"{saved:%H:%M:%S} on {saved.day} {saved:%B %Y}"
-    return Markup(', saved at <time datetime="{}">{}</time>').format(saved.isoformat("T", "seconds"), words)
+    return Markup(' saved at <time datetime="{}">{}</time>').format(saved.isoformat("T", "seconds"), words)

@@ -52,9 +52,9 @@ def _others(problems: Sequence[Problem], language: str) -> Markup:
     )
 
 
-def warned(warnings: Sequence[Problem], follows: bool, language: str) -> Markup:
-    """A quiet line that opens the warnings, for who works on the file: where the page `follows` it."""
-    if not warnings or not follows:
+def warned(warnings: Sequence[Problem], language: str) -> Markup:
+    """A quiet line that opens the warnings; nothing where there are none."""
+    if not warnings:
         return Markup("")
     return Markup(
         '<details class="fl-warned"><summary>{}: what a careful editor would mend</summary>{}</details>'

@@ -9,10 +9,14 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from dashboard.dates.parse import parse_date
 from dashboard.markup.pieces import dated, href, joined
+from dashboard.model import Dossier
 from dashboard.query import Query, opening, parse_link
 from dashboard.selection import Selection
 from dashboard.windows import Window, around, extent, in_edtf, of_era
+
+FILTERS_NAMED = 3  # in the line below a look; it is narrow, and the look has a name of its own
 
 _LENS = Markup(
     '<svg class="fl-lens" viewBox="0 0 16 16" aria-hidden="true">'
@@ -31,7 +35,7 @@ def zoom(selection: Selection) -> Markup:
         _LENS,
         _entries("", _near(selection)),
         _entries("Eras", _eras(selection)),
-        _entries("Views", _looks(selection)),
+        _entries("Highlights", _looks(selection)),
     )
 
 
@@ -55,15 +59,34 @@ def _eras(selection: Selection) -> Iterator[Markup]:
 
 
 def _looks(selection: Selection) -> Iterator[Markup]:
-    for look in selection.dossier.looks:
-        asked = parse_link(look.link, selection.dossier)
-        if asked in (Query(), opening(selection.dossier)):  # the whole story stands at the top of the menu
+    """The dossier's own looks, each with the filter and the time that it sets."""
+    dossier = selection.dossier
+    for look in dossier.looks:
+        asked = parse_link(look.link, dossier)
+        if asked in (Query(), opening(dossier)):  # the menu begins with the whole story
             continue
-        yield Markup('<a href="{}"{}><b dir="auto">{}</b></a>').format(
-            href(asked, selection.dossier),
+        yield Markup('<a href="{}"{}><b dir="auto">{}</b><small dir="auto">{}</small></a>').format(
+            href(asked, dossier),
             Markup(' aria-current="true"') if asked == selection.query else "",
             look.name,
+            Markup(", ").join(_filter_words(asked, dossier)),
         )
+
+
+def _filter_words(query: Query, dossier: Dossier) -> Iterator[str | Markup]:
+    """The names that `query` filters by, at most `FILTERS_NAMED`, and the time that it shows."""
+    names = [dossier.actors[actor].label for actor in dossier.actors if actor in query.actors]
+    names += [f"without {dossier.actors[actor].label}" for actor in dossier.actors if actor in query.without]
+    names += [kind.name for kind in dossier.kinds.values() if kind.id in query.kinds]
+    names += [place.name for place in dossier.places.values() if place.id in query.places]
+    names += [f"\u201c{query.words}\u201d"] if query.words else []
+    names += ["disputed"] if query.disputed else []
+    yield from names[:FILTERS_NAMED]
+    if len(names) > FILTERS_NAMED:
+        yield f"{len(names) - FILTERS_NAMED} more"
+    if query.window:
+        first, last = query.window
+        yield dated(parse_date(first if first == last else f"{first or '..'}/{last or '..'}"), dossier)
 
 
 def _frame(name: str, words: str, window: Window | None, selection: Selection) -> Markup:

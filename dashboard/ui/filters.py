@@ -11,9 +11,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.dates.numerals import count_words
-from dashboard.frame import actor_counts
+from dashboard.frame import actor_counts, by_role_count
 from dashboard.markup.actors import actors_menu
-from dashboard.markup.frame import count
+from dashboard.markup.frame import chosen, count, parts_counted
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.selection import Selection
@@ -62,13 +62,13 @@ def chips(selection: Selection) -> None:
     """The most frequent actors, and every chosen one, as pills."""
     dossier, query = selection.dossier, selection.query
     counts = actor_counts(dossier)
-    frequent = sorted((a for a in dossier.actors if counts.get(a)), key=lambda a: -counts[a])[:CHIPS]
+    frequent = [actor for actor in by_role_count(dossier)[:CHIPS] if counts[actor]]
     shown = [*frequent, *(a for a in dossier.actors if a in query.actors and a not in frequent)]
     _seed("actors", [a for a in shown if a in query.actors])
 
     def label(actor: str) -> str:
         icon = ICONS[dossier.actors[actor].is_ or "group"]
-        count = count_words(counts.get(actor, 0), dossier.language)
+        count = count_words(counts[actor], dossier.language)
         return f"{icon} {_escaped(dossier.actors[actor].label)} {count}"
 
     _pills("actors", "Actors", shown, label, dossier)
@@ -131,4 +131,5 @@ def draw(selection: Selection) -> None:
         if len(query.actors) > 1:
             match(selection)
         pane.draw("zoom", zoom(selection), dossier)
-        pane.draw("count", count(selection), dossier)
+        pane.draw("chosen", chosen(selection), dossier)
+        pane.draw("count", count(selection) + parts_counted(selection), dossier)

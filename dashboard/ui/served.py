@@ -37,7 +37,19 @@ LATIN_EXT = (
 
 STYLES = tuple(
     f"{name}.css"
-    for name in ("page", "menus", "card", "about", "canvas", "arcs", "strip", "list", "problems", "states")
+    for name in (
+        "page",
+        "menus",
+        "filters",
+        "card",
+        "about",
+        "canvas",
+        "arcs",
+        "strip",
+        "list",
+        "problems",
+        "states",
+    )
 )
 
 CANVAS = Path(__file__).parent.parent / "canvas"

@@ -120,7 +120,7 @@ def test_the_last_good_version_stays_under_the_card_with_its_time_and_events(
     author.save(BROKEN)
     card = page.locator(PROBLEMS)
     expect(card.get_by_role("status")).to_contain_text(
-        "You see the last good version, saved at", timeout=SOON_MS
+        "You see the last good version saved at", timeout=SOON_MS
     )
     expect(card.locator("time")).to_have_attribute("datetime", saved)
     expect(card.get_by_role("status")).to_contain_text("with 2 events")

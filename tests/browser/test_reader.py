@@ -132,9 +132,32 @@ def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: 
     expect(page.get_by_role("button", name="without Iran", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
-    expect(page.get_by_text("leaves out its parts")).to_be_visible()
     page.get_by_role("button", name="with Iran", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?actor=iran"))
+
+
+def test_the_parts_of_an_actor_open_over_the_page_and_move_nothing(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?without=iran")
+    chart_top = page.locator(CHART).bounding_box()
+    parts = page.get_by_text("leaves out its parts")
+    expect(parts).to_be_hidden()
+    page.get_by_text("parts included").press("Enter")
+    expect(parts).to_be_visible()
+    assert page.locator(CHART).bounding_box() == chart_top
+
+
+def test_a_place_on_the_card_filters_and_its_pill_takes_the_filter_back(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?event=raid-2023")
+    everything = int(chart(page, "matched"))
+    page.locator(CARD).get_by_role("link", name="Ashraf-3", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?place=ashraf-3"))
+    expect_picked(page, "raid-2023")
+    pill = page.get_by_role("button", name="Ashraf-3, remove this filter")
+    expect(pill).to_be_visible()
+    assert int(chart(page, "matched")) < everything
+    pill.press("Enter")
+    expect(pill).to_have_count(0)
+    expect_count(page, everything)
 
 
 def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
@@ -149,7 +172,7 @@ def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
 
 
 def test_where_nothing_matches_the_page_says_why_and_offers_the_way_out(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?actor=united-kingdom&actor=rama&match=all")
+    page = opened(reader(), f"{address}?actor=iraq&actor=homeland-justice&match=all")
     expect_count(page, 0)
     expect(page.get_by_text("but never together")).to_be_visible()
     page.get_by_role("link", name="Clear the filter").click()

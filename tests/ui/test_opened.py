@@ -137,6 +137,7 @@ class Author:
 def author(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Author:
     path = tmp_path / "events.yaml"
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
+    monkeypatch.setenv(FOLLOW_VARIABLE, "1")
     return Author(path)
 
 
@@ -151,12 +152,29 @@ def test_a_broken_save_leaves_the_last_good_story_with_a_notice_until_it_is_mend
     author.save(BROKEN, age=3500)
     broken = author.shown()
     assert ">One<" in broken
-    assert "You see the last good version, saved at" in broken
+    assert "You see the last good version saved at" in broken
     assert "events.yaml:3:1" in broken
     author.save(TWO, age=3400)
     mended = author.shown()
     assert ">Two<" in mended
     assert "fl-problems" not in mended
+
+
+def test_readers_of_a_hosted_page_get_new_versions_and_never_see_what_is_wrong_with_the_file(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLLOW_VARIABLE, "")
+    author.save(ONE)
+    assert ">One<" in author.shown()
+    author.save(BROKEN, age=3500)
+    broken = author.shown()
+    assert ">One<" in broken
+    assert "This story is being revised. You see the version saved at" in broken
+    assert "events.yaml" not in broken
+    author.save(TWO, age=3400)
+    revised = author.shown()
+    assert ">Two<" in revised
+    assert "being revised" not in revised
 
 
 def test_a_save_that_may_not_be_over_is_not_shown_by_a_click(author: Author) -> None:
@@ -212,6 +230,7 @@ def test_several_files_are_followed_as_one(
     events.save("events:\n  - {date: 1980, title: z, actors: a}\n", age=3600)
     paths = [tmp_path] if given == "a folder" else [cast.path, events.path]
     monkeypatch.setenv("FOLDLINE_DOSSIER", os.pathsep.join(map(str, paths)))
+    monkeypatch.setenv(FOLLOW_VARIABLE, "1")
     assert ">Cast<" in cast.shown()
     events.save("events:\n  - {date: 1980, title: z, actors: b}\n", age=3500)
     assert "events.yaml:2:36" in events.shown()

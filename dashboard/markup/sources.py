@@ -1,0 +1,89 @@
+"""Source markup: citations in few words and in full, and the list of all that a card cites.
+
+A source is a link wherever it is named and the dossier gives its address.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from dashboard.markup.pieces import dated, external_link, joined
+from dashboard.model import Citation, Dossier, Source
+from dashboard.parts import Card
+
+
+def locator(cited: Citation) -> str:
+    """Where in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
+    where = cited.locator or ""
+    if where.startswith("¶"):
+        number = where[1:].strip()
+        return "picture caption" if number == "0" else f"paragraph {number}"
+    return where
+
+
+def brief_name(source: Source) -> str:
+    """What a source is called where there is little room: its publisher, or else its title."""
+    return source.publisher or source.title
+
+
+def source_link(source: Source) -> Markup:
+    """The brief name of a source, linked to where it can be read."""
+    name = brief_name(source)
+    return external_link(source.url, name) if source.url else Markup("{}").format(name)
+
+
+def brief_citation(cited: Citation, dossier: Dossier) -> Markup:
+    """A source in few words, linked, and the place in it: "Emerging Europe, paragraph 4"."""
+    source = dossier.sources.get(cited.source)
+    name = source_link(source) if source else Markup("{}").format(cited.source)
+    where = locator(cited)
+    return Markup("{}, {}").format(name, where) if where else name
+
+
+def source_line(source: Source, dossier: Dossier, places: Sequence[str] = ()) -> Markup:
+    """A source in full, linked to where it can be read, and the `places` in it."""
+    title = Markup('<cite dir="auto">{}</cite>').format(source.title)
+    if source.url:
+        title = external_link(source.url, title)
+    day = dated(source.date, dossier) if source.date else None
+    tail = [word for word in (source.author, source.publisher, day, *places) if word]
+    return Markup('<span dir="auto">{}{}</span>').format(
+        title, joined(Markup(", {}").format(word) for word in tail)
+    )
+
+
+def card_sources(card: Card) -> Markup:
+    """Every source that the card cites, once, with all places in it: those of the event itself come first."""
+    dossier = card.selection.dossier
+    places: dict[str, dict[str, None]] = {}
+    for cited in _citations(card):
+        found = places.setdefault(cited.source, {})
+        if where := locator(cited):
+            found[where] = None
+    items = joined(_item(name, tuple(found), dossier) for name, found in places.items())
+    note = "" if card.event.sources else Markup("<p>No source is given for the event itself.</p>")
+    listed = Markup('<ul class="fl-sources">{}</ul>').format(items) if items else ""
+    return Markup("{}{}").format(note, listed)
+
+
+def _item(name: str, places: Sequence[str], dossier: Dossier) -> Markup:
+    source = dossier.sources.get(name)
+    line = source_line(source, dossier, places) if source else Markup("<span>{}</span>").format(name)
+    return Markup("<li>{}</li>").format(line)
+
+
+def _citations(card: Card) -> Iterator[Citation]:
+    """All citations on a card, in the order in which the list names their sources."""
+    yield from card.event.sources
+    for claim in card.said:
+        yield from claim.sources
+    for debate in card.debates:
+        statements = (*(s for held in debate.held for s in held.statements), *debate.other)
+        yield from _all(statement.claim.sources for statement in statements)
+    yield from _all(figure.sources for figure in card.event.figures)
+    yield from (Citation(source=name) for name, _ in card.event.dated)
+
+
+def _all(citations: Iterable[Sequence[Citation]]) -> Iterator[Citation]:
+    for several in citations:
+        yield from several

@@ -1,0 +1,95 @@
+"""Filters that the card offers: actors, kinds, places and disputes are links to exactly their events."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dashboard import Query, select
+from dashboard.card import card
+from dashboard.frame import actor_counts
+from dashboard.markup.card import card_markup
+from dashboard.markup.frame import chosen, parts_counted
+from dashboard.model import Dossier
+from dashboard.query import parse_link
+from dashboard.reading import read_text
+
+STORY = """title: A story
+kinds: {police: Policing}
+actors: {mek: {name: MEK}, council: {name: Council, part_of: mek}, ana: {name: Ana}}
+places: {land: {name: Land}, town: {name: Town, in: land}, camp: {name: Camp}}
+questions: {why: {ask: Why?, positions: {yes: Yes, no: No}}}
+events:
+  - {id: raid, date: 2023, title: A raid, kind: police, place: town, actors: [council],
+     claims: [{by: ana, says: Yes., on: why, holds: yes}, {by: mek, says: No., on: why, holds: no}]}
+  - {id: move, date: 2014, title: A move, route: {from: camp, to: town}, actors: [mek]}
+  - {id: vote, date: 2013, title: A vote, place: land}
+"""
+
+
+@pytest.fixture(scope="module")
+def story() -> Dossier:
+    dossier = read_text(STORY, "story.yaml")
+    assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
+    return dossier
+
+
+def filters(dossier: Dossier, query: Query) -> dict[str, str]:
+    """The links on the card that filter: their words, and the query part of their address."""
+    shown = card(select(dossier, query))
+    assert shown
+    found = re.findall(r'<a class="fl-filter" href="([^"]*)"[^>]*>(.*?)</a>', str(card_markup(shown)))
+    return {re.sub("<.*?>", "", words): unescape(link) for link, words in found}
+
+
+def events(dossier: Dossier, link: str) -> list[str]:
+    return list(select(dossier, parse_link(link, dossier)).frame["id"])
+
+
+def test_each_link_leads_to_the_events_of_what_it_names_and_keeps_the_picked_one(story: Dossier) -> None:
+    links = filters(story, Query(event="raid", scale="true"))
+    assert {words: events(story, link) for words, link in links.items()} == {
+        "Policing": ["raid"],
+        "\u2260 Disputed": ["raid"],
+        "Council": ["raid"],
+        "Ana": ["raid"],
+        "MEK": ["raid", "move"],
+        "Town": ["raid", "move"],
+    }
+    assert all("event=raid" in link and "scale=true" in link for link in links.values())
+    assert events(story, filters(story, Query(event="move"))["Camp"]) == ["move"]
+    assert events(story, filters(story, Query(event="vote"))["Land"]) == ["raid", "move", "vote"]
+
+
+def test_the_links_of_actors_in_the_shipped_story_find_as_many_events_as_their_chips_say(
+    shipped: Dossier,
+) -> None:
+    counts = actor_counts(shipped)
+    for event in shipped.events[::7]:
+        shown = card(select(shipped, Query(event=event.id)))
+        assert shown
+        links = map(
+            unescape, re.findall(r'class="fl-filter" href="(\?actor=[^"]*)"', str(card_markup(shown)))
+        )
+        queries = [parse_link(link, shipped) for link in links]
+        assert {a for q in queries for a in q.actors} >= {*event.speakers, *(i.actor for i in event.actors)}
+        for query in queries:
+            [actor] = query.actors
+            assert select(shipped, query).count == counts[actor]
+
+
+def test_each_filter_without_a_control_has_a_pill_that_takes_back_just_it(story: Dossier) -> None:
+    query = Query(actors={"mek"}, places={"town", "camp"}, disputed=True)
+    pills = re.findall(r'href="([^"]*)" aria-label="(.*?), remove', str(chosen(select(story, query))))
+    assert {name: unescape(link) for link, name in pills} == {
+        "Town": "?actor=mek&place=camp&disputed=1",
+        "Camp": "?actor=mek&place=town&disputed=1",
+        "Disputed": "?actor=mek&place=town&place=camp",
+    }
+    assert chosen(select(story, Query(actors={"mek"}))) == ""
+
+
+def test_parts_of_a_chosen_actor_are_named_and_those_of_nobody_are_not(story: Dossier) -> None:
+    assert "MEK includes its parts: Council." in parts_counted(select(story, Query(actors={"mek"})))
+    assert "MEK leaves out its parts: Council." in parts_counted(select(story, Query(without={"mek"})))
+    assert parts_counted(select(story, Query(actors={"ana"}))) == ""
