@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-import numpy as np
-
-from dashboard.frame import Rows
 from dashboard.model import Claim, Dossier, Event, Position, Question
 
 
@@ -92,11 +89,3 @@ def touched(dossier: Dossier, event: Event) -> Iterator[Debate]:
 def is_disputed(dossier: Dossier, event: Event) -> bool:
     """Whether a claim told under this event is contradicted by another, here or elsewhere in the dossier."""
     return any(debate.is_disputed for debate in touched(dossier, event))
-
-
-@lru_cache(maxsize=8)
-def disputed_rows(dossier: Dossier) -> Rows:
-    """The events with a disputed question; read-only."""
-    rows = np.array([is_disputed(dossier, event) for event in dossier.events], dtype=np.bool_)
-    rows.flags.writeable = False
-    return rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import compress
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.chronology import chronology, in_time
-from dashboard.disputes import disputed_rows
+from dashboard.disputes import is_disputed
 from dashboard.frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
@@ -184,6 +184,14 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
     if query.places:
         yield rows_at(dossier, frozenset(query.places))
     if query.disputed:
-        yield disputed_rows(dossier)
+        yield _disputed_rows(dossier)
     for word in search_text(query.words).split():
         yield np.fromiter((word in text for text in frame["text"]), dtype=np.bool_, count=len(frame))
+
+
+@lru_cache(maxsize=8)
+def _disputed_rows(dossier: Dossier) -> Rows:
+    """The events with a disputed question; read-only."""
+    rows = np.array([is_disputed(dossier, event) for event in dossier.events], dtype=np.bool_)
+    rows.flags.writeable = False
+    return rows

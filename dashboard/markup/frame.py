@@ -38,7 +38,7 @@ def _sources(dossier: Dossier) -> Markup:
     """What the dossier rests on: its only source, or the one it starts from and how many there are."""
     count = len(dossier.sources)
     everything = Markup('<a href="{}">{}</a>').format(
-        href(Query(view="about"), dossier), counted(count, "source")
+        href(Query(view="about"), dossier), counted(count, "source", dossier.language)
     )
     start = dossier.sources.get(dossier.about.source or "")
     words = []
