@@ -67,7 +67,7 @@ class Canvas {
       const target = event.detail === 0 ? this.face.targets.targetOf(event.target) : null;
       const found = target ?? this.at(event);
       if (found?.crowd) this.face.openRoll(found.crowd);
-      else if (found) this.pick(found.event.id, target ? event.target : this.root);
+      else if (found) this.pick(found.event.id, target ? event.target : this.face.stage);
       else this.face.closeRoll();
     });
     listenForKeys(this);
