@@ -136,10 +136,10 @@ class Canvas {
     this.settle();
   }
 
-  /** Zoom to the events of a crowd. */
-  showCrowd({ members }) {
-    this.look(closerTo(members.map((i) => shareOf(this.scale, this.story.events.position[i])), this.view));
-    this.settle();
+  /** The viewport that shows the events of a crowd as close as may be. */
+  viewOfCrowd({ members }) {
+    const { scale, story } = this;
+    return closerTo(members.map((i) => shareOf(scale, story.events.position[i])), this.view, scale, story.finest);
   }
 
   /** Move the window to `view`: what is drawn follows at the next frame, and is drawn anew when it rests. */

@@ -159,9 +159,9 @@ export function crowded(points, bounds, measure) {
   return { singles, crowds: runs.flatMap((run) => run.pills.map((pill) => crowdOf(line, pill))) };
 }
 
-/** All of `points` in crowds of about `pitch` px, however few; points and crowds as in `crowded`. */
-export function gathered(points, pitch, bounds, measure) {
+/** All of `points` in crowds of about `pitch` px, each of `fewest` if there are so many; points and crowds as in `crowded`. */
+export function gathered(points, pitch, fewest, bounds, measure) {
   if (points.length === 0) return [];
   const line = lineOf(points);
-  return pillsOver(line, 0, points.length, pitch, 1, bounds, measure).map((pill) => crowdOf(line, pill));
+  return pillsOver(line, 0, points.length, pitch, fewest, bounds, measure).map((pill) => crowdOf(line, pill));
 }

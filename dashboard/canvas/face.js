@@ -6,12 +6,13 @@ import { html, svg } from "./dom.js";
 import { Opener } from "./drawer.js";
 import { freshWords, paintFresh } from "./fresh.js";
 import { glide } from "./glide.js";
-import { heightOf, layOut, MARGIN } from "./layout.js";
+import { MARGIN, drawsApart, layOut } from "./layout.js";
 import { paintLegend } from "./legend.js";
 import { markPicked, paintList } from "./list.js";
 import { figure } from "./marks.js";
 import { paintGround, paintWords } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
+import { heightOf } from "./room.js";
 import { paintSketch } from "./sketch.js";
 import { countInWords, spanInWords } from "./speech.js";
 import { eventOf, loadPlotly, undatedOf } from "./story.js";
@@ -95,7 +96,7 @@ export class Face {
 
   /** Paint all of it; gives back the picture, or null where the story stands as a list. */
   draw(canvas, { narrow, theme }) {
-    const { story, asked, view, scale, width, measure } = canvas;
+    const { story, asked, view, width, measure } = canvas;
     const isList = narrow || this.listed;
     this.opener.paint(story, asked.picked);
     for (const node of [this.stage, this.strip.node, this.legend]) node.hidden = isList;
@@ -115,7 +116,7 @@ export class Face {
     }
     this.bar.hidden = false;
     this.list.replaceChildren();
-    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked, fresh: asked.dots }, scale, view, width, measure);
+    const picture = this.pictureOf(canvas, view);
     this.stage.style.height = `${picture.height}px`;
     for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
       this.ground.setAttribute(name, value);
@@ -152,6 +153,11 @@ export class Face {
     }
     this.listKey = key;
     paintList(this.list, story, rows, picked, (id, from) => this.canvas.pick(id, from));
+  }
+
+  /** The picture of `view`, as it is asked for now. */
+  pictureOf({ story, asked, scale, width, measure }, view) {
+    return layOut(story, { matched: asked.bytes, picked: asked.picked, fresh: asked.dots }, scale, view, width, measure);
   }
 
   /** Event `index` with what was asked of it. */
@@ -267,12 +273,15 @@ export class Face {
     const { canvas } = this;
     this.point(null);
     const size = { width: canvas.width, height: this.picture.height };
+    const closer = canvas.viewOfCrowd(crowd);
+    const zoom = () => {
+      this.closeRoll();
+      canvas.look(closer);
+      canvas.settle();
+    };
     openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked, fresh: canvas.asked.dots }, size, {
       pick: (id) => canvas.pick(id, this.stage),
-      zoom: (there) => {
-        this.closeRoll();
-        canvas.showCrowd(there);
-      },
+      zoom: drawsApart(this.pictureOf(canvas, closer), crowd.members, canvas.story, canvas.scale) ? zoom : null,
       closed: () => this.closeRoll(),
     });
   }

@@ -47,7 +47,7 @@ WORDS = {
     "equalSteps": "Equal steps, not equal time",
     "events": ["1 event", "{} events"],
     "crowd": "{} events",
-    "openCrowd": "Press to list them or to zoom there",
+    "openCrowd": "Press to list them",
     "zoomThere": "Zoom to these",
     "close": "Close",
     "more": "And {} more: a closer look parts them.",

@@ -111,9 +111,7 @@ def test_a_click_on_a_label_lets_the_arrow_keys_in(reader: Reader, address: str)
 
 
 @pytest.mark.parametrize("enters", [False, True])
-def test_home_and_end_go_to_the_first_and_the_last_event(
-    reader: Reader, address: str, enters: bool
-) -> None:
+def test_home_and_end_go_to_the_first_and_the_last_event(reader: Reader, address: str, enters: bool) -> None:
     page = opened(reader(), address)
     page.locator(STAGE).focus()
     if enters:
