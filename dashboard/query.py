@@ -56,13 +56,13 @@ class Query:
     @property
     def since_day(self) -> float | None:
         """The last day of `since`: what was added or changed later is marked. None where nothing is asked."""
-        day = _edge(self.since or "")
+        day = edge(self.since or "")
         return day.latest if day else None
 
     @property
     def window_days(self) -> tuple[float | None, float | None]:
         """The window's first instant and the first one after it, None where that side is open."""
-        first, last = map(_edge, self.window or ("", ""))
+        first, last = map(edge, self.window or ("", ""))
         return first.earliest if first else None, last.until if last else None
 
     def __post_init__(self) -> None:
@@ -74,7 +74,7 @@ class Query:
             "kinds": _ids(self.kinds),
             "words": _words(self.words),
             "window": _window(*self.window) if self.window else None,
-            "since": _day(self.since or ""),
+            "since": day_of(self.since or ""),
         }
         for name, value in one_form.items():
             object.__setattr__(self, name, value)
@@ -142,10 +142,10 @@ def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
 
 def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
     def all_of(name: str, known: Collection[str]) -> frozenset[str]:
-        return frozenset(value for value in _values(params, name) if value in known)
+        return frozenset(value for value in values_of(params, name) if value in known)
 
     def first_of(name: str, known: Collection[str]) -> str | None:
-        return next((value for value in _values(params, name) if value in known), None)
+        return next((value for value in values_of(params, name) if value in known), None)
 
     return Query(
         view=first_of("view", VIEWS) or Query.view,
@@ -153,15 +153,16 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         match="all" if first_of("match", ("any", "all")) == "all" else "any",
         without=all_of("without", dossier.actors),
         kinds=all_of("kind", dossier.kinds),
-        words=next(iter(_values(params, "q")), ""),
-        window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
+        words=next(iter(values_of(params, "q")), ""),
+        window=(next(iter(values_of(params, "from")), ""), next(iter(values_of(params, "to")), "")),
         scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
-        since=next(iter(_values(params, "since")), None),
+        since=next(iter(values_of(params, "since")), None),
     )
 
 
-def _values(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+def values_of(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+    """What a link gives for the parameter `name`, in its order; nothing where it does not hold it."""
     values = params.get(name, ())
     return (values,) if isinstance(values, str) else values
 
@@ -178,19 +179,19 @@ def _words(text: str) -> str:
 
 
 def _window(start: str, end: str) -> tuple[str, str] | None:
-    first, last = _edge(start), _edge(end)
+    first, last = edge(start), edge(end)
     if first and last and first.earliest > last.latest:
         return None
     return (str(first or ""), str(last or "")) if first or last else None
 
 
-def _day(text: str) -> str | None:
+def day_of(text: str) -> str | None:
     """A plain day, month, season or year; None for any other text."""
-    date = _edge(text)
+    date = edge(text)
     return str(date) if date and date.precision is not Precision.TIME else None
 
 
-def _edge(text: str) -> Date | None:
+def edge(text: str) -> Date | None:
     """A plain day, month, season or year, or a time; None for any other text."""
     try:
         date = parse_date(text[: DATE_LENGTH + 1])

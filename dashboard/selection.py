@@ -16,11 +16,15 @@ from dashboard.search import search_text
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers."""
+    """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers.
+
+    `picks` says whether an event is picked where none is asked for.
+    """
 
     dossier: Dossier
     query: Query
     matched: Rows
+    picks: bool = True
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -42,9 +46,9 @@ class Selection:
 
         That is the one with most of the chosen actors, then the heaviest, then the
         latest (by where its mark stands), then the last in the file. None where nothing
-        matches.
+        matches, and where nothing is picked that was not asked for.
         """
-        return self.dossier.event(self.query.event) or self._most_telling()
+        return self.dossier.event(self.query.event) or (self._most_telling() if self.picks else None)
 
     def _most_telling(self) -> Event | None:
         rows = np.flatnonzero(self.matched)
@@ -85,8 +89,8 @@ class WhyNone:
     ways_out: tuple[WayOut, ...]
 
 
-def select(dossier: Dossier, query: Query) -> Selection:
-    """The events that meet every condition of `query`.
+def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
+    """The events that meet every condition of `query`; `picks` is the selection's.
 
     An actor counts with its parts. Of several actors any is enough, or all are needed
     (`match`); of several kinds any; of several words all, each as a part of a word.
@@ -95,7 +99,7 @@ def select(dossier: Dossier, query: Query) -> Selection:
     for rows in _conditions(dossier, query):
         matched &= rows
     matched.flags.writeable = False
-    return Selection(dossier, query, matched)
+    return Selection(dossier, query, matched, picks)
 
 
 def why_none(selection: Selection) -> WhyNone:

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from dashboard.dates.beside import beside
-from dashboard.dates.value import Date, Interval, Precision
+from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.density import density
@@ -194,13 +194,15 @@ def _finest(dossier: Dossier) -> str:
 class Story:
     """What the canvas draws, as JSON text, a digest of it to be called by, and how much room it needs.
 
-    `bars` and `undated` are how many events last, and how many have no place in time.
+    `bars` and `undated` are how many events last, and how many have no place in time. `span` is the first and
+    the last instant of the axis, both inclusive.
     """
 
     digest: str
     content: bytes
     bars: int
     undated: int
+    span: tuple[Day, Day]
 
 
 @lru_cache(maxsize=8)
@@ -250,4 +252,4 @@ def story(dossier: Dossier) -> Story:
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars, undated)
+    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars, undated, (start, end))

@@ -6,10 +6,10 @@ from itertools import pairwise
 from math import isfinite
 from urllib.parse import parse_qsl
 
-from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Dated, Day, Interval
+from dashboard.missing import KNOWN_VIEWS
 from dashboard.problems import Problem, nearest, quoted
-from dashboard.query import PARAMETERS, PARAMETERS_READ
+from dashboard.query import PARAMETERS, PARAMETERS_READ, day_of, edge
 from dashboard.reading.checks.written import Written
 from dashboard.reading.references import NOUNS
 from dashboard.reading.source import Record, Text
@@ -97,7 +97,9 @@ def _left_out(link: Text, file: Written) -> Iterator[tuple[str, str | None]]:
                 yield f"the event {quoted(wanted)} is left out", "Mend that event."
             else:
                 yield f"no {noun} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
-        elif key in _DATES and not _is_date(wanted):
+        elif key == "view" and wanted not in KNOWN_VIEWS:
+            yield f"no view has the name {quoted(wanted)}", nearest(wanted, KNOWN_VIEWS)
+        elif key in _DATES and (day_of if key == "since" else edge)(wanted) is None:
             yield f"{quoted(wanted)} is not a date", None
 
 
@@ -106,11 +108,3 @@ def _asked(link: Text) -> list[tuple[str, str]]:
         return parse_qsl(link.removeprefix("?"), max_num_fields=PARAMETERS_READ)
     except ValueError:  # more parameters than a page reads
         return []
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_date(text)
-    except DateError:
-        return False
-    return True
