@@ -28,7 +28,8 @@ const TELLS_MS = 400; // after the last gesture: one entry of the history for al
 const ANSWERS_MS = 250; // Python answers a pick sooner, or never
 const CARD_MS = 60; // in which the card that came with an answer is on the screen
 const HINT_MS = 2500;
-const narrow = window.matchMedia("(max-width: 700px)");
+const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
+const tiny = window.matchMedia("(width < 480px)"); // a chart has no room for its labels
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 class Canvas {
@@ -74,7 +75,7 @@ class Canvas {
     document.addEventListener("foldline:window", ({ detail }) => this.show([detail.from, detail.to]), this.life);
     new ResizeObserver(() => this.resized()).observe(this.root);
     dark.addEventListener("change", () => this.draw(), this.life);
-    narrow.addEventListener("change", () => this.draw(), this.life);
+    for (const width of [narrow, tiny]) width.addEventListener("change", () => this.draw(), this.life);
     // Who goes back has no use for a window that was not told yet.
     window.addEventListener("popstate", () => {
       clearTimeout(this.telling);
@@ -181,6 +182,7 @@ class Canvas {
       this.later = setTimeout(() => this.draw(), ANSWERS_MS); // the card goes first, the labels make room after it
     } else this.draw();
     openDrawer(from);
+    this.face.list.show(id);
     this.face.say(this.story, id);
   }
 
@@ -261,7 +263,8 @@ class Canvas {
     this.root.dataset.state = "drawing";
     clearTimeout(this.later);
     this.later = null;
-    this.picture = this.face.draw(this, { narrow: narrow.matches, theme: dark.matches ? "dark" : "light" });
+    const form = tiny.matches ? "list" : narrow.matches ? "list first" : "chart first";
+    this.picture = this.face.draw(this, { form, theme: dark.matches ? "dark" : "light" });
     const { root, story, asked } = this;
     root.dataset.count = String(this.picture?.count ?? this.countInSight());
     root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
