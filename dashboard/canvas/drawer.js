@@ -46,6 +46,10 @@ export class Opener {
 window.addEventListener("popstate", closeDrawer);
 
 document.addEventListener("keydown", (event) => {
-  // What lies over the drawer is shut first, by the browser.
-  if (event.key === "Escape" && isDrawerOpen() && !document.querySelector(":modal, :popover-open")) closeDrawer();
-});
+  // What lies over the drawer is shut first, by the browser, and words in the search are let go first.
+  const isOthers = document.querySelector(":modal, :popover-open") || event.target.value;
+  if (event.key !== "Escape" || !isDrawerOpen() || isOthers) return;
+  closeDrawer();
+  event.preventDefault();
+  event.stopPropagation(); // one press does one thing: the window stays
+}, true);

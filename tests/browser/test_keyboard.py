@@ -177,6 +177,23 @@ def test_escape_comes_back_from_the_card_at_once(reader: Reader, address: str) -
     expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
 
 
+@pytest.mark.parametrize("width", [1024, 600])
+def test_escape_shuts_the_drawer_and_only_then_the_window(reader: Reader, address: str, width: int) -> None:
+    page = opened(reader(width, 768), f"{address}?from=2022&to=2024")
+    window = chart(page, "window")
+    if width <= 700:
+        page.get_by_role("button", name="Show as a chart").click()
+    click_on(page, "cyberattack-2022")
+    expect_picked(page, "cyberattack-2022")
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert chart(page, "window") == window
+    page.keyboard.press("Escape")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+
+
 def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     page.locator(STAGE).focus()

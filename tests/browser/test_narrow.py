@@ -40,10 +40,10 @@ def test_a_narrow_window_begins_as_a_list_and_offers_the_chart(
 ) -> None:
     page = opened(reader(width, 800), address)
     expect(page.locator(STAGE)).to_be_hidden()
-    expect(page.get_by_role("button", name="True scale")).to_be_hidden()
+    expect(page.get_by_role("radio", name="True scale")).to_be_hidden()
     as_chart(page)
     assert page.locator(f"{STAGE} [data-label]").count() >= 12
-    expect(page.get_by_role("button", name="True scale")).to_be_visible()
+    expect(page.get_by_role("radio", name="True scale")).to_be_visible()
     expect(page.get_by_role("button", name="Zoom", exact=True)).to_be_visible()
     expect(page.get_by_role("slider")).to_have_count(2)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
