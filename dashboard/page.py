@@ -3,6 +3,7 @@
 from dashboard.card import card
 from dashboard.markup import frame, problems
 from dashboard.markup.guide import guide
+from dashboard.markup.missing import missing_line, nothing_picked
 from dashboard.markup.news import news_line
 from dashboard.selection import select
 from dashboard.shipped import follows
@@ -22,7 +23,8 @@ if not dossier.events:
     stage.end()
 
 view = VIEWS[query.view]
-selection = select(dossier, query)
+missing = address.missing(dossier)
+selection = select(dossier, query, picks=not missing)
 notice = problems.notice(file.now, dossier, file.saved, follows())
 if view.stands_alone:
     pane.draw("notes", notice, dossier)
@@ -31,7 +33,8 @@ if view.stands_alone:
     stage.end()
 
 filters.draw(selection)
-pane.draw("notes", notice + news_line(selection), dossier)
+notes = missing_line(missing, dossier) + notice + news_line(selection)
+pane.draw("notes", notes, dossier)
 with stage.columns():
     with stage.chart():
         filters.kinds(selection)
@@ -40,5 +43,7 @@ with stage.columns():
     with stage.detail():
         if shown := card(selection):
             draw(shown, dossier)
+        elif selection.count:
+            pane.draw("unpicked", nothing_picked(), dossier)
         else:
             pane.draw("nothing", frame.nothing_matches(selection), dossier)

@@ -19,10 +19,12 @@ PARAMETERS = (
 )
 """Every name that a link may hold, in the order of writing."""
 
-WITHOUT_EFFECT = frozenset(("versus", "layout", "question", "disputed", "of", "tab", "sort", "step", "lang"))
+WITHOUT_EFFECT = frozenset(
+    "versus source layout closed open align within question claim role sources of tab sort step lang".split()
+)
 """Those of `PARAMETERS` that do nothing yet: they wait for the view that uses them."""
 
-REPEATED = frozenset(("actor", "versus", "without", "kind"))
+REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "closed", "open", "role"))
 """Those that stand once for each value; of the others the first value counts."""
 
 VIEWS = ("timeline", "about")
@@ -36,7 +38,12 @@ EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Preci
 Match = Literal["any", "all"]
 Scale = Literal["folded", "true", "order"]
 SCALES: tuple[Scale, ...] = ("folded", "true", "order")
-CHOICES: Mapping[str, Sequence[str]] = {"view": VIEWS, "match": ("any", "all"), "scale": SCALES}
+CHOICES: Mapping[str, Sequence[str]] = {
+    "view": VIEWS,
+    "match": ("any", "all"),
+    "scale": SCALES,
+    "disputed": ("1",),
+}
 """The values that a parameter may have, where they are not of the dossier."""
 
 
@@ -68,13 +75,13 @@ class Query:
     @property
     def since_day(self) -> float | None:
         """The last day of `since`: what was added or changed later is marked. None where nothing is asked."""
-        day = _edge(self.since or "")
+        day = edge(self.since or "")
         return day.latest if day else None
 
     @property
     def window_days(self) -> tuple[float | None, float | None]:
         """The window's first instant and the first one after it, None where that side is open."""
-        first, last = map(_edge, self.window or ("", ""))
+        first, last = map(edge, self.window or ("", ""))
         return first.earliest if first else None, last.until if last else None
 
     def __post_init__(self) -> None:
@@ -87,7 +94,7 @@ class Query:
             "places": _ids(self.places),
             "words": _words(self.words),
             "window": _window(*self.window) if self.window else None,
-            "since": _day(self.since or ""),
+            "since": day_of(self.since or ""),
         }
         for name, value in one_form.items():
             object.__setattr__(self, name, value)
@@ -157,10 +164,10 @@ def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
 
 def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
     def all_of(name: str, known: Collection[str]) -> frozenset[str]:
-        return frozenset(value for value in _values(params, name) if value in known)
+        return frozenset(value for value in values_of(params, name) if value in known)
 
     def first_of(name: str, known: Collection[str]) -> str | None:
-        return next((value for value in _values(params, name) if value in known), None)
+        return next((value for value in values_of(params, name) if value in known), None)
 
     return Query(
         view=first_of("view", CHOICES["view"]) or Query.view,
@@ -169,16 +176,17 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         without=all_of("without", dossier.actors),
         kinds=all_of("kind", dossier.kinds),
         places=all_of("place", dossier.places),
-        words=next(iter(_values(params, "q")), ""),
-        window=(next(iter(_values(params, "from")), ""), next(iter(_values(params, "to")), "")),
+        words=next(iter(values_of(params, "q")), ""),
+        window=(next(iter(values_of(params, "from")), ""), next(iter(values_of(params, "to")), "")),
         scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
-        disputed=first_of("disputed", ("1",)) is not None,
-        since=next(iter(_values(params, "since")), None),
+        disputed=first_of("disputed", CHOICES["disputed"]) is not None,
+        since=next(iter(values_of(params, "since")), None),
     )
 
 
-def _values(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+def values_of(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
+    """What a link gives for the parameter `name`, in its order; nothing where it does not hold it."""
     values = params.get(name, ())
     return (values,) if isinstance(values, str) else values
 
@@ -196,29 +204,29 @@ def _words(text: str) -> str:
 
 def can_be_date(name: str, value: str) -> bool:
     """Whether `value` is a date that the parameter `name` ("from", "to" or "since") takes."""
-    return (_day if name == "since" else _edge)(value) is not None
+    return (day_of if name == "since" else edge)(value) is not None
 
 
 def is_reversed(start: str, end: str) -> bool:
     """Whether a window from `start` to `end`, as a link holds them, ends before it begins."""
-    first, last = _edge(start), _edge(end)
+    first, last = edge(start), edge(end)
     return bool(first and last and first.earliest > last.latest)
 
 
 def _window(start: str, end: str) -> tuple[str, str] | None:
     if is_reversed(start, end):
         return None
-    first, last = _edge(start), _edge(end)
+    first, last = edge(start), edge(end)
     return (str(first or ""), str(last or "")) if first or last else None
 
 
-def _day(text: str) -> str | None:
+def day_of(text: str) -> str | None:
     """A plain day, month, season or year; None for any other text."""
-    date = _edge(text)
+    date = edge(text)
     return str(date) if date and date.precision is not Precision.TIME else None
 
 
-def _edge(text: str) -> Date | None:
+def edge(text: str) -> Date | None:
     """A plain day, month, season or year, or a time; None for any other text."""
     try:
         date = parse_date(text[: DATE_LENGTH + 1])

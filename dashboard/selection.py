@@ -23,11 +23,15 @@ CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "dispute
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers."""
+    """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers.
+
+    `picks` says whether an event is picked where none is asked for.
+    """
 
     dossier: Dossier
     query: Query
     matched: Rows
+    picks: bool = True
 
     @cached_property
     def frame(self) -> pd.DataFrame:
@@ -76,9 +80,10 @@ class Selection:
         """The event asked for, even where it does not match; else the most telling of those that do.
 
         That is the one with most of the chosen actors, then the heaviest, then the last in
-        time; one without a year gives way. None where nothing matches.
+        time; one without a year gives way. None where nothing matches, and where nothing is
+        picked that was not asked for.
         """
-        return self.dossier.event(self.query.event) or self._most_telling()
+        return self.dossier.event(self.query.event) or (self._most_telling() if self.picks else None)
 
     def _most_telling(self) -> Event | None:
         rows = np.flatnonzero(self.matched)
@@ -122,8 +127,8 @@ class WhyNone:
     ways_out: tuple[WayOut, ...]
 
 
-def select(dossier: Dossier, query: Query) -> Selection:
-    """The events that meet every condition of `query`.
+def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
+    """The events that meet every condition of `query`; `picks` is the selection's.
 
     An actor counts with its parts, wherever it has a role or is quoted; left out are the events in
     which an actor has a role. Of several actors any is enough, or all are needed
@@ -133,7 +138,7 @@ def select(dossier: Dossier, query: Query) -> Selection:
     for rows in _conditions(dossier, query):
         matched &= rows
     matched.flags.writeable = False
-    return Selection(dossier, query, matched)
+    return Selection(dossier, query, matched, picks)
 
 
 def why_none(selection: Selection) -> WhyNone:

@@ -3,7 +3,7 @@
 // Pure. First fit by left edge: a row takes the next bar that touches neither
 // another bar nor its words. Where that needs more rows than there are, words
 // give way first: the heaviest bars find room with the briefest words, the
-// lightest are counted below them, and words grow again where room is left.
+// lightest are counted in the last row, and words grow again where room is left.
 
 import { gathered } from "./crowds.js";
 
@@ -12,6 +12,7 @@ const PAD_PX = 9; // from a bar's edge to its words
 const AFTER_PX = 7; // from a bar's end to words outside it
 const FADE_SHARE = 0.4; // of a soft start, too faint to stand words on
 const DATE_GAP_PX = 3; // the date's own margin, beside the space before it
+const FEWEST = 2; // in a count: it takes as much room as a bar
 const FOLDED_PX = 120; // one count for bars whose middles lie in so many px: about as long as words are
 
 /** The words a bar may have, the most telling first. */
@@ -25,25 +26,34 @@ function visiblePart(bar, zone) {
   return { left: Math.max(bar.left, zone.left), right: Math.min(bar.right, zone.right) };
 }
 
-/** Where words of a bar may stand whole, best first: inside, after it, before it. */
-function placesOf(bar, { title, date }, zone, measure) {
+/** The room for words of a bar, best first: inside it, after it, before it. */
+function roomsOf(bar, zone) {
   const visible = visiblePart(bar, zone);
-  const width = measure(title, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
   const inside = Math.max(bar.left + (bar.fadesLeft ?? 0) * FADE_SHARE, visible.left) + PAD_PX;
-  const after = visible.right + AFTER_PX;
-  const before = visible.left - AFTER_PX - width;
-  const place = (left, side) => ({ title, date, left, right: left + width, side });
-  const found = [];
-  if (inside + width + PAD_PX <= visible.right) found.push(place(inside, "in"));
-  if (after + width <= zone.right) found.push(place(after, "after"));
-  if (before >= zone.left) found.push(place(before, "before"));
-  return found;
+  return [
+    { side: "in", left: inside, right: visible.right - PAD_PX },
+    { side: "after", left: visible.right + AFTER_PX, right: zone.right },
+    { side: "before", left: zone.left, right: visible.left - AFTER_PX },
+  ];
 }
 
-/** Where words too long for the zone stand all the same: cut at its right edge. */
-function lastResort({ left, short }, zone, measure) {
-  const start = Math.max(zone.left, Math.min(Math.max(left, zone.left), zone.right - measure(short, true)));
-  return { title: short, date: "", left: start, right: zone.right, side: "in" };
+/** Words in a room that is wide enough: next to their bar. */
+function wordsIn({ side, left, right }, width, { title, date }) {
+  const start = side === "before" ? right - width : left;
+  return { title, date, left: start, right: start + width, side };
+}
+
+/** Where words of a bar may stand whole, best first. */
+function placesOf(rooms, told, measure) {
+  const { title, date } = told;
+  const width = measure(title, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
+  return rooms.filter(({ left, right }) => left + width <= right).map((room) => wordsIn(room, width, told));
+}
+
+/** Where words stand that are too long for every room: in the widest, of which they take no more than there is. */
+function lastResort(rooms, { short }) {
+  const widest = rooms.reduce((best, room) => (room.right - room.left > best.right - best.left ? room : best));
+  return wordsIn(widest, widest.right - widest.left, { title: short, date: "" });
 }
 
 /** A bar with words in one place, and the room that both take. */
@@ -53,8 +63,9 @@ function standOf(bar, words) {
 
 /** All stands of a bar with these words, best first; never none. */
 function standsOf(bar, told, zone, measure) {
-  const places = told.flatMap((words) => placesOf(bar, words, zone, measure));
-  return (places.length ? places : [lastResort(bar, zone, measure)]).map((words) => standOf(bar, words));
+  const rooms = roomsOf(bar, zone);
+  const places = told.flatMap((words) => placesOf(rooms, words, measure));
+  return (places.length ? places : [lastResort(rooms, bar)]).map((words) => standOf(bar, words));
 }
 
 /** The index at which a row, sorted from left to right, takes a stand without touching; -1 where it does not. */
@@ -111,7 +122,7 @@ function admitBriefly(ranked, rows, zone, measure, most) {
 
 /** Gives each bar, the heaviest first, the most telling words for which its row has room. */
 function lengthen(ranked, rows, zone, measure) {
-  const rowOf = new Map(rows.flatMap((row) => row.map((stand) => [stand.bar, row])));
+  const rowOf = new Map(rows.flatMap((row) => row.map((stand) => [stand.bar, row]))); // counts have no bar
   for (const bar of ranked) {
     const row = rowOf.get(bar);
     if (!row) continue;
@@ -123,42 +134,76 @@ function lengthen(ranked, rows, zone, measure) {
 }
 
 /** At most `most` rows with the heaviest bars, and the bars that they do not hold. */
-function heaviestRows(bars, zone, measure, most) {
-  const ranked = bars.toSorted(byRank);
+function heaviestRows(ranked, zone, measure, most) {
   const kept = [];
   const left = admitBriefly(ranked, kept, zone, measure, most);
   const rows = [];
   for (const stand of kept.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order)) admit([stand], rows, most);
-  const out = admitBriefly(left, rows, zone, measure, most); // sorted anew, rows may have room again
-  lengthen(ranked, rows, zone, measure);
-  return { rows, out };
+  return { rows, out: admitBriefly(left, rows, zone, measure, most) }; // sorted anew, rows may have room again
 }
 
-/** Counts for the bars left out, each over the middles of their visible parts. */
-function foldedOf(bars, zone, pillWidth) {
+/** Counts of two and more for `bars`, each over the middles of their visible parts; of one where there is but one. */
+function foldedOf(bars, fewest, zone, pillWidth) {
   const points = bars.map((bar) => {
     const visible = visiblePart(bar, zone);
     const x = Math.min(zone.right, Math.max(zone.left, (visible.left + visible.right) / 2));
     return { x, order: bar.order, matched: bar.matched, bar };
   });
-  const crowds = gathered(points, FOLDED_PX, zone, pillWidth);
+  const crowds = gathered(points, FOLDED_PX, fewest, zone, pillWidth);
   return crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.bar) }));
 }
 
 /**
+ * The last row, for `bars` that the rows above do not hold: {row, folded}. What would be counted alone is drawn; only
+ * where it would touch what else there is, it is counted with that.
+ */
+function lastRow(bars, zone, measure, pillWidth) {
+  const alone = foldedOf(bars, 1, zone, pillWidth).flatMap(({ members }) => (members.length === 1 ? members : []));
+  const ranked = alone.toSorted(byRank);
+  for (;;) {
+    const counted = bars.filter((bar) => !ranked.includes(bar));
+    const folded = foldedOf(counted, FEWEST, zone, pillWidth);
+    const rows = [folded.map(({ left, right }) => ({ left, right }))];
+    const touching = admitBriefly(ranked, rows, zone, measure, 1);
+    if (counted.length === 1 || touching.length > 0) ranked.splice(ranked.indexOf(touching.at(-1) ?? ranked.at(-1)), 1);
+    else return { row: rows[0], folded };
+  }
+}
+
+/** Rows for the heaviest bars, and in the last of them counts for the rest. */
+function countedRows(ranked, zone, measure, pillWidth, most) {
+  const { rows, out } = heaviestRows(ranked, zone, measure, most - 1);
+  if (out.length === 0) return { rows, folded: [] };
+  const { row, folded } = lastRow(out, zone, measure, pillWidth);
+  return { rows: [...rows, row], folded };
+}
+
+/** Rows for all bars in their best words, else for all in briefer ones, else for the heaviest. */
+function rowsOf(bars, zone, measure, pillWidth, most) {
+  const whole = wholeRows(bars, zone, measure, most);
+  if (whole) return { rows: whole, folded: [] };
+  const ranked = bars.toSorted(byRank);
+  const all = heaviestRows(ranked, zone, measure, most);
+  const found = all.out.length === 0 ? { rows: all.rows, folded: [] } : countedRows(ranked, zone, measure, pillWidth, most);
+  lengthen(ranked, found.rows, zone, measure);
+  return found;
+}
+
+/**
  * Rows for bars: [{left, right, title, short, date, fadesLeft, order, weight, matched, picked}] in px, `order` telling
- * equals apart, inside `zone` or reaching into it. At most `most` rows, 1 or more; as many as it takes if not told.
+ * equals apart, inside `zone` or reaching into it. At most `most` rows, 2 or more; as many as it takes if not told.
  *
  * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title, date, left,
- * right, side} inside the zone; no bar or words overlap another's in its row. Where `most` rows do not hold all bars,
- * the lightest are left out and counted in `folded`, crowds as crowds.js gives them, whose pills stand in one more row
- * below, the index `most`; the picked bar is never folded. `rows` counts that row too. `measure(text, bold)` gives px;
- * it is asked for the same text again. `pillWidth({count, matched})` gives those of a count's words.
+ * right, side} inside the zone: words on side "in" end where their bar does, words "after" and "before" stand outside it.
+ * No bar or words overlap another's in its row. Where `most` rows do not hold all bars, the lightest are counted in
+ * `folded`, crowds of two and more as crowds.js gives them, whose pills stand in the last row, the index `most - 1`; the
+ * picked bar is never folded. `rows` counts that row too. `measure(text, bold)` gives px; it is asked for the same text
+ * again. `pillWidth({count, matched})` gives those of a count's words.
  */
 export function packBars(bars, zone, measure, pillWidth, most = Infinity) {
-  const whole = wholeRows(bars, zone, measure, most);
-  const { rows, out } = whole ? { rows: whole, out: [] } : heaviestRows(bars, zone, measure, most);
-  const placed = new Map(rows.flatMap((row, at) => row.map(({ bar, words }) => [bar, { row: at, words }])));
+  const { rows, folded } = rowsOf(bars, zone, measure, pillWidth, most);
+  const stands = rows.flatMap((row, at) => row.filter((stand) => stand.bar).map(({ bar, words }) => [bar, { row: at, words }]));
+  const placed = new Map(stands);
   const packed = bars.filter((bar) => placed.has(bar)).map((bar) => ({ ...bar, ...placed.get(bar) }));
-  return { bars: packed, folded: foldedOf(out, zone, pillWidth), rows: out.length ? most + 1 : rows.length };
+  return { bars: packed, folded, rows: rows.length };
 }

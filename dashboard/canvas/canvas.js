@@ -28,7 +28,8 @@ const TELLS_MS = 400; // after the last gesture: one entry of the history for al
 const ANSWERS_MS = 250; // Python answers a pick sooner, or never
 const CARD_MS = 60; // in which the card that came with an answer is on the screen
 const HINT_MS = 2500;
-const narrow = window.matchMedia("(max-width: 700px)");
+const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
+const tiny = window.matchMedia("(width < 480px)"); // a chart has no room for its labels
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 class Canvas {
@@ -67,14 +68,14 @@ class Canvas {
       const target = event.detail === 0 ? this.face.targets.targetOf(event.target) : null;
       const found = target ?? this.at(event);
       if (found?.crowd) this.face.openRoll(found.crowd);
-      else if (found) this.pick(found.event.id, target ? event.target : this.root);
+      else if (found) this.pick(found.event.id, target ? event.target : this.face.stage);
       else this.face.closeRoll();
     });
     listenForKeys(this);
     document.addEventListener("foldline:window", ({ detail }) => this.show([detail.from, detail.to]), this.life);
     new ResizeObserver(() => this.resized()).observe(this.root);
     dark.addEventListener("change", () => this.draw(), this.life);
-    narrow.addEventListener("change", () => this.draw(), this.life);
+    for (const width of [narrow, tiny]) width.addEventListener("change", () => this.draw(), this.life);
     // Who goes back has no use for a window that was not told yet.
     window.addEventListener("popstate", () => {
       clearTimeout(this.telling);
@@ -136,10 +137,10 @@ class Canvas {
     this.settle();
   }
 
-  /** Zoom to the events of a crowd. */
-  showCrowd({ members }) {
-    this.look(closerTo(members.map((i) => shareOf(this.scale, this.story.events.position[i])), this.view));
-    this.settle();
+  /** The viewport that shows the events of a crowd as close as may be. */
+  viewOfCrowd({ members }) {
+    const { scale, story } = this;
+    return closerTo(members.map((i) => shareOf(scale, story.events.position[i])), this.view, scale, story.finest);
   }
 
   /** Move the window to `view`: what is drawn follows at the next frame, and is drawn anew when it rests. */
@@ -181,6 +182,7 @@ class Canvas {
       this.later = setTimeout(() => this.draw(), ANSWERS_MS); // the card goes first, the labels make room after it
     } else this.draw();
     openDrawer(from);
+    this.face.list.show(id);
     this.face.say(this.story, id);
   }
 
@@ -261,7 +263,8 @@ class Canvas {
     this.root.dataset.state = "drawing";
     clearTimeout(this.later);
     this.later = null;
-    this.picture = this.face.draw(this, { narrow: narrow.matches, theme: dark.matches ? "dark" : "light" });
+    const form = tiny.matches ? "list" : narrow.matches ? "list first" : "chart first";
+    this.picture = this.face.draw(this, { form, theme: dark.matches ? "dark" : "light" });
     const { root, story, asked } = this;
     root.dataset.count = String(this.picture?.count ?? this.countInSight());
     root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));

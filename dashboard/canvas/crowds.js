@@ -160,9 +160,14 @@ export function crowded(points, bounds, widthOf) {
   return { singles, crowds: runs.flatMap((run) => run.pills.map((pill) => crowdOf(line, pill))) };
 }
 
-/** All of `points` in crowds of about `pitch` px, however few; points and crowds as in `crowded`. */
-export function gathered(points, pitch, bounds, widthOf) {
+/** A function from a crowd {count, matched} to the px of its words. */
+export function pillWidthOf(words, measure) {
+  return (crowd) => measure(crowdWords(crowd, words), true);
+}
+
+/** All of `points` in crowds of about `pitch` px, each of `fewest` if there are so many; points and crowds as in `crowded`. */
+export function gathered(points, pitch, fewest, bounds, widthOf) {
   if (points.length === 0) return [];
   const line = lineOf(points);
-  return pillsOver(line, 0, points.length, pitch, 1, bounds, widthOf).map((pill) => crowdOf(line, pill));
+  return pillsOver(line, 0, points.length, pitch, fewest, bounds, widthOf).map((pill) => crowdOf(line, pill));
 }

@@ -4,12 +4,18 @@ import { dateSpan } from "./datewords.js";
 import { html } from "./dom.js";
 
 const root = document.documentElement;
+const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in page.css: wider, the card has a column of its own
 let opener = null;
 
 /** Open the drawer; `from` is where the focus goes back to. */
 export function openDrawer(from) {
   opener = from;
   root.dataset.flDrawer = "open";
+}
+
+/** Whether the card lies over the page. */
+export function isDrawerOpen() {
+  return root.dataset.flDrawer === "open" && hasNoColumn.matches;
 }
 
 /** Shut the drawer and give the focus back. */
@@ -40,6 +46,10 @@ export class Opener {
 window.addEventListener("popstate", closeDrawer);
 
 document.addEventListener("keydown", (event) => {
-  // What lies over the drawer is shut first, by the browser.
-  if (event.key === "Escape" && !document.querySelector(":modal, :popover-open")) closeDrawer();
-});
+  // What lies over the drawer is shut first, by the browser, and words in the search are let go first.
+  const isOthers = document.querySelector(":modal, :popover-open") || event.target.value;
+  if (event.key !== "Escape" || !isDrawerOpen() || isOthers) return;
+  closeDrawer();
+  event.preventDefault();
+  event.stopPropagation(); // one press does one thing: the window stays
+}, true);

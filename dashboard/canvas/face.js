@@ -6,12 +6,13 @@ import { html, svg } from "./dom.js";
 import { Opener } from "./drawer.js";
 import { freshWords, paintFresh } from "./fresh.js";
 import { glide } from "./glide.js";
-import { heightOf, layOut, MARGIN } from "./layout.js";
+import { MARGIN, drawsApart, layOut } from "./layout.js";
 import { paintLegend } from "./legend.js";
-import { markPicked, paintList } from "./list.js";
+import { ListFace } from "./listface.js";
 import { figure } from "./marks.js";
 import { paintGround, paintWords } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
+import { heightOf } from "./room.js";
 import { paintSketch } from "./sketch.js";
 import { countInWords, spanInWords } from "./speech.js";
 import { eventOf, loadPlotly, undatedOf } from "./story.js";
@@ -49,7 +50,7 @@ export class Face {
       this.ground, this.plot, this.words, this.arcs.words, this.targets.layer, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
     this.tray = new Tray((id, from) => canvas.pick(id, from));
     this.strip = new StripFace(canvas, () => this.area());
-    this.list = html("div", { class: "fl-list-stage" });
+    this.list = new ListFace((id, from) => canvas.pick(id, from));
     this.asList = html("button", { type: "button", class: "fl-as-list", "aria-keyshortcuts": "L", "aria-pressed": "false" });
     this.asList.addEventListener("click", () => this.toggleList());
     this.back = html("button", { type: "button", class: "fl-back", hidden: true });
@@ -61,7 +62,7 @@ export class Face {
     this.bar = html("div", { class: "fl-window-bar" }, this.inWindow, this.back, this.asList);
     this.legend = html("div", { class: "fl-legend" });
     this.opener = new Opener();
-    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.list, this.opener.node, this.bar, this.legend, this.said);
+    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.opener.node, this.bar, this.list.node, this.legend, this.said);
   }
 
   area() {
@@ -90,32 +91,37 @@ export class Face {
   }
 
   fail() {
-    this.list.replaceChildren(html("p", { class: "fl-failed", role: "alert" }, "The timeline could not be loaded. Reload the page to try again."));
+    this.list.fail("The timeline could not be loaded. Reload the page to try again.");
   }
 
-  /** Paint all of it; gives back the picture, or null where the story stands as a list. */
-  draw(canvas, { narrow, theme }) {
-    const { story, asked, view, scale, width, measure } = canvas;
-    const isList = narrow || this.listed;
+  /**
+   * Paint all of it; gives back the picture, or null where the story stands as a list.
+   *
+   * `form` is "list" where there is no room for a chart, "list first" or "chart first" where a reader may switch.
+   */
+  draw(canvas, { form, theme }) {
+    const { story, asked, view, width, measure } = canvas;
+    this.form = form;
+    const { isList } = this;
+    this.root.classList.toggle("fl-charted", !isList);
     this.opener.paint(story, asked.picked);
     for (const node of [this.stage, this.strip.node, this.legend]) node.hidden = isList;
     this.tray.show(isList ? [] : undatedOf(story).map((i) => this.eventAt(i)), story.words);
-    this.asList.hidden = narrow;
-    this.asList.textContent = this.listed ? story.words.asChart : story.words.asList;
-    this.asList.setAttribute("aria-pressed", String(Boolean(this.listed)));
+    this.asList.textContent = isList ? story.words.asChart : story.words.asList;
+    this.asList.setAttribute("aria-pressed", String(isList));
     this.root.classList.add("fl-drawn");
     if (isList) {
-      this.bar.hidden = narrow;
+      this.bar.hidden = form === "list";
       this.inWindow.textContent = "";
       this.back.hidden = true;
-      this.drawList(canvas);
+      this.list.paint(canvas, (index) => this.eventAt(index));
       this.picture = null;
       canvas.settled();
       return null;
     }
     this.bar.hidden = false;
-    this.list.replaceChildren();
-    const picture = layOut(story, { matched: asked.bytes, picked: asked.picked, fresh: asked.dots }, scale, view, width, measure);
+    this.list.clear();
+    const picture = this.pictureOf(canvas, view);
     this.stage.style.height = `${picture.height}px`;
     for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
       this.ground.setAttribute(name, value);
@@ -142,16 +148,14 @@ export class Face {
     return picture;
   }
 
-  drawList({ story, asked }) {
-    const rows = { length: story.size, at: (place) => this.eventAt(story.byTime[place]) };
-    const picked = asked.picked === null ? -1 : story.events.order[story.indexOf.get(asked.picked)];
-    const key = [story, asked.bytes];
-    if (this.list.firstChild && key.every((part, i) => part === this.listKey?.[i])) {
-      markPicked(this.list, asked.picked); // rows that stay keep the focus, and the way back from the drawer
-      return;
-    }
-    this.listKey = key;
-    paintList(this.list, story, rows, picked, (id, from) => this.canvas.pick(id, from));
+  /** The picture of `view`, as it is asked for now. */
+  pictureOf({ story, scale, width, measure }, view) {
+    return layOut(story, this.asking, scale, view, width, measure);
+  }
+
+  get asking() {
+    const { bytes, picked, dots } = this.canvas.asked;
+    return { matched: bytes, picked, fresh: dots };
   }
 
   /** Event `index` with what was asked of it. */
@@ -236,12 +240,18 @@ export class Face {
     if (index !== undefined) this.said.textContent = story.words.pickedEvent.replace("{}", () => nameOf(eventOf(story, index), story.words));
   }
 
-  /** The story as a list instead of the chart, and back. */
+  /** Whether the story is a list: always, or until a reader wants the chart, or once a reader wants the list. */
+  get isList() {
+    return this.form === "list" || (this.listed ?? this.form === "list first");
+  }
+
+  /** The story as a list instead of the chart, and back; the choice stays through every width that has both. */
   toggleList() {
-    this.listed = !this.listed;
+    if (this.form === "list") return;
+    this.listed = !this.isList;
     this.closeRoll();
     this.canvas.draw();
-    if (this.listed) (this.list.querySelector("[aria-current]") ?? this.list.querySelector("button"))?.focus();
+    if (this.listed) this.list.focus();
     else this.stage.focus({ preventScroll: true });
   }
 
@@ -267,12 +277,15 @@ export class Face {
     const { canvas } = this;
     this.point(null);
     const size = { width: canvas.width, height: this.picture.height };
-    openRoll(this.roll, crowd, canvas.story, { matched: canvas.asked.bytes, picked: canvas.asked.picked, fresh: canvas.asked.dots }, size, {
+    const closer = canvas.viewOfCrowd(crowd);
+    const zoom = () => {
+      this.closeRoll();
+      canvas.look(closer);
+      canvas.settle();
+    };
+    openRoll(this.roll, crowd, canvas.story, this.asking, size, {
       pick: (id) => canvas.pick(id, this.stage),
-      zoom: (there) => {
-        this.closeRoll();
-        canvas.showCrowd(there);
-      },
+      zoom: drawsApart(this.pictureOf(canvas, closer), crowd.members, canvas.story, canvas.scale) ? zoom : null,
       closed: () => this.closeRoll(),
     });
   }

@@ -7,7 +7,7 @@ export function publish(canvas) {
   const { root, face } = canvas;
 
   function locate(id) {
-    const row = face.list.querySelector(`[data-label="${CSS.escape(id)}"]`);
+    const row = face.list.row(id);
     if (row) {
       const box = row.getBoundingClientRect();
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };

@@ -1,8 +1,9 @@
 // Keyboard: what keys do on the chart.
 //
-// On the chart itself arrows move the window, on one of its events they go to
-// the next; with Shift they always move the window.
+// The first arrow key on the chart itself goes to one of its events, from there
+// arrows go to the next; with Shift they always move the window.
 
+import { isDrawerOpen } from "./drawer.js";
 import { shareOf } from "./scale.js";
 import { inOrder } from "./story.js";
 import { holding, neighbour } from "./targets.js";
@@ -18,12 +19,13 @@ export function listenForKeys(canvas) {
   stage.addEventListener("keydown", (event) => {
     if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey) return;
     const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
-    if (event.key === "Enter" && event.target.closest(".fl-away")) return; // the button's own
+    const isOwn = event.key === "Enter" && event.target !== stage && !canvas.face.targets.targetOf(event.target);
+    if (isOwn) return; // a button at the window's edge does what it says
     if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
   });
   // One key takes the reader back, wherever the focus is; what lies over the page is shut first.
   document.addEventListener("keydown", (event) => {
-    const free = !event.defaultPrevented && !document.querySelector(":modal, :popover-open, [data-fl-drawer]");
+    const free = !event.defaultPrevented && !isDrawerOpen() && !document.querySelector(":modal, :popover-open");
     if (event.key === "Escape" && free && !event.target.closest?.("input, textarea") && canvas.scale) escape(canvas);
   }, canvas.life);
   stage.addEventListener("focusin", (event) => {
@@ -49,25 +51,29 @@ function act(canvas, event) {
     zoom(canvas, event.key === "+" || event.key === "=" ? ZOOM : 1 / ZOOM, target);
     return true;
   }
-  if (ARROWS.includes(event.key) && target && !event.shiftKey) {
-    go(canvas, target, event.key);
+  if (ARROWS.includes(event.key) && !event.shiftKey) {
+    if (target || !enter(canvas)) go(canvas, target, event.key);
     return true;
   }
   if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
     pan(canvas, (event.key === "ArrowLeft" ? -PAN : PAN) * (canvas.view.high - canvas.view.low));
     return true;
   }
-  if ((event.key === "ArrowDown" || event.key === "Enter") && !target) {
-    if (face.targets.stop) face.targets.focus(face.targets.stop);
-    return true;
-  }
+  if (event.key === "Enter" && !target) return enter(canvas);
   if (event.key === "Home" || event.key === "End") {
     pan(canvas, event.key === "Home" ? -1 : 1);
     const end = face.targets.all.at(event.key === "Home" ? 0 : -1);
-    if (target && end) face.targets.focus(end);
+    if (end) face.targets.focus(end);
     return true;
   }
   return false;
+}
+
+/** Give the focus to the event that Tab leads to; false where the window shows none. */
+function enter({ face: { targets } }) {
+  if (!targets.stop) return false;
+  targets.focus(targets.stop);
+  return true;
 }
 
 function escape(canvas) {
@@ -91,10 +97,10 @@ function pan(canvas, by) {
   canvas.settle();
 }
 
-/** To the next event; at the window's edge the window follows. */
+/** To the next event; at the window's edge, and from a window without events (no `target`), the window follows. */
 function go(canvas, target, arrow) {
   const { face } = canvas;
-  const next = neighbour(face.targets.all, target, arrow);
+  const next = target && neighbour(face.targets.all, target, arrow);
   if (next) {
     face.targets.focus(next);
     return;
@@ -111,12 +117,13 @@ function go(canvas, target, arrow) {
   if (found) face.targets.focus(found);
 }
 
-/** The index of the event that comes next in the story's order beyond the window; null at the story's end. */
+/** The index of the event that comes next in the story's order after the window, or before it (`step` -1); null at the end. */
 function nextBeyond({ story, scale, view }, target, step) {
   const { byTime, events } = story;
   const [start, end] = daysOf(scale, view);
-  const from = target.event ? target.event.index : inOrder(story, target.crowd.members).at(step > 0 ? -1 : 0);
-  for (let place = events.order[from] + step; place >= 0 && place < byTime.length; place += step) {
+  const index = target && (target.event ? target.event.index : inOrder(story, target.crowd.members).at(step > 0 ? -1 : 0));
+  const first = target ? events.order[index] + step : step > 0 ? 0 : byTime.length - 1;
+  for (let place = first; place >= 0 && place < byTime.length; place += step) {
     const day = events.position[byTime[place]];
     if (step > 0 ? day >= end : day < start) return byTime[place];
   }

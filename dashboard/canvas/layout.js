@@ -7,39 +7,22 @@
 import { arcsOf } from "./arcs.js";
 import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "./extents.js";
-import { PILE_ROWS, crowdWords, crowded, keyOf } from "./crowds.js";
+import { PILE_PX, crowded, keyOf, pillWidthOf } from "./crowds.js";
 import { flagsOf } from "./candidates.js";
 import { dateSpan } from "./datewords.js";
 import { freshWords } from "./fresh.js";
 import { WORKED_OUT } from "./forms.js";
 import { lastDayOf, orderTicks, stepsOf } from "./order.js";
+import { BARS_PX, BAR_PITCH_PX, ERA_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./room.js";
 import { shareOf } from "./scale.js";
 import { inSight, pixelsOf } from "./sight.js";
 import { eventOf } from "./story.js";
 import { ticks } from "./ticks.js";
 
 export const MARGIN = { left: 10, right: 14 };
-const ERA_PX = 27;
-const ZONE_PX = 240; // the label zone keeps its height whatever is filtered, so that nothing below it jumps
-const FOOT_PX = 16; // between axis and label zone, for one row of unlabelled marks
-const ROW_PX = 12; // a row of unlabelled marks
 const TICK_TEXT_PX = 9;
-const BARS_PX = 34; // from the axis to the first row of bars
-const BAR_PITCH_PX = 22;
 const BAR_PX = 17;
-const BAR_ROWS = 6; // more are counted: what they span is seen at a closer look
-const FOLDED_PX = 26; // the row of counts below them
-const BELOW_PX = 6;
-
-const AXIS_Y = ERA_PX + ZONE_PX + FOOT_PX + ROW_PX * (PILE_ROWS - 1) + 4;
-const ZONE_FOOT = ERA_PX + ZONE_PX;
-const PILE_FOOT = AXIS_Y - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
-
-/** Height in px of the picture of a story with so many bars: the same at every zoom, so that nothing jumps. */
-export function heightOf(bars) {
-  const counts = bars > BAR_ROWS ? FOLDED_PX : 0;
-  return AXIS_Y + BARS_PX + Math.min(bars, BAR_ROWS) * BAR_PITCH_PX + counts + BELOW_PX;
-}
+const COUNTS_PX = 24; // the row of counts, whose middles stand in it
 
 /**
  * The whole picture at `width` pixels.
@@ -62,18 +45,22 @@ export function layOut(story, asked, scale, view, width, measure) {
   };
   const stretches = stretchesOf(scale, view, at);
 
-  const flags = flagsOf(story, sight, asked, stretches, { ...plot, height: ZONE_PX }, measure);
+  const { zone, zoneFoot, axisY, rows } = roomOf(story, scale, plot, measure);
+  const pileFoot = axisY - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
+
+  const flags = flagsOf(story, sight, asked, stretches, { ...plot, height: zone }, measure);
   const { singles, crowds } = piled(story, sight, asked, flags, plot, measure);
   const marks = [
-    ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: ZONE_FOOT - flag.stemTop, labelled: true })),
+    ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: zoneFoot - flag.stemTop, labelled: true })),
     ...singles.map(({ point, row }) => ({
-      ...drawn(point.index), x: point.x, y: PILE_FOOT - ROW_PX * row, labelled: false,
+      ...drawn(point.index), x: point.x, y: pileFoot - ROW_PX * row, labelled: false,
     })),
   ];
 
-  const barsTop = AXIS_Y + BARS_PX;
+  const barsTop = axisY + BARS_PX;
   const drawnBars = sight.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
-  const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, pillWidth(story, measure), BAR_ROWS);
+  const pillWidth = pillWidthOf(story.words, measure);
+  const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, pillWidth, rows);
   const bars = packed.bars.map((bar) => {
     const top = barsTop + bar.row * BAR_PITCH_PX;
     return { ...bar, top, bottom: top + BAR_PX };
@@ -87,9 +74,9 @@ export function layOut(story, asked, scale, view, width, measure) {
     height: heightOf(story.bars),
     plot,
     view,
-    axisY: AXIS_Y,
-    zoneFoot: ZONE_FOOT,
-    tickTextY: AXIS_Y + TICK_TEXT_PX,
+    axisY,
+    zoneFoot,
+    tickTextY: axisY + TICK_TEXT_PX,
     eraPx: ERA_PX,
     language: story.language,
     told: dateSpan(story.words),
@@ -99,16 +86,16 @@ export function layOut(story, asked, scale, view, width, measure) {
     steps: scale.joints.filter((joint) => joint.kind === "step").map((joint) => at(joint.left)).filter((s) => s > plot.left && s < plot.right),
     stretches,
     ticks: ticksOf(story, scale, sight, stretches, folds, x, width, measure),
-    bands: bandsOf(marks, x, plot, AXIS_Y),
+    bands: bandsOf(marks, x, plot, axisY),
     stems: marks
       .filter((mark) => mark.labelled)
-      .map((mark) => ({ x: mark.x, top: mark.y, bottom: AXIS_Y, dotted: mark.mark === WORKED_OUT })),
-    flags: flags.map((flag) => ({ ...flag, y: ZONE_FOOT - flag.top, bottomY: ZONE_FOOT - flag.bottom })),
+      .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT })),
+    flags: flags.map((flag) => ({ ...flag, y: zoneFoot - flag.top, bottomY: zoneFoot - flag.bottom })),
     marks,
-    crowds: crowds.map((crowd) => ({ ...crowd, y: PILE_FOOT - ROW_PX })),
+    crowds: crowds.map((crowd) => ({ ...crowd, y: pileFoot - ROW_PX })),
     bars,
     folded: packed.folded.map((crowd) => ({
-      ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: barsTop + BAR_ROWS * BAR_PITCH_PX + FOLDED_PX / 2 - 2,
+      ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1,
     })),
     count: sight.points.length + sight.bars.length,
     matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),
@@ -121,8 +108,16 @@ export function layOut(story, asked, scale, view, width, measure) {
   return { ...picture, ...linked };
 }
 
-/** A function from a crowd to the px of its words. */
-const pillWidth = ({ words }, measure) => (crowd) => measure(crowdWords(crowd, words), true);
+/** Whether a picture draws the events with the indices `members` apart: more than a mark, and not all in one count. */
+export function drawsApart({ crowds, folded, view, plot }, members, story, scale) {
+  const at = pixelsOf(view, plot);
+  const xs = Float64Array.from(members, (i) => at(shareOf(scale, story.events.position[i]))).sort();
+  if (xs.at(-1) - xs[0] < PILE_PX) return false;
+  return ![...crowds, ...folded].some((crowd) => {
+    const counted = new Set(crowd.members);
+    return members.every((index) => counted.has(index));
+  });
+}
 
 /** The points without a label, as rows of marks and as counts where they stand too close. */
 function piled(story, { points, x }, asked, flags, plot, measure) {
@@ -130,7 +125,7 @@ function piled(story, { points, x }, asked, flags, plot, measure) {
   const rest = points
     .filter((index) => !flagged.has(index))
     .map((index) => ({ index, x: x[index], order: story.events.order[index], matched: asked.matched[index] === 1 }));
-  const { singles, crowds } = crowded(rest, plot, pillWidth(story, measure));
+  const { singles, crowds } = crowded(rest, plot, pillWidthOf(story.words, measure));
   return { singles, crowds: crowds.map((crowd) => inPicture(crowd, (point) => point.index, (point) => point.order)) };
 }
 

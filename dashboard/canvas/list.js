@@ -88,10 +88,13 @@ function yearOf({ begins }) {
   return begins === begins ? fromDay(begins).year : null;
 }
 
-/** Let the row of event `id` be the picked one of the list in `layer`. */
+/** Let the row of event `id`, null for none, be the picked one of the list in `layer`; says whether it has that row. */
 export function markPicked(layer, id) {
   for (const row of layer.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
-  layer.querySelector(`[data-label="${CSS.escape(id)}"]`)?.setAttribute("aria-current", "true");
+  if (id === null) return true;
+  const row = layer.querySelector(`[data-label="${CSS.escape(id)}"]`);
+  row?.setAttribute("aria-current", "true");
+  return Boolean(row);
 }
 
 /**

@@ -20,7 +20,7 @@ export function eventRow({ id, dated, title, matched, picked, fresh }, words, pi
 /**
  * Open the list of `crowd` in `layer`, a hidden element of the stage, beside the mark at (crowd.x, crowd.y).
  *
- * `does` is {pick(id), zoom(crowd), closed()}.
+ * `does` is {pick(id), zoom(), closed()}; zoom is null where no closer look draws them apart.
  */
 export function openRoll(layer, crowd, story, asked, size, does) {
   const { words } = story;
@@ -31,12 +31,13 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   const left = crowd.count - shown.length;
   const title = eventsInWords(crowd.count, words);
   const zoom = html("button", { type: "button", class: "fl-roll-zoom" }, words.zoomThere);
-  zoom.addEventListener("click", () => does.zoom(crowd));
+  zoom.addEventListener("click", () => does.zoom());
+  const more = does.zoom ? words.more : words.moreInList;
   const close = html("button", { type: "button", class: "fl-roll-close", "aria-label": words.close }, "×");
   close.addEventListener("click", () => does.closed());
   layer.replaceChildren(
-    html("div", { class: "fl-roll-head" }, html("h3", {}, title), zoom, close),
-    html("ul", {}, ...shown, ...(left > 0 ? [html("li", { class: "fl-note" }, words.more.replace("{}", countWords(left, words)))] : [])),
+    html("div", { class: "fl-roll-head" }, html("h3", {}, title), ...(does.zoom ? [zoom] : []), close),
+    html("ul", {}, ...shown, ...(left > 0 ? [html("li", { class: "fl-note" }, more.replace("{}", countWords(left, words)))] : [])),
   );
   layer.setAttribute("role", "dialog");
   layer.setAttribute("aria-label", title);
@@ -44,7 +45,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   const width = Math.min(NARROWEST_PX, size.width);
   const left0 = Math.min(Math.max(0, crowd.x - width / 2), size.width - width);
   Object.assign(layer.style, { left: `${left0}px`, width: `${width}px`, bottom: `${size.height - crowd.y + 16}px`, maxHeight: `${Math.max(120, crowd.y - 24)}px` });
-  (shown[0]?.firstChild ?? zoom).focus({ preventScroll: true });
+  shown[0].firstChild.focus({ preventScroll: true });
 }
 
 /** Shut the list, if it is open. */

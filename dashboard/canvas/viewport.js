@@ -12,7 +12,6 @@ const SAME = 1e-9; // of the axis: less than a pixel however far in
 export const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 1 / 144 };
 
 const AIR = 0.1; // of a crowd's own length, at both sides of it
-const LEAST_SHORTER = 1e-3; // of half the window: events of one instant are still seen among others
 
 /** Whether two viewports are the same. */
 export function same(a, b) {
@@ -50,11 +49,13 @@ export function viewOf(scale, [from, to], finest) {
   return high - low >= least * (1 - SAME) ? { low, high } : held({ low: middle - least / 2, high: middle + least / 2 });
 }
 
-/** The viewport around `shares`, with a little air, that lies clearly closer in than `view`. */
-export function closerTo(shares, view) {
+/** The viewport around `shares`, with a little air, that lies closer in than `view`; that itself where it is the smallest. */
+export function closerTo(shares, view, scale, finest) {
   const [low, high] = shares.reduce(([a, b], share) => [Math.min(a, share), Math.max(b, share)], [1, 0]);
-  const most = (view.high - view.low) / 2;
-  const length = Math.min(Math.max((high - low) * (1 + 2 * AIR), most * LEAST_SHORTER), most);
+  const all = view.high - view.low;
+  const wanted = Math.min((high - low) * (1 + 2 * AIR), all / 2);
+  const length = Math.max(wanted, leastLength(scale, (low + high) / 2, finest));
+  if (length >= all) return view;
   return held({ low: (low + high - length) / 2, high: (low + high + length) / 2 });
 }
 

@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.chronology import chronology, empty_before
 from dashboard.dates.beside import beside
 from dashboard.dates.civil import whole_years
-from dashboard.dates.value import Date, Interval, Precision
+from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.density import density
@@ -51,7 +51,7 @@ WORDS = {
     "events": ["1 event", "{} events"],
     "crowd": "{} events",
     "someOf": "{} of {}",
-    "openCrowd": "Press to list them or to zoom there",
+    "openCrowd": "Press to list them",
     "zoomThere": "Zoom to these",
     "close": "Close",
     "more": "And {} more: a closer look parts them.",
@@ -199,13 +199,15 @@ def _sentence(clause: str) -> str:
 class Story:
     """What the canvas draws, as JSON text, a digest of it to be called by, and how much room it needs.
 
-    `bars` and `undated` are how many events last, and how many have no place in time.
+    `bars` and `undated` are how many events last, and how many have no place in time. `span` is the first and
+    the last instant of the axis, both inclusive.
     """
 
     digest: str
     content: bytes
     bars: int
     undated: int
+    span: tuple[Day, Day]
 
 
 @lru_cache(maxsize=8)
@@ -257,4 +259,4 @@ def story(dossier: Dossier) -> Story:
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),
     }  # fmt: skip
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars, undated)
+    return Story(hashlib.sha256(text).hexdigest()[:16], text, bars, undated, (start, end))

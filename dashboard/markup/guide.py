@@ -138,7 +138,8 @@ _MEANINGS = (
     ("Fading bar", "Its start or end is not known, or it has not ended; then its line goes on."),
     (
         "Counted mark",
-        "So many events stand too close to be drawn apart. Open it to list them or to zoom there.",
+        "So many events stand too close to be drawn apart. Open it to list them, or to zoom there where that "
+        "draws them apart.",
     ),
     ("Faded mark", "An event that you did not ask for. It keeps its place."),
     ("Disputed", "Those quoted do not agree. The card tells who says what."),

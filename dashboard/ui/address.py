@@ -11,8 +11,10 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.drawing.story import story
+from dashboard.missing import Asked, Missing, asked
 from dashboard.model import Dossier
-from dashboard.query import Query, parse_link, parse_query, write_query
+from dashboard.query import Query, parse_link, write_query
 from dashboard.selection import select
 
 TYPED = "typed"  # the words being typed, and the query of the address beside which they were
@@ -38,6 +40,11 @@ def read(dossier: Dossier) -> Query:
     return _showing(replace(written, words=words), written, dossier)
 
 
+def missing(dossier: Dossier) -> tuple[Missing, ...]:
+    """What the address names and `dossier` does not have; the reader's next action lets it go."""
+    return _asked(dossier).missing
+
+
 def type_words(words: str, dossier: Dossier) -> None:
     """Ask for `words` without making the address say so."""
     st.session_state[TYPED] = (_written(dossier), words)
@@ -47,9 +54,9 @@ def commit_words(words: str, dossier: Dossier) -> None:
     """Make the address say `words`, if it does not."""
     st.session_state.pop(TYPED, None)
     written = _written(dossier)
-    asked = replace(written, words=words)
-    if asked != written:
-        go(asked, dossier)
+    wanted = replace(written, words=words)
+    if wanted != written:
+        go(wanted, dossier)
 
 
 def go(query: Query, dossier: Dossier) -> None:
@@ -78,7 +85,13 @@ def follow(link: str, dossier: Dossier, *, staying: bool = False) -> None:
 
 def _written(dossier: Dossier) -> Query:
     """What the address says."""
-    return parse_query({name: st.query_params.get_all(name) for name in st.query_params}, dossier)
+    return _asked(dossier).query
+
+
+def _asked(dossier: Dossier) -> Asked:
+    params = {name: st.query_params.get_all(name) for name in st.query_params}
+    has_window = bool(dossier.events and (params.get("from") or params.get("to")))
+    return asked(params, dossier, story(dossier).span if has_window else None)
 
 
 def _showing(query: Query, before: Query, dossier: Dossier) -> Query:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from conftest import CHART, chart, opened, serving
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
 DRAWN = """() => {
@@ -96,3 +97,30 @@ def test_no_file_of_the_page_is_asked_for_twice(reader: Reader, crowd: str) -> N
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     own = [url for url in asked if "/foldline/" in url and not url.endswith("/foldline/version")]
     assert own == [], "the story travels once"
+
+
+def test_a_closer_look_is_offered_only_where_it_draws_events_apart(reader: Reader, tmp_path: Path) -> None:
+    many = [f"  - {{date: 2001-05-04, title: Told on one day {n}}}\n" for n in range(300)]
+    apart = [f"  - {{date: 2010-06-{1 + n % 28:02}, title: Told in one month {n}}}\n" for n in range(90)]
+    bars = [f"  - {{date: 1980/1990, title: Office {n}}}\n" for n in range(20)]
+    path = tmp_path / "days.yaml"
+    path.write_text(f"title: Days\nevents:\n{''.join(many + apart + bars)}")
+    with serving(path) as url:
+        page = opened(reader(), f"{url}?scale=true")
+        zoom = page.get_by_role("button", name="Zoom to these")
+
+        def listed(count: str) -> Locator:
+            page.locator(".fl-crowd", has_text=re.compile(f"^{count}$")).first.click()
+            return page.locator(".fl-roll")
+
+        expect(listed(r"2\d\d").get_by_text("more in the list")).to_be_visible()
+        expect(zoom).to_have_count(0)
+        page.keyboard.press("Escape")
+        expect(listed(r"1\d").locator("li").first).to_contain_text("Office")
+        expect(zoom).to_have_count(0)
+        page.keyboard.press("Escape")
+        whole = chart(page, "window")
+        listed(r"[6-9]\d")
+        zoom.click()
+        settled(page, whole)
+        assert page.locator(".fl-targets > *").count() > 10

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import CARD, CHART, chart, expect_picked, opened
+from conftest import CARD, CHART, chart, click_on, expect_picked, opened
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.model import Dossier
@@ -78,10 +78,126 @@ def test_arrows_reach_every_event_and_crowds_list_theirs(
     assert reached == {event.id for event in shipped.events}
 
 
+ARROWS = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown")
+
+
+@pytest.mark.parametrize("arrow", ARROWS)
+def test_the_first_arrow_key_enters_the_chart(reader: Reader, address: str, arrow: str) -> None:
+    page = opened(reader(), f"{address}?from=2012&to=2022&event=cyberattack-2022")
+    window = chart(page, "window")
+    page.locator(STAGE).focus()
+    page.keyboard.press(arrow)
+    assert page.evaluate(HERE) == "cyberattack-2022"
+    assert chart(page, "window") == window, "the window is moved with Shift"
+
+
+def test_a_click_on_the_background_lets_the_arrow_keys_in(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    box = page.locator(STAGE).bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 4, box["y"] + 60)
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(HERE) == "raid-2023"
+
+
+def test_a_click_on_a_label_lets_the_arrow_keys_in(reader: Reader, address: str) -> None:
+    page = opened(reader(1024, 768), address)
+    page.locator('[data-label="cyberattack-2022"]').click(force=True, position={"x": 60, "y": 8})
+    expect_picked(page, "cyberattack-2022")
+    page.locator(f"{CARD} [data-close]").click()
+    expect(page.locator(STAGE)).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(HERE) == "cyberattack-2022"
+
+
+@pytest.mark.parametrize("enters", [False, True])
+def test_home_and_end_go_to_the_first_and_the_last_event(reader: Reader, address: str, enters: bool) -> None:
+    page = opened(reader(), address)
+    page.locator(STAGE).focus()
+    if enters:
+        page.keyboard.press("ArrowRight")
+    keys = "() => [...document.querySelectorAll('.fl-targets [data-key]')].map((node) => node.dataset.key)"
+    first, *_, last = page.evaluate(keys)
+    page.keyboard.press("End")
+    assert page.evaluate(HERE) == last
+    page.keyboard.press("Home")
+    assert page.evaluate(HERE) == first
+
+
+@pytest.mark.parametrize(("arrow", "event"), [("ArrowLeft", "founding"), ("ArrowRight", "founders-executed")])
+def test_from_a_window_without_events_arrows_lead_to_the_nearest(
+    reader: Reader, address: str, arrow: str, event: str
+) -> None:
+    page = opened(reader(), f"{address}?scale=true&from=1967&to=1969")
+    assert chart(page, "count") == "0"
+    page.locator(STAGE).focus()
+    page.keyboard.press(arrow)
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert page.evaluate(HERE) == event
+
+
+STATES = {
+    "the frame": "document.querySelector('.fl-stage')",
+    "an event": "document.querySelector('.fl-targets [data-key=\"raid-2023\"]')",
+    "the strip": "document.querySelector('.fl-handle')",
+    "the switch": "document.querySelector('.fl-as-list')",
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_keys_do_the_same_wherever_the_focus_is_in_the_chart(
+    reader: Reader, address: str, state: str
+) -> None:
+    page = opened(reader(), f"{address}?from=2022&to=2024")
+    window = chart(page, "window")
+    focus = f"() => {STATES[state]}.focus()"
+    page.evaluate(focus)
+    page.keyboard.press("?")
+    expect(page.locator("#fl-guide")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#fl-guide")).to_be_hidden()
+    assert chart(page, "window") == window, "Esc shuts what lies over the page first"
+    page.evaluate(focus)
+    page.keyboard.press("Escape")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+    page.evaluate(focus)
+    page.keyboard.press("l")
+    expect(page.locator(STAGE)).to_be_hidden()
+    page.keyboard.press("L")
+    expect(page.locator(STAGE)).to_be_focused()
+
+
+def test_escape_comes_back_from_the_card_at_once(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?from=2022&to=2024")
+    window = chart(page, "window")
+    click_on(page, "cyberattack-2022")
+    expect_picked(page, "cyberattack-2022")
+    page.locator(f"{CARD} h2").click()
+    page.keyboard.press("Escape")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+
+
+@pytest.mark.parametrize("width", [1024, 600])
+def test_escape_shuts_the_drawer_and_only_then_the_window(reader: Reader, address: str, width: int) -> None:
+    page = opened(reader(width, 768), f"{address}?from=2022&to=2024")
+    window = chart(page, "window")
+    if width <= 700:
+        page.get_by_role("button", name="Show as a chart").click()
+    click_on(page, "cyberattack-2022")
+    expect_picked(page, "cyberattack-2022")
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert chart(page, "window") == window
+    page.keyboard.press("Escape")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
+
+
 def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     page.locator(STAGE).focus()
-    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
     height = "() => document.activeElement.getBoundingClientRect().top"
     page.keyboard.press("ArrowDown")
     low = page.evaluate(height)

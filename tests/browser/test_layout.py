@@ -15,13 +15,14 @@ from playwright.sync_api import Browser, Page
 from dashboard.dates.parse import parse_date
 from dashboard.drawing.story import story
 from dashboard.model import Dossier, Event
+from dashboard.reading import read_text
 
 SCRIPT = """
-  import { layOut } from "./layout.js";
+  import { drawsApart, layOut } from "./layout.js";
   import { orderOf } from "./order.js";
-  import { prepared } from "./scale.js";
+  import { prepared, shareOf } from "./scale.js";
   import { inColumns } from "./story.js";
-  import { daysOf, viewOf, zoomed, panned, WHOLE } from "./viewport.js";
+  import { closerTo, daysOf, zoomed } from "./viewport.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   window.take = (json) => {
     window.story = inColumns(JSON.parse(json));
@@ -29,11 +30,35 @@ SCRIPT = """
     const order = orderOf(story);
     story.scales = { folded: prepared("folded", folded), true: prepared("true", linear), order };
   };
+  const pictureOf = (kind, view, matched, width) => {
+    const asked = { matched: Uint8Array.from(matched), picked: null };
+    return layOut(story, asked, story.scales[kind], view, width, measure);
+  };
+  window.placed = (kind, low, high, matched, width) => {
+    const { axisY, height, marks, bars, crowds, folded } = pictureOf(kind, { low, high }, matched, width);
+    const feet = [...bars.map((bar) => bar.bottom), ...folded.map((crowd) => crowd.y + 12)];
+    const heads = [...bars.map((bar) => bar.top), ...folded.map((crowd) => crowd.y - 12)];
+    const counts = { points: crowds.map((crowd) => crowd.count), bars: folded.map((crowd) => crowd.count) };
+    const [foot, head] = [Math.max(0, ...feet), Math.min(height, ...heads)];
+    return { axisY, height, counts, foot, head, above: marks.every((mark) => mark.y < axisY) };
+  };
+  window.offers = (kind, low, high, matched, width) => {
+    const scale = story.scales[kind];
+    const view = { low, high };
+    return pictureOf(kind, view, matched, width).crowds.map(({ members }) => {
+      const days = members.map((i) => story.events.position[i]);
+      const closer = closerTo(days.map((day) => shareOf(scale, day)), view, scale, story.finest);
+      const shares = days.map((day) => shareOf(scale, day));
+      const spread = Math.max(...shares) - Math.min(...shares);
+      const length = closer.high - closer.low;
+      const offered = drawsApart(pictureOf(kind, closer, matched, width), members, story, scale);
+      return { offered, spread: spread / length, shorter: length < view.high - view.low };
+    });
+  };
   window.drawn = (kind, low, high, matched, width) => {
     const scale = story.scales[kind];
     const view = { low, high };
-    const asked = { matched: Uint8Array.from(matched), picked: null };
-    const picture = layOut(story, asked, scale, view, width, measure);
+    const picture = pictureOf(kind, view, matched, width);
     const alone = [...picture.marks, ...picture.bars].map((event) => event.index);
     const counted = [...picture.crowds, ...picture.folded];
     return {
@@ -105,6 +130,87 @@ def test_what_is_drawn_adds_up_to_the_events_in_the_window(
     assert sorted(found["indices"]) == wanted
     assert found["told"] == found["count"] == len(wanted)
     assert found["inside"]
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Dossier:
+    """A story of many bars, most at one time, with some points."""
+    days = st.sampled_from(["1990/1999", "1990/1999", "1985/1992", "2014/..", "/2008", "2001", "2023-06-20"])
+    dates = draw(st.lists(days, min_size=1, max_size=40))
+    events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Period {n}") for n, d in enumerate(dates))
+    return Dossier(title="Periods", events=events)
+
+
+@st.composite
+def heaps(draw: st.DrawFn) -> Dossier:
+    """A story of few days with many events each, so that most of them are counted."""
+    days = st.sampled_from(["2023-06-20", "2023-06-21", "2023-06-22", "2023-07-01", "2019-05", "1979"])
+    heights = draw(st.dictionaries(days, st.integers(10, 60), min_size=1))
+    dates = [day for day, height in heights.items() for _ in range(height)]
+    events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Event {n}") for n, d in enumerate(dates))
+    return Dossier(title="Heaps", events=events)
+
+
+@st.composite
+def looks(draw: st.DrawFn, dossier: Dossier) -> tuple[float, float, list[int]]:
+    """A part of the axis in sight, and a filter."""
+    low = draw(st.floats(0, 0.95))
+    matched = [int(draw(st.booleans())) for _ in dossier.events]
+    return low, draw(st.floats(low + 0.01, 1)), matched
+
+
+@browser_laws
+@given(periods(), st.data())
+def test_the_axis_stays_where_it_is_and_all_that_is_drawn_has_its_room(
+    layout: Page, dossier: Dossier, data: st.DataObject
+) -> None:
+    layout.evaluate("json => take(json)", story(dossier).content.decode())
+    kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
+    placed = "([kind, low, high, matched, width]) => placed(kind, low, high, matched, width)"
+    whole = layout.evaluate(placed, [kind, 0, 1, [1] * len(dossier.events), width])
+    found = layout.evaluate(placed, [kind, *data.draw(looks(dossier)), width])
+    assert (found["axisY"], found["height"]) == (whole["axisY"], whole["height"])
+    for picture in (whole, found):
+        assert picture["above"]
+        assert picture["axisY"] < picture["head"]
+        assert picture["foot"] <= picture["height"]
+        assert all(count >= 2 for count in picture["counts"]["bars"])
+        assert all(count >= 3 for count in picture["counts"]["points"])
+
+
+def test_bars_take_the_room_that_labels_leave_free(layout: Page) -> None:
+    def placed(points: int) -> dict[str, Any]:
+        bars = [f"  - {{id: b{n}, date: 1990/1999, title: Period {n}}}\n" for n in range(12)]
+        many = [
+            f"  - {{id: p{n}, date: 2001-05-{1 + n // 4:02}, title: Some point {n}}}\n" for n in range(points)
+        ]
+        dossier = read_text(f"title: Offices\nevents:\n{''.join(bars + many)}", "offices.yaml")
+        layout.evaluate("json => take(json)", story(dossier).content.decode())
+        matched = [1] * len(dossier.events)
+        found: dict[str, Any] = layout.evaluate("([m]) => placed('folded', 0, 1, m, 960)", [matched])
+        return found
+
+    few, many = placed(4), placed(60)
+    assert few["counts"]["bars"] == []
+    assert sum(many["counts"]["bars"]) > 1
+    assert few["height"] == many["height"]
+    assert few["axisY"] < many["axisY"]
+
+
+@browser_laws
+@given(heaps(), st.data())
+def test_a_closer_look_is_offered_where_it_parts_events_and_only_there(
+    layout: Page, dossier: Dossier, data: st.DataObject
+) -> None:
+    layout.evaluate("json => take(json)", story(dossier).content.decode())
+    kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
+    asked = [kind, *data.draw(looks(dossier)), width]
+    for crowd in layout.evaluate("([...asked]) => offers(...asked)", asked):
+        if crowd["spread"] == 0:
+            assert not crowd["offered"], "what is at one instant stays together at every zoom"
+        elif crowd["spread"] > 0.5 and crowd["shorter"]:
+            assert crowd["offered"]
+        assert crowd["shorter"] or not crowd["offered"]
 
 
 @browser_laws

@@ -209,6 +209,27 @@ def test_a_hostile_link_gives_a_sane_page(reader: Reader, address: str, query: s
     assert wrong == []
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_a_stale_link_says_what_is_gone_until_the_next_action(
+    reader: Reader, address: str, width: int, height: int
+) -> None:
+    context = reader(width, height)
+    stale = f"{address}?actor=iran&actor=nobody&from=1800&to=1850&event=gone"
+    page = opened(context, stale)
+    line = page.locator('[data-foldline="missing"]')
+    expect(line).to_have_text(
+        "The link names the event “gone”, the actor “nobody” and the time from 1800 to 1850, "
+        "which this story does not have."
+    )
+    expect(page.get_by_role("status").and_(line)).to_be_in_viewport()
+    expect(page.locator(CARD)).to_have_count(0)
+    assert chart(page, "picked") == ""
+    assert page.url == stale, "one press of Back leads away"
+    page.get_by_role("button", name="Cyber", exact=True).click()
+    expect(page).to_have_url(f"{address}?actor=iran&kind=cyber")
+    expect(line).to_have_count(0)
+
+
 def test_the_window_of_a_link_survives_the_next_action(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?from=2022-07&to=2022-10-31")
     page.get_by_role("button", name="Cyber", exact=True).click()

@@ -112,7 +112,7 @@ def test_keys_zoom_and_escape_comes_back(reader: Reader, address: str) -> None:
     page.locator(STAGE).focus()
     page.keyboard.press("+")
     closer = settled(page, whole)
-    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Shift+ArrowLeft")
     moved = settled(page, closer)
     assert moved < closer
     page.keyboard.press("End")

@@ -133,3 +133,18 @@ def test_a_link_written_by_the_page_reads_back_as_the_same_question() -> None:
     app = page(**parse_qs(address))
     assert not app.exception
     assert '"words": "Tirana & co"' in told(app)
+
+
+def test_a_stale_link_names_what_is_gone_and_shows_no_card() -> None:
+    app = page(event="gone", actor=["nobody", "iran"])
+    assert not app.exception
+    assert "the event “<bdi>gone</bdi>”" in told(app)
+    assert "data-event" not in panes(app)
+    assert app.query_params["event"] == ["gone"] or app.query_params["event"] == "gone"
+    wanted = select(read(SHIPPED), Query(actors={"iran"})).count
+    assert f"<b>{wanted}</b> of" in told(app)
+    kinds = next(group for group in app.button_group if group.key == "kinds")
+    kinds.set_value(["cyber"]).run()
+    assert "event" not in app.query_params
+    assert app.query_params["actor"] == "iran"
+    assert "data-event" in panes(app)

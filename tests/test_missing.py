@@ -1,0 +1,129 @@
+"""Missing: what a link names and the story does not have, and what of the link applies all the same."""
+
+from collections.abc import Sequence
+
+import pytest
+from dossier_strategies import dossiers, queries
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.card import card
+from dashboard.drawing.story import story as drawn
+from dashboard.markup.missing import missing_line
+from dashboard.missing import Missing, asked
+from dashboard.model import Dossier
+from dashboard.query import PARAMETERS, Query, write_query
+from dashboard.reading import read_text
+from dashboard.selection import select
+
+STORY = """title: A story
+kinds: {law: Law}
+actors: {mek: {name: MEK}}
+events:
+  - {id: vote, date: 2019, title: A vote, kind: law}
+  - {id: raid, date: 2023-06-20, title: A raid, actors: [mek]}
+"""
+SPAN = (17897.0, 19599.0)  # 2019 to 30 August 2023
+
+
+@pytest.fixture(scope="module")
+def story() -> Dossier:
+    return read_text(STORY, "story.yaml")
+
+
+@pytest.mark.parametrize(
+    ("params", "query", "missing"),
+    [
+        ({"event": ["gone"]}, Query(), [Missing("event", ("gone",))]),
+        ({"event": ["gone", "vote"]}, Query(event="vote"), [Missing("event", ("gone",))]),
+        ({"actor": ["nobody", "mek"]}, Query(actors={"mek"}), [Missing("actor", ("nobody",))]),
+        ({"without": ["x"], "actor": ["x", "y"]}, Query(), [Missing("actor", ("x", "y"))]),
+        ({"kind": ["war", "law", "war"]}, Query(kinds={"law"}), [Missing("kind", ("war",))]),
+        ({"view": ["nowhere"]}, Query(), [Missing("view", ("nowhere",))]),
+        ({"since": ["lately"]}, Query(), [Missing("date", ("lately",))]),
+        ({"since": ["2023-06-30T12:00"]}, Query(), [Missing("date", ("2023-06-30T12:00",))]),
+        (
+            {"from": ["yesterday"], "to": ["2023"]},
+            Query(window=("", "2023")),
+            [Missing("date", ("yesterday",))],
+        ),
+        ({"from": ["2023"], "to": ["2019"]}, Query(), [Missing("reversed", ("2023", "2019"))]),
+        ({"from": ["1800"], "to": ["1850"]}, Query(), [Missing("time", ("1800", "1850"))]),
+        ({"to": ["2018-12-31"]}, Query(), [Missing("time", ("", "2018-12-31"))]),
+        ({"from": ["2023-08-31"]}, Query(), [Missing("time", ("2023-08-31", ""))]),
+        ({"from": ["1800"], "to": ["2019-01-01"]}, Query(window=("1800", "2019-01-01")), []),
+        ({"from": ["2023-08-30"]}, Query(window=("2023-08-30", "")), []),
+        ({"event": ["", " "], "kind": [""], "from": [""], "since": [""]}, Query(), []),
+        ({"view": ["map"], "place": ["x"], "source": ["x"], "of": ["x"], "versus": ["x"]}, Query(), []),
+        (
+            {"scale": ["sideways"], "match": ["none"], "utm_source": ["x"], "q": ["gone"]},
+            Query(words="gone"),
+            [],
+        ),
+        ({}, Query(), []),
+    ],
+)
+def test_what_is_missing_is_named_and_the_rest_applies(
+    story: Dossier, params: dict[str, Sequence[str]], query: Query, missing: list[Missing]
+) -> None:
+    found = asked(params, story, SPAN)
+    assert found.query == query
+    assert list(found.missing) == missing
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.data())
+def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject) -> None:
+    dossier = data.draw(dossiers())
+    query = data.draw(queries(dossier))
+    params: dict[str, list[str]] = {}
+    for name, value in write_query(query, dossier):
+        params.setdefault(name, []).append(value)
+    assert asked(params, dossier, None).missing == ()
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    dossiers(),
+    st.dictionaries(
+        st.sampled_from(PARAMETERS),
+        st.lists(st.text() | st.sampled_from(["mek", "2014", "e0", "<b>", "\u202e"]), max_size=3),
+    ),
+)
+def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
+    dossier: Dossier, params: dict[str, list[str]]
+) -> None:
+    found = asked(params, dossier, drawn(dossier).span if dossier.events else None)
+    shown = card(select(dossier, found.query, picks=not found.missing))
+    if found.missing and shown:
+        assert shown.event.id in params["event"]
+    line = missing_line(found.missing, dossier)
+    assert bool(line) == bool(found.missing)
+    assert "<b>" not in line and "\u202e" not in line
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [
+        (
+            [Missing("event", ("gone",)), Missing("time", ("1800", "1850"))],
+            "The link names the event “gone” and the time from 1800 to 1850, which this story does not have.",
+        ),
+        (
+            [Missing("actor", tuple("abcde"))],
+            "The link names the actors “a”, “b”, “c” and 2 more, which this story does not have.",
+        ),
+        ([Missing("date", ("lately", "soon"))], "In the link “lately” and “soon” are not dates."),
+        ([Missing("reversed", ("2023", "2019"))], "The link’s time from 2023 to 2019 ends before it begins."),
+        (
+            [Missing("time", ("", "1850"))],
+            "The link names the time up to 1850, which this story does not have.",
+        ),
+        (
+            [Missing("kind", ("x" * 30_000,))],
+            f"The link names the kind “{'x' * 40}…”, which this story does not have.",
+        ),
+    ],
+)
+def test_one_line_names_what_is_missing(story: Dossier, missing: list[Missing], words: str) -> None:
+    assert missing_line(missing, story).striptags() == words
