@@ -40,6 +40,7 @@ def story() -> Dossier:
         ({"without": ["x"], "actor": ["x", "y"]}, Query(), [Missing("actor", ("x", "y"))]),
         ({"kind": ["war", "law", "war"]}, Query(kinds={"law"}), [Missing("kind", ("war",))]),
         ({"view": ["nowhere"]}, Query(), [Missing("view", ("nowhere",))]),
+        ({"place": ["x"]}, Query(), [Missing("place", ("x",))]),
         ({"since": ["lately"]}, Query(), [Missing("date", ("lately",))]),
         ({"since": ["2023-06-30T12:00"]}, Query(), [Missing("date", ("2023-06-30T12:00",))]),
         (
@@ -54,7 +55,7 @@ def story() -> Dossier:
         ({"from": ["1800"], "to": ["2019-01-01"]}, Query(window=("1800", "2019-01-01")), []),
         ({"from": ["2023-08-30"]}, Query(window=("2023-08-30", "")), []),
         ({"event": ["", " "], "kind": [""], "from": [""], "since": [""]}, Query(), []),
-        ({"view": ["map"], "place": ["x"], "source": ["x"], "of": ["x"], "versus": ["x"]}, Query(), []),
+        ({"view": ["map"], "source": ["x"], "of": ["x"], "versus": ["x"]}, Query(), []),
         (
             {"scale": ["sideways"], "match": ["none"], "utm_source": ["x"], "q": ["gone"]},
             Query(words="gone"),

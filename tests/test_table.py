@@ -182,7 +182,7 @@ events:
 
 def lines(text: str) -> list[str]:
     """The lines of a text, without what keeps it from being a formula."""
-    return text.strip().removeprefix("'").splitlines()
+    return text.removeprefix("'").strip().splitlines()
 
 
 @settings(max_examples=40, deadline=None)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from dashboard.dates.numerals import count_words
 from dashboard.dates.parse import parse_date
 from dashboard.markup.pieces import dated, joined
 from dashboard.markup.unseen import visible
@@ -31,7 +32,7 @@ def nothing_picked() -> Markup:
 def _sentences(missing: Sequence[Missing], dossier: Dossier) -> list[Markup]:
     nouns = {one.noun: one.names for one in missing}
     absent = [
-        Markup("the {}{} {}").format(noun, "" if len(names) == 1 else "s", _quoted(names))
+        Markup("the {}{} {}").format(noun, "" if len(names) == 1 else "s", _quoted(names, dossier))
         for noun in ("view", "event", "actor", "kind", "place")
         if (names := nouns.get(noun))
     ]
@@ -44,7 +45,7 @@ def _sentences(missing: Sequence[Missing], dossier: Dossier) -> list[Markup]:
     if texts := nouns.get("date"):
         said.append(
             Markup("In the link {} {}.").format(
-                _quoted(texts), "is not a date" if len(texts) == 1 else "are not dates"
+                _quoted(texts, dossier), "is not a date" if len(texts) == 1 else "are not dates"
             )
         )
     if window := nouns.get("reversed"):
@@ -52,10 +53,10 @@ def _sentences(missing: Sequence[Missing], dossier: Dossier) -> list[Markup]:
     return said
 
 
-def _quoted(names: Sequence[str]) -> Markup:
+def _quoted(names: Sequence[str], dossier: Dossier) -> Markup:
     quoted = [Markup("\u201c<bdi>{}</bdi>\u201d").format(visible(_short(name))) for name in names[:NAMED]]
     more = len(names) - len(quoted)
-    return _listed([*quoted, Markup("{} more").format(f"{more:,}")] if more else quoted)
+    return _listed([*quoted, Markup("{} more").format(count_words(more, dossier.language))] if more else quoted)
 
 
 def _short(name: str) -> str:

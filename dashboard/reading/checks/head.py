@@ -18,7 +18,7 @@ from dashboard.reading.checks.written import Written
 from dashboard.reading.references import NOUNS
 from dashboard.reading.source import Record, Text
 
-_IDS = {"actor": "actors", "without": "actors", "kind": "kinds", "event": "events"}
+_IDS = {"actor": "actors", "without": "actors", "kind": "kinds", "place": "places", "event": "events"}
 _DATES = ("from", "to", "since")
 _WORKING = [name for name in PARAMETERS if name not in WITHOUT_EFFECT]
 
@@ -76,6 +76,7 @@ def _left_out(link: Text, file: Written) -> Iterator[Said]:
     ids: Mapping[str, Collection[str]] = {
         "actors": dossier.actors,
         "kinds": dossier.kinds,
+        "places": dossier.places,
         "events": dossier.events_by_id,
     }
     asked = _asked(link)
