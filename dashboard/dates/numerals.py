@@ -2,13 +2,19 @@
 
 from functools import cache
 
-from dashboard.dates.tongues.tongue import tongue
+from dashboard.dates.tongues.english import ENGLISH
 from dashboard.dates.tongues.wording import LATIN, Wording
 
 
 def count_words(number: int, language: str = "en") -> str:
     """How many there are of something, 0 or more, for readers of `language`: "12,000", "۱۲٬۰۰۰"."""
-    return grouped(number, tongue(language).wording)
+    return grouped(number, ENGLISH if language == "en" else _wording(language))
+
+
+def _wording(language: str) -> Wording:
+    from dashboard.dates.tongues.tongue import tongue  # noqa: PLC0415 - Babel takes 100 ms; check needs none
+
+    return tongue(language).wording
 
 
 def grouped(number: int, wording: Wording) -> str:

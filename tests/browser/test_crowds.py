@@ -16,7 +16,8 @@ SCRIPT = """
   import { crowded, crowdWords } from "./crowds.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const WORDS = { thousands: ",", digits: "0123456789", someOf: "{} of {}" };
-  const PERSIAN = { thousands: "٬", digits: "۰۱۲۳۴۵۶۷۸۹", someOf: "{} of {}" };
+  const persianDigits = [...Array(10).keys()].map((n) => String.fromCharCode(0x6f0 + n)).join("");
+  const PERSIAN = { thousands: String.fromCharCode(0x66c), digits: persianDigits, someOf: "{} of {}" };
   const width = (crowd) => measure(crowdWords(crowd, WORDS), true);
   window.crowdWords = (crowd, language) => crowdWords(crowd, language === "fa" ? PERSIAN : WORDS);
   window.crowded = (rows, bounds) => {
