@@ -20,7 +20,24 @@ PARAMETERS = (
 """Every name that a link may hold, in the order of writing."""
 
 WITHOUT_EFFECT = frozenset(
-    "versus source layout closed open align within question claim role sources of tab sort step lang".split()
+    [
+        "versus",
+        "source",
+        "layout",
+        "closed",
+        "open",
+        "align",
+        "within",
+        "question",
+        "claim",
+        "role",
+        "sources",
+        "of",
+        "tab",
+        "sort",
+        "step",
+        "lang",
+    ]
 )
 """Those of `PARAMETERS` that do nothing yet: they wait for the view that uses them."""
 

@@ -56,7 +56,9 @@ def _sentences(missing: Sequence[Missing], dossier: Dossier) -> list[Markup]:
 def _quoted(names: Sequence[str], dossier: Dossier) -> Markup:
     quoted = [Markup("\u201c<bdi>{}</bdi>\u201d").format(visible(_short(name))) for name in names[:NAMED]]
     more = len(names) - len(quoted)
-    return _listed([*quoted, Markup("{} more").format(count_words(more, dossier.language))] if more else quoted)
+    return _listed(
+        [*quoted, Markup("{} more").format(count_words(more, dossier.language))] if more else quoted
+    )
 
 
 def _short(name: str) -> str:
