@@ -7,6 +7,7 @@ and a year is at most a million million. Linear in the text, whose
 length is bounded.
 """
 
+from dashboard.dates.clocks import is_reversed
 from dashboard.dates.mending import readings
 from dashboard.dates.point import point
 from dashboard.dates.refusal import DateError, stray
@@ -87,8 +88,8 @@ def _placed(text: str, at: int) -> Date:
 
 
 def _check_order(start: Date | None, end: Date | None, at: int) -> None:
-    """Raise DateError where the end is over before the start, on the clocks as written."""
-    if start and end and end.latest < start.earliest:
+    """Raise DateError where the end is over before the start; times with offsets compare as instants."""
+    if start and end and is_reversed(start, end):
         raise DateError(f"the period ends ({end}) before it begins ({start})", at)
 
 

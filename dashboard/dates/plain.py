@@ -19,11 +19,15 @@ _CE_UNTIL = 1000  # a shorter year does not look like one
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How dates are said: `short` for labels, and the `year` that goes without saying."""
+    """How dates are said: `short` for labels, and the `year` that goes without saying.
+
+    Offsets from UTC are said in full dates, and in short ones where `offsets` asks for them.
+    """
 
     tongue: Tongue
     short: bool = False
     year: int | None = None
+    offsets: bool = False
 
     @property
     def wording(self) -> Wording:
@@ -117,7 +121,7 @@ def _season(number: int, wording: Wording) -> str:
 
 def _clock(date: Date, style: Style) -> str:
     clock = _numerals(date.clock, style.wording)
-    if not date.zone or style.short:
+    if not date.zone or (style.short and not style.offsets):
         return clock
     return style.wording.zoned.format(clock=clock, zone=date.zone.removeprefix("Z"))
 

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.phrases import phrase
 from dashboard.dates.plain import Style, missing_parts
@@ -24,15 +25,17 @@ def in_words(date: Dated, language: str) -> str:
     return phrase(date, Style(tongue(language)))
 
 
-def in_short(date: Dated, language: str, year: int | None = None) -> str:
+def in_short(date: Dated, language: str, year: int | None = None, *, with_offsets: bool = False) -> str:
     """The date for a label: "20 June", "11 Sep 2001", "1980–88", "Since 2014", "1965?".
 
     The year is left out where the whole date lies in `year` and says more than that
-    year; the day of another year has its month in short. No offset from UTC. "11 Jun 2004 (≈)"
-    is approximate in one of its parts, "(?)" uncertain; a card tells in which.
+    year; the day of another year has its month in short. An offset from UTC is shown
+    `with_offsets`, and wherever the date has several. "11 Jun 2004 (≈)" is approximate in
+    one of its parts, "(?)" uncertain; a card tells in which.
     """
     goes_without_saying = year if all(d.parts[0] == year for d in _dates(date)) else None
-    style = Style(tongue(language), short=True, year=goes_without_saying)
+    offsets = with_offsets or len(set(map(minutes_ahead, offsets_of(date)))) > 1
+    style = Style(tongue(language), short=True, year=goes_without_saying, offsets=offsets)
     return _capital(phrase(date, style).removeprefix(style.wording.article))
 
 

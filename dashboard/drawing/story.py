@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any
 
 from dashboard.dates.beside import beside
+from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.value import Date, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
@@ -120,6 +121,9 @@ CUT_BACK = {
 }
 
 
+ON_CLOCK = "Times are placed on the clock UTC{}."
+
+
 def _as_of(dossier: Dossier) -> float | None:
     """The day of the line "as of": the middle of what is written, as for every date."""
     return _finite(dossier.as_of.position) if dossier.as_of else None
@@ -130,7 +134,23 @@ def _year(date: Date | Interval) -> int | None:
     return date.parts[0] if isinstance(date, Date) and date.parts and isinstance(date.parts[0], int) else None
 
 
-def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
+def _notes(dossier: Dossier, folded: Folding, offsets_differ: bool) -> list[str]:
+    """What stands under the chart about how it is drawn."""
+    notes = [CUT_BACK[cut.reason].format(dossier.folds[cut.index]) for cut in folded.cut_back]
+    return notes + [ON_CLOCK.format((dossier.clock or "").removeprefix("Z"))] * offsets_differ
+
+
+def _offsets_differ(dossier: Dossier) -> bool:
+    """Whether a time of an event is written on another clock than the one on which all are placed."""
+    clock = dossier.clock
+    return clock is not None and any(
+        minutes_ahead(offset) != minutes_ahead(clock)
+        for event in dossier.events
+        for offset in offsets_of(event.date)
+    )
+
+
+def _columns(dossier: Dossier, drawn: Sequence[Mark], with_offsets: bool) -> dict[str, list[Any]]:
     kinds = {kind: index for index, kind in enumerate(dossier.kinds)}
     names = {actor.id: actor.label for actor in dossier.actors.values()}
     language = dossier.language
@@ -144,8 +164,10 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "order": order,
             "title": event.title,
             "short": event.short,
-            "date": in_short(date, language),
-            "dateInYear": in_short(date, language, year) if year is not None else None,
+            "date": in_short(date, language, with_offsets=with_offsets),
+            "dateInYear": in_short(date, language, year, with_offsets=with_offsets)
+            if year is not None
+            else None,
             "year": year,
             "dated": in_words(date, language),
             "certainty": certainty(date, language),
@@ -171,9 +193,11 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
     return {name: [r[name] for r in rows] for name in rows[0]} if rows else {}
 
 
-def _ends(date: Interval, language: str) -> list[str | None]:
+def _ends(date: Interval, language: str, with_offsets: bool) -> list[str | None]:
     """Both ends of a bar in words, None where there is nothing to say."""
-    return [in_short(end, language) if end else None for end in (date.start, date.end)]
+    return [
+        in_short(end, language, with_offsets=with_offsets) if end else None for end in (date.start, date.end)
+    ]
 
 
 def _moved(mark: Mark, event: Event) -> bool:
@@ -213,6 +237,7 @@ def story(dossier: Dossier) -> Story:
     bars = sum(event.is_bar for event in dossier.events)
     language = dossier.language
     words = around_dates(WORDS, language) | vocabulary(language)
+    offsets_differ = _offsets_differ(dossier)
     undated = sum(not event.date.placed for event in dossier.events)
     content: Mapping[str, Any] = {
         "title": dossier.title,
@@ -228,7 +253,7 @@ def story(dossier: Dossier) -> Story:
             }
             for era in dossier.eras
         ],
-        "notes": [CUT_BACK[cut.reason].format(dossier.folds[cut.index]) for cut in folded.cut_back],
+        "notes": _notes(dossier, folded, offsets_differ),
         "asOf": {"day": _as_of(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
         if dossier.as_of and _as_of(dossier) is not None
         else None,
@@ -238,13 +263,15 @@ def story(dossier: Dossier) -> Story:
         ],
         "ghost": {"light": GHOST.light, "dark": GHOST.dark},
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
-        "events": _columns(dossier, drawn),
+        "events": _columns(dossier, drawn, offsets_differ),
         "links": links(dossier),
         "relations": relation_words(),
         "finest": _finest(dossier),
         "bars": bars,
         "ends": {
-            i: _ends(e.date, language) for i, e in enumerate(dossier.events) if isinstance(e.date, Interval)
+            i: _ends(e.date, language, offsets_differ)
+            for i, e in enumerate(dossier.events)
+            if isinstance(e.date, Interval)
         },
         "spread": any(map(_moved, drawn, dossier.events)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),

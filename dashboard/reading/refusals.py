@@ -59,6 +59,11 @@ _ID = "An id has letters, digits, - and _, 100 at most."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
     "value_error": ("bad-value", "{error}", None),
+    "not_a_clock": (
+        "bad-value",
+        "{given} is no clock",
+        "Write the hours ahead of UTC, as in +02:00, or Z for UTC itself.",
+    ),
     "string_type": ("wrong-shape", "a text belongs here, not {given}", None),
     "tuple_type": ("wrong-shape", "a list belongs here, not {given}", None),
     "model_type": ("wrong-shape", "keys and values belong here, not {given}", None),
