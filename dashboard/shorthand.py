@@ -52,6 +52,12 @@ class UnquotedError(ValueError):
 
 
 def _dated(value: object, info: ValidationInfo) -> Date | Interval:
+    """A date as `_read` gives it; a period that begins and ends on one date says no more than that date."""
+    date = _read(value, info)
+    return date.only_date or date if isinstance(date, Interval) else date
+
+
+def _read(value: object, info: ValidationInfo) -> Date | Interval:
     """The date that an EDTF text means, on the clock of the story; a date is taken as it is.
 
     Raises DateError for a text that is no date, UnquotedError where its quotes are
@@ -73,7 +79,7 @@ def _dated(value: object, info: ValidationInfo) -> Date | Interval:
 
 def _period(value: object, info: ValidationInfo) -> Interval:
     try:
-        date = _dated(value, info)
+        date = _read(value, info)
     except (DateError, UnquotedError) as refused:
         if "/" not in (refused.certain or ""):
             refused.certain = None  # the date that is meant is no period either

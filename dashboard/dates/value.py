@@ -5,7 +5,7 @@ wrote it. The bounds of a time with an offset from UTC are on its own clock as l
 clock of a story is not known; `clocks` places them on that one. Vocabulary: ISO 8601-2 (EDTF).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf, isfinite, nan
 
@@ -134,6 +134,15 @@ class Interval:
     def ends(self) -> tuple[Date, ...]:
         """The ends that are known: one or two."""
         return tuple(d for d in (self.start, self.end) if d is not None)
+
+    @property
+    def only_date(self) -> Date | None:
+        """The date at which it begins and ends, with the text of the interval; None where they differ."""
+        start, end = self.start, self.end
+        if start is None or end is None:
+            return None
+        is_same = replace(end, text=start.text, clock=start.clock) == start
+        return replace(start, text=self.text) if is_same else None
 
     @property
     def earliest(self) -> Day:

@@ -58,6 +58,8 @@ def certainty(date: Dated, language: str) -> str:
     """
     wording = tongue(language).wording
     if isinstance(date, Interval):
+        date = date.only_date or date
+    if isinstance(date, Interval):
         words = _doubt_of_interval(date, wording) or _grain(date.ends, wording)
     elif date.choice is Choice.ONE_OF:
         words = wording.worked_out
