@@ -11,6 +11,7 @@ from dataclasses import replace
 from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.plain import Style, listed, named, plain
 from dashboard.dates.tongues.wording import Grain
+from dashboard.dates.unspecified import partly_known
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 _GRAINS = {
@@ -28,7 +29,7 @@ def phrase(date: Dated, style: Style) -> str:
         return phrase(only, style) if only else _interval(date, style)
     if date.choice is not Choice.ONE:
         return _set(date, style)
-    words = plain(date, style)
+    words = partly_known(date, style) if date.unspecified else plain(date, style)
     if date.is_qualified_in_part:
         return _qualified_in_part(words, date, style)
     return qualified(words, date, grain(date), style) if date.uncertain or date.approximate else words

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.phrases import phrase
-from dashboard.dates.plain import Style, missing_parts
+from dashboard.dates.plain import Style
 from dashboard.dates.tongues.tongue import tongue
 from dashboard.dates.tongues.wording import Wording
+from dashboard.dates.unspecified import doubtful_units, is_span
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 _COARSE_FIRST = list(Precision)
@@ -91,9 +92,9 @@ def _doubt(date: Date, wording: Wording) -> str:
         return wording.doubtful[date.uncertain, date.approximate]
     if not date.unspecified:
         return ""
-    if missing := missing_parts(date, wording):
-        return missing
-    return wording.year_in_part if len(date.parts) > 1 else wording.known_to[date.precision]
+    if len(date.parts) == 1 and is_span(date.parts[0]):
+        return wording.known_to[date.precision]
+    return wording.comma.join(filter(None, doubtful_units(date, wording))) or wording.worked_out
 
 
 def _grain(dates: Sequence[Date], wording: Wording) -> str:
