@@ -67,21 +67,24 @@ def look_the_same(file: Written) -> Iterator[Problem]:
             yield Problem(*file.of(event, "title"), "same-event", what, "Merge the two.", event.id)
 
 
-def dated_as_date(file: Written) -> Iterator[Problem]:
-    """A source that is said to date the event otherwise, and does not."""
-    for event in file.dossier.events:
-        for source, date in event.dated:
-            if _when(date) == _when(event.date):
-                what = f"{quoted(source)} gives the event the date that it has"
-                mend = "Delete it, for dated: is what a source says otherwise."
-                yield Problem(*file.of(event, "dated", source), "dated-as-date", what, mend, event.id)
-
-
 def _when(date: Dated) -> str | float:
     """What two dates have in common that say the same: the instant of a time, else their text."""
     if isinstance(date, Date) and date.precision is Precision.TIME and date.choice is Choice.ONE:
         return date.earliest
     return date.text
+
+
+def dated_as_date(file: Written) -> Iterator[Problem]:
+    """A source that is said to date the event otherwise, and does not.
+
+    One that gives the same instant on another clock dates it otherwise.
+    """
+    for event in file.dossier.events:
+        for source, date in event.dated:
+            if date.text == event.date.text:
+                what = f"{quoted(source)} gives the event the date that it has"
+                mend = "Delete it, for dated: is what a source says otherwise."
+                yield Problem(*file.of(event, "dated", source), "dated-as-date", what, mend, event.id)
 
 
 def names_too_long(file: Written) -> Iterator[Problem]:
