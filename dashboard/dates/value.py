@@ -139,8 +139,8 @@ class Interval:
     def only_date(self) -> Date | None:
         """The date at which it begins and ends, with the text of the interval; None where they differ."""
         start, end = self.start, self.end
-        if start is None or end is None:
-            return None
+        if start is None or end is None or start.latest != end.latest:
+            return None  # as of most intervals
         is_same = replace(end, text=start.text, clock=start.clock) == start
         return replace(start, text=self.text) if is_same else None
 

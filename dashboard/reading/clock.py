@@ -44,7 +44,8 @@ def _of_the_rest(root: Record) -> Iterator[Node]:
     for event in listed(root.get("events")):
         if isinstance(event, Record):
             for key in _IN_EVENT:
-                yield from _dates_in(event.get(key))
+                if (found := event.get(key)) is not None:  # most events have none of them
+                    yield from _dates_in(found)
             by_source = event.get("dated")
             yield from by_source.values() if isinstance(by_source, Record) else ()
 
