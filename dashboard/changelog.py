@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.changes import DATING, WORDING, Changes, ClaimChange, EventChange
+from dashboard.changes import DATING, WORDING, Changes, ClaimChange, EventChange, as_written
 from dashboard.dates.numerals import count_words
 from dashboard.dates.words import in_words
 from dashboard.model import Claim, Dossier, Event
@@ -86,5 +86,9 @@ def _changed_claim(change: ClaimChange, dossier: Dossier) -> str:
     """The claim as it is now; where its words are the same, which fields are not."""
     old, new = change.old, change.new
     words = _claim(change.event, new, dossier)
-    fields = [name for name in Claim.model_fields if getattr(old, name) != getattr(new, name)]
+    fields = [
+        name
+        for name in Claim.model_fields
+        if as_written(getattr(old, name)) != as_written(getattr(new, name))
+    ]
     return f"{words} ({', '.join(fields)})" if "says" not in fields else f"{words} (was: {old.says})"

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from dashboard.dates.value import Date, Interval
 from dashboard.model import Claim, Dossier, Event
 from dashboard.reading.naming import derived_id
 from dashboard.search import search_text
+from dashboard.value import Value
 
 WORDING = ("title", "short", "summary")
 DATING = ("date", "after", "before")
@@ -85,7 +87,7 @@ def compare(old: Dossier, new: Dossier) -> Changes:
             ClaimChange(after, *claims)
             for (_, after), same in said
             for claims in same
-            if claims[0] != claims[1]
+            if as_written(claims[0]) != as_written(claims[1])
         ),
     )
 
@@ -154,14 +156,25 @@ def _alone(
 def _differing(old: Event, new: Event) -> tuple[str, ...]:
     """The fields, as the file calls them, in which two versions of an event differ."""
     return tuple(
-        name for name in Event.model_fields if name != "claims" and _field(old, name) != _field(new, name)
+        name
+        for name in Event.model_fields
+        if name != "claims" and as_written(getattr(old, name)) != as_written(getattr(new, name))
     )
 
 
-def _field(event: Event, name: str) -> object:
-    """What was written under `name`; of a date its text, for what others say may narrow it."""
-    value = getattr(event, name)
-    return value.text if name == "date" else value
+def as_written(value: object) -> object:
+    """A value of a dossier with the text of each date in it.
+
+    The bounds of a date may differ where its text does not: other events narrow it, and the
+    clock of the story moves it.
+    """
+    if isinstance(value, Date | Interval):
+        return value.text
+    if isinstance(value, tuple):
+        return tuple(map(as_written, value))
+    if isinstance(value, Value):
+        return {name: as_written(getattr(value, name)) for name in type(value).model_fields}
+    return value
 
 
 def _spoken(claim: Claim) -> object:

@@ -49,6 +49,12 @@ DATE: JsonSchema = {
     "patternErrorMessage": "A date is written year first, as in 2023-06-20, 2014, 2006~ or 1980/1988.",
     "examples": ["2023-06-20", "2014", "2022-07", "2006~", "1980/1988", "2014/..", "[2022..2023]"],
 }
+CLOCK: JsonSchema = {
+    "type": ["string", "integer"],  # +02 without quotes is an integer
+    "pattern": r"^(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)$",
+    "patternErrorMessage": "A clock is the hours ahead of UTC, as in +02:00, or Z for UTC itself.",
+    "examples": ["+02:00", "-05:00", "Z"],
+}
 PERIOD: JsonSchema = {
     "type": "string",
     "pattern": f"^{_PERIOD}$",

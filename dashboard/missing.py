@@ -1,6 +1,6 @@
 """Missing: what a link names that the story does not have.
 
-Only what a story has or has not: events, actors, kinds, places, views and times. A choice that the page does not
+Only what a story has or has not: events, actors, kinds, places, views, times. A choice that the page does not
 know, and the parameters and views that wait for a later version, are left out without a word.
 """
 
@@ -46,7 +46,7 @@ def asked(params: Params, dossier: Dossier, span: tuple[Day, Day] | None) -> Ask
     """
     query = parse_query(params, dossier)
     missing = missing_in(params, dossier)
-    if query.window is None or span is None or _touches(query, span):
+    if query.window is None or span is None or _touches(query, span, dossier.clock):
         return Asked(query, missing)
     return Asked(replace(query, window=None), (*missing, Missing("time", query.window)))
 
@@ -77,7 +77,7 @@ def _missing(params: Params, dossier: Dossier) -> Iterator[Missing]:
         yield Missing("reversed", (start, end))
 
 
-def _touches(query: Query, span: tuple[Day, Day]) -> bool:
+def _touches(query: Query, span: tuple[Day, Day], clock: str | None) -> bool:
     """Whether any instant of the window lies on the axis."""
-    start, end = query.window_days
+    start, end = query.window_days(clock)
     return (start is None or start <= span[1]) and (end is None or end > span[0])

@@ -16,7 +16,7 @@ from pydantic.json_schema import SkipJsonSchema
 from dashboard.cast import Actor, Era, Kind, Place, Side
 from dashboard.event import Event, Involvement, Link, Media, Relation, Role, Route, Status
 from dashboard.problems import Problem
-from dashboard.shorthand import LISTED, NAMED, Dated, Id, Period, Texts
+from dashboard.shorthand import LISTED, NAMED, Clock, Dated, Id, Period, Texts
 from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source, Stance
 from dashboard.value import Value
 
@@ -96,7 +96,8 @@ class Dossier(Value):
 
     Every mapping is by id in the order of the file, and so are the events. Whatever an
     event refers to is there, but for links: one to an event that was left out is left
-    out with it. Compares and hashes by identity, for it may hold 100,000 events.
+    out with it. `clock` is given wherever a time has an offset, and all bounds are on it.
+    Compares and hashes by identity, for it may hold 100,000 events.
     """
 
     model_config = ConfigDict(json_schema_extra={"required": []})  # a file may be one of several
@@ -111,6 +112,8 @@ class Dossier(Value):
     """The day on which the story ends, drawn as a line; what is open is known up to it."""
     language: str = Field(default="en", examples=["en", "sq", "fa"])
     """The language of the page: en English, sq Albanian, fa Persian."""
+    clock: Clock | None = None
+    """The clock on which times are placed, in hours ahead of UTC; left out, that of most of its events."""
     calendars: Texts = Field(default=(), examples=["solar-hijri"])
     """Calendars whose dates are shown beside the common ones."""
     about: About = About()

@@ -8,8 +8,9 @@ from typing import Literal
 from unicodedata import category
 from urllib.parse import parse_qs
 
+from dashboard.dates.clocks import is_reversed, on_clock
 from dashboard.dates.parse import DateError, parse_date
-from dashboard.dates.value import Choice, Date, Interval, Precision
+from dashboard.dates.value import Choice, Date, Interval, Precision, precedes
 from dashboard.model import Dossier
 
 PARAMETERS = (
@@ -20,24 +21,10 @@ PARAMETERS = (
 """Every name that a link may hold, in the order of writing."""
 
 WITHOUT_EFFECT = frozenset(
-    [
-        "versus",
-        "source",
-        "layout",
-        "closed",
-        "open",
-        "align",
-        "within",
-        "question",
-        "claim",
-        "role",
-        "sources",
-        "of",
-        "tab",
-        "sort",
-        "step",
-        "lang",
-    ]
+    (
+        *("versus", "source", "layout", "closed", "open", "align", "within", "question", "claim"),
+        *("role", "sources", "of", "tab", "sort", "step", "lang"),
+    )
 )
 """Those of `PARAMETERS` that do nothing yet: they wait for the view that uses them."""
 
@@ -95,10 +82,15 @@ class Query:
         day = edge(self.since or "")
         return day.latest if day else None
 
-    @property
-    def window_days(self) -> tuple[float | None, float | None]:
-        """The window's first instant and the first one after it, None where that side is open."""
-        first, last = map(edge, self.window or ("", ""))
+    def window_days(self, clock: str | None) -> tuple[float | None, float | None]:
+        """The window's first instant and the first one after it, None where that side is open.
+
+        Times with an offset are placed on `clock`, the story's; where the window turns out
+        to be reversed there, both sides are open.
+        """
+        first, last = (edge(text, clock) for text in self.window or ("", ""))
+        if first and last and precedes(last, first):
+            return None, None
         return first.earliest if first else None, last.until if last else None
 
     def __post_init__(self) -> None:
@@ -224,14 +216,14 @@ def can_be_date(name: str, value: str) -> bool:
     return (day_of if name == "since" else edge)(value) is not None
 
 
-def is_reversed(start: str, end: str) -> bool:
+def window_is_reversed(start: str, end: str) -> bool:
     """Whether a window from `start` to `end`, as a link holds them, ends before it begins."""
     first, last = edge(start), edge(end)
-    return bool(first and last and first.earliest > last.latest)
+    return bool(first and last and is_reversed(first, last))
 
 
 def _window(start: str, end: str) -> tuple[str, str] | None:
-    if is_reversed(start, end):
+    if window_is_reversed(start, end):
         return None
     first, last = edge(start), edge(end)
     return (str(first or ""), str(last or "")) if first or last else None
@@ -243,12 +235,14 @@ def day_of(text: str) -> str | None:
     return str(date) if date and date.precision is not Precision.TIME else None
 
 
-def edge(text: str) -> Date | None:
-    """A plain day, month, season or year, or a time; None for any other text."""
+def edge(text: str, clock: str | None = None) -> Date | None:
+    """A plain day, month, season or year, or a time, placed on `clock` if given; None for any other text."""
     try:
         date = parse_date(text[: DATE_LENGTH + 1])
     except DateError:
         return None
     if len(text) > DATE_LENGTH or isinstance(date, Interval) or date.choice is not Choice.ONE:
         return None
-    return date if date.precision in EDGES and not date.is_worked_out else None
+    if date.precision not in EDGES or date.is_worked_out:
+        return None
+    return on_clock(date, clock) if clock else date

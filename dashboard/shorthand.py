@@ -7,15 +7,30 @@ told of the forms.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
+from dashboard.dates.clocks import is_clock, on_clock
 from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
-from dashboard.forms import DATE, ID, PERIOD, TEXT, URL, Short, by_id, by_word, either, one_or_more
+from dashboard.forms import CLOCK, DATE, ID, PERIOD, TEXT, URL, Short, by_id, by_word, either, one_or_more
 from dashboard.problems import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the values of one dossier share while they are validated.
+
+    `clock` is the clock on which its times are placed, None where no time has an offset;
+    `actors` holds ids by name where no section lists the actors.
+    """
+
+    clock: str | None = None
+    actors: Mapping[str, str] = field(default_factory=dict)
 
 
 class UnquotedError(ValueError):
@@ -36,8 +51,14 @@ class UnquotedError(ValueError):
             self.certain = refused.certain
 
 
-def dated(value: object) -> Date | Interval:
-    """The date that an EDTF text means; a date is taken as it is.
+def _dated(value: object, info: ValidationInfo) -> Date | Interval:
+    """A date as `_read` gives it; a period that begins and ends on one date says no more than that date."""
+    date = _read(value, info)
+    return date.only_date or date if isinstance(date, Interval) else date
+
+
+def _read(value: object, info: ValidationInfo) -> Date | Interval:
+    """The date that an EDTF text means, on the clock of the story; a date is taken as it is.
 
     Raises DateError for a text that is no date, UnquotedError where its quotes are
     missing, ValueError for anything else.
@@ -45,7 +66,9 @@ def dated(value: object) -> Date | Interval:
     if isinstance(value, Date | Interval):
         return value
     if isinstance(value, str):
-        return parse_date(value)
+        date = parse_date(value)
+        clock = info.context.clock if info.context else None
+        return on_clock(date, clock) if clock else date
     parts = ",".join(part for part in value if isinstance(part, str)) if isinstance(value, Iterable) else ""
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
         raise UnquotedError("bracket", f"[{parts}]")
@@ -55,9 +78,9 @@ def dated(value: object) -> Date | Interval:
     raise ValueError(f"a date is one text, as in 2023-06-20, not {found}")
 
 
-def _period(value: object) -> Interval:
+def _period(value: object, info: ValidationInfo) -> Interval:
     try:
-        date = dated(value)
+        date = _read(value, info)
     except (DateError, UnquotedError) as refused:
         if "/" not in (refused.certain or ""):
             refused.certain = None  # the date that is meant is no period either
@@ -114,13 +137,19 @@ def _positions(value: object) -> object:
 
 def _called(name: str, info: ValidationInfo) -> str:
     """The id of the actor called `name`, where the context of the validation knows one."""
-    return info.context.get(name, name) if info.context else name
+    return info.context.actors.get(name, name) if info.context else name
 
 
 def _link(url: str) -> str:
     if url.startswith(("https://", "http://")):
         return url
     raise ValueError("a link begins with https:// or http://")
+
+
+def _clock(text: str) -> str:
+    if is_clock(text):
+        return text
+    raise PydanticCustomError("not_a_clock", "no clock")
 
 
 PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
@@ -148,9 +177,11 @@ def _described(alt: str) -> str:
     raise ValueError("a picture is described in words, for those who cannot see it")
 
 
-Dated = Annotated[Date | Interval, PlainValidator(dated), WithJsonSchema(DATE)]
+Dated = Annotated[Date | Interval, PlainValidator(_dated), WithJsonSchema(DATE)]
 Period = Annotated[Interval, PlainValidator(_period), WithJsonSchema(PERIOD)]
 
+Clock = Annotated[str, AfterValidator(_clock), WithJsonSchema(CLOCK)]
+"""An offset from UTC: "Z", "+02" or "+02:00"."""
 Id = Annotated[str, Field(pattern=r"^[\w-]+$", max_length=100), WithJsonSchema(ID)]
 """Letters and digits of any script, hyphens and underlines; at most 100 characters."""
 Key = SkipJsonSchema[Id]

@@ -164,7 +164,8 @@ def test_one_id_stands_for_a_set_of_one():
 def test_a_parameter_has_an_effect_unless_it_is_said_to_have_none(name: str, shipped: Dossier) -> None:
     actor, kind, place = (next(iter(ids)) for ids in (shipped.actors, shipped.kinds, shipped.places))
     values = {
-        "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp", "place": place, "disputed": "1",
+        "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",
+        "place": place, "disputed": "1",
         "from": "2014", "to": "2014", "since": "2014", "view": "about", "match": "all", "scale": "true",
     }  # fmt: skip
     query = parse_query({"view": ["timeline"], name: [values.get(name, "side")]}, shipped)

@@ -46,6 +46,14 @@ def whole_years(start: int, end: int) -> int:
     return last - first - (to_day < from_day)
 
 
+def julian_day(year: int, month: int, day: int) -> int:
+    """The number of the day that has this date in the Julian calendar, proleptic; it must exist there."""
+    past = year - 1
+    leap_day = 1 if month > 2 and year % 4 == 0 else 0
+    # 1 January of the year 1 is two days earlier than in the Gregorian calendar.
+    return 365 * past + past // 4 + _DAYS_BEFORE[month - 1] + leap_day + day - _EPOCH - 2
+
+
 def edtf_day(number: int) -> str:
     """The day as EDTF writes it: "2023-06-20", "-0043-03-15".
 

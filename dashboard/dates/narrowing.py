@@ -13,10 +13,25 @@ UNDATED = point("XXXX", 0)
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A whole day that a date is not before, or not after, infinite for none; `said` is where it is from."""
+    """A whole day that a date is not before, or not after, infinite for none; `said` is where it is from.
+
+    `instant` is the time of that day where one is known, so that times of one day can be
+    compared: of a lower bound else the beginning of the day, of an upper one its end.
+    """
 
     day: Day
-    said: Date | None = None
+    instant: Day
+    said: Date
+
+    @property
+    def key(self) -> tuple[Day, Day]:
+        """Sorts bounds of one side from the earliest to the latest."""
+        return self.day, self.instant
+
+
+def leave_room(lower: Bound, upper: Bound) -> bool:
+    """Whether any time is not before `lower` and not after `upper`."""
+    return lower.day <= upper.day and lower.instant <= upper.instant
 
 
 def narrowed(own: Date, lower: Bound, upper: Bound) -> Date:
@@ -26,7 +41,9 @@ def narrowed(own: Date, lower: Bound, upper: Bound) -> Date:
     no less: "after 2014 and before June 2016", but "between 15 July and 31 December 2022"
     for what happened in 2022 and after 15 July. `lower` may not be after `upper`.
     """
-    first, last = max(own.earliest, lower.day), min(own.latest, upper.day)
+    # The bounds are whole days: they say nothing more of a time on the same day.
+    first = lower.day if lower.day > _floor(own.earliest) else own.earliest
+    last = upper.day if upper.day < _floor(own.latest) else own.latest
     if (first, last) == (own.earliest, own.latest):
         return own
     start = _edge(first, last, lower.said, own) if isfinite(first) else None
@@ -56,8 +73,8 @@ def _edge(day: Day, other: Day, *written: Date | None) -> Date:
     return point(edtf_day(int(day)), 0)
 
 
-def _bound(day: Day, said: Date) -> Bound:
-    return Bound(float(floor(day)) if isfinite(day) else day, said)
+def _floor(day: Day) -> Day:
+    return float(floor(day)) if isfinite(day) else day
 
 
 def lower_of(date: Date | Interval) -> Bound:
@@ -65,7 +82,7 @@ def lower_of(date: Date | Interval) -> Bound:
     if isinstance(date, Interval):
         ends = [end for end in (date.end, date.start) if end]
         return lower_of(ends[0])
-    return _bound(date.earliest, min(date.written, key=lambda d: d.earliest))
+    return Bound(_floor(date.earliest), date.earliest, min(date.written, key=lambda d: d.earliest))
 
 
 def upper_of(date: Date | Interval) -> Bound:
@@ -73,4 +90,4 @@ def upper_of(date: Date | Interval) -> Bound:
     if isinstance(date, Interval):
         ends = [end for end in (date.start, date.end) if end]
         return upper_of(ends[0])
-    return _bound(date.latest, max(date.written, key=lambda d: d.latest))
+    return Bound(_floor(date.latest), date.until, max(date.written, key=lambda d: d.latest))

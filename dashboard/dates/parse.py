@@ -7,9 +7,10 @@ and a year is at most a million million. Linear in the text, whose
 length is bounded.
 """
 
+from dashboard.dates.clocks import is_reversed
 from dashboard.dates.mending import readings
 from dashboard.dates.point import point
-from dashboard.dates.refusal import DateError, stray
+from dashboard.dates.refusal import DateError, JulianDayError, stray
 from dashboard.dates.respelling import respelt
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
@@ -30,22 +31,38 @@ def parse_date(text: str) -> Dated:
     try:
         return _dated(text)
     except DateError as refused:
-        offers = readings(text, _reads) if len(text) <= LONGEST else ()
-        reason = refused.reason
-        if len(offers) > 1:
-            reason += f"; this can mean {' or '.join(offers)}"
-        same = respelt(text, _reads) if len(text) <= LONGEST else None
-        certain = same if offers in ((), (same,)) else None
-        mend = offers[0] if len(offers) == 1 else certain
-        raise DateError(reason, refused.position, mend, certain) from None
+        raise _with_mend(text, refused) from None
 
 
-def _reads(text: str) -> bool:
+def _with_mend(text: str, refused: DateError) -> DateError:
+    """The error for a text that is no date, with what is nearest to it."""
+    if len(text) > LONGEST:
+        return refused
+    offers = readings(text, lambda offer: _gregorian(offer) is not None)
+    if len(offers) == 1 and (julian := _refused(offers[0])):
+        return DateError(julian.reason, refused.position, _gregorian(offers[0]))
+    reason = refused.reason
+    if len(offers) > 1:
+        reason += f"; this can mean {' or '.join(offers)}"
+    same = respelt(text, lambda offer: _refused(offer) is None)
+    certain = same if offers in ((), (same,)) else None
+    return DateError(reason, refused.position, offers[0] if len(offers) == 1 else certain, certain)
+
+
+def _refused(text: str) -> DateError | None:
     try:
         _dated(text)
-    except DateError:
-        return False
-    return True
+    except DateError as refused:
+        return refused
+    return None
+
+
+def _gregorian(text: str) -> str | None:
+    """`text` with each day that only the Julian calendar has as the same day of ours; None for no date."""
+    refused = _refused(text)
+    if isinstance(refused, JulianDayError) and refused.written in text:
+        return _gregorian(text.replace(refused.written, refused.gregorian))
+    return None if refused else text
 
 
 def _dated(text: str) -> Dated:
@@ -87,8 +104,8 @@ def _placed(text: str, at: int) -> Date:
 
 
 def _check_order(start: Date | None, end: Date | None, at: int) -> None:
-    """Raise DateError where the end is over before the start, on the clocks as written."""
-    if start and end and end.latest < start.earliest:
+    """Raise DateError where the end is over before the start; times with offsets compare as instants."""
+    if start and end and is_reversed(start, end):
         raise DateError(f"the period ends ({end}) before it begins ({start})", at)
 
 

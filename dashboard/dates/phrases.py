@@ -6,10 +6,12 @@ alike, the whole words tell what is said of which; a label only marks that there
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.plain import Style, listed, named, plain
 from dashboard.dates.tongues.wording import Grain
+from dashboard.dates.unspecified import partly_known
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 _GRAINS = {
@@ -23,10 +25,11 @@ _GRAINS = {
 def phrase(date: Dated, style: Style) -> str:
     """Any date, interval or set as it stands within a sentence."""
     if isinstance(date, Interval):
-        return _interval(date, style)
+        only = date.only_date
+        return phrase(only, style) if only else _interval(date, style)
     if date.choice is not Choice.ONE:
         return _set(date, style)
-    words = plain(date, style)
+    words = partly_known(date, style) if date.unspecified else plain(date, style)
     if date.is_qualified_in_part:
         return _qualified_in_part(words, date, style)
     return qualified(words, date, grain(date), style) if date.uncertain or date.approximate else words
@@ -92,10 +95,17 @@ def _from_to(start: Date, end: Date, style: Style) -> str:
 
 def _set(date: Date, style: Style) -> str:
     joint = style.wording.either if date.choice is Choice.ONE_OF else style.wording.both
-    only_dates = [m for m in date.members if isinstance(m, Date)]
-    if len(only_dates) == len(date.members):
+    members = _distinct(date.members)
+    only_dates = [m for m in members if isinstance(m, Date)]
+    if len(only_dates) == len(members):
         return listed(_sharing(only_dates, style), joint, style.wording)
-    return listed([_member(m, date.choice, style) for m in date.members], joint, style.wording)
+    return listed([_member(m, date.choice, style) for m in members], joint, style.wording)
+
+
+def _distinct(members: Sequence[Dated]) -> list[Dated]:
+    """The members of a set, each once; a range from a date to that date is the date."""
+    dates = ((m.only_date or m) if isinstance(m, Interval) else m for m in members)
+    return list({replace(date, text=""): date for date in dates}.values())
 
 
 def _member(member: Dated, choice: Choice, style: Style) -> str:

@@ -1,4 +1,4 @@
-"""Plain dates in words: the parts that are known, then those that are not.
+"""Plain dates in words: dates that have all their digits.
 
 A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE).
 """
@@ -6,6 +6,7 @@ A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE).
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.dates.masks import fillings
 from dashboard.dates.numerals import grouped, numerals
 from dashboard.dates.tongues.months import Months
 from dashboard.dates.tongues.tongue import Tongue
@@ -19,11 +20,15 @@ _CE_UNTIL = 1000  # a shorter year does not look like one
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How dates are said: `short` for labels, and the `year` that goes without saying."""
+    """How dates are said: `short` for labels, and the `year` that goes without saying.
+
+    Offsets from UTC are said in full dates, and in short ones where `offsets` asks for them.
+    """
 
     tongue: Tongue
     short: bool = False
     year: int | None = None
+    offsets: bool = False
 
     @property
     def wording(self) -> Wording:
@@ -37,17 +42,14 @@ class Style:
 
 
 def plain(date: Date, style: Style) -> str:
-    """A date without its qualifiers: what is known, then what is not."""
+    """A date that has all its digits, without its qualifiers."""
     wording, year = style.wording, date.parts[0]
     if year == style.year and (within := _within_year(date, style, alone=True)):
         return within
     said = year_words(year, wording)
-    within = _within_year(date, style, alone=not isinstance(year, int))
-    known = _joint(date, wording).format(part=within, year=said) if within and said else within or said
-    if not date.unspecified:
-        return known
-    missing = missing_parts(date, wording)
-    return f"{known}{wording.comma}{missing}" if known and missing else known or missing
+    within = _within_year(date, style, alone=False)
+    joint = wording.of_year if is_fraction(date) else wording.in_year
+    return joint.format(part=within, year=said) if within else said
 
 
 def named(date: Date, shared: int, style: Style) -> str:
@@ -59,34 +61,16 @@ def named(date: Date, shared: int, style: Style) -> str:
     return _within_year(date, style, alone=True)
 
 
-def missing_parts(date: Date, wording: Wording) -> str:
-    """The parts that X digits hide, "month and day not known", or nothing; of the year only XXXX."""
-    missing = [
-        unit
-        for unit, part in zip(wording.units, date.parts, strict=False)
-        if isinstance(part, str) and (unit != wording.units[0] or part.endswith("XXXX"))
-    ]
-    if not missing:
-        return ""
-    template = wording.not_known if len(missing) == 1 else wording.several_not_known
-    return template.format(parts=listed(missing, wording.both, wording))
-
-
 def listed(words: Sequence[str], joint: str, wording: Wording) -> str:
     """Words as a sentence lists them, `joint` between the last two: "1965, 1966 or 1967"."""
     head, last = wording.comma.join(words[:-1]), words[-1]
     return joint.format(first=head, last=last) if head else last
 
 
-def _joint(date: Date, wording: Wording) -> str:
-    """How a year follows the parts within it."""
-    year, month = date.parts[:2]
-    is_fraction = isinstance(month, int) and month >= FIRST_FRACTION
-    if isinstance(year, int):
-        return wording.of_year if is_fraction else wording.in_year
-    if not _is_decade(year):
-        return wording.in_span
-    return wording.of_decade if is_fraction else wording.in_decade
+def is_fraction(date: Date) -> bool:
+    """Whether it is a quarter, third or half of a year."""
+    month = date.parts[1] if len(date.parts) > 1 else 0
+    return isinstance(month, int) and month >= FIRST_FRACTION
 
 
 def _within_year(date: Date, style: Style, *, alone: bool) -> str:
@@ -98,18 +82,27 @@ def _within_year(date: Date, style: Style, *, alone: bool) -> str:
     if isinstance(month, str):
         return ""
     if month >= FIRST_SEASON:
-        return _season(month, style.wording)
-    names = style.months.alone if alone else style.months.before_year
+        return season(month, style.wording)
     if isinstance(day, str):
-        return names[month - 1]
-    wording = style.wording
-    if style.short and date.parts[0] != style.year:
-        names = style.months.short
-    words = wording.day_month.format(day=numerals(str(day), wording), month=names[month - 1])
-    return wording.clocked.format(clock=_clock(date, style), date=words) if date.clock else words
+        return month_name(month, style, alone=alone)
+    words = day_in_month(day, month, style, is_in_year=date.parts[0] == style.year, alone=alone)
+    return style.wording.clocked.format(clock=_clock(date, style), date=words) if date.clock else words
 
 
-def _season(number: int, wording: Wording) -> str:
+def month_name(month: int, style: Style, *, alone: bool) -> str:
+    """The name of a month; `alone` where no number of a year follows."""
+    return (style.months.alone if alone else style.months.before_year)[month - 1]
+
+
+def day_in_month(day: int, month: int, style: Style, *, is_in_year: bool, alone: bool) -> str:
+    """A day and its month: "20 June", on a label "20 Jun" unless it `is_in_year`, the one not said."""
+    is_short = style.short and not is_in_year
+    name = style.months.short[month - 1] if is_short else month_name(month, style, alone=alone)
+    return style.wording.day_month.format(day=numerals(str(day), style.wording), month=name)
+
+
+def season(number: int, wording: Wording) -> str:
+    """A season, quarter, third or half by its EDTF number."""
     if number >= FIRST_FRACTION:
         return wording.fractions[number - FIRST_FRACTION]
     return wording.seasons[number - FIRST_SEASON]
@@ -117,13 +110,17 @@ def _season(number: int, wording: Wording) -> str:
 
 def _clock(date: Date, style: Style) -> str:
     clock = numerals(date.clock, style.wording)
-    if not date.zone or style.short:
+    if not date.zone or (style.short and not style.offsets):
         return clock
     return style.wording.zoned.format(clock=clock, zone=date.zone.removeprefix("Z"))
 
 
 def year_words(year: int | str, wording: Wording) -> str:
-    """A year as it is said: "2014", "79 CE", "44 BCE", "65,000,001 BCE", "the 2010s"; nothing for XXXX."""
+    """A year as it is said: "2014", "79 CE", "44 BCE", "65,000,001 BCE"; nothing for XXXX.
+
+    With X digits "the 2010s", or the first and the last that it can be and the digits
+    that it ends in: "between 1905 and 1995, ending in 5".
+    """
     if isinstance(year, int):
         number = 1 - year if year < 1 else year
         digits = grouped(number, wording) if number >= _GROUPED_YEAR else numerals(str(number), wording)
@@ -132,12 +129,19 @@ def year_words(year: int | str, wording: Wording) -> str:
         return wording.bce.format(year=digits)
     if year.endswith("XXXX"):
         return ""
-    if _is_decade(year):
+    if is_decade(year):
         return wording.decade.format(year=numerals(f"{year[:3]}0", wording))
-    first, last = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
-    between = wording.between[Grain.YEAR]
-    return between.format(first=year_words(first, wording), last=year_words(last, wording))
+    first, last = next(fillings(year)), next(fillings(year, last_first=True))
+    between = wording.between[Grain.YEAR].format(
+        first=year_words(first, wording), last=year_words(last, wording)
+    )
+    known = len(year) - 1 - year.rindex("X")  # digits at the end
+    if not known:
+        return between
+    digits = f"{1 - first if first < 1 else first:04}"[-known:]
+    return wording.ending.format(year=between, digits=numerals(digits, wording))
 
 
-def _is_decade(year: str) -> bool:
+def is_decade(year: str) -> bool:
+    """Whether a year with X digits is one of ten that are named by their first three digits."""
     return year[:3].isdecimal() and year[0] != "0"

@@ -2,15 +2,15 @@
 
 import re
 
-from dashboard.dates.civil import day_number, days_in_month
+from dashboard.dates.civil import day_number, days_in_month, edtf_day, julian_day
 from dashboard.dates.estimates import estimated
 from dashboard.dates.grammar import DATE, qualification
 from dashboard.dates.masks import masked
-from dashboard.dates.refusal import DateError, refusal
+from dashboard.dates.refusal import DateError, JulianDayError, refusal
 from dashboard.dates.seasons import SEASONS, season_bounds
-from dashboard.dates.value import Date, Precision
+from dashboard.dates.value import DAY_SECONDS, Date, Precision
 
-_DAY_SECONDS = 86_400
+_LEAP_SECOND = 60  # as clocks of UTC show it
 
 
 def point(text: str, at: int) -> Date:
@@ -69,6 +69,12 @@ def _day(match: re.Match[str], at: int) -> int:
     if not 1 <= month <= 12:
         raise DateError(_no_month(match["month"], match["day"]), at + match.start("month"))
     length = days_in_month(year, month)
+    if (month, day) == (2, 29) and year % 4 == 0 and length < day:
+        raise JulianDayError(
+            at + match.start("day"),
+            f"{match['year']}-{match['month']}-{match['day']}",
+            edtf_day(julian_day(year, month, day)),
+        )
     if not 1 <= day <= length:
         reason = f"there is no day {match['day']}: {match['year']}-{match['month']} has {length} days"
         raise DateError(reason, at + match.start("day"))
@@ -86,12 +92,18 @@ def _time(text: str, match: re.Match[str], at: int) -> Date:
     if any(mark in text for mark in "?~%XSY"):
         raise DateError("a time of day needs an exact date before it", at + match.start("clock") - 1)
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
+    if (hour, minute, second) == (24, 0, 0):
+        raise DateError("the end of a day is 00:00 of the next day", at + match.start("hour"))
+    if second == _LEAP_SECOND:
+        reason = "seconds run from 00 to 59, and no leap second can be written"
+        raise DateError(reason, at + match.start("second"))
     for unit, value, most in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59)):
         if value > most:
             reason = f"there is no {unit} {value}: times of day run from 00:00:00 to 23:59:59"
             raise DateError(reason, at + match.start(unit))
     if zone[1:3] > "23" or zone[4:] > "59":
         raise DateError("an offset is hours and minutes, as in +02:00", at + match.start("zone"))
-    instant = _day(match, at) + (hour * 3600 + minute * 60 + second) / _DAY_SECONDS
+    # One division, so that equal instants are equal numbers on whatever clock they were written.
+    instant = (_day(match, at) * DAY_SECONDS + hour * 3600 + minute * 60 + second) / DAY_SECONDS
     parts = (int(match["year"]), int(match["month"]), int(match["day"]))
     return Date(text, instant, instant, Precision.TIME, parts=parts, clock=clock, zone=zone)

@@ -47,6 +47,19 @@ class DateError(ValueError):
         self.certain = certain
 
 
+class JulianDayError(DateError):
+    """A 29 February that only the Julian calendar has: `written` is the same day as `gregorian`."""
+
+    def __init__(self, position: int, written: str, gregorian: str) -> None:
+        """The error for the day `written`, whose own place is before `position`."""
+        reason = (
+            f"{written} is a day of the Julian calendar only; dates are Gregorian, where it is {gregorian}"
+        )
+        super().__init__(reason, position)
+        self.written = written
+        self.gregorian = gregorian
+
+
 def refusal(text: str, read: int, at: int) -> DateError:
     """The error for a text that is well formed up to `read` only.
 

@@ -91,6 +91,8 @@ def _unit(date: Date, at: Day, *, qualified: bool = True) -> Date | None:
     """The day, month or year of this calendar at the day `at`, as fine as `date` is, with its "?" and "~"."""
     if date.choice is not Choice.ONE or not isfinite(at) or not _FIRST <= at < _LAST + 1:
         return None
+    if date.clock:
+        at = day_number(*map(int, date.parts))  # its own day, which may be another on the clock of the story
     jalali = _jalali().JalaliDate.fromordinal(floor(at) - _FIRST + 1)
     precision = _KEPT.get(date.precision, Precision.YEAR)
     parts = (jalali.year, jalali.month, jalali.day)[: _PARTS[precision]]

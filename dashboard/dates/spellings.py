@@ -6,28 +6,10 @@ A table of patterns and what each offers, nearest first. An offer need not be a 
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from dashboard.dates.civil import civil_day, day_number, days_in_month, edtf_day
-
-Offers = tuple[str, ...]
-"""Texts that are equally near."""
-
-
-class Spelling(NamedTuple):
-    """A pattern, what it offers nearest first, and whether the first offers say exactly what is written.
-
-    Patterns are compiled when they are first asked: most stories have no date to mend.
-    """
-
-    pattern: str
-    offers: Callable[[re.Match[str]], Iterator[Offers]]
-    is_exact: bool
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """Whether the whole of `text` is written so, in capitals or not."""
-        return re.fullmatch(self.pattern, text, re.IGNORECASE)
-
+from dashboard.dates.offers import Offers, exact, spelling
+from dashboard.dates.timestamps import TIMESTAMPS
 
 _MONTH_NAMES = (
     ("january", "jan"),
@@ -59,6 +41,7 @@ _ANY_YEAR = r"(?:(?P<year>\d{4})|(?P<before_christ>\d{1,4}) ?b\.?c\.?(?:e\.?)?)"
 _SEASON = "|".join(_SEASONS)
 _JOINT = r" ?(?P<joint>-|\b(?:to|or|and)\b|&) ?"
 _ORDINAL = rf"{'|'.join(_COUNTED)}|[1-4](?:st|nd|rd|th)"
+_SHORT_YEAR = r"-?\d{1,3}[?~%]?"
 _PLACE = rf"(?P<place>{'|'.join(_PLACES)})[ -]"
 
 
@@ -91,8 +74,9 @@ def _numbers(match: re.Match[str]) -> Iterator[Offers]:
 def _to_the_last(month: str, day: int) -> Iterator[Offers]:
     """A day; where its month is too short for it, the last one that the month has."""
     yield (f"{month}-{day:02}",)
-    if 28 < day < 32:
-        yield from ((f"{month}-{last}",) for last in (30, 29, 28))
+    year, number = int(month[:-3]), int(month[-2:])
+    if 28 < day < 32 and 1 <= number <= 12:
+        yield (f"{month}-{days_in_month(year, number)}",)
 
 
 def _year_last(match: re.Match[str]) -> Iterator[Offers]:
@@ -174,6 +158,14 @@ def _padded(match: re.Match[str]) -> Iterator[Offers]:
     yield (f"Y{sign}{digits}" if len(digits) > 4 else f"{sign if digits else ''}{digits:0>4}",)
 
 
+def _short_years(match: re.Match[str]) -> Iterator[Offers]:
+    """Years of up to three digits: as they are, or where all have two digits of the last century."""
+    text = match[0]
+    are_of_two = all(len(year) == 2 for year in re.findall(r"-?\d+", text))
+    late = re.sub(r"\d+", r"19\g<0>", text) if are_of_two else ""
+    yield (re.sub(r"\d+", lambda digits: f"{digits[0]:0>4}", text), late)
+
+
 def _week(match: re.Match[str]) -> Iterator[Offers]:
     """A week as one of its days, a day of it as itself. ISO 8601-1: 4 January lies in week 1."""
     year = int(match["year"])
@@ -205,53 +197,40 @@ def _as(*templates: str) -> Callable[[re.Match[str]], Iterator[Offers]]:
     return lambda match: iter([tuple(template.format_map(match.groupdict("")) for template in templates)])
 
 
-def _spelling(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    return Spelling(pattern, offers, is_exact=False)
-
-
-def _exact(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    return Spelling(pattern, offers, is_exact=True)
-
-
 SPELLINGS = (
-    _spelling(r"(?P<start>\d{4}-[\d-]+)/(?P<end>\d\d(?:-\d\d)?)", _shortened),
-    _exact(rf"(?P<one>\d{{1,2}})[./ -](?P<two>\d{{1,2}})[./ -]{_YEAR}", _year_last),
-    _spelling(rf"{_YEAR}-00(?:-00)?", _as("{year}")),
-    _spelling(rf"{_YEAR}-(?P<month>\d\d)-00", _as("{year}-{month}")),
-    _exact(rf"{_YEAR}[./ -](?P<month>\d{{1,2}})[./ -](?P<day>\d{{1,2}})", _numbers),
-    _exact(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)", _numbers),
-    _spelling(rf"{_YEAR}(?P<month>\d\d)", _as("{year}-{month}", "Y{year}{month}")),
-    _spelling(rf"{_YEAR}[./ -](?P<number>\d{{1,2}})", _year_and_number),
-    _exact(rf"(?P<month>\d{{1,2}})[./ -]{_YEAR}", _as("{year}-{month:0>2}")),
-    _spelling(rf"{_YEAR}-?W(?P<week>\d\d)(?:-?(?P<weekday>[1-7]))?", _week),
-    _spelling(rf"{_YEAR}-(?P<number>\d{{3}})", _day_of_year),
-    _exact(rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_ANY_YEAR}", _named_day),
-    _exact(rf"{_MONTH} {_DAY},? {_ANY_YEAR}", _named_day),
-    _exact(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}", _named_day),
-    _exact(rf"{_MONTH},?[ -]{_ANY_YEAR}", _named_month),
-    _exact(rf"{_YEAR}[ -]{_MONTH}", _named_month),
-    _spelling(rf"{_DAY}{_JOINT}(?P<other>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? {_ANY_YEAR}", _two_days),
-    _spelling(rf"{_MONTH} {_DAY}{_JOINT}(?P<other>\d{{1,2}}),? {_ANY_YEAR}", _two_days),
-    _spelling(rf"{_MONTH}{_JOINT}(?P<other>{_NAMES})\.?,? {_ANY_YEAR}", _two_months),
-    _spelling(rf"(?P<side>(?:north|south)ern )?(?P<season>{_SEASON}),?(?: of)? {_YEAR}", _season),
-    _spelling(rf"(?P<part>[QH])(?P<count>[1-4])[ /,-]*{_YEAR}", _counted_part),
-    _spelling(rf"{_YEAR}[ /-]?(?P<part>[QH])(?P<count>[1-4])", _counted_part),
-    _spelling(rf"(?P<count>{_ORDINAL}) (?P<part>quarter|third|half),?(?: of)? {_YEAR}", _counted_part),
-    _spelling(rf"{_PLACE}{_YEAR}", _place_in_year),
-    _spelling(rf"{_PLACE}{_MONTH},? {_YEAR}", _place_in_month),
-    _spelling(rf"{_PLACE}(?P<decade>\d{{3}})0'?s", _place_in_decade),
-    _spelling(r"(?P<decade>\d{3})0'?s", _as("{decade}X")),
-    _spelling(
-        r"(?P<count>\d{1,2})(?:st|nd|rd|th)[ -]century(?P<before_christ> b\.?c\.?(?:e\.?)?)?", _century
-    ),
-    _exact(_ANY_YEAR, _before_christ),
-    _exact(r"ad (?P<sign>)(?P<digits>\d{1,4})", _padded),
-    _exact(r"(?P<sign>)(?P<digits>\d{1,4}) ?(?:ad|ce)", _padded),
-    _spelling(r"(?P<digits>\d\d)", _as("00{digits}", "19{digits}")),
-    _spelling(r"(?P<sign>)(?P<digits>\d{3}|\d{5,13})", _padded),
-    _spelling(r"y?(?P<sign>-)(?P<digits>\d{1,13})", _padded),
-    _spelling(r"y(?P<sign>)(?P<digits>\d{4,13})", _padded),
-    _spelling(r"unknown|undated|no date|date unknown|n\. ?d\.", _as("XXXX")),
-    _spelling(r"(?P<clock>.+T\d\d:\d\d:\d\d)[.,]\d+(?P<zone>.*)", _as("{clock}{zone}")),
-    _spelling(r"(?P<time>.+T[\d:]+[+-]\d\d)(?P<minutes>\d\d)", _as("{time}:{minutes}")),
+    spelling(r"(?P<start>\d{4}-[\d-]+)/(?P<end>\d\d(?:-\d\d)?)", _shortened),
+    exact(rf"(?P<one>\d{{1,2}})[./ -](?P<two>\d{{1,2}})[./ -]{_YEAR}", _year_last),
+    *TIMESTAMPS,
+    exact(rf"{_YEAR}[./ -](?P<month>\d{{1,2}})[./ -](?P<day>\d{{1,2}})", _numbers),
+    exact(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)", _numbers),
+    spelling(rf"{_YEAR}(?P<month>\d\d)", _as("{year}-{month}", "Y{year}{month}")),
+    spelling(rf"{_YEAR}[./ -](?P<number>\d{{1,2}})", _year_and_number),
+    exact(rf"(?P<month>\d{{1,2}})[./ -]{_YEAR}", _as("{year}-{month:0>2}")),
+    spelling(rf"{_YEAR}-?W(?P<week>\d\d)(?:-?(?P<weekday>[1-7]))?", _week),
+    spelling(rf"{_YEAR}-(?P<number>\d{{3}})", _day_of_year),
+    exact(rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_ANY_YEAR}", _named_day),
+    exact(rf"{_MONTH} {_DAY},? {_ANY_YEAR}", _named_day),
+    exact(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}", _named_day),
+    exact(rf"{_MONTH},?[ -]{_ANY_YEAR}", _named_month),
+    exact(rf"{_YEAR}[ -]{_MONTH}", _named_month),
+    spelling(rf"{_DAY}{_JOINT}(?P<other>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? {_ANY_YEAR}", _two_days),
+    spelling(rf"{_MONTH} {_DAY}{_JOINT}(?P<other>\d{{1,2}}),? {_ANY_YEAR}", _two_days),
+    spelling(rf"{_MONTH}{_JOINT}(?P<other>{_NAMES})\.?,? {_ANY_YEAR}", _two_months),
+    spelling(rf"(?P<side>(?:north|south)ern )?(?P<season>{_SEASON}),?(?: of)? {_YEAR}", _season),
+    spelling(rf"(?P<part>[QH])(?P<count>[1-4])[ /,-]*{_YEAR}", _counted_part),
+    spelling(rf"{_YEAR}[ /-]?(?P<part>[QH])(?P<count>[1-4])", _counted_part),
+    spelling(rf"(?P<count>{_ORDINAL}) (?P<part>quarter|third|half),?(?: of)? {_YEAR}", _counted_part),
+    spelling(rf"{_PLACE}{_YEAR}", _place_in_year),
+    spelling(rf"{_PLACE}{_MONTH},? {_YEAR}", _place_in_month),
+    spelling(rf"{_PLACE}(?P<decade>\d{{3}})0'?s", _place_in_decade),
+    spelling(r"(?P<decade>\d{3})0'?s", _as("{decade}X")),
+    spelling(r"(?P<count>\d{1,2})(?:st|nd|rd|th)[ -]century(?P<before_christ> b\.?c\.?(?:e\.?)?)?", _century),
+    exact(_ANY_YEAR, _before_christ),
+    exact(r"ad (?P<sign>)(?P<digits>\d{1,4})", _padded),
+    exact(r"(?P<sign>)(?P<digits>\d{1,4}) ?(?:ad|ce)", _padded),
+    spelling(rf"[\[{{]?{_SHORT_YEAR}(?:(?:/|\.\.|,){_SHORT_YEAR})*[\]}}]?", _short_years),
+    spelling(r"(?P<sign>)(?P<digits>\d{3}|\d{5,13})", _padded),
+    spelling(r"y?(?P<sign>-)(?P<digits>\d{1,13})", _padded),
+    spelling(r"y(?P<sign>)(?P<digits>\d{4,13})", _padded),
+    spelling(r"unknown|undated|no date|date unknown|n\. ?d\.", _as("XXXX")),
 )

@@ -1,15 +1,18 @@
 """Dated: what one EDTF text means, a date or an interval.
 
 Frozen values with bounds in days since 1970-01-01 on the calendar as the author
-wrote it: an offset from UTC is kept, never applied. Vocabulary: ISO 8601-2 (EDTF).
+wrote it. The bounds of a time with an offset from UTC are on its own clock as long as the
+clock of a story is not known; `clocks` places them on that one. Vocabulary: ISO 8601-2 (EDTF).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf, isfinite, nan
 
 Day = float
 """Days since 1970-01-01, proleptic Gregorian; a time of day is the fraction."""
+
+DAY_SECONDS = 86_400
 
 
 class Precision(StrEnum):
@@ -142,14 +145,23 @@ class Interval:
         return tuple(date for end in self.ends for date in end.written)
 
     @property
+    def only_date(self) -> Date | None:
+        """The date at which it begins and ends, with the text of the interval; None where they differ."""
+        start, end = self.start, self.end
+        if start is None or end is None or start.latest != end.latest:
+            return None  # as of most intervals
+        is_same = replace(end, text=start.text, clock=start.clock) == start
+        return replace(start, text=self.text) if is_same else None
+
+    @property
     def earliest(self) -> Day:
         """First day of the start; -inf where it is open or unknown."""
         return -inf if self.start is None else self.start.earliest
 
     @property
     def latest(self) -> Day:
-        """Last day of the end; inf where it is open or unknown."""
-        return inf if self.end is None else self.end.latest
+        """Last day of the end, not before the start's first instant; inf where it is open or unknown."""
+        return inf if self.end is None else max(self.end.latest, self.earliest)
 
     @property
     def until(self) -> Day:
@@ -160,7 +172,7 @@ class Interval:
     def position(self) -> Day:
         """The middle of the bounds; of a half-known interval, the known end's position."""
         if self.start is not None and self.end is not None:
-            return (self.start.earliest + self.end.latest) / 2
+            return (self.start.earliest + self.latest) / 2
         return self.ends[0].position
 
     @property
@@ -190,3 +202,11 @@ class Interval:
 
 
 Dated = Date | Interval
+
+
+def precedes(sooner: Dated, later: Dated) -> bool:
+    """Whether all that `sooner` can mean is over before anything that `later` can mean.
+
+    A day is over when the next one begins: 10:30 on a day does not come after that day.
+    """
+    return sooner.latest < later.earliest and sooner.until <= later.earliest

@@ -5,11 +5,13 @@
 
 from collections.abc import Sequence
 
+from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.phrases import phrase
-from dashboard.dates.plain import Style, missing_parts
+from dashboard.dates.plain import Style
 from dashboard.dates.tongues.tongue import tongue
 from dashboard.dates.tongues.wording import Wording
+from dashboard.dates.unspecified import doubtful_units, is_span
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 _COARSE_FIRST = list(Precision)
@@ -24,15 +26,17 @@ def in_words(date: Dated, language: str) -> str:
     return phrase(date, Style(tongue(language)))
 
 
-def in_short(date: Dated, language: str, year: int | None = None) -> str:
+def in_short(date: Dated, language: str, year: int | None = None, *, with_offsets: bool = False) -> str:
     """The date for a label: "20 June", "11 Sep 2001", "1980–88", "Since 2014", "1965?".
 
     The year is left out where the whole date lies in `year` and says more than that
-    year; the day of another year has its month in short. No offset from UTC. "11 Jun 2004 (≈)"
-    is approximate in one of its parts, "(?)" uncertain; a card tells in which.
+    year; the day of another year has its month in short. An offset from UTC is shown
+    `with_offsets`, and wherever the date has several. "11 Jun 2004 (≈)" is approximate in
+    one of its parts, "(?)" uncertain; a card tells in which.
     """
     goes_without_saying = year if all(d.parts[0] == year for d in date.written) else None
-    style = Style(tongue(language), short=True, year=goes_without_saying)
+    offsets = with_offsets or len(set(map(minutes_ahead, offsets_of(date)))) > 1
+    style = Style(tongue(language), short=True, year=goes_without_saying, offsets=offsets)
     return _capital(phrase(date, style).removeprefix(style.wording.article))
 
 
@@ -47,6 +51,8 @@ def certainty(date: Dated, language: str) -> str:
     Of an interval what is wanting at either end: "Start not known", "End approximate".
     """
     wording = tongue(language).wording
+    if isinstance(date, Interval):
+        date = date.only_date or date
     if isinstance(date, Interval):
         words = _doubt_of_interval(date, wording) or _grain(date.ends, wording)
     elif date.choice is Choice.ONE_OF:
@@ -79,9 +85,9 @@ def _doubt(date: Date, wording: Wording) -> str:
         return wording.doubtful[date.uncertain, date.approximate]
     if not date.unspecified:
         return ""
-    if missing := missing_parts(date, wording):
-        return missing
-    return wording.year_in_part if len(date.parts) > 1 else wording.known_to[date.precision]
+    if len(date.parts) == 1 and is_span(date.parts[0]):
+        return wording.known_to[date.precision]
+    return wording.comma.join(filter(None, doubtful_units(date, wording))) or wording.worked_out
 
 
 def _grain(dates: Sequence[Date], wording: Wording) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from dashboard.chronology import chronology, empty_before
 from dashboard.dates.beside import beside
 from dashboard.dates.civil import whole_years
+from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
@@ -111,6 +112,9 @@ def folding(dossier: Dossier) -> Folding:
     return fold(days, domain([*days, *drawn], _as_of(dossier)), edges, wished(dossier))
 
 
+ON_CLOCK = "Times are placed on the clock UTC{}."
+
+
 def _as_of(dossier: Dossier) -> float | None:
     """The day of the line "as of": the middle of what is written, as for every date."""
     return _finite(dossier.as_of.position) if dossier.as_of else None
@@ -121,7 +125,23 @@ def _year(date: Date | Interval) -> int | None:
     return date.parts[0] if isinstance(date, Date) and date.parts and isinstance(date.parts[0], int) else None
 
 
-def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
+def _notes(dossier: Dossier, folded: Folding, offsets_differ: bool) -> list[str]:
+    """What stands under the chart about how it is drawn."""
+    notes = [_sentence(words_for(cut, dossier)) for cut in folded.cut_back]
+    return notes + [ON_CLOCK.format((dossier.clock or "").removeprefix("Z"))] * offsets_differ
+
+
+def _offsets_differ(dossier: Dossier) -> bool:
+    """Whether a time of an event is written on another clock than the one on which all are placed."""
+    clock = dossier.clock
+    return clock is not None and any(
+        minutes_ahead(offset) != minutes_ahead(clock)
+        for event in dossier.events
+        for offset in offsets_of(event.date)
+    )
+
+
+def _columns(dossier: Dossier, drawn: Sequence[Mark], with_offsets: bool) -> dict[str, list[Any]]:
     kinds = {kind: index for index, kind in enumerate(dossier.kinds)}
     names = {actor.id: actor.label for actor in dossier.actors.values()}
     language = dossier.language
@@ -135,8 +155,10 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark]) -> dict[str, list[Any]]:
             "order": order,
             "title": event.title,
             "short": event.short,
-            "date": in_short(date, language),
-            "dateInYear": in_short(date, language, year) if year is not None else None,
+            "date": in_short(date, language, with_offsets=with_offsets),
+            "dateInYear": in_short(date, language, year, with_offsets=with_offsets)
+            if year is not None
+            else None,
             "year": year,
             "dated": in_words(date, language),
             "certainty": certainty(date, language),
@@ -171,9 +193,11 @@ def _empty_years(dossier: Dossier) -> dict[int, int]:
     return {i: count for i, count in years.items() if count >= EMPTY_YEARS}
 
 
-def _ends(date: Interval, language: str) -> list[str | float | None]:
+def _ends(date: Interval, language: str, with_offsets: bool) -> list[str | float | None]:
     """Both ends of a bar in words, and its last day; None where there is nothing to say."""
-    words = [in_short(end, language) if end else None for end in (date.start, date.end)]
+    words = [
+        in_short(end, language, with_offsets=with_offsets) if end else None for end in (date.start, date.end)
+    ]
     return [*words, _finite(date.latest)]
 
 
@@ -220,6 +244,7 @@ def story(dossier: Dossier) -> Story:
     bars = sum(event.is_bar for event in dossier.events)
     language = dossier.language
     words = around_dates(WORDS, language) | vocabulary(language)
+    offsets_differ = _offsets_differ(dossier)
     undated = sum(not event.date.placed for event in dossier.events)
     content: Mapping[str, Any] = {
         "title": dossier.title,
@@ -235,7 +260,7 @@ def story(dossier: Dossier) -> Story:
             }
             for era in dossier.eras
         ],
-        "notes": [_sentence(words_for(cut, dossier)) for cut in folded.cut_back],
+        "notes": _notes(dossier, folded, offsets_differ),
         "asOf": {"day": _as_of(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
         if dossier.as_of and _as_of(dossier) is not None
         else None,
@@ -245,7 +270,7 @@ def story(dossier: Dossier) -> Story:
         ],
         "ghost": {"light": GHOST.light, "dark": GHOST.dark},
         "band": {"light": TOKENS["ink2"].light, "dark": TOKENS["ink2"].dark},
-        "events": _columns(dossier, drawn),
+        "events": _columns(dossier, drawn, offsets_differ),
         "links": links(dossier),
         "relations": relation_words(),
         "finest": _finest(dossier),
@@ -253,7 +278,9 @@ def story(dossier: Dossier) -> Story:
         "begins": _begins(dossier),
         "emptyYears": _empty_years(dossier),
         "ends": {
-            i: _ends(e.date, language) for i, e in enumerate(dossier.events) if isinstance(e.date, Interval)
+            i: _ends(e.date, language, offsets_differ)
+            for i, e in enumerate(dossier.events)
+            if isinstance(e.date, Interval)
         },
         "spread": any(map(_moved, drawn, dossier.events)),
         "density": density([m.position for m in drawn if m.form != BAR and isfinite(m.position)], start, end),

@@ -12,6 +12,7 @@ from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.shapes import out_of_shape, shown
 from dashboard.reading.source import Node, Record, Text
+from dashboard.shorthand import Context
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
     "kinds": Kind,
@@ -27,14 +28,14 @@ _CALLED_BY = {"sources": "title", "questions": "ask"}  # what an entry is called
 _SHORT = ("kinds", "sides")  # where a text alone is the name
 
 
-def read_sections(root: Record) -> tuple[Sections, list[Problem]]:
+def read_sections(root: Record, context: Context) -> tuple[Sections, list[Problem]]:
     """All entries that can be read, each as far as it can be; an entry without a name is called by its id."""
     sections: Sections = {}
     problems: list[Problem] = []
     for section in SECTIONS:
         entries = root.get(section)
         if isinstance(entries, Record):
-            sections[section], found = _section(section, entries)
+            sections[section], found = _section(section, entries, context)
             problems += found
         else:
             sections[section] = {}
@@ -51,7 +52,7 @@ def _ids_within(entry: Node) -> Iterator[Problem]:
             yield Problem(*owner.place_of("id"), "id-in-entry", what, "Delete it.")
 
 
-def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[Problem]]:
+def _section(section: str, entries: Record, context: Context) -> tuple[dict[str, BaseModel], list[Problem]]:
     read: dict[str, BaseModel] = {}
     problems: list[Problem] = []
     model, called_by = SECTIONS[section], _CALLED_BY.get(section, "name")
@@ -71,7 +72,7 @@ def _section(section: str, entries: Record) -> tuple[dict[str, BaseModel], list[
         problems += _ids_within(entry)
         fallback = {"id": entry_id, called_by: entry_id}
         value, found = salvaged(
-            model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback
+            model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback, context
         )
         problems += found
         if value is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeGuard
 
-from dashboard.dates.narrowing import Bound, lower_of, narrowed, upper_of
+from dashboard.dates.narrowing import Bound, leave_room, lower_of, narrowed, upper_of
 from dashboard.dates.value import Choice, Date, Dated
 from dashboard.model import Event
 from dashboard.problems import Place, Problem, quoted
@@ -45,7 +45,9 @@ def ordered(events: Sequence[Event], raws: Mapping[str, Record]) -> tuple[tuple[
     loops = _loops(steps)
     looping = {step.told_by for step in loops}
     sound = [s for s in steps if not looping & {s.sooner, s.later}]
-    against = {s for s in sound if lower_of(there[s.sooner].date).day > upper_of(there[s.later].date).day}
+    against = {
+        s for s in sound if not leave_room(lower_of(there[s.sooner].date), upper_of(there[s.later].date))
+    }
     dates, impossible = _dates([s for s in sound if s not in against], there)
     problems = [
         *map(_loop, loops),
@@ -105,18 +107,18 @@ def _dates(steps: Sequence[_Step], there: Events) -> tuple[dict[str, Date], set[
     fixed = {e for e in row if not _is_loose(there[e].date)}
     for event in row:
         if event not in fixed:
-            lower[event] = max([lower[event], *(lower[e] for e in sooner.get(event, ()))], key=_day)
+            lower[event] = max([lower[event], *(lower[e] for e in sooner.get(event, ()))], key=_key)
     for event in reversed(row):
         for before in sooner.get(event, ()):
             if before not in fixed:
-                upper[before] = min(upper[before], upper[event], key=_day)
+                upper[before] = min(upper[before], upper[event], key=_key)
     dates: dict[str, Date] = {}
     impossible: set[str] = set()
     for event in dict.fromkeys(s.told_by for s in steps):
         own = there[event].date
         if not _is_loose(own):
             continue
-        if lower[event].day <= upper[event].day:
+        if leave_room(lower[event], upper[event]):
             dates[event] = narrowed(own, lower[event], upper[event])
         elif not own.placed:
             impossible.add(event)
@@ -128,8 +130,8 @@ def _is_loose(date: Dated) -> TypeGuard[Date]:
     return isinstance(date, Date) and date.choice is not Choice.ALL_OF
 
 
-def _day(bound: Bound) -> float:
-    return bound.day
+def _key(bound: Bound) -> tuple[float, float]:
+    return bound.key
 
 
 def _loop(step: _Step) -> Problem:

@@ -25,6 +25,11 @@ _ID = "An id has letters, digits, - and _, 100 at most."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
     "value_error": ("bad-value", "{error}", None),
+    "not_a_clock": (
+        "bad-value",
+        "{given} is no clock",
+        "Write the hours ahead of UTC, as in +02:00, or Z for UTC itself.",
+    ),
     "string_type": ("wrong-shape", "a text belongs under {key}:, not {given}", "Write it as in {example}."),
     "model_type": ("wrong-shape", "keys and values belong here, not {given}", "Write it as in {example}."),
     "int_parsing": ("not-a-number", "{given} is no whole number", None),

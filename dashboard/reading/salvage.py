@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from dashboard.problems import Problem
 from dashboard.reading.refusals import as_written, refusals
 from dashboard.reading.source import Listing, Record, Text
+from dashboard.shorthand import Context
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = Sequence[int | str]
@@ -20,7 +21,11 @@ ROUNDS_MOST = 8  # each takes out what is refused or what it lies in, and nothin
 
 
 def salvaged(
-    model: type[Model], draft: Mapping[str, Any], entry: Text | Record | Listing, fallback: Mapping[str, Any]
+    model: type[Model],
+    draft: Mapping[str, Any],
+    entry: Text | Record | Listing,
+    fallback: Mapping[str, Any],
+    context: Context,
 ) -> tuple[Model | None, list[Problem]]:
     """A `model` from `draft`, which was drawn from `entry`.
 
@@ -32,7 +37,7 @@ def salvaged(
     left: dict[str, Any] = dict(draft)
     for _ in range(ROUNDS_MOST):
         try:
-            return model.model_validate(left), problems
+            return model.model_validate(left, context=context), problems
         except ValidationError as refused:
             problems = problems or list(refusals(refused, entry, model))
             paths = [as_written(error["loc"], left) for error in refused.errors(include_url=False)]

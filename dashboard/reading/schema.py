@@ -4,7 +4,7 @@ What is wrong in an event leaves out that event; what is wrong elsewhere, itself
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
 from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted
+from dashboard.reading.clock import clock_of
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.limits import given_up
 from dashboard.reading.naming import Names, derived_id, ids_of
@@ -22,6 +23,7 @@ from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refu
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.shapes import out_of_shape, shown, texts_out_of_shape
 from dashboard.reading.source import Record, Text, listed
+from dashboard.shorthand import Context
 
 NOT_IN_THE_FILE = ("problems", "source_name")
 _EVENT_KEYS = keys_of(Event)
@@ -42,10 +44,11 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
     `name` is what the file is called. Without a section of actors each name that an event
     gives is an actor.
     """
-    head, problems = _head(root, name)
+    context = Context(clock_of(root))
+    head, problems = _head(root, name, context)
     drafts, found = _drafts(root)
     problems += found
-    sections, found = read_sections(root)
+    sections, found = read_sections(root, context)
     problems += found
     unlisted = _unlisted(drafts) if root.get("actors") is None else None
     if unlisted is not None:
@@ -54,10 +57,11 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
     sections, found = followed(sections, root, known)
     problems += found
     problems += nowhere_in_head(root, known)
-    events, found = _events(drafts, known, unlisted)
+    events, found = _events(drafts, known, replace(context, actors=unlisted or {}))
     problems += found
     head = within(head, sections["sources"], {event.id for event in events})
-    dossier = head.model_copy(update={**sections, "events": events, "source_name": name})
+    read = {**sections, "clock": context.clock, "events": events, "source_name": name}
+    dossier = head.model_copy(update=read)
     return dossier, {draft.id: draft for draft in drafts}, problems
 
 
@@ -119,7 +123,7 @@ def _derived(entry: Record) -> str:
     return derived_id(*(text for key in ("date", "title") if isinstance(text := entry.get(key), Text)))
 
 
-def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
+def _head(root: Record, name: str, context: Context) -> tuple[Dossier, list[Problem]]:
     """What stands in the file beside sections and events; without a title it is called by the file's name."""
     unknown = [key for key in root.places() if key not in _FILE_KEYS]
     problems = [_unknown_key(key) for key in unknown[:REFUSALS_MOST]]
@@ -129,7 +133,7 @@ def _head(root: Record, name: str) -> tuple[Dossier, list[Problem]]:
         for key, value in root.items()
         if key in _FILE_KEYS and key not in SECTIONS and key != "events" and value is not None
     }
-    head, found = salvaged(Dossier, draft, root, {"title": name})
+    head, found = salvaged(Dossier, draft, root, {"title": name}, context)
     problems += found
     if head and head.as_of and isnan(head.as_of.position):
         at = root.place_of("as_of") if (node := root.get("as_of")) is None else node.at
@@ -145,7 +149,7 @@ def _unknown_key(key: Text) -> Problem:
 
 
 def _events(
-    drafts: Sequence[Draft], known: Known, unlisted: Mapping[str, str] | None
+    drafts: Sequence[Draft], known: Known, context: Context
 ) -> tuple[tuple[Event, ...], list[Problem]]:
     """The events that nothing is wrong with, without their links to those that something is wrong with."""
     events: list[Event] = []
@@ -154,7 +158,7 @@ def _events(
         if len(problems) > ERRORS_MOST:
             problems.append(given_up(draft.raw.at))
             break
-        event, found = _event(draft, known, unlisted)
+        event, found = _event(draft, known, context)
         problems += found
         if event is not None and not found:
             events.append(event)
@@ -166,9 +170,7 @@ def _events(
     return narrowed, problems
 
 
-def _event(
-    draft: Draft, known: Known, unlisted: Mapping[str, str] | None
-) -> tuple[Event | None, list[Problem]]:
+def _event(draft: Draft, known: Known, context: Context) -> tuple[Event | None, list[Problem]]:
     raw = draft.raw
     problems = list(dangling(raw, known, draft.id))
     if not raw.sound:
@@ -178,7 +180,7 @@ def _event(
     if raw.get("after") or raw.get("before"):
         written.setdefault("date", UNDATED)
     try:
-        event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
+        event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=context)
     except ValidationError as refused:
         no_ids = texts_out_of_shape(raw, Event)  # what they say leads nowhere, but that is not what is wrong
         problems = [p for p in problems if (p.name, p.line, p.column) not in no_ids]

@@ -43,7 +43,7 @@ def build(selection: Selection) -> Iterable[Chart]:
         matched=selection.matched,
         picked=selection.picked.id if selection.picked else None,
         scale=selection.query.scale,
-        window=selection.query.window_days,
+        window=selection.query.window_days(selection.dossier.clock),
         fresh=_fresh(selection) if since else None,
         fresh_words=f"Added or changed after {in_words(parse_date(since), language)}" if since else "",
     )

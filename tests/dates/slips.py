@@ -13,6 +13,8 @@ SHORT = "Y is for years of more than four digits"
 TIME = "a time of day is written as in 2023-06-20T17:29"
 CLOSING = "the list that opens with { has to end with }"
 ENDS = "a period needs a date at one end at least"
+MIDNIGHT = "the end of a day is 00:00 of the next day"
+JULIAN = "{} is a day of the Julian calendar only; dates are Gregorian, where it is {}"
 SIGNIFICANT = "of 4 digits, 1 to 4 can be significant"
 
 SLIPS = [
@@ -45,7 +47,34 @@ SLIPS = [
     ("1984-2X", 6, "no month of the calendar fits 2X", None),
     ("2023-02-3X", 9, "no day of the calendar fits 3X", None),
     ("XXXX/2008", 1, "a date in a period or a list needs a year", "/2008"),
-    ("2023-06-20T24:00", 12, "there is no hour 24: times of day run from 00:00:00 to 23:59:59", None),
+    ("2023-06-20T24:00", 12, MIDNIGHT, "2023-06-21T00:00"),
+    ("2023-12-31T24:00:00Z", 12, MIDNIGHT, "2024-01-01T00:00Z"),
+    ("2023-06-20T22:00/2023-06-30T24:00", 29, MIDNIGHT, "2023-06-20T22:00/2023-07-01T00:00"),
+    ("9999-12-31T24:00", 12, MIDNIGHT, None),
+    ("2023-06-20T24:30", 12, "there is no hour 24: times of day run from 00:00:00 to 23:59:59", None),
+    ("1952-00-14", 6, "there is no month 00: months run from 01 to 12", "1952-XX-14"),
+    ("1952-00-00T00:00:00Z", 6, "there is no month 00: months run from 01 to 12", "1952"),
+    ("1952-03-00T00:00:00Z", 9, "there is no day 00: 1952-03 has 31 days", "1952-03"),
+    ("+1952-00-00T00:00:00Z", 1, BEGINS, "1952"),
+    ("+1952-03-00T00:00:00Z", 1, BEGINS, "1952-03"),
+    ("+00000001952-03-00T00:00:00Z", 1, LONG, "1952-03"),
+    ("-13798000000-00-00T00:00:00Z", 1, LONG, "Y-13798000000"),
+    ("0000-00-00", 6, "there is no month 00: months run from 01 to 12", "XXXX"),
+    ("1700-02-29", 9, JULIAN.format("1700-02-29", "1700-03-11"), "1700-03-11"),
+    ("1699-12/1700-02-29~", 17, JULIAN.format("1700-02-29", "1700-03-11"), "1699-12/1700-03-11~"),
+    (
+        "[1700-02-29,1800-02-29]",
+        10,
+        JULIAN.format("1700-02-29", "1700-03-11"),
+        "[1700-03-11,1800-03-12]",
+    ),
+    ("1700?-02-29", 10, JULIAN.format("1700-02-29", "1700-03-11"), None),
+    ("1700-02-30", 9, "there is no day 30: 1700-02 has 28 days", "1700-02-28"),
+    ("6", 1, YEAR, "0006"),
+    ("6/70", 1, YEAR, "0006/0070"),
+    ("-27/14", 1, YEAR, "-0027/0014"),
+    ("2023-06-20T17:29+2", 17, OFFSET, "2023-06-20T17:29+02:00"),
+    ("20230620T172930Z", 1, LONG, "2023-06-20T17:29:30Z"),
     ("2023-06-20T17:29+99", 17, OFFSET, None),
     ("2023~-06-20T17:29", 12, "a time of day needs an exact date before it", None),
     ("1950S5", 6, SIGNIFICANT, None),

@@ -1,5 +1,6 @@
 """Laws of dates: what holds for any text and any date."""
 
+from dataclasses import replace
 from datetime import date as civil_date
 from datetime import timedelta
 from math import isfinite, isnan
@@ -159,6 +160,21 @@ def test_every_date_is_said_in_words_without_signs_of_the_format(text: str, year
             assert not set(words) & set("[]{}~%/X_")
         assert not short[0].islower()
         assert not card[0].islower()
+
+
+@settings(deadline=None)  # the first date loads a language
+@given(edtf_texts(), st.integers(1900, 2100))
+def test_what_begins_and_ends_on_one_date_is_said_as_that_date(text: str, year: int) -> None:
+    date = parse_date(text)
+    assume(isinstance(date, Date) and date.placed and not date.members)
+    whole = parse_date(f"{text}/{text}")
+    assert isinstance(whole, Interval)
+    assert whole.only_date == replace(date, text=whole.text)
+    for language in ("en", "sq", "fa"):
+        assert in_words(whole, language) == in_words(date, language)
+        assert in_short(whole, language, year) == in_short(date, language, year)
+        assert certainty(whole, language) == certainty(date, language)
+        assert in_words(parse_date(f"[{text}..{text},{text}]"), language) == in_words(date, language)
 
 
 @given(st.integers(-(10**14), 10**14))

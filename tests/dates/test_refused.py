@@ -1,9 +1,15 @@
 """Refused: what authors write elsewhere, and slips in EDTF itself, with what is told of each."""
 
-import pytest
-from slips import SLIPS
+from datetime import date, timedelta
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slips import JULIAN, SLIPS
+
+from dashboard.dates.civil import edtf_day, julian_day
 from dashboard.dates.parse import LONGEST, DateError, parse_date
+from dashboard.dates.respelling import GREGORIAN_SINCE
 
 DIGITS = "a date is written in digits, year first, as in 2023-06-20"
 SPACES = "a date has no spaces or line breaks"
@@ -129,6 +135,25 @@ REFUSED = [
     ("1980 & 1981", 5, SPACES, "{1980,1981}"),
     ("<2014", 1, BEGINS, "[..2014]"),
     ("3000 BC", 5, SPACES, "-2999"),
+    ("03/01/1946/03/31/1946", 6, SLASHES, "1946-03-01/1946-03-31"),
+    ("1/3/1946/31/3/1946", 4, SLASHES, "1946-03-01/1946-03-31"),
+    ("1946/03/01/1946/03/31", 8, SLASHES, "1946-03-01/1946-03-31"),
+    ("01.03.1946-31.03.1946", 1, YEAR, "1946-03-01/1946-03-31"),
+    ("between 03/01/1946 and 03/31/1946", 1, DIGITS, "[1946-03-01..1946-03-31]"),
+    ("3/1/1946 10:00 to 3/31/1946 12:30", 9, SPACES, "1946-03-01T10:00/1946-03-31T12:30"),
+    ("13/01/1946 - 01/31/1946", 11, SPACES, "1946-01-13/1946-01-31"),
+    ("00/03/1952", 6, SLASHES, "1952-03"),
+    ("00.00.1952", 1, YEAR, "1952"),
+    ("1952-00-00 00:00:00", 11, SPACES, "1952"),
+    ("29 February 1700", 3, JULIAN.format("1700-02-29", "1700-03-11"), "1700-03-11"),
+    ("02/29/1900", 6, JULIAN.format("1900-02-29", "1900-03-13"), "1900-03-13"),
+    ("20 June 2023, 24:00", 3, SPACES, "2023-06-21T00:00"),
+    ("17:29, 20 June 2023", 7, SPACES, "2023-06-20T17:29"),
+    ("17:29 UTC+02:00, 20 June 2023", 6, SPACES, "2023-06-20T17:29+02:00"),
+    ("2023-06-20 5:29 pm", 11, SPACES, "2023-06-20T17:29"),
+    ("12:05 a.m., 20 June 2023", 6, SPACES, "2023-06-20T00:05"),
+    ("2023-06-20T17:29 UTC", 17, SPACES, "2023-06-20T17:29Z"),
+    ("2023-06-20 17:29 UTC+2", 11, SPACES, "2023-06-20T17:29+02:00"),
 ]
 
 
@@ -156,6 +181,15 @@ def test_what_is_no_date_is_refused_with_reason_character_and_nearest_reading(
         ("2011/12", "2011-12 or 2011/2012"),
         ("202306", "2023-06 or Y202306"),
         ("79", "0079 or 1979"),
+        ("79?", "0079? or 1979?"),
+        ("66/70", "0066/0070 or 1966/1970"),
+        ("03/01/1946/04/02/1946", "1946-01-03/1946-02-04 or 1946-03-01/1946-04-02"),
+        ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z or 2017-01-01T00:00:00Z"),
+        ("2017-01-01T01:59:60+02:00", "2017-01-01T01:59:59+02:00 or 2017-01-01T02:00:00+02:00"),
+        ("+1952-03-14T00:00:00Z", "1952-03-14 or 1952-03-14T00:00:00Z"),
+        ("-0044-00-00T00:00:00Z", "-0044 or -0043"),
+        ("-0044-03-00T00:00:00Z", "-0044-03 or -0043-03"),
+        ("-0001-00-00", "-0001 or 0000"),
         ("2014..", "[2014..] or 2014/.."),
         ("2014-", "2014/.. or 2014/"),
     ],
@@ -176,3 +210,52 @@ def test_a_list_of_the_greatest_length_is_read() -> None:
     text = f"[1965-09?,{','.join(['1965'] * 38)}]"
     assert len(text) == LONGEST
     assert str(parse_date(text)) == text
+
+
+def test_a_leap_second_is_told_as_what_it_is() -> None:
+    reason = "seconds run from 00 to 59, and no leap second can be written"
+    assert refused("2016-12-31T23:59:60Z").reason.startswith(reason)
+
+
+@given(st.dates(max_value=date.max - timedelta(days=1)), st.sampled_from(["", "Z", "+02:00"]))
+def test_the_end_of_any_day_is_the_beginning_of_the_next(day: date, zone: str) -> None:
+    error = refused(f"{day}T24:00{zone}")
+    assert error.mend == f"{day + timedelta(days=1)}T00:00{zone}"
+    assert error.certain == (error.mend if day.year >= GREGORIAN_SINCE else None)
+
+
+@pytest.mark.parametrize("century", [n for n in range(-99, 100) if n % 4])
+def test_in_three_centuries_of_four_29_february_is_told_as_a_day_of_the_julian_calendar(century: int) -> None:
+    day = f"{'-' if century < 0 else ''}{abs(century) * 100:04}-02-29"
+    error = refused(day)
+    assert error.mend == edtf_day(julian_day(century * 100, 2, 29))
+    assert error.reason == JULIAN.format(day, error.mend)
+    # The calendars part by a day at each such 29 February, and agree in the third century.
+    apart = century - century // 4 - 2
+    assert parse_date(error.mend).earliest == parse_date(f"{day[:-5]}03-01").earliest + apart - 1
+
+
+def test_julian_days_are_known_by_two_that_are_well_known() -> None:
+    assert edtf_day(julian_day(1917, 10, 25)) == "1917-11-07"  # the October Revolution
+    assert edtf_day(julian_day(1582, 10, 5)) == "1582-10-15"  # the first day of the Gregorian calendar
+
+
+NEAR_DAYS = st.tuples(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1))).map(sorted)
+
+
+@given(NEAR_DAYS, st.sampled_from("/."), st.sampled_from(["/", " - ", "–", " to "]), st.booleans())
+def test_of_a_period_in_digits_either_end_tells_the_order_of_both(
+    days: list[date], dot: str, joint: str, is_day_first: bool
+) -> None:
+    order = ("%d", "%m", "%Y") if is_day_first else ("%m", "%d", "%Y")
+    written = [
+        dot.join(day.strftime(part).rjust(4, "0") if part == "%Y" else day.strftime(part) for part in order)
+        for day in days
+    ]
+    error = refused(joint.join(written))
+    period = f"{days[0]}/{days[1]}"
+    if any(day.day > 12 for day in days):
+        assert error.mend == period
+    else:
+        assert error.mend in (None, period)
+        assert period in (error.mend or error.reason)

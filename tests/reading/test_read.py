@@ -8,6 +8,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from dashboard import read
+from dashboard.dates.value import Interval
+from dashboard.drawing.marks import BAR, HOLLOW, SOLID, marks
 from dashboard.model import Dossier, Role, Stance
 from dashboard.reading import read_text
 from dashboard.reading.files import FILES_MOST, SIZE_MOST
@@ -283,3 +285,16 @@ def test_reading_is_given_up_after_a_thousand_errors(text: str):
     errors = [problem for problem in read_text(text, "wrong.yaml").problems if problem.level == "error"]
     assert 1000 < len(errors) < 1010
     assert [problem.code for problem in errors].count("given-up") == 1
+
+
+def test_what_begins_and_ends_on_one_date_is_drawn_as_that_date_and_an_era_is_a_period():
+    dossier = read_text(
+        "title: T\neras: [{date: 1915/1915, name: One year}]\nevents:\n"
+        "  - {id: day, date: 2020-01-01/2020-01-01, title: A day}\n"
+        "  - {id: year, date: 1915/1915, title: A year}\n"
+        "  - {id: years, date: 1915/1916, title: Two years}\n",
+        "story.yaml",
+    )
+    assert [mark.form for mark in marks(dossier.events)] == [SOLID, HOLLOW, BAR]
+    assert [event.date.text for event in dossier.events][:2] == ["2020-01-01/2020-01-01", "1915/1915"]
+    assert isinstance(dossier.eras[0].date, Interval)

@@ -51,6 +51,7 @@ class Wording:
     of_year: str  # {part} {year}, a quarter, third or half
     of_decade: str
     decade: str  # {year}, the first of ten
+    ending: str  # {year} {digits}: the first and the last that it can be, and the digits at its end
     article: str  # what a label leaves out at its beginning
     ce: str  # {year}
     bce: str
@@ -71,6 +72,9 @@ class Wording:
     fraction: str  # a quarter, third or half of the year
     not_known: str  # {parts}
     several_not_known: str
+    not_fully_known: str  # {parts}
+    several_not_fully_known: str
+    numbered: str  # {unit} {number}: a day whose month is not said with it
 
     # From one date to another, and lists.
     from_to: Forms  # {first} {last}
@@ -93,7 +97,6 @@ class Wording:
     exact: Mapping[tuple[Precision, bool], str]  # of a day or a time, of one date or of more
     known_to: Mapping[Precision, str]  # of all that is coarser
     doubtful: Mapping[tuple[bool, bool], str]  # uncertain, approximate, or both
-    year_in_part: str
     of_start: str  # {doubt}
     of_end: str
     start_not_known: str

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.dates.numerals import count_words
+from dashboard.dates.value import Choice, Date, Dated, Precision, precedes
 from dashboard.model import Event
 from dashboard.problems import Problem, quoted
 from dashboard.reading.checks.written import Written
@@ -25,10 +26,10 @@ def unsourced(file: Written) -> Iterator[Problem]:
 
 def outside_every_era(file: Written) -> Iterator[Problem]:
     """An event that touches none of the eras, where there are any."""
-    eras = [(era.date.earliest, era.date.latest) for era in file.dossier.eras]
+    eras = [era.date for era in file.dossier.eras]
     for event in file.dossier.events:
-        first, last = event.date.earliest, event.date.latest
-        if eras and event.date.placed and not any(s <= last and first <= e for s, e in eras):
+        date = event.date
+        if eras and date.placed and all(precedes(date, era) or precedes(era, date) for era in eras):
             what, mend = "the event lies outside every era", "Widen an era, or add one."
             yield Problem(*file.of(event, "date"), "outside-eras", what, mend, event.id)
 
@@ -37,7 +38,7 @@ def after_as_of(file: Written) -> Iterator[Problem]:
     """An event that begins after the day on which the story is told."""
     today = file.dossier.as_of
     for event in file.dossier.events if today else ():
-        if today and event.date.placed and event.date.earliest > today.latest:
+        if today and event.date.placed and precedes(today, event.date):
             what = f"the event begins after {today}, the as_of: of the dossier"
             yield Problem(*file.of(event, "date"), "after-as-of", what, "Change one of them.", event.id)
 
@@ -51,7 +52,7 @@ def answers_later(file: Written) -> Iterator[Problem]:
                 at = file.named_by(event, "links", link.event)
                 what = f"the link {link.relation} leads to the event itself"
                 yield Problem(*at, "links-to-itself", what, "Name another event, or delete it.", event.id)
-            elif other and other.date.placed and other.date.earliest > event.date.latest:
+            elif other and other.date.placed and precedes(event.date, other.date):
                 at = file.named_by(event, "links", link.event)
                 what = f"the link {link.relation} leads to a later event, {quoted(link.event)}"
                 yield Problem(*at, "answers-later", what, "Link from the later event.", event.id)
@@ -59,16 +60,26 @@ def answers_later(file: Written) -> Iterator[Problem]:
 
 def look_the_same(file: Written) -> Iterator[Problem]:
     """A second event with the date and title of a first."""
-    first: dict[tuple[str, str], Event] = {}
+    first: dict[tuple[str | float, str], Event] = {}
     for event in file.dossier.events:
-        same = first.setdefault((event.date.text, search_text(event.title)), event)
+        same = first.setdefault((_when(event.date), search_text(event.title)), event)
         if same is not event:
             what = f"the event has the date and title of {quoted(same.id)}"
             yield Problem(*file.of(event, "title"), "same-event", what, "Merge the two.", event.id)
 
 
+def _when(date: Dated) -> str | float:
+    """What two dates have in common that say the same: the instant of a time, else their text."""
+    if isinstance(date, Date) and date.precision is Precision.TIME and date.choice is Choice.ONE:
+        return date.earliest
+    return date.text
+
+
 def dated_as_date(file: Written) -> Iterator[Problem]:
-    """A source that is said to date the event otherwise, and does not."""
+    """A source that is said to date the event otherwise, and does not.
+
+    One that gives the same instant on another clock dates it otherwise.
+    """
     for event in file.dossier.events:
         for source, date in event.dated:
             if date.text == event.date.text:

@@ -12,7 +12,7 @@ from dashboard.query import (
     REPEATED,
     WITHOUT_EFFECT,
     can_be_date,
-    is_reversed,
+    window_is_reversed,
 )
 from dashboard.reading.checks.written import Written
 from dashboard.reading.references import NOUNS
@@ -102,7 +102,7 @@ def _left_out(link: Text, file: Written) -> Iterator[Said]:
             yield "unknown-in-link", f"{quoted(wanted)} is no day, month or year", None
         written.add(key)
     window = dict(reversed(asked))
-    if is_reversed(window.get("from", ""), window.get("to", "")):
+    if window_is_reversed(window.get("from", ""), window.get("to", "")):
         yield "parameter-without-effect", "the link's to lies before its from", "Exchange the two."
 
 

@@ -1,0 +1,33 @@
+"""Offers: what a text that is no date may mean, by a pattern that it has."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+Offers = tuple[str, ...]
+"""Texts that are equally near."""
+
+
+class Spelling(NamedTuple):
+    """A pattern, what it offers nearest first, and whether the first offers say exactly what is written.
+
+    Patterns are compiled when they are first asked: most stories have no date to mend.
+    """
+
+    pattern: str
+    offers: Callable[[re.Match[str]], Iterator[Offers]]
+    is_exact: bool
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Whether the whole of `text` is written so, in capitals or not."""
+        return re.fullmatch(self.pattern, text, re.IGNORECASE)
+
+
+def spelling(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
+    """A spelling whose offers put right, complete or choose."""
+    return Spelling(pattern, offers, is_exact=False)
+
+
+def exact(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
+    """A spelling whose first offers say what is written."""
+    return Spelling(pattern, offers, is_exact=True)

@@ -1,0 +1,59 @@
+"""Clock: the one on which all times of a dossier are placed."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dashboard.dates.clocks import is_clock, minutes_ahead, offsets_in
+from dashboard.reading.source import Node, Record, Text, listed
+
+_DATES = ("date", "as_of")  # of a correction, an era, a source, a claim or a figure
+_IN_EVENT = ("added", "changed", "figures", "claims")
+
+
+def clock_of(root: Record) -> str | None:
+    """The clock that `clock:` names, else the offset that most times of the events carry.
+
+    Where no event has a time with an offset it is that of most other times. Of several
+    offsets that are as frequent it is the first in the file. None where there is no offset.
+    """
+    written = root.get("clock")
+    if isinstance(written, Text) and is_clock(written):
+        return str(written)
+    return _most(_of_events(root)) or _most(_of_the_rest(root))
+
+
+def _most(nodes: Iterator[Node]) -> str | None:
+    """The most frequent offset in the texts `nodes`; "+00:00" is the same as "Z"."""
+    dates = (node for node in nodes if isinstance(node, Text) and "T" in node)
+    offsets = [offset for date in dates for offset in offsets_in(date)]
+    counts = Counter(map(minutes_ahead, offsets))
+    most = max(counts.values(), default=0)
+    return next((offset for offset in offsets if counts[minutes_ahead(offset)] == most), None)
+
+
+def _of_events(root: Record) -> Iterator[Node]:
+    return (event.get("date") for event in listed(root.get("events")) if isinstance(event, Record))
+
+
+def _of_the_rest(root: Record) -> Iterator[Node]:
+    about, sources = root.get("about"), root.get("sources")
+    yield from (root.get("as_of"), *listed(root.get("folds")), *_dates_in(root.get("eras")))
+    yield from _dates_in(about.get("corrections") if isinstance(about, Record) else None)
+    for source in sources.values() if isinstance(sources, Record) else ():
+        yield from _dates_in(source)
+    for event in listed(root.get("events")):
+        if isinstance(event, Record):
+            for key in _IN_EVENT:
+                if (found := event.get(key)) is not None:  # most events have none of them
+                    yield from _dates_in(found)
+            by_source = event.get("dated")
+            yield from by_source.values() if isinstance(by_source, Record) else ()
+
+
+def _dates_in(node: Node) -> Iterator[Node]:
+    """A date or several, or those of one entry or of several."""
+    for one in listed(node):
+        if isinstance(one, Record):
+            yield from (one[key] for key in _DATES if key in one)
+        else:
+            yield one
