@@ -1,12 +1,14 @@
 """Plain dates in words: the parts that are known, then those that are not.
 
-A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE).
+A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE). A million years from our era
+and more a year is said in millions of years.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.dates.deep import deep_words, is_deep
 from dashboard.dates.tongues.months import Months
 from dashboard.dates.tongues.tongue import Tongue
 from dashboard.dates.tongues.wording import LATIN, Grain, Wording
@@ -123,7 +125,9 @@ def _clock(date: Date, style: Style) -> str:
 
 
 def year_words(year: int | str, wording: Wording) -> str:
-    """A year as it is said: "2014", "79 CE", "44 BCE", "65,000,001 BCE", "the 2010s"; nothing for XXXX."""
+    """A year as it is said: "2014", "79 CE", "44 BCE", "66 million years ago", "the 2010s"; "" for XXXX."""
+    if isinstance(year, int) and is_deep(year):
+        return _numerals(deep_words(year, wording), wording)
     if isinstance(year, int):
         number = 1 - year if year < 1 else year
         digits = f"{number:,}".replace(",", wording.thousands) if number >= _GROUPED_YEAR else str(number)

@@ -2,15 +2,13 @@
 
 import re
 
-from dashboard.dates.civil import day_number, days_in_month
+from dashboard.dates.civil import DAY_SECONDS, day_number, days_in_month
 from dashboard.dates.estimates import estimated
 from dashboard.dates.grammar import DATE, qualification
 from dashboard.dates.masks import masked
 from dashboard.dates.refusal import DateError, refusal
 from dashboard.dates.seasons import SEASONS, season_bounds
 from dashboard.dates.value import Date, Precision
-
-_DAY_SECONDS = 86_400
 
 
 def point(text: str, at: int) -> Date:
@@ -92,6 +90,6 @@ def _time(text: str, match: re.Match[str], at: int) -> Date:
             raise DateError(reason, at + match.start(unit))
     if zone[1:3] > "23" or zone[4:] > "59":
         raise DateError("an offset is hours and minutes, as in +02:00", at + match.start("zone"))
-    instant = _day(match, at) + (hour * 3600 + minute * 60 + second) / _DAY_SECONDS
+    instant = _day(match, at) + (hour * 3600 + minute * 60 + second) / DAY_SECONDS
     parts = (int(match["year"]), int(match["month"]), int(match["day"]))
     return Date(text, instant, instant, Precision.TIME, parts=parts, clock=clock, zone=zone)

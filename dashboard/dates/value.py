@@ -98,6 +98,11 @@ class Date:
         return fine and self.choice is Choice.ONE and not self.is_worked_out
 
     @property
+    def has_seconds(self) -> bool:
+        """Whether it is a time that is told to the second."""
+        return self.clock.count(":") == 2
+
+    @property
     def is_qualified_in_part(self) -> bool:
         """Whether what "?" and "~" say of one part is not said of all: "2004-06~-11", "2004?-06-11"."""
         return len(set(self.qualifications)) > 1
@@ -181,3 +186,11 @@ class Interval:
 
 
 Dated = Date | Interval
+"""Whatever one EDTF text means."""
+
+
+def plain_dates(date: Dated) -> list[Date]:
+    """The plain dates in `date`, one at least: itself, the ends that are known, or those of its members."""
+    if isinstance(date, Interval):
+        return list(date.ends)
+    return [plain for member in date.members for plain in plain_dates(member)] if date.members else [date]

@@ -10,7 +10,7 @@ from dashboard.dates.phrases import phrase
 from dashboard.dates.plain import Style, missing_parts
 from dashboard.dates.tongues.tongue import tongue
 from dashboard.dates.tongues.wording import Wording
-from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
+from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision, plain_dates
 
 _COARSE_FIRST = list(Precision)
 
@@ -31,20 +31,13 @@ def in_short(date: Dated, language: str, year: int | None = None) -> str:
     year; the day of another year has its month in short. No offset from UTC. "11 Jun 2004 (≈)"
     is approximate in one of its parts, "(?)" uncertain; a card tells in which.
     """
-    goes_without_saying = year if all(d.parts[0] == year for d in _dates(date)) else None
+    goes_without_saying = year if all(d.parts[0] == year for d in plain_dates(date)) else None
     style = Style(tongue(language), short=True, year=goes_without_saying)
     return _capital(phrase(date, style).removeprefix(style.wording.article))
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _dates(date: Dated) -> list[Date]:
-    """The plain dates in it: itself, the ends that are known, or those of the members."""
-    if isinstance(date, Interval):
-        return list(date.ends)
-    return [d for m in date.members for d in _dates(m)] if date.members else [date]
 
 
 def certainty(date: Dated, language: str) -> str:
