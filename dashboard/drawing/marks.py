@@ -30,7 +30,10 @@ def _form(date: Date) -> int:
 
 def _mark(date: Date | Interval) -> Mark:
     if isinstance(date, Interval):
-        return Mark(BAR, date.position, date.opening, date.closing)
+        # Of a bar with one known end that end is drawn, not the middle of the year or month that it is.
+        known = [end for end in (date.earliest, date.until) if isfinite(end)]
+        position = date.position if len(known) == 2 else known[0]
+        return Mark(BAR, position, date.opening, date.closing)
     return Mark(_form(date), date.position)
 
 
@@ -82,7 +85,7 @@ def _in_known_order(members: Sequence[int], events: Sequence[Event]) -> Iterator
 
 
 def anchors(events: Sequence[Event]) -> list[Day]:
-    """Days that need room on the axis, sorted: the places of points' marks, and the known ends of bars."""
+    """Instants that need room on the axis, sorted: the places of points' marks and the known ends of bars."""
     drawn = marks(events)
     return sorted(
         day for event, mark in zip(events, drawn, strict=True) for day in _anchors(event.date, mark)
@@ -93,7 +96,7 @@ def _anchors(date: Date | Interval, mark: Mark) -> Iterator[Day]:
     if isinstance(date, Interval):
         if date.start is not None and isfinite(date.start.earliest):
             yield date.start.earliest
-        if date.end is not None and isfinite(date.end.latest):
-            yield date.end.latest
+        if date.end is not None and isfinite(date.end.until):
+            yield date.end.until
     elif isfinite(mark.position):
         yield mark.position
