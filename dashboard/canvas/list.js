@@ -7,7 +7,7 @@ import { BAR, SOLID, WORKED_OUT } from "./forms.js";
 import { freshBadge } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
-import { YEAR_DAYS, dateSpan, lengthInWords, yearWords } from "./datewords.js";
+import { YEAR_DAYS, dateSpan, headingYear, isDeep, lengthInWords, yearWords } from "./datewords.js";
 import { linksFrom } from "./ties.js";
 
 const FOLD_YEARS = 5; // an emptier time than this is said in words
@@ -90,7 +90,10 @@ function foldedRun(events, before, story, pick) {
 
 function yearOf(event) {
   const start = begins(event);
-  return start === null ? null : fromDay(start).year;
+  if (start === null) return null;
+  const { year } = fromDay(start);
+  // In deep time the first year that a date can mean is far from the one that it says.
+  return isDeep(year) ? headingYear(event.year ?? year) : year;
 }
 
 /** Let the row of event `id` be the picked one of the list in `layer`. */
