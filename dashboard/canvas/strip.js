@@ -11,7 +11,7 @@ import { ticks } from "./ticks.js";
 const NAME_PX = 16; // the row of stretch lengths
 const FAN_PX = 24;
 const STRIP_PX = 28;
-const YEARS_PX = 20;
+const YEARS_PX = 22;
 const CAPTION_PX = 16; // the row of the strip's own name, which would cover the columns or the years
 const AIR_PX = 4; // over the highest bar
 const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
@@ -39,8 +39,12 @@ export function stripScale({ scales }, plot) {
   };
 }
 
-/** What stays while the window moves: {bars by kind, line, ticks}; `counts` is the histogram of the events. */
-export function stripGround(story, plot, counts, measure) {
+/**
+ * What stays while the window moves: {bars by kind, line, ticks}, ticked as the axis on its true scale is.
+ *
+ * `counts` is the histogram of the events; `width` is that of the page, at whose rims words lean inwards.
+ */
+export function stripGround(story, plot, width, counts, measure) {
   const { start, end, x } = stripScale(story, plot);
   const heights = story.density;
   return {
@@ -49,7 +53,7 @@ export function stripGround(story, plot, counts, measure) {
       plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
       STRIP.foot - 1 - height * (STRIP_PX - 6),
     ]),
-    ticks: ticks({ stretches: [{ start, end }] }, x, [], plot, story.words, measure, story.finest),
+    ticks: ticks({ stretches: [{ start, end }] }, x, [], { left: 0, right: width }, story.words, measure, story.finest),
   };
 }
 

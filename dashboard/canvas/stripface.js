@@ -55,7 +55,7 @@ export class StripFace {
       const plot = this.area();
       const { position, kind } = story.events;
       this.counts = histogram({ positions: position, kinds: kind, matched: asked.bytes }, ...this.canvas.span(), plot.right - plot.left);
-      paintStripGround(this.years, this.words, stripGround(story, plot, this.counts, this.canvas.measure), story, plot);
+      paintStripGround(this.years, this.words, stripGround(story, plot, width, this.counts, this.canvas.measure), story, plot);
       this.brushLayer.setAttribute("aria-label", story.words.window);
     }
     this.move(view);
