@@ -1,34 +1,50 @@
 """Windows: stretches of time to frame, an era or the neighbourhood of one event.
 
-Each is its first and last whole day, both inclusive, counted from 1970-01-01.
+Each is its first instant and the first one after it, in days from 1970-01-01: whole days,
+and among times of day whole minutes or seconds.
 """
 
 from functools import lru_cache
 from math import ceil, floor, isfinite
 
 from dashboard.chronology import chronology, in_time
-from dashboard.dates.civil import edtf_day
+from dashboard.dates.civil import DAY_SECONDS, edtf_day, edtf_time
+from dashboard.dates.value import Dated, Day, Precision
 from dashboard.dates.words import in_words
 from dashboard.frame import row_of
 from dashboard.model import Dossier, Era, Event
 
 NEIGHBOURS = 4  # on each side: with them the labels of a window have room, and the event has company
-LEAST_DAYS = 14  # a fortnight: in less there is no before and after to see
+LEAST_UNITS = 14  # a fortnight, or so many minutes or seconds: in less there is no before and after to see
+SECOND, MINUTE, DAY = 1, 60, DAY_SECONDS  # units, in seconds
 
-Window = tuple[int, int]
-"""First and last day, both inclusive."""
+Window = tuple[Day, Day]
+"""First instant, and the first one after it."""
 
 
 def in_edtf(window: Window) -> tuple[str, str]:
-    """First and last day as a link holds them."""
-    return edtf_day(window[0]), edtf_day(window[1])
+    """Both ends as a link holds them: first and last day, both inclusive, or times of day."""
+    start, end = window
+    if start.is_integer() and end.is_integer():
+        return edtf_day(int(start)), edtf_day(int(end) - 1)
+    return edtf_time(start), edtf_time(end)
+
+
+@lru_cache(maxsize=8)
+def _unit(date: Dated) -> int:
+    """What a date is told in, in seconds: a second, a minute, or a day for all that is no time."""
+    if any(one.has_seconds for one in date.written):
+        return SECOND
+    return MINUTE if any(one.precision is Precision.TIME for one in date.written) else DAY
 
 
 @lru_cache(maxsize=8)
 def extent(dossier: Dossier) -> Window | None:
-    """From the first to the last day that is told; None where nothing is placed in time."""
-    edges = [e for event in dossier.events for e in (event.date.earliest, event.date.latest) if isfinite(e)]
-    return (floor(min(edges)), floor(max(edges))) if edges else None
+    """All that is told, in whole days; None where nothing is placed in time."""
+    dates = [event.date for event in dossier.events]
+    starts = [day for date in dates for day in (date.earliest, date.latest) if isfinite(day)]
+    ends = [day for date in dates for day in (date.earliest, date.until) if isfinite(day)]
+    return (float(floor(min(starts))), float(ceil(max(ends)))) if starts else None
 
 
 @lru_cache(maxsize=8)
@@ -46,23 +62,33 @@ def of_era(dossier: Dossier, era: Era) -> Window | None:
     whole = extent(dossier)
     if whole is None:
         return None
-    first = floor(era.date.earliest) if isfinite(era.date.earliest) else whole[0]
-    last = floor(era.date.latest) if isfinite(era.date.latest) else whole[1]
-    return (first, last) if first <= last else None
+    start = era.date.earliest if isfinite(era.date.earliest) else whole[0]
+    end = era.date.until if isfinite(era.date.until) else whole[1]
+    return (start, end) if start < end else None
 
 
 def around(dossier: Dossier, event: Event) -> Window | None:
     """The event with its nearest neighbours in the order of time, at least a fortnight; None without a place.
 
     It lies within as a whole, as far as its date is known, and so do the places of its neighbours' marks.
+    Where times of day are among them a quarter of an hour, or of a minute, is enough.
     """
     date, told = event.date, chronology(dossier)
     if not isfinite(date.position):
         return None
     place = int(told.places[row_of(dossier)[event.id]])
-    near = told.order[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
-    marks = [p for number in near if isfinite(p := dossier.events[number].date.position)]
-    known = [day for day in (date.earliest, date.latest) if isfinite(day)]
-    first, last = floor(min(*marks, *known)), floor(max(*marks, *known))
-    short = max(0, LEAST_DAYS - (last - first + 1))
-    return first - ceil(short / 2), last + short // 2
+    dates = [dossier.events[n].date for n in told.order[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]]
+    near = [other for other in dates if isfinite(other.position)]
+    unit = min(map(_unit, near)) / DAY_SECONDS
+    marks = [_in_units(other.position, unit) for other in near]
+    known = [_in_units(day, unit) for day in (date.earliest, date.until) if isfinite(day)]
+    first = floor(min(*marks, *known))
+    end = ceil(max(floor(max(marks)) + 1, *known))
+    short = max(0, LEAST_UNITS - (end - first))
+    return (first - ceil(short / 2)) * unit, (end + short // 2) * unit
+
+
+def _in_units(day: Day, unit: Day) -> float:
+    """`day` counted in units; a whole number that a binary fraction misses by little is one."""
+    count = day / unit
+    return round(count) if abs(count - round(count)) < 1e-3 else count

@@ -15,7 +15,7 @@ const PAGE = 10;
  * The brush in `layer`.
  *
  * `chart` is {days(): the window's [from, to] in days, span(): the story's, x(day) and day(x) of the strip,
- * show([from, to]), settle(), inWords(day, isEnd), least(): days, words(): {windowStart, windowEnd}}.
+ * show([from, to]), settle(), inWords(day, isEnd, length of the window), least(): days, words(): {windowStart, windowEnd}}.
  */
 export class Brush {
   constructor(layer, chart) {
@@ -42,10 +42,10 @@ export class Brush {
       const x = side === 0 ? left - HANDLE_PX : right;
       Object.assign(handle.style, { left: `${x}px`, top: `${STRIP.top}px`, width: `${HANDLE_PX}px`, height: `${STRIP.foot - STRIP.top}px` });
       handle.setAttribute("aria-label", side === 0 ? chart.words().windowStart : chart.words().windowEnd);
-      handle.setAttribute("aria-valuemin", Math.round(side === 0 ? first : days[0]));
-      handle.setAttribute("aria-valuemax", Math.round(side === 0 ? days[1] : last));
-      handle.setAttribute("aria-valuenow", Math.round(days[side]));
-      handle.setAttribute("aria-valuetext", chart.inWords(days[side], side === 1));
+      handle.setAttribute("aria-valuemin", side === 0 ? first : days[0]);
+      handle.setAttribute("aria-valuemax", side === 0 ? days[1] : last);
+      handle.setAttribute("aria-valuenow", days[side]);
+      handle.setAttribute("aria-valuetext", chart.inWords(days[side], side === 1, days[1] - days[0]));
     });
   }
 

@@ -4,6 +4,7 @@
 // years before 100 from 1900. The era-of-400-years arithmetic is the well
 // known one of Howard Hinnant's "chrono-compatible low-level date algorithms".
 
+export const DAY_SECONDS = 86_400;
 const DAYS_IN_ERA = 146097;
 const DAYS_TO_1970 = 719468;
 
@@ -30,6 +31,21 @@ export function fromDay(day) {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+}
+
+/** The day on which an instant falls, and the whole seconds since its midnight: what is less than half a second off is on it. */
+export function toSecond(instant) {
+  const day = Math.floor(instant);
+  const second = Math.round((instant - day) * DAY_SECONDS);
+  return second === DAY_SECONDS ? { day: day + 1, second: 0 } : { day, second };
+}
+
+/** A time of day as EDTF writes it, `second` after midnight: 09:02, 09:02:30. */
+export function clockText(second, withSeconds) {
+  const two = (number) => String(number).padStart(2, "0");
+  const minute = Math.floor(second / 60);
+  const text = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return withSeconds ? `${text}:${two(second % 60)}` : text;
 }
 
 /** The day as EDTF writes it: 2023-06-20, -0043-03-15, Y-65000000-01-01. */

@@ -7,7 +7,7 @@ import { BAR, SOLID, WORKED_OUT } from "./forms.js";
 import { freshBadge } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
-import { YEAR_DAYS, dateSpan, lengthInWords, yearWords } from "./datewords.js";
+import { YEAR_DAYS, dateSpan, headingYear, isDeep, lengthInWords, yearWords } from "./datewords.js";
 import { linksFrom } from "./ties.js";
 
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
@@ -84,8 +84,12 @@ function foldedRun(events, before, story, pick) {
 }
 
 /** The year under which an event is told, or null where it is in none that is known. */
-function yearOf({ begins }) {
-  return begins === begins ? fromDay(begins).year : null;
+function yearOf(event) {
+  const { begins } = event;
+  if (begins !== begins) return null;
+  const { year } = fromDay(begins);
+  // In deep time the first year that a date can mean is far from the one that it says.
+  return isDeep(year) ? headingYear(event.year ?? year) : year;
 }
 
 /** Let the row of event `id`, null for none, be the picked one of the list in `layer`; says whether it has that row. */

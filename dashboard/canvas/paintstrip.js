@@ -1,4 +1,4 @@
-// Strip painting: counts by kind, their density, the years, and the fan that follows the window.
+// Strip painting: counts by kind, their density, the ticks, and the fan that follows the window.
 
 import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
@@ -18,11 +18,11 @@ export function paintStripGround(group, layer, ground, story, plot) {
     ...fills,
     svg("polyline", { points: ground.line.map((p) => p.join(",")).join(" "), class: "fl-density" }),
     svg("line", { x1: plot.left, x2: plot.right, y1: STRIP.foot, y2: STRIP.foot, class: "fl-strip-axis" }),
-    ...ground.years.map((year) => svg("line", { x1: year.x, x2: year.x, y1: STRIP.foot, y2: STRIP.foot + 4, class: "fl-tick" })),
+    ...ground.ticks.major.map((x) => svg("line", { x1: x, x2: x, y1: STRIP.foot, y2: STRIP.foot + 4, class: "fl-tick" })),
   );
   layer.replaceChildren(
-    html("span", { class: "fl-strip-name", style: { left: plot.left + 6, top: STRIP.top + 2 } }, story.words.strip),
-    ...ground.years.map((year) => html("span", { class: "fl-tick-words fl-centred", ...dateSpan(story.words), style: { left: year.x, top: STRIP.foot + 5 } }, year.text)),
+    html("span", { class: "fl-strip-name", style: { left: plot.left, top: STRIP.caption } }, story.words.strip),
+    ...ground.ticks.labels.map((label) => html("span", { class: "fl-tick-words fl-centred", ...dateSpan(story.words), style: { left: label.x, top: STRIP.foot + 5 } }, label.text)),
   );
 }
 

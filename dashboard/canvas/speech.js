@@ -1,11 +1,14 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
-import { fromDay, isoDay, toDay } from "./civil.js";
-import { countWords, dayWords, fromToWords, timeWords, yearWords } from "./datewords.js";
+import { DAY_SECONDS, clockText, fromDay, isoDay, toDay, toSecond } from "./civil.js";
+import { YEAR_DAYS, countWords, dayWords, fromToWords, roundYear, timeWords, yearWords } from "./datewords.js";
 
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
-const DAY_MINUTES = 1440;
-const MINUTE = 1 / DAY_MINUTES;
+const MIDNIGHT = 1e-9; // a midnight that is not quite one is one all the same
+const HOUR = 1 / 24;
+const TIMED_DAYS = 2; // a shorter window is told with its times of day
+const MINUTE = 60; // seconds
+const ROUNDED = 2; // powers of ten below the length of a window: as exactly are its ends told in deep time
 const MOST_YEARS = 9999; // EDTF writes a later or much earlier year alone, after a Y
 
 /** The window as `data-window` tells it: first and last day, both inclusive. */
@@ -13,10 +16,13 @@ export function windowInWords([from, to]) {
   return `${isoDay(from + DAY_END)}/${isoDay(Math.max(from, to - DAY_END))}`;
 }
 
-/** `from` and `to` of a link: whole days that hold the window, minutes where it is shorter than a day, "" for the story's own end. */
+/**
+ * `from` and `to` of a link, "" for the story's own end: whole days that hold the window; the nearest minutes where it is
+ * shorter than a day, and the nearest seconds where it is shorter than an hour.
+ */
 export function linkWindow([from, to], { low, high }) {
-  const text = to - from < 1 ? minuteText : dayText;
-  return [low <= 0 ? "" : text(from + (text === dayText ? DAY_END : 0)), high >= 1 ? "" : text(to - (text === dayText ? DAY_END : 0))];
+  const [first, last] = to - from < 1 ? [from, to].map((end) => timeText(end, to - from < HOUR ? 1 : MINUTE)) : [dayText(from + DAY_END), dayText(to - DAY_END)];
+  return [low <= 0 ? "" : first, high >= 1 ? "" : last];
 }
 
 function dayText(instant) {
@@ -24,12 +30,19 @@ function dayText(instant) {
   return Math.abs(year) > MOST_YEARS ? `Y${year}` : isoDay(instant);
 }
 
-function minuteText(instant) {
+/** The nearest time that is a whole number of `step` seconds, with its seconds if it has some. */
+function timeText(instant, step) {
   const { year } = fromDay(instant);
   if (Math.abs(year) > MOST_YEARS) return `Y${year}`;
-  const minutes = Math.round((instant - Math.floor(instant)) / MINUTE);
-  const two = (n) => String(n).padStart(2, "0");
-  return `${isoDay(instant)}T${two(Math.min(23, Math.floor(minutes / 60)))}:${two(minutes === 1440 ? 59 : minutes % 60)}`;
+  const { day, second } = nearest(instant, step);
+  return `${isoDay(day)}T${clockText(second, second % MINUTE > 0)}`;
+}
+
+/** The day and the second of the whole number of `step` seconds that lies nearest. */
+function nearest(instant, step) {
+  const { day, second } = toSecond(instant);
+  const rounded = Math.round(second / step) * step;
+  return rounded === DAY_SECONDS ? { day: day + 1, second: 0 } : { day, second: rounded };
 }
 
 /** The days that Python reads from a link's window: [first instant or null, first one after it or null]. */
@@ -37,12 +50,12 @@ export function windowDays([from, to]) {
   return [from ? instantOf(from) : null, to ? (to.includes("T") ? instantOf(to) : dayAfter(to)) : null];
 }
 
-const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?)$/;
+const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)$/;
 
 function instantOf(text) {
-  const [, long, year, month, day, hour, minute] = TEXT.exec(text);
+  const [, long, year, month, day, hour = 0, minute = 0, second = 0] = TEXT.exec(text);
   if (long) return toDay(Number(long));
-  return toDay(Number(year), Number(month), Number(day)) + (hour ? (Number(hour) * 60 + Number(minute)) / 1440 : 0);
+  return toDay(Number(year), Number(month), Number(day)) + ((Number(hour) * 60 + Number(minute)) * MINUTE + Number(second)) / DAY_SECONDS;
 }
 
 function dayAfter(text) {
@@ -50,20 +63,32 @@ function dayAfter(text) {
   return long ? toDay(Number(long) + 1) : instantOf(text) + 1;
 }
 
-/** A day in words: "20 June 2023", "20 June 2023, 14:30" where `withTime`, "44 BCE" for what is only a year. */
-export function dayInWords(instant, words, withTime = false) {
-  const minute = Math.floor(instant / MINUTE + DAY_END); // a midnight that is not quite one is one all the same
-  const date = fromDay((minute + 0.5) * MINUTE);
-  if (Math.abs(date.year) > MOST_YEARS) return yearWords(date.year, words);
-  const day = dayWords(date, words, true);
-  const minutes = ((minute % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
-  return withTime ? timeWords(day, minutes, words) : day;
+/**
+ * An instant in words, as exactly as a window of `length` days needs it: "20 June 2023", "20 June 2023, 14:30" in less
+ * than two days, with its seconds in less than an hour; "200,000 BCE", "66.04 million years ago" where there are no days.
+ */
+export function dayInWords(instant, words, length) {
+  const isTimed = length < TIMED_DAYS;
+  const { day, second } = isTimed ? nearest(instant, length < HOUR ? 1 : MINUTE) : { day: instant + MIDNIGHT };
+  const date = fromDay(day);
+  if (Math.abs(date.year) > MOST_YEARS) return yearWords(roundedYear(date.year, length / YEAR_DAYS), words);
+  return isTimed ? timeWords(dayWords(date, words, true), second, words) : dayWords(date, words, true);
+}
+
+/** The year at one of the ends of a window of `years`, told no more exactly than the window shows it. */
+function roundedYear(year, years) {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, years))) - ROUNDED);
+  return roundYear(Math.round(year / step), step);
+}
+
+/** The end of a window of `length` days in words: where days are told, the last one that it holds. */
+export function endInWords(end, words, length) {
+  return dayInWords(length < TIMED_DAYS ? end : end - DAY_END, words, length);
 }
 
 /** The window for a reader: "17 June 2023 to 11 July 2023". */
 export function spanInWords([from, to], words) {
-  const withTime = to - from < 2;
-  return fromToWords(dayInWords(from, words, withTime), dayInWords(to - (withTime ? 0 : DAY_END), words, withTime), words);
+  return fromToWords(dayInWords(from, words, to - from), endInWords(to, words, to - from), words);
 }
 
 /** "1 event", "12,345 events". */

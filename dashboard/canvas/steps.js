@@ -1,17 +1,18 @@
 // Steps: how far it is from one tick to the next, and on which days the ticks of a step fall.
 //
-// Pure. From ten thousand million years to a minute, so that any window of any
+// Pure. From a million million years to a second, so that any window of any
 // story has a step; ticks stand on round numbers, wherever the window begins.
 
-import { fromDay, toDay } from "./civil.js";
+import { DAY_SECONDS, fromDay, toDay } from "./civil.js";
+import { roundYear } from "./datewords.js";
 
-export const MINUTES_A_DAY = 1440;
-const HOUR = 60; // minutes
+const MINUTE = 60; // seconds
+const HOUR = 60 * MINUTE;
 const WIDE_DAY_PX = 184; // room for four labels: from here on a day is a place to look into, not a mark
-const MAGNITUDES = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]; // powers of ten: longer than the world has lasted, to a year
+const MAGNITUDES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]; // powers of ten: longer than the world has lasted, to a year
 
-const UNITS = ["year", "month", "day", "time"]; // from coarse to fine
-const LENGTHS = { year: 365.2425, month: 365.2425 / 12, day: 1, time: 1 / MINUTES_A_DAY }; // days in one
+const UNITS = ["year", "month", "day", "time", "second"]; // from coarse to fine, as the dates of a story are
+const LENGTHS = { year: 365.2425, month: 365.2425 / 12, day: 1, time: 1 / DAY_SECONDS }; // days in one; a time in seconds
 
 const stepsOf = (unit, counts) => counts.map((count) => ({ unit, count, days: count * LENGTHS[unit] }));
 
@@ -20,7 +21,8 @@ const STEPS = [
   ...stepsOf("year", MAGNITUDES.flatMap((power) => [5, 2, 1].map((digit) => digit * 10 ** power))),
   ...stepsOf("month", [3, 1]),
   ...stepsOf("day", [10, 5, 2, 1]),
-  ...stepsOf("time", [12 * HOUR, 6 * HOUR, 3 * HOUR, HOUR, 30, 15, 10, 5, 1]),
+  ...stepsOf("time", [12 * HOUR, 6 * HOUR, 3 * HOUR, HOUR, ...[30, 15, 10, 5, 1].map((count) => count * MINUTE)]),
+  ...stepsOf("time", [30, 15, 10, 5, 1]),
 ];
 
 /**
@@ -32,22 +34,21 @@ const STEPS = [
 export function stepsFor(finest, dayPx) {
   const allowed = UNITS.indexOf(finest);
   const inHours = finest === "day" && dayPx >= WIDE_DAY_PX;
-  return STEPS.filter(
-    ({ unit, count }) => UNITS.indexOf(unit) <= allowed || (inHours && unit === "time" && count >= HOUR),
-  );
+  const isAllowed = ({ unit, count }) =>
+    UNITS.indexOf(unit === "time" && count < MINUTE ? "second" : unit) <= allowed || (inHours && unit === "time" && count >= HOUR);
+  return STEPS.filter(isAllowed);
 }
 
 // The whole number of steps up to a day, and the day on which a number of steps falls.
 const NUMBER = {
   year: (day, count) => Math.floor(fromDay(day).year / count),
   month: (day, count) => Math.floor((fromDay(day).year * 12 + fromDay(day).month - 1) / count),
-  time: (day, count) => Math.floor((day * MINUTES_A_DAY) / count),
+  time: (day, count) => Math.floor((day * DAY_SECONDS) / count),
 };
 const FALLS = {
-  // Year -999 is 1000 BCE: before our era a round number is one year later.
-  year: (number, count) => toDay(number * count + (number < 0 && count > 1 ? 1 : 0)),
+  year: (number, count) => toDay(roundYear(number, count)),
   month: (number, count) => monthStart(number * count),
-  time: (number, count) => (number * count) / MINUTES_A_DAY,
+  time: (number, count) => (number * count) / DAY_SECONDS,
 };
 
 /** First day of the month that is `number` months after the start of year 0. */
@@ -69,12 +70,18 @@ function daysOfMonths(count, start, end) {
   return days;
 }
 
+/** The first ticks of `step` after the day `start`, two of them: what its words look like. */
+export function samplesOf({ unit, count }, start) {
+  return [1, 2].map((by) => FALLS[unit](NUMBER[unit](start, count) + by, count));
+}
+
 /** Day numbers of all ticks of `step` from `start` to `end`, both inclusive; the cost grows with their number. */
 export function daysOf(step, start, end) {
   const { unit, count } = step;
   if (unit === "day") return daysOfMonths(count, start, end);
   const days = [];
-  for (let number = NUMBER[unit](start, count); FALLS[unit](number, count) <= end; number += 1) {
+  // One step earlier: before our era a round year may lie a year after its number.
+  for (let number = NUMBER[unit](start, count) - 1; FALLS[unit](number, count) <= end; number += 1) {
     const day = FALLS[unit](number, count);
     if (day >= start) days.push(day);
   }

@@ -3,28 +3,28 @@
 // Pure: a story, a picture and counts in, geometry out, in px from the strip's
 // own top left corner.
 
-import { fromDay, toDay } from "./civil.js";
-import { lengthInWords, yearWords } from "./datewords.js";
+import { lengthInWords } from "./datewords.js";
 import { barsOf } from "./histogram.js";
 import { shareOf } from "./scale.js";
+import { ticks } from "./ticks.js";
 
 const NAME_PX = 16; // the row of stretch lengths
 const FAN_PX = 24;
 const STRIP_PX = 28;
-const YEARS_PX = 20;
+const YEARS_PX = 22;
+const CAPTION_PX = 16; // the row of the strip's own name, which would cover the columns or the years
 const AIR_PX = 4; // over the highest bar
-const YEAR_LABEL_PX = 60; // at least so far apart
 const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
 const NAME_AIR_PX = 12; // between the lengths of two stretches
 const TIES_PX = 3; // between two lines that tie a step to its true place
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 1e5, 1e6, 1e7, 1e8];
 
 export const STRIP = Object.freeze({
   fanTop: NAME_PX,
   top: NAME_PX + FAN_PX,
   foot: NAME_PX + FAN_PX + STRIP_PX,
   bars: STRIP_PX - AIR_PX, // the highest bar
-  height: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX,
+  caption: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX,
+  height: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX + CAPTION_PX,
 });
 
 /** Px of a day on the strip, and the day at px: the true scale of the whole story across `plot`. */
@@ -39,24 +39,13 @@ export function stripScale({ scales }, plot) {
   };
 }
 
-function yearTicks({ start, end, x }, words) {
-  const first = fromDay(start).year;
-  const last = fromDay(end).year;
-  const perYear = (x(end) - x(start)) / Math.max(1, last - first);
-  const step = YEAR_STEPS.find((years) => years * perYear >= YEAR_LABEL_PX) ?? YEAR_STEPS.at(-1);
-  const found = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const at = x(toDay(year));
-    if (at >= x(start) + YEAR_LABEL_PX / 4 && at <= x(end) - YEAR_LABEL_PX / 4) {
-      found.push({ x: at, text: yearWords(year, words) });
-    }
-  }
-  return found;
-}
-
-/** What stays while the window moves: {bars by kind, line, years}; `counts` is the histogram of the events. */
-export function stripGround(story, plot, counts) {
-  const scale = stripScale(story, plot);
+/**
+ * What stays while the window moves: {bars by kind, line, ticks}, ticked as the axis on its true scale is.
+ *
+ * `counts` is the histogram of the events; `width` is that of the page, at whose rims words lean inwards.
+ */
+export function stripGround(story, plot, width, counts, measure) {
+  const { start, end, x } = stripScale(story, plot);
   const heights = story.density;
   return {
     bars: barsOf(counts, STRIP.bars),
@@ -64,7 +53,7 @@ export function stripGround(story, plot, counts) {
       plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
       STRIP.foot - 1 - height * (STRIP_PX - 6),
     ]),
-    years: yearTicks(scale, story.words),
+    ticks: ticks({ stretches: [{ start, end }] }, x, [], { left: 0, right: width }, story.words, measure, story.finest),
   };
 }
 

@@ -7,13 +7,12 @@ import { stretchesOf } from "./extents.js";
 import { countBetween, histogram } from "./histogram.js";
 import { paintStripGround, paintStripWindow } from "./paintstrip.js";
 import { pixelsOf } from "./sight.js";
-import { dayInWords, eventsInWords, spanInWords } from "./speech.js";
+import { dayInWords, endInWords, eventsInWords, spanInWords } from "./speech.js";
 import { STRIP, stripGround, stripScale, stripWindow } from "./strip.js";
 import { showLine } from "./tip.js";
 import { LEAST_DAYS, viewOf } from "./viewport.js";
 
 const AWAY_PX = 12; // from the pointer to what is told
-const DAY_END = 1e-6; // what ends at midnight belongs to the day before
 
 export class StripFace {
   constructor(canvas, area) {
@@ -36,7 +35,7 @@ export class StripFace {
       show: (days) => canvas.look(viewOf(canvas.scale, days, canvas.story.finest)),
       settle: () => canvas.settle(),
       least: () => LEAST_DAYS[canvas.story.finest],
-      inWords: (day, isEnd) => dayInWords(isEnd ? day - DAY_END : day, canvas.story.words),
+      inWords: (day, isEnd, length) => (isEnd ? endInWords : dayInWords)(day, canvas.story.words, length),
       words: () => canvas.story.words,
     });
     this.brushLayer.addEventListener("pointermove", (event) => this.point(event));
@@ -56,7 +55,7 @@ export class StripFace {
       const plot = this.area();
       const { position, kind } = story.events;
       this.counts = histogram({ positions: position, kinds: kind, matched: asked.bytes }, ...this.canvas.span(), plot.right - plot.left);
-      paintStripGround(this.years, this.words, stripGround(story, plot, this.counts), story, plot);
+      paintStripGround(this.years, this.words, stripGround(story, plot, width, this.counts, this.canvas.measure), story, plot);
       this.brushLayer.setAttribute("aria-label", story.words.window);
     }
     this.move(view);

@@ -4,21 +4,23 @@
 // whose labels have room is taken; the first label of a stretch says all of
 // its date, so that no label has to be read with another stretch's.
 
-import { fromDay } from "./civil.js";
+import { fromDay, toSecond } from "./civil.js";
 import { clockWords, dayNumber, dayWords, monthWords, shortMonthWords, timeWords, yearWords } from "./datewords.js";
 import { row } from "./row.js";
-import { daysOf, MINUTES_A_DAY, stepsFor } from "./steps.js";
+import { daysOf, samplesOf, stepsFor } from "./steps.js";
 
 const LABEL_EVERY_PX = 46; // room for a year with air around it
 const YEAR_AIR_PX = 8; // between two years too long for that
 const LEAN_PX = 16; // how far the first label of a stretch may stand to the right of its tick
 const BOLD_NAME_PX = 8; // air around the name of a stretch that has no room for ticks
+const MOST_YEARS = 9999; // EDTF has no months and days in a year that is longer
 const INSTANT = 1e-6; // days; the end of a stretch is the start of what comes after
 export const MINOR_EVERY_PX = 7; // closer lines read as a grey band
 
-/** The day of a tick as a reader has it: year, month, day, and minutes since midnight. */
-function dateOf(day) {
-  return { ...fromDay(day), minutes: Math.round((day - Math.floor(day)) * MINUTES_A_DAY) };
+/** The day of a tick as a reader has it: year, month, day, and seconds since midnight. */
+function dateOf(instant) {
+  const { day, second } = toSecond(instant);
+  return { ...fromDay(day), second };
 }
 
 const sameYear = (a, b) => a.year === b.year;
@@ -35,8 +37,8 @@ function labelOf(date, unit, before, words) {
   }
   const day = dayWords(date, words, newYear);
   if (unit === "day") return before && sameMonth(before, date) ? dayNumber(date.day, words) : day;
-  if (before && sameDay(before, date)) return clockWords(date.minutes, words);
-  return before && date.minutes === 0 ? day : timeWords(day, date.minutes, words);
+  if (before && sameDay(before, date)) return clockWords(date.second, words);
+  return before && date.second === 0 ? day : timeWords(day, date.second, words);
 }
 
 /** What a stretch may be called, from the fullest name to the shortest; no finer than the story's dates. */
@@ -44,11 +46,27 @@ function namesOf(stretch, words, finest) {
   const start = fromDay(stretch.start);
   const end = fromDay(Math.max(stretch.start, stretch.end - INSTANT));
   const year = yearWords(start.year, words);
-  if (!sameYear(start, end)) return [`${year}–${yearWords(end.year, words)}`];
+  if (!sameYear(start, end)) {
+    const last = yearWords(end.year, words);
+    return [/ /.test(year + last) ? `${year} – ${last}` : `${year}–${last}`];
+  }
   if (!sameMonth(start, end) || finest === "year") return [year];
   const month = monthWords(start, words);
   if (!sameDay(start, end) || finest === "month") return [month, year];
   return [dayWords(start, words, true), month, year];
+}
+
+/** How finely a stretch is told at most: where EDTF has no days there are none. */
+function finestOf({ start, end }, finest) {
+  const years = [start, end].map((day) => fromDay(day).year);
+  return years.every((year) => year > MOST_YEARS) || years.every((year) => year < -MOST_YEARS) ? "year" : finest;
+}
+
+/** Px from one tick of `step` to the next, at least, so that labels have room: years may be long words. */
+function everyPx(step, { start, end }, measure, words) {
+  if (step.unit !== "year") return LABEL_EVERY_PX;
+  const shown = [...samplesOf(step, start), ...samplesOf(step, end)].map((day) => yearWords(fromDay(day).year, words));
+  return Math.max(LABEL_EVERY_PX, Math.max(...shown.map((text) => measure(text, false))) + YEAR_AIR_PX);
 }
 
 /** Sets the labels of one stretch; returns the days that got one. */
@@ -78,7 +96,7 @@ function labelled(days, unit, x, put, words) {
  *
  * `x(day)` gives pixels; the stretches are those in sight. `taken` are pixel ranges [left, right]
  * already written on, in the same row. `finest` is the finest precision of the story's dates:
- * "year", "month", "day" or "time".
+ * "year", "month", "day", "time" or "second".
  * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold}]}, labels from left to right,
  * none touching another; a label that is not bold stands over the tick that it names.
  */
@@ -90,16 +108,15 @@ export function ticks(scale, x, taken, bounds, words, measure, finest) {
     const { start, end } = stretch;
     const px = x(end) - x(start);
     const dayPx = px / (end - start);
-    const steps = stepsFor(finest, dayPx);
-    const yearPx = Math.max(...[start, end].map((day) => measure(yearWords(fromDay(day).year, words), false)));
-    const everyPx = (unit) => (unit === "year" ? Math.max(LABEL_EVERY_PX, yearPx + YEAR_AIR_PX) : LABEL_EVERY_PX);
-    const step = steps.findLast(({ unit, days }) => days * dayPx >= everyPx(unit));
+    const own = finestOf(stretch, finest);
+    const steps = stepsFor(own, dayPx);
+    const step = steps.findLast((one) => one.days * dayPx >= LABEL_EVERY_PX && one.days * dayPx >= everyPx(one, stretch, measure, words));
     const fine = steps.findLast(({ days }) => days * dayPx >= MINOR_EVERY_PX);
     if (fine) minor.push(...daysOf(fine, start, end).map(x));
     const days = step ? labelled(daysOf(step, start, end), step.unit, x, put, words) : [];
     major.push(...days.map(x));
     if (days.length === 0) {
-      const name = namesOf(stretch, words, finest).find((text) => measure(text, true) <= px - BOLD_NAME_PX);
+      const name = namesOf(stretch, words, own).find((text) => measure(text, true) <= px - BOLD_NAME_PX);
       if (name) put((x(start) + x(end)) / 2, name, true);
     }
   }

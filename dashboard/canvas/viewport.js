@@ -9,7 +9,8 @@ export const WHOLE = Object.freeze({ low: 0, high: 1 });
 const SAME = 1e-9; // of the axis: less than a pixel however far in
 
 // Days in the smallest window, by how finely the dates are told: closer in there is nothing to tell apart.
-export const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 1 / 144 };
+export const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 2 / 1440, second: 5 / 86_400 };
+const LEAST_SHARE = 1e-12; // of the axis: closer in a share, a binary fraction, jumps from pixel to pixel
 
 const AIR = 0.1; // of a crowd's own length, at both sides of it
 
@@ -81,7 +82,7 @@ function leastLength(scale, share, finest) {
   const day = dayAt(scale, share);
   const half = LEAST_DAYS[finest] / 2;
   const length = shareOf(scale, day + half) - shareOf(scale, day - half);
-  return length > 0 ? length : 1;
+  return Math.max(length, LEAST_SHARE);
 }
 
 /** The same length within the axis. */

@@ -4,6 +4,7 @@ Integer arithmetic for any year: year 0 is 1 BCE and every rule of the calendar
 runs on before 1582, as ISO 8601-1 (4.2.1) has it. `datetime` ends at years 1 and 9999.
 """
 
+DAY_SECONDS = 86_400
 _EPOCH = 719_163  # days from 0000-12-31 to 1970-01-01
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -52,6 +53,19 @@ def julian_day(year: int, month: int, day: int) -> int:
     leap_day = 1 if month > 2 and year % 4 == 0 else 0
     # 1 January of the year 1 is two days earlier than in the Gregorian calendar.
     return 365 * past + past // 4 + _DAYS_BEFORE[month - 1] + leap_day + day - _EPOCH - 2
+
+
+def edtf_time(instant: float) -> str:
+    """The nearest second as EDTF writes it, without seconds where there are none: "2023-06-20T17:29".
+
+    Where a year has more than four digits EDTF knows no times, so it is the year.
+    """
+    day, second = divmod(round(instant * DAY_SECONDS), DAY_SECONDS)
+    text = edtf_day(day)
+    if text.startswith("Y"):
+        return text
+    clock = f"{second // 3600:02}:{second // 60 % 60:02}"
+    return f"{text}T{clock}" + (f":{second % 60:02}" if second % 60 else "")
 
 
 def edtf_day(number: int) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import overload
 
-from dashboard.dates.civil import day_number
+from dashboard.dates.civil import DAY_SECONDS, day_number
 from dashboard.dates.refusal import DateError
-from dashboard.dates.value import DAY_SECONDS, Date, Dated, Interval, precedes
+from dashboard.dates.value import Date, Dated, Interval, precedes
 
 _OFFSET = r"Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?"
 _TIME = re.compile(rf"T[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?({_OFFSET})(?![0-9:])")

@@ -8,6 +8,7 @@ alike, the whole words tell what is said of which; a label only marks that there
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.dates.deep import is_deep
 from dashboard.dates.doubts import doubtful_parts
 from dashboard.dates.plain import Style, listed, named, plain
 from dashboard.dates.tongues.wording import Grain
@@ -57,7 +58,8 @@ def grain(date: Dated) -> Grain:
     if isinstance(date, Interval):
         return Grain.OTHER
     if len(date.parts) == 1:
-        return Grain.YEAR if isinstance(date.parts[0], int) else Grain.OTHER
+        year = date.parts[0]
+        return Grain.OTHER if isinstance(year, str) else Grain.DEEP if is_deep(year) else Grain.YEAR
     return _GRAINS.get(date.precision, Grain.OTHER)
 
 

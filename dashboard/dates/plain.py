@@ -1,11 +1,13 @@
 """Plain dates in words: dates that have all their digits.
 
-A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE).
+A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE). A million years from our era
+and more a year is said in millions of years.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.dates.deep import deep_words, is_deep
 from dashboard.dates.masks import fillings
 from dashboard.dates.numerals import grouped, numerals
 from dashboard.dates.tongues.months import Months
@@ -116,24 +118,33 @@ def _clock(date: Date, style: Style) -> str:
 
 
 def year_words(year: int | str, wording: Wording) -> str:
-    """A year as it is said: "2014", "79 CE", "44 BCE", "65,000,001 BCE"; nothing for XXXX.
+    """A year as it is said: "2014", "79 CE", "44 BCE", "66 million years ago"; nothing for XXXX.
 
     With X digits "the 2010s", or the first and the last that it can be and the digits
     that it ends in: "between 1905 and 1995, ending in 5".
     """
-    if isinstance(year, int):
-        number = 1 - year if year < 1 else year
-        digits = grouped(number, wording) if number >= _GROUPED_YEAR else numerals(str(number), wording)
-        if year >= 1:
-            return digits if year >= _CE_UNTIL else wording.ce.format(year=digits)
-        return wording.bce.format(year=digits)
+    return _number_words(year, wording) if isinstance(year, int) else _masked_words(year, wording)
+
+
+def _number_words(year: int, wording: Wording) -> str:
+    if is_deep(year):
+        return numerals(deep_words(year, wording), wording)
+    number = 1 - year if year < 1 else year
+    digits = grouped(number, wording) if number >= _GROUPED_YEAR else numerals(str(number), wording)
+    if year >= 1:
+        return digits if year >= _CE_UNTIL else wording.ce.format(year=digits)
+    return wording.bce.format(year=digits)
+
+
+def _masked_words(year: str, wording: Wording) -> str:
+    """A year with X digits; nothing for XXXX."""
     if year.endswith("XXXX"):
         return ""
     if is_decade(year):
         return wording.decade.format(year=numerals(f"{year[:3]}0", wording))
     first, last = next(fillings(year)), next(fillings(year, last_first=True))
     between = wording.between[Grain.YEAR].format(
-        first=year_words(first, wording), last=year_words(last, wording)
+        first=_number_words(first, wording), last=_number_words(last, wording)
     )
     known = len(year) - 1 - year.rindex("X")  # digits at the end
     if not known:

@@ -2,13 +2,13 @@
 
 import re
 
-from dashboard.dates.civil import day_number, days_in_month, edtf_day, julian_day
+from dashboard.dates.civil import DAY_SECONDS, day_number, days_in_month, edtf_day, julian_day
 from dashboard.dates.estimates import estimated
 from dashboard.dates.grammar import DATE, qualification
 from dashboard.dates.masks import masked
 from dashboard.dates.refusal import DateError, JulianDayError, refusal
 from dashboard.dates.seasons import SEASONS, season_bounds
-from dashboard.dates.value import DAY_SECONDS, Date, Precision
+from dashboard.dates.value import Date, Precision
 
 _LEAP_SECOND = 60  # as clocks of UTC show it
 

@@ -12,8 +12,6 @@ from math import inf, isfinite, nan
 Day = float
 """Days since 1970-01-01, proleptic Gregorian; a time of day is the fraction."""
 
-DAY_SECONDS = 86_400
-
 
 class Precision(StrEnum):
     """The finest unit that is known while no coarser one is in doubt, coarsest first."""
@@ -103,6 +101,11 @@ class Date:
         """A day or a time with nothing in doubt."""
         fine = self.precision in (Precision.DAY, Precision.TIME)
         return fine and self.choice is Choice.ONE and not self.is_worked_out
+
+    @property
+    def has_seconds(self) -> bool:
+        """Whether it is a time that is told to the second."""
+        return self.clock.count(":") == 2
 
     @property
     def is_qualified_in_part(self) -> bool:
@@ -202,6 +205,7 @@ class Interval:
 
 
 Dated = Date | Interval
+"""Whatever one EDTF text means."""
 
 
 def precedes(sooner: Dated, later: Dated) -> bool:

@@ -1,30 +1,28 @@
 """Folding: the search for the axis that gives each time of a story the room it needs.
 
 Dates at which the axis may change come from `joints`, the best choice of them
-from `room`; here are the ends of the axis and the author's own folds.
+from `room`, and its ends from `ends`; here are the author's own folds.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, floor, isfinite
+from math import isfinite
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.dates.civil import day_number
+from dashboard.drawing.ends import nearby, with_margins
 from dashboard.drawing.joints import (
     REACH,
     Edge,
     Grain,
     Place,
     ends_after,
-    has_empty_year,
+    has_empty_time,
     places,
-    round_dates,
     starts_before,
-    year_of,
 )
 from dashboard.drawing.room import Story, share_out
 from dashboard.drawing.scale import Day, FoldedScale, true_scale
@@ -55,52 +53,30 @@ class Folding:
     cut_back: tuple[CutBack, ...] = ()
 
 
-def domain(days: Sequence[Day], as_of: Day | None = None) -> tuple[Day, Day]:
-    """First and last day of an axis that holds `days`, padded to round dates, and `as_of`.
-
-    An end is padded by at most a quarter of the time that the sixth of `days`
-    nearest to it takes; where `as_of` comes last the axis ends with it. A single
-    day gets its calendar year. Raises ValueError without any day.
-    """
-    held = sorted({*days} if as_of is None else {*days, as_of})
-    if not held:
-        raise ValueError("an axis needs a day to show")
-    if len(held) == 1:
-        year = year_of(held[0])
-        return float(day_number(year, 1, 1)), float(day_number(year + 1, 1, 1))
-    near = max(1, min(3, len(held) // 4), len(held) // 6)
-    left, right = held[near] - held[0], held[-1] - held[-1 - near]
-    low = held[0] - (0 if held[0] == as_of else left / 100)
-    before = round_dates(held[0] - left / 4, low)
-    first = before[-1].day if before else float(ceil(held[0]) - 1)
-    if held[-1] == as_of:
-        return first, held[-1]
-    after = round_dates(held[-1] + right / 100, held[-1] + right / 4)
-    return first, after[0].day if after else float(floor(held[-1]) + 1)
-
-
 def fold(
     anchors: Sequence[Day],
     domain: tuple[Day, Day],
     era_edges: Sequence[Day] = (),
     folds: Sequence[tuple[Day, Day]] = (),
+    as_of: Day | None = None,
 ) -> Folding:
-    """The folded axis of a story from `domain`'s first day to its last, both inclusive.
+    """The folded axis of a story whose true scale has the ends `domain`, both inclusive.
 
     No anchor lies in a fold or on its edge, no stretch takes less than 8 % of
-    the axis, and a story none of whose calendar years is empty is not folded.
+    the axis, and a story in which no unit of time is empty (`has_empty_time`) is not folded.
     Given `folds`, first and last day left out, are the only ones; cut back
     where they must be, and infinite where an end is open. Anchors outside the
-    domain count for nothing.
+    domain count for nothing. An axis in parts has ends of its own: the first and
+    the last anchor and `as_of` stand as far from them as `with_margins` says.
     """
     within = [anchor for anchor in anchors if domain[0] <= anchor <= domain[1]]
     days, many = np.unique(np.asarray(within, dtype=np.float64), return_counts=True)
     given, cut_back = authors_folds(within, folds)
     if len(days) < 3 and not given:
         return Folding(true_scale(*domain), cut_back)
-    story = Story(days, many, domain, given)
+    story = Story(days, many, nearby(within, domain, as_of), given)
     edges = [edge for edge in era_edges if domain[0] < edge < domain[1]]
-    tried = list(places(days, edges, not folds and has_empty_year(days))) if len(days) > 2 else []
+    tried = list(places(days, edges, not folds and has_empty_time(days))) if len(days) > 2 else []
     free = [p for p in tried if not any(g.end.day <= p.start.day and p.end.day <= g.start.day for g in given)]
     kept, _ = share_out(story, [*free, *given], COARSE)
     while True:
@@ -111,8 +87,11 @@ def fold(
             if not place.is_fold and 1 / CLEAR < a.days_per_axis / b.days_per_axis < CLEAR
         }
         if not dull:
-            return Folding(FoldedScale(stretches), cut_back)
+            break
         kept = [place for place in kept if place not in dull]
+    if not kept:
+        return Folding(true_scale(*domain), cut_back)
+    return Folding(FoldedScale(with_margins(stretches, within, domain, as_of)), cut_back)
 
 
 def authors_folds(

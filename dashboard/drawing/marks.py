@@ -31,7 +31,10 @@ def _form(date: Date) -> int:
 
 def _mark(date: Date | Interval) -> Mark:
     if isinstance(date, Interval):
-        return Mark(BAR, date.position, date.opening, date.closing)
+        # Of a bar with one known end that end is drawn, not the middle of the year or month that it is.
+        known = [end for end in (date.earliest, date.until) if isfinite(end)]
+        position = date.position if len(known) == 2 else known[0]
+        return Mark(BAR, position, date.opening, date.closing)
     return Mark(_form(date), date.position)
 
 
@@ -67,7 +70,7 @@ def _anchors(date: Date | Interval, mark: Mark) -> Iterator[Day]:
     if isinstance(date, Interval):
         if date.start is not None and isfinite(date.start.earliest):
             yield date.start.earliest
-        if date.end is not None and isfinite(date.end.latest):
-            yield date.end.latest
+        if date.end is not None and isfinite(date.end.until):
+            yield date.end.until
     elif isfinite(mark.position):
         yield mark.position

@@ -12,7 +12,7 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.drawing.joints import Edge, Grain, Place
+from dashboard.drawing.joints import SHORT_DAYS, SHORTER_DAYS, Edge, Grain, Place
 from dashboard.drawing.scale import Day, Stretch
 
 FOLD_SHARE = 0.03  # of the axis: room for the zigzag and the words of the time left out
@@ -23,11 +23,11 @@ SHORT_GAINS = 0.4  # power by which a short gap counts more: a burst of events i
 MOST_GAIN = 6.0  # times the middle gap's weight, or as small a part of it
 JOINT_PRICE = 6.0  # halvings that a joint must save
 PRICED_ANCHORS = 40  # with more anchors the price grows as they do: more is saved by the same relief
-GRAIN_PRICE = (0.0, 0.5, 3.0)  # halvings, for an end of a stretch at a year, a month, a day
+GRAIN_PRICE = (0.0, 0.5, 3.0, 3.0)  # halvings, for an end of a stretch at a year, a month, a day, a time
 BURST = 2  # neighbours on either side that tell whether a gap lies in a burst
 TAIL, TAIL_DOUBLINGS = 0.2, 5  # of a halving: what each doubling beyond the wish is still worth, and how many
 LEAST_PRICE = 0.2  # of a joint, so that a story of a few days is not cut up for nothing
-SHORT_DAYS = 92  # below three months a stretch may begin or end on any day
+LONGEST_DAYS = (np.inf, np.inf, SHORT_DAYS, SHORTER_DAYS)  # of a stretch with such an end
 LEAST_ANCHORS = 5  # distinct days in a stretch; in a story of under 25, a fifth of them, and never under 2
 
 Floats = NDArray[np.float64]
@@ -126,17 +126,15 @@ def _trace(
 def _allowed(story: Story, starts: list[Edge], ends: list[Edge]) -> NDArray[np.bool_]:
     """Whether a stretch may run from each start (rows) to each end (columns)."""
     begin, stop = np.array([s.day for s in starts])[:, None], np.array([e.day for e in ends])[None, :]
-    mere_day = np.array([s.grain is Grain.DAY for s in starts])[:, None] | np.array(
-        [e.grain is Grain.DAY for e in ends]
+    longest = np.minimum(
+        np.array([LONGEST_DAYS[s.grain] for s in starts])[:, None], [LONGEST_DAYS[e.grain] for e in ends]
     )
     anchors = np.searchsorted(story.days, stop, "right") - np.searchsorted(story.days, begin)
     least = min(LEAST_ANCHORS, max(2, len(story.days) // 5))
     fixed_starts = [story.domain[0], *(place.start.day for place in story.given)]
     fixed_ends = [story.domain[1], *(place.end.day for place in story.given)]
     whole = np.isin(begin, fixed_starts) & np.isin(stop, fixed_ends)
-    allowed: NDArray[np.bool_] = (
-        (begin < stop) & (~mere_day | (stop - begin < SHORT_DAYS)) & ((anchors >= least) | whole)
-    )
+    allowed: NDArray[np.bool_] = (begin < stop) & (stop - begin < longest) & ((anchors >= least) | whole)
     for place in story.given:
         allowed &= (begin >= place.start.day) | (stop <= place.end.day)
     return allowed

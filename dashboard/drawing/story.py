@@ -15,11 +15,12 @@ from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
+from dashboard.drawing.axis import as_of_day, axis
 from dashboard.drawing.density import density
-from dashboard.drawing.folding import Folding, domain, fold
-from dashboard.drawing.folds import wished, words_for
+from dashboard.drawing.folding import CutBack
+from dashboard.drawing.folds import words_for
 from dashboard.drawing.links import links, relation_words
-from dashboard.drawing.marks import BAR, Mark, anchors, marks
+from dashboard.drawing.marks import BAR, Mark, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
 from dashboard.drawing.scale import FoldedScale, true_scale
 from dashboard.drawing.vocabulary import around_dates, vocabulary
@@ -39,7 +40,7 @@ WORDS = {
     "workedOut": "Date worked out",
     "fading": "Start or end not known",
     "disputed": "Disputed",
-    "folded": "Empty years folded",
+    "folded": "Empty time folded",
     "fresh": "New or changed",
     "counted": "Events too close to draw apart",
     "moreInList": "and {} more in the list",
@@ -103,21 +104,7 @@ def _scale(scale: FoldedScale) -> dict[str, Any]:
     }
 
 
-def folding(dossier: Dossier) -> Folding:
-    """The folded axis of a dossier: found from its anchors, or as its `folds:` say."""
-    days = anchors(dossier) or [_as_of(dossier) or 0.0]  # a story without a day still has a page
-    edges = [edge for era in dossier.eras for edge in (era.date.earliest, era.date.until) if isfinite(edge)]
-    # A date too vague to shape the axis still stands on it.
-    drawn = [mark.position for mark in marks(dossier) if isfinite(mark.position)]
-    return fold(days, domain([*days, *drawn], _as_of(dossier)), edges, wished(dossier))
-
-
 ON_CLOCK = "Times are placed on the clock UTC{}."
-
-
-def _as_of(dossier: Dossier) -> float | None:
-    """The day of the line "as of": the middle of what is written, as for every date."""
-    return _finite(dossier.as_of.position) if dossier.as_of else None
 
 
 def _year(date: Date | Interval) -> int | None:
@@ -125,9 +112,9 @@ def _year(date: Date | Interval) -> int | None:
     return date.parts[0] if isinstance(date, Date) and date.parts and isinstance(date.parts[0], int) else None
 
 
-def _notes(dossier: Dossier, folded: Folding, offsets_differ: bool) -> list[str]:
+def _notes(dossier: Dossier, cut_back: Sequence[CutBack], offsets_differ: bool) -> list[str]:
     """What stands under the chart about how it is drawn."""
-    notes = [_sentence(words_for(cut, dossier)) for cut in folded.cut_back]
+    notes = [_sentence(words_for(cut, dossier)) for cut in cut_back]
     return notes + [ON_CLOCK.format((dossier.clock or "").removeprefix("Z"))] * offsets_differ
 
 
@@ -207,8 +194,10 @@ def _moved(mark: Mark, event: Event) -> bool:
 
 
 def _finest(dossier: Dossier) -> str:
-    """The finest precision of a dossier's dates, as far as ticks care: "year", "month", "day" or "time"."""
-    dates = [d for e in dossier.events for d in (e.date.ends if isinstance(e.date, Interval) else (e.date,))]
+    """How finely a dossier is dated, as far as ticks care: "year", "month", "day", "time" or "second"."""
+    dates = [d for e in dossier.events for d in e.date.written]
+    if any(date.has_seconds for date in dates):
+        return "second"
     precisions = {date.precision for date in dates}
     if precisions <= set(YEARS):
         return "year"
@@ -238,8 +227,10 @@ class Story:
 def story(dossier: Dossier) -> Story:
     """All that the canvas needs of `dossier`, whatever is asked of it: made once, sent once."""
     drawn = marks(dossier)
-    folded = folding(dossier)
-    start, end = folded.scale.domain
+    drawn_axis = axis(dossier)
+    start, end = drawn_axis.domain
+    folded, cut_back = drawn_axis.folding.scale, drawn_axis.folding.cut_back
+    first, last = min(start, folded.domain[0]), max(end, folded.domain[1])
     kinds = [style(index) for index in range(len(dossier.kinds))]
     bars = sum(event.is_bar for event in dossier.events)
     language = dossier.language
@@ -250,19 +241,19 @@ def story(dossier: Dossier) -> Story:
         "title": dossier.title,
         "language": language,
         "words": words,
-        "scales": {"folded": _scale(folded.scale), "true": _scale(true_scale(start, end))},
+        "scales": {"folded": _scale(folded), "true": _scale(true_scale(start, end))},
         "eras": [
             {
-                "start": max(era.date.earliest, start),
-                "end": min(era.date.until, end),
+                "start": max(era.date.earliest, first),
+                "end": min(era.date.until, last),
                 "name": era.name,
                 "short": era.short or era.name,
             }
             for era in dossier.eras
         ],
-        "notes": _notes(dossier, folded, offsets_differ),
-        "asOf": {"day": _as_of(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
-        if dossier.as_of and _as_of(dossier) is not None
+        "notes": _notes(dossier, cut_back, offsets_differ),
+        "asOf": {"day": as_of_day(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
+        if dossier.as_of and as_of_day(dossier) is not None
         else None,
         "kinds": [
             {"symbol": s.symbol, "size": s.size, "path": s.path, "light": s.hue.light, "dark": s.hue.dark}

@@ -99,7 +99,7 @@ def _frame(name: str, words: str, window: Window | None, selection: Selection) -
         '<a href="{}" data-window="{}"{}><b dir="auto">{}</b><small dir="auto">{}</small></a>'
     ).format(
         href(query, selection.dossier),
-        f"{window[0]}/{window[1] + 1}" if window else "",
+        f"{window[0]:.15g}/{window[1]:.15g}" if window else "",
         Markup(' aria-current="true"') if query == selection.query else "",
         name,
         words,

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from dashboard import read
 from dashboard.dates.civil import day_number
-from dashboard.drawing.folding import domain, fold
+from dashboard.drawing.axis import axis as drawn_axis
+from dashboard.drawing.ends import domain
+from dashboard.drawing.folding import fold
 from dashboard.drawing.marks import anchors
 from dashboard.drawing.scale import FoldedScale, true_scale
-from dashboard.drawing.story import folding
 
 SHIPPED = Path(__file__).parents[2] / "events.yaml"
 AXIS_PX = 945  # the chart at a window of 1440
@@ -65,7 +66,7 @@ def main() -> None:
             row(f"{count} seed {seed}", story, found.scale, median(times))
     dossier = read(SHIPPED)
     began = perf_counter()
-    scale = folding(dossier).scale
+    scale = drawn_axis(dossier).folding.scale
     row("shipped", anchors(dossier), scale, (perf_counter() - began) * 1000)
 
 

@@ -17,12 +17,19 @@ from dashboard.dates.parse import parse_date
 from dashboard.dates.tongues.tongue import WORDINGS
 from dashboard.dates.words import in_words
 from dashboard.drawing.vocabulary import vocabulary
+from dashboard.query import Query
 
 Reader = Callable[..., BrowserContext]
 
 SCRIPT = """
-  import { dayInWords, spanInWords } from "./speech.js";
-  window.day = (day, words) => dayInWords(day, words);
+  import { headingYear, lengthInWords, yearWords } from "./datewords.js";
+  import { dayInWords, linkWindow, spanInWords, windowDays } from "./speech.js";
+  window.year = yearWords;
+  window.heading = headingYear;
+  window.lasting = (days, words) => lengthInWords(days, words.lengths, words);
+  window.linked = (days) => linkWindow(days, { low: 0.1, high: 0.9 });
+  window.read = windowDays;
+  window.day = (day, words) => dayInWords(day, words, 100);
   window.span = (days, words) => spanInWords(days, words);
 """
 
@@ -60,6 +67,88 @@ def speech(chromium: Browser) -> Iterator[Page]:
 def test_the_canvas_says_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
     said = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
     assert said == in_words(parse_date(edtf_day(day)), language)
+
+
+years = st.one_of(
+    st.integers(-(10**12), 10**12), st.integers(-12_000, 12_000), st.integers(-2_000_000, 2_000_000),
+    st.tuples(st.integers(-1000, 1000), st.integers(3, 9)).map(lambda made: made[0] * 10 ** made[1]),
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(years, st.sampled_from(list(WORDINGS)))
+def test_the_canvas_says_a_year_as_the_card_does(speech: Page, year: int, language: str) -> None:
+    text = f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}"
+    said = speech.evaluate("([y, w]) => year(y, w)", [year, vocabulary(language)])
+    assert said == in_words(parse_date(text), language)
+
+
+@pytest.mark.parametrize(
+    ("year", "heading"),
+    [(-13_850_000_000, -13_800_000_000), (-65_000_001, -65_000_000), (-1_234_567, -1_230_000), (-44, -44)],
+)
+def test_a_heading_over_deep_time_has_three_digits_and_any_other_all(
+    speech: Page, year: int, heading: int
+) -> None:
+    assert speech.evaluate("(y) => heading(y)", year) == heading
+
+
+YEAR = 365.2425
+LENGTHS = [
+    (0.06 / 86_400, ["0.06 seconds", "0,06 sekonda", "۰٫۰۶ ثانیه"]),
+    (1 / 86_400, ["1 second", "1 sekondë", "۱ ثانیه"]),
+    (89 / 86_400, ["89 seconds", "89 sekonda", "۸۹ ثانیه"]),
+    (38 / 1440, ["38 minutes", "38 minuta", "۳۸ دقیقه"]),
+    (20, ["20 days", "20 ditë", "۲۰ روز"]),
+    (9_000 * YEAR, ["9,000 years", "9\u00a0000 vjet", "۹٬۰۰۰ سال"]),
+    (78_952 * YEAR, ["79,000 years", "79\u00a0000 vjet", "۷۹٬۰۰۰ سال"]),
+    (999_600 * YEAR, ["1 million years", "1 milion vjet", "۱ میلیون سال"]),
+    (1.52e6 * YEAR, ["1.52 million years", "1,52 milionë vjet", "۱٫۵۲ میلیون سال"]),
+    (79e6 * YEAR, ["79 million years", "79 milionë vjet", "۷۹ میلیون سال"]),
+    (13.8e9 * YEAR, ["13.8 billion years", "13,8 miliardë vjet", "۱۳٫۸ میلیارد سال"]),
+]
+
+
+@pytest.mark.parametrize(("days", "words"), LENGTHS)
+def test_a_length_is_told_in_each_language_at_every_scale(
+    speech: Page, days: float, words: list[str]
+) -> None:
+    asked = [days, [vocabulary(language) for language in ("en", "sq", "fa")]]
+    assert speech.evaluate("([d, all]) => all.map((w) => lasting(d, w))", asked) == words
+
+
+SPANS = [
+    ((2020, 5, 4, 9 * 60 + 1), 39, "4 May 2020, 09:01 to 4 May 2020, 09:40"),
+    ((2020, 5, 4, 9 * 60 + 1), 0.5, "4 May 2020, 09:01 to 4 May 2020, 09:01:30"),
+    ((2020, 5, 4, 0), 2 * 1440, "4 May 2020 to 5 May 2020"),
+    ((-199_999, 1, 1, 0), 90_000 * YEAR * 1440, "200,000 BCE to 110,000 BCE"),
+    ((-66_043_212, 1, 1, 0), 930_867 * YEAR * 1440, "66.043 million years ago to 65.112 million years ago"),
+]
+
+
+@pytest.mark.parametrize(("start", "minutes", "words"), SPANS)
+def test_a_window_is_told_as_exactly_as_it_is_shown(
+    speech: Page, start: tuple[int, int, int, int], minutes: float, words: str
+) -> None:
+    first = day_number(*start[:3]) + start[3] / 1440
+    asked = [[first, first + minutes / 1440], vocabulary("en")]
+    assert speech.evaluate("([d, w]) => span(d, w)", asked) == words
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.floats(-4e6, 2.9e6), st.floats(-4.2, 5).map(lambda power: 10**power))
+def test_a_window_is_read_from_its_link_as_it_was_shown(speech: Page, start: float, length: float) -> None:
+    end = start + length
+    length = end - start  # as far as its binary fraction goes
+    link = speech.evaluate("(d) => linked(d)", [start, end])
+    first, last = Query(window=tuple(link)).window_days
+    assert speech.evaluate("(l) => read(l)", link) == pytest.approx([first, last], abs=1e-9)
+    assert first is not None and last is not None
+    if length >= 1:  # whole days hold it
+        assert start - 1 <= first <= start + 1e-6 and end - 1e-6 <= last <= end + 1
+    else:  # the nearest minutes, and in less than an hour the nearest seconds
+        off = (30 if length >= 1 / 24 else 0.5) / 86_400 + 1e-9
+        assert [first, last] == pytest.approx([start, end], abs=off)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,22 @@ from dashboard.dates.words import certainty, in_short, in_words
         ("XXXX", "year not known", "viti nuk dihet", "سال نامعلوم"),
         ("0079", "79 CE", "79 e.s.", "۷۹ م."),
         ("-0043", "44 BCE", "44 p.e.s.", "۴۴ پ.م."),
-        ("Y-65000000", "65,000,001 BCE", "65\u00a0000\u00a0001 p.e.s.", "۶۵٬۰۰۰٬۰۰۱ پ.م."),
+        ("Y-65000000", "65 million years ago", "65 milionë vjet më parë", "۶۵ میلیون سال پیش"),
+        ("Y-1000000", "1 million years ago", "1 milion vjet më parë", "۱ میلیون سال پیش"),
+        ("Y-200000", "200,001 BCE", "200\u00a0001 p.e.s.", "۲۰۰٬۰۰۱ پ.م."),
+        (
+            "Y-138E8S3",
+            "around 13.8 billion years ago",
+            "përafërsisht 13,8 miliardë vjet më parë",
+            "حدود ۱۳٫۸ میلیارد سال پیش",
+        ),
+        (
+            "[..Y-66000000]",
+            "66 million years ago or earlier",
+            "66 milionë vjet më parë ose më herët",
+            "۶۶ میلیون سال پیش یا پیش از آن",
+        ),
+        ("Y5000000000", "5 billion years from now", "pas 5 miliardë vjetësh", "۵ میلیارد سال دیگر"),
         ("[2022..2023]", "between 2022 and 2023", "midis 2022 dhe 2023", "بین ۲۰۲۲ و ۲۰۲۳"),
         (
             "[2023-06-17..2023-06-20]",

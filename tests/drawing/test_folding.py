@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from dashboard.dates.civil import day_number
 from dashboard.dates.parse import parse_date
-from dashboard.drawing.folding import domain, fold
+from dashboard.drawing.axis import axis as drawn_axis
+from dashboard.drawing.ends import domain
+from dashboard.drawing.folding import fold
 from dashboard.drawing.marks import anchors
 from dashboard.drawing.scale import FoldedScale, true_scale
-from dashboard.drawing.story import folding
 from dashboard.model import Dossier
 from dashboard.reading import read_text
 
@@ -124,16 +125,30 @@ def test_more_neighbouring_days_stand_apart_than_on_the_true_scale(count: int) -
         assert apart(axis(story)) > apart(true_scale(*domain(story)))
 
 
-def test_a_story_without_empty_years_is_not_folded() -> None:
-    every_month = [float(day_number(year, month, 15)) for year in range(1990, 2000) for month in range(1, 13)]
-    assert all(joint.kind == "step" for joint in axis(every_month).joints)
+MONTHLY = [float(day_number(year, month, 15)) for year in range(1990, 2000) for month in range(1, 13)]
+WEEKLY = [float(day_number(2020, 1, 1) + day) for day in (*range(30), *range(31, 90))]
+HOURLY = [day_number(2020, 1, 1) + hour / 24 for hour in (*range(20), *range(21, 60))]
 
 
-def test_a_story_of_one_event_stands_in_its_year() -> None:
-    day = parse_date("2023-06-20").position
-    scale = axis([day])
-    assert scale.domain == (day_number(2023, 1, 1), day_number(2024, 1, 1))
-    assert 0.1 < scale.position(day) < 0.9
+@pytest.mark.parametrize("story", [MONTHLY, WEEKLY, HOURLY], ids=["years", "days", "hours"])
+def test_a_story_without_empty_years_days_or_hours_is_not_folded(story: list[float]) -> None:
+    assert all(joint.kind == "step" for joint in axis(story).joints)
+
+
+EMPTY = {  # two crowds, and what lies empty between them: more of it than the story's own unit
+    "years": (365.25 / 12, 60 * 365.25),
+    "days": (1 / 24, 40),
+    "hours": (1 / 1440, 1.5),
+    "minutes": (5 / 86_400, 0.1),
+}
+
+
+@pytest.mark.parametrize(("apart", "empty"), EMPTY.values(), ids=EMPTY)
+def test_between_two_crowds_at_any_scale_the_empty_time_is_folded_away(apart: float, empty: float) -> None:
+    story = [day_number(2020, 1, 1) + apart * (n + 0.4) + (empty if n >= 12 else 0) for n in range(24)]
+    (joint,) = axis(story).joints
+    assert joint.kind == "fold"
+    assert joint.end - joint.start > empty / 2
 
 
 def test_a_story_of_years_only_gets_a_whole_axis() -> None:
@@ -147,11 +162,12 @@ def test_a_vague_date_after_all_others_still_stands_on_the_axis() -> None:
         "  - {date: '[2022..2023]', title: c}\n",
         "vague.yaml",
     )
-    assert folding(dossier).scale.domain[1] >= parse_date("2022-12-31").position
+    for scale in (drawn_axis(dossier).folding.scale, true_scale(*drawn_axis(dossier).domain)):
+        assert scale.domain[1] >= parse_date("2022-12-31").position
 
 
 def test_the_raid_s_weeks_take_a_tenth_of_the_shipped_story(shipped: Dossier) -> None:
-    scale = folding(shipped).scale
+    scale = drawn_axis(shipped).folding.scale
     first, last = parse_date("2023-06-17").earliest, parse_date("2023-07-11").latest
     assert scale.position(last) - scale.position(first) >= 0.1
     assert all(s.right - s.left >= LEAST_SHARE for s in scale.stretches)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.drawing.story import folding, story
+from dashboard.drawing.axis import axis
+from dashboard.drawing.story import story
 from dashboard.model import Dossier
 from dashboard.reading import read_text
 
@@ -43,6 +44,6 @@ def test_check_and_page_say_the_same_of_every_fold(folds: list[str], years: list
 def test_an_open_end_of_a_fold_reaches_to_the_story_s_own(fold: str, left_out: tuple[int, int]) -> None:
     read = dossier([fold], [1960, 1995])
     assert [problem for problem in read.problems if problem.code.startswith("fold-")] == []
-    (joint,) = (joint for joint in folding(read).scale.joints if joint.kind == "fold")
+    (joint,) = (joint for joint in axis(read).folding.scale.joints if joint.kind == "fold")
     first, last = (year * 365.2425 - 719_528 for year in left_out)
     assert first <= joint.start < joint.end <= last + 366

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates.civil import day_number
+from dashboard.dates.parse import parse_date
 from dashboard.drawing.joints import Grain, round_dates, year_of
 
 
@@ -19,7 +20,9 @@ def day(text: str) -> float:
     [
         ("2001-09-12", "2004-06-01", Grain.YEAR, ["2002-01-01", "2003-01-01", "2004-01-01"]),
         ("1981-03-01", "2003-05-01", Grain.YEAR, ["1990-01-01", "2000-01-01"]),
-        ("-480-03-01", "-190-05-01", Grain.YEAR, ["-400-01-01", "-300-01-01", "-200-01-01"]),
+        ("-480-03-01", "-190-05-01", Grain.YEAR, ["-399-01-01", "-299-01-01", "-199-01-01"]),
+        ("-95-03-01", "-62-05-01", Grain.YEAR, ["-89-01-01", "-79-01-01", "-69-01-01"]),
+        ("-69000000-03-01", "-67500000-05-01", Grain.YEAR, ["-68000000-01-01"]),
         ("2022-09-10", "2022-12-20", Grain.MONTH, ["2022-10-01", "2022-11-01", "2022-12-01"]),
         ("2022-11-20", "2022-12-20", Grain.MONTH, ["2022-12-01"]),
         ("2023-06-17", "2023-06-19", Grain.DAY, ["2023-06-17", "2023-06-18", "2023-06-19"]),
@@ -36,9 +39,36 @@ def test_an_era_s_edge_comes_before_any_round_date() -> None:
     ]
 
 
-def test_there_is_no_round_date_within_a_day() -> None:
-    assert round_dates(19_000.2, 19_000.9) == []
+@pytest.mark.parametrize(
+    ("low", "high", "times"),
+    [
+        ("01:10", "22:00", ["12:00"]),
+        ("01:10", "11:50", ["06:00"]),
+        ("09:10", "10:50", ["10:00"]),
+        ("09:02", "09:14", ["09:10"]),
+        ("09:02:10", "09:05:50", ["09:05"]),
+        ("09:02:10", "09:02:50", ["09:02:30"]),
+        ("09:02:31", "09:02:34", ["09:02:31", "09:02:32", "09:02:33", "09:02:34"]),
+    ],
+)
+def test_within_a_day_the_roundest_times_are_taken(low: str, high: str, times: list[str]) -> None:
+    instants = [parse_date(f"2020-05-04T{time}").earliest for time in (low, high, *times)]
+    found = round_dates(*instants[:2])
+    assert [edge.day for edge in found] == pytest.approx(instants[2:], abs=1e-9)
+    assert {edge.grain for edge in found} == {Grain.TIME}
+
+
+def test_there_is_no_round_date_within_a_second() -> None:
+    assert round_dates(19_000 + 0.2 / 86_400, 19_000 + 0.9 / 86_400) == []
     assert round_dates(5.0, 4.0) == []
+
+
+@given(st.floats(-4e14, 4e14), st.floats(-8, 15).map(lambda power: 10**power))
+def test_round_dates_lie_within_and_are_few_however_long_the_time(low: float, length: float) -> None:
+    found = [edge.day for edge in round_dates(low, low + length)]
+    assert len(found) <= 100
+    assert found == sorted(set(found))
+    assert all(low - 1e-9 <= day <= low + length + 1e-9 for day in found)
 
 
 @given(st.integers(-70_000_000, 9_999), st.integers(1, 12))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.drawing.axis import axis
 from dashboard.drawing.marks import marks
-from dashboard.drawing.story import folding
 from dashboard.reading import read_text
 
 HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"
@@ -66,6 +66,6 @@ DATES = st.one_of(
 def test_no_fold_holds_a_mark(dates: list[str]):
     lines = "".join(f"  - {{id: e{n}, date: {text}, title: T, sources: s}}\n" for n, text in enumerate(dates))
     dossier = read_text(HEAD + lines, "m.yaml")
-    folds = [joint for joint in folding(dossier).scale.joints if joint.kind == "fold"]
+    folds = [joint for joint in axis(dossier).folding.scale.joints if joint.kind == "fold"]
     for mark in marks(dossier):
         assert not [fold for fold in folds if fold.start < mark.position < fold.end]

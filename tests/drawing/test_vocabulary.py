@@ -29,7 +29,7 @@ def test_every_language_gives_the_canvas_the_same_names(language: str) -> None:
     words = vocabulary(language)
     assert words.keys() == vocabulary("en").keys()
     assert [len(words[name]) for name in ("months", "monthsAlone", "monthsShort")] == [12, 12, 12]
-    assert len(words["lengths"]) == len(words["lengthsShort"]) == 6
+    assert len(words["lengths"]) == len(words["lengthsShort"]) == 8
     assert all(words.values())
 
 

@@ -295,6 +295,6 @@ def test_what_begins_and_ends_on_one_date_is_drawn_as_that_date_and_an_era_is_a_
         "  - {id: years, date: 1915/1916, title: Two years}\n",
         "story.yaml",
     )
-    assert [mark.form for mark in marks(dossier.events)] == [SOLID, HOLLOW, BAR]
+    assert [mark.form for mark in marks(dossier)] == [SOLID, HOLLOW, BAR]
     assert [event.date.text for event in dossier.events][:2] == ["2020-01-01/2020-01-01", "1915/1915"]
     assert isinstance(dossier.eras[0].date, Interval)

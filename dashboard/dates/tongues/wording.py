@@ -17,6 +17,7 @@ class Grain(StrEnum):
     """What a date's words are made of, as far as the words before them care."""
 
     YEAR = "year"  # a number
+    DEEP = "deep"  # a year that is said in millions of years
     MONTH = "month"
     DAY = "day"
     TIME = "time"
@@ -42,6 +43,7 @@ class Wording:
     direction: Literal["ltr", "rtl"]
     digits: str  # 0 to 9
     thousands: str  # between groups of three digits
+    decimal: str  # before the decimals of a number
 
     # A date: the parts within a year, then the year.
     day_month: str  # {day} {month}
@@ -55,6 +57,8 @@ class Wording:
     article: str  # what a label leaves out at its beginning
     ce: str  # {year}
     bce: str
+    ago: str  # {length}: a year in millions of years before our era
+    ahead: str  # {length}
     seasons: tuple[str, ...]  # EDTF 21 to 32: spring to winter, of the north, of the south
     fractions: tuple[str, ...]  # EDTF 33 to 41: quarters, thirds, halves
     clocked: str  # {clock} {date}
@@ -106,7 +110,7 @@ class Wording:
     worked_out: str
     several: str
 
-    # Lengths of time, from millennia to minutes: one and many.
+    # Lengths of time, from billions of years (10**9) to seconds: one and many.
     length: str  # {count} {unit}
     lengths: tuple[tuple[str, str], ...]
     lengths_short: tuple[tuple[str, str], ...]

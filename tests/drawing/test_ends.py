@@ -1,0 +1,161 @@
+"""The ends of an axis: marks stand a little way in, whatever the length of a story."""
+
+from math import isfinite
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from dashboard.dates.civil import DAY_SECONDS, day_number
+from dashboard.drawing.axis import axis
+from dashboard.drawing.ends import domain
+from dashboard.drawing.folding import fold
+from dashboard.drawing.marks import BAR, marks
+from dashboard.drawing.scale import true_scale
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+
+CLOSEST, FARTHEST = 0.01, 0.12  # of the axis, from a mark to its end
+SECOND, MINUTE, HOUR, YEAR = 1 / DAY_SECONDS, 1 / 1440, 1 / 24, 365.2425
+UNITS = (SECOND, MINUTE, HOUR, 1.0, YEAR, 100 * YEAR, 1e6 * YEAR, 1e9 * YEAR)
+
+# Stories of one magnitude, from seconds to billions of years, and those that mix two of them.
+stories = st.tuples(
+    st.lists(st.tuples(st.sampled_from((0, 1)), st.integers(0, 100)), min_size=2, max_size=25),
+    st.tuples(st.sampled_from(UNITS), st.sampled_from(UNITS)).map(sorted),
+).map(lambda made: sorted({made[1][kind] * count for kind, count in made[0]}))
+COARSEST = 1e-11  # of the time from 1970: what is closer a binary fraction cannot place on an axis
+todays = st.sampled_from([0.0, 18_386.375, float(day_number(-9000, 3, 1)), float(day_number(2026, 3, 1))])
+
+
+def placed(days: list[float], today: float) -> list[float]:
+    """The days so that the last is `today`, each as far from the next as its number can tell."""
+    story = [today]
+    for day in sorted((today + (day - days[-1]) for day in days), reverse=True):
+        if story[-1] - day > COARSEST * abs(day):
+            story.append(day)
+    return story[::-1]
+
+
+def is_within(share: float) -> bool:
+    return CLOSEST <= share <= FARTHEST
+
+
+@settings(max_examples=400, deadline=None)
+@given(stories, todays)
+@example([0.0, 3 * MINUTE, 12 * MINUTE], 18_386.375)
+@example([0.0, 1 * SECOND], 0.0)
+@example([0.0, 13.8e9 * YEAR], 20_000.0)
+def test_first_and_last_mark_stand_a_little_way_in_on_both_scales(days: list[float], today: float) -> None:
+    story = placed(days, today)
+    assume(len(story) > 1)
+    whole = domain(story)
+    for scale in (true_scale(*whole), fold(story, whole).scale):
+        first, last = scale.position(story[0]), scale.position(story[-1])
+        assert is_within(first) and is_within(1 - last), (first, last, scale)
+        assert all(s.start < s.end for s in scale.stretches)
+
+
+@settings(max_examples=200, deadline=None)
+@given(stories, todays, st.sampled_from([-0.4, 0.0, 0.001, 0.02, 0.3, 4.0]))
+def test_an_axis_holds_the_day_as_of_and_ends_with_it_where_it_leaves_a_margin(
+    days: list[float], today: float, later: float
+) -> None:
+    story = placed(days, today)
+    assume(len(story) > 1)
+    as_of = story[-1] + later * (story[-1] - story[0])
+    whole = domain(story, as_of)
+    folded = fold(story, whole, as_of=as_of).scale
+    for scale in (true_scale(*whole), folded):
+        start, end = scale.domain
+        assert start <= as_of <= end
+        assert is_within(scale.position(story[0]))
+        assert 1 - scale.position(story[-1]) >= CLOSEST
+        assert end == as_of or is_within(1 - scale.position(max(as_of, story[-1])))
+    assert later < 0.02 or whole[1] == as_of
+
+
+@given(st.floats(-4e12, 4e6), st.sampled_from([7 * MINUTE, 7.0, 7 * YEAR]))
+def test_a_single_day_stands_in_the_middle(day: float, single: float) -> None:
+    start, end = domain([day, day], single=single)
+    assert true_scale(start, end).position(day) == pytest.approx(0.5, abs=1e-3)
+    assert domain([day], as_of=day, single=single) == (start, end)
+
+
+def test_an_axis_needs_a_day() -> None:
+    with pytest.raises(ValueError, match="a day to show"):
+        domain([])
+
+
+FRAMES = {
+    "a second": ("2020-05-04T09:02:30", 7 * SECOND),
+    "a minute": ("2020-05-04T09:02", 7 * MINUTE),
+    "a day": ("2020-05-04", 7.0),
+    "a month": ("2020-05", 7 * 31.0),
+    "a year": ("2020", 7 * 366.0),
+    "three days, one of them": ("'[2020-05-03..2020-05-05]'", 21.0),
+    "since a day": ("2020-05-04/..", 7.0),
+    "until a year, start not known": ("/2020", 7 * 366.0),
+    "then or earlier": ("'[..2020]'", 7 * YEAR),
+}
+
+
+@pytest.mark.parametrize(("date", "length"), FRAMES.values(), ids=FRAMES)
+def test_a_date_alone_stands_in_the_middle_of_seven_of_its_units(date: str, length: float) -> None:
+    start, end = axis(told(date)).domain
+    assert end - start >= length * 0.999
+    assert end - start < length * 1.3
+
+
+def told(*dates: str) -> Dossier:
+    events = "".join(f"  - {{date: {date}, title: x}}\n" for date in dates)
+    dossier = read_text(f"title: x\nevents:\n{events}", "story.yaml")
+    assert len(dossier.events) == len(dates)
+    return dossier
+
+
+EXACT = {
+    "twelve minutes": ["2020-05-04T09:02", "2020-05-04T09:05", "2020-05-04T09:14"],
+    "nine seconds": ["2020-05-04T09:02:01", "2020-05-04T09:02:04", "2020-05-04T09:02:10"],
+    "two bursts of minutes": [
+        f"2020-05-{hour}:{minute:02}" for hour in ("04T09", "07T20") for minute in range(0, 50, 9)
+    ],
+    "a day, and a minute of it": ["2020-05-04", "2020-05-04T09:02"],
+    "two days": ["2020-05-04", "2020-05-05"],
+    "one day that lasts": ["2020-05-04/2020-05-04"],
+    "a century": ["1900", "1923-05", "1950-05-04", "2000"],
+    "two events of one year": ["Y-66000000", "Y-66000000"],
+    "two billion years": ["Y-2000000000", "Y-1200000000", "Y-66000000"],
+    "the universe until today": ["Y-138E8S3", "Y-4540000000", "-0043-03-15", "2020-05-04T09:02:10"],
+    "weeks at the beginning, then decades": [
+        *(f"1965-09-{day:02}" for day in range(5, 30, 3)), "1990", "2001-09-11", "2023-06-20",
+    ],
+    "decades, then weeks": ["1886", "1920", "1940", "1965", *(f"2023-06-{day}" for day in range(10, 30, 2))],
+    "bars": ["1980-09-22/1988-08-20", "1985/2003", "2001-03"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("dates", EXACT.values(), ids=EXACT)
+def test_what_is_drawn_of_a_dossier_stands_a_little_way_in(dates: list[str]) -> None:
+    dossier = told(*dates)
+    found = axis(dossier)
+    drawn = [mark.position for mark in marks(dossier) if mark.form != BAR]
+    for event in dossier.events:
+        if event.is_bar:
+            drawn += [event.date.earliest, event.date.until]
+    assert all(map(isfinite, drawn))
+    for scale in (true_scale(*found.domain), found.folding.scale):
+        assert is_within(scale.position(min(drawn)))
+        assert is_within(1 - scale.position(max(drawn)))
+
+
+def test_two_bursts_of_minutes_days_apart_are_told_apart_by_a_fold() -> None:
+    scale = axis(told(*EXACT["two bursts of minutes"])).folding.scale
+    (joint,) = scale.joints
+    assert joint.kind == "fold"
+    assert all(s.end - s.start < HOUR * 2 for s in scale.stretches)
+
+
+def test_the_ends_of_a_story_of_minutes_are_full_minutes() -> None:
+    start, end = axis(told(*EXACT["twelve minutes"])).domain
+    assert [round((day % 1) * 1440, 6) for day in (start, end)] == [9 * 60 + 1.5, 9 * 60 + 14.5]
