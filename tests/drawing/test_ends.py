@@ -95,6 +95,7 @@ FRAMES = {
     "a year": ("2020", 7 * 366.0),
     "three days, one of them": ("'[2020-05-03..2020-05-05]'", 21.0),
     "since a day": ("2020-05-04/..", 7.0),
+    "from a day to the same day": ("2020-05-04/2020-05-04", 7.0),
     "until a year, start not known": ("/2020", 7 * 366.0),
     "then or earlier": ("'[..2020]'", 7 * YEAR),
 }
@@ -122,7 +123,7 @@ EXACT = {
     ],
     "a day, and a minute of it": ["2020-05-04", "2020-05-04T09:02"],
     "two days": ["2020-05-04", "2020-05-05"],
-    "one day that lasts": ["2020-05-04/2020-05-04"],
+    "two days that last": ["2020-05-04/2020-05-05"],
     "a century": ["1900", "1923-05", "1950-05-04", "2000"],
     "two events of one year": ["Y-66000000", "Y-66000000"],
     "two billion years": ["Y-2000000000", "Y-1200000000", "Y-66000000"],
