@@ -91,6 +91,7 @@ def _marked(dossier: Dossier, actor: str) -> Rows:
     return rows
 
 
+@lru_cache(maxsize=REMEMBERED)
 def actor_counts(dossier: Dossier) -> dict[str, int]:
     """How many events involve each actor or one of its parts, in the dossier's order."""
     return {actor: int(rows.sum()) for actor, rows in rows_by_actor(dossier).items()}
