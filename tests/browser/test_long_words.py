@@ -63,3 +63,33 @@ def test_no_text_of_the_page_about_a_story_is_cut(
     expect(page.locator(".fl-about")).to_be_visible()
     page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     check(page)
+
+
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+@pytest.mark.parametrize("word", LONG_WORDS)
+def test_no_text_of_a_notice_about_errors_is_cut(
+    reader: Reader, tmp_path: Path, word: str, width: int, height: int
+) -> None:
+    story = {"title": "A", "kinds": {"k": "K"}, "actors": {"a": {"name": "A"}}}
+    event = {"date": "2014", "title": "B", "actors": ["a"], "kind": "k"}
+    for name, events in (
+        ("part", [event, event | {"kind": word}, event | {word: 1}]),
+        ("whole", [{"date": word}]),
+    ):
+        with serving(written(story | {"events": events}, tmp_path, name)) as url:
+            page = reader(width, height).new_page()
+            page.goto(url)
+            expect(page.locator(".fl-problems").first).to_be_visible()
+            page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            check(page)
+
+
+@pytest.mark.parametrize("number", range(len(LONG_WORDS)))
+def test_the_words_at_the_pointer_break_inside_their_box(
+    reader: Reader, stories: list[str], number: int
+) -> None:
+    page = opened(reader(), stories[number])
+    place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('e2')")
+    page.mouse.move(place["x"], place["y"])
+    expect(page.locator(".fl-tip-title")).to_be_visible()
+    check(page)
