@@ -125,7 +125,7 @@ class Dossier(Value):
     kinds: dict[Id, Annotated[Kind, NAMED]] = Field(
         default_factory=dict, examples=[{"policing": "Force and policing", "law": "Law and listings"}]
     )
-    """The categories of events, each an id and a name; seven get a colour and a shape of their own."""
+    """The categories of events, each an id and a name; the first 30 look different from each other."""
     eras: Annotated[tuple[Era, ...], LISTED] = ()
     """The periods of the story, named above the chart."""
     folds: Annotated[tuple[Period, ...], LISTED] = ()

@@ -142,11 +142,18 @@ def _params(link: str) -> Mapping[str, Sequence[str]]:
 def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
     """Names and values for an address, not yet encoded: what `parse_query` reads as `query` again.
 
-    In the order of `PARAMETERS`, ids in the order of the dossier, defaults and unknown
-    ids left out. Nothing at all stands for `opens`; then the whole story says its view.
+    Nothing at all stands for `opens`; then the whole story says its view.
     """
     if query == opening(dossier):
         return []
+    return written_out(query, dossier) or [("view", query.view)]
+
+
+def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
+    """Names and values of all that differs from the whole story, whatever the dossier's `opens` is.
+
+    In the order of `PARAMETERS`, ids in the order of the dossier, defaults and unknown ids left out.
+    """
     start, end = query.window or ("", "")
     single = {
         "view": query.view if query.view != Query.view else "",
@@ -160,15 +167,17 @@ def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "since": query.since or "",
     }
     several = {
-        "actor": [a for a in dossier.actors if a in query.actors],
-        "without": [a for a in dossier.actors if a in query.without],
-        "kind": [k for k in dossier.kinds if k in query.kinds],
-        "place": [p for p in dossier.places if p in query.places],
+        "actor": _in_order(query.actors, dossier.actors),
+        "without": _in_order(query.without, dossier.actors),
+        "kind": _in_order(query.kinds, dossier.kinds),
+        "place": _in_order(query.places, dossier.places),
     }
-    written = [
-        (name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value
-    ]
-    return written or [("view", query.view)]
+    return [(name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value]
+
+
+def _in_order(ids: AbstractSet[str], known: Iterable[str]) -> list[str | None]:
+    """Those of `ids` that are known, in that order: quick where there are none, for most links have none."""
+    return [one for one in known if one in ids] if ids else []
 
 
 def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:

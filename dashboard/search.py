@@ -7,7 +7,7 @@ keyboards do not.
 
 from unicodedata import combining, normalize
 
-_ALIKE = str.maketrans(
+ALIKE = str.maketrans(
     {
         "ي": "ی",  # Arabic yeh and alef maksura, written for Persian yeh
         "ى": "ی",
@@ -44,4 +44,4 @@ def search_text(text: str) -> str:
     plain = normalize("NFKD", text)
     for mark in {character for character in set(plain) if combining(character)}:
         plain = plain.replace(mark, "")
-    return plain.casefold().translate(_ALIKE)
+    return plain.casefold().translate(ALIKE)

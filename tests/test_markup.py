@@ -9,9 +9,9 @@ from dashboard import Query, select
 from dashboard.card import card
 from dashboard.chronology import in_time
 from dashboard.markup.about import about_markup
-from dashboard.markup.actors import actors_menu
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import chosen, count, header, nothing_matches, parts_counted
+from dashboard.markup.kinds import kinds_key
 from dashboard.markup.news import news_line
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
@@ -106,7 +106,7 @@ def pages(dossier: Dossier) -> list[str]:
             count(selection),
             parts_counted(selection),
             chosen(select(dossier, Query(places={"p"}, disputed=True))),
-            actors_menu(selection.dossier, selection.query),
+            kinds_key(selection.dossier, selection.query),
             zoom(selection),
             nothing_matches(selection),
             card_markup(shown, {"a.png": HOSTILE}),

@@ -18,7 +18,7 @@ function glyph(event, story, hollow) {
   const kind = story.kinds[event.kind];
   const hue = event.matched ? kind : story.ghost;
   const paint = hollow ? { fill: "none", stroke: "currentColor", "stroke-width": 1.8 } : { fill: "currentColor" };
-  const node = svg("svg", { viewBox: "-1 -1 14 14", class: "fl-glyph", "aria-hidden": "true" }, svg("path", { d: kind.path, ...paint }));
+  const node = svg("svg", { viewBox: "-8 -8 16 16", class: "fl-glyph", "aria-hidden": "true" }, svg("path", { d: kind.path, ...paint }));
   node.style.color = `light-dark(${hue.light}, ${hue.dark})`;
   return node;
 }

@@ -5,6 +5,8 @@
 
 import { closeDrawer } from "./drawer.js";
 import { holdBackStreamlitKeys } from "./keys.js";
+import { fitKinds } from "./kinds.js";
+import { followedLink, pressWithSpace } from "./links.js";
 import { revealNow } from "./reveal.js";
 
 const listeners = new WeakMap();
@@ -39,9 +41,8 @@ function morph(node, wanted) {
 function follow(event, pane) {
   if (event.target.closest("[data-close]")) closeDrawer();
   if (event.target.closest("[data-again]")) location.reload();
-  const link = event.target.closest('a[href^="?"]');
-  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
+  const link = followedLink(event);
+  if (!link) return;
   closeMenu(link);
   if (link.dataset.window === undefined) listeners.get(pane)("link", link.getAttribute("href"));
   else frame(link.dataset.window);
@@ -68,12 +69,7 @@ export default function draw({ parentElement, data, setTriggerValue }) {
     pane = document.createElement("div");
     pane.className = "fl-pane";
     pane.addEventListener("click", (event) => follow(event, pane));
-    pane.addEventListener("keydown", (event) => {
-      if (event.key === " " && event.target.matches('a[role="button"]')) {
-        event.preventDefault();
-        event.target.click();
-      }
-    });
+    pane.addEventListener("keydown", pressWithSpace);
     parentElement.append(pane);
     holdBackStreamlitKeys();
   }
@@ -83,5 +79,6 @@ export default function draw({ parentElement, data, setTriggerValue }) {
   const wanted = document.createElement("template");
   wanted.innerHTML = data.html; // written by markup/, where every text is escaped
   morph(pane, wanted.content);
+  pane.querySelectorAll(".fl-kinds").forEach(fitKinds);
   if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) revealNow(); // no chart will come
 }

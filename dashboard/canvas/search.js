@@ -10,7 +10,8 @@ const PAUSE_MS = 150; // shorter, and each letter asks; longer, and the page see
 const boxes = new WeakMap();
 const plain = (text) => text.trim().replace(/\s+/g, " ");
 
-function lens() {
+/** The picture of a magnifying glass. */
+export function lens() {
   return svg("svg", { class: "fl-lens", viewBox: "0 0 16 16", "aria-hidden": "true" },
     svg("circle", { cx: 6.5, cy: 6.5, r: 4.5 }), svg("path", { d: "M10 10l4.5 4.5" }));
 }

@@ -10,6 +10,8 @@ export const LINE_PX = 16; // line height of the 13 px label text
 export const LIMITS_PX = [168, 134, 104, 84]; // from two calm lines down to a column between two stems
 const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what stands behind it
 const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less
+const LONGEST_WORD = 1000; // characters: more than the lines of a label can hold
+const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const EN_SPACE = "\u2002";
 const ELLIPSIS = "…";
 
@@ -18,13 +20,13 @@ const ELLIPSIS = "…";
  *
  * `shape` is the number of the limit that gave it (0 to 3; a limit that changes nothing gives none),
  * `lines` are `{date, title}`, an empty text where a line has none of it, `width` and `height` are px.
- * A word longer than the limit stays whole; only `room` px cuts it. A title that four lines of the widest
- * limit cannot hold ends in an ellipsis.
+ * A word longer than a limit stays whole, but it is broken where it is longer than the widest limit or than
+ * `room` px. A title that four lines of the widest limit cannot hold ends in an ellipsis.
  */
 export function shapesOf(label, room, measure) {
   const shapes = [];
   for (const [shape, limit] of LIMITS_PX.entries()) {
-    const lines = balanced(wordsOf(label, limit, measure), Math.min(limit, room));
+    const lines = balanced(wordsOf(label, limit, Math.min(LIMITS_PX[0], room), measure), Math.min(limit, room));
     if (lines.length > MOST_LINES && shapes.length > 0) break;
     const fitted = shaped(shape, shortened(lines, MOST_LINES, limit, room, measure));
     if (shapes.every((wider) => wider.width > fitted.width)) shapes.push(fitted);
@@ -35,22 +37,41 @@ export function shapesOf(label, room, measure) {
 /** The shape that fits into `room` by `height` px at whatever cost to the words: at least one line. */
 export function squeezed(label, room, height, measure) {
   const most = Math.max(1, Math.min(MOST_LINES, Math.floor(height / LINE_PX)));
-  const lines = balanced(wordsOf(label, room, measure), room);
+  const lines = balanced(wordsOf(label, room, room, measure), room);
   return shaped(LIMITS_PX.length - 1, shortened(lines, most, room, room, measure));
 }
 
-/** Words with their px width and that of the space before them; a date that fits into a line is one word. */
-function wordsOf({ date, title }, limit, measure) {
+/**
+ * Words with their px width and that of the space before them; a date that fits into a line is one word.
+ *
+ * A word wider than `widest` px comes in pieces, between which there is no space.
+ */
+function wordsOf({ date, title }, limit, widest, measure) {
   const parts = measure(date, false) <= limit ? [date] : date.split(/\s+/);
   const inDate = parts.map((text) => ({ text, bold: false }));
   const inTitle = title.split(/\s+/).map((text) => ({ text, bold: true }));
   return [...inDate, ...inTitle]
     .filter(({ text }) => text !== "")
-    .map(({ text, bold }, at, all) => {
+    .flatMap(({ text, bold }, at, all) => {
       const isFirstOfTitle = bold && at > 0 && !all[at - 1].bold;
       const space = isFirstOfTitle ? measure(EN_SPACE, false) : measure(" ", bold);
-      return { text, bold, width: measure(text, bold), space };
+      return brokenInto(text, bold, widest, measure).map((piece, i) =>
+        ({ text: piece, bold, width: measure(piece, bold), space: i > 0 ? 0 : space, joined: i > 0 }));
     });
+}
+
+/** The word in pieces of at most `widest` px, whole letters with their marks; no more of them than can be shown. */
+function brokenInto(word, bold, widest, measure) {
+  if (measure(word, bold) <= widest) return [word];
+  const letters = Array.from(LETTERS.segment(word.slice(0, LONGEST_WORD)), ({ segment }) => segment);
+  const pieces = [];
+  for (const letter of letters) {
+    const longer = (pieces.at(-1) ?? "") + letter;
+    if (pieces.length > 0 && measure(longer, bold) <= widest) pieces[pieces.length - 1] = longer;
+    else if (pieces.length > MOST_LINES) break;
+    else pieces.push(letter);
+  }
+  return pieces;
 }
 
 function balanced(words, limit) {
@@ -109,7 +130,8 @@ function shaped(shape, lines) {
 }
 
 function textOf(line, bold) {
-  return line.filter((word) => word.bold === bold).map((word) => word.text).join(" ");
+  const words = line.filter((word) => word.bold === bold);
+  return words.reduce((text, word, at) => text + (at > 0 && !word.joined ? " " : "") + word.text, "");
 }
 
 function widthOf(line) {

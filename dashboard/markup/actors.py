@@ -1,80 +1,107 @@
-"""Actors' menu markup: every actor by side, each with "with" and "without"."""
+"""Actors' menu: what the browser makes its list of, as plain data.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+A large cast has thousands of names, of which a reader sees a dozen. So the names go to the browser once, as a
+file of their own; what is sent for each answer is who was chosen, and the rest of the links.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
 
-from markupsafe import Markup
-
-from dashboard.dates.numerals import count_words
-from dashboard.frame import actor_counts
-from dashboard.markup.pieces import avatar, href, joined
+from dashboard.dates.tongues.tongue import tongue
+from dashboard.frame import actor_counts, by_role_count
+from dashboard.markup.pieces import initials
 from dashboard.model import Actor, Dossier
-from dashboard.query import Query
+from dashboard.query import PARAMETERS, Query, write_query, written_out
+from dashboard.search import ALIKE
+
+WORDS = {
+    "search": "Search {} actors",
+    "found": "{} of {} actors",
+    "none": "No actor is called \u201c{}\u201d.",
+    "with": "with",
+    "without": "without",
+}
 
 
-def actors_menu(dossier: Dossier, query: Query) -> Markup:
-    """A heading a side, a row an actor, two switches a row; each is a link to the view it leads to.
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All actors as JSON text, and a digest of it to be called by."""
 
-    The links leave out pick and window: so the menu is the same for all of them, and made once.
+    digest: str
+    content: bytes
+
+
+@lru_cache(maxsize=8)
+def cast(dossier: Dossier) -> Cast:
+    """Everything that the menu lists, whatever was chosen.
+
+    `actors` are columns in the order of the file; `sides` have their actors by number, the most frequent
+    first. Those of no side come last, as "Others", or alone, as "Actors". `alike` is what the search takes
+    for the same.
     """
-    return _menu(dossier, replace(query, event=None, window=None))
+    counts, wording = actor_counts(dossier), tongue(dossier.language).wording
+    actors = list(dossier.actors.values())
+    content: Mapping[str, Any] = {
+        "words": WORDS | {"thousands": wording.thousands, "digits": wording.digits},
+        "alike": {chr(letter): plain or "" for letter, plain in ALIKE.items()},
+        "sides": _sides(dossier),
+        "actors": {
+            "id": [actor.id for actor in actors],
+            "name": [actor.name for actor in actors],
+            "also": [list(filter(None, (actor.short, *actor.aliases))) for actor in actors],
+            "count": [counts[actor.id] for actor in actors],
+            "is": [actor.is_ for actor in actors],
+            "initials": [initials(actor.label) for actor in actors],
+        },
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return Cast(hashlib.sha256(text).hexdigest()[:16], text)
 
 
-@lru_cache(maxsize=32)
-def _menu(dossier: Dossier, query: Query) -> Markup:
-    counts = actor_counts(dossier)
-    groups = [*dossier.sides.values(), None]
-    sections = joined(
-        _side(
-            side.name if side else ("Others" if dossier.sides else "Actors"),
-            sorted(
-                (
-                    a
-                    for a in dossier.actors.values()
-                    if _side_of(a, dossier.sides) == (side.id if side else None)
-                ),
-                key=lambda a: -counts.get(a.id, 0),
-            ),
-            dossier,
-            query,
-            counts,
-        )
-        for side in groups
-    )
-    return Markup('<div class="fl-menu">{}</div>').format(sections)
+def _sides(dossier: Dossier) -> list[dict[str, Any]]:
+    members: dict[str | None, list[int]] = {side: [] for side in (*dossier.sides, None)}
+    numbers = {actor: number for number, actor in enumerate(dossier.actors)}
+    for actor in by_role_count(dossier):
+        members[_side_of(dossier.actors[actor], dossier)].append(numbers[actor])
+    names = {side.id: side.name for side in dossier.sides.values()}
+    without = "Others" if dossier.sides else "Actors"
+    return [
+        {"name": names[side] if side else without, "actors": those}
+        for side, those in members.items()
+        if those
+    ]
 
 
-def _side_of(actor: Actor, sides: Mapping[str, object]) -> str | None:
-    return actor.side if actor.side in sides else None
+def _side_of(actor: Actor, dossier: Dossier) -> str | None:
+    return actor.side if actor.side in dossier.sides else None
 
 
-def _side(
-    name: str, actors: Iterable[Actor], dossier: Dossier, query: Query, counts: Mapping[str, int]
-) -> Markup:
-    rows = joined(_row(actor, dossier, query, counts.get(actor.id, 0)) for actor in actors)
-    return (
-        Markup('<section><h3 dir="auto">{}</h3><ul>{}</ul></section>').format(name, rows)
-        if rows
-        else Markup("")
-    )
+def asked(dossier: Dossier, query: Query) -> dict[str, Any]:
+    """Who was chosen and who was left out, by id, and the links' other parameters, encoded.
 
+    A link is `before`, each chosen actor, `between`, each one left out, and `after`; `whole` where all that
+    is empty. Pick and window are left out.
+    """
+    rest = replace(query, actors=frozenset(), without=frozenset(), event=None, window=None)
+    written = written_out(rest, dossier)
+    places = {name: place for place, name in enumerate(PARAMETERS)}
 
-def _row(actor: Actor, dossier: Dossier, query: Query, count: int) -> Markup:
-    chosen, left_out = actor.id in query.actors, actor.id in query.without
-    taken = replace(query, actors=query.actors - {actor.id}, without=query.without - {actor.id})
-    include = taken if chosen else replace(taken, actors=taken.actors | {actor.id})
-    exclude = taken if left_out else replace(taken, without=taken.without | {actor.id})
-    return Markup('<li>{}<span class="fl-name" dir="auto">{} <small>{}</small></span>{}{}</li>').format(
-        avatar(actor),
-        actor.name,
-        count_words(count, dossier.language),
-        _switch("with", actor, include, chosen, dossier),
-        _switch("without", actor, exclude, left_out, dossier),
-    )
+    def part(after: str, before: str) -> str:
+        first, end = places.get(after, -1), places.get(before, len(PARAMETERS))
+        return urlencode([(name, value) for name, value in written if first < places[name] < end])
 
-
-def _switch(word: str, actor: Actor, query: Query, on: bool, dossier: Dossier) -> Markup:
-    return Markup(
-        '<a class="fl-switch" href="{}" role="button" aria-pressed="{}" aria-label="{} {}">{}</a>'
-    ).format(href(query, dossier), "true" if on else "false", word, actor.name, word)
+    return {
+        "chosen": [actor for actor in dossier.actors if actor in query.actors],
+        "without": [actor for actor in dossier.actors if actor in query.without],
+        "link": {
+            "before": part("", "actor"),
+            "between": part("actor", "without"),
+            "after": part("without", ""),
+            "whole": urlencode(write_query(Query(), dossier)),
+        },
+    }

@@ -56,12 +56,12 @@ def _sample(*shapes: str) -> Markup:
 
 
 def _point(x: float, y: float, hollow: bool = False, hue: Hue | None = None, size: float = 1) -> str:
-    """The mark of the first kind, centred; its path is drawn in a box of 12."""
+    """The mark of the first kind, centred."""
     drawn = style(0)
     paint = 'fill="none" stroke="currentColor" stroke-width="2"' if hollow else 'fill="currentColor"'
     return (
         f'<path d="{drawn.path}" {paint} style="color:{(hue or drawn.hue).css()}" '
-        f'transform="translate({x - 6 * size} {y - 6 * size}) scale({size})"/>'
+        f'transform="translate({x} {y}) scale({size})"/>'
     )
 
 

@@ -75,7 +75,7 @@ def initials(name: str) -> str:
 def glyph(shape: Style) -> Markup:
     """The mark of a kind: decoration, for its name stands beside it."""
     return Markup(
-        '<svg class="fl-glyph" style="color:{}" viewBox="-1 -1 14 14" aria-hidden="true">'
+        '<svg class="fl-glyph" style="color:{}" viewBox="-8 -8 16 16" aria-hidden="true">'
         '<path d="{}" fill="currentColor"/></svg>'
     ).format(shape.hue.css(), shape.path)
 

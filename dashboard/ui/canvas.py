@@ -47,7 +47,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
     _component()(
         key=chart.key,
         data={
-            "story": served.publish(chart.story),
+            "story": served.publish(chart.story.digest, chart.story.content),
             "plotly": served.address(served.PLOTLY, "plotly.min.js"),
             "view": chart.key,
             "name": chart.name,

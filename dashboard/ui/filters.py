@@ -12,12 +12,12 @@ import streamlit as st
 
 from dashboard.dates.numerals import count_words
 from dashboard.frame import actor_counts, by_role_count
-from dashboard.markup.actors import actors_menu
 from dashboard.markup.frame import chosen, count, parts_counted
+from dashboard.markup.kinds import kinds_key
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
 from dashboard.selection import Selection
-from dashboard.ui import address, pane, search
+from dashboard.ui import address, pane, people, search
 
 CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
@@ -82,7 +82,7 @@ def menu(selection: Selection) -> None:
     with st.popover(
         f"All {count_words(len(dossier.actors), dossier.language)} {noun}{left_out}", key="all-actors"
     ):
-        pane.draw("actors-menu", actors_menu(dossier, query), dossier, staying=True)
+        people.draw(query, dossier)
 
 
 def match(selection: Selection) -> None:
@@ -110,12 +110,7 @@ def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: 
 
 def kinds(selection: Selection) -> None:
     """The category key, which is a row of switches."""
-    dossier, query = selection.dossier, selection.query
-    shown: Sequence[str] = list(dossier.kinds)
-    if not shown:
-        return
-    _seed("kinds", [kind for kind in shown if kind in query.kinds])
-    _pills("kinds", "Kinds of event", shown, lambda kind: _escaped(dossier.kinds[kind].name), dossier)
+    pane.draw("kinds", kinds_key(selection.dossier, selection.query), selection.dossier, staying=True)
 
 
 def draw(selection: Selection) -> None:

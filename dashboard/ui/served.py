@@ -16,14 +16,14 @@ from threading import Lock
 import streamlit as st
 
 from dashboard.drawing.palette import stylesheet
-from dashboard.drawing.story import Story
 from dashboard.shipped import asset
 from dashboard.ui.bundle import bundled
 from dashboard.ui.kept import Kept
 
 PREFIX = "foldline"
-STORIES_KEPT = 32  # a story is some 100 kB; an older one is made again when a reader asks for it
-KINDS_STYLED = 24  # the pills of a key longer than this are not read by anybody
+STORIES_KEPT = (
+    64  # two for each dossier, of some 100 kB; an older one is made again when a reader asks for it
+)
 
 # The ranges for which the two subsets of the fonts were cut.
 LATIN = (
@@ -75,7 +75,7 @@ def _address(name: str, files: list[Path]) -> str:
     return f"{PREFIX}/{name}-{_digest(b''.join(path.read_bytes() for path in files))}"
 
 
-ENTRIES = {"canvas": "canvas", "pane": "pane", "search": "search", "live": "live"}
+ENTRIES = {"canvas": "canvas", "pane": "pane", "search": "search", "people": "people", "live": "live"}
 
 
 @cache
@@ -135,7 +135,7 @@ def style() -> tuple[str, Kept]:
         for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
     )
     sheets = "\n".join((CANVAS / name).read_text("utf-8") for name in STYLES)
-    content = f"{faces}\n{stylesheet(KINDS_STYLED)}\n{sheets}".encode()
+    content = f"{faces}\n{stylesheet()}\n{sheets}".encode()
     return f"{PREFIX}/style-{_digest(content)}.css", Kept(content, "text/css")
 
 
@@ -143,12 +143,12 @@ _stories: OrderedDict[str, Kept] = OrderedDict()
 _lock = Lock()
 
 
-def publish(story: Story) -> str:
-    """Keep `story` where a browser can fetch it, and tell its address."""
-    name = f"{story.digest}.json"
+def publish(digest: str, content: bytes) -> str:
+    """Keep JSON text that was made of a dossier where a browser can fetch it, and tell its address."""
+    name = f"{digest}.json"
     with _lock:
         if name not in _stories:
-            _stories[name] = Kept(story.content, "application/json")
+            _stories[name] = Kept(content, "application/json")
         _stories.move_to_end(name)
         while len(_stories) > STORIES_KEPT:
             _stories.popitem(last=False)

@@ -1,0 +1,70 @@
+// Kinds: the category key takes two rows at most, until a reader asks for all of it.
+//
+// What was chosen is always shown, and so is what has the focus.
+
+const ROWS = 2;
+
+const openKeys = new WeakSet(); // those of which a reader asked for everything
+const fittedTo = new WeakMap(); // key -> the width it was fitted to, in px
+
+/** How many rows boxes of these `widths` take in `room` px, with `gap` px between two. */
+export function rowsOf(widths, room, gap) {
+  let rows = 1;
+  let used = 0;
+  for (const width of widths) {
+    const wider = used > 0 ? used + gap + width : width;
+    if (used > 0 && wider > room) rows += 1;
+    used = used > 0 && wider > room ? width : wider;
+  }
+  return rows;
+}
+
+/** How many of the boxes that `mayHide` can be shown, the first ones, so that all boxes take `ROWS` rows. */
+export function shownOf(boxes, room, gap) {
+  const free = boxes.filter((box) => box.mayHide).length;
+  const fits = (count) => {
+    let left = count;
+    const widths = boxes.filter((box) => !box.mayHide || left-- > 0).map((box) => box.width);
+    return rowsOf(widths, room, gap) <= ROWS;
+  };
+  let [fewest, most] = [0, free];
+  while (fewest < most) {
+    const middle = Math.ceil((fewest + most) / 2);
+    if (fits(middle)) fewest = middle;
+    else most = middle - 1;
+  }
+  return fewest;
+}
+
+/** Show as much of a category key as it may take. */
+export function fitKinds(key) {
+  if (!fittedTo.has(key)) watch(key);
+  const button = key.querySelector(".fl-all-kinds");
+  const kinds = [...key.querySelectorAll("a")];
+  for (const node of [...kinds, button]) node.hidden = false;
+  const boxOf = (node, mayHide) => ({ node, mayHide, width: node.getBoundingClientRect().width });
+  const mayHide = (kind) => kind.getAttribute("aria-pressed") !== "true" && kind !== document.activeElement;
+  const boxes = [...kinds.map((kind) => boxOf(kind, mayHide(kind))), boxOf(button, false)];
+  const { columnGap } = getComputedStyle(key);
+  const [room, gap] = [key.clientWidth, parseFloat(columnGap)];
+  fittedTo.set(key, room);
+  const isLong = rowsOf(boxes.slice(0, -1).map((box) => box.width), room, gap) > ROWS;
+  const isOpen = openKeys.has(key);
+  button.hidden = !isLong;
+  button.setAttribute("aria-expanded", isOpen);
+  if (!isLong || isOpen) return;
+  const shown = shownOf(boxes, room, gap);
+  for (const box of boxes.filter((one) => one.mayHide).slice(shown)) box.node.hidden = true;
+}
+
+function watch(key) {
+  fittedTo.set(key, 0);
+  key.querySelector(".fl-all-kinds").addEventListener("click", () => {
+    if (!openKeys.delete(key)) openKeys.add(key);
+    fitKinds(key);
+  });
+  new ResizeObserver(() => {
+    if (key.clientWidth !== fittedTo.get(key)) fitKinds(key);
+  }).observe(key);
+  document.fonts.ready.then(() => fitKinds(key));
+}

@@ -1,0 +1,95 @@
+"""Words without an end: a text of any length breaks inside its box, and the page never scrolls sideways."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from conftest import opened, serving
+from large_stories import LONG_WORDS, long_words, written
+from playwright.sync_api import BrowserContext, Page, expect
+
+Reader = Callable[..., BrowserContext]
+WINDOWS = [(1440, 900), (1024, 768), (390, 844)]
+
+CUT_TEXTS = (Path(__file__).parent / "cut_texts.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    folder = tmp_path_factory.mktemp("long")
+    with ExitStack() as served:
+        files = [written(long_words(word), folder, f"word{n}") for n, word in enumerate(LONG_WORDS)]
+        yield [served.enter_context(serving(file)) for file in files]
+
+
+def check(page: Page) -> None:
+    assert page.evaluate(CUT_TEXTS) == []
+
+
+@pytest.mark.parametrize("number", range(len(LONG_WORDS)))
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+def test_no_text_of_one_long_word_is_cut_or_leaves_its_box(
+    reader: Reader, stories: list[str], number: int, width: int, height: int
+) -> None:
+    page = opened(reader(width, height), f"{stories[number]}?event=e5&since=2020")
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    check(page)
+    if width < 1181:
+        page.locator(".fl-open-card").click()
+        check(page)
+        page.keyboard.press("Escape")
+    page.get_by_role("button", name="All 2 actors").click()
+    expect(page.locator(".fl-cast .fl-actor").first).to_be_visible()
+    check(page)
+    page.keyboard.press("Escape")
+    if width > 700:
+        page.get_by_role("button", name="Zoom").click()
+        check(page)
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Show as a list").click()
+        check(page)
+    page.get_by_role("button", name="Help").click()
+    check(page)
+
+
+@pytest.mark.parametrize("number", range(len(LONG_WORDS)))
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+def test_no_text_of_the_page_about_a_story_is_cut(
+    reader: Reader, stories: list[str], number: int, width: int, height: int
+) -> None:
+    page = reader(width, height).new_page()
+    page.goto(f"{stories[number]}?view=about")
+    expect(page.locator(".fl-about")).to_be_visible()
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    check(page)
+
+
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+@pytest.mark.parametrize("word", LONG_WORDS)
+def test_no_text_of_a_notice_about_errors_is_cut(
+    reader: Reader, tmp_path: Path, word: str, width: int, height: int
+) -> None:
+    story = {"title": "A", "kinds": {"k": "K"}, "actors": {"a": {"name": "A"}}}
+    event = {"date": "2014", "title": "B", "actors": ["a"], "kind": "k"}
+    for name, events in (
+        ("part", [event, event | {"kind": word}, event | {word: 1}]),
+        ("whole", [{"date": word}]),
+    ):
+        with serving(written(story | {"events": events}, tmp_path, name)) as url:
+            page = reader(width, height).new_page()
+            page.goto(url)
+            expect(page.locator(".fl-problems").first).to_be_visible()
+            page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            check(page)
+
+
+@pytest.mark.parametrize("number", range(len(LONG_WORDS)))
+def test_the_words_at_the_pointer_break_inside_their_box(
+    reader: Reader, stories: list[str], number: int
+) -> None:
+    page = opened(reader(), stories[number])
+    place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('e2')")
+    page.mouse.move(place["x"], place["y"])
+    expect(page.locator(".fl-tip-title")).to_be_visible()
+    check(page)

@@ -1,0 +1,53 @@
+"""The actors' menu without a browser: what the list is made of, and how little is sent for an answer."""
+
+import json
+
+import pytest
+from dossier_strategies import dossiers, queries
+from hypothesis import given
+from hypothesis import strategies as st
+from large_stories import SIDES, actor_name, many_actors, written
+
+from dashboard import Query, read
+from dashboard.markup.actors import asked, cast
+from dashboard.model import Dossier
+from dashboard.reading import read_text
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    return read(written(many_actors(3600, 1900), tmp_path_factory.mktemp("cast"), "large"))
+
+
+def test_every_actor_stands_under_its_side_the_most_frequent_first(large: Dossier) -> None:
+    told = json.loads(cast(large).content)
+    assert [side["name"] for side in told["sides"]] == [*SIDES, "Others"]
+    assert sorted(n for side in told["sides"] for n in side["actors"]) == list(range(3600))
+    assert told["actors"]["name"][17] == actor_name(17)
+    assert told["actors"]["also"][17] == ["alias-17"]
+    for side in told["sides"]:
+        counts = [told["actors"]["count"][n] for n in side["actors"]]
+        assert counts == sorted(counts, reverse=True)
+
+
+def test_without_sides_all_actors_are_one_list() -> None:
+    dossier = read_text("title: A\nevents: [{date: 2014, title: B, actors: [Ana, Ben]}]", "a.yaml")
+    assert [side["name"] for side in json.loads(cast(dossier).content)["sides"]] == ["Actors"]
+
+
+def test_the_names_are_made_once_and_an_answer_is_as_short_for_a_large_cast(large: Dossier) -> None:
+    assert cast(large) is cast(large)
+    query = Query(actors={"a17", "a2"}, without={"a5"}, words="raid", kinds={"k0"})
+    sent = asked(large, query)
+    assert sent["chosen"] == ["a2", "a17"]
+    assert sent["without"] == ["a5"]
+    assert sent["link"] == {"before": "", "between": "", "after": "kind=k0&q=raid", "whole": ""}
+    assert len(json.dumps(sent)) < 300
+
+
+@given(dossiers().flatmap(lambda dossier: st.tuples(st.just(dossier), queries(dossier))))
+def test_pick_and_window_are_never_in_the_links(asking: tuple[Dossier, Query]) -> None:
+    dossier, query = asking
+    link = asked(dossier, query)["link"]
+    names = [pair.split("=")[0] for part in ("before", "between", "after") for pair in link[part].split("&")]
+    assert not {"event", "from", "to", "actor", "without"} & set(names)
