@@ -28,6 +28,7 @@ UnreadCode = Literal[
 MistakeCode = Literal[
     "anchor",
     "bad-value",
+    "blank-text",
     "double-id",
     "double-key",
     "events-by-id",
@@ -66,9 +67,11 @@ ErrorCode = UnreadCode | MistakeCode
 WarningCode = Literal[
     "after-as-of",
     "answers-later",
+    "blank-optional",
     "dated-as-date",
     "eras-out-of-order",
     "fold-without-effect",
+    "invisible-character",
     "left-out",
     "links-to-itself",
     "long-short",

@@ -12,9 +12,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
+from dashboard.characters import READABLE
 from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
-from dashboard.forms import DATE, ID, PERIOD, TEXT, URL, Short, by_id, by_word, either, one_or_more
+from dashboard.forms import DATE, ID, PERIOD, TEXT, URL, WORDS, Short, by_id, by_word, either, one_or_more
 from dashboard.problems import quoted
 
 
@@ -139,12 +140,6 @@ def _picture(path: str) -> str:
     return path
 
 
-def _described(alt: str) -> str:
-    if alt.strip():
-        return alt
-    raise ValueError("a picture is described in words, for those who cannot see it")
-
-
 Dated = Annotated[Date | Interval, PlainValidator(dated), WithJsonSchema(DATE)]
 Period = Annotated[Interval, PlainValidator(_period), WithJsonSchema(PERIOD)]
 
@@ -152,10 +147,11 @@ Id = Annotated[str, Field(pattern=r"^[\w-]+$", max_length=100), WithJsonSchema(I
 """Letters and digits of any script, hyphens and underlines; at most 100 characters."""
 Key = SkipJsonSchema[Id]
 """The id of an entry, which stands before it in the file."""
+Words = Annotated[str, Field(pattern=READABLE), WithJsonSchema(WORDS)]
+"""A text with something in it that can be seen."""
 ActorId = Annotated[str, AfterValidator(_called)]
 Url = Annotated[str, AfterValidator(_link), WithJsonSchema(URL)]
 Picture = Annotated[str, AfterValidator(_picture)]
-Description = Annotated[str, AfterValidator(_described)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=360)]  # east; other bodies are mapped to 360
 
@@ -171,6 +167,7 @@ INVOLVEMENTS = Short(
 )
 LINKS = Short(_links, lambda full, resolve: either(by_word(full["items"], resolve), full))
 CITATION = Short(_citation, lambda full, _: either(TEXT, full))
-NAMED = Short(lambda value: value, lambda full, _: either(TEXT, full))  # reading spells out: it knows the id
-POSITIONS = Short(_positions, lambda full, _: by_id(either(TEXT, full["items"])))
+NAMED = Short(lambda value: value, lambda full, _: either(WORDS, full))  # reading spells out: it knows the id
+POSITIONS = Short(_positions, lambda full, _: by_id(either(WORDS, full["items"])))
 Texts = Annotated[tuple[str, ...], LISTED]
+Names = Annotated[tuple[Words, ...], LISTED]

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from dashboard.characters import is_readable
 from dashboard.dates.parse import parse_date
 from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
 from dashboard.query import VIEWS, Query
@@ -29,7 +30,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             st.fixed_dictionaries(
                 {
                     "date": st.sampled_from(DATES),
-                    "title": WORDS,
+                    "title": WORDS.filter(is_readable),
                     "kind": st.sampled_from([None, *KINDS]),
                     "weight": st.integers(1, 3),
                     "added": st.sampled_from([None, *SAID]),

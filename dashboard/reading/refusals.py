@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from dashboard.characters import READABLE
 from dashboard.dates.parse import DateError
 from dashboard.model import (
     About,
@@ -49,6 +50,7 @@ WITHIN: Mapping[str, type[BaseModel]] = {
     "steps": Step,
 }
 
+_NEEDED = ("cover",)  # a picture that is to be covered is not shown because nobody reads why
 _NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
 _NOT_COUNTED = (About, Media)  # called by their key, not "a media"
 
@@ -158,6 +160,8 @@ def _said(error: Any, model: type[BaseModel]) -> Said:
             return "not-a-date", f"{_shown(given)} is not a date, {place}: {refusal.reason}", mend
         case "missing" if isinstance(error["loc"][-1], int):
             return "missing-key", "a value is missing from this list", None
+        case "string_pattern_mismatch" if context["pattern"] == READABLE:
+            return _blank(given, error["loc"], model)
     code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))
     words = {"given": _shown(given), "key": error["loc"][-1], "message": error["msg"], **context}
     return code, what.format_map(words), mend
@@ -178,10 +182,27 @@ def _none_of(given: object, allowed: Sequence[str]) -> Said:
     return "not-one-of", f"{_shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
 
 
+def _blank(given: str, path: Sequence[str | int], model: type[BaseModel]) -> Said:
+    """A text in which nothing can be seen: a slip where it must be there, else as if it were not written."""
+    *around, key = [str(step) for step in path if isinstance(step, str)]
+    fields = {
+        field.alias or name: field for name, field in _owner([*around, key], model).model_fields.items()
+    }
+    what = f"{key}: has nothing to read in it, only {quoted(given)}"
+    if key in _NEEDED or key not in fields or fields[key].is_required():
+        return "blank-text", what, "Write something that readers can see."
+    return "blank-optional", what, "It counts as not written: write something, or delete it."
+
+
+def _owner(path: Sequence[str | int], model: type[BaseModel]) -> type[BaseModel]:
+    """The innermost model on `path`, which begins in `model`."""
+    within = [WITHIN[str(step)] for step in path[:-1] if step in WITHIN]
+    return (within or [model])[-1]
+
+
 def _unknown_key(path: Sequence[str | int], model: type[BaseModel]) -> tuple[str, str]:
     """A key that the innermost model on `path` does not have."""
-    within = [WITHIN[str(step)] for step in path[:-1] if step in WITHIN]
-    owner, key = (within or [model])[-1], str(path[-1])
+    owner, key = _owner(path, model), str(path[-1])
     keys = [
         name for name in keys_of(owner) if name != "id" or owner is Event
     ]  # elsewhere the id stands before

@@ -20,21 +20,27 @@ ROUNDS_MOST = 8  # each takes out what is refused or what it lies in, and nothin
 
 
 def salvaged(
-    model: type[Model], draft: Mapping[str, Any], entry: Text | Record | Listing, fallback: Mapping[str, Any]
+    model: type[Model],
+    draft: Mapping[str, Any],
+    entry: Text | Record | Listing,
+    fallback: Mapping[str, Any],
+    *,
+    context: Mapping[str, str] | None = None,
+    event: str | None = None,
 ) -> tuple[Model | None, list[Problem]]:
     """A `model` from `draft`, which was drawn from `entry`.
 
     What is refused is left out, and where it may not be missing, what it lies in;
     `fallback` fills the keys that must be there. None where even that fails. The problems
-    are those of the whole draft.
+    are those of the whole draft, said of the event with the id `event`; `context` is the model's.
     """
     problems: list[Problem] = []
     left: dict[str, Any] = dict(draft)
     for _ in range(ROUNDS_MOST):
         try:
-            return model.model_validate(left), problems
+            return model.model_validate(left, context=context), problems
         except ValidationError as refused:
-            problems = problems or list(refusals(refused, entry, model))
+            problems = problems or list(refusals(refused, entry, model, event))
             paths = [as_written(error["loc"], left) for error in refused.errors(include_url=False)]
         left = {**fallback, **_without(left, paths)}
     return None, problems

@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from pydantic import ValidationError
-
+from dashboard.characters import is_readable
 from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
 from dashboard.problems import ERRORS_MOST, Problem, given_up, line_of, nearest, quoted
@@ -17,7 +16,7 @@ from dashboard.reading.naming import Names, derived_id, ids_of
 from dashboard.reading.ordering import ordered
 from dashboard.reading.pointers import followed, nowhere_in_head, within
 from dashboard.reading.references import Known, dangling, references
-from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refusals, too_many
+from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, too_many
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Record, Text, listed
 
@@ -61,7 +60,8 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
 
 def _unlisted(drafts: Iterable[Draft]) -> dict[str, str]:
     """An id for each name that an event gives to an actor."""
-    return ids_of(r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
+    names = (r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
+    return {name: actor for name, actor in ids_of(names).items() if is_readable(name)}
 
 
 def _known(sections: Sections, drafts: Iterable[Draft], unlisted: Mapping[str, str] | None) -> Known:
@@ -149,7 +149,7 @@ def _events(
             break
         event, found = _event(draft, known, unlisted)
         problems += found
-        if event is not None and not found:
+        if event is not None and all(problem.level == "warning" for problem in found):
             events.append(event)
     narrowed, found = ordered(events, {draft.id: draft.raw for draft in drafts})
     problems += found
@@ -170,11 +170,9 @@ def _event(
     written: dict[str, object] = {k: v for k, v in raw.items() if v is not None or k not in _EVENT_KEYS}
     if raw.get("after") or raw.get("before"):
         written.setdefault("date", UNDATED)
-    try:
-        event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=unlisted)
-    except ValidationError as refused:
-        return None, [*problems, *refusals(refused, raw, Event, draft.id)]
-    return event, problems
+    written["id"] = raw.get("id", draft.id)
+    event, found = salvaged(Event, written, raw, {}, context=unlisted, event=draft.id)
+    return event, [*problems, *found]
 
 
 def _linked_within(event: Event, there: set[str]) -> Event:
