@@ -7,9 +7,15 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from dashboard.frame import actor_counts
-from dashboard.markup.pieces import avatar, href, joined
+from dashboard.markup.pieces import avatar, counted, href, joined
 from dashboard.model import Actor, Dossier
 from dashboard.query import Query
+
+
+def menu_name(actors: int, left_out: int) -> str:
+    """What the menu of so many actors is called: "All 1,200 actors, 2 left out", "1 actor"."""
+    name = f"All {counted(actors, 'actor')}" if actors > 1 else counted(actors, "actor")
+    return f"{name}, {left_out:,} left out" if left_out else name
 
 
 def actors_menu(dossier: Dossier, query: Query) -> Markup:

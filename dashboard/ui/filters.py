@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.frame import actor_counts
-from dashboard.markup.actors import actors_menu
+from dashboard.markup.actors import actors_menu, menu_name
 from dashboard.markup.frame import count
 from dashboard.markup.zoom import zoom
 from dashboard.model import Dossier
@@ -66,8 +66,8 @@ def chips(selection: Selection) -> None:
     _seed("actors", [a for a in shown if a in query.actors])
 
     def label(actor: str) -> str:
-        icon = ICONS[dossier.actors[actor].is_ or "group"]
-        return f"{icon} {_escaped(dossier.actors[actor].label)} {counts.get(actor, 0)}"
+        icon = ICONS.get(dossier.actors[actor].is_ or "", "")  # nothing where nobody says what it is
+        return f"{icon} {_escaped(dossier.actors[actor].label)} {counts.get(actor, 0)}".lstrip()
 
     _pills("actors", "Actors", shown, label, dossier)
 
@@ -75,9 +75,7 @@ def chips(selection: Selection) -> None:
 def menu(selection: Selection) -> None:
     """All actors by side, each with "with" and "without"."""
     dossier, query = selection.dossier, selection.query
-    noun = "actor" if len(dossier.actors) == 1 else "actors"
-    left_out = f", {len(query.without)} left out" if query.without else ""
-    with st.popover(f"All {len(dossier.actors)} {noun}{left_out}", key="all-actors"):
+    with st.popover(menu_name(len(dossier.actors), len(query.without)), key="all-actors"):
         pane.draw("actors-menu", actors_menu(dossier, query), dossier, staying=True)
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
+from dashboard.markup.pieces import counted
 from dashboard.model import Dossier
 from dashboard.news import news
 from dashboard.parts import Chart, View
@@ -22,9 +23,11 @@ def _span(dossier: Dossier) -> str | None:
     placed = [e.date for e in dossier.events if isfinite(e.date.earliest) or isfinite(e.date.latest)]
     if not placed:
         return None
+    language = dossier.language
+    if len(placed) == 1:
+        return in_words(placed[0], language)
     first = min(placed, key=lambda d: d.earliest if isfinite(d.earliest) else d.latest)
     last = max(placed, key=lambda d: d.latest if isfinite(d.latest) else d.earliest)
-    language = dossier.language
     return f"the first {in_words(first, language)}, the last {in_words(last, language)}"
 
 
@@ -35,7 +38,7 @@ def summary(selection: Selection) -> str:
     if span is None:
         return f"Timeline of {dossier.title}: no dated events."
     undated = story(dossier).undated
-    count = f"{len(dossier.events)} events" + (f" ({undated} of unknown year)" if undated else "")
+    count = counted(len(dossier.events), "event") + (f" ({undated} of unknown year)" if undated else "")
     return (
         f"Timeline of {dossier.title}: {count}, {span}; {selection.count} shown in full "
         "colour. Arrow keys go from event to event, L shows them as a list, a question mark tells all keys."
