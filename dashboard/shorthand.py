@@ -16,10 +16,20 @@ from dashboard.characters import READABLE
 from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
 from dashboard.forms import DATE, ID, PERIOD, TEXT, URL, WORDS, Short, by_id, by_word, either, one_or_more
-from dashboard.problems import quoted
+from dashboard.problems import quoted, shown
 
 
-class UnquotedError(ValueError):
+class BadValueError(ValueError):
+    """A value that its key does not take: `what` names it, `mend` is a sentence that says what to write."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        """An error that prints as `what`."""
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+
+
+class UnquotedError(BadValueError):
     """A date that lacks its quotes, so that YAML took it for a list or a mapping.
 
     `written` is the date in its bracket or brace, a comma and no space between its parts;
@@ -28,7 +38,7 @@ class UnquotedError(ValueError):
 
     def __init__(self, noun: str, written: str) -> None:
         """The error for a date that begins with a `noun`."""
-        super().__init__(f"a date that begins with a {noun} is quoted, as in {quoted(written)}")
+        super().__init__(f"a date that begins with a {noun} needs quotes", f"Write {quoted(written)}.")
         self.written = written
         self.certain: str | None = None
         try:
@@ -41,7 +51,7 @@ def dated(value: object) -> Date | Interval:
     """The date that an EDTF text means; a date is taken as it is.
 
     Raises DateError for a text that is no date, UnquotedError where its quotes are
-    missing, ValueError for anything else.
+    missing, BadValueError for anything else.
     """
     if isinstance(value, Date | Interval):
         return value
@@ -52,7 +62,7 @@ def dated(value: object) -> Date | Interval:
         raise UnquotedError("bracket", f"[{parts}]")
     if isinstance(value, Mapping) and not any(value.values()):
         raise UnquotedError("brace", f"{{{parts}}}")
-    raise ValueError("a date is one text, as in 2023-06-20")
+    raise BadValueError(f"a date is one text, not {shown(value)}", "Write it as in 2023-06-20.")
 
 
 def _period(value: object) -> Interval:
@@ -64,7 +74,8 @@ def _period(value: object) -> Interval:
         raise
     if isinstance(date, Interval):
         return date
-    raise ValueError(f"a period has two ends, as in 1980/1988, and {date} has one")
+    mend = "Write both, as in 1980/1988; two dots leave an end open."
+    raise BadValueError(f"a period has two ends, and {quoted(date.text)} has one", mend)
 
 
 def _listed(value: object) -> list[Any] | tuple[Any, ...]:
@@ -118,7 +129,11 @@ def _called(name: str, info: ValidationInfo) -> str:
 def _link(url: str) -> str:
     if url.startswith(("https://", "http://")):
         return url
-    raise ValueError("a link begins with https:// or http://")
+    scheme, joint, rest = url.rpartition("://")
+    is_meant = scheme.lower() in ("https", "http") if joint else url.startswith("www.")
+    meant = f"{scheme.lower() or 'https'}://{rest}"
+    mend = f"Did you mean {quoted(meant)}?" if is_meant else "Write the whole address, or delete it."
+    raise BadValueError(f"{quoted(url)} is no link: a link begins with https:// or http://", mend)
 
 
 PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
@@ -134,9 +149,11 @@ def _picture(path: str) -> str:
         or ":" in path
         or any(step.strip() == "" or step.startswith(".") for step in steps)
     ):
-        raise ValueError("a picture lies beside the dossier's file, as in pictures/gate.jpg")
+        what = f"{quoted(path)} is no path from the dossier's folder to a picture in it"
+        raise BadValueError(what, "Put the picture there, and write its path as in pictures/gate.jpg.")
     if path.rpartition(".")[2].lower() not in PICTURES:
-        raise ValueError(f"a picture is one of {', '.join(PICTURES)}")
+        what = f"{quoted(path)} does not end as a picture does"
+        raise BadValueError(what, f"Use a file that ends in {', '.join(PICTURES[:-1])} or {PICTURES[-1]}.")
     return path
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from dashboard.model import Actor, Kind, Place, Question, Side, Source
-from dashboard.problems import ERRORS_MOST, Problem, given_up, quoted
+from dashboard.problems import ERRORS_MOST, Problem, given_up, quoted, shown
 from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.source import Node, Record, Text
@@ -52,7 +52,7 @@ def _ids_within(entry: Node) -> Iterator[Problem]:
     positions = entry.get("positions") if isinstance(entry, Record) else None
     for owner in (entry, *(positions.values() if isinstance(positions, Record) else ())):
         if isinstance(owner, Record) and "id" in owner:
-            what = "the id of an entry stands before it, not in it"
+            what = f"the id {shown(owner['id'])} is written in its entry, and belongs before it"
             yield Problem(*owner.place_of("id"), "id-in-entry", what, "Delete it.")
 
 

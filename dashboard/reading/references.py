@@ -143,7 +143,7 @@ def _unknown_position(claim: Record, known: Known, event_id: str | None) -> Iter
     if not isinstance(question, Text):
         mend = "Add on: with the question."
         yield Problem(
-            *held.at, "position-without-question", "a position is held on no question", mend, event_id
+            *held.at, "position-without-question", f"{quoted(held)} is held on no question", mend, event_id
         )
     elif question in known.positions and held not in known.positions[question]:
         what = f"the question {quoted(question)} has no position {quoted(held)}"

@@ -27,9 +27,9 @@ from dashboard.model import (
     Status,
     Step,
 )
-from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted
+from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted, shown
 from dashboard.reading.source import Listing, Record, Text, deepest, listed
-from dashboard.shorthand import UnquotedError
+from dashboard.shorthand import BadValueError, UnquotedError
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 
@@ -58,26 +58,35 @@ Said = tuple[Code, str, str | None]
 """What kind of problem it is, what is wrong, and how to mend it."""
 
 _ID = "An id has letters, digits, - and _, 100 at most."
+_DIGITS = "Write it in digits."
+_YEAR_FIRST = "Write what is known of it, year first."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
-    "value_error": ("bad-value", "{error}", None),
-    "string_type": ("wrong-shape", "a text belongs here, not {given}", None),
-    "tuple_type": ("wrong-shape", "a list belongs here, not {given}", None),
-    "model_type": ("wrong-shape", "keys and values belong here, not {given}", None),
-    "int_parsing": ("not-a-number", "{given} is no whole number", None),
-    "int_parsing_size": ("out-of-range", "{given} is too large", None),
-    "int_type": ("not-a-number", "a whole number belongs here, not {given}", None),
-    "float_parsing": ("not-a-number", "{given} is no number", None),
-    "float_type": ("not-a-number", "a number belongs here, not {given}", None),
-    "greater_than_equal": ("out-of-range", "{given} is less than {ge:g}", None),
-    "less_than_equal": ("out-of-range", "{given} is more than {le:g}", None),
-    "string_too_long": ("not-an-id", "{given} is no id", _ID),
-    "too_long": ("too-long", "this list has more than {max_length} values", None),
-    "string_pattern_mismatch": (
-        "not-an-id",
-        "{given} is no id",
-        _ID,
+    "string_type": (
+        "wrong-shape",
+        "{key}: takes a text, not {given}",
+        "Write one text; quote it where it begins with a bracket or a brace.",
     ),
+    "tuple_type": ("wrong-shape", "{key}: takes a list, not {given}", "Write it in brackets, as in [a, b]."),
+    "model_type": ("wrong-shape", "{key}: takes keys and values, not {given}", "Write each as key: value."),
+    "int_parsing": ("not-a-number", "{key}: takes a whole number, not {given}", _DIGITS),
+    "int_parsing_size": (
+        "out-of-range",
+        "{key}: takes no number as large as {given}",
+        "Write a smaller one.",
+    ),
+    "int_type": ("not-a-number", "{key}: takes one whole number, not {given}", _DIGITS),
+    "float_parsing": ("not-a-number", "{key}: takes numbers, not {given}", _DIGITS),
+    "float_type": ("not-a-number", "{key}: takes a number here, not {given}", _DIGITS),
+    "greater_than_equal": ("out-of-range", "{given} is too small for {key}:", "Write {ge:g} or more."),
+    "less_than_equal": ("out-of-range", "{given} is too large for {key}:", "Write {le:g} or less."),
+    "string_too_long": ("not-an-id", "{given} is no id", _ID),
+    "too_long": (
+        "too-long",
+        "{key}: takes {max_length} values, not {actual_length} of them",
+        "Delete what is too many.",
+    ),
+    "string_pattern_mismatch": ("not-an-id", "{given} is no id", _ID),
 }
 """By pydantic's type of error."""
 
@@ -153,18 +162,36 @@ def _said(error: Any, model: type[BaseModel]) -> Said:
         case "enum" | "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
             return _none_of(given, allowed)
-        case "value_error" if isinstance(context["error"], DateError):
-            refusal = context["error"]
-            mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
-            place = f"at character {refusal.position + 1}"  # from 1, as people count
-            return "not-a-date", f"{_shown(given)} is not a date, {place}: {refusal.reason}", mend
+        case "value_error":
+            return _of_value(given, context["error"])
         case "missing" if isinstance(error["loc"][-1], int):
-            return "missing-key", "a value is missing from this list", None
+            what = f"{_key(error['loc'])}: has a value too few, {shown(given)}"
+            return "missing-key", what, "Add the value that is missing."
         case "string_pattern_mismatch" if context["pattern"] == READABLE:
             return _blank(given, error["loc"], model)
     code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))
-    words = {"given": _shown(given), "key": error["loc"][-1], "message": error["msg"], **context}
-    return code, what.format_map(words), mend
+    words = {"given": shown(given), "key": _key(error["loc"]), "message": error["msg"], **context}
+    return code, what.format_map(words), mend and mend.format_map(words)
+
+
+def _of_value(given: object, refused: DateError | BadValueError) -> Said:
+    """What is wrong with a value that a validator of ours refused."""
+    if isinstance(refused, DateError):
+        place = f"at character {refused.position + 1}"  # from 1, as people count
+        return "not-a-date", f"{shown(given)} is not a date, {place}: {refused.reason}", _mend(refused)
+    return "bad-value", refused.what, refused.mend
+
+
+def _key(path: Sequence[str | int]) -> str:
+    """The innermost key on `path`."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "it")
+
+
+def _mend(refused: DateError) -> str:
+    """What to write instead of a text that is no date."""
+    if refused.mend:
+        return f"Did you mean {refused.mend}?"
+    return "Write the one that you mean." if " can mean " in refused.reason else _YEAR_FIRST
 
 
 def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
@@ -179,7 +206,8 @@ def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
 
 
 def _none_of(given: object, allowed: Sequence[str]) -> Said:
-    return "not-one-of", f"{_shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
+    what = f"{shown(given)} is none of {', '.join(allowed)}"
+    return "not-one-of", what, nearest(str(given), allowed) or "Write one of them."
 
 
 def _blank(given: str, path: Sequence[str | int], model: type[BaseModel]) -> Said:
@@ -214,11 +242,3 @@ def _noun(model: type[BaseModel]) -> str:
         return f"{model.__name__.lower()}:"
     noun = model.__name__.lower()
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
-
-
-def _shown(given: object) -> str:
-    if isinstance(given, str):
-        return quoted(given)
-    if given is None:
-        return "nothing"
-    return "a list" if isinstance(given, list | tuple) else "keys and values"

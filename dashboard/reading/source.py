@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from dashboard.characters import NAME_LENGTH, is_readable, tidy
+from dashboard.characters import NAME_LENGTH, called, is_readable, tidy
 from dashboard.problems import ERRORS_MOST, Code, Place, Problem, given_up, quoted, start_of
 from dashboard.reading.names import hidden_in, is_name, may_hide
 from dashboard.reading.syntax import misread
@@ -110,7 +110,7 @@ def unprintable(text: str, name: str) -> Problem:
     """The problem with the first character that YAML does not allow."""
     found = _UNPRINTABLE.search(text)
     at = place(text, found.start(), name) if found else start_of(name)
-    character = f"the character U+{ord(found[0]):04X}" if found else "a character"
+    character = f"the character {called(found[0])}" if found else "a character"
     return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
 
 

@@ -97,8 +97,9 @@ def _left_out(link: Text, file: Written) -> Iterator[tuple[str, str | None]]:
                 yield f"the event {quoted(wanted)} is left out", "Mend that event."
             else:
                 yield f"no {noun} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
-        elif key in _DATES and not _is_date(wanted):
-            yield f"{quoted(wanted)} is not a date", None
+        elif key in _DATES and (refused := _refused(wanted)):
+            nearest_one = f"Did you mean {refused.mend}?" if refused.mend else None
+            yield f"{quoted(wanted)}, given for {key}, is not a date", nearest_one
 
 
 def _asked(link: Text) -> list[tuple[str, str]]:
@@ -108,9 +109,10 @@ def _asked(link: Text) -> list[tuple[str, str]]:
         return []
 
 
-def _is_date(text: str) -> bool:
+def _refused(text: str) -> DateError | None:
+    """Why `text` is not a date; None where it is one."""
     try:
         parse_date(text)
-    except DateError:
-        return False
-    return True
+    except DateError as refused:
+        return refused
+    return None
