@@ -59,7 +59,7 @@ Said = tuple[Code, str, str | None]
 
 _ID = "An id has letters, digits, - and _, 100 at most."
 _DIGITS = "Write it in digits."
-_YEAR_FIRST = "Write what is known of it, year first."
+_YEAR_FIRST = "Write a year, a month or a day: 1979, 1979-02 or 1979-02-11."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
     "string_type": (
