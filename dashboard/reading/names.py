@@ -44,22 +44,22 @@ def is_name(keys: Sequence[str]) -> bool:
     return keys[-1] in KEYS or around in _BY_WORD or (len(keys) == 2 and around in _SHORT)
 
 
-def hidden_in(text: str, raw: str, at: Place) -> Problem | None:
-    """The warning that the name `text`, written as `raw` at `at`, has invisible characters in it.
+def hidden_in(text: str, raw: str, at: Place) -> list[Problem]:
+    """The warning, if any, that the name `text`, written as `raw` at `at`, has invisible characters in it.
 
     It lies where the first of them is written; its fix takes all of them out.
     """
     found = hidden(text)
     if not found:
-        return None
+        return []
     others = f" and {len(found) - 1} more" if len(found) > 1 else ""
     what = f"{quoted(text)} holds an invisible character, {called(text[found[0]])}{others}"
     written = hidden(raw)
     if not written:  # as an escape
-        return Problem(*at, "invisible-character", what, "Delete it.")
+        return [Problem(*at, "invisible-character", what, "Delete it.")]
     fix = _fix(raw, written)
     mend = "Delete it; foldline mend does." if fix else "Delete it."
-    return Problem(*_place(raw, written[0], at), "invisible-character", what, mend, fix=fix)
+    return [Problem(*_place(raw, written[0], at), "invisible-character", what, mend, fix=fix)]
 
 
 def _place(raw: str, index: int, at: Place) -> Place:

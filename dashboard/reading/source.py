@@ -92,8 +92,7 @@ def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
     try:
         parser = yaml.CSafeLoader(text.encode())
         builder.build(iter(parser.get_event, None))
-        root = builder.answer()
-        return root, [*builder.problems, *builder.hidden]
+        return builder.answer(), builder.problems + builder.hidden
     except _Stop:
         return None, builder.problems  # what stopped it is the last of them
     except (yaml.reader.ReaderError, UnicodeEncodeError):
@@ -222,8 +221,7 @@ class _Builder:
         if len(text) > NAME_LENGTH or not (is_key or is_name(self.keys())) or not is_readable(text):
             return text  # where something readable must be, the model refuses what is not, as it is written
         raw = self.source[event.start_mark.index : event.end_mark.index]
-        if warning := hidden_in(text, raw, self.at(event)):
-            self.hidden.append(warning)
+        self.hidden += hidden_in(text, raw, self.at(event))
         return tidy(text)
 
     def keys(self) -> list[str]:
