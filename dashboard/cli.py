@@ -162,11 +162,11 @@ def diff(old: Path, new: Path) -> None:
 @click.argument("dossiers", metavar="DOSSIER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write it without asking.")
 def mend(dossiers: tuple[Path, ...], write: bool) -> None:
-    """Show DOSSIER with those dates mended whose meaning is certain, and write it if you agree.
+    """Show DOSSIER with what is mended for certain, and write it if you agree.
 
-    A date is spelt as EDTF, or gets the quotes that it lacks; comments and all else stay as they are. Without
-    a terminal or --write nothing is written. Exit codes: 0 nothing is left to mend, 1 something is, 2
-    nothing could be read or written.
+    A date is spelt as EDTF, or gets the quotes that it lacks, and a name loses its invisible characters;
+    comments and all else stay as they are. Without a terminal or --write nothing is written. Exit codes: 0
+    nothing is left to mend, 1 something is, 2 nothing could be read or written.
     """
     paths = [_found(path) for path in dossiers]
     files, dossier = _read(paths)

@@ -12,10 +12,10 @@ from dashboard.shorthand import (
     PAIRS,
     ActorId,
     Dated,
-    Description,
     Id,
     Picture,
     Texts,
+    Words,
 )
 from dashboard.testimony import Citations, Claim, Figure
 from dashboard.value import Value, Word
@@ -76,11 +76,11 @@ class Media(Value):
 
     file: Picture = Field(examples=["pictures/gate.jpg", "map-2014.png"])
     """The file, as a path from the dossier."""
-    alt: Description = Field(examples=["The gate of the camp", "Officers at a road block"])
+    alt: Words = Field(examples=["The gate of the camp", "Officers at a road block"])
     """What is to be seen, in words for those who do not see it."""
-    credit: str | None = Field(default=None, examples=["Photo: A. Hoxha", "State police"])
+    credit: Words | None = Field(default=None, examples=["Photo: A. Hoxha", "State police"])
     """Who made it."""
-    cover: str | None = Field(default=None, examples=["graphic", "shows a victim"])
+    cover: Words | None = Field(default=None, examples=["graphic", "shows a victim"])
     """Why it is covered until a reader asks for it; left out, it is shown at once."""
 
 
@@ -108,11 +108,11 @@ class Event(Value):
     """A short name for links, never changed; made of date and title where it is left out."""
     date: Dated
     """When it happened, year first: day, month or year, `~` for about, `?` for perhaps, `a/b` from a to b."""
-    title: str = Field(examples=["Police raid Ashraf-3", "A deal is signed"])
+    title: Words = Field(examples=["Police raid Ashraf-3", "A deal is signed"])
     """What happened, in one short sentence without a full stop."""
-    short: str | None = Field(default=None, examples=["The raid", "The deal"])
+    short: Words | None = Field(default=None, examples=["The raid", "The deal"])
     """A shorter title for tight labels."""
-    summary: str | None = Field(
+    summary: Words | None = Field(
         default=None, examples=["Officers enter on a court order.", "The two meet in Oman."]
     )
     """What happened in a sentence or two, neutral, for the card."""

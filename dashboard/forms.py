@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from dashboard.characters import READABLE
+
 JsonSchema = dict[str, Any]
 Resolve = Callable[[JsonSchema], JsonSchema]
 """Gives the schema that a `$ref` leads to; any other as it is."""
@@ -33,6 +35,11 @@ ID: JsonSchema = {
     **TEXT,
     "pattern": r"^[^\x00-,./:-@\[-\^`{-\x7f]{1,100}$",  # no ASCII but letters, digits, - and _
     "patternErrorMessage": "An id has letters, digits, - and _, 100 at most.",
+}
+WORDS: JsonSchema = {
+    **TEXT,
+    "pattern": READABLE,
+    "patternErrorMessage": "Write something that can be read here.",
 }
 URL: JsonSchema = {
     "type": "string",

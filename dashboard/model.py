@@ -16,7 +16,7 @@ from pydantic.json_schema import SkipJsonSchema
 from dashboard.cast import Actor, Era, Kind, Place, Side
 from dashboard.event import Event, Involvement, Link, Media, Relation, Role, Route, Status
 from dashboard.problems import Problem
-from dashboard.shorthand import LISTED, NAMED, Clock, Dated, Id, Period, Texts
+from dashboard.shorthand import LISTED, NAMED, Clock, Dated, Id, Period, Texts, Words
 from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source, Stance
 from dashboard.value import Value
 
@@ -54,7 +54,7 @@ class Correction(Value):
 
     date: Dated
     """When it was put right."""
-    text: str = Field(examples=["The time of the raid was put right.", "A name was misspelt."])
+    text: Words = Field(examples=["The time of the raid was put right.", "A name was misspelt."])
     """What was wrong and is now right, in a sentence."""
     event: str | None = Field(default=None, examples=["raid-2023", "us-list"])
     """The id of the event it concerns."""
@@ -65,7 +65,7 @@ class About(Value):
 
     source: str | None = Field(default=None, examples=["haas-2023", "report-2024"])
     """The id of the source that the page links to below its title."""
-    method: str | None = Field(
+    method: Words | None = Field(
         default=None, examples=["Two independent sources a date.", "From court records."]
     )
     """How the dossier was made, in a few sentences."""
@@ -76,9 +76,9 @@ class About(Value):
 class Look(Value):
     """A view worth a name."""
 
-    name: str = Field(examples=["The cyberattacks", "The years in Iraq"])
+    name: Words = Field(examples=["The cyberattacks", "The years in Iraq"])
     """What it is called in the Zoom menu."""
-    link: str = Field(examples=["kind=cyber&from=2022-07-01&to=2022-10-31", "actor=mek&from=1986&to=2003"])
+    link: Words = Field(examples=["kind=cyber&from=2022-07-01&to=2022-10-31", "actor=mek&from=1986&to=2003"])
     """What it shows: what stands after the question mark of a link to the page."""
 
 
@@ -87,7 +87,7 @@ class Step(Value):
 
     event: str = Field(examples=["revolution", "raid-2023"])
     """The id of the event it shows."""
-    text: str = Field(examples=["It begins with a revolution.", "Then the police came."])
+    text: Words = Field(examples=["It begins with a revolution.", "Then the police came."])
     """What is told beside it, in our own words."""
 
 
@@ -102,9 +102,9 @@ class Dossier(Value):
 
     model_config = ConfigDict(json_schema_extra={"required": []})  # a file may be one of several
 
-    title: str = Field(examples=["Albania and the Mujahedin", "My story"])
+    title: Words = Field(examples=["Albania and the Mujahedin", "My story"])
     """The headline of the page."""
-    standfirst: str | None = Field(
+    standfirst: Words | None = Field(
         default=None, examples=["How a movement came to Tirana.", "Who built the dam."]
     )
     """A sentence or two below the headline."""

@@ -1,8 +1,9 @@
 """Problem: one thing wrong with a dossier, its place, and how to mend it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from typing import Literal, get_args
 
 Place = tuple[str, int, int]
@@ -28,6 +29,7 @@ UnreadCode = Literal[
 MistakeCode = Literal[
     "anchor",
     "bad-value",
+    "blank-text",
     "double-id",
     "double-key",
     "events-by-id",
@@ -66,11 +68,13 @@ ErrorCode = UnreadCode | MistakeCode
 WarningCode = Literal[
     "after-as-of",
     "answers-later",
+    "blank-optional",
     "dated-as-date",
     "eras-out-of-order",
     "fold-shortened",
     "fold-without-effect",
     "fold-without-room",
+    "invisible-character",
     "left-out",
     "links-to-itself",
     "long-short",
@@ -99,6 +103,7 @@ Code = ErrorCode | WarningCode
 WARNINGS = frozenset(get_args(WarningCode))
 UNREAD = frozenset(get_args(UnreadCode))
 ERRORS_MOST = 1000  # of one kind of thing; after that no more of it is read, as compilers do
+SHOWN_MOST = 3  # values of a list, or keys: enough to know it again
 QUOTED_LENGTH = 60  # characters of the author's text: enough to find it, short enough for one line
 COMPARED_LENGTH = 100  # characters: a name is shorter, and comparing takes the square of the length
 COMPARED_MOST = 1000  # names, a few milliseconds
@@ -172,6 +177,18 @@ def line_of(at: Place, seen_from: Place) -> str:
 def quoted(text: str) -> str:
     """The author's text in quotes on one line: shortened, what does not print escaped."""
     return repr(text if len(text) <= QUOTED_LENGTH else text[: QUOTED_LENGTH - 1] + "…")
+
+
+def shown(value: object) -> str:
+    """What the author wrote, in a few words: a text in quotes, of anything else how it begins."""
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, Mapping | list | tuple):
+        first = [quoted(part) if isinstance(part, str) else "…" for part in islice(value, SHOWN_MOST)]
+        parts = ", ".join([*first, "…"] if len(value) > SHOWN_MOST else first)
+        noun = "keys and values" if isinstance(value, Mapping) else "a list"
+        return f"{noun} ({parts})" if parts else f"{noun} (empty)"
+    return "nothing"
 
 
 def nearest(text: str, known: Collection[str]) -> str | None:

@@ -7,15 +7,14 @@ keyboards do not.
 
 from unicodedata import combining, normalize
 
+from dashboard.characters import INVISIBLE
+
 ALIKE = str.maketrans(
     {
         "ي": "ی",  # Arabic yeh and alef maksura, written for Persian yeh
         "ى": "ی",
         "ك": "ک",  # Arabic kaf, for Persian keheh
         "\u0640": None,  # tatweel, which only stretches a word
-        "\u200c": None,  # zero-width non-joiner, joiner and soft hyphen: often left out in typing
-        "\u200d": None,
-        "\u00ad": None,
         "’": "'",
         "‘": "'",
         "ʼ": "'",
@@ -30,6 +29,7 @@ ALIKE = str.maketrans(
         "æ": "ae",
         "œ": "oe",
     }
+    | dict.fromkeys(INVISIBLE)  # nobody types what is not seen, not even where a word needs it
     | {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}  # Arabic and Persian digits
 )
 

@@ -14,11 +14,25 @@ from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo, With
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+from dashboard.characters import READABLE
 from dashboard.dates.clocks import is_clock, on_clock
 from dashboard.dates.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
-from dashboard.forms import CLOCK, DATE, ID, PERIOD, TEXT, URL, Short, by_id, by_word, either, one_or_more
-from dashboard.problems import quoted
+from dashboard.forms import (
+    CLOCK,
+    DATE,
+    ID,
+    PERIOD,
+    TEXT,
+    URL,
+    WORDS,
+    Short,
+    by_id,
+    by_word,
+    either,
+    one_or_more,
+)
+from dashboard.problems import quoted, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,17 @@ class Context:
     actors: Mapping[str, str] = field(default_factory=dict)
 
 
-class UnquotedError(ValueError):
+class BadValueError(ValueError):
+    """A value that its key does not take: `what` names it, `mend` is a sentence that says what to write."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        """An error that prints as `what`."""
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+
+
+class UnquotedError(BadValueError):
     """A date that lacks its quotes, so that YAML took it for a list or a mapping.
 
     `written` is the date in its bracket or brace, a comma and no space between its parts;
@@ -42,7 +66,7 @@ class UnquotedError(ValueError):
 
     def __init__(self, noun: str, written: str) -> None:
         """The error for a date that begins with a `noun`."""
-        super().__init__(f"a date that begins with a {noun} is quoted, as in {quoted(written)}")
+        super().__init__(f"a date that begins with a {noun} needs quotes", f"Write {quoted(written)}.")
         self.written = written
         self.certain: str | None = None
         try:
@@ -61,7 +85,7 @@ def _read(value: object, info: ValidationInfo) -> Date | Interval:
     """The date that an EDTF text means, on the clock of the story; a date is taken as it is.
 
     Raises DateError for a text that is no date, UnquotedError where its quotes are
-    missing, ValueError for anything else.
+    missing, BadValueError for anything else.
     """
     if isinstance(value, Date | Interval):
         return value
@@ -74,8 +98,7 @@ def _read(value: object, info: ValidationInfo) -> Date | Interval:
         raise UnquotedError("bracket", f"[{parts}]")
     if isinstance(value, Mapping) and not any(value.values()):
         raise UnquotedError("brace", f"{{{parts}}}")
-    found = "a list" if isinstance(value, list | tuple) else "keys and values"
-    raise ValueError(f"a date is one text, as in 2023-06-20, not {found}")
+    raise BadValueError(f"a date is one text, not {shown(value)}", "Write it as in 2023-06-20.")
 
 
 def _period(value: object, info: ValidationInfo) -> Interval:
@@ -87,7 +110,8 @@ def _period(value: object, info: ValidationInfo) -> Interval:
         raise
     if isinstance(date, Interval):
         return date
-    raise ValueError(f"a period has two ends, as in 1980/1988, and {date} has one")
+    mend = "Write both, as in 1980/1988; two dots leave an end open."
+    raise BadValueError(f"a period has two ends, and {quoted(date.text)} has one", mend)
 
 
 def _listed(value: object) -> list[Any] | tuple[Any, ...]:
@@ -143,7 +167,11 @@ def _called(name: str, info: ValidationInfo) -> str:
 def _link(url: str) -> str:
     if url.startswith(("https://", "http://")):
         return url
-    raise ValueError("a link begins with https:// or http://")
+    scheme, joint, rest = url.rpartition("://")
+    is_meant = scheme.lower() in ("https", "http") if joint else url.startswith("www.")
+    meant = f"{scheme.lower() or 'https'}://{rest}"
+    mend = f"Did you mean {quoted(meant)}?" if is_meant else "Write the whole address, or delete it."
+    raise BadValueError(f"{quoted(url)} is no link: a link begins with https:// or http://", mend)
 
 
 def _clock(text: str) -> str:
@@ -165,16 +193,12 @@ def _picture(path: str) -> str:
         or ":" in path
         or any(step.strip() == "" or step.startswith(".") for step in steps)
     ):
-        raise ValueError("a picture lies beside the dossier's file, as in pictures/gate.jpg")
+        what = f"{quoted(path)} is no path from the dossier's folder to a picture in it"
+        raise BadValueError(what, "Put the picture there, and write its path as in pictures/gate.jpg.")
     if path.rpartition(".")[2].lower() not in PICTURES:
-        raise ValueError(f"a picture is one of {', '.join(PICTURES)}")
+        what = f"{quoted(path)} does not end as a picture does"
+        raise BadValueError(what, f"Use a file that ends in {', '.join(PICTURES[:-1])} or {PICTURES[-1]}.")
     return path
-
-
-def _described(alt: str) -> str:
-    if alt.strip():
-        return alt
-    raise ValueError("a picture is described in words, for those who cannot see it")
 
 
 Dated = Annotated[Date | Interval, PlainValidator(_dated), WithJsonSchema(DATE)]
@@ -186,10 +210,11 @@ Id = Annotated[str, Field(pattern=r"^[\w-]+$", max_length=100), WithJsonSchema(I
 """Letters and digits of any script, hyphens and underlines; at most 100 characters."""
 Key = SkipJsonSchema[Id]
 """The id of an entry, which stands before it in the file."""
+Words = Annotated[str, Field(pattern=READABLE), WithJsonSchema(WORDS)]
+"""A text with something in it that can be seen."""
 ActorId = Annotated[str, AfterValidator(_called)]
 Url = Annotated[str, AfterValidator(_link), WithJsonSchema(URL)]
 Picture = Annotated[str, AfterValidator(_picture)]
-Description = Annotated[str, AfterValidator(_described)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=360)]  # east; other bodies are mapped to 360
 
@@ -205,6 +230,7 @@ INVOLVEMENTS = Short(
 )
 LINKS = Short(_links, lambda full, resolve: either(by_word(full["items"], resolve), full))
 CITATION = Short(_citation, lambda full, _: either(TEXT, full))
-NAMED = Short(lambda value: value, lambda full, _: either(TEXT, full))  # reading spells out: it knows the id
-POSITIONS = Short(_positions, lambda full, _: by_id(either(TEXT, full["items"])))
+NAMED = Short(lambda value: value, lambda full, _: either(WORDS, full))  # reading spells out: it knows the id
+POSITIONS = Short(_positions, lambda full, _: by_id(either(WORDS, full["items"])))
 Texts = Annotated[tuple[str, ...], LISTED]
+Names = Annotated[tuple[Words, ...], LISTED]

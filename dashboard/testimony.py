@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.shorthand import CITATION, LISTED, POSITIONS, ActorId, Dated, Key, Texts, Url
+from dashboard.shorthand import CITATION, LISTED, POSITIONS, ActorId, Dated, Key, Texts, Url, Words
 from dashboard.value import Value, Word
 
 
@@ -25,17 +25,17 @@ class Source(Value):
     """A text that others can look up."""
 
     id: Key
-    title: str = Field(examples=["Albania turns on dissident Iranian group", "Camp Ashraf"])
+    title: Words = Field(examples=["Albania turns on dissident Iranian group", "Camp Ashraf"])
     """Its title; one in square brackets is a description of ours."""
-    author: str | None = Field(default=None, examples=["Devin Haas", "Struan Stevenson"])
+    author: Words | None = Field(default=None, examples=["Devin Haas", "Struan Stevenson"])
     """Who wrote it."""
-    publisher: str | None = Field(default=None, examples=["Emerging Europe", "Reuters"])
+    publisher: Words | None = Field(default=None, examples=["Emerging Europe", "Reuters"])
     """Who published it."""
     date: Dated | None = None
     """When it was published."""
     url: Url | None = Field(default=None, examples=["https://example.org/report", "http://example.org/1984"])
     """Its address on the web, in quotes, beginning with https:// or http://."""
-    origin: str | None = Field(default=None, examples=["reuters", "emerging-europe"])
+    origin: Words | None = Field(default=None, examples=["reuters", "emerging-europe"])
     """Where the report first came from; sources of one origin count once."""
 
 
@@ -44,7 +44,7 @@ class Citation(Value):
 
     source: str = Field(examples=["haas-2023", "reuters-20181222"])
     """The id of the source, from `sources`."""
-    locator: str | None = Field(default=None, examples=["¶4", "p. 12"])
+    locator: Words | None = Field(default=None, examples=["¶4", "p. 12"])
     """The place in the source."""
 
 
@@ -59,7 +59,7 @@ class Position(Value):
     """One answer to a question."""
 
     id: Key
-    text: str = Field(examples=["Killed in the raid", "Died of natural causes"])
+    text: Words = Field(examples=["Killed in the raid", "Died of natural causes"])
     """The answer in a few neutral words."""
     partly: Texts = Field(default=(), examples=["illness", ["mek", "insiders"]])
     """The ids of positions it agrees with in part; all others it contradicts."""
@@ -69,9 +69,9 @@ class Question(Value):
     """What is disputed."""
 
     id: Key
-    ask: str = Field(examples=["How did a resident die during the raid?", "Who bombed the headquarters?"])
+    ask: Words = Field(examples=["How did a resident die during the raid?", "Who bombed the headquarters?"])
     """The question, asked neutrally."""
-    agreed: str | None = Field(
+    agreed: Words | None = Field(
         default=None, examples=["Both sides agree that a person died.", "There are contacts."]
     )
     """What all sides agree on."""
@@ -86,7 +86,9 @@ class Claim(Value):
 
     by: ActorId | None = Field(default=None, examples=["mek", "interior-ministry"])
     """The id of the actor who says it; left out where nobody is named."""
-    says: str = Field(examples=["One member was killed in the raid.", "The police did not cause the death."])
+    says: Words = Field(
+        examples=["One member was killed in the raid.", "The police did not cause the death."]
+    )
     """What is said, in our words."""
     on: str | None = Field(default=None, examples=["death", "arrests"])
     """The id of the question it answers, from `questions`."""
@@ -103,13 +105,13 @@ class Claim(Value):
 class Figure(Value):
     """A number as it was given; figures are never summed."""
 
-    what: str = Field(examples=["officers", "Americans killed"])
+    what: Words = Field(examples=["officers", "Americans killed"])
     """What is counted."""
-    value: str = Field(examples=[1000, "2,800 to 3,800"])
+    value: Words = Field(examples=[1000, "2,800 to 3,800"])
     """The number as it was given."""
-    comparator: str | None = Field(default=None, examples=["about", "at least", "more than"])
+    comparator: Words | None = Field(default=None, examples=["about", "at least", "more than"])
     """What stands before the number."""
-    unit: str | None = Field(default=None, examples=["people", "US dollars"])
+    unit: Words | None = Field(default=None, examples=["people", "US dollars"])
     """What the number is a number of."""
     as_of: Dated | None = None
     """When it was so."""

@@ -54,6 +54,8 @@ def span_in_words(dossier: Dossier) -> str | None:
     if not placed:
         return None
     first, last = (in_words(date, dossier.language) for date in (placed[0], placed[-1]))
+    if len(placed) == 1:
+        return first
     return f"the first {first}, the last {last}"
 
 

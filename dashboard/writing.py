@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from dashboard.characters import tidy
 from dashboard.dates.value import Date, Interval
 from dashboard.model import Citation, Dossier, Involvement, Kind, Link, Position, Role, Side
 from dashboard.reading.entries import SECTIONS
@@ -62,7 +63,7 @@ _Dumper.add_representer(_Row, _row)
 def write(dossier: Dossier) -> str:
     """YAML whose dossier is `dossier`, but for its problems and for what comments said.
 
-    An event whose id was derived has it written out.
+    An event whose id was derived has it written out. Names are tidy, as those that were read are.
     """
     fields = {name: value for name, value in _fields(dossier).items() if name not in NOT_IN_THE_FILE}
     content = {n: _section(v) if n in SECTIONS else _written(v) for n, v in fields.items()}
@@ -142,6 +143,6 @@ def _written_in_full(value: BaseModel) -> dict[str, Any]:
 def _citation(cited: Citation) -> Any:
     """ "haas-2023 ¶4", where that is read as the same again."""
     short = f"{cited.source} {cited.locator}" if cited.locator is not None else cited.source
-    source, _, locator = short.partition(" ")
+    source, _, locator = tidy(short).partition(" ")
     same = (source, locator.strip() or None) == (cited.source, cited.locator)
     return short if same else _written_in_full(cited)

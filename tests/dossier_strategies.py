@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from dashboard.characters import is_readable
 from dashboard.dates.parse import parse_date
 from dashboard.model import Actor, Claim, Dossier, Event, Involvement, Kind, Place, Position, Question, Role
 from dashboard.query import VIEWS, Query
@@ -40,7 +41,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             st.fixed_dictionaries(
                 {
                     "date": st.sampled_from(DATES),
-                    "title": WORDS,
+                    "title": WORDS.filter(is_readable),
                     "kind": st.sampled_from([None, *KINDS]),
                     "place": st.sampled_from([None, *PLACES]),
                     "weight": st.integers(1, 3),

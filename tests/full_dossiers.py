@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dashboard import model as m
+from dashboard.characters import is_readable, tidy
 from dashboard.dates.parse import parse_date
 
 IDS = ("a", "b2", "raid-2023", "no", "1979", "تهران", "Çuçi", "null", "e_e")
@@ -22,8 +23,8 @@ TEXTS = st.one_of(
         )
     ),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
-)
-SEEN = TEXTS.filter(str.strip)  # a picture is described in words
+).filter(is_readable)
+NAMES = TEXTS.map(tidy)
 DATES = st.sampled_from(
     [
         *map(
@@ -40,6 +41,7 @@ PERIODS = st.sampled_from([*map(parse_date, ("1980/1988", "2014/..", "../2008", 
 
 
 MAYBE = st.none() | TEXTS
+MAYBE_NAME = st.none() | NAMES
 UNDATED_OR = st.none() | DATES
 
 
@@ -75,10 +77,10 @@ def _actor(name: str, sides: Iterable[str]) -> st.SearchStrategy[m.Actor]:
         m.Actor,
         **kinds,
         id=st.just(name),
-        name=TEXTS,
-        short=MAYBE,
+        name=NAMES,
+        short=MAYBE_NAME,
         side=one_of(sides),
-        aliases=some(TEXTS),
+        aliases=some(NAMES),
     )
 
 
@@ -88,10 +90,10 @@ def _place(name: str) -> st.SearchStrategy[m.Place]:
         m.Place,
         **kinds,
         id=st.just(name),
-        name=TEXTS,
+        name=NAMES,
         at=st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 360)),
-        body=MAYBE,
-        aliases=some(TEXTS),
+        body=MAYBE_NAME,
+        aliases=some(NAMES),
     )
 
 
@@ -100,11 +102,11 @@ def _source(name: str) -> st.SearchStrategy[m.Source]:
         m.Source,
         id=st.just(name),
         title=TEXTS,
-        author=MAYBE,
-        publisher=MAYBE,
+        author=MAYBE_NAME,
+        publisher=MAYBE_NAME,
         date=UNDATED_OR,
         url=st.sampled_from([None, "https://example.org/?a=1#b", "http://x"]),
-        origin=MAYBE,
+        origin=MAYBE_NAME,
     )
 
 
@@ -127,9 +129,9 @@ class Sections:
 
 @st.composite
 def _sections(draw: st.DrawFn) -> Sections:
-    sides = draw(by_id(lambda name: st.builds(m.Side, id=st.just(name), name=TEXTS)))
+    sides = draw(by_id(lambda name: st.builds(m.Side, id=st.just(name), name=NAMES)))
     return Sections(
-        kinds=draw(by_id(lambda name: st.builds(m.Kind, id=st.just(name), name=TEXTS))),
+        kinds=draw(by_id(lambda name: st.builds(m.Kind, id=st.just(name), name=NAMES))),
         sides=sides,
         actors=draw(by_id(lambda name: _actor(name, sides))),
         places=draw(by_id(_place)),
@@ -159,7 +161,7 @@ def _event(name: str, known: Sections, events: Iterable[str]) -> st.SearchStrate
         id=st.just(name),
         date=DATES,
         title=TEXTS,
-        short=MAYBE,
+        short=MAYBE_NAME,
         summary=MAYBE,
         kind=one_of(known.kinds),
         weight=st.integers(1, 3),
@@ -171,7 +173,7 @@ def _event(name: str, known: Sections, events: Iterable[str]) -> st.SearchStrate
         figures=some(_figure(known)),
         claims=some(_claims(known)),
         status=st.none() | st.builds(m.Status, of=actor, by=one_of(known.actors)),
-        media=some(st.builds(m.Media, file=st.just("a/b.jpg"), alt=SEEN, credit=MAYBE, cover=MAYBE)),
+        media=some(st.builds(m.Media, file=st.just("a/b.jpg"), alt=TEXTS, credit=MAYBE, cover=MAYBE)),
         route=st.none() | routes,
         added=UNDATED_OR,
         changed=UNDATED_OR,
@@ -197,8 +199,8 @@ def full_dossiers(draw: st.DrawFn) -> m.Dossier:
         calendars=draw(st.sampled_from([(), ("solar-hijri",)])),
         about=draw(about),
         opens=draw(st.sampled_from(["", f"event={ids[0]}", "q=a&from=2000"])),
-        looks=draw(some(st.builds(m.Look, name=TEXTS, link=st.just("scale=true")))),
-        eras=draw(some(st.builds(m.Era, date=PERIODS, name=TEXTS, short=MAYBE))),
+        looks=draw(some(st.builds(m.Look, name=NAMES, link=st.just("scale=true")))),
+        eras=draw(some(st.builds(m.Era, date=PERIODS, name=NAMES, short=MAYBE_NAME))),
         folds=draw(some(PERIODS)),
         events=tuple(draw(_event(name, known, ids)) for name in ids),
         steps=draw(some(st.builds(m.Step, event=among(ids), text=TEXTS))),

@@ -276,4 +276,4 @@ def test_a_card_tells_of_whom_a_state_holds_and_who_decided_it() -> None:
     shown = card(select(read_text(ORDERED, "ordered.yaml"), Query(event="ban")))
     assert shown is not None
     said = re.sub(r"<[^>]+>", " ", card_markup(shown)).split()
-    assert "Who Holds for A Anna Decided by B Ben" in " ".join(said)
+    assert "Who Holds for Anna Decided by Ben" in " ".join(said)

@@ -147,7 +147,8 @@ class People {
 
   avatar(actor) {
     const { is, initials } = this.cast.actors;
-    return [html("span", { class: `fl-avatar fl-${is[actor] ?? "group"}`, "aria-hidden": "true" }, initials[actor])];
+    if (!is[actor]) return []; // nothing where nobody says what it is
+    return [html("span", { class: `fl-avatar fl-${is[actor]}`, "aria-hidden": "true" }, initials[actor])];
   }
 
   /** Let both switches of an actor say what was chosen, and lead to where it is not. */

@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard.dates.numerals import count_words
 from dashboard.dates.tongues.tongue import tongue
 from dashboard.frame import actor_counts, by_role_count
-from dashboard.markup.pieces import initials
+from dashboard.markup.pieces import counted, initials
 from dashboard.model import Actor, Dossier
 from dashboard.query import PARAMETERS, Query, write_query, written_out
 from dashboard.search import ALIKE
@@ -26,6 +27,12 @@ WORDS = {
     "with": "with",
     "without": "without",
 }
+
+
+def menu_name(actors: int, left_out: int, language: str) -> str:
+    """What the menu of so many actors is called: "All 1,200 actors, 2 left out", "1 actor"."""
+    name = f"All {counted(actors, 'actor', language)}" if actors > 1 else counted(actors, "actor", language)
+    return f"{name}, {count_words(left_out, language)} left out" if left_out else name
 
 
 @dataclass(frozen=True, slots=True)

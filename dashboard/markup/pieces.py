@@ -81,8 +81,9 @@ def glyph(shape: Style) -> Markup:
 
 
 def avatar(actor: Actor) -> Markup:
-    """The monogram of an actor: decoration, for its name stands beside it."""
-    shape = actor.is_ or "group"
+    """The monogram of an actor, decoration beside its name; nothing where nobody says what the actor is."""
+    if actor.is_ is None:
+        return Markup("")
     return Markup('<span class="fl-avatar fl-{}" aria-hidden="true">{}</span>').format(
-        shape, initials(actor.label)
+        actor.is_, initials(actor.label)
     )

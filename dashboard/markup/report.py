@@ -15,12 +15,6 @@ from dashboard.problems import QUOTED_LENGTH, Problem
 
 LISTED = 200  # a file with more wrong than this is mended from the top; `check` lists all
 
-_MENDS = {  # where reading found none that fits
-    "not-a-date": Markup(
-        "Write a year, a month or a day: <code>1979</code>, <code>1979-02</code> or <code>1979-02-11</code>."
-    )
-}
-
 
 def card(errors: Sequence[Problem], language: str, begin: str = "", role: str = "group") -> Markup:
     """`begin`, the first of the errors in full, and a list of the others; `role` is that of the words.
@@ -30,7 +24,7 @@ def card(errors: Sequence[Problem], language: str, begin: str = "", role: str = 
     if not errors:
         return Markup("{}").format(begin)
     first = errors[0]
-    mend = sentence(first.mend) if first.mend else _MENDS.get(first.code)
+    mend = sentence(first.mend) if first.mend else None
     return Markup(
         '<div class="fl-problem"><div role="{}">{}<p class="fl-place">{}</p><p>{}.</p></div>{}{}</div>{}'
     ).format(

@@ -6,11 +6,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from dashboard.model import Actor, Kind, Place, Question, Side, Source
-from dashboard.problems import ERRORS_MOST, Problem, quoted
+from dashboard.problems import ERRORS_MOST, Problem, quoted, shown
 from dashboard.reading.limits import given_up
 from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
-from dashboard.reading.shapes import out_of_shape, shown
+from dashboard.reading.shapes import out_of_shape
 from dashboard.reading.source import Node, Record, Text
 from dashboard.shorthand import Context
 
@@ -48,7 +48,7 @@ def _ids_within(entry: Node) -> Iterator[Problem]:
     positions = entry.get("positions") if isinstance(entry, Record) else None
     for owner in (entry, *(positions.values() if isinstance(positions, Record) else ())):
         if isinstance(owner, Record) and "id" in owner:
-            what = "the id of an entry stands before it, not in it"
+            what = f"the id {shown(owner['id'])} is written in its entry, and belongs before it"
             yield Problem(*owner.place_of("id"), "id-in-entry", what, "Delete it.")
 
 

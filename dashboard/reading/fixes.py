@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dashboard.characters import hidden
 from dashboard.problems import Fix, Problem
 from dashboard.reading.source import starts_of_lines
 
@@ -42,7 +43,9 @@ def mended(text: str, problems: Sequence[Problem]) -> str:
 def _found(fix: Fix, text: str, at: int) -> Fix | None:
     """The fix of a text that was read, as it stands at the character `at`."""
     first = text[at : at + 1]
-    if first in ("'", '"'):
+    if hidden(first):
+        raw, new = fix.old, fix.new  # within a text, whose quotes stay
+    elif first in ("'", '"'):
         raw, new = f"{first}{fix.old}{first}", f"{first}{fix.new}{first}"
     elif first in _CLOSING:
         raw, new = text[at : text.find(_CLOSING[first], at) + 1], f'"{fix.new}"'

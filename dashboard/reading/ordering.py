@@ -136,7 +136,7 @@ def _key(bound: Bound) -> tuple[float, float]:
 
 def _loop(step: _Step) -> Problem:
     what = f"{quoted(step.sooner)} comes before {quoted(step.later)}, and by way of others after it"
-    return Problem(*step.at, "order-loop", what, "Delete what is wrong of it.", step.told_by)
+    return Problem(*step.at, "order-loop", what, "Delete one of the two.", step.told_by)
 
 
 def _against(step: _Step) -> Problem:
@@ -145,5 +145,5 @@ def _against(step: _Step) -> Problem:
 
 
 def _nowhere(step: _Step) -> Problem:
-    what = "between what comes before this event and what comes after it there is no day"
+    what = f"no day is left for {quoted(step.told_by)} between what it comes after and what it comes before"
     return Problem(*step.at, "order-impossible", what, "Change its after: or its before:.", step.told_by)

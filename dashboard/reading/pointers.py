@@ -45,7 +45,8 @@ def _agreeing(question: Question, root: Record) -> tuple[Question, list[Problem]
             if wanted not in ids:
                 at = _partly(root, question.id, position.id, wanted)
                 what = f"the question {quoted(question.id)} has no position {quoted(wanted)}"
-                problems.append(Problem(*at, "unknown-position", what, nearest(wanted, ids)))
+                mend = nearest(wanted, ids) or f"Name one of {', '.join(ids)}."
+                problems.append(Problem(*at, "unknown-position", what, mend))
         partly = tuple(other for other in position.partly if other in ids)
         positions.append(position.model_copy(update={"partly": partly}))
     return question.model_copy(update={"positions": tuple(positions)}), problems

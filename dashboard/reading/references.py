@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from dashboard.characters import is_readable
 from dashboard.problems import Code, Place, Problem, nearest, quoted
 from dashboard.reading.source import Node, Record, Text, listed, texts
 
@@ -124,6 +125,11 @@ def dangling(event: Record, known: Known, event_id: str | None) -> Iterator[Prob
 
 def nowhere(reference: Reference, known: Known, event_id: str | None = None) -> Problem:
     """The problem that a reference leads nowhere."""
+    if not is_readable(reference.id):
+        what = (
+            f"no {NOUNS[reference.section]} is named here: there is nothing to read in {quoted(reference.id)}"
+        )
+        return Problem(*reference.at, "blank-text", what, "Name one, or delete it.", event_id)
     what = f"no {NOUNS[reference.section]} has the id {quoted(reference.id)}"
     mend = known.mend(reference.section, reference.id)
     return Problem(*reference.at, UNKNOWN[reference.section], what, mend, event_id)
@@ -137,7 +143,7 @@ def _unknown_position(claim: Record, known: Known, event_id: str | None) -> Iter
     if not isinstance(question, Text):
         mend = "Add on: with the question."
         yield Problem(
-            *held.at, "position-without-question", "a position is held on no question", mend, event_id
+            *held.at, "position-without-question", f"{quoted(held)} is held on no question", mend, event_id
         )
     elif question in known.positions and held not in known.positions[question]:
         what = f"the question {quoted(question)} has no position {quoted(held)}"

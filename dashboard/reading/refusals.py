@@ -6,15 +6,18 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from dashboard.characters import READABLE
 from dashboard.dates.parse import DateError
 from dashboard.model import About, Event, Media, Relation, Role
-from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted
-from dashboard.reading.shapes import Passed, along, fits, misshapen, shown
+from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted, shown
+from dashboard.reading.shapes import Passed, along, fits, misshapen
 from dashboard.reading.source import Listing, Record, Text, deepest, listed
-from dashboard.shorthand import UnquotedError
+from dashboard.shorthand import BadValueError, UnquotedError
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 
+
+_NEEDED = ("cover",)  # a picture that is to be covered is not shown because nobody reads why
 _NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
 _NOT_COUNTED = (About, Media)  # called by their key, not "a media"
 
@@ -22,30 +25,39 @@ Said = tuple[Code, str, str | None]
 """What kind of problem it is, what is wrong, and how to mend it."""
 
 _ID = "An id has letters, digits, - and _, 100 at most."
+_DIGITS = "Write it in digits."
+_YEAR_FIRST = "Write a year, a month or a day: 1979, 1979-02 or 1979-02-11."
 WORDS: Mapping[str, Said] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
-    "value_error": ("bad-value", "{error}", None),
     "not_a_clock": (
         "bad-value",
         "{given} is no clock",
         "Write the hours ahead of UTC, as in +02:00, or Z for UTC itself.",
     ),
-    "string_type": ("wrong-shape", "a text belongs under {key}:, not {given}", "Write it as in {example}."),
-    "model_type": ("wrong-shape", "keys and values belong here, not {given}", "Write it as in {example}."),
-    "int_parsing": ("not-a-number", "{given} is no whole number", None),
-    "int_parsing_size": ("out-of-range", "{given} is too large", None),
-    "int_type": ("not-a-number", "a whole number belongs under {key}:, not {given}", None),
-    "float_parsing": ("not-a-number", "{given} is no number", None),
-    "float_type": ("not-a-number", "a number belongs under {key}:, not {given}", None),
-    "greater_than_equal": ("out-of-range", "{given} is less than {ge:g}", None),
-    "less_than_equal": ("out-of-range", "{given} is more than {le:g}", None),
-    "string_too_long": ("not-an-id", "{given} is no id", _ID),
-    "too_long": ("too-long", "this list has more than {max_length} values", None),
-    "string_pattern_mismatch": (
-        "not-an-id",
-        "{given} is no id",
-        _ID,
+    "string_type": (
+        "wrong-shape",
+        "a text belongs under {key}:, not {given}",
+        "Write it as in {example}.",
     ),
+    "model_type": ("wrong-shape", "keys and values belong here, not {given}", "Write it as in {example}."),
+    "int_parsing": ("not-a-number", "{key}: takes a whole number, not {given}", _DIGITS),
+    "int_parsing_size": (
+        "out-of-range",
+        "{key}: takes no number as large as {given}",
+        "Write a smaller one.",
+    ),
+    "int_type": ("not-a-number", "{key}: takes one whole number, not {given}", _DIGITS),
+    "float_parsing": ("not-a-number", "{key}: takes numbers, not {given}", _DIGITS),
+    "float_type": ("not-a-number", "{key}: takes a number here, not {given}", _DIGITS),
+    "greater_than_equal": ("out-of-range", "{given} is too small for {key}:", "Write {ge:g} or more."),
+    "less_than_equal": ("out-of-range", "{given} is too large for {key}:", "Write {le:g} or less."),
+    "string_too_long": ("not-an-id", "{given} is no id", _ID),
+    "too_long": (
+        "too-long",
+        "{key}: takes {max_length} values, not {actual_length} of them",
+        "Delete what is too many.",
+    ),
+    "string_pattern_mismatch": ("not-an-id", "{given} is no id", _ID),
 }
 """By pydantic's type of error."""
 
@@ -131,23 +143,37 @@ def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Said:
         case "enum" | "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
             return _none_of(given, allowed)
-        case "value_error" if isinstance(context["error"], DateError):
-            refusal = context["error"]
-            mend = f"Did you mean {refusal.mend}?" if refusal.mend else None
-            place = f"at character {refusal.position + 1}"  # from 1, as people count
-            return "not-a-date", f"{shown(given)} is not a date, {place}: {refusal.reason}", mend
+        case "value_error":
+            return _of_value(given, context["error"])
         case "missing" if isinstance(error["loc"][-1], int):
-            return "missing-key", "a value is missing from this list", None
+            what = f"{passed[-1].key if passed else 'it'}: has a value too few, {shown(given)}"
+            return "missing-key", what, "Add the value that is missing."
+        case "string_pattern_mismatch" if context["pattern"] == READABLE:
+            return _blank(given, *((passed[-1].owner, passed[-1].key) if passed else (model, "it")))
     code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))
     words = {
         "given": shown(given),
-        "key": passed[-1].key if passed else "",
+        "key": passed[-1].key if passed else "it",
+        "example": _example(passed) if mend and "{example}" in mend else "",
         "message": error["msg"],
         **context,
     }
-    if mend and "{example}" in mend:
-        mend = mend.format(example=_example(passed))
-    return code, what.format_map(words), mend
+    return code, what.format_map(words), mend and mend.format_map(words)
+
+
+def _of_value(given: object, refused: DateError | BadValueError) -> Said:
+    """What is wrong with a value that a validator of ours refused."""
+    if isinstance(refused, DateError):
+        place = f"at character {refused.position + 1}"  # from 1, as people count
+        return "not-a-date", f"{shown(given)} is not a date, {place}: {refused.reason}", _mend(refused)
+    return "bad-value", refused.what, refused.mend
+
+
+def _mend(refused: DateError) -> str:
+    """What to write instead of a text that is no date."""
+    if refused.mend:
+        return f"Did you mean {refused.mend}?"
+    return "Write the one that you mean." if " can mean " in refused.reason else _YEAR_FIRST
 
 
 def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
@@ -162,7 +188,17 @@ def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
 
 
 def _none_of(given: object, allowed: Sequence[str]) -> Said:
-    return "not-one-of", f"{shown(given)} is none of {', '.join(allowed)}", nearest(str(given), allowed)
+    what = f"{shown(given)} is none of {', '.join(allowed)}"
+    return "not-one-of", what, nearest(str(given), allowed) or "Write one of them."
+
+
+def _blank(given: str, owner: type[BaseModel], key: str) -> Said:
+    """A text in which nothing can be seen: a slip where it must be there, else as if it were not written."""
+    fields = {field.alias or name: field for name, field in owner.model_fields.items()}
+    what = f"{key}: has nothing to read in it, only {quoted(given)}"
+    if key in _NEEDED or key not in fields or fields[key].is_required():
+        return "blank-text", what, "Write something that readers can see."
+    return "blank-optional", what, "It counts as not written: write something, or delete it."
 
 
 def _unknown_key(key: str, owner: type[BaseModel]) -> tuple[str, str]:

@@ -26,12 +26,14 @@ def salvaged(
     entry: Text | Record | Listing,
     fallback: Mapping[str, Any],
     context: Context,
+    *,
+    event: str | None = None,
 ) -> tuple[Model | None, list[Problem]]:
     """A `model` from `draft`, which was drawn from `entry`.
 
     What is refused is left out, and where it may not be missing, what it lies in;
     `fallback` fills the keys that must be there. None where even that fails. The problems
-    are those of the whole draft.
+    are those of the whole draft, said of the event with the id `event`; `context` is the model's.
     """
     problems: list[Problem] = []
     left: dict[str, Any] = dict(draft)
@@ -39,7 +41,7 @@ def salvaged(
         try:
             return model.model_validate(left, context=context), problems
         except ValidationError as refused:
-            problems = problems or list(refusals(refused, entry, model))
+            problems = problems or list(refusals(refused, entry, model, event))
             paths = [as_written(error["loc"], left) for error in refused.errors(include_url=False)]
         left = {**fallback, **_without(left, paths)}
     return None, problems

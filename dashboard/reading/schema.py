@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
 
-from pydantic import ValidationError
-
+from dashboard.characters import is_readable
 from dashboard.dates.narrowing import UNDATED
 from dashboard.model import Actor, Dossier, Event
-from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted
+from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted, shown
 from dashboard.reading.clock import clock_of
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.limits import given_up
@@ -19,9 +18,9 @@ from dashboard.reading.naming import Names, derived_id, ids_of
 from dashboard.reading.ordering import ordered
 from dashboard.reading.pointers import followed, nowhere_in_head, within
 from dashboard.reading.references import Known, dangling, references
-from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, refusals, too_many
+from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, too_many
 from dashboard.reading.salvage import salvaged
-from dashboard.reading.shapes import out_of_shape, shown, texts_out_of_shape
+from dashboard.reading.shapes import out_of_shape, texts_out_of_shape
 from dashboard.reading.source import Record, Text, listed
 from dashboard.shorthand import Context
 
@@ -67,7 +66,8 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
 
 def _unlisted(drafts: Iterable[Draft]) -> dict[str, str]:
     """An id for each name that an event gives to an actor."""
-    return ids_of(r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
+    names = (r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
+    return {name: actor for name, actor in ids_of(names).items() if is_readable(name)}
 
 
 def _known(sections: Sections, drafts: Iterable[Draft], unlisted: Mapping[str, str] | None) -> Known:
@@ -160,7 +160,7 @@ def _events(
             break
         event, found = _event(draft, known, context)
         problems += found
-        if event is not None and not found:
+        if event is not None and all(problem.level == "warning" for problem in found):
             events.append(event)
     narrowed, found = ordered(events, {draft.id: draft.raw for draft in drafts})
     problems += found
@@ -179,13 +179,12 @@ def _event(draft: Draft, known: Known, context: Context) -> tuple[Event | None, 
     written: dict[str, object] = {k: v for k, v in raw.items() if v is not None or k not in _EVENT_KEYS}
     if raw.get("after") or raw.get("before"):
         written.setdefault("date", UNDATED)
-    try:
-        event = Event.model_validate({**written, "id": raw.get("id", draft.id)}, context=context)
-    except ValidationError as refused:
+    written["id"] = raw.get("id", draft.id)
+    event, found = salvaged(Event, written, raw, {}, context, event=draft.id)
+    if found:
         no_ids = texts_out_of_shape(raw, Event)  # what they say leads nowhere, but that is not what is wrong
         problems = [p for p in problems if (p.name, p.line, p.column) not in no_ids]
-        return None, [*problems, *refusals(refused, raw, Event, draft.id)]
-    return event, problems
+    return event, [*problems, *found]
 
 
 def _linked_within(event: Event, there: set[str]) -> Event:

@@ -11,7 +11,7 @@ from dashboard.cast import Actor, Era, Kind, Side
 from dashboard.cast import Place as Somewhere
 from dashboard.event import Event, Involvement, Link, Media, Route, Status
 from dashboard.model import About, Correction, Dossier, Look, Step
-from dashboard.problems import Place, Problem, quoted
+from dashboard.problems import Place, Problem, shown
 from dashboard.reading.source import Listing, Node, Record, Text, texts
 from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source
 
@@ -155,12 +155,3 @@ def out_of_shape(section: str, node: Node) -> list[Problem]:
     """The problem with what stands under a key of the dossier, if it has not the form that belongs there."""
     shape = SHAPES[Dossier, section]
     return [] if node is None or fits(node, shape) else [misshapen(section, node, shape)]
-
-
-def shown(given: object) -> str:
-    """What stands in the file, in a few words."""
-    if isinstance(given, str):
-        return quoted(given)
-    if given is None:
-        return "nothing"
-    return "a list" if isinstance(given, list | tuple) else "keys and values"

@@ -14,9 +14,11 @@ from typing import Any, NoReturn
 
 import yaml
 
+from dashboard.characters import NAME_LENGTH, called, is_readable, tidy
 from dashboard.dates.numerals import count_words
 from dashboard.problems import ERRORS_MOST, Code, Place, Problem, quoted, start_of
 from dashboard.reading.limits import given_up
+from dashboard.reading.names import hidden_in, is_name, may_hide
 from dashboard.reading.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
@@ -88,11 +90,11 @@ def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
 
     Total: any text gives an answer, in time linear in its length.
     """
-    builder = _Builder(name)
+    builder = _Builder(name, text)
     try:
         parser = yaml.CSafeLoader(text.encode())
         builder.build(iter(parser.get_event, None))
-        return builder.answer(), builder.problems
+        return builder.answer(), builder.problems + builder.hidden
     except _Stop:
         return None, builder.problems  # what stopped it is the last of them
     except (yaml.reader.ReaderError, UnicodeEncodeError):
@@ -109,7 +111,7 @@ def unprintable(text: str, name: str) -> Problem:
     """The problem with the first character that YAML does not allow."""
     found = _UNPRINTABLE.search(text)
     at = place(text, found.start(), name) if found else start_of(name)
-    character = f"the character U+{ord(found[0]):04X}" if found else "a character"
+    character = f"the character {called(found[0])}" if found else "a character"
     return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
 
 
@@ -133,9 +135,12 @@ def lines_of(text: str) -> list[str]:
 class _Builder:
     """What has been built so far: `stack` holds the open containers, the document first."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, source: str) -> None:
         self.name = name
+        self.source = source
+        self.may_hide = may_hide(source.encode(errors="replace"))
         self.problems: list[Problem] = []
+        self.hidden: list[Problem] = []  # apart, for they are no errors that reading is given up after
         self.top = Listing(start_of(name))
         self.stack: list[Record | Listing] = [self.top]
         self.here: Record | Listing = self.top  # the innermost of the stack
@@ -193,15 +198,18 @@ class _Builder:
     def scalar(self, event: Any) -> None:
         """Take in a text, as the next key of the innermost record or as a value."""
         mark = event.start_mark
-        text = Text(event.value)
+        value = event.value
+        if self.may_hide or event.style or "  " in value or not value.isprintable():
+            value = self.tidied(event)
+        text = Text(value)
         text.at = (self.name, mark.line + 1, mark.column + 1)
         if event.tag or event.anchor:
             self.refuse_extra(event)
         here, key = self.here, self.key
         if isinstance(here, Listing):
-            here.append(None if event.implicit[0] and text in NULLS else text)
+            here.append(None if value in NULLS and event.implicit[0] else text)
         elif key is not None:
-            here[key] = None if event.implicit[0] and text in NULLS else text
+            here[key] = None if value in NULLS and event.implicit[0] else text
             self.key = None
         else:
             if len(here) >= KEYS_MOST:
@@ -214,6 +222,22 @@ class _Builder:
             if text == "<<" and event.implicit[0]:
                 self.refuse(event, "merge-key", "the merge key << is not read", "Write the values out.")
             self.key = text
+
+    def tidied(self, event: Any) -> str:
+        """The text of `event`, as `tidy` gives it where it is a key or a name; prose stays as it is."""
+        text: str = event.value
+        is_key = isinstance(self.here, Record) and self.key is None
+        if len(text) > NAME_LENGTH or not (is_key or is_name(self.keys())) or not is_readable(text):
+            return text  # where something readable must be, the model refuses what is not, as it is written
+        raw = self.source[event.start_mark.index : event.end_mark.index]
+        self.hidden += hidden_in(text, raw, self.at(event))
+        return tidy(text)
+
+    def keys(self) -> list[str]:
+        """The keys that lead to the value that comes next."""
+        records = [container for container in self.stack if isinstance(container, Record)]
+        last = [self.key] if self.key is not None else []
+        return [next(reversed(record), "") for record in records[: len(records) - len(last)]] + last
 
     def refuse_extra(self, event: Any) -> None:
         """Refuse what YAML lets stand before a value."""

@@ -12,6 +12,7 @@ import streamlit as st
 
 from dashboard.dates.numerals import count_words
 from dashboard.frame import actor_counts, by_role_count
+from dashboard.markup.actors import menu_name
 from dashboard.markup.frame import chosen, count, parts_counted
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.zoom import zoom
@@ -67,9 +68,9 @@ def chips(selection: Selection) -> None:
     _seed("actors", [a for a in shown if a in query.actors])
 
     def label(actor: str) -> str:
-        icon = ICONS[dossier.actors[actor].is_ or "group"]
+        icon = ICONS.get(dossier.actors[actor].is_ or "", "")  # nothing where nobody says what it is
         count = count_words(counts[actor], dossier.language)
-        return f"{icon} {_escaped(dossier.actors[actor].label)} {count}"
+        return f"{icon} {_escaped(dossier.actors[actor].label)} {count}".lstrip()
 
     _pills("actors", "Actors", shown, label, dossier)
 
@@ -77,11 +78,8 @@ def chips(selection: Selection) -> None:
 def menu(selection: Selection) -> None:
     """All actors by side, each with "with" and "without"."""
     dossier, query = selection.dossier, selection.query
-    noun = "actor" if len(dossier.actors) == 1 else "actors"
-    left_out = f", {count_words(len(query.without), dossier.language)} left out" if query.without else ""
-    with st.popover(
-        f"All {count_words(len(dossier.actors), dossier.language)} {noun}{left_out}", key="all-actors"
-    ):
+    name = menu_name(len(dossier.actors), len(query.without), dossier.language)
+    with st.popover(name, key="all-actors"):
         people.draw(query, dossier)
 
 

@@ -9,6 +9,7 @@ from dashboard.dates.numerals import count_words
 from dashboard.dates.parse import parse_date
 from dashboard.dates.words import in_words
 from dashboard.drawing.story import story
+from dashboard.markup.pieces import counted
 from dashboard.news import news
 from dashboard.parts import Chart, View
 from dashboard.selection import Selection
@@ -22,10 +23,10 @@ def summary(selection: Selection) -> str:
     if span is None:
         return f"Timeline of {dossier.title}: no dated events."
     undated = story(dossier).undated
-    number, unplaced, shown = (
-        count_words(n, dossier.language) for n in (len(dossier.events), undated, selection.count)
-    )
-    count = f"{number} events" + (f" ({unplaced} of unknown year)" if undated else "")
+    language = dossier.language
+    unplaced, shown = (count_words(n, language) for n in (undated, selection.count))
+    count = counted(len(dossier.events), "event", language)
+    count += f" ({unplaced} of unknown year)" if undated else ""
     return (
         f"Timeline of {dossier.title}: {count}, {span}; {shown} shown in full "
         "colour. Arrow keys go from event to event, L shows them as a list, a question mark tells all keys."

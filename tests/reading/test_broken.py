@@ -50,4 +50,4 @@ def test_what_cannot_be_read_holds_no_event(path: Path) -> None:
     is_unread = any(problem.code in UNREAD for problem in dossier.problems)
     assert not (is_unread and dossier.events)
     assert all("\n" not in str(p) and not p.what.endswith(".") for p in dossier.problems)
-    assert all(p.mend is None or p.mend[-1] in ".?" for p in dossier.problems)
+    assert all(p.mend and p.mend[-1] in ".?" for p in dossier.problems)

@@ -68,7 +68,7 @@ def bomb() -> str:
         ),
         (noise(200 * MB), "the dossier has more than 50 MB"),
         (noise(40 * MB), "is not UTF-8"),
-        ((b"\x00" * MB for _ in range(40)), "the character U+0000 does not print"),
+        ((b"\x00" * MB for _ in range(40)), "the character U+0000 CONTROL CHARACTER does not print"),
         (["title: '", "x" * 40 * MB], "the quotes that begin here are not closed"),
     ],
     ids=[

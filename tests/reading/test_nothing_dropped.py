@@ -185,7 +185,9 @@ def held(value: Any) -> Iterator[str]:
 def missing(root: yaml.Node, dossier: Dossier) -> list[str]:
     """What stands in the file, is not in the dossier, and no problem tells of."""
     errors = {
-        (p.line - 1, p.column - 1) for p in dossier.problems if p.level == "error" or p.code == "left-out"
+        (p.line - 1, p.column - 1)
+        for p in dossier.problems
+        if p.level == "error" or p.code in ("left-out", "blank-optional")
     }
     lost: list[str] = []
 

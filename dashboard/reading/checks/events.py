@@ -30,7 +30,8 @@ def outside_every_era(file: Written) -> Iterator[Problem]:
     for event in file.dossier.events:
         date = event.date
         if eras and date.placed and all(precedes(date, era) or precedes(era, date) for era in eras):
-            what, mend = "the event lies outside every era", "Widen an era, or add one."
+            what = f"the date {quoted(date.text)} lies outside every era"
+            mend = "Widen an era, or add one."
             yield Problem(*file.of(event, "date"), "outside-eras", what, mend, event.id)
 
 
@@ -39,7 +40,7 @@ def after_as_of(file: Written) -> Iterator[Problem]:
     today = file.dossier.as_of
     for event in file.dossier.events if today else ():
         if today and event.date.placed and precedes(today, event.date):
-            what = f"the event begins after {today}, the as_of: of the dossier"
+            what = f"the date {quoted(event.date.text)} begins after {today}, the as_of: of the dossier"
             yield Problem(*file.of(event, "date"), "after-as-of", what, "Change one of them.", event.id)
 
 
@@ -97,7 +98,8 @@ def names_too_long(file: Written) -> Iterator[Problem]:
             mend = "Shorten it, and tell the rest in summary:."
             yield Problem(*file.of(event, "title"), "long-title", what, mend, event.id)
         if event.short is not None and len(event.short) >= length:
-            what, mend = "the short title is no shorter than the title", "Shorten it, or delete it."
+            what = f"the short title {quoted(event.short)} is no shorter than the title"
+            mend = "Shorten it, or delete it."
             yield Problem(*file.of(event, "short"), "long-short", what, mend, event.id)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import parse_qsl
 
+from dashboard.dates.parse import DateError, parse_date
 from dashboard.problems import Code, Problem, nearest, quoted
 from dashboard.query import (
     CHOICES,
@@ -99,7 +100,8 @@ def _left_out(link: Text, file: Written) -> Iterator[Said]:
             what = f"{quoted(wanted)} is none of {', '.join(CHOICES[key])}"
             yield "unknown-in-link", what, nearest(wanted, CHOICES[key])
         elif key in _DATES and not can_be_date(key, wanted):
-            yield "unknown-in-link", f"{quoted(wanted)} is no day, month or year", None
+            what = f"{quoted(wanted)}, given for {key}, is no day, month or year"
+            yield "unknown-in-link", what, _nearest_date(wanted)
         written.add(key)
     window = dict(reversed(asked))
     if window_is_reversed(window.get("from", ""), window.get("to", "")):
@@ -119,3 +121,12 @@ def _asked(link: Text) -> list[tuple[str, str]]:
         return parse_qsl(link.removeprefix("?"), max_num_fields=PARAMETERS_READ)
     except ValueError:  # more parameters than a page reads
         return []
+
+
+def _nearest_date(text: str) -> str:
+    try:
+        parse_date(text)
+    except DateError as refused:
+        if refused.mend:
+            return f"Did you mean {refused.mend}?"
+    return "Write it as in 2023-06-20."

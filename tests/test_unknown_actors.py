@@ -1,0 +1,61 @@
+"""Unknown actors: of what nobody says what it is no icon is shown, and a count of one reads as one."""
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from streamlit.testing.v1 import AppTest
+
+from dashboard import Query, select
+from dashboard.card import card
+from dashboard.markup.actors import actors_menu, menu_name
+from dashboard.markup.card import card_markup
+from dashboard.reading import read_text
+from dashboard.views.timeline import summary
+
+STORY = """title: T
+actors: {{a: {{name: Ada{0}}}}}
+events:
+  - {{date: 2014, title: One, actors: a, status: {{of: a, by: a}}, claims: {{by: a, says: So.}}}}
+"""
+ICONS = [("person", ":material/person:"), ("group", ":material/group:")]
+ICONS += [("state", ":material/account_balance:"), (None, "")]
+
+
+def story(word: str | None) -> str:
+    return STORY.format(f", is: {word}" if word else "")
+
+
+@pytest.mark.parametrize(("word", "_"), ICONS)
+def test_a_monogram_is_shown_where_the_dossier_says_what_an_actor_is(word: str | None, _: str) -> None:
+    dossier = read_text(story(word), "t.yaml")
+    picked = select(dossier, Query(event=dossier.events[0].id))
+    shown = str(card_markup(card(picked))) + str(actors_menu(dossier, Query()))
+    assert shown.count("Ada") >= 4
+    assert ("fl-avatar" in shown) == (word is not None)
+    assert (f"fl-avatar fl-{word}" in shown) == (word is not None)
+
+
+@pytest.mark.parametrize(("word", "icon"), ICONS)
+def test_a_chip_has_an_icon_where_the_dossier_says_what_an_actor_is(
+    word: str | None, icon: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text(story(word), "utf-8")
+    monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
+    app = AppTest.from_file(str(ROOT / "dashboard" / "page.py"), default_timeout=20).run()
+    [chip] = app.pills(key="actors").proto.options
+    assert (chip.content_icon, chip.content) == (icon, "Ada 1")
+
+
+def test_counts_of_one_read_as_one() -> None:
+    assert [menu_name(1, 0), menu_name(1, 1), menu_name(2, 0), menu_name(1200, 2)] == [
+        "1 actor",
+        "1 actor, 1 left out",
+        "All 2 actors",
+        "All 1,200 actors, 2 left out",
+    ]
+    one = summary(select(read_text(story(None), "t.yaml"), Query()))
+    assert one.startswith("Timeline of T: 1 event, 2014; 1 shown in full colour.")
+    undated = read_text("title: T\nevents: [{date: XXXX-03-04, title: One}]", "t.yaml")
+    assert summary(select(undated, Query())) == "Timeline of T: no dated events."
