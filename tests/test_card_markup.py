@@ -152,7 +152,8 @@ def test_of_very_much_news_the_first_are_named_and_the_rest_counted() -> None:
 
 def test_a_speaker_without_a_role_is_named_as_quoted_and_one_with_a_role_only_there() -> None:
     text = (
-        "title: x\nactors: {a: Ana, b: Ben}\nevents:\n  - {id: one, date: 2014, title: T, actors: [a],"
+        "title: x\nactors: {a: {name: Ana, is: person}, b: {name: Ben, is: person}}\n"
+        "events:\n  - {id: one, date: 2014, title: T, actors: [a],"
         " claims: [{by: a, says: Yes.}, {by: b, says: No.}]}\n"
     )
     shown = card(select(read_text(text, "x.yaml"), Query(event="one")))

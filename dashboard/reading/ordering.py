@@ -15,7 +15,8 @@ from dashboard.dates.narrowing import Bound, leave_room, lower_of, narrowed, upp
 from dashboard.dates.value import Choice, Date, Dated
 from dashboard.model import Event
 from dashboard.problems import Place, Problem, quoted
-from dashboard.reading.source import Record, Text, listed
+from dashboard.reading.nodes import listed
+from dashboard.reading.source import Record, Text
 
 
 @dataclass(frozen=True, slots=True)

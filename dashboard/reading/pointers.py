@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from dashboard.model import Dossier, Question
 from dashboard.problems import Place, Problem, nearest, quoted
 from dashboard.reading.entries import Sections
+from dashboard.reading.nodes import deepest, texts
 from dashboard.reading.references import Known, Reference, head_references, nowhere
-from dashboard.reading.source import Record, deepest, texts
+from dashboard.reading.source import Record
 
 _FIELDS = {  # of a section: the field, its key in the file, and the section it leads to
     "actors": (("side", "side", "sides"), ("part_of", "part_of", "actors")),

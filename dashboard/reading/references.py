@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from dashboard.characters import is_readable
 from dashboard.problems import Code, Place, Problem, nearest, quoted
-from dashboard.reading.source import Node, Record, Text, listed, texts
+from dashboard.reading.nodes import listed, texts
+from dashboard.reading.source import Node, Record, Text
 
 ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
 

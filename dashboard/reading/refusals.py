@@ -10,8 +10,9 @@ from dashboard.characters import READABLE
 from dashboard.dates.parse import DateError
 from dashboard.model import About, Event, Media, Relation, Role
 from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted, shown
+from dashboard.reading.nodes import deepest, listed
 from dashboard.reading.shapes import Passed, along, fits, misshapen
-from dashboard.reading.source import Listing, Record, Text, deepest, listed
+from dashboard.reading.source import Listing, Record, Text
 from dashboard.shorthand import BadValueError, UnquotedError
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
@@ -173,6 +174,8 @@ def _mend(refused: DateError) -> str:
     """What to write instead of a text that is no date."""
     if refused.mend:
         return f"Did you mean {refused.mend}?"
+    if " before it begins " in refused.reason:
+        return "Exchange the ends, or change one of them."
     return "Write the one that you mean." if " can mean " in refused.reason else _YEAR_FIRST
 
 

@@ -15,13 +15,14 @@ from dashboard.reading.clock import clock_of
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
 from dashboard.reading.limits import given_up
 from dashboard.reading.naming import Names, derived_id, ids_of
+from dashboard.reading.nodes import listed
 from dashboard.reading.ordering import ordered
 from dashboard.reading.pointers import followed, nowhere_in_head, within
 from dashboard.reading.references import Known, dangling, references
 from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, too_many
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.shapes import out_of_shape, texts_out_of_shape
-from dashboard.reading.source import Record, Text, listed
+from dashboard.reading.source import Record, Text
 from dashboard.shorthand import Context
 
 NOT_IN_THE_FILE = ("problems", "source_name")

@@ -12,7 +12,8 @@ from dashboard.cast import Place as Somewhere
 from dashboard.event import Event, Involvement, Link, Media, Route, Status
 from dashboard.model import About, Correction, Dossier, Look, Step
 from dashboard.problems import Place, Problem, shown
-from dashboard.reading.source import Listing, Node, Record, Text, texts
+from dashboard.reading.nodes import texts
+from dashboard.reading.source import Listing, Node, Record, Text
 from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source
 
 

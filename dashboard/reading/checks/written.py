@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from dashboard.model import Dossier, Event
 from dashboard.problems import Code, Place
+from dashboard.reading.nodes import deepest, listed, texts
 from dashboard.reading.references import Reference, references
 from dashboard.reading.schema import Draft
-from dashboard.reading.source import Node, Record, Text, deepest, listed, texts
+from dashboard.reading.source import Node, Record, Text
 
 Value = TypeVar("Value")
 
