@@ -57,6 +57,8 @@ def years(begin: float) -> str:
     if not isfinite(begin):
         return "Year not known"
     year = civil_day(floor(begin))[0]
+    if abs(year) >= 1_000_000:
+        return f"{-year / 1_000_000:g} million years ago"
     number = f"{abs(year) + (year < 1):,}" if abs(year) >= 10_000 else str(year if year > 0 else 1 - year)
     return number if year > 999 else f"{number} {'CE' if year > 0 else 'BCE'}"
 

@@ -107,7 +107,7 @@ def test_a_broken_save_leaves_the_chart_untouched_under_a_notice_that_goes_when_
     path.write_text(BROKEN)
     notice = page.locator(PROBLEMS)
     expect(notice).to_contain_text("events.yaml:3:1", timeout=SOON_MS)
-    expect(notice).to_contain_text("You see the last good version, saved at")
+    expect(notice).to_contain_text("You see the last good version saved at")
     path.write_text("\n" + BROKEN)
     expect(notice).to_contain_text("events.yaml:4:1", timeout=SOON_MS)
     expect(page).to_have_title("One")

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import Query, read, select
 from dashboard.query import write_query
+from dashboard.shipped import FOLLOW_VARIABLE
 
 PAGE = str(ROOT / "dashboard" / "page.py")
 
@@ -102,6 +103,7 @@ def test_a_broken_file_is_told_and_never_a_trace(tmp_path: Path, monkeypatch: py
     broken = tmp_path / "broken.yaml"
     broken.write_text("title: x\nevents:\n  - {date: I979, title: y}\n")
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(broken))
+    monkeypatch.setenv(FOLLOW_VARIABLE, "1")  # as its author sees it
     app = page()
     assert not app.exception
     assert "needs a fix before it can be drawn" in panes(app)
@@ -114,6 +116,7 @@ def test_part_of_a_broken_file_is_drawn_with_a_notice(
     half = tmp_path / "half.yaml"
     half.write_text("title: x\nevents:\n  - {date: I979, title: y}\n  - {date: 1980, title: z}\n")
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(half))
+    monkeypatch.setenv(FOLLOW_VARIABLE, "1")  # as its author sees it
     app = page()
     assert not app.exception
     assert "1 event could not be drawn" in panes(app)
@@ -122,6 +125,7 @@ def test_part_of_a_broken_file_is_drawn_with_a_notice(
 
 def test_a_file_that_is_gone_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(tmp_path / "gone.yaml"))
+    monkeypatch.setenv(FOLLOW_VARIABLE, "1")  # as its author sees it
     app = page()
     assert not app.exception
     assert "The file could not be opened" in panes(app)
