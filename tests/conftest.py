@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
 
 from dashboard import read
@@ -22,6 +23,9 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 LAST = ("test_cli.py", "ui", "browser", "test_setup.py", "test_hosting.py")
+
+settings.register_profile("untimed", deadline=None)  # a busy machine makes no law false; bench times things
+settings.load_profile("untimed")
 
 READY = '[data-foldline="chart"][data-state="ready"]'
 
