@@ -32,7 +32,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     claims = st.builds(
         Claim,
         by=st.sampled_from([None, *ACTORS]),
-        says=WORDS,
+        says=WORDS.filter(is_readable),
         on=st.sampled_from([None, "why"]),
         holds=st.sampled_from([None, "yes", "no"]),
     )
