@@ -20,7 +20,7 @@ function ofEvent(event, { words }) {
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...tied(event, words),
     ...(event.fresh ? [html("p", { class: "fl-tip-people" }, event.fresh)] : []),
-    ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, event.actors)] : []),
+    ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, briefly(event.actors))] : []),
   ];
 }
 
@@ -33,6 +33,14 @@ function ofCrowd(crowd, story) {
     ...tied(crowd, words),
     html("p", { class: "fl-tip-people" }, words.openCrowd),
   ];
+}
+
+const PEOPLE_LENGTH = 160; // characters: a tip has a few lines for them, and the card names everybody
+
+/** `text` in no more room than a tip has. */
+function briefly(text) {
+  const letters = [...text];
+  return letters.length > PEOPLE_LENGTH ? `${letters.slice(0, PEOPLE_LENGTH - 1).join("")}\u2026` : text;
 }
 
 /** Show what was `found` ({event} or {crowd}) beside (x, y), inside a canvas of `width` px. */
