@@ -25,7 +25,7 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
 
     `id`, `date` (the author's text), `title`, `place`: text. `earliest`, `latest`,
     `position`: days since 1970-01-01, infinite where open or unknown, `position` NaN
-    where no year is given. `order`: its place in time, from 0. `bar`: whether it lasts.
+    where no year is given. `until`: the first instant after the date. `order`: its place in time, from 0. `bar`: whether it lasts.
     `kind`: a category in the dossier's order, missing where there is none. `weight`: 1 to 3.
     `actors`: the ids involved. `text`: what a search looks through, as `search_text` folds it.
     """
@@ -38,6 +38,7 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
             "title": [e.title for e in events],
             "earliest": np.array([e.date.earliest for e in events], dtype=np.float64),
             "latest": np.array([e.date.latest for e in events], dtype=np.float64),
+            "until": np.array([e.date.until for e in events], dtype=np.float64),
             "position": np.array([e.date.position for e in events], dtype=np.float64),
             "order": chronology(dossier).places,
             "bar": np.array([e.is_bar for e in events], dtype=np.bool_),

@@ -43,7 +43,9 @@ with stage.columns():
     with stage.detail():
         if shown := card(selection):
             draw(shown, dossier)
-        elif selection.count:
+        elif selection.count_in_window:
             pane.draw("unpicked", nothing_picked(), dossier)
+        elif selection.count:
+            pane.draw("nothing", frame.none_in_window(selection), dossier)
         else:
             pane.draw("nothing", frame.nothing_matches(selection), dossier)

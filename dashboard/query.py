@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 from dashboard.dates.clocks import is_reversed, on_clock
 from dashboard.dates.parse import DateError, parse_date
-from dashboard.dates.value import Choice, Date, Interval, Precision, precedes
+from dashboard.dates.value import Choice, Date, Day, Interval, Precision, precedes
 from dashboard.model import Dossier
 
 PARAMETERS = (
@@ -35,6 +35,8 @@ VIEWS = ("timeline", "about")
 WORDS_LENGTH = 200  # characters searched for: a long sentence
 DATE_LENGTH = 40  # characters: a second in a zone has 25
 PARAMETERS_READ = 1000  # in one link; each actor of a large dossier twice
+
+INSTANT = 2.0**-50  # of a day number: the least step to a later instant that no rounding loses
 
 EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Precision.TIME)
 """How finely a window may be cut."""
@@ -86,12 +88,12 @@ class Query:
         """The window's first instant and the first one after it, None where that side is open.
 
         Times with an offset are placed on `clock`, the story's; where the window turns out
-        to be reversed there, both sides are open.
+        to be reversed there, both sides are open. A time at which it ends lies within it.
         """
         first, last = (edge(text, clock) for text in self.window or ("", ""))
         if first and last and precedes(last, first):
             return None, None
-        return first.earliest if first else None, last.until if last else None
+        return first.earliest if first else None, _after(last) if last else None
 
     def __post_init__(self) -> None:
         """Put every field into its one form."""
@@ -107,6 +109,11 @@ class Query:
         }
         for name, value in one_form.items():
             object.__setattr__(self, name, value)
+
+
+def _after(last: Date) -> Day:
+    """The first instant after a window that ends with `last`, a time included; as the canvas reckons it."""
+    return last.until + abs(last.until) * INSTANT if last.precision is Precision.TIME else last.until
 
 
 def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:

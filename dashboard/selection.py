@@ -10,12 +10,14 @@ import numpy as np
 import pandas as pd
 
 from dashboard.chronology import chronology, in_time
+from dashboard.dates.value import Day
 from dashboard.disputes import is_disputed
 from dashboard.frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
 from dashboard.model import Dossier, Event
-from dashboard.query import Query
+from dashboard.query import Query, opening
 from dashboard.search import search_text
 from dashboard.table import claims_table, events_table
+from dashboard.windows import rows_touching
 
 CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "disputed")
 """The fields of a query that decide which events match."""
@@ -25,7 +27,7 @@ CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "dispute
 class Selection:
     """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers.
 
-    `picks` says whether an event is picked where none is asked for.
+    `picks` says whether an event is picked where the query names none.
     """
 
     dossier: Dossier
@@ -71,29 +73,52 @@ class Selection:
         """How many events match."""
         return int(np.count_nonzero(self.matched))
 
+    @cached_property
+    def has_window(self) -> bool:
+        """Whether the query frames a part of the story."""
+        return self._window != (None, None)
+
+    @property
+    def _window(self) -> tuple[Day | None, Day | None]:
+        return self.query.window_days(self.dossier.clock)
+
+    @cached_property
+    def in_window(self) -> Rows:
+        """The events that match and touch the window; without a window all that match."""
+        return self.matched & rows_touching(self.dossier, *self._window) if self.has_window else self.matched
+
+    @property
+    def count_in_window(self) -> int:
+        """How many events match and touch the window."""
+        return int(np.count_nonzero(self.in_window))
+
     def shows(self, event_id: str) -> bool:
         """Whether the event with that id, which must exist, matches."""
         return bool(self.matched[row_of(self.dossier)[event_id]])
 
     @cached_property
     def picked(self) -> Event | None:
-        """The event asked for, even where it does not match; else the most telling of those that do.
+        """The event that the query names, even where it does not match; else one that matches in the window.
 
-        That is the one with most of the chosen actors, then the heaviest, then the last in
-        time; one without a year gives way. None where nothing matches, and where nothing is
-        picked that was not asked for.
+        That is the event with which the dossier opens, or else the one of the greatest weight, of equals
+        the latest; one without a year gives way. None where nothing matches in the window, and where
+        `picks` is false.
         """
-        return self.dossier.event(self.query.event) or (self._most_telling() if self.picks else None)
+        named = self.dossier.event(self.query.event)
+        if named is not None or not self.picks:
+            return named
+        first = opening(self.dossier).event
+        if first is not None and self.in_window[row_of(self.dossier)[first]]:
+            return self.dossier.event(first)
+        return self._weightiest()
 
-    def _most_telling(self) -> Event | None:
-        rows = np.flatnonzero(self.matched)
+    def _weightiest(self) -> Event | None:
+        rows = np.flatnonzero(self.in_window)
         if not rows.size:
             return None
-        frame = events_frame(self.dossier)
-        chosen = _chosen(self.dossier, self.query)
-        shared = sum((c[rows].astype(np.int32) for c in chosen), np.zeros(rows.size, dtype=np.int32))
-        in_time, placed = frame["order"].to_numpy()[rows], frame["position"].notna().to_numpy()[rows]
-        best = np.lexsort((in_time, placed, frame["weight"].to_numpy()[rows], shared))[-1]
+        frame = events_frame(self.dossier).iloc[rows]
+        order, is_placed = frame["order"].to_numpy(), frame["position"].notna().to_numpy()
+        best = np.lexsort((order, is_placed, frame["weight"].to_numpy()))[-1]
         return self.dossier.events[int(rows[best])]
 
 

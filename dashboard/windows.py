@@ -5,13 +5,13 @@ and among times of day whole minutes or seconds.
 """
 
 from functools import lru_cache
-from math import ceil, floor, isfinite
+from math import ceil, floor, inf, isfinite
 
 from dashboard.chronology import chronology, in_time
 from dashboard.dates.civil import DAY_SECONDS, edtf_day, edtf_time
 from dashboard.dates.value import Dated, Day, Precision
 from dashboard.dates.words import in_words
-from dashboard.frame import row_of
+from dashboard.frame import Rows, events_frame, row_of
 from dashboard.model import Dossier, Era, Event
 
 NEIGHBOURS = 4  # on each side: with them the labels of a window have room, and the event has company
@@ -20,6 +20,21 @@ SECOND, MINUTE, DAY = 1, 60, DAY_SECONDS  # units, in seconds
 
 Window = tuple[Day, Day]
 """First instant, and the first one after it."""
+
+
+def rows_touching(dossier: Dossier, start: Day | None, end: Day | None) -> Rows:
+    """The events of which any day that they can mean lies from `start` (inclusive) to `end` (exclusive).
+
+    None leaves a side open. An event without a place in time touches no window.
+    The canvas decides likewise in `sight.js`.
+    """
+    frame = events_frame(dossier)
+    earliest, until = frame["earliest"].to_numpy(), frame["until"].to_numpy()
+    first = -inf if start is None else start
+    is_over = (until < first) | ((until == first) & (earliest != first))  # what begins and ends at `first` is not
+    begins = earliest < (inf if end is None else end)
+    touching: Rows = frame["position"].notna().to_numpy() & ~is_over & begins
+    return touching
 
 
 def in_edtf(window: Window) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.disputes import is_disputed
-from dashboard.frame import events_frame
+from dashboard.frame import events_frame, row_of
 from dashboard.model import Dossier, Event
 from dashboard.query import Query
 from dashboard.reading import read_text
@@ -77,14 +77,39 @@ def test_a_query_finds_exactly_these_events(story: Dossier, query: Query, found:
         (Query(), "raid"),
         (Query(kinds={"law"}), "deal"),
         (Query(actors={"mek", "cuci"}), "raid"),
-        (Query(actors={"mek", "state"}, without={"police"}), "deal"),
+        (Query(actors={"mek", "state"}, without={"police"}), "host"),
         (Query(words="feast"), "feast"),
         (Query(words="nothing like it"), None),
+        (Query(window=("2013", "2015")), "deal"),
+        (Query(window=("2023-06-21", "")), "host"),
+        (Query(window=("2023-06-21", ""), kinds={"law"}), None),
+        (Query(window=("2013", "2015"), event="raid"), "raid"),
+        (Query(window=("1900", "1901")), None),
     ],
 )
-def test_the_picked_event_is_the_most_telling_one(story: Dossier, query: Query, picked: str | None):
+def test_of_the_events_that_match_in_the_window_the_weightiest_is_picked(
+    story: Dossier, query: Query, picked: str | None
+):
     event = select(story, query).picked
     assert (event.id if event else None) == picked
+
+
+@pytest.mark.parametrize(
+    ("query", "picked"),
+    [
+        (Query(), "talk"),
+        (Query(window=("2023", "2023")), "talk"),
+        (Query(window=("2013", "2015")), "deal"),
+        (Query(kinds={"law"}), "deal"),
+        (Query(event="deal"), "deal"),
+    ],
+)
+def test_the_event_with_which_the_dossier_opens_is_picked_where_it_matches_in_the_window(
+    query: Query, picked: str
+):
+    dossier = read_text(STORY + "opens: event=talk\n", "story.yaml")
+    event = select(dossier, query).picked
+    assert event is not None and event.id == picked
 
 
 def answers(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
@@ -125,7 +150,10 @@ def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
     selection = select(dossier, query)
     told = zip(dossier.events, events_frame(dossier)["text"], strict=True)
     assert list(selection.matched) == [answers(dossier, query, event, text) for event, text in told]
-    assert selection.picked is not None or (not selection.count and query.event is None)
+    assert selection.picked is not None or (not selection.count_in_window and query.event is None)
+    assert selection.count_in_window <= selection.count
+    if selection.picked and not query.event:
+        assert selection.in_window[row_of(dossier)[selection.picked.id]]
 
 
 @settings(max_examples=40, deadline=None)

@@ -18,8 +18,7 @@ import { LABEL_FONT, measurer } from "./measure.js";
 import { reveal, revealNow } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
 import { orderOf } from "./order.js";
-import { linkWindow, windowDays, windowInWords } from "./speech.js";
-import { inSight } from "./sight.js";
+import { daysInSight, linkWindow, windowDays, windowInWords } from "./speech.js";
 import { fetchStory, unpacked } from "./story.js";
 import { WHOLE, closerTo, daysOf, isWhole, same, viewOf } from "./viewport.js";
 
@@ -123,6 +122,11 @@ class Canvas {
   /** The days in sight: first instant, and the first one after them. */
   days() {
     return isWhole(this.view) ? this.span() : daysOf(this.scale, this.view);
+  }
+
+  /** The days of the events in sight, as `touches` takes them: as long as nobody moved the window, those of the address. */
+  daysShown() {
+    return this.untold || !this.heard || isWhole(this.view) ? daysInSight(this.scale, this.view) : this.heard;
   }
 
   /** First and last instant of the story. */
@@ -266,16 +270,11 @@ class Canvas {
     const form = tiny.matches ? "list" : narrow.matches ? "list first" : "chart first";
     this.picture = this.face.draw(this, { form, theme: dark.matches ? "dark" : "light" });
     const { root, story, asked } = this;
-    root.dataset.count = String(this.picture?.count ?? this.countInSight());
+    root.dataset.count = String(this.face.count);
     root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
     root.dataset.picked = asked.picked ?? "";
     root.dataset.window = windowInWords(this.days());
     reveal();
-  }
-
-  countInSight() {
-    const { points, bars } = inSight(this.story, this.scale, this.view, this.face.area());
-    return points.length + bars.length;
   }
 
   settled() {

@@ -14,8 +14,9 @@ import { paintGround, paintWords } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
 import { heightOf } from "./room.js";
 import { paintSketch } from "./sketch.js";
-import { countInWords, spanInWords } from "./speech.js";
-import { eventOf, loadPlotly, undatedOf } from "./story.js";
+import { countInWords, daysInSight, spanInWords } from "./speech.js";
+import { touches } from "./sight.js";
+import { eventOf, inOrder, loadPlotly, undatedOf } from "./story.js";
 import { StripFace } from "./stripface.js";
 import { Targets, holding, nameOf } from "./targets.js";
 import { showTip } from "./tip.js";
@@ -110,18 +111,20 @@ export class Face {
     this.asList.textContent = isList ? story.words.asChart : story.words.asList;
     this.asList.setAttribute("aria-pressed", String(isList));
     this.root.classList.add("fl-drawn");
+    this.asList.hidden = form === "list";
     if (isList) {
-      this.bar.hidden = form === "list";
-      this.inWindow.textContent = "";
-      this.back.hidden = true;
-      this.list.paint(canvas, (index) => this.eventAt(index));
+      const days = canvas.daysShown();
+      const placed = story.events.placed.map((_, i) => i).filter((i) => touches(story.events, i, days));
+      this.list.paint(canvas, days === null ? story.byTime : inOrder(story, placed), (index) => this.eventAt(index));
       this.picture = null;
+      this.count = placed.length;
+      this.paintWindow({ count: placed.length, matched: placed.reduce((sum, i) => sum + asked.bytes[i], 0) }, "");
       canvas.settled();
       return null;
     }
-    this.bar.hidden = false;
     this.list.clear();
-    const picture = this.pictureOf(canvas, view);
+    const picture = this.pictureOf(canvas, view, canvas.daysShown());
+    this.count = picture.count;
     this.stage.style.height = `${picture.height}px`;
     for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
       this.ground.setAttribute(name, value);
@@ -140,7 +143,8 @@ export class Face {
     };
     if (lost) this.refocus(lost);
     this.strip.draw(view);
-    this.paintWindow(picture);
+    this.away.paint(this.targets.all);
+    this.paintWindow(picture, this.strip.inWords());
     paintLegend(this.legend, picture, story);
     this.stage.classList.add("fl-sketched");
     this.drawMarks(canvas, picture, theme);
@@ -148,9 +152,9 @@ export class Face {
     return picture;
   }
 
-  /** The picture of `view`, as it is asked for now. */
-  pictureOf({ story, scale, width, measure }, view) {
-    return layOut(story, this.asking, scale, view, width, measure);
+  /** The picture of `view` with the events of `days`, as it is asked for now. */
+  pictureOf({ story, scale, width, measure }, view, days) {
+    return layOut(story, { ...this.asking, days }, scale, view, width, measure);
   }
 
   get asking() {
@@ -217,17 +221,15 @@ export class Face {
     paintGround(this.groups, this.picture);
   }
 
-  /** What the window shows, in words, and the way back. */
-  paintWindow(picture) {
+  /** What the window shows, in words, and the way back; `otherwise` where the whole story is in sight. */
+  paintWindow(shown, otherwise) {
     const { story, view } = this.canvas;
     const whole = isWhole(view);
     const { words } = story;
     this.back.hidden = whole;
     this.back.textContent = words.whole;
-    const text = whole
-      ? this.strip.inWords()
-      : words.told.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(picture, words));
-    this.away.paint(this.targets.all);
+    const text = whole ? otherwise : words.told.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(shown, words));
+    this.bar.hidden = this.form === "list" && whole;
     if (this.inWindow.textContent !== text) {
       if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
       this.inWindow.textContent = text;
@@ -285,7 +287,7 @@ export class Face {
     };
     openRoll(this.roll, crowd, canvas.story, this.asking, size, {
       pick: (id) => canvas.pick(id, this.stage),
-      zoom: drawsApart(this.pictureOf(canvas, closer), crowd.members, canvas.story, canvas.scale) ? zoom : null,
+      zoom: drawsApart(this.pictureOf(canvas, closer, daysInSight(canvas.scale, closer)), crowd.members, canvas.story, canvas.scale) ? zoom : null,
       closed: () => this.closeRoll(),
     });
   }

@@ -27,15 +27,15 @@ const COUNTS_PX = 24; // the row of counts, whose middles stand in it
 /**
  * The whole picture at `width` pixels.
  *
- * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of fresh.js}, `scale` a prepared scale, `view`
- * what of it is in sight. y counts downwards from the top of the canvas. Every event in sight is in
+ * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of fresh.js, days: of the events in sight, as
+ * `touches` takes them}, `scale` a prepared scale, `view` what of it is in sight. y counts downwards from the top of the canvas. Every event in sight is in
  * exactly one of `marks`, `bars`, or the members of `crowds` and `folded`; one without a place in time is never.
  */
 export function layOut(story, asked, scale, view, width, measure) {
   const plot = { left: MARGIN.left, right: width - MARGIN.right };
   const at = pixelsOf(view, plot);
   const x = (day) => at(shareOf(scale, day));
-  const sight = inSight(story, scale, view, plot);
+  const sight = inSight(story, scale, view, plot, asked.days);
   const drawn = (i) => {
     const event = eventOf(story, i);
     event.matched = asked.matched[i] === 1;

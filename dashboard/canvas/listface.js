@@ -28,18 +28,17 @@ export class ListFace {
   }
 
   /**
-   * Show the story as it is asked for; `eventAt(i)` tells event i. The row of the event that the address names is brought
+   * Show the events `indices` of the story, in their order; `eventAt(i)` tells event i. The row of the event that the address names is brought
    * into sight when it is picked, and when the list takes the place of the chart; a page opened so opens its card, too.
    */
-  paint({ story, asked, revision }, eventAt) {
-    const key = [story, asked.bytes];
+  paint({ story, asked, revision }, indices, eventAt) {
+    const key = [story, asked.bytes, String(indices)];
     const isSame = this.key && key.every((part, i) => part === this.key[i]);
     // Rows that stay keep the focus, and the way back from the drawer.
     if (!isSame || !markPicked(this.node, asked.picked)) {
       this.key = key;
-      const rows = { length: story.size, at: (place) => eventAt(story.byTime[place]) };
-      const picked = asked.picked === null ? -1 : story.events.order[story.indexOf.get(asked.picked)];
-      paintList(this.node, story, rows, picked, this.pick);
+      const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
+      paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(asked.picked)), this.pick);
     }
     const isNews = asked.picked !== this.picked;
     this.picked = asked.picked;

@@ -52,7 +52,7 @@ export function roomOf(story, scale, plot, measure) {
 }
 
 function sharedOut(story, scale, plot, measure) {
-  const sight = inSight(story, scale, WHOLE, plot);
+  const sight = inSight(story, scale, WHOLE, plot, null);
   const at = pixelsOf(WHOLE, plot);
   const bars = barsOf(sight.bars.map((i) => eventOf(story, i)), (day) => at(shareOf(scale, day)), plot, plot);
   const most = BAR_ROWS + Math.floor((ZONE_PX - ZONE_LEAST_PX) / BAR_PITCH_PX);

@@ -6,7 +6,6 @@
 
 import { BAR } from "./forms.js";
 import { shareOf } from "./scale.js";
-import { daysOf, isWhole } from "./viewport.js";
 
 const INSET_PX = 9; // from the window's edge to a mark whose middle lies beyond it
 
@@ -23,28 +22,31 @@ export function pixelsOf(view, plot) {
 }
 
 /**
- * Indices of the points and of the bars in sight, in the story's order; by its index the x of each point, and
- * whether it only stands at an edge because its middle lies beyond (1).
- *
- * The whole story shows every event that has a place in time.
+ * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one after it],
+ * null for an open side. `rows_touching` of windows.py decides likewise.
  */
-export function inSight(story, scale, view, plot) {
-  const { placed, mark, earliest, until } = story.events;
+export function touches({ placed, earliest, until }, i, days) {
+  if (!placed[i] || days === null) return Boolean(placed[i]);
+  const [start, end] = days;
+  // NaN, an end that is open or that nobody knows, is neither later nor earlier than anything.
+  const isOver = start !== null && (until[i] < start || (until[i] === start && earliest[i] !== start));
+  return !isOver && (end === null || !(earliest[i] >= end));
+}
+
+/**
+ * Indices of the points and of the bars that touch `days`, as `touches` takes them, in the story's order; by its index the x
+ * of each point in `view`, and whether it only stands at an edge because its middle lies beyond (1).
+ */
+export function inSight(story, scale, view, plot, days) {
+  const { mark } = story.events;
   const places = placesOf(story, scale);
   const at = pixelsOf(view, plot);
-  const whole = isWhole(view);
-  const [start, end] = daysOf(scale, view);
   const points = [];
   const bars = [];
   const x = new Float64Array(story.size);
   const atEdge = new Uint8Array(story.size);
   for (let i = 0; i < story.size; i += 1) {
-    if (!placed[i]) continue;
-    if (!whole) {
-      // NaN, an end that is open or that nobody knows, is neither later nor earlier than anything.
-      const over = until[i] < start || (until[i] === start && earliest[i] !== start);
-      if (over || earliest[i] >= end) continue;
-    }
+    if (!touches(story.events, i, days)) continue;
     if (mark[i] === BAR) bars.push(i);
     else {
       points.push(i);

@@ -2,6 +2,7 @@
 
 import { DAY_SECONDS, clockText, fromDay, isoDay, toDay, toSecond } from "./civil.js";
 import { YEAR_DAYS, countWords, dayWords, fromToWords, roundYear, timeWords, yearWords } from "./datewords.js";
+import { daysOf, isWhole } from "./viewport.js";
 
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
 const MIDNIGHT = 1e-9; // a midnight that is not quite one is one all the same
@@ -9,6 +10,7 @@ const HOUR = 1 / 24;
 const TIMED_DAYS = 2; // a shorter window is told with its times of day
 const MINUTE = 60; // seconds
 const ROUNDED = 2; // powers of ten below the length of a window: as exactly are its ends told in deep time
+const INSTANT = 2 ** -50; // of a day number: the least step to a later instant that no rounding loses
 const MOST_YEARS = 9999; // EDTF writes a later or much earlier year alone, after a Y
 
 /** The window as `data-window` tells it: first and last day, both inclusive. */
@@ -47,7 +49,17 @@ function nearest(instant, step) {
 
 /** The days that Python reads from a link's window: [first instant or null, first one after it or null]. */
 export function windowDays([from, to]) {
-  return [from ? instantOf(from) : null, to ? (to.includes("T") ? instantOf(to) : dayAfter(to)) : null];
+  return [from ? instantOf(from) : null, to ? (to.includes("T") ? justAfter(instantOf(to)) : dayAfter(to)) : null];
+}
+
+/** The days of the events that `view` of `scale` shows, null for all: those that a link to it holds, so that both show the same. */
+export function daysInSight(scale, view) {
+  return isWhole(view) ? null : windowDays(linkWindow(daysOf(scale, view), view));
+}
+
+/** The first instant after a time: what happens just then lies in a window that ends with it, as in query.py. */
+function justAfter(instant) {
+  return instant + Math.abs(instant) * INSTANT;
 }
 
 const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)$/;

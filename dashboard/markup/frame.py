@@ -52,11 +52,21 @@ def _sources(dossier: Dossier) -> Markup:
 
 
 def count(selection: Selection) -> Markup:
-    """How many events are in full colour, as a line that a screen reader hears when it changes."""
-    language = selection.dossier.language
+    """How many events match, and how many of them the window shows: a line that is announced when it changes."""
+    language, total = selection.dossier.language, len(selection.dossier.events)
+    matched, shown = (count_words(n, language) for n in (selection.count, selection.count_in_window))
+    if not selection.has_window:
+        words = Markup("<b>{}</b> of {}").format(matched, events(total, language))
+    elif selection.count == total:
+        words = Markup("<b>{}</b> in sight of {}").format(shown, events(total, language))
+    else:
+        verb = "matches" if selection.count == 1 else "match"
+        words = Markup("<b>{}</b> in sight of {} that {}, of {}").format(
+            shown, matched, verb, count_words(total, language)
+        )
     return Markup(
-        '<p class="fl-count" role="status" aria-live="polite" data-foldline="count"><b>{}</b> of {}</p>'
-    ).format(count_words(selection.count, language), events(len(selection.dossier.events), language))
+        '<p class="fl-count" role="status" aria-live="polite" data-foldline="count">{}</p>'
+    ).format(words)
 
 
 def chosen(selection: Selection) -> Markup:
@@ -127,6 +137,18 @@ def nothing_matches(selection: Selection) -> Markup:
         ways,
         href(plain, dossier),
     )
+
+
+def none_in_window(selection: Selection) -> Markup:
+    """What stands in the card's place while events match, but none in the window."""
+    dossier, query = selection.dossier, selection.query
+    count = events(selection.count, dossier.language)
+    said = f"The {count} that match" if selection.count > 1 else "The only event that matches"
+    verb = "are" if selection.count > 1 else "is"
+    return Markup(
+        '<div class="fl-nothing"><p>{} {} at other times.</p>'
+        '<p class="fl-ways"><a class="fl-button" href="{}">Show the whole story</a></p></div>'
+    ).format(said, verb, href(replace(query, window=None), dossier))
 
 
 def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
