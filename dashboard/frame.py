@@ -25,7 +25,8 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
 
     `id`, `date` (the author's text), `title`, `place`: text. `earliest`, `latest`,
     `position`: days since 1970-01-01, infinite where open or unknown, `position` NaN
-    where no year is given. `until`: the first instant after the date. `order`: its place in time, from 0. `bar`: whether it lasts.
+    where no year is given. `until`: the first instant after the date. `order`: its place in time, from 0.
+    `bar`: whether it lasts.
     `kind`: a category in the dossier's order, missing where there is none. `weight`: 1 to 3.
     `actors`: the ids involved. `text`: what a search looks through, as `search_text` folds it.
     """

@@ -31,7 +31,8 @@ def rows_touching(dossier: Dossier, start: Day | None, end: Day | None) -> Rows:
     frame = events_frame(dossier)
     earliest, until = frame["earliest"].to_numpy(), frame["until"].to_numpy()
     first = -inf if start is None else start
-    is_over = (until < first) | ((until == first) & (earliest != first))  # what begins and ends at `first` is not
+    # What begins and ends at the first instant is not over by then.
+    is_over = (until < first) | ((until == first) & (earliest != first))
     begins = earliest < (inf if end is None else end)
     touching: Rows = frame["position"].notna().to_numpy() & ~is_over & begins
     return touching

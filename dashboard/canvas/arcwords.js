@@ -68,6 +68,14 @@ function placesFor(arc, flag, plot, measure) {
   ];
 }
 
+/** The places for the words of an arc that ends at a bar: in its row, after its words, after its end, before its beginning. */
+function placesInRow(arc, bar, measure) {
+  const width = Math.ceil(measure(arc.words, false, SIZE_PX));
+  const right = Math.max(bar.right, bar.words.right);
+  const lefts = [bar.words.right + LINE_END_PX, right + LINE_END_PX, Math.min(bar.left, bar.words.left) - LINE_END_PX - width];
+  return lefts.map((left) => box(left, bar.top, width, LINE_PX));
+}
+
 /** The room that a picture leaves for words; what is placed takes its part of it. */
 export class Room {
   constructor(picture, measure, said) {
@@ -85,9 +93,13 @@ export class Room {
   }
 
   isFree(place, walls) {
-    const { plot, eraPx, axisY } = this.picture;
-    const inside = place.left >= plot.left && place.right <= plot.right && place.top >= eraPx && place.bottom <= axisY - AXIS_CLEAR_PX;
-    return inside && !walls.some((wall) => touch(place, wall));
+    const { eraPx, axisY } = this.picture;
+    return place.top >= eraPx && place.bottom <= axisY - AXIS_CLEAR_PX && this.isClear(place, walls);
+  }
+
+  isClear(place, walls) {
+    const { plot } = this.picture;
+    return place.left >= plot.left && place.right <= plot.right && !walls.some((wall) => touch(place, wall));
   }
 
   take(place) {
@@ -97,13 +109,23 @@ export class Room {
 
   /** {label, dot} for the words of an arc: a box beside its far end or on its last part, else a dot on it. */
   beside(arc) {
-    const { flags, plot } = this.picture;
-    const places = placesFor(arc, flags.find((flag) => flag.id === arc.key), plot, this.measure);
-    const clear = [...this.taken, ...this.stems];
-    const label = places.find((place) => this.isFree(place, clear));
+    const label = this.labelOf(arc);
     if (label) return { label: this.take(label), dot: null };
     const dots = DOTS_PX.map((px) => fromEnd(arc, px));
     return { label: null, dot: dots.find(({ x, y }) => !this.words.some((wall) => touch(around(x, y, DOT_REACH_PX), wall))) ?? dots[0] };
+  }
+
+  /** The best free place for the words of an arc, if there is one. */
+  labelOf(arc) {
+    const { flags, bars, plot } = this.picture;
+    const bar = bars.find(({ id }) => id === arc.key);
+    if (bar) {
+      const others = this.taken.filter((wall) => wall !== bar); // words may stand on the bar that they are about
+      return placesInRow(arc, bar, this.measure).find((place) => this.isClear(place, others));
+    }
+    const places = placesFor(arc, flags.find((flag) => flag.id === arc.key), plot, this.measure);
+    const walls = [...this.taken, ...this.stems];
+    return places.find((place) => this.isFree(place, walls));
   }
 
   /** Boxes at the window's edges for what lies beyond them, as near to `y` as there is room. */

@@ -6,6 +6,7 @@
 // lightest are counted in the last row, and words grow again where room is left.
 
 import { gathered } from "./crowds.js";
+import { signOf } from "./forms.js";
 
 const GAP_PX = 10; // between one bar's words and the next bar
 const PAD_PX = 9; // from a bar's edge to its words
@@ -16,10 +17,10 @@ const FEWEST = 2; // in a count: it takes as much room as a bar
 const FOLDED_PX = 120; // one count for bars whose middles lie in so many px: about as long as words are
 
 /** The words a bar may have, the most telling first. */
-function tellings({ title, short, date }) {
+function tellings({ title, short, date, disputed }) {
   const titles = title === short ? [title] : [title, short];
   const dates = date ? [date, ""] : [""];
-  return dates.flatMap((said) => titles.map((name) => ({ title: name, date: said })));
+  return dates.flatMap((said) => titles.map((name) => ({ title: name, sign: signOf(disputed), date: said })));
 }
 
 function visiblePart(bar, zone) {
@@ -38,22 +39,22 @@ function roomsOf(bar, zone) {
 }
 
 /** Words in a room that is wide enough: next to their bar. */
-function wordsIn({ side, left, right }, width, { title, date }) {
+function wordsIn({ side, left, right }, width, told) {
   const start = side === "before" ? right - width : left;
-  return { title, date, left: start, right: start + width, side };
+  return { ...told, left: start, right: start + width, side };
 }
 
 /** Where words of a bar may stand whole, best first. */
 function placesOf(rooms, told, measure) {
-  const { title, date } = told;
-  const width = measure(title, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
+  const { title, sign, date } = told;
+  const width = measure(title + sign, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
   return rooms.filter(({ left, right }) => left + width <= right).map((room) => wordsIn(room, width, told));
 }
 
 /** Where words stand that are too long for every room: in the widest, of which they take no more than there is. */
-function lastResort(rooms, { short }) {
+function lastResort(rooms, { short, disputed }) {
   const widest = rooms.reduce((best, room) => (room.right - room.left > best.right - best.left ? room : best));
-  return wordsIn(widest, widest.right - widest.left, { title: short, date: "" });
+  return wordsIn(widest, widest.right - widest.left, { title: short, sign: signOf(disputed), date: "" });
 }
 
 /** A bar with words in one place, and the room that both take. */
@@ -190,11 +191,11 @@ function rowsOf(bars, zone, measure, pillWidth, most) {
 }
 
 /**
- * Rows for bars: [{left, right, title, short, date, fadesLeft, order, weight, matched, picked}] in px, `order` telling
+ * Rows for bars: [{left, right, title, short, date, disputed, fadesLeft, order, weight, matched, picked}] in px, `order` telling
  * equals apart, inside `zone` or reaching into it. At most `most` rows, 2 or more; as many as it takes if not told.
  *
- * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title, date, left,
- * right, side} inside the zone: words on side "in" end where their bar does, words "after" and "before" stand outside it.
+ * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title, sign, date,
+ * left, right, side} inside the zone: words on side "in" end where their bar does, words "after" and "before" stand outside it.
  * No bar or words overlap another's in its row. Where `most` rows do not hold all bars, the lightest are counted in
  * `folded`, crowds of two and more as crowds.js gives them, whose pills stand in the last row, the index `most - 1`; the
  * picked bar is never folded. `rows` counts that row too. `measure(text, bold)` gives px; it is asked for the same text

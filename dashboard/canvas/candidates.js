@@ -3,6 +3,7 @@
 // Pure. The heaviest come first, and among equals all parts of the axis in turn,
 // so that a crowd at one end leaves room for the others.
 
+import { signOf } from "./forms.js";
 import { packLabels } from "./labels.js";
 import { stretchOf } from "./scale.js";
 
@@ -34,7 +35,7 @@ export function flagsOf(story, sight, asked, stretches, zone, measure) {
   const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
   const labels = candidates(story, sight, asked).map((i) => {
     const inYear = stretches.length > 0 && stretchOf(stretches, position[i]).year === year[i];
-    const sign = disputed[i] ? " ≠" : "";
+    const sign = signOf(disputed[i]);
     return {
       id: id[i],
       x: sight.x[i],

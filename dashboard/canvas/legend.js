@@ -3,7 +3,7 @@
 import { countWords, dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { freshIcon } from "./fresh.js";
-import { HOLLOW, SOLID, WORKED_OUT } from "./forms.js";
+import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "./forms.js";
 
 const icon = (...shapes) => svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
 
@@ -12,7 +12,7 @@ const ICONS = {
   hollow: () => icon(svg("circle", { cx: 11, cy: 6, r: 4, class: "fl-line" })),
   workedOut: () => icon(svg("line", { x1: 11, x2: 11, y1: 0, y2: 12, class: "fl-line fl-dotted" })),
   fading: () => icon(...[0.15, 0.4, 0.65, 0.9].map((o, i) => svg("rect", { x: i * 5.5, y: 2, width: 5.5, height: 8, class: "fl-fill", opacity: o }))),
-  disputed: () => html("span", { class: "fl-key-sign", "aria-hidden": "true" }, "≠"),
+  disputed: () => html("span", { class: "fl-key-sign", "aria-hidden": "true" }, SIGN),
   folded: () => icon(svg("polyline", { points: "0,6 3,2 6,10 9,2 12,10 15,2 18,10 22,6", class: "fl-line" })),
   counted: () => html("span", { class: "fl-key-pill", "aria-hidden": "true" }, "12"),
   arc: () => icon(svg("path", { d: "M1,11Q11,-7 21,11", class: "fl-line" })),
@@ -28,7 +28,7 @@ export function paintLegend(layer, picture, story) {
     hollow: has((mark) => mark.mark === HOLLOW),
     workedOut: has((mark) => mark.mark === WORKED_OUT),
     fading: picture.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
-    disputed: has((mark) => mark.disputed),
+    disputed: [...picture.marks, ...picture.bars].some((event) => event.disputed),
     counted: picture.crowds.length + picture.folded.length > 0,
     arc: picture.arcs.length > 0,
     folded: picture.folds.length > 0,

@@ -3,7 +3,7 @@
 // Under a filter, runs of events that were not asked for are folded into one row, which opens.
 
 import { html, svg } from "./dom.js";
-import { BAR, SOLID, WORKED_OUT } from "./forms.js";
+import { BAR, SOLID, WORKED_OUT, signOf } from "./forms.js";
 import { freshBadge } from "./fresh.js";
 import { eventsInWords } from "./speech.js";
 import { fromDay } from "./civil.js";
@@ -37,7 +37,7 @@ function row(event, story, pick) {
   } else rail.append(glyph(event, story, event.mark !== SOLID));
   const button = html("button",
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
-    html("span", { class: "fl-date", ...dateSpan(story.words) }, event.disputed ? `${event.dated} ≠` : event.dated),
+    html("span", { class: "fl-date", ...dateSpan(story.words) }, `${event.dated}${signOf(event.disputed)}`),
     html("b", { dir: "auto" }, event.title),
     ...freshBadge(event.fresh, story.words),
     html("span", { class: "fl-people", dir: "auto" }, event.actors),

@@ -111,10 +111,10 @@ function flagWords(flag, { told }) {
 }
 
 function barWords(bar, { told }) {
-  const dated = bar.words.date ? [" ", html("span", { class: "fl-date", ...told }, bar.words.date)] : [];
+  const dated = bar.words.date ? [html("span", { class: "fl-date", ...told }, ` ${bar.words.date}`)] : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
   const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", dir: "auto", "data-label": bar.id, style },
-    html("b", {}, bar.words.title), ...dated);
+    html("b", {}, bar.words.title), ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []), ...dated);
   return anchored(node, bar.words.left);
 }
 

@@ -2,6 +2,7 @@
 
 import { crowdWords } from "./crowds.js";
 import { dateSpan } from "./datewords.js";
+import { SIGN } from "./forms.js";
 import { html } from "./dom.js";
 import { eventOf, inOrder } from "./story.js";
 import { tieWords } from "./targets.js";
@@ -16,6 +17,7 @@ function tied(thing, words) {
 function ofEvent(event, { words }) {
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
+    ...(event.disputed ? [html("p", { class: "fl-tip-people" }, `${SIGN} ${words.disputed}`)] : []),
     ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...tied(event, words),

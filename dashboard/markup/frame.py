@@ -52,7 +52,7 @@ def _sources(dossier: Dossier) -> Markup:
 
 
 def count(selection: Selection) -> Markup:
-    """How many events match, and how many of them the window shows: a line that is announced when it changes."""
+    """How many events match, and how many of them the window shows; a change of the line is announced."""
     language, total = selection.dossier.language, len(selection.dossier.events)
     matched, shown = (count_words(n, language) for n in (selection.count, selection.count_in_window))
     if not selection.has_window:

@@ -33,7 +33,7 @@ SCRIPT = """
     const scales = { folded: prepared("folded", story.scales.folded), true: prepared("true", story.scales.true), order: orderOf(story) };
     story.scales = scales;
     const matched = new Uint8Array(story.size).fill(1);
-    const picture = (scale) => layOut(story, { matched, picked: null }, scale, WHOLE, 1000, measure);
+    const picture = (scale) => layOut(story, { matched, picked: null, days: null }, scale, WHOLE, 1000, measure);
     const ends = (scale) => {
       const { marks, bars } = picture(scale);
       const xs = [...marks.map((mark) => mark.x), ...bars.flatMap(knownEnds)];

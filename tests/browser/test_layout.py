@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from math import isfinite
+from math import inf, isfinite
 from typing import Any
 
 import pytest
@@ -22,7 +22,8 @@ SCRIPT = """
   import { orderOf } from "./order.js";
   import { prepared, shareOf } from "./scale.js";
   import { inColumns } from "./story.js";
-  import { closerTo, daysOf, zoomed } from "./viewport.js";
+  import { daysInSight } from "./speech.js";
+  import { closerTo, zoomed } from "./viewport.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   window.take = (json) => {
     window.story = inColumns(JSON.parse(json));
@@ -31,8 +32,9 @@ SCRIPT = """
     story.scales = { folded: prepared("folded", folded), true: prepared("true", linear), order };
   };
   const pictureOf = (kind, view, matched, width) => {
-    const asked = { matched: Uint8Array.from(matched), picked: null };
-    return layOut(story, asked, story.scales[kind], view, width, measure);
+    const scale = story.scales[kind];
+    const asked = { matched: Uint8Array.from(matched), picked: null, days: daysInSight(scale, view) };
+    return layOut(story, asked, scale, view, width, measure);
   };
   window.placed = (kind, low, high, matched, width) => {
     const { axisY, height, marks, bars, crowds, folded } = pictureOf(kind, { low, high }, matched, width);
@@ -62,7 +64,7 @@ SCRIPT = """
     const alone = [...picture.marks, ...picture.bars].map((event) => event.index);
     const counted = [...picture.crowds, ...picture.folded];
     return {
-      days: daysOf(scale, view),
+      days: daysInSight(scale, view) ?? [null, null],
       count: picture.count,
       indices: [...alone, ...counted.flatMap((crowd) => [...crowd.members])],
       told: alone.length + counted.reduce((sum, crowd) => sum + crowd.count, 0),
@@ -121,7 +123,10 @@ def test_what_is_drawn_adds_up_to_the_events_in_the_window(
         "([kind, low, high, matched, width]) => drawn(kind, low, high, matched, width)",
         [kind, low, high, matched, width],
     )
-    start, end = found["days"]
+    start, end = (
+        -inf if found["days"][0] is None else found["days"][0],
+        inf if found["days"][1] is None else found["days"][1],
+    )
     wanted = [
         i
         for i, event in enumerate(dossier.events)

@@ -1,4 +1,4 @@
-"""The window: chart, list, counter, card and announcement show the same events for one address, at every width."""
+"""The window: chart, list, counter and card show the same events for one address, at every width."""
 
 import re
 from collections.abc import Callable, Iterator
