@@ -62,7 +62,7 @@ class Canvas {
     stage.addEventListener("pointermove", (event) => this.point(event));
     stage.addEventListener("pointerleave", () => this.face.point(null));
     stage.addEventListener("click", (event) => {
-      if (event.target.closest(".fl-away")) return;
+      if (event.target.closest(".fl-away, .fl-frames")) return;
       // A key or a screen reader clicks a button; a pointer clicks what lies nearest to it.
       const target = event.detail === 0 ? this.face.targets.targetOf(event.target) : null;
       const found = target ?? this.at(event);
@@ -190,8 +190,14 @@ class Canvas {
     this.face.say(this.story, id);
   }
 
-  /** Tell Python what the reader did: a pick, a window, or both. */
-  report(event = null) {
+  /** Go where a link of ours leads that changes what is asked. */
+  follow(link) {
+    this.sequence += 1;
+    this.report(null, link);
+  }
+
+  /** Tell Python what the reader did: a pick, a window, a link followed, or several of these. */
+  report(event = null, link = null) {
     clearTimeout(this.telling);
     let window = null;
     if (this.untold) {
@@ -200,7 +206,7 @@ class Canvas {
     }
     this.untold = false;
     // Python may hear only the newest of what is said, so what it has not answered yet is said again.
-    this.unheard = { event: event ?? this.unheard?.event ?? null, window: window ?? this.unheard?.window ?? null };
+    this.unheard = Object.fromEntries(Object.entries({ event, window, link }).map(([name, value]) => [name, value ?? this.unheard?.[name] ?? null]));
     this.tell("gesture", { ...this.unheard, sequence: this.sequence });
   }
 
@@ -230,7 +236,7 @@ class Canvas {
     // What the address says frames another scale or story better than what was made of it for the last one.
     const days = this.scale && !isWhole(this.view) ? (!this.untold && this.heard) || daysOf(this.scale, this.view) : null;
     const moved = !stale && String(data.window) !== String(this.heard ?? [null, null]);
-    const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale", "fresh", "freshWords"].some((name) => asked[name] !== this.asked[name]);
+    const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale", "fresh", "freshWords", "disputedLink"].some((name) => asked[name] !== this.asked[name]);
     if (story !== this.story) this.takeStory(story);
     if (asked.matched !== this.asked?.matched || isNews) asked.bytes = unpacked(asked.matched, story.size);
     else asked.bytes = this.asked.bytes;

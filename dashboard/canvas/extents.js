@@ -10,6 +10,10 @@ import { dayAt } from "./scale.js";
 const FADE_PX = { start: 64, end: 56 };
 const UNKNOWN_PX = 96; // a bar whose other end is not known is never longer than this
 const BAND_FADE_PX = 18;
+const TARGET_PX = 24; // WCAG 2.2, 2.5.8: names are buttons
+const ERA_TEXT_PX = 12.5;
+const ERA_AIR_PX = 8; // from an era's edge to its name
+const AS_OF_AIR_PX = 18; // from the words "as of" to a name before them
 const SPAN_PX = 90; // a mark on a day, month or year drawn wider than this gets the band of its span
 
 /** The stretches in sight, cut to the window: {left, right} in px, {start, end} in days, {year} where it is one. */
@@ -45,19 +49,49 @@ export function foldsOf(scale, at, plot, words) {
     .filter((fold) => fold.right > plot.left && fold.left < plot.right);
 }
 
-/** Pixel columns of the eras in sight, with the longest of their names that fits. */
+/**
+ * Pixel columns of the eras in sight, each with the longest of its names that fits, `at` where that begins, its `row`, and
+ * `edge`, the first and the last row through which the line at its start goes, or null.
+ *
+ * A name stands in the upper row (0) where it fits into its era; otherwise, and in an era that begins within another, in the
+ * lower one (1), where it may run on under its neighbours' names. Where not even that has room, three dots stand for it.
+ */
 export function erasOf(story, x, measure, plot, asOf) {
-  const said = asOf ? asOf.x - measure(asOf.words, true, 12.5) - 18 : plot.right; // where "as of" begins
-  return story.eras
-    .map((era, index) => {
-      const left = Math.max(x(era.start), plot.left);
-      const right = Math.min(x(era.end), plot.right);
-      const room = (asOf && left < asOf.x ? Math.min(right, said) : right) - left - 12;
-      const name = [era.name, era.short].find((text) => measure(text, true, 12.5) <= room) ?? "";
-      const hasEdge = left > plot.left + 1 && !(asOf && left > said && left < asOf.x); // none through the words
-      return { left, right, name, title: era.name, tinted: index % 2 === 1, hasEdge };
-    })
+  const width = (text) => Math.max(TARGET_PX, measure(text, true, ERA_TEXT_PX));
+  const said = asOf ? asOf.x - width(asOf.words) - AS_OF_AIR_PX : plot.right; // where "as of" begins
+  const columns = story.eras
+    .map((era, index) => ({ ...era, left: Math.max(x(era.start), plot.left), right: Math.min(x(era.end), plot.right), tinted: index % 2 === 1 }))
     .filter((era) => era.right > era.left);
+  const isBeforeLine = (era) => asOf && era.left < asOf.x;
+  const isCrossed = (era, i) => columns.slice(0, i).some((other) => other.right > era.left + 1) || (isBeforeLine(era) && era.left > said);
+  const upper = columns.map((era, i) => {
+    const end = isBeforeLine(era) ? Math.min(era.right, said) : era.right;
+    return isCrossed(era, i) ? null : longest(era, era.left + ERA_AIR_PX, end, width);
+  });
+  const lower = columns.filter((_, i) => upper[i] === null);
+  let free = plot.left; // in the lower row, from here on
+  return columns.map((era, i) => {
+    const hasEdge = era.left > plot.left + 1;
+    if (upper[i]) return { ...era, ...upper[i], row: 0, edge: hasEdge ? [0, 0] : null };
+    const next = lower[lower.indexOf(era) + 1]?.left ?? plot.right;
+    const end = (isBeforeLine(era) ? Math.min(next, asOf.x) : next) - ERA_AIR_PX;
+    const start = Math.max(era.left + ERA_AIR_PX, free);
+    const words = longest(era, start, end, width) ?? leaning(era, free, end, width) ?? { name: "\u2026", at: start };
+    free = words.at + width(words.name) + ERA_AIR_PX;
+    return { ...era, ...words, row: 1, edge: hasEdge && words.at > era.left ? [isCrossed(era, i) ? 1 : 0, 1] : null };
+  });
+}
+
+/** The longest name of an era that fits from `start` to `end`, beginning there; null where none does. */
+function longest(era, start, end, width) {
+  const name = [era.name, era.short].find((text) => start + width(text) <= end);
+  return name === undefined ? null : { name, at: start };
+}
+
+/** The longest name of an era that fits between `start` and `end`, ending there; null where none does. */
+function leaning(era, start, end, width) {
+  const found = longest(era, start, end, width);
+  return found && { name: found.name, at: end - width(found.name) };
 }
 
 /**

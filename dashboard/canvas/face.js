@@ -4,13 +4,15 @@ import { ArcFace } from "./arcface.js";
 import { Away, follow } from "./away.js";
 import { html, svg } from "./dom.js";
 import { Opener } from "./drawer.js";
+import { Frames } from "./frames.js";
 import { freshWords, paintFresh } from "./fresh.js";
 import { glide } from "./glide.js";
 import { MARGIN, drawsApart, layOut } from "./layout.js";
 import { paintLegend } from "./legend.js";
+import { followedLink, pressWithSpace } from "./links.js";
 import { ListFace } from "./listface.js";
 import { figure } from "./marks.js";
-import { paintGround, paintWords } from "./paint.js";
+import { eraFrames, paintGround, paintWords, tickFrames } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
 import { heightOf } from "./room.js";
 import { paintSketch } from "./sketch.js";
@@ -43,12 +45,14 @@ export class Face {
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
+    this.eras = new Frames((days) => canvas.show(days));
+    this.dates = new Frames((days) => canvas.show(days));
     this.away = new Away(canvas);
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.roll = html("div", { class: "fl-roll", hidden: true });
     this.roll.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
     this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
-      this.ground, this.plot, this.words, this.arcs.words, this.targets.layer, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
+      this.ground, this.plot, this.words, this.arcs.words, this.targets.layer, this.eras.node, this.dates.node, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
     this.tray = new Tray((id, from) => canvas.pick(id, from));
     this.strip = new StripFace(canvas, () => this.area());
     this.list = new ListFace((id, from) => canvas.pick(id, from));
@@ -62,6 +66,11 @@ export class Face {
     this.inWindow = html("span", { class: "fl-in-window" });
     this.bar = html("div", { class: "fl-window-bar" }, this.inWindow, this.back, this.asList);
     this.legend = html("div", { class: "fl-legend" });
+    this.legend.addEventListener("click", (event) => {
+      const link = followedLink(event);
+      if (link) canvas.follow(link.getAttribute("href"));
+    });
+    this.legend.addEventListener("keydown", pressWithSpace);
     this.opener = new Opener();
     root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.opener.node, this.bar, this.list.node, this.legend, this.said);
   }
@@ -135,17 +144,19 @@ export class Face {
     const points = paintSketch(this.groups.sketch, picture, story);
     const words = paintWords(this.words, picture);
     const lost = this.targets.show(picture, asked.picked, story.words);
+    const isFrameLost = [this.eras.paint(eraFrames(picture, story), story.words.eras), this.dates.paint(tickFrames(picture, story), story.words.dates)].some(Boolean);
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
       points: [...points, ...moving, ...tied.points, ...paintFresh(this.groups.fresh, picture, asked.dots)],
-      words: [...words, ...tied.words, ...this.targets.nodes.values()],
+      words: [...words, ...tied.words, ...this.eras.words, ...this.dates.words, ...this.targets.nodes.values()],
       arcs: this.arcs,
     };
     if (lost) this.refocus(lost);
+    if (isFrameLost) this.stage.focus({ preventScroll: true });
     this.strip.draw(view);
     this.away.paint(this.targets.all);
     this.paintWindow(picture, this.strip.inWords());
-    paintLegend(this.legend, picture, story);
+    paintLegend(this.legend, picture, story, asked);
     this.stage.classList.add("fl-sketched");
     this.drawMarks(canvas, picture, theme);
     this.picture = picture;

@@ -108,7 +108,7 @@ export function listenForGestures(stage, chart) {
   }, true);
 
   stage.addEventListener("dblclick", (event) => {
-    if (!chart.scale() || event.target.closest(".fl-roll, .fl-away") || chart.isOver(event)) return;
+    if (!chart.scale() || event.target.closest(".fl-roll, .fl-away, .fl-frames") || chart.isOver(event)) return;
     const x = xOf(event);
     const view = chart.view();
     const stretch = chart.stretchAt(chart.pixelsToShare(x, view));

@@ -22,6 +22,8 @@ import { ticks } from "./ticks.js";
 export const MARGIN = { left: 10, right: 14 };
 const TICK_TEXT_PX = 9;
 const BAR_PX = 17;
+const MARK_PX = 8; // half of the largest mark
+const LABEL_AIR_PX = 6; // around a label with its mark, the frame of a picked one included
 const COUNTS_PX = 24; // the row of counts, whose middles stand in it
 
 /**
@@ -66,7 +68,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     return { ...bar, top, bottom: top + BAR_PX };
   });
 
-  const folds = foldsOf(scale, at, plot, story.words);
+  const folds = foldsOf(scale, at, plot, story.words).map((fold) => ({ ...fold, top: shadedFrom(fold, flags, zoneFoot) }));
   const asOf = story.asOf && { ...story.asOf, x: x(story.asOf.day) };
   const hasAsOf = asOf && asOf.x >= plot.left && asOf.x <= plot.right + 1;
   const picture = {
@@ -106,6 +108,12 @@ export function layOut(story, asked, scale, view, width, measure) {
   for (const event of [...marks, ...bars]) event.tie = words.get(event.id);
   for (const crowd of [...picture.crowds, ...picture.folded]) crowd.tie = words.get(keyOf(crowd));
   return { ...picture, ...linked };
+}
+
+/** From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it. */
+function shadedFrom({ left, right }, flags, zoneFoot) {
+  const over = flags.filter(({ x, ...flag }) => Math.min(flag.left, x - MARK_PX) - LABEL_AIR_PX < right && Math.max(flag.right, x + MARK_PX) + LABEL_AIR_PX > left);
+  return over.reduce((top, flag) => Math.max(top, zoneFoot - flag.bottom + LABEL_AIR_PX), ERA_PX);
 }
 
 /** Whether a picture draws the events with the indices `members` apart: more than a mark, and not all in one count. */

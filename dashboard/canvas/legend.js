@@ -19,8 +19,13 @@ const ICONS = {
   step: () => icon(svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }), svg("line", { x1: 12, x2: 15, y1: 12, y2: 0, class: "fl-line" })),
 };
 
-/** Fill `layer` with the keys that this picture needs. */
-export function paintLegend(layer, picture, story) {
+/** The key of what is disputed, as the switch of that filter, whose link Python wrote. */
+function disputedKey(words, { disputedLink, disputed }) {
+  return html("a", { href: disputedLink, role: "button", "aria-pressed": String(disputed), title: words.onlyDisputed }, ICONS.disputed(), words.disputed);
+}
+
+/** Fill `layer` with the keys that this picture needs; `asked` is what Python sent. */
+export function paintLegend(layer, picture, story, asked) {
   const { words } = story;
   const has = (test) => picture.marks.some(test);
   const needed = {
@@ -43,7 +48,7 @@ export function paintLegend(layer, picture, story) {
     ...story.notes,
   ];
   layer.replaceChildren(
-    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ICONS[name](), words[name])),
+    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ...(name === "disputed" ? [disputedKey(words, asked)] : [ICONS[name](), words[name]]))),
       ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : [])),
     ...notes.map((note) => html("p", {}, note)),
   );

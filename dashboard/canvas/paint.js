@@ -3,8 +3,10 @@
 // Colours are the stylesheet's, so a change of theme repaints itself.
 
 import { html, svg } from "./dom.js";
+import { spanInWords } from "./speech.js";
 
 const ZIGZAG_PX = 6; // half the height of a fold's zigzag
+const ERA_ROW_PX = 17;
 const BOX_PX = 6; // air around the picked label
 
 function zigzag(left, right, y) {
@@ -34,17 +36,17 @@ function axisPieces(picture) {
 
 /** What is as long as its time: era bands, folds, the line "as of". */
 function times(picture) {
-  const { axisY, eraPx, eras, folds, asOf } = picture;
+  const { axisY, eras, folds, asOf } = picture;
   const bands = eras
     .filter((era) => era.tinted)
     .map((era) => svg("rect", { x: era.left, y: 0, width: era.right - era.left, height: axisY, class: "fl-era-band" }));
   const columns = folds.map((fold) =>
-    svg("rect", { x: fold.left, y: eraPx, width: fold.right - fold.left, height: axisY - eraPx, class: "fl-fold" },
+    svg("rect", { x: fold.left, y: fold.top, width: fold.right - fold.left, height: axisY - fold.top, class: "fl-fold" },
       svg("title", {}, fold.title)),
   );
   const edges = eras
-    .filter((era) => era.hasEdge)
-    .map((era) => svg("line", { x1: era.left, x2: era.left, y1: 0, y2: eraPx - 6, class: "fl-era-edge" }));
+    .filter((era) => era.edge)
+    .map(({ left, edge: [from, to] }) => svg("line", { x1: left, x2: left, y1: ERA_ROW_PX * from, y2: ERA_ROW_PX * (to + 1) + 3, class: "fl-era-edge" }));
   const today = asOf ? [svg("line", { x1: asOf.x, x2: asOf.x, y1: 0, y2: axisY, class: "fl-as-of" })] : [];
   return [...bands, ...columns, ...edges, ...today];
 }
@@ -122,18 +124,35 @@ function centred(className, x, y, text, told) {
   return words(`${className} fl-centred`, x, y, text, told);
 }
 
-/** All that is read on the chart: era names, labels, ticks, bars. */
+const tickClass = ({ bold }) => (bold ? "fl-tick-words fl-bold" : "fl-tick-words");
+
+/** The names of the eras as frames.js takes them. */
+export function eraFrames({ eras }, { words }) {
+  return eras.map((era) => ({
+    key: `${era.start}/${era.end}`, x: era.left, text: era.name, title: era.title, name: words.show.replace("{}", () => era.title),
+    className: "fl-era", left: era.at, top: 2 + ERA_ROW_PX * era.row, days: [era.start, era.end],
+  }));
+}
+
+/** The dates on the axis that name more than an instant, as frames.js takes them. */
+export function tickFrames({ ticks, tickTextY }, { words }) {
+  return ticks.labels.filter((tick) => tick.days).map((tick) => ({
+    key: tick.days.join("/"), x: tick.x, text: tick.text, name: words.show.replace("{}", () => spanInWords(tick.days, words)),
+    className: `${tickClass(tick)} fl-centred`, left: tick.x, top: tickTextY, days: tick.days,
+  }));
+}
+
+/** All that is read on the chart and cannot be pressed: labels, bars, folds, times of day. */
 export function paintWords(layer, picture) {
-  const { asOf, eras, folds, ticks, tickTextY, told } = picture;
+  const { asOf, folds, ticks, tickTextY, told } = picture;
   const nodes = [
-    ...eras.filter((era) => era.name).map((era) => words("fl-era", era.left + 8, 4, era.name, { title: era.title, dir: "auto" })),
     ...folds.map((fold) => centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, told)),
-    ...ticks.labels.map((tick) => centred(tick.bold ? "fl-tick-words fl-bold" : "fl-tick-words", tick.x, tickTextY, tick.text, told)),
+    ...ticks.labels.filter((tick) => !tick.days).map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, told)),
     ...picture.flags.map((flag) => flagWords(flag, picture)),
     ...picture.bars.map((bar) => barWords(bar, picture)),
   ];
   if (asOf) {
-    const style = { right: picture.width - asOf.x + 6, top: 4 };
+    const style = { right: picture.width - asOf.x + 6, top: 1 };
     nodes.push(anchored(html("span", { class: "fl-as-of-words", style }, asOf.words), asOf.x));
   }
   layer.lang = picture.language;

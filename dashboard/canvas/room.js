@@ -12,12 +12,12 @@ import { inSight, pixelsOf } from "./sight.js";
 import { eventOf } from "./story.js";
 import { WHOLE } from "./viewport.js";
 
-export const ERA_PX = 27;
+export const ERA_PX = 40; // two rows of names
 export const FOOT_PX = 16; // between axis and label zone, for one row of unlabelled marks
 export const ROW_PX = 12; // a row of unlabelled marks
 export const BARS_PX = 34; // from the axis to the first row of bars
 export const BAR_PITCH_PX = 22;
-const ZONE_PX = 240; // the label zone at its highest
+const ZONE_PX = 230; // the label zone at its highest
 const ZONE_LEAST_PX = 64; // three lines of a picked label in their frame
 const SPARE_PX = 24; // above the highest label of the whole story, for one that is picked: a line and its air
 const BAR_ROWS = 7; // below the label zone at its highest

@@ -4,7 +4,7 @@
 // whose labels have room is taken; the first label of a stretch says all of
 // its date, so that no label has to be read with another stretch's.
 
-import { fromDay, toSecond } from "./civil.js";
+import { fromDay, toDay, toSecond } from "./civil.js";
 import { clockWords, dayNumber, dayWords, monthWords, shortMonthWords, timeWords, yearWords } from "./datewords.js";
 import { row } from "./row.js";
 import { daysOf, samplesOf, stepsFor } from "./steps.js";
@@ -14,6 +14,7 @@ const YEAR_AIR_PX = 8; // between two years too long for that
 const LEAN_PX = 16; // how far the first label of a stretch may stand to the right of its tick
 const BOLD_NAME_PX = 8; // air around the name of a stretch that has no room for ticks
 const MOST_YEARS = 9999; // EDTF has no months and days in a year that is longer
+const DECADE = 10; // years; a tick of longer steps stands for all of its step
 const INSTANT = 1e-6; // days; the end of a stretch is the start of what comes after
 export const MINOR_EVERY_PX = 7; // closer lines read as a grey band
 
@@ -28,17 +29,26 @@ const sameMonth = (a, b) => sameYear(a, b) && a.month === b.month;
 const sameDay = (a, b) => sameMonth(a, b) && a.day === b.day;
 const SAME = { year: () => true, month: sameYear, day: sameMonth, time: sameDay }; // what goes without saying
 
-/** Words of one label among ticks of `unit`; `before` is the date of the label before it, null for the first. */
+/** One label among ticks of `unit`, {text, names: the unit of time that it names}; `before` is the date of the label before it, null for the first. */
 function labelOf(date, unit, before, words) {
-  if (unit === "year") return yearWords(date.year, words);
+  if (unit === "year") return { text: yearWords(date.year, words), names: "year" };
   const newYear = !before || !sameYear(before, date);
   if (unit === "month") {
-    return before && newYear && date.month === 1 ? yearWords(date.year, words) : shortMonthWords(date, words, newYear);
+    if (before && newYear && date.month === 1) return { text: yearWords(date.year, words), names: "year" };
+    return { text: shortMonthWords(date, words, newYear), names: "month" };
   }
   const day = dayWords(date, words, newYear);
-  if (unit === "day") return before && sameMonth(before, date) ? dayNumber(date.day, words) : day;
-  if (before && sameDay(before, date)) return clockWords(date.second, words);
-  return before && date.second === 0 ? day : timeWords(day, date.second, words);
+  if (unit === "day") return { text: before && sameMonth(before, date) ? dayNumber(date.day, words) : day, names: "day" };
+  if (before && sameDay(before, date)) return { text: clockWords(date.second, words), names: "time" };
+  if (before && date.second === 0) return { text: day, names: "day" };
+  return { text: timeWords(day, date.second, words), names: "time" };
+}
+
+/** The first day of what a label names and the first one after it, null for a time of day; a year of round thousands names them all. */
+function daysNamed({ year, month, day }, names, step) {
+  if (names === "year") return [toDay(year), toDay(year + (step.unit === "year" && step.count > DECADE ? step.count : 1))];
+  if (names === "month") return [toDay(year, month), month === 12 ? toDay(year + 1) : toDay(year, month + 1)];
+  return names === "day" ? [toDay(year, month, day), toDay(year, month, day) + 1] : null;
 }
 
 /** What a stretch may be called, from the fullest name to the shortest; no finer than the story's dates. */
@@ -69,13 +79,15 @@ function everyPx(step, { start, end }, measure, words) {
   return Math.max(LABEL_EVERY_PX, Math.max(...shown.map((text) => measure(text, false))) + YEAR_AIR_PX);
 }
 
-/** Sets the labels of one stretch; returns the days that got one. */
-function labelled(days, unit, x, put, words) {
+/** Sets the labels of the ticks of `step` in one stretch; returns the days that got one. */
+function labelled(days, step, x, put, words) {
+  const { unit } = step;
   const dates = days.map(dateOf);
   const set = new Set();
   const label = (index, before) => {
     const date = dates[index];
-    const done = put(x(days[index]), labelOf(date, unit, before, words), false, before ? 0 : LEAN_PX);
+    const { text, names } = labelOf(date, unit, before, words);
+    const done = put(x(days[index]), text, false, before ? 0 : LEAN_PX, daysNamed(date, names, step));
     if (done) set.add(index);
     return done ? date : before;
   };
@@ -97,8 +109,8 @@ function labelled(days, unit, x, put, words) {
  * `x(day)` gives pixels; the stretches are those in sight. `taken` are pixel ranges [left, right]
  * already written on, in the same row. `finest` is the finest precision of the story's dates:
  * "year", "month", "day", "time" or "second".
- * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold}]}, labels from left to right,
- * none touching another; a label that is not bold stands over the tick that it names.
+ * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold, days}]}, labels from left to right,
+ * none touching another, `days` [first, first one after] of the time that one names, null for a time of day; a label that is not bold stands over the tick that it names.
  */
 export function ticks(scale, x, taken, bounds, words, measure, finest) {
   const minor = [];
@@ -113,11 +125,11 @@ export function ticks(scale, x, taken, bounds, words, measure, finest) {
     const step = steps.findLast((one) => one.days * dayPx >= LABEL_EVERY_PX && one.days * dayPx >= everyPx(one, stretch, measure, words));
     const fine = steps.findLast(({ days }) => days * dayPx >= MINOR_EVERY_PX);
     if (fine) minor.push(...daysOf(fine, start, end).map(x));
-    const days = step ? labelled(daysOf(step, start, end), step.unit, x, put, words) : [];
+    const days = step ? labelled(daysOf(step, start, end), step, x, put, words) : [];
     major.push(...days.map(x));
     if (days.length === 0) {
       const name = namesOf(stretch, words, own).find((text) => measure(text, true) <= px - BOLD_NAME_PX);
-      if (name) put((x(start) + x(end)) / 2, name, true);
+      if (name) put((x(start) + x(end)) / 2, name, true, 0, [start, end]);
     }
   }
   return { minor, major, labels: labels() };

@@ -64,9 +64,9 @@ def count(selection: Selection) -> Markup:
         words = Markup("<b>{}</b> in sight of {} that {}, of {}").format(
             shown, matched, verb, count_words(total, language)
         )
-    return Markup(
-        '<p class="fl-count" role="status" aria-live="polite" data-foldline="count">{}</p>'
-    ).format(words)
+    return Markup('<p class="fl-count" role="status" aria-live="polite" data-foldline="count">{}</p>').format(
+        words
+    )
 
 
 def chosen(selection: Selection) -> Markup:

@@ -1,6 +1,7 @@
 """Canvas: mounts the timeline's drawing and hears what the reader picks and where they zoom."""
 
 from base64 import b64encode
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -8,6 +9,7 @@ import numpy as np
 import streamlit as st
 
 from dashboard.frame import Rows
+from dashboard.markup.pieces import href
 from dashboard.model import Dossier
 from dashboard.parts import Chart
 from dashboard.ui import address, served
@@ -36,6 +38,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         gesture = st.session_state[chart.key].get("gesture")
         if not gesture:
             return
+        if link := gesture.get("link"):
+            address.follow(str(link), dossier, staying=True)
         said: dict[str, Any] = {}
         if gesture.get("event"):
             said["event"] = str(gesture["event"])
@@ -44,6 +48,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         st.session_state["gesture"] = int(gesture["sequence"])
         address.change(dossier, **said)
 
+    asked = address.read(dossier)
+    disputed = replace(asked, disputed=not asked.disputed, event=None, window=None)
     _component()(
         key=chart.key,
         data={
@@ -58,6 +64,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "fresh": _packed(chart.fresh) if chart.fresh is not None else None,
             "freshWords": chart.fresh_words,
             "picked": chart.picked,
+            "disputed": asked.disputed,
+            "disputedLink": href(disputed, dossier),
             "scale": chart.scale,
             "window": chart.window,
             "sequence": st.session_state.get("gesture", 0),

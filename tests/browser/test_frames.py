@@ -1,0 +1,126 @@
+"""Names of eras, dates on the axis and "Disputed" in the legend do what they say, by pointer and by keys."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import CHART, COUNT, READY, opened, serving
+from playwright.sync_api import BrowserContext, Page, expect
+
+from dashboard import Dossier
+from dashboard.windows import in_edtf, of_era
+
+Reader = Callable[..., BrowserContext]
+ERAS = f"{CHART} .fl-frames[aria-label='Eras']"
+DATES = f"{CHART} .fl-frames[aria-label='Dates on the axis']"
+
+
+def window(page: Page) -> str:
+    """The window of a chart that is whole in its final state."""
+    page.wait_for_selector(READY)
+    return page.locator(CHART).get_attribute("data-window") or ""
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 480])
+def test_every_era_has_a_name_that_frames_it(
+    reader: Reader, address: str, shipped: Dossier, width: int
+) -> None:
+    page = opened(reader(width, 900), address)
+    if width < 700:
+        page.get_by_role("button", name="Show as a chart").click()
+        page.wait_for_selector(READY)
+    names = page.locator(f"{ERAS} button")
+    expect(names).to_have_count(len(shipped.eras))
+    for era, words in zip(shipped.eras, names.all_text_contents(), strict=True):
+        assert words in (era.name, era.short) or width < 700
+    boxes = [box for one in names.all() if (box := one.bounding_box())]
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            across = min(a["x"] + a["width"], b["x"] + b["width"]) - max(a["x"], b["x"])
+            assert across <= 1 or abs(a["y"] - b["y"]) > 10, "names of eras overlap"
+    for at in (0, len(shipped.eras) - 1):
+        names.nth(at).click()
+        framed = of_era(shipped, shipped.eras[at])
+        assert framed is not None
+        page.wait_for_function(
+            "([chart, window]) => document.querySelector(chart).dataset.window === window",
+            arg=[CHART, "/".join(in_edtf(framed))],
+        )
+        page.get_by_role("button", name="Whole story", exact=True).click()
+        expect(names).to_have_count(len(shipped.eras))
+
+
+def test_a_year_on_the_axis_frames_that_year_and_a_month_in_it_that_month(
+    reader: Reader, address: str
+) -> None:
+    page = opened(reader(), address)
+    page.locator(DATES).get_by_role("button", name="Show 1 January 2010 to 31 December 2010").click()
+    expect(page.locator(CHART)).to_have_attribute("data-window", "2010-01-01/2010-12-31")
+    expect(page).to_have_url(re.compile("from=2010-01-01&to=2010-12-31"))
+    months = page.locator(f"{DATES} button")
+    expect(months.filter(has_text="Apr")).to_have_count(1)
+    months.filter(has_text="Apr").click()
+    expect(page.locator(CHART)).to_have_attribute("data-window", "2010-04-01/2010-04-30")
+
+
+def test_keys_reach_eras_and_dates(reader: Reader, address: str, shipped: Dossier) -> None:
+    page = opened(reader(), address)
+    names = page.locator(f"{ERAS} button")
+    assert names.evaluate_all("(all) => all.filter((one) => one.tabIndex === 0).length") == 1
+    names.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(names.nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(names.last).to_be_focused()
+    page.keyboard.press("Enter")
+    framed = of_era(shipped, shipped.eras[-1])
+    assert framed is not None
+    expect(page.locator(CHART)).to_have_attribute("data-window", "/".join(in_edtf(framed)))
+    expect(page.locator(f"{ERAS} button").filter(has_text=re.compile("Since"))).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{DATES} button:focus")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(COUNT)).not_to_contain_text("in sight")
+
+
+def test_disputed_in_the_legend_is_the_filter(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?actor=mek")
+    key = page.locator(f"{CHART} .fl-keys").get_by_role("button", name="Disputed")
+    expect(key).to_have_attribute("aria-pressed", "false")
+    key.focus()
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile(r"actor=mek.*&disputed=1"))
+    expect(key).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="Disputed, remove this filter")).to_be_visible()
+    key.click()
+    expect(page).to_have_url(re.compile(r"actor=mek$"))
+
+
+def test_the_buttons_are_large_enough_to_press(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?from=2023-06-01&to=2023-07-15")
+    for box in page.locator(f"{CHART} .fl-frames button, {CHART} .fl-keys a").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
+    ):
+        assert box["width"] >= 24 and box["height"] >= 24
+
+
+FOLDED = """title: A two-day meeting
+events:
+  - {date: 2014-02-26/2014-02-28, title: A conference on rules for ports and harbours}
+  - {date: 2014-01-03, title: Invitation}
+  - {id: report, date: 2014-12-20, title: Report}
+  - {date: 2010/2019, title: The project that contains everything}
+"""
+
+
+def test_a_fold_is_not_shaded_under_labels(reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "events.yaml"
+    file.write_text(FOLDED, "utf-8")
+    with serving(file) as url:
+        page = opened(reader(), f"{url}?event=report")
+        boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
+        [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
+        [frame] = page.locator(f"{CHART} .fl-frame").evaluate_all(boxes)
+        assert fold["right"] > frame["left"], "the frame reaches over the fold"
+        assert fold["top"] >= frame["bottom"] and fold["bottom"] - fold["top"] > 20
