@@ -109,7 +109,7 @@ def search(page: Page) -> Locator:
 
 
 def open_menu(page: Page) -> None:
-    page.get_by_role("button", name=re.compile(r"^All \d+ actors")).click()
+    page.get_by_role("button", name=re.compile(r"^All [\d,]+ actors")).click()
     expect(search(page)).to_be_visible()
     expect(menu(page).locator(".fl-menu > *").first).to_be_visible()
 
