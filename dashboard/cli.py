@@ -154,7 +154,7 @@ def diff(old: Path, new: Path) -> None:
         _say(line)
     broken = [path for path, version in versions if any(p.level == "error" for p in version.problems)]
     for path in broken:
-        click.echo(f"{_called(path)} has errors; what they leave out was not compared.", err=True)
+        click.echo(f"{_called(path)} has errors; the parts with errors were not compared.", err=True)
     raise SystemExit(1 if broken else 0)
 
 

@@ -90,6 +90,6 @@ def test_each_filter_without_a_control_has_a_pill_that_takes_back_just_it(story:
 
 
 def test_parts_of_a_chosen_actor_are_named_and_those_of_nobody_are_not(story: Dossier) -> None:
-    assert "MEK includes its parts: Council." in parts_counted(select(story, Query(actors={"mek"})))
-    assert "MEK leaves out its parts: Council." in parts_counted(select(story, Query(without={"mek"})))
+    assert "Including MEK covers its parts: Council." in parts_counted(select(story, Query(actors={"mek"})))
+    assert "Excluding MEK covers its parts: Council." in parts_counted(select(story, Query(without={"mek"})))
     assert parts_counted(select(story, Query(actors={"ana"}))) == ""

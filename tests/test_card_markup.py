@@ -97,7 +97,7 @@ def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> No
     line = plain(news_line(select(story(), Query(since="2023-05", words="bill"))))
     assert "2 events added or changed after May 2023" in line
     assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
-    assert '<a class="fl-switch" href="?q=bill">Stop marking</a>' in line
+    assert '<a class="fl-switch" href="?q=bill">Remove the marks</a>' in line
     assert "1 event added" in str(news_line(select(story(), Query(since="2023-06-01"))))
     assert str(news_line(select(story(), Query()))) == ""
 
@@ -105,7 +105,7 @@ def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> No
 def said_since(since: str, text: str) -> str:
     """The line above the chart in words alone, of a dossier `text`."""
     line = news_line(select(read_text(f"title: x\n{text}", "x.yaml"), Query(since=since)))
-    return re.sub(r"<.*?>", "", plain(line)).removesuffix("Stop marking")
+    return re.sub(r"<.*?>", "", plain(line)).removesuffix("Remove the marks")
 
 
 def test_that_nothing_is_new_is_said_only_as_far_as_the_file_records_it() -> None:
@@ -115,13 +115,13 @@ def test_that_nothing_is_new_is_said_only_as_far_as_the_file_records_it() -> Non
         f"[{silent}]": "The file does not say when its events were added or changed. ",
         f"[{dated}]": "No event is recorded as added or changed after 2022. ",
         f"[{dated}, {silent}]": "No event is recorded as added or changed after 2022. "
-        "For 1 event the file does not say when. ",
+        "The file does not say when 1 event was added or changed. ",
     }
     for events, words in told.items():
         assert said_since("2022", f"events: {events}") == f"{words}No event begins after 2022."
     fresh = said_since("2019", f"events: [{dated}, {silent}]")
     assert fresh.startswith("1 event added or changed after 2019")
-    assert "For 1 event the file does not say when. No event begins after 2019." in fresh
+    assert "The file does not say when 1 event was added or changed. No event begins after 2019." in fresh
 
 
 def test_corrections_after_the_day_are_counted_and_lead_to_where_they_are_told() -> None:

@@ -77,7 +77,7 @@ def test_what_errors_leave_out_is_said_not_to_be_compared(folder: Path) -> None:
     told = foldline("diff", "one.yaml", "part.yaml", folder=folder)
     assert told.returncode == 1
     assert told.stdout.startswith("Events: 1 re-dated.")
-    assert told.stderr == "part.yaml has errors; what they leave out was not compared.\n"
+    assert told.stderr == "part.yaml has errors; the parts with errors were not compared.\n"
 
 
 @pytest.mark.parametrize(

@@ -268,7 +268,7 @@ def test_a_card_tells_by_what_its_date_was_narrowed_and_where_a_move_leads() -> 
     assert shown is not None
     text = re.sub(r"<[^>]+>", " ", card_markup(shown))
     said = " ".join(text.split())
-    assert "Known to come After The raid 20 June 2023" in said
+    assert "Order that is known After The raid 20 June 2023" in said
     assert "Where From Here to There" in said
 
 
@@ -276,4 +276,4 @@ def test_a_card_tells_of_whom_a_state_holds_and_who_decided_it() -> None:
     shown = card(select(read_text(ORDERED, "ordered.yaml"), Query(event="ban")))
     assert shown is not None
     said = re.sub(r"<[^>]+>", " ", card_markup(shown)).split()
-    assert "Who Holds for Anna Decided by Ben" in " ".join(said)
+    assert "Who Applies to Anna Decided by Ben" in " ".join(said)

@@ -221,4 +221,4 @@ def test_the_line_above_the_chart_counts_what_is_missing(text: str, line: str) -
 def test_only_who_works_on_the_file_is_told_of_warnings() -> None:
     assert [problem.level for problem in DRAWN.problems] == ["warning"] * 2
     assert notice(DRAWN, DRAWN, SAVED, False) == ""
-    assert "2 warnings: what a careful editor would mend" in notice(DRAWN, DRAWN, SAVED, True)
+    assert "2 warnings: what a careful editor would fix" in notice(DRAWN, DRAWN, SAVED, True)

@@ -53,9 +53,9 @@ def test_a_chip_has_an_icon_where_the_dossier_says_what_an_actor_is(
 def test_counts_of_one_read_as_one() -> None:
     assert [menu_name(*counts, "en") for counts in ((1, 0), (1, 1), (2, 0), (1200, 2))] == [
         "1 actor",
-        "1 actor, 1 left out",
+        "1 actor, 1 excluded",
         "All 2 actors",
-        "All 1,200 actors, 2 left out",
+        "All 1,200 actors, 2 excluded",
     ]
     one = summary(select(read_text(story(None), "t.yaml"), Query()))
     assert one.startswith("Timeline of T: 1 event, 2014; 1 shown in full colour.")

@@ -8,24 +8,21 @@ import { Frames } from "./frames.js";
 import { freshWords, paintFresh } from "./fresh.js";
 import { glide } from "./glide.js";
 import { MARGIN, drawsApart, layOut } from "./layout.js";
-import { paintLegend } from "./legend.js";
-import { followedLink, pressWithSpace } from "./links.js";
+import { Legend } from "./legend.js";
 import { ListFace } from "./listface.js";
-import { figure } from "./marks.js";
 import { eraFrames, paintGround, paintWords, tickFrames } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
 import { heightOf } from "./room.js";
 import { paintSketch } from "./sketch.js";
 import { countInWords, daysInSight, spanInWords } from "./speech.js";
 import { touches } from "./sight.js";
-import { eventOf, inOrder, loadPlotly, undatedOf } from "./story.js";
+import { Plot } from "./plot.js";
+import { eventOf, inOrder, undatedOf } from "./story.js";
 import { StripFace } from "./stripface.js";
 import { Targets, holding, nameOf } from "./targets.js";
 import { showTip } from "./tip.js";
 import { Tray } from "./tray.js";
 import { isWhole } from "./viewport.js";
-
-const RESTS_MS = 300; // after the last gesture
 
 export class Face {
   constructor(root, canvas) {
@@ -41,7 +38,7 @@ export class Face {
     };
     this.arcs = new ArcFace((members) => follow(canvas, members));
     this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.arcs.group, this.groups.frame, this.groups.sketch, this.groups.fresh);
-    this.plot = html("div", { class: "fl-plot", "aria-hidden": "true" });
+    this.plot = new Plot();
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
@@ -52,7 +49,7 @@ export class Face {
     this.roll = html("div", { class: "fl-roll", hidden: true });
     this.roll.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
     this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
-      this.ground, this.plot, this.words, this.arcs.words, this.targets.layer, this.eras.node, this.dates.node, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
+      this.ground, this.plot.node, this.words, this.arcs.words, this.targets.layer, this.eras.node, this.dates.node, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
     this.tray = new Tray((id, from) => canvas.pick(id, from));
     this.strip = new StripFace(canvas, () => this.area());
     this.list = new ListFace((id, from) => canvas.pick(id, from));
@@ -65,14 +62,9 @@ export class Face {
     });
     this.inWindow = html("span", { class: "fl-in-window" });
     this.bar = html("div", { class: "fl-window-bar" }, this.inWindow, this.back, this.asList);
-    this.legend = html("div", { class: "fl-legend" });
-    this.legend.addEventListener("click", (event) => {
-      const link = followedLink(event);
-      if (link) canvas.follow(link.getAttribute("href"));
-    });
-    this.legend.addEventListener("keydown", pressWithSpace);
+    this.legend = new Legend((link) => canvas.follow(link));
     this.opener = new Opener();
-    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.opener.node, this.bar, this.list.node, this.legend, this.said);
+    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.opener.node, this.bar, this.list.node, this.legend.node, this.said);
   }
 
   area() {
@@ -115,7 +107,7 @@ export class Face {
     const { isList } = this;
     this.root.classList.toggle("fl-charted", !isList);
     this.opener.paint(story, asked.picked);
-    for (const node of [this.stage, this.strip.node, this.legend]) node.hidden = isList;
+    for (const node of [this.stage, this.strip.node, this.legend.node]) node.hidden = isList;
     this.tray.show(isList ? [] : undatedOf(story).map((i) => this.eventAt(i)), story.words);
     this.asList.textContent = isList ? story.words.asChart : story.words.asList;
     this.asList.setAttribute("aria-pressed", String(isList));
@@ -156,10 +148,10 @@ export class Face {
     this.strip.draw(view);
     this.away.paint(this.targets.all);
     this.paintWindow(picture, this.strip.inWords());
-    paintLegend(this.legend, picture, story, asked);
+    this.legend.paint(picture, story, asked);
     this.stage.classList.add("fl-sketched");
-    this.drawMarks(canvas, picture, theme);
     this.picture = picture;
+    this.drawMarks(canvas, picture, theme);
     return picture;
   }
 
@@ -180,29 +172,14 @@ export class Face {
     return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.dots, index) });
   }
 
-  /**
-   * Let Plotly draw the marks. What the sketch shows is the same picture: so but for the first time the picture
-   * has settled without it, and Plotly waits until nothing else is going on.
-   */
+  /** Let Plotly draw the marks that the sketch shows; but for the first time the picture has settled without it. */
   async drawMarks(canvas, picture, theme) {
-    const { story, asked } = canvas;
-    clearTimeout(this.plotting);
-    const first = !this.plotted;
-    if (!first) {
-      canvas.settled();
-      await new Promise((rested) => (this.plotting = setTimeout(rested, RESTS_MS)));
-    }
-    try {
-      const Plotly = await loadPlotly(asked.plotly);
-      if (this.picture !== picture) return; // a newer picture is on its way
-      const { data, layout } = figure(picture, story, theme);
-      await Plotly.react(this.plot, data, layout, { staticPlot: true, displayModeBar: false });
-      if (this.picture === picture && canvas.view === picture.view) this.stage.classList.remove("fl-sketched");
-    } catch {
-      this.stage.classList.add("fl-sketched"); // where Plotly cannot be had, the sketch stands
-    }
-    this.plotted = true;
-    if (this.picture === picture && first) canvas.settled();
+    const isFirst = !this.plot.isDrawn;
+    if (!isFirst) canvas.settled();
+    const isShown = await this.plot.draw(picture, canvas, theme, () => this.picture === picture);
+    if (this.picture !== picture) return; // a newer picture is on its way
+    if (canvas.view === picture.view) this.stage.classList.toggle("fl-sketched", !isShown);
+    if (isFirst) canvas.settled();
   }
 
   /** An event that had the focus is no button of its own any more: its crowd takes it, or the chart. */

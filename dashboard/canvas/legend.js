@@ -4,6 +4,7 @@ import { countWords, dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
 import { freshIcon } from "./fresh.js";
 import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "./forms.js";
+import { followedLink, pressWithSpace } from "./links.js";
 
 const icon = (...shapes) => svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
 
@@ -24,8 +25,24 @@ function disputedKey(words, { disputedLink, disputed }) {
   return html("a", { href: disputedLink, role: "button", "aria-pressed": String(disputed), title: words.onlyDisputed }, ICONS.disputed(), words.disputed);
 }
 
-/** Fill `layer` with the keys that this picture needs; `asked` is what Python sent. */
-export function paintLegend(layer, picture, story, asked) {
+export class Legend {
+  /** `follow(link)` is called when a reader presses a key that is a switch. */
+  constructor(follow) {
+    this.node = html("div", { class: "fl-legend" });
+    this.node.addEventListener("click", (event) => {
+      const link = followedLink(event);
+      if (link) follow(link.getAttribute("href"));
+    });
+    this.node.addEventListener("keydown", pressWithSpace);
+  }
+
+  /** Show the keys that this picture needs; `asked` is what Python sent. */
+  paint(picture, story, asked) {
+    this.node.replaceChildren(...piecesOf(picture, story, asked));
+  }
+}
+
+function piecesOf(picture, story, asked) {
   const { words } = story;
   const has = (test) => picture.marks.some(test);
   const needed = {
@@ -47,9 +64,9 @@ export function paintLegend(layer, picture, story, asked) {
     ...(story.spread ? [words.spread] : []),
     ...story.notes,
   ];
-  layer.replaceChildren(
+  return [
     html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ...(name === "disputed" ? [disputedKey(words, asked)] : [ICONS[name](), words[name]]))),
       ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : [])),
     ...notes.map((note) => html("p", {}, note)),
-  );
+  ];
 }

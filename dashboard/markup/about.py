@@ -81,8 +81,8 @@ def _sources(prose: Prose) -> Iterator[Markup]:
         return
     how_many = f"{counted(count, 'source', language)} of {counted(len(origins), 'origin', language)}"
     yield _paragraph(
-        f"{how_many}. Sources of one origin count once: what one agency wrote and many papers printed is "
-        "one voice."
+        f"{how_many}. Sources of one origin count as one: a report by one agency that many papers "
+        "printed is one source of information."
     )
     most = [origin for origin in origins if len(origin.sources) > 1][:FIRST_NAMED]
     if most and len(origins) > FIRST_NAMED:
@@ -138,7 +138,7 @@ def _unsourced(prose: Prose) -> Iterator[Markup]:
 
 def _corrections(prose: Prose) -> Iterator[Markup]:
     if not prose.corrections:
-        yield _paragraph("The file tells of none.")
+        yield _paragraph("The file records none.")
         return
     rows = joined(_correction(correction, prose) for correction in prose.corrections)
     yield Markup('<dl class="fl-corrections">{}</dl>').format(rows)

@@ -24,15 +24,15 @@ WORDS = {
     "search": "Search {} actors",
     "found": "{} of {} actors",
     "none": "No actor is called \u201c{}\u201d.",
-    "with": "with",
-    "without": "without",
+    "with": "Include",
+    "without": "Exclude",
 }
 
 
 def menu_name(actors: int, left_out: int, language: str) -> str:
-    """What the menu of so many actors is called: "All 1,200 actors, 2 left out", "1 actor"."""
+    """What the menu of so many actors is called: "All 1,200 actors, 2 excluded", "1 actor"."""
     name = f"All {counted(actors, 'actor', language)}" if actors > 1 else counted(actors, "actor", language)
-    return f"{name}, {count_words(left_out, language)} left out" if left_out else name
+    return f"{name}, {count_words(left_out, language)} excluded" if left_out else name
 
 
 @dataclass(frozen=True, slots=True)

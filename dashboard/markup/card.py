@@ -107,11 +107,11 @@ def _positions(debate: Debate, card: Card) -> Markup:
 
 
 def badge(debate: Debate) -> Markup:
-    """How a question stands, in two words."""
+    """How those who are quoted on a question agree, in a few words."""
     if debate.is_disputed:
         return DISPUTED
     return Markup('<span class="fl-badge">{}</span>').format(
-        "One side quoted" if len(debate.held) < 2 else "Agree in part"
+        ("No position quoted", "Only one position quoted", "Agree in part")[min(len(debate.held), 2)]
     )
 
 
@@ -133,7 +133,7 @@ def _who(card: Card) -> Markup:
     if card.quoted:
         rows.append(("Quoted", card.quoted))
     if status:
-        rows.append(("Holds for", (actors[status.of],)))
+        rows.append(("Applies to", (actors[status.of],)))
         rows += [("Decided by", (actors[status.by],))] if status.by else []
     listed = joined(
         Markup("<dt>{}</dt><dd>{}</dd>").format(
@@ -256,7 +256,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
                 _section("Where", _where(card)),
                 _section("Sources", card_sources(card), _dated(event, dossier)),
                 _section("Linked events", _listed(((_tie_word(t), t.event) for t in card.ties), card)),
-                _section("Known to come", _listed(_order(event, dossier), card)),
+                _section("Order that is known", _listed(_order(event, dossier), card)),
                 _section("Same people, other events", _listed((("", e) for e in card.people), card)),
             ]
         ),

@@ -98,8 +98,8 @@ def parts_counted(selection: Selection) -> Markup:
             parts = dossier.members_of(actor) - {actor}
             names = [dossier.actors[part].label for part in dossier.actors if part in parts]
             if names:
-                verb = "leaves out" if actor in query.without else "includes"
-                lines.append(f"{dossier.actors[actor].label} {verb} its parts: {', '.join(names)}.")
+                verb = "Excluding" if actor in query.without else "Including"
+                lines.append(f"{verb} {dossier.actors[actor].label} covers its parts: {', '.join(names)}.")
     if not lines:
         return Markup("")
     return Markup(
@@ -110,10 +110,10 @@ def parts_counted(selection: Selection) -> Markup:
 WAYS = {
     "match": "Show events with any of them",
     "actors": "Any actor",
-    "without": "Leave nobody out",
+    "without": "Exclude nobody",
     "kinds": "Any kind of event",
     "places": "Any place",
-    "words": "Any words",
+    "words": "Without the search words",
     "disputed": "Disputed or not",
 }
 
@@ -130,7 +130,7 @@ def nothing_matches(selection: Selection) -> Markup:
     )
     plain = Query(view=query.view, scale=query.scale, window=query.window, since=query.since)
     return Markup(
-        '<div class="fl-nothing"><h2>No event answers all of this</h2>{}'
+        '<div class="fl-nothing"><h2>No event matches all of these filters</h2>{}'
         '<p class="fl-ways">{}<a class="fl-button" href="{}">Clear the filter</a></p></div>'
     ).format(
         joined(Markup("<p>{}</p>").format(line) for line in _reasons(why, query, dossier)),
@@ -161,7 +161,7 @@ def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
         never = ", but never together" if query.match == "all" and len(named) > 1 and not why.together else ""
         yield f"{_listed(named)}{never}."
     if why.left is not None:
-        yield f"Without those left out there are {events(why.left, language)}."
+        yield f"Without the excluded actors there are {events(why.left, language)}."
     if why.kinds is not None:
         chosen = [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds]
         yield f"{_listed(chosen)}: {events(why.kinds, language)}."

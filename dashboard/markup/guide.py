@@ -133,43 +133,45 @@ def _pictures() -> Iterable[Markup]:
 _MEANINGS = (
     ("Solid mark", "An exact day. Shape and colour tell the kind of event, as in the row above the chart."),
     ("Hollow mark", "Only the year or the month is known."),
-    ("Dotted stem, soft band", "The date was worked out from the sources. It lies somewhere in the band."),
+    (
+        "Dotted stem, soft band",
+        "No source gives the date. It was inferred from the sources and lies somewhere in the band.",
+    ),
     ("Bar", "Something that lasted. A firm end is a known date."),
     ("Fading bar", "Its start or end is not known, or it has not ended; then its line goes on."),
     (
         "Counted mark",
-        "So many events stand too close to be drawn apart. Open it to list them, or to zoom there where that "
-        "draws them apart.",
+        "That many events are too close to be drawn separately. Press it to list them or to zoom in.",
     ),
-    ("Faded mark", "An event that you did not ask for. It keeps its place."),
-    ("Disputed", "Those quoted do not agree. The card tells who says what."),
+    ("Faded mark", "An event outside the filter."),
+    ("Disputed", "Speakers or sources contradict each other. The card shows who says what."),
     (
-        "Mark behind a date",
-        "Only a part of it, such as the year, is approximate (≈) or uncertain (?). The card says which.",
+        "Sign after a date",
+        "A part of the date, such as the year, is approximate (≈) or uncertain (?). The card says which.",
     ),
     (
-        "Arc",
-        "Leads from the picked event to one that it is linked to. The word at its far end says how; at the "
-        "window’s edge, press it to go there.",
+        "Curved line",
+        "It leads from the picked event to an event that is linked to it. The word at its end says how. "
+        "At the edge of the chart, press the word to go there.",
     ),
     (
         "Dot beside a mark",
-        "The event was added or changed after a day that you name at the end of the address, as in "
-        "?since=2023-06-30. A year or a month will do, too.",
+        "The event was added or changed after the date that the address gives, for example "
+        "?since=2023-06-30. A month or a year works too.",
     ),
-    ("Fold", "Time without events, left out. The words under it say how long."),
+    ("Fold", "Time without events is left out here. The words below say how much."),
     (
-        "Step",
-        "The scale changes here: the same width is more time on one side. Nothing is left out.",
+        "Two strokes",
+        "The scale changes here: on one side the same width covers more time. No time is left out.",
     ),
     (
         "True scale",
-        "The strip below shows the whole time in its real proportions, its line higher where there are "
-        "more events. The fan joins each part of the axis to its real place.",
+        "The strip below shows all of the time in true proportion. Its line is higher where there are more "
+        "events. The grey fan joins each part of the axis to its place on the strip.",
     ),
     (
         "Events of unknown year",
-        "They have no place on the axis. The button under it says how many there are and lists them.",
+        "They have no place on the axis. The button below the chart counts and lists them.",
     ),
 )
 

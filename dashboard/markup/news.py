@@ -50,7 +50,7 @@ def news_line(selection: Selection) -> Markup:
         _happened(selection, day, since),
     ]
     return Markup(
-        '<div class="fl-news">{}<p>{}</p><a class="fl-switch" href="{}">Stop marking</a></div>'
+        '<div class="fl-news">{}<p>{}</p><a class="fl-switch" href="{}">Remove the marks</a></div>'
     ).format(
         _marked(selection, fresh, since) if fresh else "",
         Markup(" ").join(sentences),
@@ -83,7 +83,9 @@ def _unmarked(dossier: Dossier, fresh: int, since: Markup) -> Iterator[Markup]:
     if not fresh:
         yield Markup("No event is recorded as added or changed after {}.").format(since)
     if silent:
-        yield Markup("For {} the file does not say when.").format(events(silent, dossier.language))
+        yield Markup("The file does not say when {} {} added or changed.").format(
+            events(silent, dossier.language), "was" if silent == 1 else "were"
+        )
 
 
 def _corrected(selection: Selection, day: Day, since: Markup) -> Iterator[Markup]:

@@ -51,7 +51,7 @@ def warned(warnings: Sequence[Problem], language: str) -> Markup:
     if not warnings:
         return Markup("")
     return Markup(
-        '<details class="fl-warned"><summary>{}: what a careful editor would mend</summary>{}</details>'
+        '<details class="fl-warned"><summary>{}: what a careful editor would fix</summary>{}</details>'
     ).format(counted(len(warnings), "warning", language), _list(warnings, language))
 
 

@@ -7,4 +7,4 @@ from dashboard.problems import ERRORS_MOST, Place, Problem
 def given_up(at: Place) -> Problem:
     """The last of more errors than anybody reads: where reading them was given up."""
     what = f"there are more than {count_words(ERRORS_MOST)} errors; what follows was not read"
-    return Problem(*at, "given-up", what, "Mend those above first.")
+    return Problem(*at, "given-up", what, "Fix those above first.")

@@ -94,8 +94,8 @@ def _fix(error: Any) -> Fix | None:
 
 def too_many(at: Place, event: str | None = None) -> Problem:
     """The problem that something has more wrong with it than is told."""
-    what = f"there are more than {REFUSALS_MOST} errors in what begins here; the others are not told"
-    return Problem(*at, "too-many-errors", what, "Mend those that are told first.", event)
+    what = f"there are more than {REFUSALS_MOST} errors in what begins here; the others are not listed"
+    return Problem(*at, "too-many-errors", what, "Fix those that are reported first.", event)
 
 
 def _place(error: Any, entry: Text | Record | Listing) -> Place:

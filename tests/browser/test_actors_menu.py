@@ -163,7 +163,7 @@ def test_tab_goes_through_the_rows_beyond_those_that_were_there_at_first(reader:
     for place in range(1, 61):
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
-        focused = menu(page).locator(f"[aria-posinset='{place}']").get_by_role("button", name="without")
+        focused = menu(page).locator(f"[aria-posinset='{place}']").get_by_role("button", name="Exclude")
         expect(focused).to_be_focused()
 
 
@@ -192,13 +192,13 @@ def test_a_switch_filters_and_keeps_the_menu_the_words_and_the_focus(reader: Rea
     page = opened(reader(), large)
     open_menu(page)
     search(page).fill("alias-3599")
-    first = menu(page).get_by_role("button", name=f"with {actor_name(3599)}", exact=True)
+    first = menu(page).get_by_role("button", name=f"Include {actor_name(3599)}", exact=True)
     first.press("Space")
     expect(first).to_have_attribute("aria-pressed", "true")
     expect(page).to_have_url(re.compile(r"\?actor=a3599$"))
     expect(first).to_be_focused()
     expect(search(page)).to_have_value("alias-3599")
-    out = menu(page).get_by_role("button", name=f"without {actor_name(3599)}", exact=True)
+    out = menu(page).get_by_role("button", name=f"Exclude {actor_name(3599)}", exact=True)
     assert out.get_attribute("href") == "?without=a3599"
     out.click()
     expect(page).to_have_url(re.compile(r"\?without=a3599$"))
@@ -211,7 +211,7 @@ def test_the_side_of_a_chosen_actor_is_open(reader: Reader, large: str) -> None:
     page = opened(reader(), f"{large}?actor=a2")
     open_menu(page)
     expect(menu(page).locator("details[open] summary")).to_have_text(["South 600"])
-    expect(menu(page).get_by_role("button", name=f"with {actor_name(2)}", exact=True)).to_have_attribute(
+    expect(menu(page).get_by_role("button", name=f"Include {actor_name(2)}", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
 

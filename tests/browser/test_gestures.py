@@ -91,7 +91,7 @@ def test_what_matches_nothing_is_said_at_the_top_of_a_phone(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
     page = opened(reader(390, 844), f"{address}?q=zzzz")
-    said = page.get_by_text("No event answers all of this").bounding_box()
+    said = page.get_by_text("No event matches all of these filters").bounding_box()
     assert said is not None and said["y"] < 600
     page.get_by_role("button", name=f"{len(shipped.events)} events outside the filter").click()
     expect(page.locator(f"{CHART} [data-label]")).to_have_count(len(shipped.events))

@@ -127,19 +127,19 @@ def test_pointing_at_a_mark_tells_date_certainty_title_and_actors(reader: Reader
 def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     page.get_by_role("button", name=re.compile(r"^All \d+ actors")).click()
-    page.get_by_role("button", name="without Iran", exact=True).click()
+    page.get_by_role("button", name="Exclude Iran", exact=True).click()
     expect(page).to_have_url(f"{address}?without=iran&event=raid-2023")
-    expect(page.get_by_role("button", name="without Iran", exact=True)).to_have_attribute(
+    expect(page.get_by_role("button", name="Exclude Iran", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
-    page.get_by_role("button", name="with Iran", exact=True).click()
+    page.get_by_role("button", name="Include Iran", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?actor=iran"))
 
 
 def test_the_parts_of_an_actor_open_over_the_page_and_move_nothing(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?without=iran")
     chart_top = page.locator(CHART).bounding_box()
-    parts = page.get_by_text("leaves out its parts")
+    parts = page.get_by_text("Excluding Iran covers its parts")
     expect(parts).to_be_hidden()
     page.get_by_text("parts included").press("Enter")
     expect(parts).to_be_visible()

@@ -55,7 +55,7 @@ def test_a_link_in_the_line_picks_and_a_filter_keeps_what_was_asked(reader: Read
 def test_to_stop_marking_is_one_press_and_back_undoes_it(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?kind=works&since=2023-06-30")
     expect(page.locator(DOTS)).to_have_count(3)
-    page.get_by_role("link", name="Stop marking").click()
+    page.get_by_role("link", name="Remove the marks").click()
     expect(page).to_have_url(f"{bridge}?kind=works")
     expect(page.locator(".fl-fresh").locator("visible=true")).to_have_count(0)
     expect(page.locator(".fl-news")).to_have_count(0)
@@ -87,10 +87,12 @@ def test_what_happened_since_is_framed_by_one_press(reader: Reader, bridge: str)
 def test_where_nothing_is_new_the_page_says_so(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=2024")
     expect(page.locator(".fl-news")).to_contain_text("No event is recorded as added or changed after 2024.")
-    expect(page.locator(".fl-news")).to_contain_text("For 2 events the file does not say when.")
+    expect(page.locator(".fl-news")).to_contain_text(
+        "The file does not say when 2 events were added or changed."
+    )
     expect(page.locator(DOTS)).to_have_count(0)
     expect(page.locator(f"{CHART} .fl-keys li", has_text="Added or changed")).to_have_count(0)
-    page.get_by_role("link", name="Stop marking").click()
+    page.get_by_role("link", name="Remove the marks").click()
     page.wait_for_selector(READY)
     assert chart(page, "count") == "5"
 

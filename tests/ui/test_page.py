@@ -66,7 +66,7 @@ def test_the_controls_follow_the_address() -> None:
 def test_where_nothing_matches_the_page_says_so() -> None:
     app = page(q="zzzzzz")
     assert not app.exception
-    assert "No event answers all of this" in panes(app)
+    assert "No event matches all of these filters" in panes(app)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -85,5 +85,5 @@ def test_the_page_tells_all_of_it_and_its_links_lead_back_to_the_timeline() -> N
 
 def test_where_nothing_is_told_the_page_says_so() -> None:
     markup = str(about_markup(told("title: x\nevents: [{date: 2014, title: y}]\n"), None))
-    for words in ("does not say how it was made", "names no sources", "tells of none", ">x</p>"):
+    for words in ("does not say how it was made", "names no sources", "records none", ">x</p>"):
         assert words in markup

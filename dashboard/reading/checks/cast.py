@@ -51,7 +51,7 @@ def same_names(file: Written) -> Iterator[Problem]:
             other = first.setdefault(search_text(name), actor.id)
             if other != actor.id:
                 what = f"the actor {quoted(other)} is called {quoted(name)} too"
-                mend = "Make one of the two, or tell them apart."
+                mend = "Merge the two, or make their names different."
                 yield Problem(*file.text_at(name, "actors", actor.id, key), "same-name", what, mend)
 
 

@@ -124,7 +124,7 @@ def files_missing(file: Written) -> Iterator[Problem]:
             path = file.paths.get(at[0])
             if path and not _is_there(path.parent / media.file):
                 what = f"there is no file {quoted(media.file)} beside the dossier"
-                yield Problem(*at, "missing-file", what, "Put it there, or mend its name.", event.id)
+                yield Problem(*at, "missing-file", what, "Put it there, or correct its name.", event.id)
 
 
 def _is_there(path: Path) -> bool:
@@ -144,5 +144,5 @@ def left_out(file: Written) -> Iterator[Problem]:
         named += [(reference, event.id) for reference in references(file.drafts[event.id].raw)]
     for reference, event_id in named:
         if reference.section == "events" and reference.id in lost:
-            what = f"the event {quoted(reference.id)} is left out, and what names it here with it"
-            yield Problem(*reference.at, "left-out", what, "Mend that event.", event_id or None)
+            what = f"the event {quoted(reference.id)} has an error, so this reference to it has no effect"
+            yield Problem(*reference.at, "left-out", what, "Fix the error in that event.", event_id or None)

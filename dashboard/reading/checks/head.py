@@ -59,13 +59,13 @@ def folds_as_written(file: Written) -> Iterator[Problem]:
 
 
 def links_lead_somewhere(file: Written) -> Iterator[Problem]:
-    """What a link in `opens:` or `looks:` asks and the page leaves out."""
+    """What a link in `opens:` or `looks:` asks and the page ignores."""
     looks = file.pairs("looks", file.dossier.looks)
     links = [file.root.get("opens"), *(node.get("link") for node, _ in looks if isinstance(node, Record))]
     for link in links:
         if isinstance(link, Text):
             for code, what, mend in _left_out(link, file):
-                whole = " ".join(filter(None, (mend, "The page leaves it out.")))
+                whole = " ".join(filter(None, (mend, "The page ignores this part of the link.")))
                 yield Problem(*link.at, code, what, whole)
 
 
@@ -112,7 +112,7 @@ def _no_such(
     key: str, wanted: str, ids: Mapping[str, Collection[str]], file: Written
 ) -> tuple[str, str | None]:
     if key == "event" and wanted in file.drafts:
-        return f"the event {quoted(wanted)} is left out", "Mend that event."
+        return f"the event {quoted(wanted)} has an error", "Fix the error in that event."
     return f"no {NOUNS[_IDS[key]]} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
 
 

@@ -23,4 +23,4 @@ def calendars_known(file: Written) -> Iterator[Problem]:
         if node is not None and calendar not in CALENDARS:
             what = f"no calendar is called {quoted(calendar)}"
             mend = nearest(calendar, CALENDARS) or f"Known is {', '.join(CALENDARS)}."
-            yield Problem(*node.at, "unknown-calendar", what, f"{mend} This one is left out.")
+            yield Problem(*node.at, "unknown-calendar", what, f"{mend} This calendar is ignored.")

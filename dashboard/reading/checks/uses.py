@@ -64,4 +64,4 @@ def same_address(file: Written) -> Iterator[Problem]:
             at = file.at("sources", source.id, "url")
             there = line_of(file.at("sources", other, "url"), at)
             what = f"the source {quoted(other)} in {there} has this address too"
-            yield Problem(*at, "same-url", what, "Make one of the two, or mend the address.")
+            yield Problem(*at, "same-url", what, "Merge the two, or correct the address.")
