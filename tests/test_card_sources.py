@@ -103,7 +103,7 @@ def test_every_source_that_the_shipped_story_names_on_a_card_is_a_link_where_it_
 
 def test_the_header_names_the_one_source_or_the_first_of_many_and_their_number(shipped: Dossier) -> None:
     def line(dossier: Dossier) -> str:
-        found = re.search(r'<p class="fl-source">(.*?)</p>', plain(header(dossier, {}, Query())))
+        found = re.search(r'<div class="fl-source">(.*?)</div>', plain(header(dossier, {}, Query())))
         return re.sub(r"<[^>]+>", "", found[1]) if found else ""
 
     start = shipped.sources[shipped.about.source or ""]

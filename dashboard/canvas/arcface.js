@@ -40,7 +40,7 @@ export class ArcFace {
     const name = end.members.length > 1 ? eventsInWords(end.members.length, words) : `${events.dated[only]}, ${events.title[only]}`;
     const node = html("button", {
       type: "button", class: "fl-away fl-arc-edge", "aria-label": `${end.words}: ${name}`, title: name, "data-beyond": end.key,
-      style: { left: end.left, top: end.top, width: end.right - end.left },
+      style: { left: end.left, top: end.top, width: end.right - end.left, height: end.bottom - end.top },
     }, (end.isEarlier ? words.earlier : words.later).replace("{}", () => edgeWords(end, words)));
     node.addEventListener("click", () => this.go(end.members));
     return node;

@@ -4,9 +4,9 @@
 
 import { countWords } from "./datewords.js";
 import { pointAt } from "./curve.js";
+import { LINE_PX, lineScaleOf } from "./measure.js";
 
 const SIZE_PX = 13; // of the label font, in which they are measured: no narrower than the serif in which they are set
-const LINE_PX = 16;
 const BUTTON_PX = 24; // WCAG 2.2, 2.5.8
 const BUTTON_PAD_PX = 8;
 const ARROW_PX = 12;
@@ -20,7 +20,6 @@ const LINE_END_PX = 8; // from a label's line to words after it
 const EN_SPACE = "\u2002";
 const DOTS_PX = [15, 11, 19, 24, 30, 38, 48]; // from the far end to a dot, best first
 const DOT_REACH_PX = 3;
-const TICK_LINE_PX = 16;
 const AXIS_CLEAR_PX = 4;
 const EDGE_STEP_PX = 4; // from one height tried at the edge to the next
 const MANY = "{} ({})";
@@ -29,11 +28,14 @@ const box = (left, top, width, height) => ({ left, top, right: left + width, bot
 const around = (x, y, reach) => box(x - reach, y - reach, 2 * reach, 2 * reach);
 const touch = (a, b) => a.left < b.right + AIR_PX && b.left < a.right + AIR_PX && a.top < b.bottom && b.top < a.bottom;
 
+/** The height in px of a line of text, as `measure` knows it. */
+const linePx = (measure) => LINE_PX * lineScaleOf(measure);
+
 /** The boxes of a label's lines, from the first to the last. */
 function linesOf(flag, measure) {
   return flag.lines.map(({ date, title }, at) => {
     const width = measure(date, false) + (date && title ? measure(EN_SPACE, false) : 0) + measure(title, true);
-    return { x: flag.x, ...box(flag.left, flag.y + at * LINE_PX, width, LINE_PX) };
+    return { x: flag.x, ...box(flag.left, flag.y + at * linePx(measure), width, linePx(measure)) };
   });
 }
 
@@ -42,8 +44,8 @@ export function wordBoxes({ flags, bars, ticks, folds, tickTextY }, measure) {
   return [
     ...flags.flatMap((flag) => linesOf(flag, measure)),
     ...bars.map(({ words, top, bottom }) => ({ x: words.left, left: words.left, right: words.right, top, bottom })),
-    ...ticks.labels.map(({ x, left, right }) => ({ x, left, right, top: tickTextY, bottom: tickTextY + TICK_LINE_PX })),
-    ...folds.map(({ left, right }) => ({ x: (left + right) / 2, left, right, top: tickTextY, bottom: tickTextY + TICK_LINE_PX })),
+    ...ticks.labels.map(({ x, left, right }) => ({ x, left, right, top: tickTextY, bottom: tickTextY + linePx(measure) })),
+    ...folds.map(({ left, right }) => ({ x: (left + right) / 2, left, right, top: tickTextY, bottom: tickTextY + linePx(measure) })),
   ];
 }
 
@@ -55,16 +57,17 @@ const fromEnd = (arc, px) => pointAt(arc, 1 - Math.min(0.5, px / lengthOf(arc)))
 /** The places for an arc's words, best first: after the lines of the label at its end, beside or over its end, along it. */
 function placesFor(arc, flag, plot, measure) {
   const { x, y } = arc.to;
+  const line = linePx(measure);
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
-  const at = (left, top) => box(left, top, width, LINE_PX);
-  const [middle, over] = [y - LINE_PX / 2, y - AWAY_PX - LINE_PX];
+  const at = (left, top) => box(left, top, width, line);
+  const [middle, over] = [y - line / 2, y - AWAY_PX - line];
   const along = ALONG_PX.filter((px) => px < lengthOf(arc) * ALONG_SHARE).map((px) => fromEnd(arc, px));
   return [
-    ...(flag ? linesOf(flag, measure).toReversed().map((line) => at(line.right + LINE_END_PX, line.top)) : []),
+    ...(flag ? linesOf(flag, measure).toReversed().map(({ right, top }) => at(right + LINE_END_PX, top)) : []),
     at(x - AWAY_PX - width, middle), at(x + AWAY_PX, middle),
     ...[x - width / 2, x - width + AWAY_PX, x - AWAY_PX].map((left) => at(Math.max(plot.left, Math.min(left, plot.right - width)), over)),
-    ...along.map((on) => at(on.x - width / 2, on.y - LINE_PX / 2)),
-    ...along.flatMap((on) => [at(on.x - width - BESIDE_PX, on.y - LINE_PX / 2), at(on.x + BESIDE_PX, on.y - LINE_PX / 2)]),
+    ...along.map((on) => at(on.x - width / 2, on.y - line / 2)),
+    ...along.flatMap((on) => [at(on.x - width - BESIDE_PX, on.y - line / 2), at(on.x + BESIDE_PX, on.y - line / 2)]),
   ];
 }
 
@@ -73,7 +76,7 @@ function placesInRow(arc, bar, measure) {
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
   const right = Math.max(bar.right, bar.words.right);
   const lefts = [bar.words.right + LINE_END_PX, right + LINE_END_PX, Math.min(bar.left, bar.words.left) - LINE_END_PX - width];
-  return lefts.map((left) => box(left, bar.top, width, LINE_PX));
+  return lefts.map((left) => box(left, bar.top, width, linePx(measure)));
 }
 
 /** The room that a picture leaves for words; what is placed takes its part of it. */
@@ -82,12 +85,13 @@ export class Room {
     this.picture = picture;
     this.measure = measure;
     this.said = said;
+    this.buttonPx = BUTTON_PX * lineScaleOf(measure);
     this.words = wordBoxes(picture, measure);
     this.taken = [
       ...this.words,
       ...picture.marks.map(({ x, y }) => around(x, y, MARK_PX)),
       ...picture.bars,
-      ...[...picture.crowds, ...picture.folded].map(({ left, right, y }) => box(left, y - BUTTON_PX / 2, right - left, BUTTON_PX)),
+      ...[...picture.crowds, ...picture.folded].map(({ left, right, y }) => box(left, y - this.buttonPx / 2, right - left, this.buttonPx)),
     ];
     this.stems = picture.stems.map(({ x, top, bottom }) => box(x, top, 0, bottom - top));
   }
@@ -146,9 +150,9 @@ export class Room {
 
   edgePlace(end, y) {
     const { eraPx, zoneFoot } = this.picture;
-    const tops = Array.from({ length: Math.floor((zoneFoot - eraPx - BUTTON_PX) / EDGE_STEP_PX) }, (_, i) => eraPx + AIR_PX + EDGE_STEP_PX * i);
+    const tops = Array.from({ length: Math.floor((zoneFoot - eraPx - this.buttonPx) / EDGE_STEP_PX) }, (_, i) => eraPx + AIR_PX + EDGE_STEP_PX * i);
     return tops
-      .sort((a, b) => Math.abs(a + BUTTON_PX / 2 - y) - Math.abs(b + BUTTON_PX / 2 - y))
+      .sort((a, b) => Math.abs(a + this.buttonPx / 2 - y) - Math.abs(b + this.buttonPx / 2 - y))
       .map((top) => this.edgeBox(end, top))
       .find((place) => this.isFree(place, this.taken));
   }
@@ -156,7 +160,7 @@ export class Room {
   edgeBox(end, top) {
     const { plot } = this.picture;
     const width = Math.ceil(this.measure(edgeWords(end, this.said), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
-    return box(end.isEarlier ? plot.left : plot.right - width, top, width, BUTTON_PX);
+    return box(end.isEarlier ? plot.left : plot.right - width, top, width, this.buttonPx);
   }
 
   /** One box for all for which there is no room, in the row of the eras. */

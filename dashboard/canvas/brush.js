@@ -4,7 +4,6 @@
 // dragged whole, and on the free strip a new one is drawn.
 
 import { html } from "./dom.js";
-import { STRIP } from "./strip.js";
 
 const DRAG_PX = 4; // less is a click, and no window
 const HANDLE_PX = 24; // WCAG 2.2, 2.5.8
@@ -14,7 +13,7 @@ const PAGE = 10;
 /**
  * The brush in `layer`.
  *
- * `chart` is {days(): the window's [from, to] in days, span(): the story's, x(day) and day(x) of the strip,
+ * `chart` is {rows(): of the strip, days(): the window's [from, to] in days, span(): the story's, x(day) and day(x) of the strip,
  * show([from, to]), settle(), inWords(day, isEnd, length of the window), least(): days, words(): {windowStart, windowEnd}}.
  */
 export class Brush {
@@ -32,15 +31,17 @@ export class Brush {
   /** Stand where the window is. */
   show() {
     const { chart } = this;
+    const { top, foot } = chart.rows();
+    const rows = { top: `${top}px`, height: `${foot - top}px` };
     const days = chart.days();
     const [first, last] = chart.span();
     const [left, right] = days.map(chart.x);
-    Object.assign(this.body.style, { left: `${left}px`, width: `${Math.max(1.5, right - left)}px`, top: `${STRIP.top}px`, height: `${STRIP.foot - STRIP.top}px` });
+    Object.assign(this.body.style, { left: `${left}px`, width: `${Math.max(1.5, right - left)}px`, ...rows });
     this.body.hidden = days[0] <= first && days[1] >= last;
     this.handles.forEach((handle, side) => {
       // Each handle lies outside the window, so that both can be grasped however narrow it is.
       const x = side === 0 ? left - HANDLE_PX : right;
-      Object.assign(handle.style, { left: `${x}px`, top: `${STRIP.top}px`, width: `${HANDLE_PX}px`, height: `${STRIP.foot - STRIP.top}px` });
+      Object.assign(handle.style, { left: `${x}px`, width: `${HANDLE_PX}px`, ...rows });
       handle.setAttribute("aria-label", side === 0 ? chart.words().windowStart : chart.words().windowEnd);
       handle.setAttribute("aria-valuemin", side === 0 ? first : days[0]);
       handle.setAttribute("aria-valuemax", side === 0 ? days[1] : last);
@@ -81,7 +82,7 @@ export class Brush {
     const xOf = (event) => event.clientX - layer.getBoundingClientRect().left;
     layer.addEventListener("pointerdown", (event) => {
       const x = xOf(event);
-      if (event.button !== 0 || event.clientY - layer.getBoundingClientRect().top < STRIP.top) return;
+      if (event.button !== 0 || event.clientY - layer.getBoundingClientRect().top < chart.rows().top) return;
       const side = this.handles.indexOf(event.target);
       if (began) return; // a second finger
       began = { pointer: event.pointerId, x, side, body: event.target === this.body, days: chart.days(), moved: false };

@@ -9,16 +9,16 @@ import { closeDrawer, openDrawer } from "./drawer.js";
 import { Face } from "./face.js";
 import { freshOf } from "./fresh.js";
 import { listenForGestures } from "./gestures.js";
-import { publish } from "./handle.js";
+import { describe, publish } from "./handle.js";
 import { hit } from "./hit.js";
 import { listenForKeys } from "./keyboard.js";
 import { holdBackStreamlitKeys } from "./keys.js";
 import { lifeOf } from "./life.js";
-import { LABEL_FONT, measurer } from "./measure.js";
+import { DrawnText, LABEL_FONT } from "./measure.js";
 import { reveal, revealNow } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
 import { orderOf } from "./order.js";
-import { daysInSight, linkWindow, windowDays, windowInWords } from "./speech.js";
+import { daysInSight, linkWindow, windowDays } from "./speech.js";
 import { fetchStory, unpacked } from "./story.js";
 import { WHOLE, closerTo, daysOf, isWhole, same, viewOf } from "./viewport.js";
 
@@ -41,6 +41,7 @@ class Canvas {
     this.revision = 0;
     this.view = WHOLE;
     this.face = new Face(this.root, this);
+    this.text = new DrawnText(this.root, () => this.draw());
     this.listen();
     publish(this);
   }
@@ -84,6 +85,10 @@ class Canvas {
       this.heard = null;
     }, this.life);
     holdBackStreamlitKeys();
+  }
+
+  get measure() {
+    return this.text.measure; // null before the fonts have come
   }
 
   at(event) {
@@ -246,7 +251,7 @@ class Canvas {
     if (!stale) this.heard = data.window;
     if (moved) this.view = viewOf(this.scale, data.window, story.finest);
     else if (days && isNews) this.view = viewOf(this.scale, days, story.finest);
-    this.measure ??= measurer();
+    if (!this.measure) this.text.read();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
     if (isNews) this.face.closeRoll();
     if (isNews || moved) this.draw();
@@ -275,11 +280,7 @@ class Canvas {
     this.later = null;
     const form = tiny.matches ? "list" : narrow.matches ? "list first" : "chart first";
     this.picture = this.face.draw(this, { form, theme: dark.matches ? "dark" : "light" });
-    const { root, story, asked } = this;
-    root.dataset.count = String(this.face.count);
-    root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
-    root.dataset.picked = asked.picked ?? "";
-    root.dataset.window = windowInWords(this.days());
+    describe(this);
     reveal();
   }
 

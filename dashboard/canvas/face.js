@@ -127,6 +127,7 @@ export class Face {
     const picture = this.pictureOf(canvas, view, canvas.daysShown());
     this.count = picture.count;
     this.stage.style.height = `${picture.height}px`;
+    this.stage.style.setProperty("--fl-line-scale", picture.lineScale);
     for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
       this.ground.setAttribute(name, value);
     }

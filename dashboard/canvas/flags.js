@@ -7,7 +7,7 @@
  * of the frame.
  */
 
-import { LINE_PX } from "./wrapping.js";
+import { LINE_PX } from "./measure.js";
 
 export const TEXT_PX = 11; // from the stem to the text: the mark's radius and a little air
 export const PICKED_PX = 6; // padding of the picked label's frame

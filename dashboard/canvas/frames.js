@@ -23,7 +23,7 @@ export class Frames {
   }
 
   /**
-   * Show `items`, [{key, x, text, name, className, left, top, days}] from left to right; `label` names the row. Gives back whether
+   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}] from left to right; `label` names the row. Gives back whether
    * the focus was on one that is not there any more.
    */
   paint(items, label) {
@@ -33,7 +33,7 @@ export class Frames {
       const node = buttons.get(item.key);
       node.className = item.className;
       node.textContent = item.text;
-      node.setAttribute("aria-label", item.name);
+      for (const [name, value] of Object.entries({ "aria-label": item.name, ...item.attributes })) node.setAttribute(name, value);
       node.title = item.title ?? "";
       Object.assign(node.style, { left: `${item.left}px`, top: `${item.top}px`, translate: "" });
       Object.assign(node, { days: item.days, foldlineX: item.x });

@@ -1,6 +1,16 @@
-// Handle: what tests and benchmarks hold on to; nothing in the page depends on it.
+// Handle: what tests, benchmarks and embedding pages hold on to; nothing in the page depends on it.
 
+import { windowInWords } from "./speech.js";
 import { holding } from "./targets.js";
+
+/** Say on the chart's root what it shows: attributes that are promised to embedding pages. */
+export function describe(canvas) {
+  const { root, asked, face } = canvas;
+  root.dataset.count = String(face.count);
+  root.dataset.matched = String(asked.bytes.reduce((sum, bit) => sum + bit, 0));
+  root.dataset.picked = asked.picked ?? "";
+  root.dataset.window = windowInWords(canvas.days());
+}
 
 /** Put a read-only object `foldline` on the chart's root. */
 export function publish(canvas) {

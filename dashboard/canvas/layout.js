@@ -12,6 +12,7 @@ import { flagsOf } from "./candidates.js";
 import { dateSpan } from "./datewords.js";
 import { freshWords } from "./fresh.js";
 import { WORKED_OUT } from "./forms.js";
+import { lineScaleOf } from "./measure.js";
 import { lastDayOf, orderTicks, stepsOf } from "./order.js";
 import { BARS_PX, BAR_PITCH_PX, ERA_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./room.js";
 import { shareOf } from "./scale.js";
@@ -47,39 +48,42 @@ export function layOut(story, asked, scale, view, width, measure) {
   };
   const stretches = stretchesOf(scale, view, at);
 
-  const { zone, zoneFoot, axisY, rows } = roomOf(story, scale, plot, measure);
-  const pileFoot = axisY - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
+  const lineScale = lineScaleOf(measure);
+  const px = (height) => height * lineScale; // of heights in lines of the stylesheet's height, as rooms and labels count
+  const { zone, zoneFoot, axisY: axis, rows } = roomOf(story, scale, plot, measure);
+  const axisY = px(axis);
+  const pileFoot = axis - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
 
   const flags = flagsOf(story, sight, asked, stretches, { ...plot, height: zone }, measure);
   const { singles, crowds } = piled(story, sight, asked, flags, plot, measure);
   const marks = [
-    ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: zoneFoot - flag.stemTop, labelled: true })),
+    ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: px(zoneFoot - flag.stemTop), labelled: true })),
     ...singles.map(({ point, row }) => ({
-      ...drawn(point.index), x: point.x, y: pileFoot - ROW_PX * row, labelled: false,
+      ...drawn(point.index), x: point.x, y: px(pileFoot - ROW_PX * row), labelled: false,
     })),
   ];
 
-  const barsTop = axisY + BARS_PX;
+  const barsTop = axis + BARS_PX;
   const drawnBars = sight.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
   const pillWidth = pillWidthOf(story.words, measure);
   const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, pillWidth, rows);
   const bars = packed.bars.map((bar) => {
-    const top = barsTop + bar.row * BAR_PITCH_PX;
-    return { ...bar, top, bottom: top + BAR_PX };
+    const top = px(barsTop + bar.row * BAR_PITCH_PX);
+    return { ...bar, top, bottom: top + px(BAR_PX) };
   });
 
-  const folds = foldsOf(scale, at, plot, story.words).map((fold) => ({ ...fold, top: shadedFrom(fold, flags, zoneFoot) }));
+  const folds = foldsOf(scale, at, plot, story.words).map((fold) => ({ ...fold, top: px(shadedFrom(fold, flags, zoneFoot)) }));
   const asOf = story.asOf && { ...story.asOf, x: x(story.asOf.day) };
   const hasAsOf = asOf && asOf.x >= plot.left && asOf.x <= plot.right + 1;
   const picture = {
     width,
-    height: heightOf(story.bars),
+    height: px(heightOf(story.bars)),
+    lineScale,
     plot,
     view,
     axisY,
-    zoneFoot,
     tickTextY: axisY + TICK_TEXT_PX,
-    eraPx: ERA_PX,
+    eraPx: px(ERA_PX),
     language: story.language,
     told: dateSpan(story.words),
     eras: erasOf(story, x, measure, plot, hasAsOf ? asOf : null),
@@ -92,12 +96,12 @@ export function layOut(story, asked, scale, view, width, measure) {
     stems: marks
       .filter((mark) => mark.labelled)
       .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT })),
-    flags: flags.map((flag) => ({ ...flag, y: zoneFoot - flag.top, bottomY: zoneFoot - flag.bottom })),
+    flags: flags.map((flag) => ({ ...flag, y: px(zoneFoot - flag.top), bottomY: px(zoneFoot - flag.bottom) })),
     marks,
-    crowds: crowds.map((crowd) => ({ ...crowd, y: pileFoot - ROW_PX })),
+    crowds: crowds.map((crowd) => ({ ...crowd, y: px(pileFoot - ROW_PX) })),
     bars,
     folded: packed.folded.map((crowd) => ({
-      ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1,
+      ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: px(barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1),
     })),
     count: sight.points.length + sight.bars.length,
     matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),

@@ -36,7 +36,8 @@ function axisPieces(picture) {
 
 /** What is as long as its time: era bands, folds, the line "as of". */
 function times(picture) {
-  const { axisY, eras, folds, asOf } = picture;
+  const { axisY, eras, folds, asOf, lineScale } = picture;
+  const rowPx = ERA_ROW_PX * lineScale;
   const bands = eras
     .filter((era) => era.tinted)
     .map((era) => svg("rect", { x: era.left, y: 0, width: era.right - era.left, height: axisY, class: "fl-era-band" }));
@@ -46,7 +47,7 @@ function times(picture) {
   );
   const edges = eras
     .filter((era) => era.edge)
-    .map(({ left, edge: [from, to] }) => svg("line", { x1: left, x2: left, y1: ERA_ROW_PX * from, y2: ERA_ROW_PX * (to + 1) + 3, class: "fl-era-edge" }));
+    .map(({ left, edge: [from, to] }) => svg("line", { x1: left, x2: left, y1: rowPx * from, y2: rowPx * (to + 1) + 3, class: "fl-era-edge" }));
   const today = asOf ? [svg("line", { x1: asOf.x, x2: asOf.x, y1: 0, y2: axisY, class: "fl-as-of" })] : [];
   return [...bands, ...columns, ...edges, ...today];
 }
@@ -113,7 +114,7 @@ function flagWords(flag, { told }) {
 }
 
 function barWords(bar, { told }) {
-  const dated = bar.words.date ? [html("span", { class: "fl-date", ...told }, ` ${bar.words.date}`)] : [];
+  const dated = bar.words.date ? [html("span", {}, " "), html("span", { class: "fl-date", ...told }, bar.words.date)] : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
   const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", dir: "auto", "data-label": bar.id, style },
     html("b", {}, bar.words.title), ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []), ...dated);
@@ -127,18 +128,18 @@ function centred(className, x, y, text, told) {
 const tickClass = ({ bold }) => (bold ? "fl-tick-words fl-bold" : "fl-tick-words");
 
 /** The names of the eras as frames.js takes them. */
-export function eraFrames({ eras }, { words }) {
+export function eraFrames({ eras, lineScale }, { words }) {
   return eras.map((era) => ({
     key: `${era.start}/${era.end}`, x: era.left, text: era.name, title: era.title, name: words.show.replace("{}", () => era.title),
-    className: "fl-era", left: era.at, top: 2 + ERA_ROW_PX * era.row, days: [era.start, era.end],
+    className: "fl-era", attributes: { dir: "auto" }, left: era.at, top: 2 + ERA_ROW_PX * lineScale * era.row, days: [era.start, era.end],
   }));
 }
 
 /** The dates on the axis that name more than an instant, as frames.js takes them. */
-export function tickFrames({ ticks, tickTextY }, { words }) {
+export function tickFrames({ ticks, tickTextY, told }, { words }) {
   return ticks.labels.filter((tick) => tick.days).map((tick) => ({
     key: tick.days.join("/"), x: tick.x, text: tick.text, name: words.show.replace("{}", () => spanInWords(tick.days, words)),
-    className: `${tickClass(tick)} fl-centred`, left: tick.x, top: tickTextY, days: tick.days,
+    className: `${tickClass(tick)} fl-centred`, attributes: told, left: tick.x, top: tickTextY, days: tick.days,
   }));
 }
 

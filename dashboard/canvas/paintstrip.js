@@ -2,33 +2,33 @@
 
 import { dateSpan } from "./datewords.js";
 import { html, svg } from "./dom.js";
-import { STRIP } from "./strip.js";
+import { BARS_PX } from "./strip.js";
 
 const path = (boxes) => boxes.map(([x, y, width, height]) => `M${x},${y}h${width}v${height}h${-width}z`).join("");
 
 /** What stays while the window moves, into an SVG group and a layer of words. */
 export function paintStripGround(group, layer, ground, story, plot) {
+  const { foot, caption } = ground.rows;
   const fills = ground.bars.map((boxes, kind) => {
     const hue = story.kinds[kind] ?? story.ghost;
-    const node = svg("path", { d: path(boxes), transform: `translate(${plot.left},${STRIP.foot - STRIP.bars})` });
+    const node = svg("path", { d: path(boxes), transform: `translate(${plot.left},${foot - BARS_PX})` });
     node.style.fill = `light-dark(${hue.light}, ${hue.dark})`;
     return node;
   });
   group.replaceChildren(
     ...fills,
     svg("polyline", { points: ground.line.map((p) => p.join(",")).join(" "), class: "fl-density" }),
-    svg("line", { x1: plot.left, x2: plot.right, y1: STRIP.foot, y2: STRIP.foot, class: "fl-strip-axis" }),
-    ...ground.ticks.major.map((x) => svg("line", { x1: x, x2: x, y1: STRIP.foot, y2: STRIP.foot + 4, class: "fl-tick" })),
+    svg("line", { x1: plot.left, x2: plot.right, y1: foot, y2: foot, class: "fl-strip-axis" }),
+    ...ground.ticks.major.map((x) => svg("line", { x1: x, x2: x, y1: foot, y2: foot + 4, class: "fl-tick" })),
   );
   layer.replaceChildren(
-    html("span", { class: "fl-strip-name", style: { left: plot.left, top: STRIP.caption } }, story.words.strip),
-    ...ground.ticks.labels.map((label) => html("span", { class: "fl-tick-words fl-centred", ...dateSpan(story.words), style: { left: label.x, top: STRIP.foot + 5 } }, label.text)),
+    html("span", { class: "fl-strip-name", style: { left: plot.left, top: caption } }, story.words.strip),
+    ...ground.ticks.labels.map((label) => html("span", { class: "fl-tick-words fl-centred", ...dateSpan(story.words), style: { left: label.x, top: foot + 5 } }, label.text)),
   );
 }
 
-/** What moves with the window: the fan or the ties, and the lengths in words. */
-export function paintStripWindow(group, layer, { fan, names, ties }) {
-  const { fanTop, top, foot } = STRIP;
+/** What moves with the window, between rows of the strip: the fan or the ties, and the lengths in words. */
+export function paintStripWindow(group, layer, { fan, names, ties }, { fanTop, top, foot }) {
   group.replaceChildren(
     ...fan.map((s) =>
       svg("polygon", { points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${top} ${s.footLeft},${top}`, class: "fl-fan" })),

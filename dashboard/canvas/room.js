@@ -41,14 +41,15 @@ function placed(zone, rows) {
  * the top, rows: how many rows of bars there are, of which the last may hold counts}.
  *
  * Where the whole story has more bars at a time than rows, its bars get what its labels leave free. Reckoned once
- * for a scale and a width.
+ * for a scale, a width and the text as it is drawn.
  */
 export function roomOf(story, scale, plot, measure) {
   if (story.bars <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
-  scale.rooms ??= new Map();
+  if (scale.rooms?.measure !== measure) scale.rooms = { measure, byWidth: new Map() };
+  const { byWidth } = scale.rooms;
   const width = plot.right - plot.left;
-  if (!scale.rooms.has(width)) scale.rooms.set(width, sharedOut(story, scale, plot, measure));
-  return scale.rooms.get(width);
+  if (!byWidth.has(width)) byWidth.set(width, sharedOut(story, scale, plot, measure));
+  return byWidth.get(width);
 }
 
 function sharedOut(story, scale, plot, measure) {

@@ -5,6 +5,7 @@
 
 import { lengthInWords } from "./datewords.js";
 import { barsOf } from "./histogram.js";
+import { lineScaleOf } from "./measure.js";
 import { shareOf } from "./scale.js";
 import { ticks } from "./ticks.js";
 
@@ -18,14 +19,15 @@ const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
 const NAME_AIR_PX = 12; // between the lengths of two stretches
 const TIES_PX = 3; // between two lines that tie a step to its true place
 
-export const STRIP = Object.freeze({
-  fanTop: NAME_PX,
-  top: NAME_PX + FAN_PX,
-  foot: NAME_PX + FAN_PX + STRIP_PX,
-  bars: STRIP_PX - AIR_PX, // the highest bar
-  caption: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX,
-  height: NAME_PX + FAN_PX + STRIP_PX + YEARS_PX + CAPTION_PX,
-});
+export const BARS_PX = STRIP_PX - AIR_PX; // the highest bar
+
+/** Where the rows of the strip begin, in px from its top; `lineScale` as measure.js has it. */
+export function stripRows(lineScale) {
+  const fanTop = NAME_PX * lineScale;
+  const foot = fanTop + FAN_PX + STRIP_PX;
+  const caption = foot + YEARS_PX * lineScale;
+  return { fanTop, top: fanTop + FAN_PX, foot, caption, height: caption + CAPTION_PX * lineScale };
+}
 
 /** Px of a day on the strip, and the day at px: the true scale of the whole story across `plot`. */
 export function stripScale({ scales }, plot) {
@@ -40,18 +42,20 @@ export function stripScale({ scales }, plot) {
 }
 
 /**
- * What stays while the window moves: {bars by kind, line, ticks}, ticked as the axis on its true scale is.
+ * What stays while the window moves: {rows, bars by kind, line, ticks}, ticked as the axis on its true scale is.
  *
  * `counts` is the histogram of the events; `width` is that of the page, at whose rims words lean inwards.
  */
 export function stripGround(story, plot, width, counts, measure) {
   const { start, end, x } = stripScale(story, plot);
+  const rows = stripRows(lineScaleOf(measure));
   const heights = story.density;
   return {
-    bars: barsOf(counts, STRIP.bars),
+    rows,
+    bars: barsOf(counts, BARS_PX),
     line: heights.map((height, i) => [
       plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
-      STRIP.foot - 1 - height * (STRIP_PX - 6),
+      rows.foot - 1 - height * (STRIP_PX - 6),
     ]),
     ticks: ticks({ stretches: [{ start, end }] }, x, [], { left: 0, right: width }, story.words, measure, story.finest),
   };

@@ -8,7 +8,7 @@ import { countBetween, histogram } from "./histogram.js";
 import { paintStripGround, paintStripWindow } from "./paintstrip.js";
 import { pixelsOf } from "./sight.js";
 import { dayInWords, endInWords, eventsInWords, spanInWords } from "./speech.js";
-import { STRIP, stripGround, stripScale, stripWindow } from "./strip.js";
+import { stripGround, stripRows, stripScale, stripWindow } from "./strip.js";
 import { showLine } from "./tip.js";
 import { LEAST_DAYS, viewOf } from "./viewport.js";
 
@@ -24,10 +24,12 @@ export class StripFace {
     this.words = html("div");
     this.brushLayer = html("div", { class: "fl-brush", role: "group" });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
-    this.node = html("div", { class: "fl-strip", style: { height: STRIP.height } },
-      svg("svg", { class: "fl-ground", "aria-hidden": "true", height: STRIP.height, width: "100%" }, this.fan, this.years),
+    this.rows = stripRows(1);
+    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true", width: "100%" }, this.fan, this.years);
+    this.node = html("div", { class: "fl-strip", style: { height: this.rows.height } }, this.ground,
       html("div", { class: "fl-words", "aria-hidden": "true" }, this.names, this.words), this.brushLayer, this.tip);
     this.brush = new Brush(this.brushLayer, {
+      rows: () => this.rows,
       days: () => canvas.days(),
       span: () => canvas.span(),
       x: (day) => this.scale().x(day),
@@ -48,14 +50,18 @@ export class StripFace {
 
   /** Paint what changes with the story, the width and the filter, then what moves with the window. */
   draw(view) {
-    const { story, asked, width } = this.canvas;
-    const key = [story, width, asked.bytes];
+    const { story, asked, width, measure } = this.canvas;
+    const key = [story, width, asked.bytes, measure];
     if (!this.key || key.some((part, i) => part !== this.key[i])) {
       this.key = key;
       const plot = this.area();
       const { position, kind } = story.events;
       this.counts = histogram({ positions: position, kinds: kind, matched: asked.bytes }, ...this.canvas.span(), plot.right - plot.left);
-      paintStripGround(this.years, this.words, stripGround(story, plot, width, this.counts, this.canvas.measure), story, plot);
+      const ground = stripGround(story, plot, width, this.counts, measure);
+      this.rows = ground.rows;
+      this.node.style.height = `${this.rows.height}px`;
+      this.ground.setAttribute("height", this.rows.height);
+      paintStripGround(this.years, this.words, ground, story, plot);
       this.brushLayer.setAttribute("aria-label", story.words.window);
     }
     this.move(view);
@@ -68,7 +74,7 @@ export class StripFace {
     const at = pixelsOf(view, plot);
     const stretches = stretchesOf(scale, view, at);
     this.moving = stripWindow(story, scale, stretches, at, plot, measure);
-    paintStripWindow(this.fan, this.names, this.moving);
+    paintStripWindow(this.fan, this.names, this.moving, this.rows);
     this.brush.show();
   }
 
@@ -79,8 +85,9 @@ export class StripFace {
     const box = this.node.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const { words } = this.canvas.story;
-    const told = y < STRIP.top ? this.ofFan(x, y, words) : y <= STRIP.foot ? this.ofColumn(x, words) : null;
-    if (told) showLine(this.tip, told, x, Math.min(y, STRIP.top) - AWAY_PX, this.canvas.width);
+    const { top, foot } = this.rows;
+    const told = y < top ? this.ofFan(x, y, words) : y <= foot ? this.ofColumn(x, words) : null;
+    if (told) showLine(this.tip, told, x, Math.min(y, top) - AWAY_PX, this.canvas.width);
   }
 
   ofColumn(x, words) {
@@ -91,7 +98,7 @@ export class StripFace {
   }
 
   ofFan(x, y, words) {
-    const down = Math.max(0, (y - STRIP.fanTop) / (STRIP.top - STRIP.fanTop));
+    const down = Math.max(0, (y - this.rows.fanTop) / (this.rows.top - this.rows.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
     const part = this.moving.fan.find((s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight));
     return part ? words.told.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words)) : null;

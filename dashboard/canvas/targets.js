@@ -21,9 +21,10 @@ export function targetsOf(picture) {
     const x = (bar.left + bar.right) / 2;
     return { key: bar.id, x: bar.left, y, event: bar, left: x - width / 2, top: y - TARGET_PX / 2, width, height: TARGET_PX };
   });
+  const pillPx = TARGET_PX * picture.lineScale;
   const crowds = [...picture.crowds, ...picture.folded].map((crowd) => ({
     key: keyOf(crowd), x: crowd.x, y: crowd.y, crowd,
-    left: crowd.left, top: crowd.y - TARGET_PX / 2, width: crowd.right - crowd.left, height: TARGET_PX,
+    left: crowd.left, top: crowd.y - pillPx / 2, width: crowd.right - crowd.left, height: pillPx,
   }));
   return [...events, ...bars, ...crowds].sort((a, b) => (a.event ?? a.crowd).order - (b.event ?? b.crowd).order);
 }

@@ -3,10 +3,11 @@
  *
  * The date runs in before the title, with an en space between them: date words in the regular weight,
  * title words in semibold. A shape is balanced: the narrowest column that needs no more lines.
- * No DOM: `measure(text, bold)` gives the advance width of a text in px.
+ * No DOM: `measure(text, bold)` gives the advance width of a text in px. Heights count in lines of the stylesheet's height.
  */
 
-export const LINE_PX = 16; // line height of the 13 px label text
+import { LINE_PX } from "./measure.js";
+
 export const LIMITS_PX = [168, 134, 104, 84]; // from two calm lines down to a column between two stems
 const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what stands behind it
 const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less

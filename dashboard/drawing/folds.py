@@ -1,4 +1,4 @@
-"""Folds: those that a dossier asks for, and what becomes of them, which the page and `check` both tell."""
+"""Folds: those that a dossier asks for, and which of them are not drawn as they are written."""
 
 from collections.abc import Mapping
 

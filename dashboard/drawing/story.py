@@ -17,8 +17,6 @@ from dashboard.dates.words import certainty, in_short, in_words
 from dashboard.disputes import is_disputed
 from dashboard.drawing.axis import as_of_day, axis
 from dashboard.drawing.density import density
-from dashboard.drawing.folding import CutBack
-from dashboard.drawing.folds import words_for
 from dashboard.drawing.links import links, relation_words
 from dashboard.drawing.marks import BAR, Mark, marks
 from dashboard.drawing.palette import GHOST, TOKENS, style
@@ -116,10 +114,9 @@ def _year(date: Date | Interval) -> int | None:
     return date.parts[0] if isinstance(date, Date) and date.parts and isinstance(date.parts[0], int) else None
 
 
-def _notes(dossier: Dossier, cut_back: Sequence[CutBack], offsets_differ: bool) -> list[str]:
-    """What stands under the chart about how it is drawn."""
-    notes = [_sentence(words_for(cut, dossier)) for cut in cut_back]
-    return notes + [ON_CLOCK.format((dossier.clock or "").removeprefix("Z"))] * offsets_differ
+def _notes(dossier: Dossier, offsets_differ: bool) -> list[str]:
+    """What readers must know about how the chart is drawn; `check` reports what concerns the author."""
+    return [ON_CLOCK.format((dossier.clock or "").removeprefix("Z"))] if offsets_differ else []
 
 
 def _offsets_differ(dossier: Dossier) -> bool:
@@ -208,10 +205,6 @@ def _finest(dossier: Dossier) -> str:
     return next((p.value for p in (Precision.TIME, Precision.DAY) if p in precisions), "month")
 
 
-def _sentence(clause: str) -> str:
-    return f"{clause[:1].upper()}{clause[1:]}."
-
-
 @dataclass(frozen=True, slots=True)
 class Story:
     """What the canvas draws, as JSON text, a digest of it to be called by, and how much room it needs.
@@ -233,7 +226,7 @@ def story(dossier: Dossier) -> Story:
     drawn = marks(dossier)
     drawn_axis = axis(dossier)
     start, end = drawn_axis.domain
-    folded, cut_back = drawn_axis.folding.scale, drawn_axis.folding.cut_back
+    folded = drawn_axis.folding.scale
     first, last = min(start, folded.domain[0]), max(end, folded.domain[1])
     kinds = [style(index) for index in range(len(dossier.kinds))]
     bars = sum(event.is_bar for event in dossier.events)
@@ -255,7 +248,7 @@ def story(dossier: Dossier) -> Story:
             }
             for era in dossier.eras
         ],
-        "notes": _notes(dossier, cut_back, offsets_differ),
+        "notes": _notes(dossier, offsets_differ),
         "asOf": {"day": as_of_day(dossier), "words": words["asOf"].format(in_words(dossier.as_of, language))}
         if dossier.as_of and as_of_day(dossier) is not None
         else None,

@@ -48,7 +48,8 @@ def _sources(dossier: Dossier) -> Markup:
         words.append(Markup("{}: <b>{}</b>{}").format(label, source_link(start), day))
     if count > len(words):
         words.append(everything)
-    return Markup('<p class="fl-source">{}</p>').format(Markup(" · ").join(words)) if words else Markup("")
+    line = Markup(" · ").join(words)
+    return Markup('<div class="fl-source">{}</div>').format(line) if line else line
 
 
 def count(selection: Selection) -> Markup:

@@ -49,6 +49,7 @@ STYLES = tuple(
         "list",
         "problems",
         "states",
+        "forced-colors",
     )
 )
 

@@ -47,7 +47,7 @@ def test_the_chart_has_a_name_a_sentence_and_every_event_as_a_button(
     told = rf"Timeline of .*: {len(shipped.events)} events, the first .*, the last "
     assert re.match(told, timeline["description"])
     sliders = [node["name"] for node in nodes if node["role"] == "slider"]
-    assert sliders == ["Start of the time in sight", "End of the time in sight"]
+    assert sliders == ["Start of the time shown", "End of the time shown"]
     buttons = [node["name"] for node in nodes if node["role"] == "button"]
     raid = [name for name in buttons if "Police raid Ashraf-3" in name]
     assert raid == ["20 June 2023, Police raid Ashraf-3, Disputed, Exact day"]

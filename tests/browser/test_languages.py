@@ -142,12 +142,12 @@ def test_a_window_is_read_from_its_link_as_it_was_shown(speech: Page, start: flo
     length = end - start  # as far as its binary fraction goes
     link = speech.evaluate("(d) => linked(d)", [start, end])
     first, last = Query(window=tuple(link)).window_days(None)
-    assert speech.evaluate("(l) => read(l)", link) == pytest.approx([first, last], abs=1e-9)
+    assert speech.evaluate("(l) => read(l)", link) == pytest.approx([first, last], abs=1e-8)
     assert first is not None and last is not None
     if length >= 1:  # whole days hold it
         assert start - 1 <= first <= start + 1e-6 and end - 1e-6 <= last <= end + 1
     else:  # the nearest minutes, and in less than an hour the nearest seconds
-        off = (30 if length >= 1 / 24 else 0.5) / 86_400 + 1e-9
+        off = (30 if length >= 1 / 24 else 0.5) / 86_400 + 1e-8
         assert [first, last] == pytest.approx([start, end], abs=off)
 
 

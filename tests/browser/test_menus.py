@@ -74,9 +74,10 @@ def test_an_entry_opened_in_a_new_tab_is_a_link_like_any(reader: Reader, address
     assert link.get_attribute("href") == "?actor=iran&from=2013-03-01&to=2022-06-30"
 
 
-def test_on_a_phone_there_is_no_zoom(reader: Reader, address: str) -> None:
+def test_on_a_phone_there_is_the_zoom_menu_and_no_time_switch(reader: Reader, address: str) -> None:
     page = opened(reader(390, 844), address)
-    expect(page.get_by_text("Zoom", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Zoom", exact=True)).to_be_visible()
+    expect(page.get_by_role("radio", name="True scale")).to_be_hidden()
 
 
 def test_the_page_follows_while_a_reader_types_and_history_waits(reader: Reader, address: str) -> None:

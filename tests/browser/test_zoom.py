@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import CHART, chart, click_on, expect_count, opened
+from conftest import CHART, COUNT, chart, click_on, opened
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.model import Dossier
@@ -129,8 +129,8 @@ def test_keys_zoom_and_escape_comes_back(reader: Reader, address: str) -> None:
 def test_the_strip_has_two_sliders(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     whole = chart(page, "window")
-    start = page.get_by_role("slider", name="Start of the time in sight")
-    end = page.get_by_role("slider", name="End of the time in sight")
+    start = page.get_by_role("slider", name="Start of the time shown")
+    end = page.get_by_role("slider", name="End of the time shown")
     expect(start).to_have_attribute("aria-valuetext", "1 January 1965")
     start.focus()
     start.press("PageUp")
@@ -194,7 +194,7 @@ def test_an_answer_that_comes_late_undoes_no_newer_gesture(reader: Reader, addre
     page.keyboard.press("+")
     closer = settled(page, whole)
     expect(page).to_have_url(re.compile(r"\?kind=cyber&from="))
-    expect_count(page, int(chart(page, "matched")))
+    expect(page.locator(COUNT)).to_contain_text(f"in sight of {chart(page, 'matched')} that match")
     assert chart(page, "window") == closer
     click_on(page, "cyberattack-2022")
     expect(page.locator(CHART)).to_have_attribute("data-picked", "cyberattack-2022")

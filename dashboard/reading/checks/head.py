@@ -44,7 +44,7 @@ _FOLD_MENDS = {
 
 
 def folds_as_written(file: Written) -> Iterator[Problem]:
-    """A fold that is not drawn as it is written, as the page says too."""
+    """A fold that is not drawn as it is written."""
     folds = list(file.pairs("folds", file.dossier.folds))
     if not folds:
         return

@@ -1,0 +1,113 @@
+"""Text as the reader has it: wider spacing, larger letters, other fonts (WCAG 2.2, 1.4.4 and 1.4.12)."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import CHART, READY, opened
+from playwright.sync_api import BrowserContext, Page
+from test_looks import overlaps, runs
+
+Reader = Callable[..., BrowserContext]
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+WORDS = """.fl-label, .fl-bar-words, .fl-probe, .fl-frames button, .fl-tick-words, .fl-fold-words, .fl-length,
+  .fl-strip-name, .fl-as-of-words, .fl-crowd, .fl-arc-words, .fl-away"""
+LARGE = f""".fl-chart * {{ font-size: 200% }}
+  .fl-chart :is({WORDS}) {{ font-size: 26px !important; line-height: 32px !important }}
+  .fl-chart .fl-words :is(b, .fl-date, div, span) {{ font-size: inherit }}"""
+FONT = ".fl-chart, .fl-chart * { font-family: 'DejaVu Sans Mono', monospace !important }"
+STYLES = {"spacing": SPACING, "large": LARGE, "another font": FONT}
+
+
+def in_chart(page: Page) -> list[dict[str, object]]:
+    """The runs of text that lie on the chart or its strip, as test_looks has them."""
+    box = page.locator(CHART).bounding_box()
+    assert box is not None
+    return [
+        run
+        for run in runs(page)
+        if box["y"] <= run["top"] <= box["y"] + box["height"] and not run["drawer"]  # type: ignore[operator]
+    ]
+
+
+def expect_clear(page: Page, width: int) -> None:
+    """Nothing on the chart stands on anything else, and nothing is cut."""
+    words = in_chart(page)
+    clashes = [
+        (a["text"], b["text"])
+        for i, a in enumerate(words)
+        for b in words[i + 1 :]
+        if overlaps(a, b)  # type: ignore[arg-type]
+    ]
+    assert clashes == []
+    assert [(run["text"], run["cut"]) for run in words if run["cut"]] == []
+    cut = page.locator(f"{CHART} :is(.fl-bar-words b, .fl-label)").evaluate_all(
+        "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
+    )
+    assert cut == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def settled_anew(page: Page, change: Callable[[], object]) -> None:
+    """Make a change that the chart answers with a new final state."""
+    revision = "() => document.querySelector('[data-foldline=chart]').foldline.revision()"
+    before = page.evaluate(revision)
+    change()
+    page.wait_for_function(f"(before) => ({revision})() > before", arg=before)
+    page.wait_for_selector(READY)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_labels_ticks_and_bars_are_laid_out_with_the_text_as_it_is_drawn(
+    reader: Reader, address: str, width: int, style: str
+) -> None:
+    page = opened(reader(width, 900), address)
+    labels = page.locator(f"{CHART} .fl-label").count()
+    settled_anew(page, lambda: page.add_style_tag(content=STYLES[style]))
+    expect_clear(page, width)
+    assert page.locator(f"{CHART} .fl-label").count() >= labels / 3
+    settled_anew(page, lambda: page.evaluate("() => document.head.lastElementChild.remove()"))
+    expect_clear(page, width)
+    assert page.locator(f"{CHART} .fl-label").count() == labels, "back as it was"
+
+
+def test_a_style_sheet_that_was_there_first_counts_from_the_first_picture(
+    reader: Reader, address: str
+) -> None:
+    context = reader()
+    context.add_init_script(
+        f"""new MutationObserver((_, watch) => {{
+          if (!document.head) return;
+          watch.disconnect();
+          const style = document.createElement('style');
+          style.textContent = `{SPACING}`;
+          document.documentElement.append(style);
+        }}).observe(document, {{childList: true, subtree: true}})"""
+    )
+    page = opened(context, address)
+    spacing = page.locator(".fl-probe").evaluate("(one) => getComputedStyle(one).letterSpacing")
+    assert spacing == "1.56px"
+    expect_clear(page, 1440)
+
+
+def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str) -> None:
+    page = opened(reader(), f"{address}?actor=iran&actor=albania")
+    settled_anew(page, lambda: page.add_style_tag(content=SPACING))
+    for button in page.locator(":is(.st-key-actors, .st-key-scale, .st-key-match) button").all():
+        offset = button.evaluate(
+            """(one) => {
+              const range = document.createRange();
+              range.selectNodeContents(one.querySelector("p"));
+              const [words, frame] = [range.getBoundingClientRect(), one.getBoundingClientRect()];
+              return Math.abs(words.top + words.bottom - frame.top - frame.bottom) / 2;
+            }"""
+        )
+        assert offset <= 3
+
+
+def test_without_our_fonts_words_have_their_room(reader: Reader, address: str) -> None:
+    context = reader()
+    context.route("**/*.woff2", lambda route: route.abort())
+    page = opened(context, address)
+    expect_clear(page, 1440)
