@@ -9,20 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dashboard.editor import editor_schema
-    from dashboard.model import Dossier
-    from dashboard.query import Query
+    from dashboard.dossier.editor import editor_schema
+    from dashboard.dossier.model import Dossier
+    from dashboard.query.query import Query
+    from dashboard.query.selection import select
     from dashboard.reading import read
-    from dashboard.selection import select
 
 __all__ = ["Dossier", "Query", "editor_schema", "read", "select"]
 
 _HOMES = {
-    "Dossier": "dashboard.model",
-    "Query": "dashboard.query",
-    "editor_schema": "dashboard.editor",
+    "Dossier": "dashboard.dossier.model",
+    "Query": "dashboard.query.query",
+    "editor_schema": "dashboard.dossier.editor",
     "read": "dashboard.reading",
-    "select": "dashboard.selection",
+    "select": "dashboard.query.selection",
 }
 
 

@@ -24,11 +24,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 # A host that pulls a new version without installing it anew would mix it with the installed one.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from dashboard.shipped import follows
-from dashboard.ui import live, opened, pictures, served
-from dashboard.ui.index import document, frame
-from dashboard.ui.kept import KeptFolder
-from dashboard.ui.prompt import Prompt
+from dashboard.resources import follows
+from dashboard.web import opened
+from dashboard.web.http import pictures, served
+from dashboard.web.http.index import document, frame
+from dashboard.web.http.kept import KeptFolder
+from dashboard.web.http.prompt import Prompt
+from dashboard.web.streamlit import live
 
 
 def _policy(page: str) -> str:

@@ -1,15 +1,16 @@
 """The page, top to bottom."""
 
-from dashboard.card import card
+from dashboard.analysis.card import card
 from dashboard.markup import frame, problems
 from dashboard.markup.guide import guide
 from dashboard.markup.missing import missing_line, nothing_picked
 from dashboard.markup.news import news_line
-from dashboard.selection import select
-from dashboard.shipped import follows
-from dashboard.ui import address, filters, live, opened, pane, stage
-from dashboard.ui.draw import draw
+from dashboard.query.selection import select
+from dashboard.resources import follows
 from dashboard.views import VIEWS
+from dashboard.web import opened
+from dashboard.web.streamlit import address, filters, live, pane, stage
+from dashboard.web.streamlit.draw import draw
 
 file = opened.file()
 dossier = file.drawn

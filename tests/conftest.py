@@ -15,7 +15,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
 
 from dashboard import read
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "events.yaml"

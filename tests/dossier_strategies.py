@@ -2,10 +2,21 @@
 
 from hypothesis import strategies as st
 
-from dashboard.characters import is_readable
-from dashboard.dates.parse import parse_date
-from dashboard.model import Actor, Claim, Dossier, Event, Involvement, Kind, Place, Position, Question, Role
-from dashboard.query import VIEWS, Query
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.characters import is_readable
+from dashboard.dossier.model import (
+    Actor,
+    Claim,
+    Dossier,
+    Event,
+    Involvement,
+    Kind,
+    Place,
+    Position,
+    Question,
+    Role,
+)
+from dashboard.query.query import VIEWS, Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
 KINDS = ("policing", "law", "cyber")

@@ -7,9 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from dashboard import model as m
-from dashboard.characters import is_readable, tidy
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier import model as m
+from dashboard.dossier.characters import is_readable, tidy
 
 IDS = ("a", "b2", "raid-2023", "no", "1979", "تهران", "Çuçi", "null", "e_e")
 TEXTS = st.one_of(

@@ -4,7 +4,7 @@ from datetime import date
 from math import floor, inf, isfinite
 from typing import NamedTuple
 
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Date, Interval
 
 CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years

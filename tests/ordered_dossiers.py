@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
 HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"

@@ -6,12 +6,12 @@ from html import unescape
 import pytest
 
 from dashboard import Query, select
-from dashboard.card import card
-from dashboard.frame import actor_counts
+from dashboard.analysis.card import card
+from dashboard.dossier.model import Dossier
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import chosen, parts_counted
-from dashboard.model import Dossier
-from dashboard.query import parse_link
+from dashboard.query.frame import actor_counts
+from dashboard.query.query import parse_link
 from dashboard.reading import read_text
 
 STORY = """title: A story

@@ -3,10 +3,10 @@
 import re
 
 from dashboard import Query, select
-from dashboard.card import card
+from dashboard.analysis.card import card
+from dashboard.dossier.model import Dossier
 from dashboard.markup.card import card_markup
 from dashboard.markup.news import NAMED, news_line
-from dashboard.model import Dossier
 from dashboard.reading import read_text
 
 STORY = """title: A story

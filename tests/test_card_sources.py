@@ -5,11 +5,10 @@ from html import escape
 from types import MappingProxyType
 
 from dashboard import Query, select
-from dashboard.card import card
+from dashboard.analysis.card import Card, card
+from dashboard.dossier.model import Citation, Dossier
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import header
-from dashboard.model import Citation, Dossier
-from dashboard.parts import Card
 from dashboard.reading import read_text
 
 STORY = """title: A story

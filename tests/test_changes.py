@@ -5,11 +5,11 @@ from dossier_strategies import dossiers
 from hypothesis import given
 
 from dashboard import read
-from dashboard.changelog import NOTHING, changelog
-from dashboard.changes import compare
-from dashboard.model import Dossier
+from dashboard.analysis.changes import compare
+from dashboard.cli.changelog import NOTHING, changelog
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
-from dashboard.shipped import asset
+from dashboard.resources import asset
 
 HEAD = "title: T\nactors: {a: {name: Anna}, b: {name: Ben}}\nsources: {s: {title: S}}\nevents:\n"
 RAID = "id: raid, date: 2023-06-20, title: Police raid a camp, actors: [a], sources: s"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.characters import INVISIBLE, NAME_LENGTH, called, hidden, is_readable, tidy
+from dashboard.dossier.characters import INVISIBLE, NAME_LENGTH, called, hidden, is_readable, tidy
 
 VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 PARTS = st.one_of(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.shipped import asset
+from dashboard.resources import asset
 
 FOLDLINE = (sys.executable, "-m", "dashboard")
 ONE = "title: T\nevents:\n  - {id: a, date: 2014, title: A deal}\n"

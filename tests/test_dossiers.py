@@ -7,8 +7,8 @@ import pytest
 from conftest import SHIPPED
 
 from dashboard import Dossier, read
-from dashboard.dates.civil import day_number
-from dashboard.shipped import examples
+from dashboard.dates.calendars.civil import day_number
+from dashboard.resources import examples
 
 SHIPPING = {"events": SHIPPED, **examples()}
 TITLE_LENGTH = 45  # characters: what two lines of a label hold

@@ -14,11 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.parse import DateError, parse_date
-from dashboard.forms import DATE
-from dashboard.model import Dossier
+from dashboard.dates.edtf.parse import DateError, parse_date
+from dashboard.dossier.forms import DATE
+from dashboard.dossier.model import Dossier
+from dashboard.formats.writing import write
 from dashboard.reading import read_text
-from dashboard.writing import write
 
 MODELS = {"Dossier": SCHEMA} | {name: d for name, d in SCHEMA["$defs"].items() if "properties" in d}
 KEYS = {f"{name}.{key}": field for name, d in MODELS.items() for key, field in d["properties"].items()}

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import cli, serving
-from dashboard.reading.files import files_of
-from dashboard.saving import save
+from dashboard.cli import commands as cli
+from dashboard.cli import serving
+from dashboard.cli.saving import save
+from dashboard.reading.yaml.files import files_of
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
@@ -33,7 +34,7 @@ def test_no_module_needs_a_posix_library_or_the_machine_s_own_encoding(path: Pat
 
 
 def test_the_server_starts_where_a_closed_terminal_has_no_signal() -> None:
-    program = "import signal; del signal.SIGHUP; from dashboard import serving; print(len(serving._ENDINGS))"
+    program = "import signal; del signal.SIGHUP; from dashboard.cli import serving; print(len(serving._ENDINGS))"
     said = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )

@@ -11,10 +11,10 @@ from conftest import ROOT
 from editing import underlined
 
 from dashboard import Query, editor_schema, select
-from dashboard.card import card
-from dashboard.cli import main
+from dashboard.analysis.card import card
+from dashboard.cli.commands import main
+from dashboard.dossier.model import Relation, Role, Stance
 from dashboard.markup.card import card_markup
-from dashboard.model import Relation, Role, Stance
 from dashboard.reading import read_text
 
 PAGE = (ROOT / "FORMAT.md").read_text("utf-8")

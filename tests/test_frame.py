@@ -4,7 +4,8 @@ import numpy as np
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
-from dashboard.frame import (
+from dashboard.dossier.model import Dossier
+from dashboard.query.frame import (
     actor_counts,
     by_role_count,
     events_frame,
@@ -12,7 +13,6 @@ from dashboard.frame import (
     rows_by_actor,
     rows_with_role,
 )
-from dashboard.model import Dossier
 from dashboard.reading import read_text
 
 STORY = """title: A story

@@ -14,7 +14,7 @@ import pytest
 from conftest import free_port
 from playwright.sync_api import Browser, expect
 
-from dashboard.serving import answers
+from dashboard.cli.serving import answers
 
 ROOT = Path(__file__).parent.parent
 INSTALLS_WITHIN_S = 900  # some 300 MB of packages over a slow line

@@ -6,15 +6,15 @@ from html.parser import HTMLParser
 import pytest
 
 from dashboard import Query, select
-from dashboard.card import card
-from dashboard.chronology import in_time
+from dashboard.analysis.card import card
+from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import chosen, count, header, nothing_matches, parts_counted
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.news import news_line
 from dashboard.markup.zoom import zoom
-from dashboard.model import Dossier
+from dashboard.query.chronology import in_time
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
 from dashboard.views.timeline import summary

@@ -7,14 +7,14 @@ from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.card import card
-from dashboard.drawing.story import story as drawn
+from dashboard.analysis.card import card
+from dashboard.chart.story import story as drawn
+from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line
-from dashboard.missing import Missing, asked
-from dashboard.model import Dossier
-from dashboard.query import PARAMETERS, Query, write_query
+from dashboard.query.missing import Missing, asked
+from dashboard.query.query import PARAMETERS, Query, write_query
+from dashboard.query.selection import select
 from dashboard.reading import read_text
-from dashboard.selection import select
 
 STORY = """title: A story
 kinds: {law: Law}

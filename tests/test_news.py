@@ -6,10 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import Query
-from dashboard.dates.civil import edtf_day
-from dashboard.dates.parse import parse_date
-from dashboard.model import About, Correction, Dossier, Event
-from dashboard.news import (
+from dashboard.analysis.news import (
     News,
     corrections_after,
     count_begun_after,
@@ -18,6 +15,9 @@ from dashboard.news import (
     news,
     news_of,
 )
+from dashboard.dates.calendars.civil import edtf_day
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import About, Correction, Dossier, Event
 
 
 def event(**dates: str) -> Event:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.card import card
-from dashboard.dates.numerals import count_words
-from dashboard.dates.parse import parse_date
+from dashboard.analysis.card import card
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import count
-from dashboard.model import Dossier, Event
-from dashboard.query import Query
-from dashboard.selection import select
+from dashboard.query.query import Query
+from dashboard.query.selection import select
 from dashboard.views.timeline import summary
 
 DASHBOARD = Path(__file__).parent.parent / "dashboard"

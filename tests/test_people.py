@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from large_stories import SIDES, actor_name, many_actors, written
 
 from dashboard import Query, read
+from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import asked, cast
-from dashboard.model import Dossier
 from dashboard.reading import read_text
 
 

@@ -7,8 +7,8 @@ from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.model import Dossier
-from dashboard.query import PARAMETERS, WITHOUT_EFFECT, Query, parse_link, parse_query, write_query
+from dashboard.dossier.model import Dossier
+from dashboard.query.query import PARAMETERS, WITHOUT_EFFECT, Query, parse_link, parse_query, write_query
 from dashboard.reading import read_text
 
 STORY = """title: A story

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.dossier.model import Dossier
 from dashboard.markup.problems import notice, unreadable
 from dashboard.markup.report import LISTED
 from dashboard.markup.unseen import sentence, visible
-from dashboard.model import Dossier
 from dashboard.problems import Excerpt, Problem
 from dashboard.reading import read_text
 

@@ -8,13 +8,13 @@ from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.disputes import is_disputed
-from dashboard.frame import events_frame, row_of
-from dashboard.model import Dossier, Event
-from dashboard.query import Query
+from dashboard.dossier.model import Dossier, Event
+from dashboard.query.disputes import is_disputed
+from dashboard.query.frame import events_frame, row_of
+from dashboard.query.query import Query
+from dashboard.query.search import search_text
+from dashboard.query.selection import Selection, select, why_none
 from dashboard.reading import read_text
-from dashboard.search import search_text
-from dashboard.selection import Selection, select, why_none
 
 STORY = """title: A story
 kinds: {policing: Policing, law: Law}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.shipped import asset, default_dossier, examples
+from dashboard.resources import asset, default_dossier, examples
 
 ROOT = Path(__file__).parent.parent
 

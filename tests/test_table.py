@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from pandas.testing import assert_frame_equal
 
 from dashboard import Dossier, Query, select
-from dashboard.chronology import in_time
+from dashboard.query.chronology import in_time
+from dashboard.query.table import FORMULA_SIGNS, claims_table, events_table
 from dashboard.reading import read_text
-from dashboard.table import FORMULA_SIGNS, claims_table, events_table
 
 STORY = """title: A story
 kinds: {labour: Labour}

@@ -6,13 +6,13 @@ import pytest
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
-from dashboard.chronology import in_time
-from dashboard.dates.civil import day_number
-from dashboard.dates.parse import parse_date
+from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Precision
-from dashboard.model import Dossier, Event
-from dashboard.query import Query
-from dashboard.windows import LEAST_UNITS, NEIGHBOURS, around, extent, in_edtf
+from dashboard.dossier.model import Dossier, Event
+from dashboard.query.chronology import in_time
+from dashboard.query.query import Query
+from dashboard.query.windows import LEAST_UNITS, NEIGHBOURS, around, extent, in_edtf
 
 DAYS = [parse_date(f"2023-{month:02}-01") for month in range(1, 13)]
 MOST_EXACT = day_number(9999, 1, 1)

@@ -1,4 +1,4 @@
-// Forms: what stands for an event on the chart, numbered as drawing/marks.py numbers them.
+// Forms: what stands for an event on the chart, numbered as axis/marks.py numbers them.
 
 export const SOLID = 0; // an exact day
 export const HOLLOW = 1; // a year or a month

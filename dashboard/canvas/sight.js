@@ -23,7 +23,7 @@ export function pixelsOf(view, plot) {
 
 /**
  * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one after it],
- * null for an open side. `rows_touching` of windows.py decides likewise.
+ * null for an open side. `rows_touching` of query/windows.py decides likewise.
  */
 export function touches({ placed, earliest, until }, i, days) {
   if (!placed[i] || days === null) return Boolean(placed[i]);

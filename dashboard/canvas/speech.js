@@ -57,7 +57,7 @@ export function daysInSight(scale, view) {
   return isWhole(view) ? null : windowDays(linkWindow(daysOf(scale, view), view));
 }
 
-/** The first instant after a time: what happens just then lies in a window that ends with it, as in query.py. */
+/** The first instant after a time: what happens just then lies in a window that ends with it, as in query/query.py. */
 function justAfter(instant) {
   return instant + Math.abs(instant) * INSTANT;
 }

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from math import floor, isfinite
 
-from dashboard.dates.civil import edtf_day
-from dashboard.dates.point import point
+from dashboard.dates.calendars.civil import edtf_day
+from dashboard.dates.edtf.point import point
 from dashboard.dates.value import Choice, Date, Day, End, Interval, Precision
 
 UNDATED = point("XXXX", 0)

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
-from dashboard.dates.words import in_words
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dates.wording.words import in_words
+from dashboard.dossier.model import Correction, Dossier, Event
 from dashboard.markup.pieces import counted, dated, href, joined
 from dashboard.markup.sources import source_line
-from dashboard.model import Correction, Dossier, Event
-from dashboard.parts import Origin, Prose, Tally
+from dashboard.view import Origin, Prose, Tally
 
 FIRST_NAMED = 5  # origins that are named in the sentence; the table has them all
 OPEN_MOST = 12  # sources: a table no longer than this needs no opening

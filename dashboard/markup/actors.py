@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.dates.numerals import count_words
-from dashboard.dates.tongues.tongue import tongue
-from dashboard.frame import actor_counts, by_role_count
+from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Actor, Dossier
 from dashboard.markup.pieces import counted, initials
-from dashboard.model import Actor, Dossier
-from dashboard.query import PARAMETERS, Query, write_query, written_out
-from dashboard.search import ALIKE
+from dashboard.query.frame import actor_counts, by_role_count
+from dashboard.query.query import PARAMETERS, Query, write_query, written_out
+from dashboard.query.search import ALIKE
 
 WORDS = {
     "search": "Search {} actors",

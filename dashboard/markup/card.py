@@ -5,19 +5,19 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from dashboard.dates.beside import beside
-from dashboard.dates.numerals import count_words
-from dashboard.dates.words import certainty
-from dashboard.disputes import Debate, Held, Statement, contradict
-from dashboard.drawing.links import RELATIONS
-from dashboard.drawing.palette import style
+from dashboard.analysis.card import Card, Tie
+from dashboard.chart.links import RELATIONS
+from dashboard.chart.palette import style
+from dashboard.dates.calendars.beside import beside
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dates.wording.words import certainty
+from dashboard.dossier.model import Actor, Claim, Dossier, Event, Role, Stance
 from dashboard.markup.figures import figures
 from dashboard.markup.media import pictures
 from dashboard.markup.news import news_badge, told_when
 from dashboard.markup.pieces import avatar, dated, filter_link, glyph, in_tongue, joined, pick
 from dashboard.markup.sources import brief_citation, card_sources, source_link
-from dashboard.model import Actor, Claim, Dossier, Event, Role, Stance
-from dashboard.parts import Card, Tie
+from dashboard.query.disputes import Debate, Held, Statement, contradict
 
 ROLES = {
     Role.ACTED: "Acted",

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from dashboard.dossier.model import Dossier, Figure
 from dashboard.markup.pieces import dated, joined
 from dashboard.markup.sources import brief_citation
-from dashboard.model import Dossier, Figure
 
 
 def figures(given: Sequence[Figure], dossier: Dossier) -> Markup:

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier
 from dashboard.markup import guide
 from dashboard.markup.pieces import counted, dated, href, joined
 from dashboard.markup.sources import source_link
-from dashboard.model import Dossier
-from dashboard.parts import View
-from dashboard.query import Query
-from dashboard.selection import Selection, WhyNone, why_none
+from dashboard.query.query import Query
+from dashboard.query.selection import Selection, WhyNone, why_none
+from dashboard.view import View
 
 
 def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:

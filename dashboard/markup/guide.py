@@ -5,7 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from dashboard.drawing.palette import GHOST, Hue, style
+from dashboard.chart.palette import GHOST, Hue, style
 from dashboard.markup.pieces import joined
 
 ID = "fl-guide"

@@ -8,9 +8,9 @@ from unicodedata import category
 
 from markupsafe import Markup
 
+from dashboard.dossier.model import Dossier
 from dashboard.markup.frame import events
-from dashboard.model import Dossier
-from dashboard.windows import span_in_words
+from dashboard.query.windows import span_in_words
 
 TITLE_LENGTH = 120  # characters: a tab shows some 30 of them, a preview some 90
 DESCRIPTION_LENGTH = 300  # characters: no preview shows more

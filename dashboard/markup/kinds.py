@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
-from dashboard.drawing.palette import Style, style
+from dashboard.chart.palette import Style, style
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier, Kind
 from dashboard.markup.pieces import glyph, href, joined
-from dashboard.model import Dossier, Kind
-from dashboard.query import Query
+from dashboard.query.query import Query
 
 
 def kinds_key(dossier: Dossier, query: Query) -> Markup:

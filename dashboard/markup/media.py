@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from dashboard.dossier.model import Event, Media
 from dashboard.markup.pieces import joined
-from dashboard.model import Event, Media
 
 PLAIN_COVER = "graphic"  # says no more than that there is a cover
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import dated, joined
 from dashboard.markup.unseen import visible
-from dashboard.missing import Missing
-from dashboard.model import Dossier
+from dashboard.query.missing import Missing
 
 NAMED = 3  # names of each kind; more are counted
 LENGTH = 40  # characters of a name: an id of ours is seldom longer

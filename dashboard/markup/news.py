@@ -6,16 +6,16 @@ from math import floor
 
 from markupsafe import Markup
 
-from dashboard.chronology import in_time
-from dashboard.dates.civil import edtf_day
-from dashboard.dates.numerals import count_words
-from dashboard.dates.parse import parse_date
+from dashboard.analysis.news import News, corrections_after, count_begun_after, count_recorded, news_of
+from dashboard.dates.calendars.civil import edtf_day
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Day
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.frame import events
 from dashboard.markup.pieces import counted, dated, href, joined, pick
-from dashboard.model import Dossier, Event
-from dashboard.news import News, corrections_after, count_begun_after, count_recorded, news_of
-from dashboard.selection import Selection
+from dashboard.query.chronology import in_time
+from dashboard.query.selection import Selection
 
 NAMED = 100  # events with a link each; more have a dot on the chart, too
 BADGES = {News.ADDED: "New", News.CHANGED: "Changed"}

@@ -11,14 +11,14 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
-from dashboard.dates.tongues.tongue import tongue
+from dashboard.chart.palette import Style
 from dashboard.dates.value import Dated
-from dashboard.dates.words import in_words
-from dashboard.drawing.palette import Style
-from dashboard.model import Actor, Dossier, Event
-from dashboard.query import Query, write_query
-from dashboard.selection import Selection
+from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dates.wording.words import in_words
+from dashboard.dossier.model import Actor, Dossier, Event
+from dashboard.query.query import Query, write_query
+from dashboard.query.selection import Selection
 
 
 def dated(date: Dated, dossier: Dossier) -> Markup:

@@ -10,12 +10,12 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier
 from dashboard.markup.frame import events
 from dashboard.markup.pieces import counted
 from dashboard.markup.report import card, warned
 from dashboard.markup.unseen import visible
-from dashboard.model import Dossier
 from dashboard.problems import Problem
 
 _BEGINNINGS = {"no-dossier", "no-events"}  # who is told these may never have seen a file that can be drawn

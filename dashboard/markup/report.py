@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from dashboard.dates.numerals import count_words
+from dashboard.dates.wording.numerals import count_words
 from dashboard.markup.excerpts import excerpt_markup
 from dashboard.markup.pieces import counted, joined
 from dashboard.markup.unseen import sentence, visible

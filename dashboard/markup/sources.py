@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from dashboard.analysis.card import Card
+from dashboard.dossier.model import Citation, Dossier, Source
 from dashboard.markup.pieces import dated, external_link, joined
-from dashboard.model import Citation, Dossier, Source
-from dashboard.parts import Card
 
 
 def locator(cited: Citation) -> str:

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import dated, href, joined
-from dashboard.model import Dossier
-from dashboard.query import Query, opening, parse_link
-from dashboard.selection import Selection
-from dashboard.windows import Window, around, extent, in_edtf, of_era
+from dashboard.query.query import Query, opening, parse_link
+from dashboard.query.selection import Selection
+from dashboard.query.windows import Window, around, extent, in_edtf, of_era
 
 FILTERS_NAMED = 3  # in the line below a look; it is narrow, and the look has a name of its own
 

@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 from dashboard.problems import Problem
 from dashboard.reading.checks import checked
 from dashboard.reading.checks.written import Written
 from dashboard.reading.excerpts import with_excerpts
-from dashboard.reading.files import files_of, in_order, texts_of
 from dashboard.reading.fixes import with_fixes
 from dashboard.reading.merging import merged
 from dashboard.reading.schema import read_schema
-from dashboard.reading.source import read_values
+from dashboard.reading.yaml.files import files_of, in_order, texts_of
+from dashboard.reading.yaml.source import read_values
 
 
 def read(*paths: str | PathLike[str]) -> Dossier:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.dates.clocks import is_clock, minutes_ahead, offsets_in
-from dashboard.reading.nodes import listed
-from dashboard.reading.source import Node, Record, Text
+from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.source import Node, Record, Text
 
 _DATES = ("date", "as_of")  # of a correction, an era, a source, a claim or a figure
 _IN_EVENT = ("added", "changed", "figures", "claims")

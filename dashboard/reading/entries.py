@@ -5,14 +5,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dashboard.model import Actor, Kind, Place, Question, Side, Source
+from dashboard.dossier.model import Actor, Kind, Place, Question, Side, Source
+from dashboard.dossier.shorthand import Context
 from dashboard.problems import ERRORS_MOST, Problem, quoted, shown
 from dashboard.reading.limits import given_up
 from dashboard.reading.refusals import keys_of
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.shapes import out_of_shape
-from dashboard.reading.source import Node, Record, Text
-from dashboard.shorthand import Context
+from dashboard.reading.yaml.source import Node, Record, Text
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
     "kinds": Kind,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from dashboard.problems import Excerpt, Problem
-from dashboard.reading.source import lines_of
+from dashboard.reading.yaml.source import lines_of
 
 EXCERPTS_MOST = 20  # problems of a file; a page shows one at a time
 AROUND = 2  # lines before and after

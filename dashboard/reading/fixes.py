@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.characters import hidden
+from dashboard.dossier.characters import hidden
 from dashboard.problems import Fix, Problem
-from dashboard.reading.source import starts_of_lines
+from dashboard.reading.yaml.source import starts_of_lines
 
 _CLOSING = {"[": "]", "{": "}"}
 _BARE = re.compile(r"[\w/.-]")  # what a date may begin with and need no quotes

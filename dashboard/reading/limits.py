@@ -1,6 +1,6 @@
 """Limits: how much is wrong with a dossier before the rest of it is not read."""
 
-from dashboard.dates.numerals import count_words
+from dashboard.dates.wording.numerals import count_words
 from dashboard.problems import ERRORS_MOST, Place, Problem
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.problems import Problem, line_of, quoted
 from dashboard.reading.entries import SECTIONS
-from dashboard.reading.nodes import listed
-from dashboard.reading.references import NOUNS
+from dashboard.reading.ids.references import NOUNS
 from dashboard.reading.shapes import out_of_shape
-from dashboard.reading.source import Listing, Record, Text
+from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.source import Listing, Record, Text
 
 LISTS = ("events", "eras", "folds", "looks", "steps")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unicodedata import category, is_normalized
 
-from dashboard.characters import INVISIBLE, called, hidden, without
+from dashboard.dossier.characters import INVISIBLE, called, hidden, without
 from dashboard.problems import Fix, Place, Problem, quoted
 
 KEYS = frozenset(

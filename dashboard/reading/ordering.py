@@ -13,10 +13,10 @@ from typing import TypeGuard
 
 from dashboard.dates.narrowing import Bound, leave_room, lower_of, narrowed, upper_of
 from dashboard.dates.value import Choice, Date, Dated
-from dashboard.model import Event
+from dashboard.dossier.model import Event
 from dashboard.problems import Place, Problem, quoted
-from dashboard.reading.nodes import listed
-from dashboard.reading.source import Record, Text
+from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.source import Record, Text
 
 
 @dataclass(frozen=True, slots=True)

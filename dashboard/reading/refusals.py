@@ -6,14 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from dashboard.characters import READABLE
-from dashboard.dates.parse import DateError
-from dashboard.model import About, Event, Media, Relation, Role
+from dashboard.dates.edtf.parse import DateError
+from dashboard.dossier.characters import READABLE
+from dashboard.dossier.model import About, Event, Media, Relation, Role
+from dashboard.dossier.shorthand import BadValueError, UnquotedError
 from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted, shown
-from dashboard.reading.nodes import deepest, listed
 from dashboard.reading.shapes import Passed, along, fits, misshapen
-from dashboard.reading.source import Listing, Record, Text
-from dashboard.shorthand import BadValueError, UnquotedError
+from dashboard.reading.yaml.nodes import deepest, listed
+from dashboard.reading.yaml.source import Listing, Record, Text
 
 REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
 

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from dashboard.dossier.shorthand import Context
 from dashboard.problems import Problem
 from dashboard.reading.refusals import as_written, refusals
-from dashboard.reading.source import Listing, Record, Text
-from dashboard.shorthand import Context
+from dashboard.reading.yaml.source import Listing, Record, Text
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = Sequence[int | str]

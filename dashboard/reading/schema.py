@@ -7,23 +7,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
 
-from dashboard.characters import is_readable
 from dashboard.dates.narrowing import UNDATED
-from dashboard.model import Actor, Dossier, Event
+from dashboard.dossier.characters import is_readable
+from dashboard.dossier.model import Actor, Dossier, Event
+from dashboard.dossier.shorthand import Context
 from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted, shown
 from dashboard.reading.clock import clock_of
 from dashboard.reading.entries import SECTIONS, Sections, read_sections
+from dashboard.reading.ids.naming import Names, derived_id, ids_of
+from dashboard.reading.ids.pointers import followed, nowhere_in_head, within
+from dashboard.reading.ids.references import Known, dangling, references
 from dashboard.reading.limits import given_up
-from dashboard.reading.naming import Names, derived_id, ids_of
-from dashboard.reading.nodes import listed
 from dashboard.reading.ordering import ordered
-from dashboard.reading.pointers import followed, nowhere_in_head, within
-from dashboard.reading.references import Known, dangling, references
 from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, too_many
 from dashboard.reading.salvage import salvaged
 from dashboard.reading.shapes import out_of_shape, texts_out_of_shape
-from dashboard.reading.source import Record, Text
-from dashboard.shorthand import Context
+from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.source import Record, Text
 
 NOT_IN_THE_FILE = ("problems", "source_name")
 _EVENT_KEYS = keys_of(Event)

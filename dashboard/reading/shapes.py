@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from dashboard.cast import Actor, Era, Kind, Side
-from dashboard.cast import Place as Somewhere
-from dashboard.event import Event, Involvement, Link, Media, Route, Status
-from dashboard.model import About, Correction, Dossier, Look, Step
+from dashboard.dossier.cast import Actor, Era, Kind, Side
+from dashboard.dossier.cast import Place as Somewhere
+from dashboard.dossier.event import Event, Involvement, Link, Media, Route, Status
+from dashboard.dossier.model import About, Correction, Dossier, Look, Step
+from dashboard.dossier.testimony import Citation, Claim, Figure, Position, Question, Source
 from dashboard.problems import Place, Problem, shown
-from dashboard.reading.nodes import texts
-from dashboard.reading.source import Listing, Node, Record, Text
-from dashboard.testimony import Citation, Claim, Figure, Position, Question, Source
+from dashboard.reading.yaml.nodes import texts
+from dashboard.reading.yaml.source import Listing, Node, Record, Text
 
 
 class Form(Enum):

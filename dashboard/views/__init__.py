@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from dashboard.parts import View
+from dashboard.view import View
 
 VIEWS: dict[str, View] = {
     view.slug: view

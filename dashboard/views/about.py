@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dashboard.chronology import in_time, last_known_of
-from dashboard.drawing.marks import BAR, HOLLOW, SOLID, WORKED_OUT, marks
-from dashboard.model import Citation, Dossier, Event, Source
-from dashboard.news import last_told
-from dashboard.parts import Origin, Prose, Tally, View
-from dashboard.query import Query
-from dashboard.search import search_text
-from dashboard.selection import Selection
+from dashboard.analysis.news import last_told
+from dashboard.axis.marks import BAR, HOLLOW, SOLID, WORKED_OUT, marks
+from dashboard.dossier.model import Citation, Dossier, Event, Source
+from dashboard.query.chronology import in_time, last_known_of
+from dashboard.query.query import Query
+from dashboard.query.search import search_text
+from dashboard.query.selection import Selection
+from dashboard.view import Origin, Prose, Tally, View
 
 FORMS = {
     SOLID: "to the day",

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.dates.numerals import count_words
-from dashboard.dates.parse import parse_date
-from dashboard.dates.words import in_words
-from dashboard.drawing.story import story
+from dashboard.analysis.news import news
+from dashboard.chart.story import story
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dates.wording.words import in_words
 from dashboard.markup.pieces import counted
-from dashboard.news import news
-from dashboard.parts import Chart, View
-from dashboard.selection import Selection
-from dashboard.windows import span_in_words
+from dashboard.query.selection import Selection
+from dashboard.query.windows import span_in_words
+from dashboard.view import Chart, View
 
 
 def summary(selection: Selection) -> str:

@@ -21,7 +21,7 @@ from loc_examples import LEVEL_0, LEVEL_1, LEVEL_2
 from strategies import edtf_texts
 
 from dashboard import read
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
 
 MOST_US = 15.0  # a date, on the median
 ROUNDS = 51

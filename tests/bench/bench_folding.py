@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard import read
-from dashboard.dates.civil import day_number
-from dashboard.drawing.axis import axis as drawn_axis
-from dashboard.drawing.ends import domain
-from dashboard.drawing.folding import fold
-from dashboard.drawing.marks import anchors
-from dashboard.drawing.scale import FoldedScale, true_scale
+from dashboard.axis.axis import axis as drawn_axis
+from dashboard.axis.ends import domain
+from dashboard.axis.folding import fold
+from dashboard.axis.marks import anchors
+from dashboard.axis.scale import FoldedScale, true_scale
+from dashboard.dates.calendars.civil import day_number
 
 SHIPPED = Path(__file__).parents[2] / "events.yaml"
 AXIS_PX = 945  # the chart at a window of 1440

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from dossiers import write_dossier
 from figures import Row, heading, line, middle
 
-from dashboard.shipped import asset
+from dashboard.resources import asset
 
 MOST_S = {10_000: 1.0, 100_000: 8.0}
 OURS = "from dashboard.reading import read; d = read(sys.argv[1]); assert d.events and not d.problems"

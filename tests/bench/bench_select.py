@@ -4,11 +4,11 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter_ns
 
-from dashboard.dates.parse import parse_date
-from dashboard.frame import events_frame, rows_by_actor
-from dashboard.model import Actor, Dossier, Event, Involvement, Kind, Role
-from dashboard.query import Query, parse_query, write_query
-from dashboard.selection import select, why_none
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Actor, Dossier, Event, Involvement, Kind, Role
+from dashboard.query.frame import events_frame, rows_by_actor
+from dashboard.query.query import Query, parse_query, write_query
+from dashboard.query.selection import select, why_none
 
 EVENTS = 10_000
 ACTORS = 200

@@ -17,8 +17,8 @@ from dossiers import SHIPPED, write_dossier, write_table
 from servers import HERE, PAGE, served
 
 from dashboard import read
-from dashboard.frame import actor_counts
-from dashboard.shipped import DOSSIER_VARIABLE
+from dashboard.query.frame import actor_counts
+from dashboard.resources import DOSSIER_VARIABLE
 
 T = TypeVar("T")
 STORY = "shipped"  # the size of the story that ships; of all others, the number of events

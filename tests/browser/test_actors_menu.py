@@ -18,10 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from test_reader import CHART
 
+from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import asked
-from dashboard.model import Dossier
-from dashboard.query import Query, parse_link, write_query
-from dashboard.search import ALIKE, search_text
+from dashboard.query.query import Query, parse_link, write_query
+from dashboard.query.search import ALIKE, search_text
 
 Reader = Callable[..., BrowserContext]
 ACTORS = 3600

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from dashboard.dates.parse import parse_date
-from dashboard.drawing.story import story
-from dashboard.model import Dossier, Event, Link, Relation
+from dashboard.chart.story import story
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Dossier, Event, Link, Relation
 
 SCRIPT = """
   import { wordBoxes } from "./arcwords.js";

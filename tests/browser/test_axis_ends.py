@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from dashboard.dates.civil import edtf_day, edtf_time
-from dashboard.dates.parse import parse_date
-from dashboard.drawing.story import story
-from dashboard.model import Dossier, Event
+from dashboard.chart.story import story
+from dashboard.dates.calendars.civil import edtf_day, edtf_time
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Dossier, Event
 
 SCRIPT = """
   import { histogram } from "./histogram.js";

@@ -9,7 +9,7 @@ from conftest import CHART, COUNT, READY, opened, serving
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard import Dossier
-from dashboard.windows import in_edtf, of_era
+from dashboard.query.windows import in_edtf, of_era
 
 Reader = Callable[..., BrowserContext]
 ERAS = f"{CHART} .fl-frames[aria-label='Eras']"

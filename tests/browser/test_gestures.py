@@ -6,7 +6,7 @@ from collections.abc import Callable
 from conftest import CHART, chart, expect_picked, opened
 from playwright.sync_api import BrowserContext, Page, expect
 
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 ROOT = "document.querySelector('[data-foldline=chart]')"

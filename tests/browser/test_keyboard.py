@@ -8,7 +8,7 @@ import pytest
 from conftest import CARD, CHART, chart, click_on, expect_picked, opened
 from playwright.sync_api import BrowserContext, Page, expect
 
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 STAGE = ".fl-stage"

@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from test_reader import CHART, expect_count
 
-from dashboard.drawing.palette import DISTINCT, GHOST, STYLES, style
-from dashboard.ui.served import PLOTLY
+from dashboard.chart.palette import DISTINCT, GHOST, STYLES, style
+from dashboard.web.http.served import PLOTLY
 
 Reader = Callable[..., BrowserContext]
 ROWS = 2

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
-from dashboard.dates.civil import day_number, edtf_day
-from dashboard.dates.parse import parse_date
-from dashboard.dates.tongues.tongue import WORDINGS
-from dashboard.dates.words import in_words
-from dashboard.drawing.vocabulary import vocabulary
-from dashboard.query import Query
+from dashboard.chart.vocabulary import vocabulary
+from dashboard.dates.calendars.civil import day_number, edtf_day
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.locales.tongue import WORDINGS
+from dashboard.dates.wording.words import in_words
+from dashboard.query.query import Query
 
 Reader = Callable[..., BrowserContext]
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from ordered_dossiers import HEAD, ordered_dossiers
 from playwright.sync_api import Browser, Page
 
-from dashboard.chronology import chronology, in_time
-from dashboard.dates.civil import civil_day
-from dashboard.drawing.story import story
-from dashboard.model import Dossier
+from dashboard.chart.story import story
+from dashboard.dates.calendars.civil import civil_day
+from dashboard.dossier.model import Dossier
+from dashboard.query.chronology import chronology, in_time
 from dashboard.reading import read_text
 
 SCRIPT = """

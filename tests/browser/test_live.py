@@ -10,7 +10,7 @@ import pytest
 from conftest import READY, SHIPPED, free_port, opened, serving
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
-from dashboard.ui import live
+from dashboard.web.streamlit import live
 
 Reader = Callable[..., BrowserContext]
 

@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import opened
 from playwright.sync_api import BrowserContext, Page
 
-from dashboard.dates.parse import parse_date
-from dashboard.model import Dossier
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 

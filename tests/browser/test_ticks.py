@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from dashboard.dates.civil import DAY_SECONDS, day_number
-from dashboard.drawing.ends import domain
-from dashboard.drawing.folding import fold
-from dashboard.drawing.vocabulary import vocabulary
+from dashboard.axis.ends import domain
+from dashboard.axis.folding import fold
+from dashboard.chart.vocabulary import vocabulary
+from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
 
 SCRIPT = """
   import { prepared, shareOf } from "./scale.js";

@@ -11,11 +11,11 @@ from ordered_dossiers import ordered_dossiers
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard import Dossier, read, select
-from dashboard.drawing.story import story
-from dashboard.frame import events_frame
-from dashboard.query import Query, parse_link
+from dashboard.chart.story import story
+from dashboard.query.frame import events_frame
+from dashboard.query.query import Query, parse_link
+from dashboard.query.windows import rows_touching
 from dashboard.reading import read_text
-from dashboard.windows import rows_touching
 
 Reader = Callable[..., BrowserContext]
 TOGETHER = "actor=albania&actor=iran&match=all&from=2022&to=2022"

@@ -7,7 +7,7 @@ import pytest
 from conftest import CHART, COUNT, chart, click_on, opened
 from playwright.sync_api import BrowserContext, Page, expect
 
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 ROOT = "document.querySelector('[data-foldline=chart]')"

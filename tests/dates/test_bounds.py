@@ -7,8 +7,8 @@ from hypothesis import given
 from strategies import edtf_texts
 
 from dashboard.dates.bounds import earliest_text, latest_text
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.narrowing import Bound, narrowed
-from dashboard.dates.parse import parse_date
 from dashboard.dates.value import Date
 
 

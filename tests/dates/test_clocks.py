@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.dates.calendars.solar_hijri import in_solar_hijri
 from dashboard.dates.clocks import is_clock, minutes_ahead, on_clock
-from dashboard.dates.parse import DateError, parse_date
-from dashboard.dates.solar_hijri import in_solar_hijri
+from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
-from dashboard.dates.words import in_short, in_words
+from dashboard.dates.wording.words import in_short, in_words
 
 OFFSETS = st.integers(-14 * 60, 14 * 60)
 MOMENTS = st.datetimes(datetime(2, 1, 1), datetime(9998, 12, 31)).map(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dates.parse import parse_date
-from dashboard.dates.solar_hijri import in_solar_hijri
-from dashboard.dates.words import certainty, in_short, in_words
+from dashboard.dates.calendars.solar_hijri import in_solar_hijri
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.words import certainty, in_short, in_words
 
 LANGUAGES = ("en", "sq", "fa")
 

@@ -3,7 +3,7 @@
 import pytest
 from loc_examples import LEVEL_0, LEVEL_1, LEVEL_2, Example, assert_is_read
 
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Date, Interval
 
 

@@ -15,7 +15,7 @@ from loc_examples import LEVEL_0, LEVEL_1, LEVEL_2
 from node import node_package
 from strategies import edtf_texts, nearly_dates
 
-from dashboard.dates.parse import DateError, parse_date
+from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Date, Dated, End, Precision
 
 BOUNDS_BY_IT = ROOT / "tests" / "dates" / "edtf_bounds.cjs"

@@ -5,7 +5,7 @@ from math import isnan
 import pytest
 from loc_examples import Example, assert_is_read, day_number
 
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Choice, Date, End, Interval, Precision
 
 OURS = [

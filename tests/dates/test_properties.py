@@ -9,10 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts, nearly_dates
 
-from dashboard.dates.civil import civil_day, day_number, edtf_day
-from dashboard.dates.parse import DateError, parse_date
+from dashboard.dates.calendars.civil import civil_day, day_number, edtf_day
+from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
-from dashboard.dates.words import certainty, in_short, in_words
+from dashboard.dates.wording.words import certainty, in_short, in_words
 
 EPOCH = civil_date(1970, 1, 1)
 CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years

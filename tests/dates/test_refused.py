@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slips import JULIAN, SLIPS
 
-from dashboard.dates.civil import edtf_day, julian_day
-from dashboard.dates.parse import LONGEST, DateError, parse_date
-from dashboard.dates.respelling import GREGORIAN_SINCE
+from dashboard.dates.calendars.civil import edtf_day, julian_day
+from dashboard.dates.edtf.parse import LONGEST, DateError, parse_date
+from dashboard.dates.repair.respelling import GREGORIAN_SINCE
 
 DIGITS = "a date is written in digits, year first, as in 2023-06-20"
 SPACES = "a date has no spaces or line breaks"

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.parse import DateError, parse_date
-from dashboard.dates.refusal import OTHER_CALENDAR
-from dashboard.dates.respelling import GREGORIAN_SINCE
+from dashboard.dates.edtf.parse import DateError, parse_date
+from dashboard.dates.edtf.refusal import OTHER_CALENDAR
+from dashboard.dates.repair.respelling import GREGORIAN_SINCE
 
 SAME = [
     *(("20/06/2023", "2023-06-20"), ("6/20/2023", "2023-06-20"), ("03/03/2023", "2023-03-03")),

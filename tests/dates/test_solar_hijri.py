@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.beside import beside
-from dashboard.dates.calendars import CALENDARS
-from dashboard.dates.parse import parse_date
-from dashboard.dates.solar_hijri import in_solar_hijri
-from dashboard.dates.tongues.tongue import WORDINGS
+from dashboard.dates.calendars.beside import beside
+from dashboard.dates.calendars.registry import CALENDARS
+from dashboard.dates.calendars.solar_hijri import in_solar_hijri
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.locales.tongue import WORDINGS
 
 
 @pytest.mark.parametrize(

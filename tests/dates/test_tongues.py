@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.parse import parse_date
-from dashboard.dates.tongues.english import ENGLISH
-from dashboard.dates.tongues.languages import LANGUAGES
-from dashboard.dates.tongues.tongue import WORDINGS, tongue
-from dashboard.dates.words import certainty, in_short, in_words
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.locales.english import ENGLISH
+from dashboard.dates.wording.locales.languages import LANGUAGES
+from dashboard.dates.wording.locales.tongue import WORDINGS, tongue
+from dashboard.dates.wording.words import certainty, in_short, in_words
 
 
 @pytest.mark.parametrize(
@@ -195,8 +195,8 @@ def test_a_language_tag_finds_its_tongue_or_english(tag: str, language: str) -> 
 
 def test_no_language_is_loaded_before_a_date_is_said() -> None:
     program = (
-        "import sys; from dashboard import Query, read, select; from dashboard.card import card;"
-        "import dashboard.views.timeline, dashboard.markup.card, dashboard.drawing.story;"
+        "import sys; from dashboard import Query, read, select; from dashboard.analysis.card import card;"
+        "import dashboard.views.timeline, dashboard.markup.card, dashboard.chart.story;"
         "card(select(read('events.yaml'), Query()));"
         "print({'babel', 'persiantools'} & set(sys.modules))"
     )

@@ -4,11 +4,11 @@ from itertools import product
 
 import pytest
 
-from dashboard.dates.civil import day_number, days_in_month
-from dashboard.dates.parse import DateError, parse_date
-from dashboard.dates.tongues.languages import LANGUAGES
-from dashboard.dates.tongues.tongue import tongue
-from dashboard.dates.words import certainty, in_short, in_words
+from dashboard.dates.calendars.civil import day_number, days_in_month
+from dashboard.dates.edtf.parse import DateError, parse_date
+from dashboard.dates.wording.locales.languages import LANGUAGES
+from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.words import certainty, in_short, in_words
 
 MONTHS = [f"{month:02}" for month in range(1, 13)] + [a + b for a, b in product("01X", "0123456789X")]
 DAYS = [""] + [f"-{a}{b}" for a, b in product("0123X", "0123456789X")]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.dates.parse import parse_date
-from dashboard.dates.words import certainty, in_short, in_words
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.words import certainty, in_short, in_words
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dashboard.dates.civil import DAY_SECONDS, day_number
-from dashboard.drawing.axis import axis
-from dashboard.drawing.ends import domain
-from dashboard.drawing.folding import fold
-from dashboard.drawing.marks import BAR, marks
-from dashboard.drawing.scale import true_scale
-from dashboard.model import Dossier
+from dashboard.axis.axis import axis
+from dashboard.axis.ends import domain
+from dashboard.axis.folding import fold
+from dashboard.axis.marks import BAR, marks
+from dashboard.axis.scale import true_scale
+from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
 CLOSEST, FARTHEST = 0.01, 0.12  # of the axis, from a mark to its end

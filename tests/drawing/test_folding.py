@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dates.civil import day_number
-from dashboard.dates.parse import parse_date
-from dashboard.drawing.axis import axis as drawn_axis
-from dashboard.drawing.ends import domain
-from dashboard.drawing.folding import fold
-from dashboard.drawing.marks import anchors
-from dashboard.drawing.scale import FoldedScale, true_scale
-from dashboard.model import Dossier
+from dashboard.axis.axis import axis as drawn_axis
+from dashboard.axis.ends import domain
+from dashboard.axis.folding import fold
+from dashboard.axis.marks import anchors
+from dashboard.axis.scale import FoldedScale, true_scale
+from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
 CHART_PX = 945

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.drawing.axis import axis
-from dashboard.drawing.folds import words_for
-from dashboard.drawing.story import story
-from dashboard.model import Dossier
+from dashboard.axis.axis import axis
+from dashboard.axis.folds import words_for
+from dashboard.chart.story import story
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
 YEARS = st.integers(1900, 2020)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dates.civil import day_number
-from dashboard.dates.parse import parse_date
-from dashboard.drawing.joints import Grain, round_dates, year_of
+from dashboard.axis.joints import Grain, round_dates, year_of
+from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.edtf.parse import parse_date
 
 
 def day(text: str) -> float:

@@ -2,10 +2,10 @@
 
 import json
 
-from dashboard.dates.parse import parse_date
-from dashboard.drawing.links import RELATIONS, links, relation_words
-from dashboard.drawing.story import story
-from dashboard.model import Dossier, Event, Link, Relation
+from dashboard.chart.links import RELATIONS, links, relation_words
+from dashboard.chart.story import story
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Dossier, Event, Link, Relation
 from dashboard.reading import read_text
 
 

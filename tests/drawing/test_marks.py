@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.drawing.axis import axis
-from dashboard.drawing.marks import marks
+from dashboard.axis.axis import axis
+from dashboard.axis.marks import marks
 from dashboard.reading import read_text
 
 HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"

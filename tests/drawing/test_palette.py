@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.drawing.palette import DISTINCT, STYLES, TOKENS, Hue, style
+from dashboard.chart.palette import DISTINCT, STYLES, TOKENS, Hue, style
 
 TEXT, GRAPHICS = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 

@@ -4,7 +4,7 @@ from math import isnan, nan
 
 import pytest
 
-from dashboard.drawing.scale import FoldedScale, Joint, Stretch, true_scale
+from dashboard.axis.scale import FoldedScale, Joint, Stretch, true_scale
 
 FOLDED = FoldedScale((Stretch(0, 100, 0, 0.5), Stretch(400, 410, 0.54, 0.9), Stretch(410, 500, 0.9, 1)))
 

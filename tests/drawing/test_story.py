@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.drawing.story import story
+from dashboard.chart.story import story
 from dashboard.reading import read_text
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.dates.tongues.tongue import WORDINGS
-from dashboard.drawing.story import story
-from dashboard.drawing.vocabulary import around_dates, vocabulary
+from dashboard.chart.story import story
+from dashboard.chart.vocabulary import around_dates, vocabulary
+from dashboard.dates.wording.locales.tongue import WORDINGS
 from dashboard.reading import read_text
 
 EVENTS = """

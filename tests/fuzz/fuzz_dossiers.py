@@ -19,11 +19,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reading.test_any_text import checked
 
-from dashboard.drawing.story import story
-from dashboard.model import Dossier
+from dashboard.chart.story import story
+from dashboard.dossier.model import Dossier
+from dashboard.formats.writing import write
 from dashboard.reading import read_text
-from dashboard.shipped import asset
-from dashboard.writing import write
+from dashboard.resources import asset
 
 SHIPPED = [asset("../events.yaml"), *sorted(asset("examples").glob("*.yaml"))]
 BROKEN = sorted((Path(__file__).parents[1] / "dossiers" / "broken").glob("*.yaml"))

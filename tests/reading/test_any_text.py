@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import edtf_texts
 
 from dashboard import read
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
 PIECES = (

@@ -9,7 +9,7 @@ import pytest
 from dashboard import read
 from dashboard.problems import UNREAD, Code
 from dashboard.reading.refusals import WORDS
-from dashboard.reading.syntax import SENTENCES
+from dashboard.reading.yaml.syntax import SENTENCES
 
 FOLDER = Path(__file__).parent.parent / "dossiers" / "broken"
 BROKEN = sorted(path for path in FOLDER.iterdir() if path.suffix == ".yaml" or path.is_dir())

@@ -7,13 +7,13 @@ import pytest
 from pydantic import BaseModel
 
 from dashboard import Query
-from dashboard.changes import compare
+from dashboard.analysis.changes import compare
+from dashboard.chart.story import story
 from dashboard.dates.clocks import offsets_of, on_clock
-from dashboard.dates.parse import parse_date
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Date, Interval
-from dashboard.drawing.story import story
-from dashboard.model import Dossier
-from dashboard.query import opening
+from dashboard.dossier.model import Dossier
+from dashboard.query.query import opening
 from dashboard.reading import read_text
 
 EVERYWHERE = """

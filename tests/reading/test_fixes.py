@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 from dashboard import read
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 from dashboard.problems import Fix
 from dashboard.reading import read_text
 from dashboard.reading.fixes import mended

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from dashboard import model
-from dashboard.characters import is_readable
-from dashboard.event import Relation, Role
-from dashboard.model import Dossier
+from dashboard.dossier import model
+from dashboard.dossier.characters import is_readable
+from dashboard.dossier.event import Relation, Role
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 from dashboard.reading.fixes import mended
 from dashboard.reading.names import KEYS, is_name

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from dashboard.dates.value import Date, Interval
-from dashboard.model import Dossier, Relation, Role
+from dashboard.dossier.model import Dossier, Relation, Role
 from dashboard.problems import Problem
 from dashboard.reading import read_text
 from dashboard.reading.refusals import keys_of

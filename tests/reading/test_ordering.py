@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dates.words import in_words
-from dashboard.model import Dossier
+from dashboard.dates.wording.words import in_words
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
 HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"

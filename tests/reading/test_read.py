@@ -8,13 +8,13 @@ import pytest
 from pydantic import TypeAdapter
 
 from dashboard import read
+from dashboard.axis.marks import BAR, HOLLOW, SOLID, marks
 from dashboard.dates.value import Interval
-from dashboard.drawing.marks import BAR, HOLLOW, SOLID, marks
-from dashboard.model import Dossier, Role, Stance
+from dashboard.dossier.model import Dossier, Role, Stance
+from dashboard.dossier.shorthand import Id
 from dashboard.reading import read_text
-from dashboard.reading.files import FILES_MOST, SIZE_MOST
-from dashboard.reading.naming import SLUG_LENGTH, slug
-from dashboard.shorthand import Id
+from dashboard.reading.ids.naming import SLUG_LENGTH, slug
+from dashboard.reading.yaml.files import FILES_MOST, SIZE_MOST
 
 SMALLEST = """title: My story
 events:

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 import pytest
 from pydantic import BaseModel
 
-from dashboard.model import Dossier, Event, Involvement
+from dashboard.dossier.model import Dossier, Event, Involvement
 from dashboard.reading import read_text
 from dashboard.reading.shapes import SHAPES, Form
 

@@ -6,10 +6,10 @@ from full_dossiers import full_dossiers
 from hypothesis import HealthCheck, given, settings
 
 from dashboard import read
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
+from dashboard.formats.writing import write
 from dashboard.reading import read_text
-from dashboard.shipped import asset
-from dashboard.writing import write
+from dashboard.resources import asset
 
 SHIPPED = [asset("../events.yaml"), *sorted(asset("examples").glob("*.yaml"))]
 

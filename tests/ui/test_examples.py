@@ -7,7 +7,7 @@ from conftest import ROOT
 from streamlit.testing.v1 import AppTest
 
 from dashboard import read
-from dashboard.shipped import examples
+from dashboard.resources import examples
 
 
 @pytest.mark.parametrize("path", examples().values(), ids=examples())

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import Dossier
 from dashboard.markup.head import head, without_script
-from dashboard.ui import index, served
+from dashboard.web.http import index, served
 
 STORY = Dossier(title="Një <b>histori</b> \\1", standfirst="Si ndodhi.")
 

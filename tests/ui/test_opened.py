@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.model import Dossier
+from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
-from dashboard.shipped import FOLLOW_VARIABLE
-from dashboard.ui import live
-from dashboard.ui.opened import AWAY_S, SETTLES_S, Opened, State, is_due, looked, taken
+from dashboard.resources import FOLLOW_VARIABLE
+from dashboard.web.opened import AWAY_S, SETTLES_S, Opened, State, is_due, looked, taken
+from dashboard.web.streamlit import live
 
 PAGE = str(ROOT / "dashboard" / "page.py")
 GOOD = read_text("title: good\nevents:\n  - {date: 1980, title: z}\n", "events.yaml")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard import Query, read, select
-from dashboard.query import write_query
-from dashboard.shipped import FOLLOW_VARIABLE
+from dashboard.query.query import write_query
+from dashboard.resources import FOLLOW_VARIABLE
 
 PAGE = str(ROOT / "dashboard" / "page.py")
 

@@ -8,9 +8,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse
 
-from dashboard.dates.parse import parse_date
-from dashboard.model import Event, Media
-from dashboard.ui import pictures
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Event, Media
+from dashboard.web.http import pictures
 
 DOSSIER = "title: x\nevents: [{date: 2014, title: y, media: [{file: pictures/gate.png, alt: The gate}]}]\n"
 

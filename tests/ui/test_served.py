@@ -11,9 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.ui import served
-from dashboard.ui.bundle import bundled
-from dashboard.ui.kept import Kept, KeptFolder
+from dashboard.web.http import served
+from dashboard.web.http.bundle import bundled
+from dashboard.web.http.kept import Kept, KeptFolder
 
 
 def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:

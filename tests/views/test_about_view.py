@@ -4,10 +4,10 @@ from dossier_strategies import dossiers
 from hypothesis import given, settings
 
 from dashboard import Query, select
+from dashboard.dossier.model import Dossier, Source
 from dashboard.markup.about import about_markup
-from dashboard.model import Dossier, Source
-from dashboard.parts import Prose
 from dashboard.reading import read_text
+from dashboard.view import Prose
 from dashboard.views import VIEWS
 from dashboard.views.about import origins
 

@@ -6,10 +6,10 @@ import re
 import pytest
 
 from dashboard import Query, select
-from dashboard.model import Dossier
-from dashboard.parts import Chart, Part
-from dashboard.query import VIEWS as QUERY_VIEWS
+from dashboard.dossier.model import Dossier
+from dashboard.query.query import VIEWS as QUERY_VIEWS
 from dashboard.reading import read_text
+from dashboard.view import Chart, Part
 from dashboard.views import VIEWS
 
 ONE = "title: One\nevents:\n  - {date: 2014, title: '<script>alert(1)</script>'}\n"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from dashboard.model import Actor
+from dashboard.dossier.model import Actor
 from dashboard.problems import COMPARED_LENGTH, Place, Problem, quoted
+from dashboard.query.search import search_text
 from dashboard.reading.checks.written import Written
-from dashboard.reading.references import NOUNS, references
-from dashboard.search import search_text
+from dashboard.reading.ids.references import NOUNS, references
 
 ALIKE_MOST = 5000  # names compared, in the order of the file: of each are kept as many variants as letters
 ALIKE_LENGTH = 5  # letters; shorter names (Iran, Iraq) differ by one letter too often

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.dates.numerals import count_words
 from dashboard.dates.value import Choice, Date, Dated, Precision, precedes
-from dashboard.model import Event
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Event
 from dashboard.problems import Problem, quoted
+from dashboard.query.search import search_text
 from dashboard.reading.checks.written import Written
-from dashboard.reading.references import head_references, references
-from dashboard.search import search_text
+from dashboard.reading.ids.references import head_references, references
 
 TITLE_LENGTH = 60  # characters: what a label has room for, on one line of a phone's list
 MANY = 20  # events; in a smaller story any share of them may matter most

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import parse_qsl
 
-from dashboard.dates.parse import DateError, parse_date
+from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.problems import Code, Problem, nearest, quoted
-from dashboard.query import (
+from dashboard.query.query import (
     CHOICES,
     PARAMETERS,
     PARAMETERS_READ,
@@ -16,8 +16,8 @@ from dashboard.query import (
     window_is_reversed,
 )
 from dashboard.reading.checks.written import Written
-from dashboard.reading.references import NOUNS
-from dashboard.reading.source import Record, Text
+from dashboard.reading.ids.references import NOUNS
+from dashboard.reading.yaml.source import Record, Text
 
 _IDS = {"actor": "actors", "without": "actors", "kind": "kinds", "place": "places", "event": "events"}
 _DATES = ("from", "to", "since")
@@ -48,7 +48,7 @@ def folds_as_written(file: Written) -> Iterator[Problem]:
     folds = list(file.pairs("folds", file.dossier.folds))
     if not folds:
         return
-    from dashboard.drawing.folds import cut_back, words_for  # noqa: PLC0415 - numpy takes 70 ms to load
+    from dashboard.axis.folds import cut_back, words_for  # noqa: PLC0415 - numpy takes 70 ms to load
 
     for cut in cut_back(file.dossier):
         node, _ = folds[cut.index]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from dashboard.model import Claim, Event, Figure
+from dashboard.dossier.model import Claim, Event, Figure
 from dashboard.problems import Problem, line_of, quoted
 from dashboard.reading.checks.written import Written
 from dashboard.reading.entries import SECTIONS
-from dashboard.reading.references import NOUNS, UNKNOWN
-from dashboard.reading.source import Record
+from dashboard.reading.ids.references import NOUNS, UNKNOWN
+from dashboard.reading.yaml.source import Record
 
 
 def unused(file: Written) -> Iterator[Problem]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard.model import Dossier, Event
+from dashboard.dossier.model import Dossier, Event
 from dashboard.problems import Code, Place
-from dashboard.reading.nodes import deepest, listed, texts
-from dashboard.reading.references import Reference, references
+from dashboard.reading.ids.references import Reference, references
 from dashboard.reading.schema import Draft
-from dashboard.reading.source import Node, Record, Text
+from dashboard.reading.yaml.nodes import deepest, listed, texts
+from dashboard.reading.yaml.source import Node, Record, Text
 
 Value = TypeVar("Value")
 

@@ -1,0 +1,1 @@
+"""Analysis: facts that are derived from a dossier and a selection."""

@@ -1,0 +1,121 @@
+"""Card: one event in full, as data: its neighbours in time, who acted, what was said, what it is tied to."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+import numpy as np
+
+from dashboard.analysis.news import News, news_of
+from dashboard.dossier.model import Actor, Claim, Dossier, Event, Relation, Role
+from dashboard.query.chronology import chronology
+from dashboard.query.disputes import Debate, touched
+from dashboard.query.frame import Rows, events_frame, own_rows, row_of
+from dashboard.query.selection import Selection
+
+SAME_PEOPLE = 4  # other events named at the foot of a card
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link between the card's event and `event`; `incoming` when it is the other that names this one."""
+
+    relation: Relation
+    event: Event
+    incoming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event beside the selection it was picked from.
+
+    `place` counts from 1 among `total`, the events that match; None for an event that does not.
+    `quoted` are the speakers of its claims who have no role in it; `said` are the claims on no
+    question; `people` are other events of the same actors.
+    """
+
+    event: Event
+    selection: Selection
+    previous: Event | None
+    following: Event | None
+    place: int | None
+    total: int
+    roles: tuple[tuple[Role, tuple[Actor, ...]], ...]
+    quoted: tuple[Actor, ...]
+    debates: tuple[Debate, ...]
+    said: tuple[Claim, ...]
+    ties: tuple[Tie, ...]
+    people: tuple[Event, ...]
+    news: News | None
+
+
+@lru_cache(maxsize=8)
+def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
+    """For each event that others name the links to it, in the order told."""
+    ties: dict[str, list[Tie]] = {}
+    for event in dossier.events:
+        for link in event.links:
+            ties.setdefault(link.event, []).append(Tie(link.relation, event, True))
+    return ties
+
+
+def card(selection: Selection) -> Card | None:
+    """The card of the picked event; None where nothing is picked because nothing matches."""
+    event = selection.picked
+    if event is None:
+        return None
+    dossier = selection.dossier
+    own = row_of(dossier)[event.id]
+    told = chronology(dossier)
+    # The picked event may be faded: it keeps its place in time among those that are not.
+    shown = selection.matched.copy()
+    shown[own] = True
+    row = told.order[shown[told.order]]
+    place = int(np.count_nonzero(shown[told.order[: told.places[own]]]))
+    return Card(
+        event=event,
+        selection=selection,
+        previous=dossier.events[row[place - 1]] if place else None,
+        following=dossier.events[row[place + 1]] if place + 1 < len(row) else None,
+        place=place + 1 if selection.matched[own] else None,
+        total=selection.count,
+        roles=_roles(dossier, event),
+        quoted=tuple(dossier.actors[a] for a in event.speakers if a not in event.involved),
+        debates=tuple(touched(dossier, event)),
+        said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
+        ties=_ties(dossier, event),
+        people=_same_people(dossier, shown, own),
+        news=news_of(event, selection.query.since_day),
+    )
+
+
+def _roles(dossier: Dossier, event: Event) -> tuple[tuple[Role, tuple[Actor, ...]], ...]:
+    order = {role: place for place, role in enumerate(Role)}
+    involved = sorted(event.actors, key=lambda i: order[i.role])
+    return tuple(
+        (role, tuple(dossier.actors[i.actor] for i in group))
+        for role, group in groupby(involved, lambda i: i.role)
+    )
+
+
+def _ties(dossier: Dossier, event: Event) -> tuple[Tie, ...]:
+    outgoing = [
+        Tie(link.relation, other, False) for link in event.links if (other := dossier.event(link.event))
+    ]
+    return (*outgoing, *_incoming(dossier).get(event.id, ()))
+
+
+def _same_people(dossier: Dossier, shown: Rows, own: int) -> tuple[Event, ...]:
+    """Of the events shown, those that share most actors with event `own`, the weightier and nearer first."""
+    rows = own_rows(dossier)
+    shared = np.zeros(len(dossier.events), dtype=np.int16)
+    for actor in {i.actor for i in dossier.events[own].actors}:
+        shared[rows[actor]] += 1
+    shared[~shown] = 0
+    shared[own] = 0
+    others = np.flatnonzero(shared)
+    places = chronology(dossier).places
+    weight = events_frame(dossier)["weight"].to_numpy()[others]
+    away = np.abs(places[others] - places[own])
+    nearest = others[np.lexsort((away, -weight.astype(np.int16), -shared[others]))[:SAME_PEOPLE]]
+    return tuple(dossier.events[i] for i in sorted(nearest, key=lambda i: places[i]))

@@ -1,0 +1,1 @@
+"""Axis: marks, folds and scales as data, independent of any width."""

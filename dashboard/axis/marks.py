@@ -1,0 +1,76 @@
+"""Marks: what stands for each event on the timeline, honest about what is known of its date."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isfinite
+
+from dashboard.dates.value import Date, Day, End, Interval
+from dashboard.dossier.model import Dossier
+from dashboard.query.chronology import REMEMBERED, chronology
+
+SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event's mark. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; a bar knows what its ends are."""
+
+    form: int
+    position: Day
+    opening: End = End.KNOWN
+    closing: End = End.KNOWN
+
+
+def _form(date: Date) -> int:
+    if date.is_worked_out:
+        return WORKED_OUT
+    return SOLID if date.is_exact else HOLLOW
+
+
+def _mark(date: Date | Interval) -> Mark:
+    if isinstance(date, Interval):
+        # Of a bar with one known end that end is drawn, not the middle of the year or month that it is.
+        known = [end for end in (date.earliest, date.until) if isfinite(end)]
+        position = date.position if len(known) == 2 else known[0]
+        return Mark(BAR, position, date.opening, date.closing)
+    return Mark(_form(date), date.position)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def marks(dossier: Dossier) -> tuple[Mark, ...]:
+    """A mark for each event, in the order of the file.
+
+    Points that share one uncertain span are spread evenly across it in the order of
+    time: on one spot they would look like one event, and a made-up day would lie.
+    """
+    events = dossier.events
+    drawn = [_mark(event.date) for event in events]
+    shared: dict[tuple[Day, Day], list[int]] = defaultdict(list)
+    for index in chronology(dossier).order.tolist():
+        date = events[index].date
+        if isinstance(date, Date) and isfinite(date.latest - date.earliest) and date.latest > date.earliest:
+            shared[date.earliest, date.latest].append(index)
+    for (earliest, latest), members in shared.items():
+        if len(members) > 1:
+            for place, index in enumerate(members):
+                share = (place + 0.5) / len(members)
+                drawn[index] = Mark(drawn[index].form, earliest + share * (latest - earliest))
+    return tuple(drawn)
+
+
+def anchors(dossier: Dossier) -> list[Day]:
+    """Days that need room on the axis, sorted: the places of points' marks, and the known ends of bars."""
+    drawn = zip(dossier.events, marks(dossier), strict=True)
+    return sorted(day for event, mark in drawn for day in _anchors(event.date, mark))
+
+
+def _anchors(date: Date | Interval, mark: Mark) -> Iterator[Day]:
+    if isinstance(date, Interval):
+        if date.start is not None and isfinite(date.start.earliest):
+            yield date.start.earliest
+        if date.end is not None and isfinite(date.end.until):
+            yield date.end.until
+    elif isfinite(mark.position):
+        yield mark.position

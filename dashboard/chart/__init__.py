@@ -1,0 +1,1 @@
+"""Chart: what the browser receives to draw."""

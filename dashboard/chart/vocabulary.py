@@ -1,0 +1,49 @@
+"""Vocabulary: what the canvas says dates and lengths of time with, in the dossier's language."""
+
+from typing import Any
+
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.locales.wording import Grain
+from dashboard.dates.wording.words import in_short
+
+_ISOLATED = "\u2068{}\u2069"  # reads in its own direction, and leaves the words around it in theirs
+
+
+def vocabulary(language: str) -> dict[str, Any]:
+    """Plain data; templates have named places, as in `Wording`."""
+    own = tongue(language)
+    wording, months = own.wording, own.months
+    return {
+        "lang": wording.language,
+        "dir": wording.direction,
+        "digits": wording.digits,
+        "thousands": wording.thousands,
+        "decimal": wording.decimal,
+        "months": months.before_year,
+        "monthsAlone": months.alone,
+        "monthsShort": months.short,
+        "dayMonth": wording.day_month,
+        "inYear": wording.in_year,
+        "dateTime": wording.date_time,
+        "ce": wording.ce,
+        "bce": wording.bce,
+        "ago": wording.ago,
+        "ahead": wording.ahead,
+        "fromTo": wording.from_to[Grain.DAY],
+        "length": wording.length,
+        "lengths": wording.lengths,
+        "lengthsShort": wording.lengths_short,
+        "undated": in_short(parse_date("XXXX"), language),
+    }
+
+
+def around_dates(words: Any, language: str) -> Any:
+    """Interface words, in lists or under keys too, ready to hold words of `language` at each "{}"."""
+    if tongue(language).wording.direction == "ltr":
+        return words
+    if isinstance(words, str):
+        return words.replace("{}", _ISOLATED)
+    if isinstance(words, dict):
+        return {name: around_dates(said, language) for name, said in words.items()}
+    return [around_dates(said, language) for said in words]

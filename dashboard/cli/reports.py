@@ -1,0 +1,82 @@
+"""Reports: the problems of a dossier as text, as JSON, and as annotations for GitHub."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.dates.wording.numerals import count_words
+from dashboard.problems import Level, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is wrong with `dossier`, as its caller calls it; `problems` name its files likewise."""
+
+    dossier: str
+    problems: Sequence[Problem]
+    events: int  # that can be drawn
+
+    def count(self, level: Level) -> int:
+        """How many problems are of that level."""
+        return sum(problem.level == level for problem in self.problems)
+
+
+def called(problems: Sequence[Problem], names: Mapping[str, str]) -> list[Problem]:
+    """`problems` with the names of files that `names` gives them; a name that it lacks stays."""
+    return [replace(problem, name=names.get(problem.name, problem.name)) for problem in problems]
+
+
+def as_text(report: Report) -> Iterator[tuple[str, Level | None]]:
+    """A line for each problem, as compilers write them, and a last one that counts; with their levels."""
+    yield from ((str(problem), problem.level) for problem in report.problems)
+    counts = f"{_counted(report, 'error')}, {_counted(report, 'warning')}"
+    yield f"{report.dossier}: {counts}", None
+
+
+def as_json(report: Report) -> str:
+    """One document: what is counted, and each problem with its place. Keys are never renamed."""
+    document = {
+        "dossier": report.dossier,
+        "errors": report.count("error"),
+        "warnings": report.count("warning"),
+        "events": report.events,
+        "problems": [
+            {
+                "file": problem.name,
+                "line": problem.line,
+                "column": problem.column,
+                "level": problem.level,
+                "code": problem.code,
+                "message": problem.what,
+                "mend": problem.mend,
+                "event": problem.event,
+            }
+            for problem in report.problems
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def as_annotations(report: Report) -> Iterator[str]:
+    """A workflow command for each problem: a note at its line of a commit or pull request.
+
+    Source: GitHub Actions, workflow commands; values are escaped as its toolkit does it.
+    """
+    for problem in report.problems:
+        message = ". ".join(filter(None, (problem.what, problem.mend)))
+        places = {"file": problem.name, "line": problem.line, "col": problem.column, "title": problem.code}
+        properties = ",".join(f"{key}={_property(str(value))}" for key, value in places.items())
+        yield f"::{problem.level} {properties}::{_escaped(message)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _counted(report: Report, level: Level) -> str:
+    number = report.count(level)
+    return f"{count_words(number) if number else 'no'} {level}{'' if number == 1 else 's'}"

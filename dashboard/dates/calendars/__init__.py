@@ -1,0 +1,1 @@
+"""Calendars: days and dates of the calendars that there are."""

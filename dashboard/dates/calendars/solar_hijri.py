@@ -1,0 +1,100 @@
+"""Solar Hijri: a date on the calendar of Iran, as far as it can be said there.
+
+A day is a day. A month, season or year lies across two of its months or years, so it is
+the range that it touches; an interval reaches from the first that its start touches to
+the last that its end does. The rest is said as a Gregorian date would be.
+"""
+
+from dataclasses import replace
+from functools import cache, lru_cache
+from math import floor, isfinite
+from types import ModuleType
+
+from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.value import Choice, Date, Dated, Day, End, Interval, Precision
+from dashboard.dates.wording.locales.months import Months
+from dashboard.dates.wording.locales.tongue import Tongue, tongue
+from dashboard.dates.wording.phrases import grain, phrase, qualified
+from dashboard.dates.wording.plain import Style
+
+_FIRST = day_number(622, 3, 22)  # 1 Farvardin 1
+_LAST = day_number(9998, 12, 31)  # the conversion ends with its year 9377, which began in March
+_KEPT = {  # what is as fine in both calendars; a season is told in months, all that is longer in years
+    Precision.SEASON: Precision.MONTH,
+    Precision.MONTH: Precision.MONTH,
+    Precision.DAY: Precision.DAY,
+    Precision.TIME: Precision.DAY,
+}
+_PARTS = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+
+
+def in_solar_hijri(date: Dated, language: str) -> str:
+    """The date in short, within a sentence: "30 Khordad 1402", "Khordad–Tir 1402", "1401–02".
+
+    Nothing where it lies outside the calendar (before March 622) or the conversion (after 9998),
+    where it has no year, and for a list of dates longer than a day.
+    """
+    style = Style(_tongue(language), short=True)
+    if isinstance(date, Date) and not date.members:
+        converted = _touched(date)
+        return qualified(phrase(converted, style), date, grain(converted), style) if converted else ""
+    converted = _between(date) if isinstance(date, Interval) else _listed(date)
+    return phrase(converted, style) if converted else ""
+
+
+@cache
+def _jalali() -> ModuleType:
+    from persiantools import jdatetime  # noqa: PLC0415 - for dossiers that show this calendar
+
+    return jdatetime
+
+
+@lru_cache(maxsize=8)  # a stranger writes the language
+def _tongue(language: str) -> Tongue:
+    """The language's own, with the months of this calendar and no other era to tell it from."""
+    own = tongue(language)
+    written = _jalali().MONTH_NAMES_FA if own.wording.language == "fa" else _jalali().MONTH_NAMES_EN
+    names = tuple(name for name in written if name)  # they count from 1
+    return Tongue(replace(own.wording, ce="{year}"), Months(names, names, names))
+
+
+def _touched(date: Date) -> Dated | None:
+    """The unit of this calendar in which all of `date` lies, or the range it touches; no "?" and "~" yet."""
+    first = _unit(date, date.earliest, qualified=False)
+    if date.earliest == date.latest:
+        return first
+    last = _unit(date, date.latest, qualified=False)
+    if first is None or last is None:
+        return None
+    return first if first.parts == last.parts else Interval(date.text, first, last, End.KNOWN, End.KNOWN)
+
+
+def _between(interval: Interval) -> Interval | None:
+    start = _unit(interval.start, interval.start.earliest) if interval.start else None
+    end = _unit(interval.end, interval.end.latest) if interval.end else None
+    lost = (interval.start and not start) or (interval.end and not end)
+    return None if lost else replace(interval, start=start, end=end)
+
+
+def _listed(date: Date) -> Date | None:
+    """A set with its members on this calendar; of dates longer than a day there would be ranges of ranges."""
+    members = [_between(m) if isinstance(m, Interval) else _day(m) for m in date.members]
+    found = tuple(m for m in members if m is not None)
+    return replace(date, members=found) if len(found) == len(members) else None
+
+
+def _day(date: Date) -> Date | None:
+    return _unit(date, date.earliest) if date.earliest == date.latest else None
+
+
+def _unit(date: Date, at: Day, *, qualified: bool = True) -> Date | None:
+    """The day, month or year of this calendar at the day `at`, as fine as `date` is, with its "?" and "~"."""
+    if date.choice is not Choice.ONE or not isfinite(at) or not _FIRST <= at < _LAST + 1:
+        return None
+    if date.clock:
+        at = day_number(*map(int, date.parts))  # its own day, which may be another on the clock of the story
+    jalali = _jalali().JalaliDate.fromordinal(floor(at) - _FIRST + 1)
+    precision = _KEPT.get(date.precision, Precision.YEAR)
+    parts = (jalali.year, jalali.month, jalali.day)[: _PARTS[precision]]
+    uncertain, approximate = qualified and date.uncertain, qualified and date.approximate
+    return Date(date.text, at, at, precision, uncertain, approximate, parts=parts)

@@ -1,0 +1,1 @@
+"""EDTF: from text to value (ISO 8601-2)."""

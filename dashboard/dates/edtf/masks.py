@@ -1,0 +1,119 @@
+"""Masks: dates with X digits, which mean every day that fills them in.
+
+ISO 8601-2, 4.6 (EDTF levels 1 and 2): an X may stand for any digit, anywhere in a
+year, month or day.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import inf
+
+from dashboard.dates.calendars.civil import day_number, days_in_month, is_leap
+from dashboard.dates.edtf.grammar import qualification
+from dashboard.dates.edtf.refusal import DateError
+from dashboard.dates.edtf.seasons import SEASONS, season_bounds
+from dashboard.dates.value import Date, Precision
+
+_DIGITS = "0123456789"
+_LEAP_YEAR = 2000  # has every day that any year has
+_COMMON_YEAR = 2001
+_UNIT_BY_FIRST_X = (Precision.MILLENNIUM, Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE)
+
+
+def masked(text: str, match: re.Match[str], at: int) -> Date:
+    """The date of a match of the grammar with X digits; `at` is its place, for errors.
+
+    Bounds are the first and the last day that fit. A year of X only has no place in
+    time; its bounds are infinite.
+    """
+    year, month, day = match["year"], match["month"] or "", match["day"] or ""
+    placed = year.removeprefix("-") != "XXXX"
+    bounds = _bounds(year if placed else str(_LEAP_YEAR), month, day)
+    if bounds is None:
+        part = "day" if day else "month"
+        raise DateError(f"no {part} of the calendar fits {match[part]}", at + match.start(part))
+    uncertain, approximate, qualifications = qualification(match)
+    return Date(
+        text,
+        float(bounds[0]) if placed else -inf,
+        float(bounds[1]) if placed else inf,
+        _precision(year.removeprefix("-"), month, day),
+        uncertain,
+        approximate,
+        unspecified=True,
+        placed=placed,
+        parts=tuple(p if "X" in p else int(p) for p in (year, month, day) if p),
+        qualifications=qualifications,
+    )
+
+
+def _bounds(year: str, month: str, day: str) -> tuple[int, int] | None:
+    if not day and "X" not in month and int(month or 0) in SEASONS:
+        first, _ = season_bounds(next(fillings(year)), int(month))
+        _, last = season_bounds(next(fillings(year, last_first=True)), int(month))
+        return first, last
+    masks = year, month or "XX", day or "XX"
+    for first_day in _days(*masks):
+        return first_day, next(_days(*masks, last_first=True))
+    return None
+
+
+def _days(year: str, month: str, day: str, last_first: bool = False) -> Iterator[int]:
+    """The days that fit, ascending or descending."""
+    months = _within(month, range(1, 13), last_first)
+    days = _within(day, range(1, 32), last_first)
+    if not any(d <= days_in_month(_LEAP_YEAR, m) for m in months for d in days):
+        return  # no year has such a day, so none need be tried
+    for y in fillings(year, last_first):
+        for m in months:
+            yield from (day_number(y, m, d) for d in days if d <= days_in_month(y, m))
+
+
+def candidates(parts: tuple[int | str, ...]) -> tuple[list[int], list[int]]:
+    """The months and the days of the month that a date with X digits can mean, each ascending.
+
+    `parts` are those of the date, with a month that is no season. Each month has one of the
+    days at least, and each day lies in one of the months. No day is given where none is written.
+    """
+    year, month, day = (*parts, "XX", "XX")[:3]
+    months = _within(_mask(month), range(1, 13), last_first=False)
+    days = _within(_mask(day), range(1, 32), last_first=False)
+    is_in_leap_year = is_leap(year) if isinstance(year, int) else any(map(is_leap, fillings(year)))
+    lengths = {m: days_in_month(_LEAP_YEAR if is_in_leap_year else _COMMON_YEAR, m) for m in months}
+    fitting = {m: [d for d in days if d <= length] for m, length in lengths.items()}
+    has_day = len(parts) == 3
+    return [m for m in months if fitting[m]], sorted(
+        {d for m in fitting.values() for d in m}
+    ) if has_day else []
+
+
+def _mask(part: int | str) -> str:
+    return part if isinstance(part, str) else f"{part:02}"
+
+
+def fillings(mask: str, last_first: bool = False) -> Iterator[int]:
+    """The numbers that a mask ("201X", "-01XX", "1X") can mean, ascending or descending."""
+    sign = -1 if mask.startswith("-") else 1
+    digits = _DIGITS if last_first is (sign < 0) else _DIGITS[::-1]
+    for filled in product(*(digits if c == "X" else c for c in mask.removeprefix("-"))):
+        number = sign * int("".join(filled))
+        if number or sign > 0:  # there is no year -0000
+            yield number
+
+
+def _within(mask: str, numbers: range, last_first: bool) -> Sequence[int]:
+    """Those of `numbers` that the mask can mean; without any digit, all of them."""
+    if mask == "XX":
+        return numbers[::-1] if last_first else numbers
+    return [n for n in fillings(mask, last_first) if n in numbers]
+
+
+def _precision(year: str, month: str, day: str) -> Precision:
+    if year == "XXXX":
+        return Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    if "X" in year:
+        return _UNIT_BY_FIRST_X[year.index("X")]
+    if not month or "X" in month:
+        return Precision.YEAR
+    return Precision.MONTH if not day or "X" in day else Precision.DAY

@@ -1,0 +1,1 @@
+"""Repair: what a text that is no date may have been meant to say."""

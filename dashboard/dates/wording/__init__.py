@@ -1,0 +1,1 @@
+"""Wording: dates and numbers in words."""

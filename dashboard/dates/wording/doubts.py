@@ -1,0 +1,32 @@
+"""Doubts: which parts of a date are uncertain or approximate, in words."""
+
+from dashboard.dates.value import Date
+from dashboard.dates.wording.locales.wording import Wording
+from dashboard.dates.wording.plain import FIRST_FRACTION, FIRST_SEASON, listed
+
+_UNCERTAIN_APPROXIMATE = {"?": (True, False), "~": (False, True), "%": (True, True)}
+
+
+def doubtful_parts(date: Date, wording: Wording) -> str:
+    """What the sign of each part says of it: "year and month approximate, day uncertain".
+
+    Parts with the same sign are named together. Nothing where no part has one.
+    """
+    signed: dict[str, list[str]] = {}
+    for unit, sign in zip(_units(date, wording), date.qualifications, strict=False):
+        if sign:
+            signed.setdefault(sign, []).append(unit)
+    return wording.comma.join(
+        wording.parts_doubtful[_UNCERTAIN_APPROXIMATE[sign]].format(
+            parts=listed(units, wording.both, wording)
+        )
+        for sign, units in signed.items()
+    )
+
+
+def _units(date: Date, wording: Wording) -> tuple[str, ...]:
+    """What the parts are called: the second may be a season, or a quarter, third or half."""
+    month = date.parts[1] if len(date.parts) > 1 else ""
+    if isinstance(month, int) and month >= FIRST_SEASON:
+        return wording.units[0], wording.season if month < FIRST_FRACTION else wording.fraction
+    return wording.units

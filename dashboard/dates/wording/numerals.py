@@ -1,0 +1,32 @@
+"""Numerals: numbers as a language writes them, in its digits and its groups of three."""
+
+from functools import cache
+
+from dashboard.dates.wording.locales.english import ENGLISH
+from dashboard.dates.wording.locales.wording import LATIN, Wording
+
+
+def count_words(number: int, language: str = "en") -> str:
+    """How many there are of something, 0 or more, for readers of `language`: "12,000", "۱۲٬۰۰۰"."""
+    return grouped(number, ENGLISH if language == "en" else _wording(language))
+
+
+def _wording(language: str) -> Wording:
+    from dashboard.dates.wording.locales.tongue import tongue  # noqa: PLC0415 - Babel takes 100 ms; check needs none
+
+    return tongue(language).wording
+
+
+def grouped(number: int, wording: Wording) -> str:
+    """A whole number, 0 or more, with its digits in groups of three."""
+    return numerals(f"{number:,}".replace(",", wording.thousands), wording)
+
+
+def numerals(digits: str, wording: Wording) -> str:
+    """`digits`, and whatever stands between them, in the digits of a language."""
+    return digits if wording.digits == LATIN else digits.translate(_table(wording.digits))
+
+
+@cache
+def _table(digits: str) -> dict[int, int]:
+    return str.maketrans(LATIN, digits)

@@ -1,0 +1,158 @@
+"""Plain dates in words: dates that have all their digits.
+
+A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE). A million years from our era
+and more a year is said in millions of years.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.dates.edtf.masks import fillings
+from dashboard.dates.value import Date
+from dashboard.dates.wording.deep import deep_words, is_deep
+from dashboard.dates.wording.locales.months import Months
+from dashboard.dates.wording.locales.tongue import Tongue
+from dashboard.dates.wording.locales.wording import Grain, Wording
+from dashboard.dates.wording.numerals import grouped, numerals
+
+FIRST_SEASON, FIRST_FRACTION = 21, 33  # EDTF numbers in the place of a month
+_GROUPED_YEAR = 10_000  # years from here on have their digits in groups of three
+_CE_UNTIL = 1000  # a shorter year does not look like one
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How dates are said: `short` for labels, and the `year` that goes without saying.
+
+    Offsets from UTC are said in full dates, and in short ones where `offsets` asks for them.
+    """
+
+    tongue: Tongue
+    short: bool = False
+    year: int | None = None
+    offsets: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """The words of its tongue."""
+        return self.tongue.wording
+
+    @property
+    def months(self) -> Months:
+        """The months of its tongue."""
+        return self.tongue.months
+
+
+def plain(date: Date, style: Style) -> str:
+    """A date that has all its digits, without its qualifiers."""
+    wording, year = style.wording, date.parts[0]
+    if year == style.year and (within := _within_year(date, style, alone=True)):
+        return within
+    said = year_words(year, wording)
+    within = _within_year(date, style, alone=False)
+    joint = wording.of_year if is_fraction(date) else wording.in_year
+    return joint.format(part=within, year=said) if within else said
+
+
+def named(date: Date, shared: int, style: Style) -> str:
+    """A plain date without its first parts: the year, the month too, the day too."""
+    if shared == 3:
+        return numerals(date.clock, style.wording)
+    if shared == 2 and not date.clock:
+        return numerals(str(date.parts[2]), style.wording)
+    return _within_year(date, style, alone=True)
+
+
+def listed(words: Sequence[str], joint: str, wording: Wording) -> str:
+    """Words as a sentence lists them, `joint` between the last two: "1965, 1966 or 1967"."""
+    head, last = wording.comma.join(words[:-1]), words[-1]
+    return joint.format(first=head, last=last) if head else last
+
+
+def is_fraction(date: Date) -> bool:
+    """Whether it is a quarter, third or half of a year."""
+    month = date.parts[1] if len(date.parts) > 1 else 0
+    return isinstance(month, int) and month >= FIRST_FRACTION
+
+
+def _within_year(date: Date, style: Style, *, alone: bool) -> str:
+    """The parts below the year: "17:29 UTC, 20 June", "20 Jun", "June", "spring", or nothing.
+
+    `alone` where no number of a year follows.
+    """
+    month, day = (*date.parts[1:], "", "")[:2]
+    if isinstance(month, str):
+        return ""
+    if month >= FIRST_SEASON:
+        return season(month, style.wording)
+    if isinstance(day, str):
+        return month_name(month, style, alone=alone)
+    words = day_in_month(day, month, style, is_in_year=date.parts[0] == style.year, alone=alone)
+    return style.wording.clocked.format(clock=_clock(date, style), date=words) if date.clock else words
+
+
+def month_name(month: int, style: Style, *, alone: bool) -> str:
+    """The name of a month; `alone` where no number of a year follows."""
+    return (style.months.alone if alone else style.months.before_year)[month - 1]
+
+
+def day_in_month(day: int, month: int, style: Style, *, is_in_year: bool, alone: bool) -> str:
+    """A day and its month: "20 June", on a label "20 Jun" unless it `is_in_year`, the one not said."""
+    is_short = style.short and not is_in_year
+    name = style.months.short[month - 1] if is_short else month_name(month, style, alone=alone)
+    return style.wording.day_month.format(day=numerals(str(day), style.wording), month=name)
+
+
+def season(number: int, wording: Wording) -> str:
+    """A season, quarter, third or half by its EDTF number."""
+    if number >= FIRST_FRACTION:
+        return wording.fractions[number - FIRST_FRACTION]
+    return wording.seasons[number - FIRST_SEASON]
+
+
+def _clock(date: Date, style: Style) -> str:
+    clock = numerals(date.clock, style.wording)
+    if not date.zone or (style.short and not style.offsets):
+        return clock
+    return style.wording.zoned.format(clock=clock, zone=date.zone.removeprefix("Z"))
+
+
+def year_words(year: int | str, wording: Wording) -> str:
+    """A year as it is said: "2014", "79 CE", "44 BCE", "66 million years ago"; nothing for XXXX.
+
+    With X digits "the 2010s", or the first and the last that it can be and the digits
+    that it ends in: "between 1905 and 1995, ending in 5".
+    """
+    return _number_words(year, wording) if isinstance(year, int) else _masked_words(year, wording)
+
+
+def _number_words(year: int, wording: Wording) -> str:
+    if is_deep(year):
+        return numerals(deep_words(year, wording), wording)
+    number = 1 - year if year < 1 else year
+    digits = grouped(number, wording) if number >= _GROUPED_YEAR else numerals(str(number), wording)
+    if year >= 1:
+        return digits if year >= _CE_UNTIL else wording.ce.format(year=digits)
+    return wording.bce.format(year=digits)
+
+
+def _masked_words(year: str, wording: Wording) -> str:
+    """A year with X digits; nothing for XXXX."""
+    if year.endswith("XXXX"):
+        return ""
+    if is_decade(year):
+        return wording.decade.format(year=numerals(f"{year[:3]}0", wording))
+    first, last = next(fillings(year)), next(fillings(year, last_first=True))
+    between = wording.between[Grain.YEAR].format(
+        first=_number_words(first, wording), last=_number_words(last, wording)
+    )
+    known = len(year) - 1 - year.rindex("X")  # digits at the end
+    if not known:
+        return between
+    digits = f"{1 - first if first < 1 else first:04}"[-known:]
+    return wording.ending.format(year=between, digits=numerals(digits, wording))
+
+
+def is_decade(year: str) -> bool:
+    """Whether a year with X digits is one of ten that are named by their first three digits."""
+    return year[:3].isdecimal() and year[0] != "0"

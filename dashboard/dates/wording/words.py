@@ -1,0 +1,97 @@
+"""Words: a date as a reader of the dossier's language would say it.
+
+`language` is a BCP 47 tag; one that we have no words in is answered in English.
+"""
+
+from collections.abc import Sequence
+
+from dashboard.dates.clocks import minutes_ahead, offsets_of
+from dashboard.dates.edtf.unspecified import doubtful_units, is_span
+from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
+from dashboard.dates.wording.doubts import doubtful_parts
+from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.locales.wording import Wording
+from dashboard.dates.wording.phrases import phrase
+from dashboard.dates.wording.plain import Style
+
+_COARSE_FIRST = list(Precision)
+
+
+def in_words(date: Dated, language: str) -> str:
+    """The whole date, as it stands within a sentence: "20 June 2023", "around 2006".
+
+    Where only some of its parts are in doubt, which: "11 June 2004 (year and month approximate)".
+    An offset from UTC is shown as written: "17:29 UTC+02:00, 20 June 2023".
+    """
+    return phrase(date, Style(tongue(language)))
+
+
+def in_short(date: Dated, language: str, year: int | None = None, *, with_offsets: bool = False) -> str:
+    """The date for a label: "20 June", "11 Sep 2001", "1980–88", "Since 2014", "1965?".
+
+    The year is left out where the whole date lies in `year` and says more than that
+    year; the day of another year has its month in short. An offset from UTC is shown
+    `with_offsets`, and wherever the date has several. "11 Jun 2004 (≈)" is approximate in
+    one of its parts, "(?)" uncertain; a card tells in which.
+    """
+    goes_without_saying = year if all(d.parts[0] == year for d in date.written) else None
+    offsets = with_offsets or len(set(map(minutes_ahead, offsets_of(date)))) > 1
+    style = Style(tongue(language), short=True, year=goes_without_saying, offsets=offsets)
+    return _capital(phrase(date, style).removeprefix(style.wording.article))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def certainty(date: Dated, language: str) -> str:
+    """How well the date is known, for the card: "Exact day", "Known to the year only",
+    "Year and month approximate".
+
+    Of an interval what is wanting at either end: "Start not known", "End approximate".
+    """
+    wording = tongue(language).wording
+    if isinstance(date, Interval):
+        date = date.only_date or date
+    if isinstance(date, Interval):
+        words = _doubt_of_interval(date, wording) or _grain(date.ends, wording)
+    elif date.choice is Choice.ONE_OF:
+        words = wording.worked_out
+    elif date.choice is Choice.ALL_OF:
+        words = wording.several
+    else:
+        words = _doubt(date, wording) or _grain([date], wording)
+    return _capital(words)
+
+
+def _doubt_of_interval(interval: Interval, wording: Wording) -> str:
+    doubts = [_doubt(date, wording) if date else "" for date in (interval.start, interval.end)]
+    if doubts[0] and doubts[0] == doubts[1]:
+        return doubts[0]
+    start = wording.of_start.format(doubt=doubts[0]) if doubts[0] else ""
+    end = wording.of_end.format(doubt=doubts[1]) if doubts[1] else ""
+    if interval.start is None:
+        start = wording.start_not_known if interval.opening is End.UNKNOWN else wording.start_open
+    if interval.end is None:
+        end = wording.end_not_known if interval.closing is End.UNKNOWN else wording.end_open
+    return wording.comma.join(w for w in (start, end) if w)
+
+
+def _doubt(date: Date, wording: Wording) -> str:
+    """What is in doubt about one date, or nothing."""
+    if date.is_qualified_in_part:
+        return doubtful_parts(date, wording)
+    if date.uncertain or date.approximate:
+        return wording.doubtful[date.uncertain, date.approximate]
+    if not date.unspecified:
+        return ""
+    if len(date.parts) == 1 and is_span(date.parts[0]):
+        return wording.known_to[date.precision]
+    return wording.comma.join(filter(None, doubtful_units(date, wording))) or wording.worked_out
+
+
+def _grain(dates: Sequence[Date], wording: Wording) -> str:
+    coarsest = min((d.precision for d in dates), key=_COARSE_FIRST.index)
+    if all(d.is_exact for d in dates):
+        return wording.exact[coarsest, len(dates) > 1]
+    return wording.known_to[coarsest]

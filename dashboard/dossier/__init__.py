@@ -1,0 +1,1 @@
+"""Dossier: the data model, frozen values without input or output."""

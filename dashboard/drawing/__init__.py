@@ -1,1 +1,0 @@
-"""Drawing: events to positions to plain Plotly dicts."""

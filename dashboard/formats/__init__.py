@@ -1,0 +1,1 @@
+"""Formats: file formats that a dossier can be written in."""

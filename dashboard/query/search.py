@@ -1,0 +1,47 @@
+"""Search text: words as they are compared, without accents, case and variant letters.
+
+Works in any script: Unicode's compatibility decomposition (NFKD) without its combining
+marks, casefolded (Unicode Standard 3.13), and what that leaves apart though readers and
+keyboards do not.
+"""
+
+from unicodedata import combining, normalize
+
+from dashboard.dossier.characters import INVISIBLE
+
+ALIKE = str.maketrans(
+    {
+        "ي": "ی",  # Arabic yeh and alef maksura, written for Persian yeh
+        "ى": "ی",
+        "ك": "ک",  # Arabic kaf, for Persian keheh
+        "\u0640": None,  # tatweel, which only stretches a word
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "‐": "-",
+        "–": "-",
+        "—": "-",
+        "ł": "l",  # letters with a stroke, a bar or no dot: Unicode does not take them apart
+        "ø": "o",
+        "đ": "d",
+        "ħ": "h",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+    }
+    | dict.fromkeys(INVISIBLE)  # nobody types what is not seen, not even where a word needs it
+    | {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}  # Arabic and Persian digits
+)
+
+
+def search_text(text: str) -> str:
+    """`text` as it is compared: applying it twice changes nothing more.
+
+    "Çuçi" gives "cuci", "Straße" "strasse", "كتاب‌ي" "کتابی".
+    """
+    if text.isascii():
+        return text.lower()
+    plain = normalize("NFKD", text)
+    for mark in {character for character in set(plain) if combining(character)}:
+        plain = plain.replace(mark, "")
+    return plain.casefold().translate(ALIKE)

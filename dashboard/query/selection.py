@@ -1,0 +1,227 @@
+"""Selection: the events that answer a query, and why there may be none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, reduce
+from itertools import compress
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from dashboard.dates.value import Day
+from dashboard.dossier.model import Dossier, Event
+from dashboard.query.chronology import chronology, in_time
+from dashboard.query.disputes import is_disputed
+from dashboard.query.frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
+from dashboard.query.query import Query, opening
+from dashboard.query.search import search_text
+from dashboard.query.table import claims_table, events_table
+from dashboard.query.windows import rows_touching
+
+CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "disputed")
+"""The fields of a query that decide which events match."""
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers.
+
+    `picks` says whether an event is picked where the query names none.
+    """
+
+    dossier: Dossier
+    query: Query
+    matched: Rows
+    picks: bool = True
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The rows of `events_frame` that match, numbered as in the dossier."""
+        return events_frame(self.dossier)[self.matched]
+
+    def table(self) -> pd.DataFrame:
+        """The events that match as a frame for people, one row an event, in the order of time.
+
+        Index `id`. `date`: as written, missing where the order among events stands for it. `earliest`,
+        `latest`: the first and last day that it can mean, both inclusive, as ISO text ("2023-06-20"; 44 BCE
+        is "-0043-03-15"), for a time with its clock ("2023-06-20T17:29"), beyond the year 9999 the year
+        alone ("Y-65000000"); missing where open or unknown. `title`, `summary`, `kind`, `place`, of a move
+        `from` and `to`: in words. `weight`: 1 to 3. `acted` to `accused`: who has that role.
+        `status_of`, `status_by`: of whom it is a standing state, and by whose decision. `disputed`: bool.
+        `sources`: what the event itself cites, each with the place in it and its address. `added`,
+        `changed`: as written. `dashboard.query.table` says how several texts in a cell are joined, and how a
+        text is kept from being a formula in a spreadsheet.
+        """
+        return events_table(self.dossier, self._events())
+
+    def claims_table(self) -> pd.DataFrame:
+        """What is said under the events that match as a frame for people, one row a claim.
+
+        In the order of time of the events, then of the file. Index `event`: the event's id. `event_title`;
+        `by`: the speaker's name, missing where nobody is named; `says`; `stance`: a word of `Stance`;
+        `question` and `position`: in words; `date`: as written; `sources`: as in `table`.
+        """
+        return claims_table(self.dossier, self._events())
+
+    def _events(self) -> Iterator[Event]:
+        """The events that match, in the order of time."""
+        return compress(in_time(self.dossier), self.matched[chronology(self.dossier).order])
+
+    @property
+    def count(self) -> int:
+        """How many events match."""
+        return int(np.count_nonzero(self.matched))
+
+    @cached_property
+    def has_window(self) -> bool:
+        """Whether the query frames a part of the story."""
+        return self._window != (None, None)
+
+    @property
+    def _window(self) -> tuple[Day | None, Day | None]:
+        return self.query.window_days(self.dossier.clock)
+
+    @cached_property
+    def in_window(self) -> Rows:
+        """The events that match and touch the window; without a window all that match."""
+        return self.matched & rows_touching(self.dossier, *self._window) if self.has_window else self.matched
+
+    @property
+    def count_in_window(self) -> int:
+        """How many events match and touch the window."""
+        return int(np.count_nonzero(self.in_window))
+
+    def shows(self, event_id: str) -> bool:
+        """Whether the event with that id, which must exist, matches."""
+        return bool(self.matched[row_of(self.dossier)[event_id]])
+
+    @cached_property
+    def picked(self) -> Event | None:
+        """The event that the query names, even where it does not match; else one that matches in the window.
+
+        That is the event with which the dossier opens, or else the one of the greatest weight, of equals
+        the latest; one without a year gives way. None where nothing matches in the window, and where
+        `picks` is false.
+        """
+        named = self.dossier.event(self.query.event)
+        if named is not None or not self.picks:
+            return named
+        first = opening(self.dossier).event
+        if first is not None and self.in_window[row_of(self.dossier)[first]]:
+            return self.dossier.event(first)
+        return self._weightiest()
+
+    def _weightiest(self) -> Event | None:
+        rows = np.flatnonzero(self.in_window)
+        if not rows.size:
+            return None
+        frame = events_frame(self.dossier).iloc[rows]
+        order, is_placed = frame["order"].to_numpy(), frame["position"].notna().to_numpy()
+        best = np.lexsort((order, is_placed, frame["weight"].to_numpy()))[-1]
+        return self.dossier.events[int(rows[best])]
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """One condition let go: the field of the query, what is asked then, and how many events answer."""
+
+    field: str
+    query: Query
+    count: int
+
+
+@dataclass(frozen=True)
+class WhyNone:
+    """Why no event answers, in numbers; every count is of one condition alone.
+
+    `actors`: events of each chosen actor; `together`: of all of them at once; `kinds`:
+    of the chosen kinds; `places`: at the chosen places; `left`: those without the actors left out;
+    `words`: those found; `disputed`: those with a disputed question.
+    A condition that was not made is None. `ways_out`: each condition that gives events
+    when it alone is let go, in the order of the query's fields.
+    """
+
+    actors: dict[str, int]
+    together: int | None
+    left: int | None
+    kinds: int | None
+    places: int | None
+    words: int | None
+    disputed: int | None
+    ways_out: tuple[WayOut, ...]
+
+
+def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
+    """The events that meet every condition of `query`; `picks` is the selection's.
+
+    An actor counts with its parts, wherever it has a role or is quoted; left out are the events in
+    which an actor has a role. Of several actors any is enough, or all are needed
+    (`match`); of several kinds any; of several words all, each as a part of a word.
+    """
+    matched = np.ones(len(dossier.events), dtype=np.bool_)
+    for rows in _conditions(dossier, query):
+        matched &= rows
+    matched.flags.writeable = False
+    return Selection(dossier, query, matched, picks)
+
+
+def why_none(selection: Selection) -> WhyNone:
+    """What each condition of a query finds alone, and which one to let go."""
+    dossier, query = selection.dossier, selection.query
+
+    def count(alone: Query) -> int:
+        return select(dossier, alone).count
+
+    ways = (_let_go(dossier, query, name) for name in CONDITIONS)
+    return WhyNone(
+        actors={a: count(Query(actors={a})) for a in dossier.actors if a in query.actors},
+        together=count(Query(actors=query.actors, match="all")) if query.actors else None,
+        left=count(Query(without=query.without)) if query.without else None,
+        kinds=count(Query(kinds=query.kinds)) if query.kinds else None,
+        places=count(Query(places=query.places)) if query.places else None,
+        words=count(Query(words=query.words)) if query.words else None,
+        disputed=count(Query(disputed=True)) if query.disputed else None,
+        ways_out=tuple(way for way in ways if way.query != query and way.count),
+    )
+
+
+def _let_go(dossier: Dossier, query: Query, field: str) -> WayOut:
+    default: dict[str, Any] = {field: getattr(Query, field)}
+    freed = replace(query, **default)
+    return WayOut(field, freed, select(dossier, freed).count)
+
+
+def _chosen(dossier: Dossier, query: Query) -> list[Rows]:
+    """For each actor asked for the events in which it takes part; of an unknown actor none."""
+    by_actor = rows_by_actor(dossier)
+    nothing = np.zeros(len(dossier.events), dtype=np.bool_)
+    return [by_actor.get(actor, nothing) for actor in query.actors]
+
+
+def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
+    """For each condition that `query` makes the rows that meet it."""
+    frame = events_frame(dossier)
+    if query.actors:
+        enough = np.logical_and if query.match == "all" else np.logical_or
+        yield reduce(enough, _chosen(dossier, query))
+    with_role = rows_with_role(dossier)
+    for actor in query.without:
+        if actor in with_role:
+            yield ~with_role[actor]
+    if query.kinds:
+        yield frame["kind"].isin(query.kinds).to_numpy()
+    if query.places:
+        yield rows_at(dossier, frozenset(query.places))
+    if query.disputed:
+        yield _disputed_rows(dossier)
+    for word in search_text(query.words).split():
+        yield np.fromiter((word in text for text in frame["text"]), dtype=np.bool_, count=len(frame))
+
+
+@lru_cache(maxsize=8)
+def _disputed_rows(dossier: Dossier) -> Rows:
+    """The events with a disputed question; read-only."""
+    rows = np.array([is_disputed(dossier, event) for event in dossier.events], dtype=np.bool_)
+    rows.flags.writeable = False
+    return rows

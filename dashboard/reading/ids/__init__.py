@@ -1,0 +1,1 @@
+"""Ids: how things are named, and which names lead somewhere."""

@@ -1,0 +1,107 @@
+"""Files: which files make up a dossier, and their texts."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from dashboard.dates.wording.numerals import count_words
+from dashboard.problems import Problem, start_of
+from dashboard.reading.excerpts import with_excerpts
+from dashboard.reading.yaml.source import place
+
+SIZE_MOST = 50_000_000  # bytes of all files together; 100,000 rich events
+ENDINGS = (".yaml", ".yml")
+LEGIBLE = 4096  # bytes after the first that is not UTF-8: the lines around it
+FILES_MOST = 1000  # far more than a story is ever parted into
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a dossier by name; a problem's name is looked up here. `name` is what they are called."""
+
+    name: str
+    paths: Mapping[str, Path]
+
+
+def files_of(*given: str | PathLike[str]) -> Files:
+    """The files at the paths `given`, in that order, each once; a folder stands for the YAML files in it.
+
+    Those of a folder come by name, hidden ones and those of folders in it left out. One
+    file is called by its name, several by where they lie below what is common to all.
+    Raises OSError where a folder cannot be opened; whether a file is there is not looked.
+    """
+    paths = [Path(path) for path in given]
+    found = list(dict.fromkeys(file for path in paths for file in _within(path)))
+    common = _common([file.absolute().parent for file in found])
+    names = {
+        (Path(os.path.relpath(file.absolute(), common)) if common else file.absolute()).as_posix(): file
+        for file in found
+    }
+    called = [path.absolute().name for path in paths]
+    return Files(called[0] if len(called) == 1 else ", ".join(names), names)
+
+
+def _common(folders: Sequence[Path]) -> str | None:
+    """The folder that holds all of `folders`; None where there is none, as on two drives of Windows."""
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:
+        return None
+
+
+def _within(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted(entry for entry in path.iterdir() if entry.suffix.casefold() in ENDINGS)
+    yield from (entry for entry in found if entry.is_file() and not entry.name.startswith("."))
+
+
+def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
+    """The texts of `files` by name, a byte order mark passed over, and why some have none.
+
+    More than `FILES_MOST` files, or `SIZE_MOST` bytes together, are refused before any is
+    read. Raises OSError where one cannot be opened.
+    """
+    if not files.paths:
+        what = f"the folder holds no file that ends in {' or '.join(ENDINGS)}"
+        return {}, [Problem(*start_of(files.name), "no-dossier", what, "Put the dossier there.")]
+    if len(files.paths) > FILES_MOST:
+        what = f"the dossier lies in more than {count_words(FILES_MOST)} files"
+        return {}, [Problem(*start_of(files.name), "too-large", what, "Put more of it into one file.")]
+    if sum(path.stat().st_size for path in files.paths.values()) > SIZE_MOST:
+        return {}, [_too_large(files.name)]
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    left = SIZE_MOST
+    for name, path in files.paths.items():
+        with path.open("rb") as file:
+            content = file.read(left + 1)  # what is no plain file says nothing of its size
+        left -= len(content)
+        if left < 0:
+            return {}, [_too_large(name)]
+        try:
+            texts[name] = content.decode("utf-8").removeprefix("\ufeff")
+        except UnicodeDecodeError as refused:
+            legible = content[: refused.start + LEGIBLE].decode("utf-8", "replace")
+            problems += with_excerpts([_not_utf8(content, refused.start, name)], {name: legible})
+    return texts, problems
+
+
+def _too_large(name: str) -> Problem:
+    what = f"the dossier has more than {SIZE_MOST // 1_000_000} MB"
+    return Problem(*start_of(name), "too-large", what, "Leave out what is not needed, or make two of it.")
+
+
+def _not_utf8(content: bytes, start: int, name: str) -> Problem:
+    before = content[:start].decode("utf-8")
+    what = f"the byte 0x{content[start]:02X} is not UTF-8"
+    return Problem(*place(before, len(before), name), "not-utf-8", what, "Save the file as UTF-8.")
+
+
+def in_order(problems: Sequence[Problem], names: Sequence[str]) -> tuple[Problem, ...]:
+    """`problems` by their places, the files in the order of `names`."""
+    order = {name: number for number, name in enumerate(names)}
+    return tuple(sorted(problems, key=lambda p: (order.get(p.name, 0), p.line, p.column)))

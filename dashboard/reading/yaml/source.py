@@ -1,0 +1,275 @@
+"""Source: the text of a dossier as plain values that know their place.
+
+The one reader of YAML. It builds from the parser's events, so that nothing is resolved
+(a date, a number and "no" stay the author's text), and so that hostile files stop at
+the bounds below. Aliases, tags, merge keys, second documents and doubled keys are
+refused (YAML 1.2, but only what people write by hand).
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, NoReturn
+
+import yaml
+
+from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.characters import NAME_LENGTH, called, is_readable, tidy
+from dashboard.problems import ERRORS_MOST, Code, Place, Problem, quoted, start_of
+from dashboard.reading.limits import given_up
+from dashboard.reading.names import hidden_in, is_name, may_hide
+from dashboard.reading.yaml.syntax import misread
+
+DEPTH_MOST = 32  # levels; the format needs 7
+EVENTS_MOST = 5_000_000  # of the parser; 100,000 rich events of a dossier make 3,300,000
+TOO_DEEP, CLOSE = f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets."
+PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # as the parser says it
+KEYS_MOST = 200_000  # of one mapping; a section has one an entry
+NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
+OWNER_DEPTH = 3  # the document, its keys, a section's entries, one entry
+
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+class Text(str):
+    """A text and `at`, the place where it begins, quotes included."""
+
+    __slots__ = ("at",)
+    at: Place
+
+
+class Record(dict[str, "Node"]):
+    """Keys, each a Text, and values; `sound` is false where the file says more than was taken in."""
+
+    __slots__ = ("_written", "at", "sound")
+
+    def __init__(self, at: Place) -> None:
+        """An empty record."""
+        super().__init__()
+        self.at = at
+        self.sound = True
+        self._written: dict[str, Place] | None = None  # made when asked for: most records are never
+
+    def place_of(self, key: str) -> Place:
+        """Where the key `key` is written, else where the record begins.
+
+        All are noted at once, for of a large section every key may be asked for.
+        """
+        if self._written is None or len(self._written) != len(self):
+            self._written = {text: text.at for text in self.places()}
+        return self._written.get(key, self.at)
+
+    def places(self) -> Iterator[Text]:
+        """The keys, with their places."""
+        return (key for key in self if isinstance(key, Text))
+
+
+class Listing(list["Node"]):
+    """Values in a row; `sound` as of a record."""
+
+    __slots__ = ("at", "sound")
+
+    def __init__(self, at: Place) -> None:
+        """An empty listing."""
+        super().__init__()
+        self.at = at
+        self.sound = True
+
+
+Node = Text | Record | Listing | None
+
+
+class _Stop(Exception):  # noqa: N818 - not an error of ours: the end of reading
+    """Reading cannot go on; the problems say why."""
+
+
+def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
+    """The keys and values of a YAML text, and what was refused; None where nothing can be used.
+
+    Total: any text gives an answer, in time linear in its length.
+    """
+    builder = _Builder(name, text)
+    try:
+        parser = yaml.CSafeLoader(text.encode())
+        builder.build(iter(parser.get_event, None))
+        return builder.answer(), builder.problems + builder.hidden
+    except _Stop:
+        return None, builder.problems  # what stopped it is the last of them
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        builder.problems.append(unprintable(text, name))
+    except yaml.MarkedYAMLError as refused:
+        problem = misread(refused, text, name)
+        if refused.problem == PARSER_TOO_DEEP:  # it reads ahead, and so may be the first to see it
+            problem = replace(problem, code="too-deep", what=TOO_DEEP, mend=CLOSE)
+        builder.problems.append(problem)
+    return None, builder.problems
+
+
+def unprintable(text: str, name: str) -> Problem:
+    """The problem with the first character that YAML does not allow."""
+    found = _UNPRINTABLE.search(text)
+    at = place(text, found.start(), name) if found else start_of(name)
+    character = f"the character {called(found[0])}" if found else "a character"
+    return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
+
+
+def place(text: str, index: int, name: str) -> Place:
+    """The place of a character of `text`, which is that of the file `name`."""
+    starts = starts_of_lines(text, index)
+    return name, len(starts), index - starts[-1] + 1
+
+
+def starts_of_lines(text: str, end: int = sys.maxsize) -> list[int]:
+    """The index at which each line of `text` starts, up to the character `end`."""
+    return [0, *(found.end() for found in _BREAK.finditer(text, 0, end))]
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of `text` as YAML counts them: other control characters end none."""
+    lines = _BREAK.split(text)
+    return lines if lines[-1] else lines[:-1]
+
+
+class _Builder:
+    """What has been built so far: `stack` holds the open containers, the document first."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name = name
+        self.source = source
+        self.may_hide = may_hide(source.encode(errors="replace"))
+        self.problems: list[Problem] = []
+        self.hidden: list[Problem] = []  # apart, for they are no errors that reading is given up after
+        self.top = Listing(start_of(name))
+        self.stack: list[Record | Listing] = [self.top]
+        self.here: Record | Listing = self.top  # the innermost of the stack
+        self.key: Text | None = None  # of the innermost record, waiting for its value
+        self.documents = 0
+
+    def at(self, event: Any) -> Place:
+        """Where something begins."""
+        mark = event.start_mark
+        return self.name, mark.line + 1, mark.column + 1
+
+    def refuse(self, event: Any, code: Code, what: str, mend: str | None = None) -> None:
+        """Note a problem; whatever entry it lies in is not sound."""
+        for owner in self.stack[OWNER_DEPTH : OWNER_DEPTH + 1]:
+            owner.sound = False
+        self.problems.append(Problem(*self.at(event), code, what, mend))
+        if len(self.problems) > ERRORS_MOST:
+            self.problems.append(given_up(self.at(event)))
+            raise _Stop
+
+    def stop(self, event: Any, code: Code, what: str, mend: str | None = None) -> NoReturn:
+        """Note a problem that reading cannot go on from."""
+        self.refuse(event, code, what, mend)
+        raise _Stop
+
+    def build(self, events: Iterable[Any]) -> None:
+        """Take in the parser's events; stop at the first that breaks a bound."""
+        for count, event in enumerate(events):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.scalar(event)
+            elif kind is yaml.MappingStartEvent:
+                self.open(event, Record(self.at(event)))
+            elif kind is yaml.SequenceStartEvent:
+                self.open(event, Listing(self.at(event)))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self.stack.pop()
+                self.here, self.key = self.stack[-1], None
+            elif kind is yaml.AliasEvent:
+                what, mend = f"the alias *{event.anchor} is not read", "Write it out, or in quotes."
+                self.stop(event, "alias", what, mend)
+            elif kind is yaml.DocumentStartEvent:
+                self.documents += 1
+                if self.documents > 1:
+                    what, mend = "a second document begins here", "Keep one dossier in one file."
+                    self.stop(event, "second-document", what, mend)
+            if count > EVENTS_MOST:
+                self.stop(
+                    event,
+                    "too-large",
+                    f"the file has more than {count_words(EVENTS_MOST)} values",
+                    "Split it.",
+                )
+
+    def scalar(self, event: Any) -> None:
+        """Take in a text, as the next key of the innermost record or as a value."""
+        mark = event.start_mark
+        value = event.value
+        if self.may_hide or event.style or "  " in value or not value.isprintable():
+            value = self.tidied(event)
+        text = Text(value)
+        text.at = (self.name, mark.line + 1, mark.column + 1)
+        if event.tag or event.anchor:
+            self.refuse_extra(event)
+        here, key = self.here, self.key
+        if isinstance(here, Listing):
+            here.append(None if value in NULLS and event.implicit[0] else text)
+        elif key is not None:
+            here[key] = None if value in NULLS and event.implicit[0] else text
+            self.key = None
+        else:
+            if len(here) >= KEYS_MOST:
+                self.stop(
+                    event, "too-large", f"a mapping has more than {count_words(KEYS_MOST)} keys", "Split it."
+                )
+            if text in here:
+                what = f"the key {quoted(text)} is written twice"
+                self.refuse(event, "double-key", what, "Keep one of them.")
+            if text == "<<" and event.implicit[0]:
+                self.refuse(event, "merge-key", "the merge key << is not read", "Write the values out.")
+            self.key = text
+
+    def tidied(self, event: Any) -> str:
+        """The text of `event`, as `tidy` gives it where it is a key or a name; prose stays as it is."""
+        text: str = event.value
+        is_key = isinstance(self.here, Record) and self.key is None
+        if len(text) > NAME_LENGTH or not (is_key or is_name(self.keys())) or not is_readable(text):
+            return text  # where something readable must be, the model refuses what is not, as it is written
+        raw = self.source[event.start_mark.index : event.end_mark.index]
+        self.hidden += hidden_in(text, raw, self.at(event))
+        return tidy(text)
+
+    def keys(self) -> list[str]:
+        """The keys that lead to the value that comes next."""
+        records = [container for container in self.stack if isinstance(container, Record)]
+        last = [self.key] if self.key is not None else []
+        return [next(reversed(record), "") for record in records[: len(records) - len(last)]] + last
+
+    def refuse_extra(self, event: Any) -> None:
+        """Refuse what YAML lets stand before a value."""
+        mend = "Delete it, or quote the text."
+        if event.tag:
+            self.refuse(event, "tag", f"the tag {quoted(event.tag)} is not read", mend)
+        if event.anchor:
+            self.refuse(event, "anchor", f"the anchor &{event.anchor} is not read", mend)
+
+    def open(self, event: Any, container: Record | Listing) -> None:
+        """Add a container to the innermost one and step into it."""
+        if len(self.stack) > DEPTH_MOST:
+            self.stop(event, "too-deep", TOO_DEEP, CLOSE)
+        here, key = self.here, self.key
+        if isinstance(here, Listing):
+            here.append(container)
+        elif key is not None:
+            here[key] = container
+        else:
+            what = "a list or a mapping stands where a key belongs"
+            self.stop(event, "key-not-text", what, "Put the text in quotes.")
+        self.stack.append(container)
+        self.here, self.key = container, None
+        if event.tag or event.anchor:
+            self.refuse_extra(event)
+
+    def answer(self) -> Record | None:
+        """The document, if it has keys."""
+        document = self.top[0] if self.top else None
+        if isinstance(document, Record):
+            return document
+        what = "the file holds no dossier" if document is None else "a dossier is written as keys and values"
+        mend = "Begin with title: and events:."
+        self.problems.append(Problem(*start_of(self.name), "no-dossier", what, mend))
+        return None

@@ -1,0 +1,89 @@
+"""Parts: what a view is, and the parts it may return."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.analysis.card import Card
+from dashboard.chart.story import Story
+from dashboard.dates.value import Dated
+from dashboard.dossier.model import Correction, Dossier, Event, Source
+from dashboard.query.query import Query
+from dashboard.query.selection import Selection
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """A drawn timeline; `summary` is one sentence for those who cannot see it, `name` what it is called.
+
+    `matched` says for each event of the story, in its order, whether it is in full colour.
+    `window` is the first instant shown and the first one after it, in days, None for the story's own end.
+    `fresh` says for each event whether it is marked as added or changed, which `fresh_words` tells in words;
+    None where nobody asked.
+    """
+
+    key: str
+    story: Story
+    name: str
+    summary: str
+    matched: npt.NDArray[np.bool_]
+    picked: str | None
+    scale: str
+    window: tuple[float | None, float | None]
+    fresh: npt.NDArray[np.bool_] | None = None
+    fresh_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where sources come from in the end. `events` is how many events cite one of them."""
+
+    name: str
+    sources: tuple[Source, ...]
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of something there are, as a reader would call it: 12, "an exact day"."""
+
+    count: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What a dossier tells of itself.
+
+    `method` are paragraphs. `origins` come with the most sources first, `corrections` with the latest. Links
+    to events lead from `query`.
+    """
+
+    dossier: Dossier
+    query: Query
+    method: tuple[str, ...]
+    holds: tuple[Tally, ...]
+    dated: tuple[Tally, ...]
+    origins: tuple[Origin, ...]
+    unsourced: tuple[Event, ...]
+    corrections: tuple[Correction, ...]
+    last_told: Dated | None
+
+
+Part = Chart | Card | Prose
+
+
+@dataclass(frozen=True)
+class View:
+    """A way to look at a selection. `slug` stands in shared links, so it is never renamed.
+
+    One that `stands_alone` shows nothing of what is asked: no filters, no card.
+    """
+
+    slug: str
+    title: str
+    order: int
+    build: Callable[[Selection], Iterable[Part]]
+    stands_alone: bool = False

@@ -1,0 +1,1 @@
+"""Web: everything that uses HTTP or Streamlit."""

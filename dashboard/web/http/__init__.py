@@ -1,0 +1,1 @@
+"""HTTP: files, their addresses and headers."""

@@ -1,0 +1,162 @@
+"""Served files: what a browser may fetch from us, and at which address.
+
+Every address holds a digest of what it answers, so that it can be cached for
+ever and a changed file is a new address. All are relative to the page, so
+that a host may put the app below any path.
+"""
+
+import hashlib
+import re
+from collections import OrderedDict
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+
+import streamlit as st
+
+from dashboard.chart.palette import stylesheet
+from dashboard.resources import asset
+from dashboard.web.http.bundle import bundled
+from dashboard.web.http.kept import Kept
+
+PREFIX = "foldline"
+STORIES_KEPT = (
+    64  # two for each dossier, of some 100 kB; an older one is made again when a reader asks for it
+)
+
+# The ranges for which the two subsets of the fonts were cut.
+LATIN = (
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,"
+    "U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
+)
+LATIN_EXT = (
+    "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,"
+    "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
+)
+
+STYLES = tuple(
+    f"{name}.css"
+    for name in (
+        "page",
+        "menus",
+        "filters",
+        "card",
+        "about",
+        "canvas",
+        "arcs",
+        "strip",
+        "list",
+        "problems",
+        "states",
+        "forced-colors",
+    )
+)
+
+CANVAS = Path(__file__).parents[2] / "canvas"
+FONTS = asset("fonts")
+
+
+def _plotly() -> Path:
+    """The folder of Plotly's browser file in the installed package, found without importing plotly."""
+    spec = find_spec("plotly")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("plotly is not installed")
+    return Path(spec.origin).parent / "package_data"
+
+
+PLOTLY = _plotly()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _address(name: str, files: list[Path]) -> str:
+    return f"{PREFIX}/{name}-{_digest(b''.join(path.read_bytes() for path in files))}"
+
+
+ENTRIES = {"canvas": "canvas", "pane": "pane", "search": "search", "people": "people", "live": "live"}
+
+
+@cache
+def script() -> tuple[str, Kept]:
+    """All modules of the canvas as one, and its address. It exports what mounts each of `ENTRIES`."""
+    modules = {path.stem: path.read_text("utf-8") for path in sorted(CANVAS.glob("*.js"))}
+    content = bundled(modules, ENTRIES).encode()
+    return f"{PREFIX}/canvas-{_digest(content)}.js", Kept(content, "text/javascript")
+
+
+STREAMLIT = Path(st.__file__).parent / "static"
+
+# Parts of Streamlit's front end that it asks for only when it has heard what a page holds.
+LATE_PARTS = ("BidiComponent", "ButtonGroup", "Popover")
+
+
+@cache
+def late_parts() -> list[str]:
+    """The addresses of those parts and of what they import: fetched early, they keep nobody waiting."""
+    folder = STREAMLIT / "static" / "js"
+    found = {path.name for part in LATE_PARTS for path in folder.glob(f"{part}.*.js")}
+    imported = {name for part in found for name in _IMPORTED.findall((folder / part).read_text("utf-8"))}
+    return [f"static/js/{name}" for name in sorted(found | imported) if (folder / name).is_file()]
+
+
+_IMPORTED = re.compile(r'from"\./([\w.-]+\.js)"')
+
+
+@cache
+def folders() -> dict[str, Path]:
+    """Address of each served folder, and the folder."""
+    return {
+        _address("fonts", sorted(FONTS.glob("*.woff2"))): FONTS,
+        # Reading 5 MB to name it would cost every start; its size and age tell it apart as well.
+        f"{PREFIX}/plotly-{_digest(str(PLOTLY.joinpath('plotly.min.js').stat()[6:9:2]).encode())}": PLOTLY,
+    }
+
+
+def address(folder: Path, name: str) -> str:
+    """The address of file `name` in one of `folders()`. Raises StopIteration for a folder not served."""
+    return next(f"{at}/{name}" for at, served in folders().items() if served == folder)
+
+
+def first_fonts() -> list[str]:
+    """The addresses of the fonts with which every page begins."""
+    return [address(FONTS, f"{name}-latin.woff2") for name in ("newsreader", "libre-franklin")]
+
+
+@cache
+def style() -> tuple[str, Kept]:
+    """The whole stylesheet in one piece, and its address: fonts, tokens, page, canvas."""
+    faces = "".join(
+        f"@font-face{{font-family:'{family}';"
+        f"src:url('../{address(FONTS, f'{name}-{subset}.woff2')}') format('woff2');"
+        f"font-weight:100 900;font-style:normal;font-display:swap;unicode-range:{letters}}}"
+        for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
+        for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
+    )
+    sheets = "\n".join((CANVAS / name).read_text("utf-8") for name in STYLES)
+    content = f"{faces}\n{stylesheet()}\n{sheets}".encode()
+    return f"{PREFIX}/style-{_digest(content)}.css", Kept(content, "text/css")
+
+
+_stories: OrderedDict[str, Kept] = OrderedDict()
+_lock = Lock()
+
+
+def publish(digest: str, content: bytes) -> str:
+    """Keep JSON text that was made of a dossier where a browser can fetch it, and tell its address."""
+    name = f"{digest}.json"
+    with _lock:
+        if name not in _stories:
+            _stories[name] = Kept(content, "application/json")
+        _stories.move_to_end(name)
+        while len(_stories) > STORIES_KEPT:
+            _stories.popitem(last=False)
+    return f"{PREFIX}/stories/{name}"
+
+
+def story(name: str) -> Kept | None:
+    """The JSON kept under `name`, or None if it has been dropped."""
+    with _lock:
+        return _stories.get(name)

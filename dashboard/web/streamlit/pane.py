@@ -1,0 +1,29 @@
+"""Pane: a piece of our own markup in the page, whose links change the view without loading it anew."""
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.dossier.model import Dossier
+from dashboard.web.streamlit import address
+from dashboard.web.streamlit.mount import mount
+
+
+@cache
+def _component() -> Any:
+    return mount("foldline_pane", "pane")
+
+
+def draw(key: str, content: Markup, dossier: Dossier, *, staying: bool = False) -> None:
+    """Put `content` where the page stands; what does not change in it keeps its node and its focus.
+
+    With `staying` its links say nothing of the pick and the window, which stay as they are.
+    """
+
+    def followed() -> None:
+        if link := st.session_state[key].get("link"):
+            address.follow(str(link), dossier, staying=staying)
+
+    _component()(key=key, data={"html": str(content)}, on_link_change=followed)

@@ -1,0 +1,33 @@
+"""People: the actors' menu, of which the browser makes a list when it is opened."""
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from dashboard.dossier.model import Dossier
+from dashboard.markup.actors import asked, cast
+from dashboard.query.query import Query
+from dashboard.web.http import served
+from dashboard.web.streamlit import address
+from dashboard.web.streamlit.mount import mount
+
+KEY = "actors-menu"
+LOST = "The list of actors did not come. Close the menu and open it again."
+
+
+@cache
+def _component() -> Any:
+    return mount("foldline_people", "people")
+
+
+def draw(query: Query, dossier: Dossier) -> None:
+    """Draw the list with what `query` chose; a link in it leaves the pick and the window as they are."""
+
+    def followed() -> None:
+        if link := st.session_state[KEY].get("link"):
+            address.follow(str(link), dossier, staying=True)
+
+    made = cast(dossier)
+    data = {"cast": served.publish(made.digest, made.content), "lost": LOST, **asked(dossier, query)}
+    _component()(key=KEY, data=data, on_link_change=followed)

@@ -1,0 +1,48 @@
+"""Search: the box for words, heard while they are typed and when they are committed."""
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from dashboard.dossier.model import Dossier
+from dashboard.query.query import WORDS_LENGTH, Query
+from dashboard.web.streamlit import address
+from dashboard.web.streamlit.mount import mount
+
+KEY = "words"
+LABEL = "Search events, people, claims"
+CLEAR = "Clear the search"
+
+
+@cache
+def _component() -> Any:
+    return mount("foldline_search", "search")
+
+
+def draw(query: Query, dossier: Dossier) -> None:
+    """Draw the box with the words of `query`; it keeps whatever is typed since it was last heard."""
+
+    def heard() -> None:
+        told = st.session_state[KEY].get("search")
+        if not told:
+            return
+        sequence, committed = int(told["sequence"]), told["committed"]
+        if committed and int(committed["sequence"]) > st.session_state.get("heard", 0):
+            address.commit_words(str(committed["words"]), dossier)
+        if not committed or int(committed["sequence"]) < sequence:
+            address.type_words(str(told["words"]), dossier)
+        st.session_state["heard"] = sequence
+
+    _component()(
+        key=KEY,
+        data={
+            "label": LABEL,
+            "clear": CLEAR,
+            "most": WORDS_LENGTH,
+            "words": query.words,
+            "heard": st.session_state.get("heard", 0),
+            "session": address.session(),
+        },
+        on_search_change=heard,
+    )
