@@ -82,6 +82,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     plot,
     view,
     axisY,
+    zoneFoot: px(zoneFoot),
     tickTextY: axisY + TICK_TEXT_PX,
     eraPx: px(ERA_PX),
     language: story.language,
