@@ -34,7 +34,9 @@ def test_no_module_needs_a_posix_library_or_the_machine_s_own_encoding(path: Pat
 
 
 def test_the_server_starts_where_a_closed_terminal_has_no_signal() -> None:
-    program = "import signal; del signal.SIGHUP; from dashboard.cli import serving; print(len(serving._ENDINGS))"
+    program = (
+        "import signal; del signal.SIGHUP; from dashboard.cli import serving; print(len(serving._ENDINGS))"
+    )
     said = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
