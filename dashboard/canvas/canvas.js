@@ -87,9 +87,7 @@ class Canvas {
     holdBackStreamlitKeys();
   }
 
-  get measure() {
-    return this.text.measure; // null before the fonts have come
-  }
+  get measure() { return this.text.measure; } // null before the fonts have come
 
   at(event) {
     const box = this.face.stage.getBoundingClientRect();
@@ -140,9 +138,10 @@ class Canvas {
     return [days[0], days.at(-1)];
   }
 
-  /** Frame the days `from` to `to`, null for the story's own end: at once, and told to Python. */
-  show([from, to]) {
-    this.look(viewOf(this.scale, [from, to], this.story.finest));
+  /** Show the days `from` to `to`, null for the story's own end, as a link to them would: at once, and tell Python. */
+  show(days) {
+    const shown = daysInSight(this.scale, viewOf(this.scale, days, this.story.finest));
+    this.look(viewOf(this.scale, shown ?? [null, null], this.story.finest));
     this.settle();
   }
 

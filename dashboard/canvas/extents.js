@@ -50,7 +50,7 @@ export function foldsOf(scale, at, plot, words) {
 }
 
 /**
- * Pixel columns of the eras in sight, each with the longest of its names that fits, `at` where that begins, its `row`, and
+ * Pixel columns of the eras in sight, each with its full name as `title`, the longest of its names that fits, `at` where that begins, its `row`, and
  * `edge`, the first and the last row through which the line at its start goes, or null.
  *
  * A name stands in the upper row (0) where it fits into its era; otherwise, and in an era that begins within another, in the
@@ -60,7 +60,7 @@ export function erasOf(story, x, measure, plot, asOf) {
   const width = (text) => Math.max(TARGET_PX, measure(text, true, ERA_TEXT_PX));
   const said = asOf ? asOf.x - width(asOf.words) - AS_OF_AIR_PX : plot.right; // where "as of" begins
   const columns = story.eras
-    .map((era, index) => ({ ...era, left: Math.max(x(era.start), plot.left), right: Math.min(x(era.end), plot.right), tinted: index % 2 === 1 }))
+    .map((era, index) => ({ ...era, title: era.name, left: Math.max(x(era.start), plot.left), right: Math.min(x(era.end), plot.right), tinted: index % 2 === 1 }))
     .filter((era) => era.right > era.left);
   const isBeforeLine = (era) => asOf && era.left < asOf.x;
   const isCrossed = (era, i) => columns.slice(0, i).some((other) => other.right > era.left + 1) || (isBeforeLine(era) && era.left > said);

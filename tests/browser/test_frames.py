@@ -34,6 +34,8 @@ def test_every_era_has_a_name_that_frames_it(
     expect(names).to_have_count(len(shipped.eras))
     for era, words in zip(shipped.eras, names.all_text_contents(), strict=True):
         assert words in (era.name, era.short) or width < 700
+        button = page.locator(ERAS).get_by_role("button", name=f"Show {era.name}", exact=True)
+        expect(button).to_have_attribute("title", era.name)
     boxes = [box for one in names.all() if (box := one.bounding_box())]
     for i, a in enumerate(boxes):
         for b in boxes[i + 1 :]:

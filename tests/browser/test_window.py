@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from conftest import CARD, CHART, COUNT, SHIPPED, canvas_modules, opened
+from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, opened, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import ordered_dossiers
@@ -149,3 +150,32 @@ def test_the_card_is_of_the_window_without_an_event_in_the_address(reader: Reade
         expect(page.locator(CARD)).to_have_attribute("data-event", picked.id)
         expect(page.locator(CHART)).to_have_attribute("data-picked", picked.id)
         assert picked.date.earliest < 17897 and picked.date.until > 16071, "from 2014 to 2018"
+
+
+CLOCKS = """title: A night
+events:
+  - {date: 2019-07-02, title: A warning}
+  - {id: call, date: 2024-04-12T01:10, title: A call, weight: 3}
+  - {date: 2024-04-12T03:00, title: The dam is opened}
+  - {date: 2024-04-12T05:30, title: The town is cut off}
+  - {date: 2024-06-03, title: A report}
+  - {date: 2024-09-24, title: An inquiry}
+  - {date: 2025-09-24, title: A second inquiry}
+"""
+
+
+def test_what_the_zoom_menu_shows_is_what_its_link_shows(reader: Reader, tmp_path: Path) -> None:
+    file = tmp_path / "events.yaml"
+    file.write_text(CLOCKS, "utf-8")
+    with serving(file) as url:
+        page = opened(reader(), f"{url}?event=call")
+        page.get_by_role("button", name="Zoom", exact=True).click()
+        page.locator(".fl-zoom").get_by_role("link", name=re.compile("Around this event")).click()
+        expect(page).to_have_url(re.compile("from="))
+        places = """() => [...document.querySelectorAll('.fl-target')].map(
+          (one) => Math.round(one.getBoundingClientRect().x))"""
+        page.wait_for_selector(READY)
+        shown = page.evaluate(places)
+        assert shown == sorted(shown)
+        other = opened(reader(), page.url)
+        assert other.evaluate(places) == shown
