@@ -1,6 +1,6 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
-import { DAY_SECONDS, clockText, fromDay, isoDay, toDay, toSecond } from "./civil.js";
+import { DAY_SECONDS, clockText, fromDay, isoDay, toDay } from "./civil.js";
 import { YEAR_DAYS, countWords, dayWords, fromToWords, roundYear, timeWords, yearWords } from "./datewords.js";
 import { daysOf, isWhole } from "./viewport.js";
 
@@ -42,8 +42,8 @@ function timeText(instant, step) {
 
 /** The day and the second of the whole number of `step` seconds that lies nearest. */
 function nearest(instant, step) {
-  const { day, second } = toSecond(instant);
-  const rounded = Math.round(second / step) * step;
+  const day = Math.floor(instant);
+  const rounded = Math.round(((instant - day) * DAY_SECONDS) / step) * step;
   return rounded === DAY_SECONDS ? { day: day + 1, second: 0 } : { day, second: rounded };
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import CARD, canvas_modules, click_on, expect_picked, opened, serving
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from test_looks import WCAG
@@ -137,6 +137,9 @@ def test_a_window_is_told_as_exactly_as_it_is_shown(
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.floats(-4e6, 2.9e6), st.floats(-4.2, 5).map(lambda power: 10**power))
+@example(
+    1.6274274559691548, 0.1
+)  # rounded to a second and then to a minute it was off by more than half a minute
 def test_a_window_is_read_from_its_link_as_it_was_shown(speech: Page, start: float, length: float) -> None:
     end = start + length
     length = end - start  # as far as its binary fraction goes
