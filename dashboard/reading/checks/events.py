@@ -26,7 +26,7 @@ def unsourced(file: Written) -> Iterator[Problem]:
 
 def outside_every_era(file: Written) -> Iterator[Problem]:
     """An event that touches none of the eras, where there are any."""
-    eras = [era.date for era in file.dossier.eras]
+    eras = [era.date for _, era in file.pairs("eras", file.dossier.eras)]  # none if one of them has an error
     for event in file.dossier.events:
         date = event.date
         if eras and date.placed and all(precedes(date, era) or precedes(era, date) for era in eras):

@@ -22,8 +22,9 @@ _UNCLOSED_QUOTE = "found unexpected end of stream"
 _BEGIN_THERE = (_UNCLOSED_LIST, _UNCLOSED_MAPPING, _UNCLOSED_QUOTE)
 
 _NOT_HERE = "{} are not allowed in this context"
+_COLON = _NOT_HERE.format("mapping values")
 WORDS = {
-    _NOT_HERE.format("mapping values"): ("a colon with a space behind it stands in a text", _QUOTE),
+    _COLON: ("a colon with a space behind it stands in a text", _QUOTE),
     _NOT_HERE.format("mapping keys"): ("a key begins in the middle of a line", _INDENT),
     _NOT_HERE.format("block sequence entries"): ("a list begins in the middle of a line", _INDENT),
     _UNCLOSED_LIST: ("the list that begins here is not closed", _BRACKET),
@@ -61,10 +62,12 @@ def misread(refused: Any, text: str, name: str) -> Problem:
     `refused` has the parser's marks, which count lines and columns from 0.
     """
     problem = refused.problem or ""
+    if problem in (_UNCLOSED_LIST, _UNCLOSED_MAPPING) and _stops_at_colon(refused, text):
+        problem = _COLON
     begins_there = problem in _BEGIN_THERE and refused.context_mark
     mark = refused.context_mark if begins_there else refused.problem_mark
     at: Place = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
-    if problem == _NOT_HERE.format("mapping values") and (key := _key_alone(text, refused.problem_mark)):
+    if refused.problem == _COLON and (key := _key_alone(text, refused.problem_mark)):
         at, (what, mend) = (name, at[1], key), _BELOW_TEXT
     elif problem == "did not find expected key" and _before(text, refused.problem_mark).rstrip()[-1:] in (
         "'",
@@ -78,10 +81,30 @@ def misread(refused: Any, text: str, name: str) -> Problem:
     return Problem(*at, "syntax", what, mend)
 
 
+def _stops_at_colon(refused: Any, text: str) -> bool:
+    """Whether the parser stops at a colon in the line in which a bracket opens, which may well be closed."""
+    opened, stopped = refused.context_mark, refused.problem_mark
+    return bool(opened and stopped) and opened.line == stopped.line and _from(text, stopped)[:1] == ":"
+
+
+def _line(text: str, mark: Any) -> str:
+    return next(iter(text.splitlines()[mark.line : mark.line + 1]), "")
+
+
 def _before(text: str, mark: Any) -> str:
-    """What stands in the line of `mark` before it."""
-    line = text.splitlines()[mark.line : mark.line + 1]
-    return line[0][: mark.column] if line else ""
+    """The part of the line of `mark` before it."""
+    return _line(text, mark)[: mark.column]
+
+
+def _from(text: str, mark: Any) -> str:
+    """The part of the line of `mark` from it on."""
+    return _line(text, mark)[mark.column :]
+
+
+def _after(text: str, mark: Any) -> str:
+    """The rest of the line of `mark`, from there on; nothing for a mark that is missing."""
+    line = text.splitlines()[mark.line : mark.line + 1] if mark else []
+    return line[0][mark.column :] if line else ""
 
 
 def _key_alone(text: str, mark: Any) -> int | None:
@@ -92,6 +115,5 @@ def _key_alone(text: str, mark: Any) -> int | None:
 
 
 def _first_character(text: str, mark: Any) -> tuple[str, str]:
-    line = text.splitlines()[mark.line : mark.line + 1]
-    first = line[0][mark.column : mark.column + 1] if line else ""
+    first = _from(text, mark)[:1]
     return _TAB if first == "\t" else (f"a text may not begin with {quoted(first)}", _QUOTE)

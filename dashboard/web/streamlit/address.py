@@ -95,7 +95,11 @@ def _asked(dossier: Dossier) -> Asked:
 
 
 def _showing(query: Query, before: Query, dossier: Dossier) -> Query:
-    """`query` without the event that was picked `before`, if it is not among those that match now."""
-    if query == before or query.event is None or query.event != before.event:
+    """`query` without the picked event if that matched `before` and does not match now.
+
+    An event that was picked although it does not match stays picked.
+    """
+    event = query.event
+    if query == before or event is None or event != before.event or select(dossier, query).shows(event):
         return query
-    return query if select(dossier, query).shows(query.event) else replace(query, event=None)
+    return replace(query, event=None) if select(dossier, before).shows(event) else query
