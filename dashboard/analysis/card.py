@@ -27,7 +27,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event beside the selection it was picked from.
+    """One event, and the selection from which it was picked.
 
     `place` counts from 1 among `total`, the events that match; None for an event that does not.
     `quoted` are the speakers of its claims who have no role in it; `said` are the claims on no

@@ -71,7 +71,7 @@ function placesFor(arc, flag, plot, measure) {
   ];
 }
 
-/** The places for the words of an arc that ends at a bar: in its row, after its words, after its end, before its beginning. */
+/** The places for the words of an arc that ends at a bar, best first: after the bar's words, after its end, before its start. */
 function placesInRow(arc, bar, measure) {
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
   const right = Math.max(bar.right, bar.words.right);
@@ -124,7 +124,7 @@ export class Room {
     const { flags, bars, plot } = this.picture;
     const bar = bars.find(({ id }) => id === arc.key);
     if (bar) {
-      const others = this.taken.filter((wall) => wall !== bar); // words may stand on the bar that they are about
+      const others = this.taken.filter((wall) => wall !== bar); // these words may overlap the bar that they describe
       return placesInRow(arc, bar, this.measure).find((place) => this.isClear(place, others));
     }
     const places = placesFor(arc, flags.find((flag) => flag.id === arc.key), plot, this.measure);

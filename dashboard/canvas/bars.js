@@ -16,8 +16,8 @@ const DATE_GAP_PX = 3; // the date's own margin, beside the space before it
 const FEWEST = 2; // in a count: it takes as much room as a bar
 const FOLDED_PX = 120; // one count for bars whose middles lie in so many px: about as long as words are
 
-/** The words a bar may have, the most telling first. */
-function tellings({ title, short, date, disputed }) {
+/** The wordings that a bar may have, {title, sign, date}, the longest first. */
+function wordingsOf({ title, short, date, disputed }) {
   const titles = title === short ? [title] : [title, short];
   const dates = date ? [date, ""] : [""];
   return dates.flatMap((said) => titles.map((name) => ({ title: name, sign: signOf(disputed), date: said })));
@@ -39,16 +39,16 @@ function roomsOf(bar, zone) {
 }
 
 /** Words in a room that is wide enough: next to their bar. */
-function wordsIn({ side, left, right }, width, told) {
+function wordsIn({ side, left, right }, width, wording) {
   const start = side === "before" ? right - width : left;
-  return { ...told, left: start, right: start + width, side };
+  return { ...wording, left: start, right: start + width, side };
 }
 
 /** Where words of a bar may stand whole, best first. */
-function placesOf(rooms, told, measure) {
-  const { title, sign, date } = told;
+function placesOf(rooms, wording, measure) {
+  const { title, sign, date } = wording;
   const width = measure(title + sign, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
-  return rooms.filter(({ left, right }) => left + width <= right).map((room) => wordsIn(room, width, told));
+  return rooms.filter(({ left, right }) => left + width <= right).map((room) => wordsIn(room, width, wording));
 }
 
 /** Where words stand that are too long for every room: in the widest, of which they take no more than there is. */
@@ -63,9 +63,9 @@ function standOf(bar, words) {
 }
 
 /** All stands of a bar with these words, best first; never none. */
-function standsOf(bar, told, zone, measure) {
+function standsOf(bar, wordings, zone, measure) {
   const rooms = roomsOf(bar, zone);
-  const places = told.flatMap((words) => placesOf(rooms, words, measure));
+  const places = wordings.flatMap((wording) => placesOf(rooms, wording, measure));
   return (places.length ? places : [lastResort(rooms, bar)]).map((words) => standOf(bar, words));
 }
 
@@ -101,7 +101,7 @@ function admit(stands, rows, most) {
 function wholeRows(bars, zone, measure, most) {
   const rows = [];
   for (const bar of bars.toSorted((a, b) => a.left - b.left || a.order - b.order)) {
-    const [best] = standsOf(bar, tellings(bar), zone, measure);
+    const [best] = standsOf(bar, wordingsOf(bar), zone, measure);
     if (!admit([best], rows, most)) return null;
   }
   return rows;
@@ -117,7 +117,7 @@ function byRank(a, b) {
 function admitBriefly(ranked, rows, zone, measure, most) {
   return ranked.filter((bar) => {
     const hasRoom = rows.length < most || rows.some((row) => slotIn(row, bar) >= 0); // asked first: words take long
-    return !(hasRoom && admit(standsOf(bar, tellings(bar).slice(-1), zone, measure), rows, most));
+    return !(hasRoom && admit(standsOf(bar, wordingsOf(bar).slice(-1), zone, measure), rows, most));
   });
 }
 
@@ -129,7 +129,7 @@ function lengthen(ranked, rows, zone, measure) {
     if (!row) continue;
     const at = row.findIndex((stand) => stand.bar === bar);
     const [brief] = row.splice(at, 1);
-    const better = standsOf(bar, tellings(bar), zone, measure).find((stand) => slotIn(row, stand) >= 0) ?? brief;
+    const better = standsOf(bar, wordingsOf(bar), zone, measure).find((stand) => slotIn(row, stand) >= 0) ?? brief;
     row.splice(at, 0, better);
   }
 }

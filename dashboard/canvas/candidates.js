@@ -31,14 +31,14 @@ function candidates(story, { points, x, atEdge }, asked) {
 }
 
 /** The labels that fit, as packLabels places them, each with the `index` of its event. */
-export function flagsOf(story, sight, asked, stretches, zone, measure) {
+export function flagsOf(story, visible, asked, stretches, zone, measure) {
   const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
-  const labels = candidates(story, sight, asked).map((i) => {
+  const labels = candidates(story, visible, asked).map((i) => {
     const inYear = stretches.length > 0 && stretchOf(stretches, position[i]).year === year[i];
     const sign = signOf(disputed[i]);
     return {
       id: id[i],
-      x: sight.x[i],
+      x: visible.x[i],
       weight: weight[i],
       order: order[i],
       picked: id[i] === asked.picked,

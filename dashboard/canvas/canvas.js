@@ -18,7 +18,7 @@ import { DrawnText, LABEL_FONT } from "./measure.js";
 import { reveal, revealNow } from "./reveal.js";
 import { prepared, shareOf } from "./scale.js";
 import { orderOf } from "./order.js";
-import { daysInSight, linkWindow, windowDays } from "./speech.js";
+import { visibleDays, linkWindow, windowDays } from "./speech.js";
 import { fetchStory, unpacked } from "./story.js";
 import { WHOLE, closerTo, daysOf, isWhole, same, viewOf } from "./viewport.js";
 
@@ -127,9 +127,9 @@ class Canvas {
     return isWhole(this.view) ? this.span() : daysOf(this.scale, this.view);
   }
 
-  /** The days of the events in sight, as `touches` takes them: as long as nobody moved the window, those of the address. */
-  daysShown() {
-    return this.untold || !this.heard || isWhole(this.view) ? daysInSight(this.scale, this.view) : this.heard;
+  /** The days that decide which events are visible, as for `touches`. Until the reader moves the window they are the address's. */
+  visibleDays() {
+    return this.untold || !this.heard || isWhole(this.view) ? visibleDays(this.scale, this.view) : this.heard;
   }
 
   /** First and last instant of the story. */
@@ -138,9 +138,9 @@ class Canvas {
     return [days[0], days.at(-1)];
   }
 
-  /** Show the days `from` to `to`, null for the story's own end, as a link to them would: at once, and tell Python. */
+  /** Show `days`, [from, to], null for the story's own end, at once, exactly as a link to them would, and send them to Python. */
   show(days) {
-    const shown = daysInSight(this.scale, viewOf(this.scale, days, this.story.finest));
+    const shown = visibleDays(this.scale, viewOf(this.scale, days, this.story.finest));
     this.look(viewOf(this.scale, shown ?? [null, null], this.story.finest));
     this.settle();
   }
@@ -194,13 +194,13 @@ class Canvas {
     this.face.say(this.story, id);
   }
 
-  /** Go where a link of ours leads that changes what is asked. */
+  /** Ask Python to follow a link that changes the filter. */
   follow(link) {
     this.sequence += 1;
     this.report(null, link);
   }
 
-  /** Tell Python what the reader did: a pick, a window, a link followed, or several of these. */
+  /** Send Python what the reader did: picked `event`, moved the window, followed `link`, or several of these. */
   report(event = null, link = null) {
     clearTimeout(this.telling);
     let window = null;
@@ -209,8 +209,9 @@ class Canvas {
       this.heard = windowDays(window);
     }
     this.untold = false;
-    // Python may hear only the newest of what is said, so what it has not answered yet is said again.
-    this.unheard = Object.fromEntries(Object.entries({ event, window, link }).map(([name, value]) => [name, value ?? this.unheard?.[name] ?? null]));
+    // Python may receive only the newest message, so a message repeats what has not been answered yet.
+    const unanswered = this.unheard ?? { event: null, window: null, link: null };
+    this.unheard = { event: event ?? unanswered.event, window: window ?? unanswered.window, link: link ?? unanswered.link };
     this.tell("gesture", { ...this.unheard, sequence: this.sequence });
   }
 

@@ -14,8 +14,8 @@ import { eraFrames, paintGround, paintWords, tickFrames } from "./paint.js";
 import { closeRoll, openRoll } from "./roll.js";
 import { heightOf } from "./room.js";
 import { paintSketch } from "./sketch.js";
-import { countInWords, daysInSight, spanInWords } from "./speech.js";
-import { touches } from "./sight.js";
+import { countInWords, visibleDays, spanInWords } from "./speech.js";
+import { touches } from "./visible.js";
 import { Plot } from "./plot.js";
 import { eventOf, inOrder, undatedOf } from "./story.js";
 import { StripFace } from "./stripface.js";
@@ -114,7 +114,7 @@ export class Face {
     this.root.classList.add("fl-drawn");
     this.asList.hidden = form === "list";
     if (isList) {
-      const days = canvas.daysShown();
+      const days = canvas.visibleDays();
       const placed = story.events.placed.map((_, i) => i).filter((i) => touches(story.events, i, days));
       this.list.paint(canvas, days === null ? story.byTime : inOrder(story, placed), (index) => this.eventAt(index));
       this.picture = null;
@@ -124,7 +124,7 @@ export class Face {
       return null;
     }
     this.list.clear();
-    const picture = this.pictureOf(canvas, view, canvas.daysShown());
+    const picture = this.pictureOf(canvas, view, canvas.visibleDays());
     this.count = picture.count;
     this.stage.style.height = `${picture.height}px`;
     this.stage.style.setProperty("--fl-line-scale", picture.lineScale);
@@ -210,14 +210,17 @@ export class Face {
     paintGround(this.groups, this.picture);
   }
 
-  /** What the window shows, in words, and the way back; `otherwise` where the whole story is in sight. */
-  paintWindow(shown, otherwise) {
+  /**
+   * Describe the window in words and show the way back to the whole story. `counts` is {count, matched} of the visible events;
+   * `wholeText` is shown while the whole story is visible.
+   */
+  paintWindow(counts, wholeText) {
     const { story, view } = this.canvas;
     const whole = isWhole(view);
     const { words } = story;
     this.back.hidden = whole;
     this.back.textContent = words.whole;
-    const text = whole ? otherwise : words.told.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(shown, words));
+    const text = whole ? wholeText : words.windowText.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(counts, words));
     this.bar.hidden = this.form === "list" && whole;
     if (this.inWindow.textContent !== text) {
       if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
@@ -276,7 +279,7 @@ export class Face {
     };
     openRoll(this.roll, crowd, canvas.story, this.asking, size, {
       pick: (id) => canvas.pick(id, this.stage),
-      zoom: drawsApart(this.pictureOf(canvas, closer, daysInSight(canvas.scale, closer)), crowd.members, canvas.story, canvas.scale) ? zoom : null,
+      zoom: drawsApart(this.pictureOf(canvas, closer, visibleDays(canvas.scale, closer)), crowd.members, canvas.story, canvas.scale) ? zoom : null,
       closed: () => this.closeRoll(),
     });
   }

@@ -1,7 +1,7 @@
-// Frames: words on the chart that name a time, as buttons that show just that time.
+// Frames: the names of times on the chart, each a button that shows that time.
 //
-// Each row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A button lives on over
-// repaints, so that the focus stays where it is.
+// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint keeps the button of
+// the same time, so that the focus is not lost.
 
 import { html } from "./dom.js";
 
@@ -17,14 +17,14 @@ export class Frames {
     this.node.addEventListener("click", (event) => {
       const { days } = event.target.closest("button") ?? {};
       if (!days) return;
-      event.stopPropagation(); // it is no click on the chart's ground
+      event.stopPropagation(); // a click on the chart itself closes what is open
       show(days);
     });
   }
 
   /**
-   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}] from left to right; `label` names the row. Gives back whether
-   * the focus was on one that is not there any more.
+   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}], from left to right; `label` names the row.
+   * Return whether the button that had the focus is gone.
    */
   paint(items, label) {
     const had = this.node.contains(document.activeElement) ? document.activeElement : null;
@@ -48,7 +48,7 @@ export class Frames {
     return isLost;
   }
 
-  /** What moves with the window as words do. */
+  /** The buttons, which a gesture moves as it moves text. */
   get words() {
     return [...this.buttons.values()];
   }

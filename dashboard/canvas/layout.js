@@ -16,7 +16,7 @@ import { lineScaleOf } from "./measure.js";
 import { lastDayOf, orderTicks, stepsOf } from "./order.js";
 import { BARS_PX, BAR_PITCH_PX, ERA_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./room.js";
 import { shareOf } from "./scale.js";
-import { inSight, pixelsOf } from "./sight.js";
+import { visibleEvents, pixelsOf } from "./visible.js";
 import { eventOf } from "./story.js";
 import { ticks } from "./ticks.js";
 
@@ -38,7 +38,7 @@ export function layOut(story, asked, scale, view, width, measure) {
   const plot = { left: MARGIN.left, right: width - MARGIN.right };
   const at = pixelsOf(view, plot);
   const x = (day) => at(shareOf(scale, day));
-  const sight = inSight(story, scale, view, plot, asked.days);
+  const visible = visibleEvents(story, scale, view, plot, asked.days);
   const drawn = (i) => {
     const event = eventOf(story, i);
     event.matched = asked.matched[i] === 1;
@@ -54,8 +54,8 @@ export function layOut(story, asked, scale, view, width, measure) {
   const axisY = px(axis);
   const pileFoot = axis - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
 
-  const flags = flagsOf(story, sight, asked, stretches, { ...plot, height: zone }, measure);
-  const { singles, crowds } = piled(story, sight, asked, flags, plot, measure);
+  const flags = flagsOf(story, visible, asked, stretches, { ...plot, height: zone }, measure);
+  const { singles, crowds } = piled(story, visible, asked, flags, plot, measure);
   const marks = [
     ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: px(zoneFoot - flag.stemTop), labelled: true })),
     ...singles.map(({ point, row }) => ({
@@ -64,7 +64,7 @@ export function layOut(story, asked, scale, view, width, measure) {
   ];
 
   const barsTop = axis + BARS_PX;
-  const drawnBars = sight.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
+  const drawnBars = visible.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
   const pillWidth = pillWidthOf(story.words, measure);
   const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, pillWidth, rows);
   const bars = packed.bars.map((bar) => {
@@ -86,13 +86,13 @@ export function layOut(story, asked, scale, view, width, measure) {
     tickTextY: axisY + TICK_TEXT_PX,
     eraPx: px(ERA_PX),
     language: story.language,
-    told: dateSpan(story.words),
+    dateAttributes: dateSpan(story.words),
     eras: erasOf(story, x, measure, plot, hasAsOf ? asOf : null),
     asOf: hasAsOf ? asOf : null,
     folds,
     steps: scale.joints.filter((joint) => joint.kind === "step").map((joint) => at(joint.left)).filter((s) => s > plot.left && s < plot.right),
     stretches,
-    ticks: ticksOf(story, scale, sight, stretches, folds, x, width, measure),
+    ticks: ticksOf(story, scale, visible, stretches, folds, x, width, measure),
     bands: bandsOf(marks, x, plot, axisY),
     stems: marks
       .filter((mark) => mark.labelled)
@@ -104,9 +104,9 @@ export function layOut(story, asked, scale, view, width, measure) {
     folded: packed.folded.map((crowd) => ({
       ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: px(barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1),
     })),
-    count: sight.points.length + sight.bars.length,
-    matched: [...sight.points, ...sight.bars].reduce((sum, i) => sum + asked.matched[i], 0),
-    fresh: asked.fresh && [...sight.points, ...sight.bars].some((i) => freshWords(asked.fresh, i)) ? asked.fresh.words : null,
+    count: visible.points.length + visible.bars.length,
+    matched: [...visible.points, ...visible.bars].reduce((sum, i) => sum + asked.matched[i], 0),
+    fresh: asked.fresh && [...visible.points, ...visible.bars].some((i) => freshWords(asked.fresh, i)) ? asked.fresh.words : null,
   };
   const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));

@@ -1,33 +1,33 @@
-// Measure: how wide and how high words are in the chart, as the browser really draws them.
+// Measure: how wide and how high text on the chart is, as the browser really draws it.
 //
-// A reader may set wider or larger letters (WCAG 2.2, 1.4.12 and 1.4.4), or have no font of ours: so a probe stands in the page
-// in the style of the labels, and is read again whenever its size changes.
+// Readers may set wider or larger text (WCAG 2.2, 1.4.12 and 1.4.4), or our fonts may be missing. A hidden sample in the style
+// of the labels shows what the browser does; it is measured again whenever its size changes.
 
 import { html } from "./dom.js";
 
 export const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
 
 const SIZE_PX = 13; // of the label font
-export const LINE_PX = 16; // and of its lines, as the stylesheet has them
+export const LINE_PX = 16; // its line height in the stylesheet
 const SAMPLE = "n n n n n n n n n n";
-const SAME_SHARE = 0.02; // letters that are so little wider than measured are of the same size
+const SAME_SHARE = 0.02; // a smaller difference in width is rounding, not another text size
 const BOLD = 600;
 
-/** How many lines of the stylesheet's height one line takes, 1 or more; `measure` may be any function of text and weight. */
+/** The real line height divided by that of the stylesheet, 1 or more; 1 for a `measure` that does not say. */
 export const lineScaleOf = (measure) => measure.lineScale ?? 1;
 
-/** Text as it is drawn in `parent`, in which a probe stands; `changed()` is called when it is drawn otherwise than before. */
+/** Measures text as it is drawn in `parent`, with a hidden sample there. Calls `changed()` when the text style has changed. */
 export class DrawnText {
   constructor(parent, changed) {
     this.node = html("div", { class: "fl-probe", "aria-hidden": "true" }, SAMPLE);
-    this.measure = null; // until it is read, when the fonts have come
+    this.measure = null; // until `read` is called, once the fonts are loaded
     parent.append(this.node);
     new ResizeObserver(() => {
       if (this.measure && this.read()) changed();
     }).observe(this.node);
   }
 
-  /** Read the probe; says whether text is drawn otherwise than when it was read last. */
+  /** Measure the sample; return whether the text style has changed since the last time. */
   read() {
     const type = typeOf(this.node);
     if (this.measure && Object.entries(type).every(([name, value]) => value === this.type[name])) return false;
@@ -38,7 +38,7 @@ export class DrawnText {
 }
 
 /**
- * How the browser draws the text of a probe: {scale: of letters to their size in the stylesheet, letter, word: spacing in px,
+ * The text style of an element: {scale: real size of letters divided by that of the stylesheet, letter and word: spacing in px,
  * lineScale, family}.
  */
 function typeOf(node) {
@@ -53,8 +53,8 @@ function typeOf(node) {
 }
 
 /**
- * Widths in px of text in a `type` of `typeOf`; 13 px unless told, which is the size in the stylesheet. Remembered, for the same
- * words come again and again. `lineScale` is the type's.
+ * A function from text, weight and font size of the stylesheet (13 px by default) to a width in px, for a style of `typeOf`. It
+ * remembers its answers, because a layout asks for the same words many times, and it has the `lineScale` of the style.
  */
 function measurer({ scale, letter, word, lineScale, family }) {
   const context = document.createElement("canvas").getContext("2d");

@@ -101,10 +101,10 @@ function anchored(node, x) {
   return node;
 }
 
-function flagWords(flag, { told }) {
+function flagWords(flag, { dateAttributes }) {
   const lines = flag.lines.map((line) => {
     const row = html("div");
-    if (line.date) row.append(html("span", { class: "fl-date", ...told }, line.date));
+    if (line.date) row.append(html("span", { class: "fl-date", ...dateAttributes }, line.date));
     if (line.date && line.title) row.append(html("span", { class: "fl-gap" }, "\u2002"));
     if (line.title) row.append(html("b", {}, line.title));
     return row;
@@ -113,16 +113,16 @@ function flagWords(flag, { told }) {
   return anchored(html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines), flag.x);
 }
 
-function barWords(bar, { told }) {
-  const dated = bar.words.date ? [html("span", {}, " "), html("span", { class: "fl-date", ...told }, bar.words.date)] : [];
+function barWords(bar, { dateAttributes }) {
+  const dated = bar.words.date ? [html("span", {}, " "), html("span", { class: "fl-date", ...dateAttributes }, bar.words.date)] : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
   const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", dir: "auto", "data-label": bar.id, style },
     html("b", {}, bar.words.title), ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []), ...dated);
   return anchored(node, bar.words.left);
 }
 
-function centred(className, x, y, text, told) {
-  return words(`${className} fl-centred`, x, y, text, told);
+function centred(className, x, y, text, dateAttributes) {
+  return words(`${className} fl-centred`, x, y, text, dateAttributes);
 }
 
 const tickClass = ({ bold }) => (bold ? "fl-tick-words fl-bold" : "fl-tick-words");
@@ -136,19 +136,19 @@ export function eraFrames({ eras, lineScale }, { words }) {
 }
 
 /** The dates on the axis that name more than an instant, as frames.js takes them. */
-export function tickFrames({ ticks, tickTextY, told }, { words }) {
+export function tickFrames({ ticks, tickTextY, dateAttributes }, { words }) {
   return ticks.labels.filter((tick) => tick.days).map((tick) => ({
     key: tick.days.join("/"), x: tick.x, text: tick.text, name: words.show.replace("{}", () => spanInWords(tick.days, words)),
-    className: `${tickClass(tick)} fl-centred`, attributes: told, left: tick.x, top: tickTextY, days: tick.days,
+    className: `${tickClass(tick)} fl-centred`, attributes: dateAttributes, left: tick.x, top: tickTextY, days: tick.days,
   }));
 }
 
 /** All that is read on the chart and cannot be pressed: labels, bars, folds, times of day. */
 export function paintWords(layer, picture) {
-  const { asOf, folds, ticks, tickTextY, told } = picture;
+  const { asOf, folds, ticks, tickTextY, dateAttributes } = picture;
   const nodes = [
-    ...folds.map((fold) => centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, told)),
-    ...ticks.labels.filter((tick) => !tick.days).map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, told)),
+    ...folds.map((fold) => centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, dateAttributes)),
+    ...ticks.labels.filter((tick) => !tick.days).map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, dateAttributes)),
     ...picture.flags.map((flag) => flagWords(flag, picture)),
     ...picture.bars.map((bar) => barWords(bar, picture)),
   ];

@@ -8,7 +8,7 @@ import { flagsOf } from "./candidates.js";
 import { barsOf, stretchesOf } from "./extents.js";
 import { PILE_ROWS, pillWidthOf } from "./crowds.js";
 import { shareOf } from "./scale.js";
-import { inSight, pixelsOf } from "./sight.js";
+import { visibleEvents, pixelsOf } from "./visible.js";
 import { eventOf } from "./story.js";
 import { WHOLE } from "./viewport.js";
 
@@ -40,8 +40,8 @@ function placed(zone, rows) {
  * The room of a story on `scale` between the px of `plot`: {zone: the height of the label zone, zoneFoot, axisY: in px from
  * the top, rows: how many rows of bars there are, of which the last may hold counts}.
  *
- * Where the whole story has more bars at a time than rows, its bars get what its labels leave free. Reckoned once
- * for a scale, a width and the text as it is drawn.
+ * Where the whole story has more bars at a time than rows, its bars get what its labels leave free. Computed once
+ * for each scale, width and text style.
  */
 export function roomOf(story, scale, plot, measure) {
   if (story.bars <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
@@ -53,14 +53,14 @@ export function roomOf(story, scale, plot, measure) {
 }
 
 function sharedOut(story, scale, plot, measure) {
-  const sight = inSight(story, scale, WHOLE, plot, null);
+  const visible = visibleEvents(story, scale, WHOLE, plot, null);
   const at = pixelsOf(WHOLE, plot);
-  const bars = barsOf(sight.bars.map((i) => eventOf(story, i)), (day) => at(shareOf(scale, day)), plot, plot);
+  const bars = barsOf(visible.bars.map((i) => eventOf(story, i)), (day) => at(shareOf(scale, day)), plot, plot);
   const most = BAR_ROWS + Math.floor((ZONE_PX - ZONE_LEAST_PX) / BAR_PITCH_PX);
   const wanted = packBars(bars, plot, measure, pillWidthOf(story.words, measure), most).rows;
   if (wanted <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
   const asked = { matched: new Uint8Array(story.size).fill(1), picked: null };
-  const flags = flagsOf(story, sight, asked, stretchesOf(scale, WHOLE, at), { ...plot, height: ZONE_PX }, measure);
+  const flags = flagsOf(story, visible, asked, stretchesOf(scale, WHOLE, at), { ...plot, height: ZONE_PX }, measure);
   const used = Math.max(ZONE_LEAST_PX, ...flags.map((flag) => flag.top + SPARE_PX));
   const rows = Math.min(wanted, BAR_ROWS + Math.max(0, Math.floor((ZONE_PX - used) / BAR_PITCH_PX)));
   return placed(ZONE_PX - (rows - BAR_ROWS) * BAR_PITCH_PX, rows);

@@ -52,12 +52,12 @@ export function windowDays([from, to]) {
   return [from ? instantOf(from) : null, to ? (to.includes("T") ? justAfter(instantOf(to)) : dayAfter(to)) : null];
 }
 
-/** The days of the events that `view` of `scale` shows, null for all: those that a link to it holds, so that both show the same. */
-export function daysInSight(scale, view) {
+/** The days that decide which events `view` of `scale` shows, null for all. They are those of a link to it, so both show the same. */
+export function visibleDays(scale, view) {
   return isWhole(view) ? null : windowDays(linkWindow(daysOf(scale, view), view));
 }
 
-/** The first instant after a time: what happens just then lies in a window that ends with it, as in query/query.py. */
+/** The first instant after a time, as in query/query.py: an event at the time at which a window ends lies in the window. */
 function justAfter(instant) {
   return instant + Math.abs(instant) * INSTANT;
 }

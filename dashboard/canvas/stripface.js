@@ -6,13 +6,13 @@ import { html, svg } from "./dom.js";
 import { stretchesOf } from "./extents.js";
 import { countBetween, histogram } from "./histogram.js";
 import { paintStripGround, paintStripWindow } from "./paintstrip.js";
-import { pixelsOf } from "./sight.js";
+import { pixelsOf } from "./visible.js";
 import { dayInWords, endInWords, eventsInWords, spanInWords } from "./speech.js";
 import { stripGround, stripRows, stripScale, stripWindow } from "./strip.js";
 import { showLine } from "./tip.js";
 import { LEAST_DAYS, viewOf } from "./viewport.js";
 
-const AWAY_PX = 12; // from the pointer to what is told
+const AWAY_PX = 12; // from the pointer to the tooltip
 
 export class StripFace {
   constructor(canvas, area) {
@@ -86,22 +86,22 @@ export class StripFace {
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const { words } = this.canvas.story;
     const { top, foot } = this.rows;
-    const told = y < top ? this.ofFan(x, y, words) : y <= foot ? this.ofColumn(x, words) : null;
-    if (told) showLine(this.tip, told, x, Math.min(y, top) - AWAY_PX, this.canvas.width);
+    const text = y < top ? this.ofFan(x, y, words) : y <= foot ? this.ofColumn(x, words) : null;
+    if (text) showLine(this.tip, text, x, Math.min(y, top) - AWAY_PX, this.canvas.width);
   }
 
   ofColumn(x, words) {
     const { left, right } = this.area();
     if (x < left || x >= right) return null;
     const bin = countBetween(this.counts, x - left);
-    return words.columnTold.replace("{}", eventsInWords(bin.count, words)).replace("{}", spanInWords([bin.start, bin.end], words));
+    return words.columnText.replace("{}", eventsInWords(bin.count, words)).replace("{}", spanInWords([bin.start, bin.end], words));
   }
 
   ofFan(x, y, words) {
     const down = Math.max(0, (y - this.rows.fanTop) / (this.rows.top - this.rows.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
     const part = this.moving.fan.find((s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight));
-    return part ? words.told.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words)) : null;
+    return part ? words.windowText.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words)) : null;
   }
 
   /** How the strip's columns are to be read: how long each is, and how many events the highest holds. */

@@ -14,7 +14,6 @@ const YEAR_AIR_PX = 8; // between two years too long for that
 const LEAN_PX = 16; // how far the first label of a stretch may stand to the right of its tick
 const BOLD_NAME_PX = 8; // air around the name of a stretch that has no room for ticks
 const MOST_YEARS = 9999; // EDTF has no months and days in a year that is longer
-const DECADE = 10; // years; a tick of longer steps stands for all of its step
 const INSTANT = 1e-6; // days; the end of a stretch is the start of what comes after
 export const MINOR_EVERY_PX = 7; // closer lines read as a grey band
 
@@ -44,9 +43,12 @@ function labelOf(date, unit, before, words) {
   return { text: timeWords(day, date.second, words), names: "time" };
 }
 
-/** The first day of what a label names and the first one after it, null for a time of day; a year of round thousands names them all. */
+/**
+ * The first day of what a label names and the first day after it; null for a time of day. A label names one year, but a year
+ * beyond those that EDTF writes with days is a round number, and its label names the whole step.
+ */
 function daysNamed({ year, month, day }, names, step) {
-  if (names === "year") return [toDay(year), toDay(year + (step.unit === "year" && step.count > DECADE ? step.count : 1))];
+  if (names === "year") return [toDay(year), toDay(year + (Math.abs(year) > MOST_YEARS ? step.count : 1))];
   if (names === "month") return [toDay(year, month), month === 12 ? toDay(year + 1) : toDay(year, month + 1)];
   return names === "day" ? [toDay(year, month, day), toDay(year, month, day) + 1] : null;
 }

@@ -30,7 +30,7 @@ WORDS = {
 
 
 def menu_name(actors: int, left_out: int, language: str) -> str:
-    """What the menu of so many actors is called: "All 1,200 actors, 2 excluded", "1 actor"."""
+    """The name of the actors' menu: "All 1,200 actors, 2 excluded", "1 actor"."""
     name = f"All {counted(actors, 'actor', language)}" if actors > 1 else counted(actors, "actor", language)
     return f"{name}, {count_words(left_out, language)} excluded" if left_out else name
 

@@ -141,7 +141,7 @@ def nothing_matches(selection: Selection) -> Markup:
 
 
 def none_in_window(selection: Selection) -> Markup:
-    """What stands in the card's place while events match, but none in the window."""
+    """The message in place of the card when events match, but none of them lies in the window."""
     dossier, query = selection.dossier, selection.query
     count = events(selection.count, dossier.language)
     said = f"The {count} that match" if selection.count > 1 else "The only event that matches"

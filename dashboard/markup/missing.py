@@ -25,7 +25,7 @@ def missing_line(missing: Sequence[Missing], dossier: Dossier) -> Markup:
 
 
 def nothing_picked() -> Markup:
-    """What stands in the card's place while no event is picked."""
+    """The message in place of the card when no event is picked."""
     return Markup('<p class="fl-unpicked">No event is picked. Choose one to read about it here.</p>')
 
 

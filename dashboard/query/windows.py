@@ -26,12 +26,12 @@ def rows_touching(dossier: Dossier, start: Day | None, end: Day | None) -> Rows:
     """The events of which any day that they can mean lies from `start` (inclusive) to `end` (exclusive).
 
     None leaves a side open. An event without a place in time touches no window.
-    The canvas decides likewise in `sight.js`.
+    `canvas/visible.js` has the same rule; a property test compares the two.
     """
     frame = events_frame(dossier)
     earliest, until = frame["earliest"].to_numpy(), frame["until"].to_numpy()
     first = -inf if start is None else start
-    # What begins and ends at the first instant is not over by then.
+    # An event that begins and ends at the first instant is not over before it.
     is_over = (until < first) | ((until == first) & (earliest != first))
     begins = earliest < (inf if end is None else end)
     touching: Rows = frame["position"].notna().to_numpy() & ~is_over & begins

@@ -21,7 +21,7 @@ SCRIPT = """
   import { layOut } from "./layout.js";
   import { orderOf } from "./order.js";
   import { prepared } from "./scale.js";
-  import { daysInSight } from "./speech.js";
+  import { visibleDays } from "./speech.js";
   import { inColumns } from "./story.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   const shares = [0, 0.25, 0.5, 0.75, 1];
@@ -34,7 +34,7 @@ SCRIPT = """
   };
   window.drawn = (kind, low, high, picked, width) => {
     const scale = story.scales[kind];
-    const days = daysInSight(scale, { low, high });
+    const days = visibleDays(scale, { low, high });
     const asked = { matched: new Uint8Array(story.size).fill(1), picked, days };
     const picture = layOut(story, asked, scale, { low, high }, width, measure);
     const { marks, bars, crowds, folded, plot, eraPx, height } = picture;

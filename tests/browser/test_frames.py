@@ -66,6 +66,12 @@ def test_a_year_on_the_axis_frames_that_year_and_a_month_in_it_that_month(
     expect(page.locator(CHART)).to_have_attribute("data-window", "2010-04-01/2010-04-30")
 
 
+def test_a_year_that_is_ticked_in_decades_frames_that_year_too(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    page.locator(DATES).get_by_role("button", name="Show 1 January 2000 to 31 December 2000").click()
+    expect(page.locator(CHART)).to_have_attribute("data-window", "2000-01-01/2000-12-31")
+
+
 def test_keys_reach_eras_and_dates(reader: Reader, address: str, shipped: Dossier) -> None:
     page = opened(reader(), address)
     names = page.locator(f"{ERAS} button")
@@ -101,9 +107,11 @@ def test_disputed_in_the_legend_is_the_filter(reader: Reader, address: str) -> N
 
 def test_the_buttons_are_large_enough_to_press(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?from=2023-06-01&to=2023-07-15")
-    for box in page.locator(f"{CHART} .fl-frames button, {CHART} .fl-keys a").evaluate_all(
+    boxes = page.locator(f"{CHART} .fl-frames button, {CHART} .fl-keys a").evaluate_all(
         "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
-    ):
+    )
+    assert len(boxes) > 5
+    for box in boxes:
         assert box["width"] >= 24 and box["height"] >= 24
 
 

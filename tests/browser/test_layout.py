@@ -22,7 +22,7 @@ SCRIPT = """
   import { orderOf } from "./order.js";
   import { prepared, shareOf } from "./scale.js";
   import { inColumns } from "./story.js";
-  import { daysInSight } from "./speech.js";
+  import { visibleDays } from "./speech.js";
   import { closerTo, zoomed } from "./viewport.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   window.take = (json) => {
@@ -33,7 +33,7 @@ SCRIPT = """
   };
   const pictureOf = (kind, view, matched, width) => {
     const scale = story.scales[kind];
-    const asked = { matched: Uint8Array.from(matched), picked: null, days: daysInSight(scale, view) };
+    const asked = { matched: Uint8Array.from(matched), picked: null, days: visibleDays(scale, view) };
     return layOut(story, asked, scale, view, width, measure);
   };
   window.placed = (kind, low, high, matched, width) => {
@@ -64,7 +64,7 @@ SCRIPT = """
     const alone = [...picture.marks, ...picture.bars].map((event) => event.index);
     const counted = [...picture.crowds, ...picture.folded];
     return {
-      days: daysInSight(scale, view) ?? [null, null],
+      days: visibleDays(scale, view) ?? [null, null],
       count: picture.count,
       indices: [...alone, ...counted.flatMap((crowd) => [...crowd.members])],
       told: alone.length + counted.reduce((sum, crowd) => sum + crowd.count, 0),

@@ -5,66 +5,13 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import opened
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext
+from text_runs import overlaps, runs
 
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
-
-# Every run of text that a reader sees, with its box and the box it is cut by, if any.
-RUNS = """() => {
-  const found = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    const holder = text.parentElement;
-    if (!text.data.trim() || holder.closest('script, style, svg, [data-testid=stIconMaterial]')) continue;
-    if (!holder.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    for (const box of range.getClientRects()) {
-      if (box.width < 2 || box.height < 2) continue;
-      let cut = null;
-      let scrolls = false;
-      const seen = { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
-      for (let up = holder; up; up = up.parentElement) {
-        const style = getComputedStyle(up);
-        const frame = up.getBoundingClientRect();
-        const rolls = (overflow) => ['auto', 'scroll'].includes(overflow);
-        if (rolls(style.overflowX) || rolls(style.overflowY)) scrolls = true;
-        const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
-        if (clips) {
-          seen.left = Math.max(seen.left, frame.left);
-          seen.right = Math.min(seen.right, frame.right);
-          seen.top = Math.max(seen.top, frame.top);
-          seen.bottom = Math.min(seen.bottom, frame.bottom);
-        }
-        const out = box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
-        if (clips && !scrolls && out) cut = up.className;
-        if (style.position === 'fixed') break;
-      }
-      if (seen.right - seen.left < 2 || seen.bottom - seen.top < 2) continue;
-      const drawer = holder.closest('.st-key-detail') !== null;
-      found.push({ text: text.data.trim(), ...seen, cut, scrolls, drawer });
-    }
-  }
-  return found;
-}"""
-TOUCH_PX = 1.5  # line boxes are taller than their letters
-
-
-def runs(page: Page) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = page.evaluate(RUNS)
-    assert len(found) > 40, "the page has words"
-    return found
-
-
-def overlaps(a: dict[str, float], b: dict[str, float]) -> bool:
-    across = min(a["right"], b["right"]) - max(a["left"], b["left"])
-    down = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
-    return across > TOUCH_PX and down > TOUCH_PX + 2
-
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SIZES = [(1440, 900), (1280, 800), (1024, 768)]
@@ -81,7 +28,7 @@ def test_no_text_stands_on_another_and_none_is_cut(
         (a["text"], b["text"])
         for i, a in enumerate(words)
         for b in words[i + 1 :]
-        if a["drawer"] == b["drawer"] and not (a["scrolls"] and a["drawer"]) and overlaps(a, b)  # type: ignore[arg-type]
+        if a["drawer"] == b["drawer"] and not (a["scrolls"] and a["drawer"]) and overlaps(a, b)
     ]
     assert clashes == []
     assert [(run["text"], run["cut"]) for run in words if run["cut"]] == []

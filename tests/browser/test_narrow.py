@@ -7,7 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import CARD, CHART, READY, chart, click_on, expect_picked, opened
 from playwright.sync_api import BrowserContext, Locator, Page, expect
-from test_looks import WCAG, overlaps, runs
+from test_looks import WCAG
+from text_runs import clashes, runs
 
 Reader = Callable[..., BrowserContext]
 STAGE = ".fl-stage"
@@ -48,13 +49,7 @@ def test_a_narrow_window_begins_as_a_list_and_offers_the_chart(
     expect(page.get_by_role("slider")).to_have_count(2)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     words = runs(page)
-    clashes = [
-        (a["text"], b["text"])
-        for i, a in enumerate(words)
-        for b in words[i + 1 :]
-        if overlaps(a, b)  # type: ignore[arg-type]
-    ]
-    assert clashes == []
+    assert clashes(words) == []
     page.locator(STAGE).focus()
     page.keyboard.press("l")
     expect(page.locator(STAGE)).to_be_hidden()

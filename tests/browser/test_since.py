@@ -9,9 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from bridge import written
 from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, opened, serving
 from playwright.sync_api import BrowserContext, expect
+from test_looks import WCAG
 
 Reader = Callable[..., BrowserContext]
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 NAME = "Added or changed after 30 June 2023"
 DOTS = f"{CHART} .fl-ground .fl-fresh"
 

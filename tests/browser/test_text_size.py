@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from conftest import CHART, READY, opened
 from playwright.sync_api import BrowserContext, Page
-from test_looks import overlaps, runs
+from text_runs import Run, clashes, runs
 
 Reader = Callable[..., BrowserContext]
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -19,27 +19,19 @@ FONT = ".fl-chart, .fl-chart * { font-family: 'DejaVu Sans Mono', monospace !imp
 STYLES = {"spacing": SPACING, "large": LARGE, "another font": FONT}
 
 
-def in_chart(page: Page) -> list[dict[str, object]]:
-    """The runs of text that lie on the chart or its strip, as test_looks has them."""
+def in_chart(page: Page) -> list[Run]:
+    """The runs of text that lie on the chart or its strip."""
     box = page.locator(CHART).bounding_box()
     assert box is not None
     return [
-        run
-        for run in runs(page)
-        if box["y"] <= run["top"] <= box["y"] + box["height"] and not run["drawer"]  # type: ignore[operator]
+        run for run in runs(page) if box["y"] <= run["top"] <= box["y"] + box["height"] and not run["drawer"]
     ]
 
 
 def expect_clear(page: Page, width: int) -> None:
-    """Nothing on the chart stands on anything else, and nothing is cut."""
+    """Check that no text on the chart overlaps another, and that none is cut."""
     words = in_chart(page)
-    clashes = [
-        (a["text"], b["text"])
-        for i, a in enumerate(words)
-        for b in words[i + 1 :]
-        if overlaps(a, b)  # type: ignore[arg-type]
-    ]
-    assert clashes == []
+    assert clashes(words) == []
     assert [(run["text"], run["cut"]) for run in words if run["cut"]] == []
     cut = page.locator(f"{CHART} :is(.fl-bar-words b, .fl-label)").evaluate_all(
         "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)"
@@ -94,7 +86,9 @@ def test_a_style_sheet_that_was_there_first_counts_from_the_first_picture(
 def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?actor=iran&actor=albania")
     settled_anew(page, lambda: page.add_style_tag(content=SPACING))
-    for button in page.locator(":is(.st-key-actors, .st-key-scale, .st-key-match) button").all():
+    buttons = page.locator(":is(.st-key-actors, .st-key-scale, .st-key-match) button").all()
+    assert len(buttons) > 5
+    for button in buttons:
         offset = button.evaluate(
             """(one) => {
               const range = document.createRange();

@@ -12,7 +12,7 @@ def count_words(number: int, language: str = "en") -> str:
 
 
 def _wording(language: str) -> Wording:
-    from dashboard.dates.wording.locales.tongue import tongue  # noqa: PLC0415 - Babel takes 100 ms; check needs none
+    from dashboard.dates.wording.locales.tongue import tongue  # noqa: PLC0415 - Babel takes 100 ms to load, and `check` does not need it
 
     return tongue(language).wording
 

@@ -47,7 +47,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         if window := gesture.get("window"):
             said["window"] = (str(window[0]), str(window[1])) if any(window) else None
         st.session_state["gesture"] = int(gesture["sequence"])
-        address.change(dossier, **said)
+        if said:
+            address.change(dossier, **said)
 
     asked = address.read(dossier)
     disputed = replace(asked, disputed=not asked.disputed, event=None, window=None)

@@ -1,15 +1,12 @@
-// Sight: which events the window shows, and where each stands across it.
+// Visible: which events the window shows, and where each is drawn across it.
 //
-// Pure. An event is in sight when any day that it can mean is: what is known
-// to the year only belongs to each of its months, and its mark then stands at
-// the nearest edge of the window, hollow over a band that runs on.
+// Pure. An event is visible when any day that it can mean is visible: an event that is known to the year only
+// is visible in each month of that year. A mark whose middle lies outside the window is drawn at the nearest edge.
 
 import { BAR } from "./forms.js";
 import { shareOf } from "./scale.js";
 
-const INSET_PX = 9; // from the window's edge to a mark whose middle lies beyond it
-
-/** The middle of each event as a share of the axis, reckoned once a scale. */
+/** The middle of each event as a share of the axis, computed once for each scale. */
 function placesOf(story, scale) {
   scale.places ??= story.events.position.map((day) => (day === day ? shareOf(scale, day) : NaN));
   return scale.places;
@@ -23,21 +20,23 @@ export function pixelsOf(view, plot) {
 
 /**
  * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one after it],
- * null for an open side. `rows_touching` of query/windows.py decides likewise.
+ * null for an open side. `rows_touching` in query/windows.py has the same rule; a property test compares the two.
  */
 export function touches({ placed, earliest, until }, i, days) {
   if (!placed[i] || days === null) return Boolean(placed[i]);
   const [start, end] = days;
-  // NaN, an end that is open or that nobody knows, is neither later nor earlier than anything.
+  // An end that is open or unknown is NaN, which is neither less nor greater than any day.
   const isOver = start !== null && (until[i] < start || (until[i] === start && earliest[i] !== start));
   return !isOver && (end === null || !(earliest[i] >= end));
 }
 
 /**
- * Indices of the points and of the bars that touch `days`, as `touches` takes them, in the story's order; by its index the x
- * of each point in `view`, and whether it only stands at an edge because its middle lies beyond (1).
+ * The events that touch `days` (as for `touches`): the indices of points and of bars in the story's order, and by index the x
+ * of each point and whether it is drawn at an edge because its middle lies outside `view` (1).
+ *
+ * No x lies outside `plot`, so points have the order of their dates, at the edges too.
  */
-export function inSight(story, scale, view, plot, days) {
+export function visibleEvents(story, scale, view, plot, days) {
   const { mark } = story.events;
   const places = placesOf(story, scale);
   const at = pixelsOf(view, plot);
@@ -51,9 +50,8 @@ export function inSight(story, scale, view, plot, days) {
     else {
       points.push(i);
       const middle = at(places[i]);
-      const beyond = middle < plot.left - 0.5 ? -1 : middle > plot.right + 0.5 ? 1 : 0;
-      atEdge[i] = beyond === 0 ? 0 : 1;
-      x[i] = beyond < 0 ? plot.left + INSET_PX : beyond > 0 ? plot.right - INSET_PX : middle;
+      atEdge[i] = middle < plot.left - 0.5 || middle > plot.right + 0.5 ? 1 : 0;
+      x[i] = Math.min(Math.max(middle, plot.left), plot.right);
     }
   }
   return { points, bars, x, atEdge };
