@@ -25,6 +25,7 @@ SCRIPT = """
   import { visibleDays } from "./speech.js";
   import { closerTo, zoomed } from "./viewport.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
+  window.shareOf = shareOf;
   window.take = (json) => {
     window.story = inColumns(JSON.parse(json));
     const { folded, true: linear } = story.scales;
@@ -69,6 +70,7 @@ SCRIPT = """
       indices: [...alone, ...counted.flatMap((crowd) => [...crowd.members])],
       told: alone.length + counted.reduce((sum, crowd) => sum + crowd.count, 0),
       inside: picture.marks.every(({ x }) => x >= picture.plot.left - 1 && x <= picture.plot.right + 1),
+      xs: picture.marks.toSorted((a, b) => a.position - b.position).map(({ x }) => x),
     };
   };
   window.kept = (kind, low, high, share, factor) => {
@@ -135,6 +137,20 @@ def test_what_is_drawn_adds_up_to_the_events_in_the_window(
     assert sorted(found["indices"]) == wanted
     assert found["told"] == found["count"] == len(wanted)
     assert found["inside"]
+    assert found["xs"] == sorted(found["xs"]), "marks have the order of their dates, at the edges too"
+
+
+def test_a_mark_beyond_the_edge_is_not_drawn_before_one_within_it(layout: Page) -> None:
+    dates = ("2020", "2023-06-20", "2023", "2026")
+    events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Event {n}") for n, d in enumerate(dates))
+    layout.evaluate("json => take(json)", story(Dossier(title="Edges", events=events)).content.decode())
+    # The window ends 4 px after 20 June: the middle of 2023, 2 July, lies beyond it.
+    high = layout.evaluate("day => shareOf(story.scales.true, day)", events[1].date.position)
+    length = 0.01
+    drawn = "([low, high]) => drawn('true', low, high, [1, 1, 1, 1], 960)"
+    found = layout.evaluate(drawn, [high - length * 932 / 936, high + length * 4 / 936])
+    assert sorted(found["indices"]) == [1, 2]
+    assert found["xs"] == sorted(found["xs"])
 
 
 @st.composite

@@ -193,19 +193,3 @@ def test_an_event_picked_outside_the_filter_stays_picked_while_the_reader_zooms(
     page.locator(".fl-kinds a").filter(has_text="Cyber").click()
     expect(page).to_have_url(re.compile("kind=cyber"))
     expect(page.locator(CARD)).to_have_attribute("data-event", "raid-2023")
-
-
-def test_marks_of_a_window_of_hours_are_in_the_order_of_their_times(reader: Reader, tmp_path: Path) -> None:
-    file = tmp_path / "events.yaml"
-    file.write_text(CLOCKS, "utf-8")
-    with serving(file) as url:
-        page = opened(reader(), f"{url}?event=call&from=2024-04-11&to=2024-04-14")
-        stage = page.locator(f"{CHART} .fl-stage")
-        stage.focus()
-        for _ in range(3):
-            page.keyboard.press("+")
-            page.wait_for_selector(READY)
-            places = page.locator(".fl-target").evaluate_all(
-                "(all) => all.map((one) => parseFloat(one.style.left))"
-            )
-            assert places and places == sorted(places)
