@@ -80,6 +80,10 @@ async def _script(request: Request) -> Response:
     return await served.script()[1].answer(request)
 
 
+async def _source_map(request: Request) -> Response:
+    return await served.source_map()[1].answer(request)
+
+
 async def _story(request: Request) -> Response:
     story = served.story(request.path_params["name"])
     if story is None:
@@ -105,6 +109,7 @@ app = st.App(
         Route("/", _page),
         Route(f"/{served.style()[0]}", _style),
         Route(f"/{served.script()[0]}", _script),
+        Route(f"/{served.source_map()[0]}", _source_map),
         Route(f"/{served.PREFIX}/stories/{{name}}", _story),
         Route(f"/{pictures.AT}", pictures.answer),
         *([Route(f"/{live.AT}", _version)] if follows() else []),

@@ -119,11 +119,11 @@ NOWHERE = "http://foldline.test"  # answered by the test itself; nothing leaves 
 
 @contextmanager
 def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
-    """A page that runs `script`, a module beside the canvas's own; it has run when this gives the page."""
+    """A page that runs `script`, a module in the canvas's folder; it has run when this gives the page."""
     page = chromium.new_page()
 
     def answer(route: Route) -> None:
-        name = route.request.url.rsplit("/", 1)[1]
+        name = route.request.url.removeprefix(f"{NOWHERE}/")
         body = (CANVAS / name).read_text("utf-8") if name else f'<script type="module">{script}</script>'
         route.fulfill(body=body, content_type="text/javascript" if name else "text/html")
 

@@ -112,7 +112,7 @@ class Query:
 
 
 def _after(last: Date) -> Day:
-    """The first instant after a window that ends with `last`, a time included, as in `canvas/speech.js`."""
+    """First instant after a window that ends with `last`, a time included: as in `canvas/axis/spans.js`."""
     return last.until + abs(last.until) * INSTANT if last.precision is Precision.TIME else last.until
 
 

@@ -26,7 +26,7 @@ def rows_touching(dossier: Dossier, start: Day | None, end: Day | None) -> Rows:
     """The events of which any day that they can mean lies from `start` (inclusive) to `end` (exclusive).
 
     None leaves a side open. An event without a place in time touches no window.
-    `canvas/visible.js` has the same rule; a property test compares the two.
+    `canvas/axis/visible.js` has the same rule; a property test compares the two.
     """
     frame = events_frame(dossier)
     earliest, until = frame["earliest"].to_numpy(), frame["until"].to_numpy()

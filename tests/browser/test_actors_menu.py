@@ -28,8 +28,8 @@ ACTORS = 3600
 NODES_MOST = 1500  # elements in the open menu, however many actors there are
 
 SCRIPT = """
-  import { searchText } from "./searchtext.js";
-  import { linkTo } from "./people.js";
+  import { searchText } from "./story/search_text.js";
+  import { linkTo } from "./hosts/streamlit/actors_menu.js";
   Object.assign(window, { searchText, linkTo });
 """
 

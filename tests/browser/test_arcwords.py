@@ -15,14 +15,14 @@ from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event, Link, Relation
 
 SCRIPT = """
-  import { wordBoxes } from "./arcwords.js";
-  import { keyOf } from "./crowds.js";
-  import { pointAt } from "./curve.js";
-  import { layOut } from "./layout.js";
-  import { orderOf } from "./order.js";
-  import { prepared } from "./scale.js";
-  import { visibleDays } from "./speech.js";
-  import { inColumns } from "./story.js";
+  import { wordBoxes } from "./layout/arcs/arc_labels.js";
+  import { keyOf } from "./layout/clusters.js";
+  import { pointAt } from "./layout/arcs/curve.js";
+  import { layOut } from "./layout/layout.js";
+  import { orderOf } from "./axis/equal_steps.js";
+  import { prepared } from "./axis/scale.js";
+  import { visibleDays } from "./axis/spans.js";
+  import { inColumns } from "./story/story.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   const shares = [0, 0.25, 0.5, 0.75, 1];
   const spot = ({ x, y }) => ({ left: x, right: x, top: y, bottom: y });

@@ -18,13 +18,13 @@ from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event
 
 SCRIPT = """
-  import { histogram } from "./histogram.js";
-  import { layOut } from "./layout.js";
-  import { orderOf } from "./order.js";
-  import { prepared } from "./scale.js";
-  import { inColumns } from "./story.js";
-  import { stripGround } from "./strip.js";
-  import { viewOf, WHOLE } from "./viewport.js";
+  import { histogram } from "./layout/histogram.js";
+  import { layOut } from "./layout/layout.js";
+  import { orderOf } from "./axis/equal_steps.js";
+  import { prepared } from "./axis/scale.js";
+  import { inColumns } from "./story/story.js";
+  import { stripGround } from "./layout/strip.js";
+  import { viewOf, WHOLE } from "./axis/viewport.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   const plot = { left: 10, right: 986 };
   const knownEnds = (bar) => [...(bar.opening === "known" ? [bar.left] : []), ...(bar.closing === "known" ? [bar.right] : [])];

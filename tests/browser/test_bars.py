@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 SCRIPT = """
-  import { packBars } from "./bars.js";
+  import { packBars } from "./layout/bars.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const width = ({ count }) => measure(String(count), true);
   const zone = { left: 10, right: 710 };

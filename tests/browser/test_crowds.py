@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 SCRIPT = """
-  import { crowded, crowdWords } from "./crowds.js";
+  import { crowded, crowdWords } from "./layout/clusters.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const WORDS = { thousands: ",", digits: "0123456789", someOf: "{} of {}" };
   const persianDigits = [...Array(10).keys()].map((n) => String.fromCharCode(0x6f0 + n)).join("");

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 SCRIPT = """
-  import { barsOf, countBetween, histogram } from "./histogram.js";
+  import { barsOf, countBetween, histogram } from "./layout/histogram.js";
   const columns = (rows) => ({
     positions: Float64Array.from(rows, ([day]) => day ?? NaN),
     kinds: Uint8Array.from(rows, ([, kind]) => kind),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 SCRIPT = """
-  import { packLabels } from "./labels.js";
-  import { shapesOf } from "./wrapping.js";
+  import { packLabels } from "./layout/labels/labels.js";
+  import { shapesOf } from "./layout/labels/shapes.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   window.pack = (labels, zone) => packLabels(labels, zone, measure);
   window.shapes = (labels, zone) => labels.map((label) => [label.title, label.short]

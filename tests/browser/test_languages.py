@@ -22,8 +22,8 @@ from dashboard.query.query import Query
 Reader = Callable[..., BrowserContext]
 
 SCRIPT = """
-  import { headingYear, lengthInWords, yearWords } from "./datewords.js";
-  import { dayInWords, linkWindow, spanInWords, windowDays } from "./speech.js";
+  import { headingYear, lengthInWords, yearWords } from "./time/date_words.js";
+  import { dayInWords, linkWindow, spanInWords, windowDays } from "./axis/spans.js";
   window.year = yearWords;
   window.heading = headingYear;
   window.lasting = (days, words) => lengthInWords(days, words.lengths, words);

@@ -18,12 +18,12 @@ from dashboard.dossier.model import Dossier, Event
 from dashboard.reading import read_text
 
 SCRIPT = """
-  import { drawsApart, layOut } from "./layout.js";
-  import { orderOf } from "./order.js";
-  import { prepared, shareOf } from "./scale.js";
-  import { inColumns } from "./story.js";
-  import { visibleDays } from "./speech.js";
-  import { closerTo, zoomed } from "./viewport.js";
+  import { drawsApart, layOut } from "./layout/layout.js";
+  import { orderOf } from "./axis/equal_steps.js";
+  import { prepared, shareOf } from "./axis/scale.js";
+  import { inColumns } from "./story/story.js";
+  import { visibleDays } from "./axis/spans.js";
+  import { closerTo, zoomed } from "./axis/viewport.js";
   const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * size / 13;
   window.shareOf = shareOf;
   window.take = (json) => {

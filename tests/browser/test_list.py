@@ -18,9 +18,9 @@ from dashboard.query.chronology import chronology, in_time
 from dashboard.reading import read_text
 
 SCRIPT = """
-  import { paintList } from "./list.js";
-  import { orderOf, stepsOf } from "./order.js";
-  import { eventOf, inColumns } from "./story.js";
+  import { paintList } from "./widgets/event_list.js";
+  import { orderOf, stepsOf } from "./axis/equal_steps.js";
+  import { eventOf, inColumns } from "./story/story.js";
   window.listed = (json) => {
     const story = inColumns(JSON.parse(json));
     const at = (place) => Object.assign(eventOf(story, story.byTime[place]), { matched: true });

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 SCRIPT = """
-  import { orderScale, orderTicks } from "./order.js";
+  import { orderScale, orderTicks } from "./axis/equal_steps.js";
   const measure = (text) => text.length * 6.8;
   const bounds = { left: 0, right: 964 };
   window.scale = orderScale;

@@ -18,8 +18,8 @@ from dashboard.chart.vocabulary import vocabulary
 from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
 
 SCRIPT = """
-  import { prepared, shareOf } from "./scale.js";
-  import { ticks } from "./ticks.js";
+  import { prepared, shareOf } from "./axis/scale.js";
+  import { ticks } from "./axis/ticks.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const x = (stretches) => {
     const scale = prepared("folded", { stretches, joints: [] });

@@ -21,9 +21,9 @@ from dashboard.reading import read_text
 Reader = Callable[..., BrowserContext]
 TOGETHER = "actor=albania&actor=iran&match=all&from=2022&to=2022"
 SCRIPT = """
-  import { touches } from "./visible.js";
-  import { windowDays } from "./speech.js";
-  import { inColumns } from "./story.js";
+  import { touches } from "./axis/visible.js";
+  import { windowDays } from "./axis/spans.js";
+  import { inColumns } from "./story/story.js";
   window.touched = (json, days) => {
     const { events, size } = inColumns(JSON.parse(json));
     return [...Array(size).keys()].map((i) => touches(events, i, days));

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 BOLD_PX, REGULAR_PX = 7.4, 6.8  # advance of a letter
 LIMITS_PX = [168, 134, 104, 84]
 SCRIPT = f"""
-  import {{ shapesOf }} from "./wrapping.js";
+  import {{ shapesOf }} from "./layout/labels/shapes.js";
   const measure = (text, bold) => text.length * (bold ? {BOLD_PX} : {REGULAR_PX});
   window.wrapped = (label, room) => shapesOf(label, room, measure);
 """

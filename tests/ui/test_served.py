@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import json
 import re
 from pathlib import Path
 
@@ -18,16 +19,52 @@ from dashboard.web.http.kept import Kept, KeptFolder
 
 def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:
     modules = {
-        "main": 'import { twice as double } from "./sum.js";\nexport default function draw() {}\n',
-        "sum": 'import { ONE } from "./one.js";\nexport const twice = (x) => 2 * x * ONE;\n',
+        "main": 'import { twice as double } from "./sums/sum.js";\nexport default function draw() {}\n',
+        "sums/sum": 'import {\n  ONE,\n} from "../one.js";\nexport const twice = (x) => 2 * x * ONE;\n',
         "one": "export const ONE = 1;\n",
         "unused": "export const LOST = 0;\n",
     }
-    text = bundled(modules, {"main": "main", "again": "main"})
-    order = re.findall(r"^const \$(\w+) =", text, re.MULTILINE)
-    assert order == ["one", "sum", "main"]
-    assert "const { twice: double } = $sum;" in text
+    text = bundled(modules, {"main": "main", "again": "main"}).script
+    order = re.findall(r"^const \$([\w$]+) =", text, re.MULTILINE)
+    assert order == ["one", "sums$sum", "main"]
+    assert "const { twice: double } = $sums$sum;" in text
     assert text.endswith("export const main = $main.default;\nexport const again = $main.default;\n")
+
+
+def decoded(mappings: str) -> list[list[int]]:
+    """The sums of the segments of a source map that has one segment a line at most (ECMA-426, section 9)."""
+    digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    totals, lines = [0, 0, 0, 0], []
+    for line in mappings.split(";"):
+        numbers, value, shift = [], 0, 0
+        for digit in map(digits.index, line):
+            value |= (digit & 31) << shift
+            shift += 5
+            if not digit & 32:
+                numbers.append(-(value >> 1) if value & 1 else value >> 1)
+                value = shift = 0
+        totals = (
+            [total + number for total, number in zip(totals, numbers, strict=True)] if numbers else totals
+        )
+        lines.append(list(totals) if numbers else [])
+    return lines
+
+
+def test_the_source_map_leads_from_each_line_of_the_script_to_the_line_it_was_made_of() -> None:
+    script = served.script()[1].content.decode()
+    mapped = json.loads(served.source_map()[1].content)
+    assert script.endswith(f"//# sourceMappingURL={Path(served.source_map()[0]).name}\n")
+    sources = [text.split("\n") for text in mapped["sourcesContent"]]
+    lines, segments = script.split("\n"), decoded(mapped["mappings"])
+    compared = 0
+    for line, segment in zip(lines, segments, strict=False):
+        if segment and not line.startswith("const {"):
+            original = sources[segment[1]][segment[2]]
+            assert line == original.removeprefix("export default ").removeprefix("export "), mapped[
+                "sources"
+            ][segment[1]]
+            compared += bool(line)
+    assert compared > 4000
 
 
 @pytest.mark.parametrize(
@@ -47,8 +84,9 @@ def test_what_cannot_be_bundled_is_refused(modules: dict[str, str], why: str) ->
 
 def test_every_module_of_the_canvas_is_in_the_script() -> None:
     address, script = served.script()
-    names = set(re.findall(rb"^const \$(\w+) =", script.content, re.MULTILINE))
-    assert names == {path.stem.encode() for path in CANVAS.glob("*.js")}
+    names = set(re.findall(r"^const \$([\w$]+) =", script.content.decode(), re.MULTILINE))
+    paths = {path.relative_to(CANVAS).with_suffix("").as_posix() for path in CANVAS.rglob("*.js")}
+    assert {name.replace("$", "/") for name in names} == paths
     assert re.fullmatch(r"foldline/canvas-[0-9a-f]{16}\.js", address)
 
 

@@ -1,55 +1,124 @@
-"""Bundle: the canvas's modules as one, so that a page asks for one file and not for fifty.
+"""Bundle: the canvas's modules as one script, so that a page asks for one file instead of seventy.
 
-No more than what our own modules need: each becomes a function of its own that is called once,
-in an order in which whatever it imports is there before it.
+It supports only the forms that our own modules use: named imports with a relative path, and exports of a
+function, a class or a constant. Each module becomes a function that is called once, after the modules it
+imports. Lines are preserved, so a source map needs one segment a line (ECMA-426, section 9.2).
 """
 
+import json
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-IMPORT = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (default )?((?:async )?function|class|const) (\w+)", re.MULTILINE)
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
+_BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-def bundled(modules: Mapping[str, str], entries: Mapping[str, str]) -> str:
-    """One module with the text of all `modules` that `entries` need.
 
-    `modules` are texts by file name without ".js"; `entries` are the names under which the default
-    export of a module is exported. Raises ValueError for a module that imports itself in the end, or that
-    imports or exports in a way not known here, and KeyError for one that is not there.
+@dataclass(frozen=True)
+class Bundle:
+    """One module as text, and its source map as JSON text."""
+
+    script: str
+    source_map: str
+
+
+def bundled(modules: Mapping[str, str], entries: Mapping[str, str]) -> Bundle:
+    """Return one module with the text of all `modules` that `entries` need.
+
+    `modules` are texts by path without ".js", relative to one folder, with "/" between parts; `entries` map
+    an exported name to the module whose default export it is. Raise ValueError for modules that import each
+    other, for a missing export and for an import or export that is not supported, and KeyError for a missing
+    module.
     """
-    done: dict[str, str] = {}
-    exported: dict[str, list[str]] = {}
+    ordered = _in_order(modules, entries.values())
+    exports = "".join(
+        f"export const {entry} = {_constant(name)}.default;\n" for entry, name in entries.items()
+    )
+    script = "".join(_enclosed(name, modules[name]) for name in ordered) + exports
+    return Bundle(script, _source_map(ordered, modules))
 
-    def add(name: str, above: tuple[str, ...] = ()) -> None:
-        if name in above:
-            raise ValueError(f"modules import each other: {' > '.join((*above, name))}")
-        if name not in done:
-            for match in IMPORT.finditer(modules[name]):
-                add(match[2], (*above, name))
-                wanted = {one.split(" as ")[0].strip() for one in match[1].split(",")}
-                if missing := wanted - {*exported[match[2]], ""}:
-                    raise ValueError(f"{name}.js imports what {match[2]}.js does not export: {missing}")
-            exported[name] = ["default" if m[1] else m[3] for m in EXPORT.finditer(modules[name])]
-            done[name] = _enclosed(name, modules[name])
 
-    for name in entries.values():
+def _in_order(modules: Mapping[str, str], wanted: Iterable[str]) -> list[str]:
+    """The names of the modules that `wanted` need, each after all that it imports."""
+    done: dict[str, set[str]] = {}  # names in order, with what each exports
+
+    def add(name: str, importers: tuple[str, ...] = ()) -> None:
+        if name in importers:
+            raise ValueError(f"modules import each other: {' > '.join((*importers, name))}")
+        if name in done:
+            return
+        text = modules[name]
+        for match in IMPORT.finditer(text):
+            imported = _imported(name, match)
+            add(imported, (*importers, name))
+            names = {one.split(" as ")[0].strip() for one in match[1].split(",")}
+            if missing := names - {*done[imported], ""}:
+                raise ValueError(f"{name}.js imports what {imported}.js does not export: {missing}")
+        done[name] = {"default" if m[1] else m[3] for m in EXPORT.finditer(text)}
+
+    for name in wanted:
         add(name)
-    exports = "".join(f"export const {entry} = ${name}.default;\n" for entry, name in entries.items())
-    return "".join(done.values()) + exports
+    return list(done)
+
+
+def _imported(name: str, match: re.Match[str]) -> str:
+    """The path of the module that an import of module `name` means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), match[2]))
+
+
+def _constant(name: str) -> str:
+    """The constant that holds what module `name` exports. No two paths share one: "$" is in no path."""
+    return "$" + name.replace("/", "$")
 
 
 def _enclosed(name: str, text: str) -> str:
-    """The module as a constant that holds what it exports."""
+    """The module as a constant that holds what it exports, with one line before its text and two after it."""
     exported = [f"default: {m[3]}" if m[1] else m[3] for m in EXPORT.finditer(text)]
-    body = EXPORT.sub(r"\2 \3", IMPORT.sub(_taken, text))
+
+    def destructured(match: re.Match[str]) -> str:
+        lines = "\n" * match[0].count("\n")
+        names = " ".join(match[1].replace(" as ", ": ").split())
+        return f"const {{ {names} }} = {_constant(_imported(name, match))};{lines}"
+
+    body = EXPORT.sub(r"\2 \3", IMPORT.sub(destructured, text))
     if unknown := LEFT_OVER.search(body):
-        raise ValueError(
-            f"{name}.js: this is neither an import nor an export that can be bundled: {unknown[0]}"
-        )
-    return f"const ${name} = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
+        raise ValueError(f"{name}.js: this import or export cannot be bundled: {unknown[0]}")
+    return f"const {_constant(name)} = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
 
 
-def _taken(match: re.Match[str]) -> str:
-    return f"const {{{match[1].replace(' as ', ': ')}}} = ${match[2]};\n"
+def _source_map(ordered: list[str], modules: Mapping[str, str]) -> str:
+    """The source map of a bundle: each line of a module is mapped to the beginning of its own line."""
+    lines: list[str] = []
+    source = line = 0  # of the segment before, because a segment holds differences
+    for index, name in enumerate(ordered):
+        lines.append("")
+        for own in range(modules[name].count("\n") + 1):
+            lines.append("A" + _vlq(index - source) + _vlq(own - line) + "A")
+            source, line = index, own
+        lines += ["", ""]
+    return json.dumps(
+        {
+            "version": 3,
+            "sources": [f"{name}.js" for name in ordered],
+            "sourcesContent": [modules[name] for name in ordered],
+            "names": [],
+            "mappings": ";".join(lines),
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _vlq(number: int) -> str:
+    """A whole number in base64 VLQ: groups of five bits, the lowest first, the sign in the lowest bit."""
+    rest = abs(number) << 1 | (number < 0)
+    digits = ""
+    while True:
+        rest, digit = rest >> 5, rest & 31
+        digits += _BASE64[digit | (32 if rest else 0)]
+        if not rest:
+            return digits

@@ -17,7 +17,7 @@ import streamlit as st
 
 from dashboard.chart.palette import stylesheet
 from dashboard.resources import asset
-from dashboard.web.http.bundle import bundled
+from dashboard.web.http.bundle import Bundle, bundled
 from dashboard.web.http.kept import Kept
 
 PREFIX = "foldline"
@@ -76,15 +76,38 @@ def _address(name: str, files: list[Path]) -> str:
     return f"{PREFIX}/{name}-{_digest(b''.join(path.read_bytes() for path in files))}"
 
 
-ENTRIES = {"canvas": "canvas", "pane": "pane", "search": "search", "people": "people", "live": "live"}
+# What mounts each part of the page, and the module whose default export it is.
+ENTRIES = {
+    "canvas": "hosts/streamlit/timeline",
+    "pane": "hosts/streamlit/pane",
+    "search": "hosts/streamlit/search",
+    "people": "hosts/streamlit/actors_menu",
+    "live": "hosts/streamlit/live",
+}
+
+
+@cache
+def _bundle() -> tuple[str, Bundle]:
+    """All modules of the canvas as one, and the name under which the bundle is served."""
+    paths = sorted(CANVAS.rglob("*.js"))
+    modules = {path.relative_to(CANVAS).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths}
+    bundle = bundled(modules, ENTRIES)
+    return f"canvas-{_digest(bundle.script.encode())}.js", bundle
 
 
 @cache
 def script() -> tuple[str, Kept]:
-    """All modules of the canvas as one, and its address. It exports what mounts each of `ENTRIES`."""
-    modules = {path.stem: path.read_text("utf-8") for path in sorted(CANVAS.glob("*.js"))}
-    content = bundled(modules, ENTRIES).encode()
-    return f"{PREFIX}/canvas-{_digest(content)}.js", Kept(content, "text/javascript")
+    """The address and the text of the canvas's script. It exports what mounts each of `ENTRIES`."""
+    name, bundle = _bundle()
+    content = f"{bundle.script}//# sourceMappingURL={name}.map\n".encode()
+    return f"{PREFIX}/{name}", Kept(content, "text/javascript")
+
+
+@cache
+def source_map() -> tuple[str, Kept]:
+    """The address and the text of the script's source map, which only a browser's developer tools fetch."""
+    name, bundle = _bundle()
+    return f"{PREFIX}/{name}.map", Kept(bundle.source_map.encode(), "application/json")
 
 
 STREAMLIT = Path(st.__file__).parent / "static"
@@ -135,7 +158,7 @@ def style() -> tuple[str, Kept]:
         for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
         for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
     )
-    sheets = "\n".join((CANVAS / name).read_text("utf-8") for name in STYLES)
+    sheets = "\n".join((CANVAS / "styles" / name).read_text("utf-8") for name in STYLES)
     content = f"{faces}\n{stylesheet()}\n{sheets}".encode()
     return f"{PREFIX}/style-{_digest(content)}.css", Kept(content, "text/css")
 

@@ -1,0 +1,52 @@
+// Scale: day to share of the axis and back, by the knots of a scale that Python or axis/equal_steps.js made.
+//
+// Linear between two knots, so a stretch is one piece and a fold is another.
+// Days before the first knot and after the last are held at its end.
+
+/**
+ * A scale ready to be asked: {kind, stretches, joints, days, shares, half}.
+ *
+ * `days` and `shares` are the knots, both ascending; `half` is the share by which a window reaches
+ * beyond the days at its ends, so that a mark there is not cut (0 but for steps in order).
+ */
+export function prepared(kind, { stretches, joints }) {
+  const knots = stretches.flatMap((s) => [[s.start, s.left], [s.end, s.right]]);
+  const distinct = knots.filter(([day], i) => i === 0 || day !== knots[i - 1][0]);
+  return {
+    kind,
+    stretches,
+    joints,
+    days: Float64Array.from(distinct, ([day]) => day),
+    shares: Float64Array.from(distinct, ([, share]) => share),
+    half: 0,
+  };
+}
+
+/** Share 0..1 of the axis at which `day` stands. */
+export function shareOf(scale, day) {
+  return between(scale.days, scale.shares, day);
+}
+
+/** The day that stands at `share` of the axis. */
+export function dayAt(scale, share) {
+  return between(scale.shares, scale.days, share);
+}
+
+function between(from, to, value) {
+  const last = from.length - 1;
+  if (value <= from[0]) return to[0];
+  if (value >= from[last]) return to[last];
+  let low = 0;
+  let high = last;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (from[middle] <= value) low = middle;
+    else high = middle;
+  }
+  return to[low] + ((value - from[low]) / (from[high] - from[low])) * (to[high] - to[low]);
+}
+
+/** The stretch in which `day` lies, or the nearest before it. */
+export function stretchOf(stretches, day) {
+  return stretches.find((s) => day <= s.end) ?? stretches[stretches.length - 1];
+}

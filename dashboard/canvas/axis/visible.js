@@ -1,0 +1,58 @@
+// Visible: which events the window shows, and where each is drawn across it.
+//
+// Pure. An event is visible when any day that it can mean is visible: an event that is known to the year only
+// is visible in each month of that year. A mark whose middle lies outside the window is drawn at the nearest edge.
+
+import { BAR } from "../story/forms.js";
+import { shareOf } from "./scale.js";
+
+/** The middle of each event as a share of the axis, computed once for each scale. */
+function placesOf(story, scale) {
+  scale.places ??= story.events.position.map((day) => (day === day ? shareOf(scale, day) : NaN));
+  return scale.places;
+}
+
+/** A function from shares to px of `plot` for what `view` shows. */
+export function pixelsOf(view, plot) {
+  const perShare = (plot.right - plot.left) / (view.high - view.low);
+  return (share) => plot.left + (share - view.low) * perShare;
+}
+
+/**
+ * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one after it],
+ * null for an open side. `rows_touching` in query/windows.py has the same rule; a property test compares the two.
+ */
+export function touches({ placed, earliest, until }, i, days) {
+  if (!placed[i] || days === null) return Boolean(placed[i]);
+  const [start, end] = days;
+  // An end that is open or unknown is NaN, which is neither less nor greater than any day.
+  const isOver = start !== null && (until[i] < start || (until[i] === start && earliest[i] !== start));
+  return !isOver && (end === null || !(earliest[i] >= end));
+}
+
+/**
+ * The events that touch `days` (as for `touches`): the indices of points and of bars in the story's order, and by index the x
+ * of each point and whether it is drawn at an edge because its middle lies outside `view` (1).
+ *
+ * No x lies outside `plot`, so points have the order of their dates, at the edges too.
+ */
+export function visibleEvents(story, scale, view, plot, days) {
+  const { mark } = story.events;
+  const places = placesOf(story, scale);
+  const at = pixelsOf(view, plot);
+  const points = [];
+  const bars = [];
+  const x = new Float64Array(story.size);
+  const atEdge = new Uint8Array(story.size);
+  for (let i = 0; i < story.size; i += 1) {
+    if (!touches(story.events, i, days)) continue;
+    if (mark[i] === BAR) bars.push(i);
+    else {
+      points.push(i);
+      const middle = at(places[i]);
+      atEdge[i] = middle < plot.left - 0.5 || middle > plot.right + 0.5 ? 1 : 0;
+      x[i] = Math.min(Math.max(middle, plot.left), plot.right);
+    }
+  }
+  return { points, bars, x, atEdge };
+}

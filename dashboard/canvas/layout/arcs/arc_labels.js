@@ -1,0 +1,177 @@
+// Arc words: where the words of an arc have room, at its far end or at the window's edge.
+//
+// Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for them.
+
+import { countWords } from "../../time/date_words.js";
+import { pointAt } from "./curve.js";
+import { LINE_PX, lineScaleOf } from "../lines.js";
+
+const SIZE_PX = 13; // of the label font, in which they are measured: no narrower than the serif in which they are set
+const BUTTON_PX = 24; // WCAG 2.2, 2.5.8
+const BUTTON_PAD_PX = 8;
+const ARROW_PX = 12;
+const MARK_PX = 8; // radius of the largest mark, with its air
+const AIR_PX = 2; // beside words; over and under them lies the air of their line
+const AWAY_PX = 10; // from a mark's middle to words beside it
+const ALONG_PX = [22, 34, 48]; // from the far end to words on the arc itself
+const ALONG_SHARE = 0.7; // of an arc's length: words nearer to its beginning would belong to that
+const BESIDE_PX = 5; // from an arc to words beside it
+const LINE_END_PX = 8; // from a label's line to words after it
+const EN_SPACE = "\u2002";
+const DOTS_PX = [15, 11, 19, 24, 30, 38, 48]; // from the far end to a dot, best first
+const DOT_REACH_PX = 3;
+const AXIS_CLEAR_PX = 4;
+const EDGE_STEP_PX = 4; // from one height tried at the edge to the next
+const MANY = "{} ({})";
+
+const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
+const around = (x, y, reach) => box(x - reach, y - reach, 2 * reach, 2 * reach);
+const touch = (a, b) => a.left < b.right + AIR_PX && b.left < a.right + AIR_PX && a.top < b.bottom && b.top < a.bottom;
+
+/** The height in px of a line of text, as `measure` knows it. */
+const linePx = (measure) => LINE_PX * lineScaleOf(measure);
+
+/** The boxes of a label's lines, from the first to the last. */
+function linesOf(flag, measure) {
+  return flag.lines.map(({ date, title }, at) => {
+    const width = measure(date, false) + (date && title ? measure(EN_SPACE, false) : 0) + measure(title, true);
+    return { x: flag.x, ...box(flag.left, flag.y + at * linePx(measure), width, linePx(measure)) };
+  });
+}
+
+/** The boxes of all words of a picture that an arc passes behind, each with the `x` it belongs to. */
+export function wordBoxes({ flags, bars, ticks, folds, tickTextY }, measure) {
+  return [
+    ...flags.flatMap((flag) => linesOf(flag, measure)),
+    ...bars.map(({ words, top, bottom }) => ({ x: words.left, left: words.left, right: words.right, top, bottom })),
+    ...ticks.labels.map(({ x, left, right }) => ({ x, left, right, top: tickTextY, bottom: tickTextY + linePx(measure) })),
+    ...folds.map(({ left, right }) => ({ x: (left + right) / 2, left, right, top: tickTextY, bottom: tickTextY + linePx(measure) })),
+  ];
+}
+
+const lengthOf = ({ from, to }) => Math.hypot(to.x - from.x, to.y - from.y);
+
+/** The point of an arc about `px` before its end, at most halfway. */
+const fromEnd = (arc, px) => pointAt(arc, 1 - Math.min(0.5, px / lengthOf(arc)));
+
+/** The places for an arc's words, best first: after the lines of the label at its end, beside or over its end, along it. */
+function placesFor(arc, flag, plot, measure) {
+  const { x, y } = arc.to;
+  const line = linePx(measure);
+  const width = Math.ceil(measure(arc.words, false, SIZE_PX));
+  const at = (left, top) => box(left, top, width, line);
+  const [middle, over] = [y - line / 2, y - AWAY_PX - line];
+  const along = ALONG_PX.filter((px) => px < lengthOf(arc) * ALONG_SHARE).map((px) => fromEnd(arc, px));
+  return [
+    ...(flag ? linesOf(flag, measure).toReversed().map(({ right, top }) => at(right + LINE_END_PX, top)) : []),
+    at(x - AWAY_PX - width, middle), at(x + AWAY_PX, middle),
+    ...[x - width / 2, x - width + AWAY_PX, x - AWAY_PX].map((left) => at(Math.max(plot.left, Math.min(left, plot.right - width)), over)),
+    ...along.map((on) => at(on.x - width / 2, on.y - line / 2)),
+    ...along.flatMap((on) => [at(on.x - width - BESIDE_PX, on.y - line / 2), at(on.x + BESIDE_PX, on.y - line / 2)]),
+  ];
+}
+
+/** The places for the words of an arc that ends at a bar, best first: after the bar's words, after its end, before its start. */
+function placesInRow(arc, bar, measure) {
+  const width = Math.ceil(measure(arc.words, false, SIZE_PX));
+  const right = Math.max(bar.right, bar.words.right);
+  const lefts = [bar.words.right + LINE_END_PX, right + LINE_END_PX, Math.min(bar.left, bar.words.left) - LINE_END_PX - width];
+  return lefts.map((left) => box(left, bar.top, width, linePx(measure)));
+}
+
+/** The room that a picture leaves for words; what is placed takes its part of it. */
+export class Room {
+  constructor(picture, measure, said) {
+    this.picture = picture;
+    this.measure = measure;
+    this.said = said;
+    this.buttonPx = BUTTON_PX * lineScaleOf(measure);
+    this.words = wordBoxes(picture, measure);
+    this.taken = [
+      ...this.words,
+      ...picture.marks.map(({ x, y }) => around(x, y, MARK_PX)),
+      ...picture.bars,
+      ...[...picture.crowds, ...picture.folded].map(({ left, right, y }) => box(left, y - this.buttonPx / 2, right - left, this.buttonPx)),
+    ];
+    this.stems = picture.stems.map(({ x, top, bottom }) => box(x, top, 0, bottom - top));
+  }
+
+  isFree(place, walls) {
+    const { eraPx, axisY } = this.picture;
+    return place.top >= eraPx && place.bottom <= axisY - AXIS_CLEAR_PX && this.isClear(place, walls);
+  }
+
+  isClear(place, walls) {
+    const { plot } = this.picture;
+    return place.left >= plot.left && place.right <= plot.right && !walls.some((wall) => touch(place, wall));
+  }
+
+  take(place) {
+    this.taken.push(place);
+    return place;
+  }
+
+  /** {label, dot} for the words of an arc: a box beside its far end or on its last part, else a dot on it. */
+  beside(arc) {
+    const label = this.labelOf(arc);
+    if (label) return { label: this.take(label), dot: null };
+    const dots = DOTS_PX.map((px) => fromEnd(arc, px));
+    return { label: null, dot: dots.find(({ x, y }) => !this.words.some((wall) => touch(around(x, y, DOT_REACH_PX), wall))) ?? dots[0] };
+  }
+
+  /** The best free place for the words of an arc, if there is one. */
+  labelOf(arc) {
+    const { flags, bars, plot } = this.picture;
+    const bar = bars.find(({ id }) => id === arc.key);
+    if (bar) {
+      const others = this.taken.filter((wall) => wall !== bar); // these words may overlap the bar that they describe
+      return placesInRow(arc, bar, this.measure).find((place) => this.isClear(place, others));
+    }
+    const places = placesFor(arc, flags.find((flag) => flag.id === arc.key), plot, this.measure);
+    const walls = [...this.taken, ...this.stems];
+    return places.find((place) => this.isFree(place, walls));
+  }
+
+  /** Boxes at the window's edges for what lies beyond them, as near to `y` as there is room. */
+  atEdges(ends, y) {
+    const placed = [];
+    for (const isEarlier of [true, false]) {
+      const own = ends.filter((end) => end.isEarlier === isEarlier);
+      const left = [];
+      for (const end of own) {
+        const place = this.edgePlace(end, y);
+        if (place) placed.push({ ...end, ...this.take(place) });
+        else left.push(end);
+      }
+      if (left.length) placed.push(this.overEras(left));
+    }
+    return placed;
+  }
+
+  edgePlace(end, y) {
+    const { eraPx, zoneFoot } = this.picture;
+    const tops = Array.from({ length: Math.floor((zoneFoot - eraPx - this.buttonPx) / EDGE_STEP_PX) }, (_, i) => eraPx + AIR_PX + EDGE_STEP_PX * i);
+    return tops
+      .sort((a, b) => Math.abs(a + this.buttonPx / 2 - y) - Math.abs(b + this.buttonPx / 2 - y))
+      .map((top) => this.edgeBox(end, top))
+      .find((place) => this.isFree(place, this.taken));
+  }
+
+  edgeBox(end, top) {
+    const { plot } = this.picture;
+    const width = Math.ceil(this.measure(edgeWords(end, this.said), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
+    return box(end.isEarlier ? plot.left : plot.right - width, top, width, this.buttonPx);
+  }
+
+  /** One box for all for which there is no room, in the row of the eras. */
+  overEras(ends) {
+    const words = [...new Set(ends.map((end) => end.words))].join(", ");
+    const all = { ...ends[0], words, members: ends.flatMap((end) => end.members) };
+    return { ...all, ...this.edgeBox(all, 1) };
+  }
+}
+
+/** What is written at an edge: the words, and how many events if there are several; `said` are the story's words. */
+export function edgeWords({ words, members }, said) {
+  return members.length > 1 ? MANY.replace("{}", () => words).replace("{}", countWords(members.length, said)) : words;
+}

@@ -1,0 +1,51 @@
+// Candidates: which of the points in sight ask for a label, and in which words.
+//
+// Pure. The heaviest come first, and among equals all parts of the axis in turn,
+// so that a crowd at one end leaves room for the others.
+
+import { signOf } from "../../story/forms.js";
+import { packLabels } from "./labels.js";
+import { stretchOf } from "../../axis/scale.js";
+
+const LABELS_MOST = 120; // the packer's time grows with the square
+const COLUMN_PX = 40; // about one label's first words wide
+
+/** Indices of the points that may have a label, heaviest first. */
+function candidates(story, { points, x, atEdge }, asked) {
+  const { weight, order } = story.events;
+  const picked = story.indexOf.get(asked.picked);
+  // What is known to the year only would look like a burst at the edge of a month.
+  const wanted = points.filter((i) => i === picked || (asked.matched[i] && !atEdge[i]));
+  if (wanted.length <= LABELS_MOST) return wanted;
+  const turns = new Map();
+  const turn = new Map();
+  for (const i of wanted.sort((a, b) => order[a] - order[b])) {
+    const column = `${weight[i]} ${Math.floor(x[i] / COLUMN_PX)}`;
+    turn.set(i, turns.get(column) ?? 0);
+    turns.set(column, turn.get(i) + 1);
+  }
+  const rank = (i) => (i === picked ? 4 : weight[i]);
+  return wanted
+    .sort((a, b) => rank(b) - rank(a) || turn.get(a) - turn.get(b) || order[a] - order[b])
+    .slice(0, LABELS_MOST);
+}
+
+/** The labels that fit, as packLabels places them, each with the `index` of its event. */
+export function flagsOf(story, visible, asked, stretches, zone, measure) {
+  const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
+  const labels = candidates(story, visible, asked).map((i) => {
+    const inYear = stretches.length > 0 && stretchOf(stretches, position[i]).year === year[i];
+    const sign = signOf(disputed[i]);
+    return {
+      id: id[i],
+      x: visible.x[i],
+      weight: weight[i],
+      order: order[i],
+      picked: id[i] === asked.picked,
+      date: inYear ? (dateInYear[i] ?? date[i]) : date[i],
+      title: title[i] + sign,
+      short: (short[i] ?? title[i]) + sign,
+    };
+  });
+  return packLabels(labels, zone, measure).map((flag) => ({ ...flag, index: story.indexOf.get(flag.id) }));
+}

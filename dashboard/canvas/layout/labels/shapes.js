@@ -1,0 +1,144 @@
+/**
+ * Wrapping: the shapes that a label's words can take.
+ *
+ * The date runs in before the title, with an en space between them: date words in the regular weight,
+ * title words in semibold. A shape is balanced: the narrowest column that needs no more lines.
+ * No DOM: `measure(text, bold)` gives the advance width of a text in px. Heights count in lines of the stylesheet's height.
+ */
+
+import { LINE_PX } from "../lines.js";
+
+export const LIMITS_PX = [168, 134, 104, 84]; // from two calm lines down to a column between two stems
+const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what stands behind it
+const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less
+const LONGEST_WORD = 1000; // characters: more than the lines of a label can hold
+const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const EN_SPACE = "\u2002";
+const ELLIPSIS = "…";
+
+/**
+ * The shapes of a label, widest first: `[{shape, lines, width, height}]`.
+ *
+ * `shape` is the number of the limit that gave it (0 to 3; a limit that changes nothing gives none),
+ * `lines` are `{date, title}`, an empty text where a line has none of it, `width` and `height` are px.
+ * A word longer than a limit stays whole, but it is broken where it is longer than the widest limit or than
+ * `room` px. A title that four lines of the widest limit cannot hold ends in an ellipsis.
+ */
+export function shapesOf(label, room, measure) {
+  const shapes = [];
+  for (const [shape, limit] of LIMITS_PX.entries()) {
+    const lines = balanced(wordsOf(label, limit, Math.min(LIMITS_PX[0], room), measure), Math.min(limit, room));
+    if (lines.length > MOST_LINES && shapes.length > 0) break;
+    const fitted = shaped(shape, shortened(lines, MOST_LINES, limit, room, measure));
+    if (shapes.every((wider) => wider.width > fitted.width)) shapes.push(fitted);
+  }
+  return shapes;
+}
+
+/** The shape that fits into `room` by `height` px at whatever cost to the words: at least one line. */
+export function squeezed(label, room, height, measure) {
+  const most = Math.max(1, Math.min(MOST_LINES, Math.floor(height / LINE_PX)));
+  const lines = balanced(wordsOf(label, room, room, measure), room);
+  return shaped(LIMITS_PX.length - 1, shortened(lines, most, room, room, measure));
+}
+
+/**
+ * Words with their px width and that of the space before them; a date that fits into a line is one word.
+ *
+ * A word wider than `widest` px comes in pieces, between which there is no space.
+ */
+function wordsOf({ date, title }, limit, widest, measure) {
+  const parts = measure(date, false) <= limit ? [date] : date.split(/\s+/);
+  const inDate = parts.map((text) => ({ text, bold: false }));
+  const inTitle = title.split(/\s+/).map((text) => ({ text, bold: true }));
+  return [...inDate, ...inTitle]
+    .filter(({ text }) => text !== "")
+    .flatMap(({ text, bold }, at, all) => {
+      const isFirstOfTitle = bold && at > 0 && !all[at - 1].bold;
+      const space = isFirstOfTitle ? measure(EN_SPACE, false) : measure(" ", bold);
+      return brokenInto(text, bold, widest, measure).map((piece, i) =>
+        ({ text: piece, bold, width: measure(piece, bold), space: i > 0 ? 0 : space, joined: i > 0 }));
+    });
+}
+
+/** The word in pieces of at most `widest` px, whole letters with their marks; no more of them than can be shown. */
+function brokenInto(word, bold, widest, measure) {
+  if (measure(word, bold) <= widest) return [word];
+  const letters = Array.from(LETTERS.segment(word.slice(0, LONGEST_WORD)), ({ segment }) => segment);
+  const pieces = [];
+  for (const letter of letters) {
+    const longer = (pieces.at(-1) ?? "") + letter;
+    if (pieces.length > 0 && measure(longer, bold) <= widest) pieces[pieces.length - 1] = longer;
+    else if (pieces.length > MOST_LINES) break;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
+function balanced(words, limit) {
+  let lines = filled(words, limit);
+  for (;;) {
+    const narrower = filled(words, widest(lines) - 1);
+    if (narrower.length > lines.length || widest(narrower) >= widest(lines)) return lines;
+    lines = narrower;
+  }
+}
+
+function filled(words, limit) {
+  const lines = [];
+  let width = Infinity;
+  for (const word of words) {
+    const longer = width + word.space + word.width;
+    if (longer <= limit) lines.at(-1).push(word);
+    else lines.push([word]);
+    width = longer <= limit ? longer : word.width;
+  }
+  return lines;
+}
+
+/** At most `most` lines, none wider than `room`; what is left over ends the last line within `limit`. */
+function shortened(lines, most, limit, room, measure) {
+  const kept = lines.slice(0, most);
+  if (lines.length > most) kept[most - 1] = cut(lines.slice(most - 1).flat(), Math.min(limit, room), measure);
+  return kept.map((line) => (widthOf(line) > room ? cut(line, room, measure) : line));
+}
+
+/** The longest beginning of a line that ends in an ellipsis within `limit` px. */
+function cut(line, limit, measure) {
+  const kept = [];
+  let left = limit;
+  for (const word of line) {
+    left -= kept.length > 0 ? word.space : 0;
+    const letters = Array.from(word.text);
+    let text = word.text;
+    while (letters.length > 0 && measure(text + ELLIPSIS, word.bold) > left) {
+      letters.pop();
+      text = letters.join("");
+    }
+    if (text === "" && kept.length > 0) break;
+    kept.push({ ...word, text, width: measure(text, word.bold) });
+    left -= kept.at(-1).width;
+    if (text !== word.text) break;
+  }
+  const last = kept.pop();
+  const text = last.text + ELLIPSIS;
+  return [...kept, { ...last, text, width: measure(text, last.bold) }];
+}
+
+function shaped(shape, lines) {
+  const runs = lines.map((line) => ({ date: textOf(line, false), title: textOf(line, true) }));
+  return { shape, lines: runs, width: Math.ceil(widest(lines) - ROUNDING_PX), height: lines.length * LINE_PX };
+}
+
+function textOf(line, bold) {
+  const words = line.filter((word) => word.bold === bold);
+  return words.reduce((text, word, at) => text + (at > 0 && !word.joined ? " " : "") + word.text, "");
+}
+
+function widthOf(line) {
+  return line.reduce((sum, word, at) => sum + word.width + (at > 0 ? word.space : 0), 0);
+}
+
+function widest(lines) {
+  return Math.max(0, ...lines.map(widthOf));
+}

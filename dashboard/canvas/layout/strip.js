@@ -1,0 +1,92 @@
+// Strip: the same years on their true scale, and the fan that ties what the axis shows to them.
+//
+// Pure: a story, a picture and counts in, geometry out, in px from the strip's
+// own top left corner.
+
+import { lengthInWords } from "../time/date_words.js";
+import { barsOf } from "./histogram.js";
+import { lineScaleOf } from "./lines.js";
+import { shareOf } from "../axis/scale.js";
+import { ticks } from "../axis/ticks.js";
+
+const NAME_PX = 16; // the row of stretch lengths
+const FAN_PX = 24;
+const STRIP_PX = 28;
+const YEARS_PX = 22;
+const CAPTION_PX = 16; // the row of the strip's own name, which would cover the columns or the years
+const AIR_PX = 4; // over the highest bar
+const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
+const NAME_AIR_PX = 12; // between the lengths of two stretches
+const TIES_PX = 3; // between two lines that tie a step to its true place
+
+export const BARS_PX = STRIP_PX - AIR_PX; // the highest bar
+
+/** Where the rows of the strip begin, in px from its top; `lineScale` as render/measure.js has it. */
+export function stripRows(lineScale) {
+  const fanTop = NAME_PX * lineScale;
+  const foot = fanTop + FAN_PX + STRIP_PX;
+  const caption = foot + YEARS_PX * lineScale;
+  return { fanTop, top: fanTop + FAN_PX, foot, caption, height: caption + CAPTION_PX * lineScale };
+}
+
+/** Px of a day on the strip, and the day at px: the true scale of the whole story across `plot`. */
+export function stripScale({ scales }, plot) {
+  const { days } = scales.true;
+  const perDay = (plot.right - plot.left) / (days[1] - days[0]);
+  return {
+    start: days[0],
+    end: days[1],
+    x: (day) => plot.left + (Math.min(Math.max(day, days[0]), days[1]) - days[0]) * perDay,
+    day: (x) => Math.min(Math.max(days[0] + (x - plot.left) / perDay, days[0]), days[1]),
+  };
+}
+
+/**
+ * What stays while the window moves: {rows, bars by kind, line, ticks}, ticked as the axis on its true scale is.
+ *
+ * `counts` is the histogram of the events; `width` is that of the page, at whose rims words lean inwards.
+ */
+export function stripGround(story, plot, width, counts, measure) {
+  const { start, end, x } = stripScale(story, plot);
+  const rows = stripRows(lineScaleOf(measure));
+  const heights = story.density;
+  return {
+    rows,
+    bars: barsOf(counts, BARS_PX),
+    line: heights.map((height, i) => [
+      plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
+      rows.foot - 1 - height * (STRIP_PX - 6),
+    ]),
+    ticks: ticks({ stretches: [{ start, end }] }, x, [], { left: 0, right: width }, story.words, measure, story.finest),
+  };
+}
+
+/** What moves with the window: {fan, names, ties}; `stretches` are those in sight. */
+export function stripWindow(story, scale, stretches, at, plot, measure) {
+  const { x } = stripScale(story, plot);
+  if (scale.kind === "order") return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot) };
+  const fan = stretches.map((s) => {
+    const left = x(s.start);
+    const words = lengthInWords(s.end - s.start, story.words.lengths, story.words);
+    return { ...s, footLeft: left, footRight: Math.max(x(s.end), left + SLIVER_PX), words };
+  });
+  const names = fan
+    .filter((s) => s.right - s.left >= measure(s.words, true) + NAME_AIR_PX)
+    .map((s) => ({ x: (s.left + s.right) / 2, words: s.words }));
+  return { fan, names, ties: [] };
+}
+
+function equalSteps(story, plot) {
+  return { x: (plot.left + plot.right) / 2, words: story.words.equalSteps };
+}
+
+/** Lines from steps of equal length to their true places, none closer to the last than can be told apart. */
+function tiesOf(scale, x, at, plot) {
+  const ties = [];
+  for (const day of scale.days) {
+    const top = at(shareOf(scale, day));
+    const isApart = ties.length === 0 || top - ties.at(-1).top >= TIES_PX;
+    if (top >= plot.left && top <= plot.right && isApart) ties.push({ top, foot: x(day) });
+  }
+  return ties;
+}

@@ -1,0 +1,78 @@
+// Marks: a picture as Plotly traces, in pixels of the canvas.
+//
+// Plotly draws points, bars with their soft ends, and the bands of dates that
+// were worked out. Nothing here listens: pointing and picking are layout/hit_test.js's.
+
+import { bandBox, barBoxes, fades, stopsOf } from "../layout/boxes.js";
+import { SOLID } from "../story/forms.js";
+
+export const GHOST_SIZE = 0.8; // a faded mark is smaller, too: colour alone would not do
+
+function rgba(hex, alpha) {
+  const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+  return `rgba(${r},${g},${b},${alpha})`;
+}
+
+/** Filled boxes of one colour and tint, all in one trace: a trace costs Plotly more than what is in it. */
+function filled(boxes, hex) {
+  const trace = {
+    type: "scatter", mode: "lines", hoverinfo: "skip", fill: "toself", line: { width: 0 },
+    x: [], y: [], fillcolor: rgba(hex, boxes[0].tint),
+  };
+  for (const { left, right, top, bottom } of boxes) {
+    trace.x.push(left, right, right, left, left, null);
+    trace.y.push(top, top, bottom, bottom, top, null);
+  }
+  return trace;
+}
+
+/** A box that fades: a trace of its own. */
+function soft(box, hex) {
+  const colorscale = stopsOf(box).map(([offset, strength]) => [offset, rgba(hex, strength * box.tint)]);
+  return { ...filled([box], hex), fillgradient: { type: "horizontal", start: box.left, stop: box.right, colorscale } };
+}
+
+/** As few traces as can draw `boxes`, all of one colour. */
+function boxTraces(boxes, hex) {
+  const plain = Map.groupBy(boxes.filter((box) => !fades(box)), (box) => box.tint);
+  return [...boxes.filter(fades).map((box) => soft(box, hex)), ...[...plain.values()].map((alike) => filled(alike, hex))];
+}
+
+function pointTrace(points, story, hexOf) {
+  const kinds = points.map((point) => story.kinds[point.kind]);
+  const colours = points.map(hexOf);
+  return {
+    type: "scatter", mode: "markers", hoverinfo: "skip", cliponaxis: false,
+    x: points.map((point) => point.x),
+    y: points.map((point) => point.y),
+    marker: {
+      symbol: points.map((point, i) => kinds[i].symbol + (point.mark === SOLID ? "" : "-open")),
+      size: points.map((point, i) => kinds[i].size * (point.matched ? 1 : GHOST_SIZE)),
+      color: colours,
+      opacity: 1,
+      line: { width: points.map((point) => (point.mark === SOLID ? 0 : 2)), color: colours },
+    },
+  };
+}
+
+/** {data, layout} for Plotly; `theme` is "light" or "dark". */
+export function figure(picture, story, theme) {
+  const { height } = picture;
+  const hexOf = (event) => (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
+  const bars = Map.groupBy(picture.bars, hexOf);
+  // Colour last, so that no faded mark covers one that was asked for.
+  const points = [...picture.marks].sort((a, b) => a.matched - b.matched);
+  const axis = { visible: false, fixedrange: true };
+  return {
+    data: [
+      ...boxTraces(picture.bands.map(bandBox), story.band[theme]),
+      ...[...bars].flatMap(([hex, alike]) => boxTraces(alike.flatMap(barBoxes), hex)),
+      pointTrace(points, story, hexOf),
+    ],
+    layout: {
+      width: picture.width, height, margin: { l: 0, r: 0, t: 0, b: 0 }, showlegend: false,
+      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      xaxis: { ...axis, range: [0, picture.width] }, yaxis: { ...axis, range: [height, 0] },
+    },
+  };
+}

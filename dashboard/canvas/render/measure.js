@@ -1,0 +1,75 @@
+// Measure: how wide and how high text on the chart is, as the browser really draws it.
+//
+// Readers may set wider or larger text (WCAG 2.2, 1.4.12 and 1.4.4), or our fonts may be missing. A hidden sample in the style
+// of the labels shows what the browser does; it is measured again whenever its size changes.
+
+import { LINE_PX } from "../layout/lines.js";
+import { html } from "./dom.js";
+
+export const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
+
+const SIZE_PX = 13; // of the label font
+const SAMPLE = "n n n n n n n n n n";
+const SAME_SHARE = 0.02; // a smaller difference in width is rounding, not another text size
+const BOLD = 600;
+
+/** Measures text as it is drawn in `parent`, with a hidden sample there. Calls `changed()` when the text style has changed. */
+export class DrawnText {
+  constructor(parent, changed) {
+    this.node = html("div", { class: "fl-probe", "aria-hidden": "true" }, SAMPLE);
+    this.measure = null; // until `read` is called, once the fonts are loaded
+    parent.append(this.node);
+    new ResizeObserver(() => {
+      if (this.measure && this.read()) changed();
+    }).observe(this.node);
+  }
+
+  /** Measure the sample; return whether the text style has changed since the last time. */
+  read() {
+    const type = typeOf(this.node);
+    if (this.measure && Object.entries(type).every(([name, value]) => value === this.type[name])) return false;
+    this.type = type;
+    this.measure = measurer(type);
+    return true;
+  }
+}
+
+/**
+ * The text style of an element: {scale: real size of letters divided by that of the stylesheet, letter and word: spacing in px,
+ * lineScale, family}.
+ */
+function typeOf(node) {
+  const style = getComputedStyle(node);
+  const [letter, word] = [style.letterSpacing, style.wordSpacing].map((value) => parseFloat(value) || 0); // "normal" is none
+  const { width, height } = node.getBoundingClientRect();
+  const type = { scale: 1, letter, word, lineScale: Math.max(1, height / LINE_PX), family: style.fontFamily };
+  const plain = measurer(type)(SAMPLE, false);
+  const spacing = measurer({ ...type, scale: 0 })(SAMPLE, false);
+  const scale = (width - spacing) / (plain - spacing);
+  return Math.abs(scale - 1) < SAME_SHARE || !(scale > 0) ? type : { ...type, scale };
+}
+
+/**
+ * A function from text, weight and font size of the stylesheet (13 px by default) to a width in px, for a style of `typeOf`. It
+ * remembers its answers, because a layout asks for the same words many times, and it has the `lineScale` of the style.
+ */
+function measurer({ scale, letter, word, lineScale, family }) {
+  const context = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  const measure = (text, bold, size = SIZE_PX) => {
+    const key = `${bold ? 1 : 0}${size}${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      context.font = `${bold ? BOLD : 400} ${size}px ${family}`;
+      width = context.measureText(text).width * scale + spacingOf(text, letter, word);
+      widths.set(key, width);
+    }
+    return width;
+  };
+  return Object.assign(measure, { lineScale });
+}
+
+function spacingOf(text, letter, word) {
+  if (!letter && !word) return 0;
+  return letter * [...text].length + word * (text.match(/[ \u2002\u00a0]/g)?.length ?? 0);
+}

@@ -1,0 +1,67 @@
+// Story: what Python tells of a dossier, fetched once by its address and kept in columns.
+
+let kept = { address: null, story: null };
+
+/**
+ * The story at `address`: its events in columns, `events.position[i]` and so on, and `size`, how many.
+ *
+ * Numbers are typed arrays, NaN where there is none. Rejects if the server does not answer.
+ */
+export function fetchStory(address) {
+  if (kept.address !== address) {
+    const asked = fetch(new URL(address, document.baseURI)).then(async (answer) => {
+      if (!answer.ok) throw new Error(`the story did not come: ${answer.status}`);
+      return inColumns(await answer.json());
+    });
+    kept = { address, story: asked };
+    asked.catch(() => {
+      if (kept.story === asked) kept = { address: null, story: null };
+    });
+  }
+  return kept.story;
+}
+
+const DAYS = ["position", "earliest", "until"];
+const SMALL = ["kind", "weight", "mark", "order"];
+
+/** The story as columns of typed arrays, its events also by id and, as `byTime`, in their one order. */
+export function inColumns(story) {
+  const events = { id: [], placed: [], ...story.events }; // a story without events has no columns
+  const size = events.id.length;
+  for (const name of DAYS) events[name] = Float64Array.from(events[name] ?? [], (day) => day ?? NaN);
+  for (const name of SMALL) events[name] = Uint32Array.from(events[name] ?? []);
+  events.begins = events.earliest.slice(); // where an event begins, but for those that Python tells apart
+  for (const [i, day] of Object.entries(story.begins)) events.begins[i] = day;
+  const byTime = new Uint32Array(size);
+  events.order.forEach((place, i) => {
+    byTime[place] = i;
+  });
+  return { ...story, events, size, byTime, indexOf: new Map(events.id.map((id, i) => [id, i])) };
+}
+
+/** Event `i` of a story as an object, with its `index`. */
+export function eventOf(story, i) {
+  const event = { index: i };
+  for (const name in story.events) event[name] = story.events[name][i];
+  event.short ??= event.title;
+  event.dateInYear ??= event.date;
+  return event;
+}
+
+/** The indices of the events that have no place in time, in the story's order. */
+export function undatedOf(story) {
+  story.undated ??= [...story.byTime].filter((i) => !story.events.placed[i]);
+  return story.undated;
+}
+
+/** `indices` of events in the story's order. */
+export function inOrder(story, indices) {
+  const { order } = story.events;
+  return [...indices].sort((a, b) => order[a] - order[b]);
+}
+
+/** Bytes 1 and 0 from packed bits (most significant first) in base64. */
+export function unpacked(text, length) {
+  const bytes = atob(text);
+  return Uint8Array.from({ length }, (_, i) => (bytes.charCodeAt(i >> 3) >> (7 - (i & 7))) & 1);
+}

@@ -1,0 +1,119 @@
+// Brush: the window on the true-scale strip, with a handle at either end.
+//
+// The handles are sliders in name and behaviour; between them the window is
+// dragged whole, and on the free strip a new one is drawn.
+
+import { html } from "../render/dom.js";
+
+const DRAG_PX = 4; // less is a click, and no window
+const HANDLE_PX = 24; // WCAG 2.2, 2.5.8
+const STEPS = 40; // an arrow moves a handle by such a part of the window, Page Up and Down by ten of them
+const PAGE = 10;
+
+/**
+ * The brush in `layer`.
+ *
+ * `chart` is {rows(): of the strip, days(): the window's [from, to] in days, span(): the story's, x(day) and day(x) of the strip,
+ * show([from, to]), settle(), inWords(day, isEnd, length of the window), least(): days, words(): {windowStart, windowEnd}}.
+ */
+export class Brush {
+  constructor(layer, chart) {
+    this.chart = chart;
+    this.layer = layer;
+    this.body = html("div", { class: "fl-brush-body" });
+    this.handles = ["start", "end"].map((side) =>
+      html("div", { class: `fl-handle fl-handle-${side}`, role: "slider", tabindex: 0, "aria-orientation": "horizontal" }));
+    layer.append(this.body, ...this.handles);
+    this.handles.forEach((handle, side) => handle.addEventListener("keydown", (event) => this.key(event, side)));
+    this.drag();
+  }
+
+  /** Stand where the window is. */
+  show() {
+    const { chart } = this;
+    const { top, foot } = chart.rows();
+    const rows = { top: `${top}px`, height: `${foot - top}px` };
+    const days = chart.days();
+    const [first, last] = chart.span();
+    const [left, right] = days.map(chart.x);
+    Object.assign(this.body.style, { left: `${left}px`, width: `${Math.max(1.5, right - left)}px`, ...rows });
+    this.body.hidden = days[0] <= first && days[1] >= last;
+    this.handles.forEach((handle, side) => {
+      // Each handle lies outside the window, so that both can be grasped however narrow it is.
+      const x = side === 0 ? left - HANDLE_PX : right;
+      Object.assign(handle.style, { left: `${x}px`, width: `${HANDLE_PX}px`, ...rows });
+      handle.setAttribute("aria-label", side === 0 ? chart.words().windowStart : chart.words().windowEnd);
+      handle.setAttribute("aria-valuemin", side === 0 ? first : days[0]);
+      handle.setAttribute("aria-valuemax", side === 0 ? days[1] : last);
+      handle.setAttribute("aria-valuenow", days[side]);
+      handle.setAttribute("aria-valuetext", chart.inWords(days[side], side === 1, days[1] - days[0]));
+    });
+  }
+
+  key(event, side) {
+    const { chart } = this;
+    const days = chart.days();
+    const [first, last] = chart.span();
+    const step = Math.max((days[1] - days[0]) / STEPS, chart.least() / 4);
+    const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageDown: -step * PAGE, PageUp: step * PAGE };
+    const to = { Home: side === 0 ? first : days[0] + chart.least(), End: side === 0 ? days[1] - chart.least() : last };
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in by || event.key in to)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.moved(side, to[event.key] ?? days[side] + by[event.key]);
+    chart.settle();
+  }
+
+  /** Move one end to `day`, no nearer to the other than the smallest window. */
+  moved(side, day) {
+    const { chart } = this;
+    const days = chart.days();
+    const [first, last] = chart.span();
+    const least = chart.least();
+    days[side] = side === 0
+      ? Math.max(first, Math.min(day, days[1] - least))
+      : Math.min(last, Math.max(day, days[0] + least));
+    chart.show(days);
+  }
+
+  drag() {
+    const { layer, chart } = this;
+    let began = null;
+    const xOf = (event) => event.clientX - layer.getBoundingClientRect().left;
+    layer.addEventListener("pointerdown", (event) => {
+      const x = xOf(event);
+      if (event.button !== 0 || event.clientY - layer.getBoundingClientRect().top < chart.rows().top) return;
+      const side = this.handles.indexOf(event.target);
+      if (began) return; // a second finger
+      began = { pointer: event.pointerId, x, side, body: event.target === this.body, days: chart.days(), moved: false };
+      layer.setPointerCapture(event.pointerId);
+      event.preventDefault(); // no text is selected
+      if (side >= 0) this.handles[side].focus({ preventScroll: true });
+    });
+    layer.addEventListener("pointermove", (event) => {
+      if (began?.pointer !== event.pointerId) return;
+      const x = xOf(event);
+      if (!began.moved && Math.abs(x - began.x) < DRAG_PX) return;
+      began.moved = true;
+      const by = x - began.x;
+      const [left, right] = began.days.map(chart.x);
+      const [first, last] = chart.span();
+      if (began.side >= 0) this.moved(began.side, chart.day([left, right][began.side] + by));
+      else if (began.body) {
+        const length = began.days[1] - began.days[0];
+        const from = Math.min(Math.max(chart.day(left + by), first), last - length);
+        chart.show([from, from + length]);
+      } else {
+        const ends = [chart.day(began.x), chart.day(x)].sort((a, b) => a - b);
+        if (ends[1] - ends[0] >= chart.least()) chart.show(ends);
+      }
+    });
+    for (const type of ["pointerup", "pointercancel"]) {
+      layer.addEventListener(type, (event) => {
+        if (began?.pointer !== event.pointerId) return;
+        if (began.moved) chart.settle();
+        began = null;
+      });
+    }
+  }
+}

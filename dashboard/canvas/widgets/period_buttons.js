@@ -1,0 +1,71 @@
+// Frames: the names of times on the chart, each a button that shows that time.
+//
+// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint keeps the button of
+// the same time, so that the focus is not lost.
+
+import { html } from "../render/dom.js";
+
+const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+
+export class Frames {
+  /** `show(days)` is called with what a pressed button names, [first instant, first one after it]. */
+  constructor(show) {
+    this.node = html("div", { class: "fl-frames", role: "toolbar" });
+    this.buttons = new Map();
+    this.node.addEventListener("keydown", (event) => this.press(event));
+    this.node.addEventListener("focusin", (event) => this.stopAt(event.target));
+    this.node.addEventListener("click", (event) => {
+      const { days } = event.target.closest("button") ?? {};
+      if (!days) return;
+      event.stopPropagation(); // a click on the chart itself closes what is open
+      show(days);
+    });
+  }
+
+  /**
+   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}], from left to right; `label` names the row.
+   * Return whether the button that had the focus is gone.
+   */
+  paint(items, label) {
+    const had = this.node.contains(document.activeElement) ? document.activeElement : null;
+    const buttons = new Map(items.map((item) => [item.key, this.buttons.get(item.key) ?? html("button", { type: "button", tabindex: -1 })]));
+    for (const item of items) {
+      const node = buttons.get(item.key);
+      node.className = item.className;
+      node.textContent = item.text;
+      for (const [name, value] of Object.entries({ "aria-label": item.name, ...item.attributes })) node.setAttribute(name, value);
+      node.title = item.title ?? "";
+      Object.assign(node.style, { left: `${item.left}px`, top: `${item.top}px`, translate: "" });
+      Object.assign(node, { days: item.days, foldlineX: item.x });
+    }
+    this.buttons = buttons;
+    this.node.setAttribute("aria-label", label);
+    this.node.hidden = items.length === 0;
+    this.node.replaceChildren(...buttons.values());
+    const isLost = had !== null && !this.node.contains(had);
+    if (had && !isLost) had.focus({ preventScroll: true });
+    else this.stopAt(this.node.firstElementChild);
+    return isLost;
+  }
+
+  /** The buttons, which a gesture moves as it moves text. */
+  get words() {
+    return [...this.buttons.values()];
+  }
+
+  stopAt(button) {
+    for (const node of this.buttons.values()) node.tabIndex = node === button ? 0 : -1;
+  }
+
+  press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const all = this.words;
+    const place = all.indexOf(event.target);
+    const ends = { Home: 0, End: all.length - 1 };
+    const next = all[ends[event.key] ?? (place + (STEPS[event.key] ?? NaN))];
+    if (!(event.key in ends) && !(event.key in STEPS)) return;
+    event.preventDefault();
+    event.stopPropagation(); // the same keys go from event to event on the chart
+    next?.focus({ preventScroll: true });
+  }
+}

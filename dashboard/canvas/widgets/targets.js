@@ -1,0 +1,117 @@
+// Targets: everything on the chart as a button, so that keys and screen readers reach it.
+//
+// One of them is the chart's tab stop; arrows go from one to the next. They
+// stand in the story's order, as the card's steps and the list do, and a button
+// lives on over repaints, so that the focus stays where it is.
+
+import { html } from "../render/dom.js";
+import { crowdWords, keyOf } from "../layout/clusters.js";
+
+const TARGET_PX = 24; // WCAG 2.2, 2.5.8
+const ROW_PX = 6; // less apart is the same row
+const SLANT = 2; // a px to the side counts so much when going up or down
+
+/** What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in the story's order. */
+export function targetsOf(picture) {
+  const square = (x, y) => ({ left: x - TARGET_PX / 2, top: y - TARGET_PX / 2, width: TARGET_PX, height: TARGET_PX });
+  const events = picture.marks.map((mark) => ({ key: mark.id, x: mark.x, y: mark.y, event: mark, ...square(mark.x, mark.y) }));
+  const bars = picture.bars.map((bar) => {
+    const y = (bar.top + bar.bottom) / 2;
+    const width = Math.max(TARGET_PX, bar.right - bar.left);
+    const x = (bar.left + bar.right) / 2;
+    return { key: bar.id, x: bar.left, y, event: bar, left: x - width / 2, top: y - TARGET_PX / 2, width, height: TARGET_PX };
+  });
+  const pillPx = TARGET_PX * picture.lineScale;
+  const crowds = [...picture.crowds, ...picture.folded].map((crowd) => ({
+    key: keyOf(crowd), x: crowd.x, y: crowd.y, crowd,
+    left: crowd.left, top: crowd.y - pillPx / 2, width: crowd.right - crowd.left, height: pillPx,
+  }));
+  return [...events, ...bars, ...crowds].sort((a, b) => (a.event ?? a.crowd).order - (b.event ?? b.crowd).order);
+}
+
+/** The target that holds event `index` itself or in its crowd, if any does. */
+export function holding(targets, id, index) {
+  return targets.find((t) => t.key === id) ?? targets.find((t) => t.crowd?.members.includes(index));
+}
+
+/** The target that an arrow leads to from `from`: the next in the story's order, or the nearest in a row above or below. */
+export function neighbour(targets, from, arrow) {
+  const place = targets.indexOf(from);
+  if (arrow === "ArrowRight") return targets[place + 1];
+  if (arrow === "ArrowLeft") return targets[place - 1];
+  const sign = arrow === "ArrowUp" ? -1 : 1;
+  const away = (t) => sign * (t.y - from.y) + SLANT * Math.abs(t.x - from.x);
+  const there = targets.filter((t) => sign * (t.y - from.y) > ROW_PX);
+  return there.reduce((best, t) => (best && away(best) <= away(t) ? best : t), undefined);
+}
+
+export class Targets {
+  constructor(layer) {
+    this.layer = layer;
+    this.nodes = new Map();
+    this.all = [];
+  }
+
+  /** Show the targets of `picture`; `stop` is the key of the one that Tab leads to, if it is there. */
+  show(picture, stop, words) {
+    const focused = this.nodes.size && document.activeElement?.dataset?.key;
+    this.all = targetsOf(picture);
+    const nodes = new Map(this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]));
+    for (const [key, node] of this.nodes) if (!nodes.has(key)) node.remove();
+    this.all.forEach((target, place) => {
+      const node = nodes.get(target.key);
+      update(node, target, words);
+      if (this.layer.children[place] !== node) this.layer.insertBefore(node, this.layer.children[place] ?? null);
+    });
+    this.nodes = nodes;
+    // A node that was moved has lost the focus on its way.
+    if (focused && nodes.has(focused)) nodes.get(focused).focus({ preventScroll: true });
+    const kept = this.all.find((t) => t.key === (focused || stop)) ?? this.all.find((t) => t.key === stop) ?? this.all[0];
+    this.stopAt(kept);
+    return focused && !nodes.has(focused) ? focused : null;
+  }
+
+  /** Make `target` the one that Tab leads to. */
+  stopAt(target) {
+    this.stop = target;
+    for (const [key, node] of this.nodes) node.tabIndex = key === target?.key ? 0 : -1;
+  }
+
+  focus(target) {
+    this.stopAt(target);
+    this.nodes.get(target.key)?.focus({ preventScroll: true });
+  }
+
+  targetOf(node) {
+    const key = node?.closest?.("[data-key]")?.dataset.key;
+    return this.all.find((target) => target.key === key);
+  }
+}
+
+function button(target) {
+  return html("button", { type: "button", "data-key": target.key, tabindex: -1 });
+}
+
+function update(node, { x, left, top, width, height, event, crowd }, words) {
+  Object.assign(node.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, translate: "" });
+  node.foldlineX = x;
+  node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
+  const text = crowd ? crowdWords(crowd, words) : "";
+  if (node.textContent !== text) node.textContent = text;
+  const name = crowd ? [words.crowd.replace("{}", text), tieWords(crowd, words)].filter(Boolean).join(", ") : nameOf(event, words);
+  if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
+  if (event?.picked) node.setAttribute("aria-current", "true");
+  else node.removeAttribute("aria-current");
+  if (crowd) node.setAttribute("aria-haspopup", "dialog");
+}
+
+/** What a screen reader says of an event. */
+export function nameOf(event, words) {
+  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, event.fresh, tieWords(event, words)];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** How an event, or some of a crowd, is tied to the picked one; nothing where it is not. */
+export function tieWords({ tie }, words) {
+  return tie ? words.tied.replace("{}", () => tie) : "";
+}

@@ -1,0 +1,65 @@
+// Tip: what a mark is, told beside it while the pointer rests there.
+
+import { crowdWords } from "../layout/clusters.js";
+import { dateSpan } from "../time/date_words.js";
+import { SIGN } from "../story/forms.js";
+import { html } from "../render/dom.js";
+import { eventOf, inOrder } from "../story/story.js";
+import { tieWords } from "./targets.js";
+
+const AWAY_PX = 14; // from the mark to the tip
+const NAMED_MOST = 5; // of a crowd; the list has them all
+
+function tied(thing, words) {
+  return thing.tie ? [html("p", { class: "fl-tip-tie" }, tieWords(thing, words))] : [];
+}
+
+function ofEvent(event, { words }) {
+  return [
+    html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
+    ...(event.disputed ? [html("p", { class: "fl-tip-people" }, `${SIGN} ${words.disputed}`)] : []),
+    ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
+    html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
+    ...tied(event, words),
+    ...(event.fresh ? [html("p", { class: "fl-tip-people" }, event.fresh)] : []),
+    ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, briefly(event.actors))] : []),
+  ];
+}
+
+function ofCrowd(crowd, story) {
+  const { words } = story;
+  const named = inOrder(story, crowd.members).slice(0, NAMED_MOST).map((i) => eventOf(story, i));
+  return [
+    html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd, words))),
+    ...named.map((event) => html("p", { class: "fl-tip-one", dir: "auto" }, html("span", { class: "fl-date", ...dateSpan(words) }, event.date), " ", event.title)),
+    ...tied(crowd, words),
+    html("p", { class: "fl-tip-people" }, words.openCrowd),
+  ];
+}
+
+const PEOPLE_LENGTH = 160; // characters: a tip has a few lines for them, and the card names everybody
+
+/** `text` in no more room than a tip has. */
+function briefly(text) {
+  const letters = [...text];
+  return letters.length > PEOPLE_LENGTH ? `${letters.slice(0, PEOPLE_LENGTH - 1).join("")}\u2026` : text;
+}
+
+/** Show what was `found` ({event} or {crowd}) beside (x, y), inside a canvas of `width` px. */
+export function showTip(tip, { event, crowd }, x, y, width, story) {
+  place(tip, event ? ofEvent(event, story) : ofCrowd(crowd, story), x, y, width);
+}
+
+/** Show one line beside (x, y). */
+export function showLine(tip, text, x, y, width) {
+  place(tip, [html("p", {}, text)], x, y, width);
+}
+
+function place(tip, content, x, y, width) {
+  tip.replaceChildren(...content);
+  tip.hidden = false;
+  const box = tip.getBoundingClientRect();
+  const left = x + AWAY_PX + box.width <= width ? x + AWAY_PX : Math.max(0, x - AWAY_PX - box.width);
+  tip.style.left = `${left}px`;
+  tip.style.top = `${Math.max(0, y - box.height / 2)}px`;
+}
