@@ -22,7 +22,6 @@ SHIPPED = ROOT / "events.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-LAST = ("test_cli.py", "ui", "browser", "test_setup.py", "test_hosting.py")
 
 settings.register_profile("untimed", deadline=None)  # a busy machine makes no law false; bench times things
 settings.load_profile("untimed")
@@ -30,12 +29,17 @@ settings.load_profile("untimed")
 READY = '[data-foldline="chart"][data-state="ready"]'
 
 
+MARKS = ("command", "browser", "install")  # from the fastest to the slowest; see pyproject.toml
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first: what starts a browser or an environment comes last."""
+    """Mark what needs a browser, and run fast tests first."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
     def cost(item: pytest.Item) -> int:
-        place = Path(item.fspath).relative_to(ROOT / "tests").parts
-        return next((rank for rank, name in enumerate(LAST, 1) if name in place), 0)
+        return max((rank for rank, mark in enumerate(MARKS, 1) if item.get_closest_marker(mark)), default=0)
 
     items.sort(key=cost)
 

@@ -11,7 +11,7 @@ from dashboard.problems import UNREAD, Code
 from dashboard.reading.refusals import WORDS
 from dashboard.reading.yaml.syntax import SENTENCES
 
-FOLDER = Path(__file__).parent.parent / "dossiers" / "broken"
+FOLDER = Path(__file__).parents[1] / "dossiers" / "broken"
 BROKEN = sorted(path for path in FOLDER.iterdir() if path.suffix == ".yaml" or path.is_dir())
 CODES = {code for kinds in get_args(Code) for code in (get_args(kinds) or (kinds,))}
 NOT_IN_A_FILE = {

@@ -13,7 +13,7 @@ from dashboard.cli import serving
 from dashboard.cli.saving import save
 from dashboard.reading.yaml.files import files_of
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
 POSIX_ONLY = {"fcntl", "resource", "pwd", "grp", "termios", "tty", "pty", "syslog"}
 STORY = "title: ایران\nevents: [{date: 2014, title: پلیس, sources: گزارش}]\n"

@@ -16,7 +16,9 @@ from playwright.sync_api import Browser, expect
 
 from dashboard.cli.serving import answers
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.install
+
+ROOT = Path(__file__).parents[2]
 INSTALLS_WITHIN_S = 900  # some 300 MB of packages over a slow line
 DRAWS_WITHIN_MS = 60_000  # an environment's first page compiles every module it loads
 

@@ -17,6 +17,8 @@ from playwright.sync_api import BrowserContext, expect
 
 from dashboard.cli.serving import answers
 
+pytestmark = pytest.mark.command
+
 Reader = Callable[..., BrowserContext]
 NAMED = '<title lang="en" dir="auto">{}</title>'
 FOLLOWED_WITHIN_S = 10.0  # far above the 0.3 s in which a file settles, on a machine that is busy

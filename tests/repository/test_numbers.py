@@ -16,7 +16,7 @@ from dashboard.query.query import Query
 from dashboard.query.selection import select
 from dashboard.views.timeline import summary
 
-DASHBOARD = Path(__file__).parent.parent / "dashboard"
+DASHBOARD = Path(__file__).parents[2] / "dashboard"
 FORMATS = re.compile(r":,\}|:,d\}|toLocaleString|NumberFormat")
 
 

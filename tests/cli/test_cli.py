@@ -14,7 +14,9 @@ from typing import IO, Any
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.command
+
+ROOT = Path(__file__).parents[2]
 FOLDLINE = (sys.executable, "-m", "dashboard")
 # A check answers before any of them is even loaded.
 HEAVY = {"streamlit", "plotly", "pandas", "numpy", "babel", "persiantools"}

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.resources import asset, default_dossier, examples
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from dashboard import Query, read, select
 from dashboard.query.query import write_query
 from dashboard.resources import FOLLOW_VARIABLE
 
+pytestmark = pytest.mark.command
+
 PAGE = str(ROOT / "dashboard" / "page.py")
 
 

@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard import read
 from dashboard.resources import examples
 
+pytestmark = pytest.mark.command
+
 
 @pytest.mark.parametrize("path", examples().values(), ids=examples())
 def test_the_page_shows_an_example_and_each_of_its_events(

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.install
+
+ROOT = Path(__file__).parents[2]
 SET_UP_BY = (".ci/setup", "requirements.txt", "tests/requirements.txt", "pyproject.toml")
 SHELL_TOOLS = ("sh", "dirname", "cat", "cksum", "grep", "mkdir", "cp")
 
