@@ -18,8 +18,11 @@
   const shown = {
     title: () => find("h1"),
     words: () =>
-      find("h1") && find(".st-key-people button") && find('[data-foldline="card"]') &&
-      find('[data-foldline="chart"] [data-label]') && find(".fl-tick-words"),
+      find("h1") &&
+      find(".st-key-people button") &&
+      find('[data-foldline="card"]') &&
+      find('[data-foldline="chart"] [data-label]') &&
+      find(".fl-tick-words"),
     ready: isReady,
     button: () => said(),
     plot: () => bars() > 0,
@@ -51,11 +54,14 @@
 
   /** The time of the end of the next frame. */
   const painted = () =>
-    frame().then(() => new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now());
-      port2.postMessage(null);
-    }));
+    frame().then(
+      () =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(performance.now());
+          port2.postMessage(null);
+        }),
+    );
 
   /** The time at which `holds` is first seen to hold; null if it never is within `most`. */
   const seen = (holds, most = PATIENCE_MS) =>
@@ -73,7 +79,9 @@
         painted().then(end);
       }
       observer.observe(document, {
-        subtree: true, childList: true, characterData: true,
+        subtree: true,
+        childList: true,
+        characterData: true,
         attributeFilter: ["data-state", "data-matched", "data-event", "data-window"],
       });
       look();
@@ -135,9 +143,16 @@
     const stamps = [await frame()];
     for (let i = 0; i < notches; i += 1) {
       if (!target.isConnected) target = document.elementFromPoint(x, y); // drawn anew meanwhile
-      target.dispatchEvent(new WheelEvent("wheel", {
-        deltaY: direction(i) * NOTCH_PX, clientX: x, clientY: y, ctrlKey: true, bubbles: true, cancelable: true,
-      }));
+      target.dispatchEvent(
+        new WheelEvent("wheel", {
+          deltaY: direction(i) * NOTCH_PX,
+          clientX: x,
+          clientY: y,
+          ctrlKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
       last = performance.now();
       holds = chart() && followed.settled();
       stamps.push(await frame());

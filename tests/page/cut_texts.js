@@ -16,10 +16,18 @@
     const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
     const least = (side) => Math.min(...boxes.map((box) => box[side]));
     const most = (side) => Math.max(...boxes.map((box) => box[side]));
-    return { left: least("left"), right: most("right"), top: least("top"), bottom: most("bottom"), isDrawn: boxes.length > 0 };
+    return {
+      left: least("left"),
+      right: most("right"),
+      top: least("top"),
+      bottom: most("bottom"),
+      isDrawn: boxes.length > 0,
+    };
   };
-  const isWider = (text, edge) => text.left < edge.left - TOLERANCE_PX || text.right > edge.right + TOLERANCE_PX;
-  const isHigher = (text, edge) => text.top < edge.top - TOLERANCE_PX || text.bottom > edge.bottom + TOLERANCE_PX;
+  const isWider = (text, edge) =>
+    text.left < edge.left - TOLERANCE_PX || text.right > edge.right + TOLERANCE_PX;
+  const isHigher = (text, edge) =>
+    text.top < edge.top - TOLERANCE_PX || text.bottom > edge.bottom + TOLERANCE_PX;
 
   const problemOf = (text, parent) => {
     let isHeld = false; // by the nearest box that is not part of a line
@@ -48,7 +56,8 @@
     if (problem) found.push([nameOf(parent), walker.currentNode.nodeValue.slice(0, 30), problem]);
   }
   for (const box of [document.scrollingElement, ...document.querySelectorAll(SCROLLERS)]) {
-    if (box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1) found.push([nameOf(box), "", "scrolls sideways"]);
+    if (box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+      found.push([nameOf(box), "", "scrolls sideways"]);
   }
   return found;
-}
+};

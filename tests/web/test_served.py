@@ -58,12 +58,12 @@ def test_the_source_map_leads_from_each_line_of_the_script_to_the_line_it_was_ma
     lines, segments = script.split("\n"), decoded(mapped["mappings"])
     compared = 0
     for line, segment in zip(lines, segments, strict=False):
-        if segment and not line.startswith("const {"):
+        if segment and line and not line.startswith("const {"):  # an import becomes one line
             original = sources[segment[1]][segment[2]]
             assert line == original.removeprefix("export default ").removeprefix("export "), mapped[
                 "sources"
             ][segment[1]]
-            compared += bool(line)
+            compared += 1
     assert compared > 4000
 
 

@@ -32,7 +32,13 @@ export function orderOf(story) {
   }
   const scale = orderScale(days.length > 0 ? days : [0]);
   const [start, end] = [scale.days[0], scale.days.at(-1)];
-  return { kind: "order", stretches: [{ start, end, left: 0, right: 1 }], joints: [], half: 0.5 / scale.days.length, ...scale };
+  return {
+    kind: "order",
+    stretches: [{ start, end, left: 0, right: 1 }],
+    joints: [],
+    half: 0.5 / scale.days.length,
+    ...scale,
+  };
 }
 
 /** What is told of each step among the events `indices`: [{day, text}], for orderTicks. */
@@ -41,7 +47,10 @@ export function stepsOf(story, indices) {
   return indices.flatMap((i) => {
     if (events.mark[i] !== BAR) return [{ day: events.position[i], text: events.date[i] }];
     const [start, end] = ends[i];
-    return [{ day: events.earliest[i], text: start }, { day: lastDayOf(story, i), text: end }].filter(({ text }) => text !== null);
+    return [
+      { day: events.earliest[i], text: start },
+      { day: lastDayOf(story, i), text: end },
+    ].filter(({ text }) => text !== null);
   });
 }
 

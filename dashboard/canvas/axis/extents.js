@@ -60,10 +60,17 @@ export function erasOf(story, x, measure, plot, asOf) {
   const width = (text) => Math.max(TARGET_PX, measure(text, true, ERA_TEXT_PX));
   const said = asOf ? asOf.x - width(asOf.words) - AS_OF_AIR_PX : plot.right; // where "as of" begins
   const columns = story.eras
-    .map((era, index) => ({ ...era, title: era.name, left: Math.max(x(era.start), plot.left), right: Math.min(x(era.end), plot.right), tinted: index % 2 === 1 }))
+    .map((era, index) => ({
+      ...era,
+      title: era.name,
+      left: Math.max(x(era.start), plot.left),
+      right: Math.min(x(era.end), plot.right),
+      tinted: index % 2 === 1,
+    }))
     .filter((era) => era.right > era.left);
   const isBeforeLine = (era) => asOf && era.left < asOf.x;
-  const isCrossed = (era, i) => columns.slice(0, i).some((other) => other.right > era.left + 1) || (isBeforeLine(era) && era.left > said);
+  const isCrossed = (era, i) =>
+    columns.slice(0, i).some((other) => other.right > era.left + 1) || (isBeforeLine(era) && era.left > said);
   const upper = columns.map((era, i) => {
     const end = isBeforeLine(era) ? Math.min(era.right, said) : era.right;
     return isCrossed(era, i) ? null : longest(era, era.left + ERA_AIR_PX, end, width);
@@ -76,9 +83,15 @@ export function erasOf(story, x, measure, plot, asOf) {
     const next = lower[lower.indexOf(era) + 1]?.left ?? plot.right;
     const end = (isBeforeLine(era) ? Math.min(next, asOf.x) : next) - ERA_AIR_PX;
     const start = Math.max(era.left + ERA_AIR_PX, free);
-    const words = longest(era, start, end, width) ?? leaning(era, free, end, width) ?? { name: "\u2026", at: start };
+    const words = longest(era, start, end, width) ??
+      leaning(era, free, end, width) ?? { name: "\u2026", at: start };
     free = words.at + width(words.name) + ERA_AIR_PX;
-    return { ...era, ...words, row: 1, edge: hasEdge && words.at > era.left ? [isCrossed(era, i) ? 1 : 0, 1] : null };
+    return {
+      ...era,
+      ...words,
+      row: 1,
+      edge: hasEdge && words.at > era.left ? [isCrossed(era, i) ? 1 : 0, 1] : null,
+    };
   });
 }
 

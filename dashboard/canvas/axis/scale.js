@@ -10,7 +10,10 @@
  * beyond the days at its ends, so that a mark there is not cut (0 but for steps in order).
  */
 export function prepared(kind, { stretches, joints }) {
-  const knots = stretches.flatMap((s) => [[s.start, s.left], [s.end, s.right]]);
+  const knots = stretches.flatMap((s) => [
+    [s.start, s.left],
+    [s.end, s.right],
+  ]);
   const distinct = knots.filter(([day], i) => i === 0 || day !== knots[i - 1][0]);
   return {
     kind,

@@ -1,7 +1,15 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
 import { DAY_SECONDS, clockText, fromDay, isoDay, toDay } from "../time/gregorian.js";
-import { YEAR_DAYS, countWords, dayWords, fromToWords, roundYear, timeWords, yearWords } from "../time/date_words.js";
+import {
+  YEAR_DAYS,
+  countWords,
+  dayWords,
+  fromToWords,
+  roundYear,
+  timeWords,
+  yearWords,
+} from "../time/date_words.js";
 import { daysOf, isWhole } from "./viewport.js";
 
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
@@ -23,7 +31,10 @@ export function windowInWords([from, to]) {
  * shorter than a day, and the nearest seconds where it is shorter than an hour.
  */
 export function linkWindow([from, to], { low, high }) {
-  const [first, last] = to - from < 1 ? [from, to].map((end) => timeText(end, to - from < HOUR ? 1 : MINUTE)) : [dayText(from + DAY_END), dayText(to - DAY_END)];
+  const [first, last] =
+    to - from < 1
+      ? [from, to].map((end) => timeText(end, to - from < HOUR ? 1 : MINUTE))
+      : [dayText(from + DAY_END), dayText(to - DAY_END)];
   return [low <= 0 ? "" : first, high >= 1 ? "" : last];
 }
 
@@ -49,7 +60,10 @@ function nearest(instant, step) {
 
 /** The days that Python reads from a link's window: [first instant or null, first one after it or null]. */
 export function windowDays([from, to]) {
-  return [from ? instantOf(from) : null, to ? (to.includes("T") ? justAfter(instantOf(to)) : dayAfter(to)) : null];
+  return [
+    from ? instantOf(from) : null,
+    to ? (to.includes("T") ? justAfter(instantOf(to)) : dayAfter(to)) : null,
+  ];
 }
 
 /** The days that decide which events `view` of `scale` shows, null for all. They are those of a link to it, so both show the same. */
@@ -67,7 +81,10 @@ const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)
 function instantOf(text) {
   const [, long, year, month, day, hour = 0, minute = 0, second = 0] = TEXT.exec(text);
   if (long) return toDay(Number(long));
-  return toDay(Number(year), Number(month), Number(day)) + ((Number(hour) * 60 + Number(minute)) * MINUTE + Number(second)) / DAY_SECONDS;
+  return (
+    toDay(Number(year), Number(month), Number(day)) +
+    ((Number(hour) * 60 + Number(minute)) * MINUTE + Number(second)) / DAY_SECONDS
+  );
 }
 
 function dayAfter(text) {
@@ -81,7 +98,9 @@ function dayAfter(text) {
  */
 export function dayInWords(instant, words, length) {
   const isTimed = length < TIMED_DAYS;
-  const { day, second } = isTimed ? nearest(instant, length < HOUR ? 1 : MINUTE) : { day: instant + MIDNIGHT };
+  const { day, second } = isTimed
+    ? nearest(instant, length < HOUR ? 1 : MINUTE)
+    : { day: instant + MIDNIGHT };
   const date = fromDay(day);
   if (Math.abs(date.year) > MOST_YEARS) return yearWords(roundedYear(date.year, length / YEAR_DAYS), words);
   return isTimed ? timeWords(dayWords(date, words, true), second, words) : dayWords(date, words, true);
@@ -112,5 +131,7 @@ export function eventsInWords(count, words) {
 /** How many events a picture has in sight, and how many of them match. */
 export function countInWords({ count, matched }, words) {
   const told = eventsInWords(count, words);
-  return matched === count ? told : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
+  return matched === count
+    ? told
+    : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
 }

@@ -13,7 +13,9 @@ export function row(bounds, taken, measure) {
   const labels = [];
   const blocked = [...taken];
   const free = (left, right) =>
-    left >= bounds.left && right <= bounds.right && blocked.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
+    left >= bounds.left &&
+    right <= bounds.right &&
+    blocked.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
 
   function put(at, text, bold, lean = 0, days = null) {
     if (at < bounds.left || at > bounds.right) return false;

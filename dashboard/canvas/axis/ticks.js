@@ -5,7 +5,15 @@
 // its date, so that no label has to be read with another stretch's.
 
 import { fromDay, toDay, toSecond } from "../time/gregorian.js";
-import { clockWords, dayNumber, dayWords, monthWords, shortMonthWords, timeWords, yearWords } from "../time/date_words.js";
+import {
+  clockWords,
+  dayNumber,
+  dayWords,
+  monthWords,
+  shortMonthWords,
+  timeWords,
+  yearWords,
+} from "../time/date_words.js";
 import { row } from "./text_row.js";
 import { daysOf, samplesOf, stepsFor } from "../time/tick_steps.js";
 
@@ -37,7 +45,8 @@ function labelOf(date, unit, before, words) {
     return { text: shortMonthWords(date, words, newYear), names: "month" };
   }
   const day = dayWords(date, words, newYear);
-  if (unit === "day") return { text: before && sameMonth(before, date) ? dayNumber(date.day, words) : day, names: "day" };
+  if (unit === "day")
+    return { text: before && sameMonth(before, date) ? dayNumber(date.day, words) : day, names: "day" };
   if (before && sameDay(before, date)) return { text: clockWords(date.second, words), names: "time" };
   if (before && date.second === 0) return { text: day, names: "day" };
   return { text: timeWords(day, date.second, words), names: "time" };
@@ -71,13 +80,17 @@ function namesOf(stretch, words, finest) {
 /** How finely a stretch is told at most: where EDTF has no days there are none. */
 function finestOf({ start, end }, finest) {
   const years = [start, end].map((day) => fromDay(day).year);
-  return years.every((year) => year > MOST_YEARS) || years.every((year) => year < -MOST_YEARS) ? "year" : finest;
+  return years.every((year) => year > MOST_YEARS) || years.every((year) => year < -MOST_YEARS)
+    ? "year"
+    : finest;
 }
 
 /** Px from one tick of `step` to the next, at least, so that labels have room: years may be long words. */
 function everyPx(step, { start, end }, measure, words) {
   if (step.unit !== "year") return LABEL_EVERY_PX;
-  const shown = [...samplesOf(step, start), ...samplesOf(step, end)].map((day) => yearWords(fromDay(day).year, words));
+  const shown = [...samplesOf(step, start), ...samplesOf(step, end)].map((day) =>
+    yearWords(fromDay(day).year, words),
+  );
   return Math.max(LABEL_EVERY_PX, Math.max(...shown.map((text) => measure(text, false))) + YEAR_AIR_PX);
 }
 
@@ -124,7 +137,10 @@ export function ticks(scale, x, taken, bounds, words, measure, finest) {
     const dayPx = px / (end - start);
     const own = finestOf(stretch, finest);
     const steps = stepsFor(own, dayPx);
-    const step = steps.findLast((one) => one.days * dayPx >= LABEL_EVERY_PX && one.days * dayPx >= everyPx(one, stretch, measure, words));
+    const step = steps.findLast(
+      (one) =>
+        one.days * dayPx >= LABEL_EVERY_PX && one.days * dayPx >= everyPx(one, stretch, measure, words),
+    );
     const fine = steps.findLast(({ days }) => days * dayPx >= MINOR_EVERY_PX);
     if (fine) minor.push(...daysOf(fine, start, end).map(x));
     const days = step ? labelled(daysOf(step, start, end), step, x, put, words) : [];

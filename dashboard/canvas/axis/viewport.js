@@ -47,7 +47,9 @@ export function viewOf(scale, [from, to], finest) {
   const high = to === null || to >= last ? 1 : Math.min(1, shareOf(scale, to) + scale.half);
   const middle = (low + high) / 2;
   const least = leastLength(scale, middle, finest);
-  return high - low >= least * (1 - SAME) ? { low, high } : held({ low: middle - least / 2, high: middle + least / 2 });
+  return high - low >= least * (1 - SAME)
+    ? { low, high }
+    : held({ low: middle - least / 2, high: middle + least / 2 });
 }
 
 /** The viewport around `shares`, with a little air, that lies closer in than `view`; that itself where it is the smallest. */

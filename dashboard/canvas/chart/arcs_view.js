@@ -21,15 +21,31 @@ export class ArcFace {
 
   /** Paint the arcs of `picture`; gives back what moves as words and as points do. */
   paint(picture, story, measure) {
-    this.arcs = picture.arcs.map((arc) => ({ arc, top: picture.eraPx, node: svg("path", { d: pathOf(arc), class: arc.faded ? "fl-arc fl-faded" : "fl-arc", "data-arc": arc.key }) }));
-    const dots = picture.arcs.filter((arc) => arc.dot).map(({ dot }) => ({ node: svg("circle", { r: DOT_PX, class: "fl-arc-dot" }), ...dot }));
+    this.arcs = picture.arcs.map((arc) => ({
+      arc,
+      top: picture.eraPx,
+      node: svg("path", {
+        d: pathOf(arc),
+        class: arc.faded ? "fl-arc fl-faded" : "fl-arc",
+        "data-arc": arc.key,
+      }),
+    }));
+    const dots = picture.arcs
+      .filter((arc) => arc.dot)
+      .map(({ dot }) => ({ node: svg("circle", { r: DOT_PX, class: "fl-arc-dot" }), ...dot }));
     const labels = picture.arcs.filter((arc) => arc.label).map(label);
     const gaps = picture.arcs.length ? gapsOf(picture, measure) : [];
     for (const { node, x, y } of [...dots, ...gaps]) node.setAttribute("transform", `translate(${x},${y})`);
-    const mask = svg("mask", { id: MASK, maskUnits: "userSpaceOnUse", x: 0, y: 0, width: picture.width, height: picture.height },
-      svg("rect", { width: picture.width, height: picture.height, fill: "#fff" }), ...gaps.map(({ node }) => node));
+    const mask = svg(
+      "mask",
+      { id: MASK, maskUnits: "userSpaceOnUse", x: 0, y: 0, width: picture.width, height: picture.height },
+      svg("rect", { width: picture.width, height: picture.height, fill: "#fff" }),
+      ...gaps.map(({ node }) => node),
+    );
     const lines = svg("g", { mask: `url(#${MASK})` }, ...this.arcs.map(({ node }) => node));
-    this.group.replaceChildren(...(picture.arcs.length ? [mask, lines, ...dots.map(({ node }) => node)] : []));
+    this.group.replaceChildren(
+      ...(picture.arcs.length ? [mask, lines, ...dots.map(({ node }) => node)] : []),
+    );
     this.words.replaceChildren(...labels);
     this.edges.replaceChildren(...picture.beyond.map((end) => this.edge(end, story)));
     return { words: labels, points: [...dots, ...gaps] };
@@ -37,11 +53,22 @@ export class ArcFace {
 
   edge(end, { words, events }) {
     const [only] = end.members;
-    const name = end.members.length > 1 ? eventsInWords(end.members.length, words) : `${events.dated[only]}, ${events.title[only]}`;
-    const node = html("button", {
-      type: "button", class: "fl-away fl-arc-edge", "aria-label": `${end.words}: ${name}`, title: name, "data-beyond": end.key,
-      style: { left: end.left, top: end.top, width: end.right - end.left, height: end.bottom - end.top },
-    }, (end.isEarlier ? words.earlier : words.later).replace("{}", () => edgeWords(end, words)));
+    const name =
+      end.members.length > 1
+        ? eventsInWords(end.members.length, words)
+        : `${events.dated[only]}, ${events.title[only]}`;
+    const node = html(
+      "button",
+      {
+        type: "button",
+        class: "fl-away fl-arc-edge",
+        "aria-label": `${end.words}: ${name}`,
+        title: name,
+        "data-beyond": end.key,
+        style: { left: end.left, top: end.top, width: end.right - end.left, height: end.bottom - end.top },
+      },
+      (end.isEarlier ? words.earlier : words.later).replace("{}", () => edgeWords(end, words)),
+    );
     node.addEventListener("click", () => this.go(end.members));
     return node;
   }
@@ -49,7 +76,10 @@ export class ArcFace {
   /** Let the arcs follow the window; `at(x)` is where what stood at x stands now. */
   move(at) {
     for (const { arc, top, node } of this.arcs ?? []) {
-      const [from, to] = [{ x: at(arc.from.x), y: arc.from.y }, arc.isFixed ? arc.to : { x: at(arc.to.x), y: arc.to.y }];
+      const [from, to] = [
+        { x: at(arc.from.x), y: arc.from.y },
+        arc.isFixed ? arc.to : { x: at(arc.to.x), y: arc.to.y },
+      ];
       node.setAttribute("d", pathOf(arched(from, to, arc.lean, top)));
     }
   }
@@ -66,6 +96,14 @@ function label(arc) {
 function gapsOf(picture, measure) {
   const words = picture.arcs.filter((arc) => arc.label).map((arc) => ({ ...arc.label, x: arc.to.x }));
   return [...wordBoxes(picture, measure), ...words].map(({ x, left, right, top, bottom }) => ({
-    node: svg("rect", { x: left - x - AIR_PX, y: -AIR_PX, width: right - left + 2 * AIR_PX, height: bottom - top + 2 * AIR_PX, fill: FAINT }), x, y: top,
+    node: svg("rect", {
+      x: left - x - AIR_PX,
+      y: -AIR_PX,
+      width: right - left + 2 * AIR_PX,
+      height: bottom - top + 2 * AIR_PX,
+      fill: FAINT,
+    }),
+    x,
+    y: top,
   }));
 }

@@ -38,7 +38,15 @@ export class Face {
       fresh: svg("g"),
     };
     this.arcs = new ArcFace((members) => follow(canvas, members));
-    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true" }, this.groups.stretched, this.arcs.group, this.groups.frame, this.groups.sketch, this.groups.fresh);
+    this.ground = svg(
+      "svg",
+      { class: "fl-ground", "aria-hidden": "true" },
+      this.groups.stretched,
+      this.arcs.group,
+      this.groups.frame,
+      this.groups.sketch,
+      this.groups.fresh,
+    );
     this.plot = new Plot();
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
@@ -49,12 +57,31 @@ export class Face {
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.roll = html("div", { class: "fl-roll", hidden: true });
     this.roll.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
-    this.stage = html("div", { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
-      this.ground, this.plot.node, this.words, this.arcs.words, this.targets.layer, this.eras.node, this.dates.node, this.arcs.edges, this.away.node, this.hint, this.tip, this.roll);
+    this.stage = html(
+      "div",
+      { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
+      this.ground,
+      this.plot.node,
+      this.words,
+      this.arcs.words,
+      this.targets.layer,
+      this.eras.node,
+      this.dates.node,
+      this.arcs.edges,
+      this.away.node,
+      this.hint,
+      this.tip,
+      this.roll,
+    );
     this.tray = new Tray((id, from) => canvas.pick(id, from));
     this.strip = new StripFace(canvas, () => this.area());
     this.list = new ListFace((id, from) => canvas.pick(id, from));
-    this.asList = html("button", { type: "button", class: "fl-as-list", "aria-keyshortcuts": "L", "aria-pressed": "false" });
+    this.asList = html("button", {
+      type: "button",
+      class: "fl-as-list",
+      "aria-keyshortcuts": "L",
+      "aria-pressed": "false",
+    });
     this.asList.addEventListener("click", () => this.toggleList());
     this.back = html("button", { type: "button", class: "fl-back", hidden: true });
     this.back.addEventListener("click", () => {
@@ -65,7 +92,17 @@ export class Face {
     this.bar = html("div", { class: "fl-window-bar" }, this.inWindow, this.back, this.asList);
     this.legend = new Legend((link) => canvas.follow(link));
     this.opener = new Opener();
-    root.append(this.summary, this.stage, this.tray.node, this.strip.node, this.opener.node, this.bar, this.list.node, this.legend.node, this.said);
+    root.append(
+      this.summary,
+      this.stage,
+      this.tray.node,
+      this.strip.node,
+      this.opener.node,
+      this.bar,
+      this.list.node,
+      this.legend.node,
+      this.said,
+    );
   }
 
   area() {
@@ -117,10 +154,15 @@ export class Face {
     if (isList) {
       const days = canvas.visibleDays();
       const placed = story.events.placed.map((_, i) => i).filter((i) => touches(story.events, i, days));
-      this.list.paint(canvas, days === null ? story.byTime : inOrder(story, placed), (index) => this.eventAt(index));
+      this.list.paint(canvas, days === null ? story.byTime : inOrder(story, placed), (index) =>
+        this.eventAt(index),
+      );
       this.picture = null;
       this.count = placed.length;
-      this.paintWindow({ count: placed.length, matched: placed.reduce((sum, i) => sum + asked.bytes[i], 0) }, "");
+      this.paintWindow(
+        { count: placed.length, matched: placed.reduce((sum, i) => sum + asked.bytes[i], 0) },
+        "",
+      );
       canvas.settled();
       return null;
     }
@@ -129,7 +171,11 @@ export class Face {
     this.count = picture.count;
     this.stage.style.height = `${picture.height}px`;
     this.stage.style.setProperty("--fl-line-scale", picture.lineScale);
-    for (const [name, value] of [["width", width], ["height", picture.height], ["viewBox", `0 0 ${width} ${picture.height}`]]) {
+    for (const [name, value] of [
+      ["width", width],
+      ["height", picture.height],
+      ["viewBox", `0 0 ${width} ${picture.height}`],
+    ]) {
       this.ground.setAttribute(name, value);
     }
     this.groups.stretched.removeAttribute("transform");
@@ -138,11 +184,20 @@ export class Face {
     const points = paintSketch(this.groups.sketch, picture, story);
     const words = paintWords(this.words, picture);
     const lost = this.targets.show(picture, asked.picked, story.words);
-    const isFrameLost = [this.eras.paint(eraFrames(picture, story), story.words.eras), this.dates.paint(tickFrames(picture, story), story.words.dates)].some(Boolean);
+    const isFrameLost = [
+      this.eras.paint(eraFrames(picture, story), story.words.eras),
+      this.dates.paint(tickFrames(picture, story), story.words.dates),
+    ].some(Boolean);
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
       points: [...points, ...moving, ...tied.points, ...paintFresh(this.groups.fresh, picture, asked.dots)],
-      words: [...words, ...tied.words, ...this.eras.words, ...this.dates.words, ...this.targets.nodes.values()],
+      words: [
+        ...words,
+        ...tied.words,
+        ...this.eras.words,
+        ...this.dates.words,
+        ...this.targets.nodes.values(),
+      ],
       arcs: this.arcs,
     };
     if (lost) this.refocus(lost);
@@ -171,7 +226,11 @@ export class Face {
   eventAt(index) {
     const { story, asked } = this.canvas;
     const event = eventOf(story, index);
-    return Object.assign(event, { matched: asked.bytes[index] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.dots, index) });
+    return Object.assign(event, {
+      matched: asked.bytes[index] === 1,
+      picked: event.id === asked.picked,
+      fresh: freshWords(asked.dots, index),
+    });
   }
 
   /** Let Plotly draw the marks that the sketch shows; but for the first time the picture has settled without it. */
@@ -205,7 +264,8 @@ export class Face {
 
   /** Frame event `id` in the picture that is there; it is laid out anew for it later. */
   frame(id) {
-    for (const thing of [...this.picture.marks, ...this.picture.bars, ...this.picture.flags]) thing.picked = thing.id === id;
+    for (const thing of [...this.picture.marks, ...this.picture.bars, ...this.picture.flags])
+      thing.picked = thing.id === id;
     Object.assign(this.picture, { arcs: [], beyond: [] }); // those of what was picked before
     this.arcs.paint(this.picture, this.canvas.story, this.canvas.measure);
     paintGround(this.groups, this.picture);
@@ -221,7 +281,11 @@ export class Face {
     const { words } = story;
     this.back.hidden = whole;
     this.back.textContent = words.whole;
-    const text = whole ? wholeText : words.windowText.replace("{}", spanInWords(this.canvas.days(), words)).replace("{}", countInWords(counts, words));
+    const text = whole
+      ? wholeText
+      : words.windowText
+          .replace("{}", spanInWords(this.canvas.days(), words))
+          .replace("{}", countInWords(counts, words));
     this.bar.hidden = this.form === "list" && whole;
     if (this.inWindow.textContent !== text) {
       if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
@@ -232,7 +296,10 @@ export class Face {
   /** Tell those who listen what was picked. */
   say(story, id) {
     const index = story.indexOf.get(id);
-    if (index !== undefined) this.said.textContent = story.words.pickedEvent.replace("{}", () => nameOf(eventOf(story, index), story.words));
+    if (index !== undefined)
+      this.said.textContent = story.words.pickedEvent.replace("{}", () =>
+        nameOf(eventOf(story, index), story.words),
+      );
   }
 
   /** Whether the story is a list: always, or until a reader wants the chart, or once a reader wants the list. */
@@ -280,7 +347,14 @@ export class Face {
     };
     openRoll(this.roll, crowd, canvas.story, this.asking, size, {
       pick: (id) => canvas.pick(id, this.stage),
-      zoom: drawsApart(this.pictureOf(canvas, closer, visibleDays(canvas.scale, closer)), crowd.members, canvas.story, canvas.scale) ? zoom : null,
+      zoom: drawsApart(
+        this.pictureOf(canvas, closer, visibleDays(canvas.scale, closer)),
+        crowd.members,
+        canvas.story,
+        canvas.scale,
+      )
+        ? zoom
+        : null,
       closed: () => this.closeRoll(),
     });
   }
@@ -289,7 +363,8 @@ export class Face {
   closeRoll() {
     const inside = this.roll.contains(document.activeElement);
     const open = closeRoll(this.roll);
-    if (open && inside) (this.targets.stop ? this.targets.focus(this.targets.stop) : this.stage.focus({ preventScroll: true }));
+    if (open && inside)
+      this.targets.stop ? this.targets.focus(this.targets.stop) : this.stage.focus({ preventScroll: true });
     return open;
   }
 }

@@ -25,9 +25,20 @@ export class StripFace {
     this.brushLayer = html("div", { class: "fl-brush", role: "group" });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
     this.rows = stripRows(1);
-    this.ground = svg("svg", { class: "fl-ground", "aria-hidden": "true", width: "100%" }, this.fan, this.years);
-    this.node = html("div", { class: "fl-strip", style: { height: this.rows.height } }, this.ground,
-      html("div", { class: "fl-words", "aria-hidden": "true" }, this.names, this.words), this.brushLayer, this.tip);
+    this.ground = svg(
+      "svg",
+      { class: "fl-ground", "aria-hidden": "true", width: "100%" },
+      this.fan,
+      this.years,
+    );
+    this.node = html(
+      "div",
+      { class: "fl-strip", style: { height: this.rows.height } },
+      this.ground,
+      html("div", { class: "fl-words", "aria-hidden": "true" }, this.names, this.words),
+      this.brushLayer,
+      this.tip,
+    );
     this.brush = new Brush(this.brushLayer, {
       rows: () => this.rows,
       days: () => canvas.days(),
@@ -56,7 +67,11 @@ export class StripFace {
       this.key = key;
       const plot = this.area();
       const { position, kind } = story.events;
-      this.counts = histogram({ positions: position, kinds: kind, matched: asked.bytes }, ...this.canvas.span(), plot.right - plot.left);
+      this.counts = histogram(
+        { positions: position, kinds: kind, matched: asked.bytes },
+        ...this.canvas.span(),
+        plot.right - plot.left,
+      );
       const ground = stripGround(story, plot, width, this.counts, measure);
       this.rows = ground.rows;
       this.node.style.height = `${this.rows.height}px`;
@@ -94,14 +109,20 @@ export class StripFace {
     const { left, right } = this.area();
     if (x < left || x >= right) return null;
     const bin = countBetween(this.counts, x - left);
-    return words.columnText.replace("{}", eventsInWords(bin.count, words)).replace("{}", spanInWords([bin.start, bin.end], words));
+    return words.columnText
+      .replace("{}", eventsInWords(bin.count, words))
+      .replace("{}", spanInWords([bin.start, bin.end], words));
   }
 
   ofFan(x, y, words) {
     const down = Math.max(0, (y - this.rows.fanTop) / (this.rows.top - this.rows.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
-    const part = this.moving.fan.find((s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight));
-    return part ? words.windowText.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words)) : null;
+    const part = this.moving.fan.find(
+      (s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight),
+    );
+    return part
+      ? words.windowText.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words))
+      : null;
   }
 
   /** How the strip's columns are to be read: how long each is, and how many events the highest holds. */

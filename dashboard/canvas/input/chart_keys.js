@@ -19,15 +19,22 @@ export function listenForKeys(canvas) {
   stage.addEventListener("keydown", (event) => {
     if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey) return;
     const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
-    const isOwn = event.key === "Enter" && event.target !== stage && !canvas.face.targets.targetOf(event.target);
+    const isOwn =
+      event.key === "Enter" && event.target !== stage && !canvas.face.targets.targetOf(event.target);
     if (isOwn) return; // a button at the window's edge does what it says
     if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
   });
   // One key takes the reader back, wherever the focus is; what lies over the page is shut first.
-  document.addEventListener("keydown", (event) => {
-    const free = !event.defaultPrevented && !isDrawerOpen() && !document.querySelector(":modal, :popover-open");
-    if (event.key === "Escape" && free && !event.target.closest?.("input, textarea") && canvas.scale) escape(canvas);
-  }, canvas.life);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const free =
+        !event.defaultPrevented && !isDrawerOpen() && !document.querySelector(":modal, :popover-open");
+      if (event.key === "Escape" && free && !event.target.closest?.("input, textarea") && canvas.scale)
+        escape(canvas);
+    },
+    canvas.life,
+  );
   stage.addEventListener("focusin", (event) => {
     const target = canvas.face.targets.targetOf(event.target);
     if (target) canvas.face.targets.stopAt(target);
@@ -88,7 +95,9 @@ function escape(canvas) {
 function zoom(canvas, factor, target) {
   const { view } = canvas;
   const share = target ? canvas.face.shareAt(target.x, view) : (view.low + view.high) / 2;
-  canvas.look(zoomed(view, Math.min(Math.max(share, view.low), view.high), factor, canvas.scale, canvas.story.finest));
+  canvas.look(
+    zoomed(view, Math.min(Math.max(share, view.low), view.high), factor, canvas.scale, canvas.story.finest),
+  );
   canvas.settle();
 }
 
@@ -111,7 +120,14 @@ function go(canvas, target, arrow) {
   const { story, scale, view } = canvas;
   const length = view.high - view.low;
   const share = shareOf(scale, story.events.position[beyond]);
-  canvas.look(panned(view, share - (arrow === "ArrowRight" ? view.high : view.low) + (arrow === "ArrowRight" ? PAN : -PAN) * length));
+  canvas.look(
+    panned(
+      view,
+      share -
+        (arrow === "ArrowRight" ? view.high : view.low) +
+        (arrow === "ArrowRight" ? PAN : -PAN) * length,
+    ),
+  );
   canvas.settle();
   const found = holding(face.targets.all, story.events.id[beyond], beyond);
   if (found) face.targets.focus(found);
@@ -121,7 +137,9 @@ function go(canvas, target, arrow) {
 function nextBeyond({ story, scale, view }, target, step) {
   const { byTime, events } = story;
   const [start, end] = daysOf(scale, view);
-  const index = target && (target.event ? target.event.index : inOrder(story, target.crowd.members).at(step > 0 ? -1 : 0));
+  const index =
+    target &&
+    (target.event ? target.event.index : inOrder(story, target.crowd.members).at(step > 0 ? -1 : 0));
   const first = target ? events.order[index] + step : step > 0 ? 0 : byTime.length - 1;
   for (let place = first; place >= 0 && place < byTime.length; place += step) {
     const day = events.position[byTime[place]];

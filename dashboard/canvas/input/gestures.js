@@ -28,31 +28,38 @@ export function listenForGestures(stage, chart) {
     return x - stage.getBoundingClientRect().left;
   };
   const lengthOf = (view) => view.high - view.low;
-  const zoomAt = (view, x, factor) => zoomed(view, chart.pixelsToShare(x, view), factor, chart.scale(), chart.finest());
+  const zoomAt = (view, x, factor) =>
+    zoomed(view, chart.pixelsToShare(x, view), factor, chart.scale(), chart.finest());
 
   let armed = false;
   stage.addEventListener("focusin", () => (armed = true));
   stage.addEventListener("pointerdown", () => (armed = true));
   stage.addEventListener("pointerleave", () => (armed = false));
 
-  stage.addEventListener("wheel", (event) => {
-    if (!chart.scale() || event.target.closest(".fl-roll")) return; // a list of its own scrolls
-    const unit = [1, LINE_PX, PAGE_PX][event.deltaMode];
-    const [across, along] = event.shiftKey ? [event.deltaY || event.deltaX, 0] : [event.deltaX, event.deltaY];
-    const sideways = Math.abs(across) > Math.abs(along);
-    const held = event.ctrlKey || event.metaKey;
-    if (!sideways && !held && !armed) {
-      chart.hint();
-      return;
-    }
-    event.preventDefault();
-    const view = chart.view();
-    if (sideways && !held) chart.look(panned(view, (across * unit * lengthOf(view)) / chart.spread()));
-    else {
-      const pinch = held && Math.abs(along) * unit < PINCH_MOST_PX;
-      chart.look(zoomAt(view, xOf(event), Math.exp(along * unit * (pinch ? PINCH_PER_PX : PER_PX))));
-    }
-  }, { passive: false });
+  stage.addEventListener(
+    "wheel",
+    (event) => {
+      if (!chart.scale() || event.target.closest(".fl-roll")) return; // a list of its own scrolls
+      const unit = [1, LINE_PX, PAGE_PX][event.deltaMode];
+      const [across, along] = event.shiftKey
+        ? [event.deltaY || event.deltaX, 0]
+        : [event.deltaX, event.deltaY];
+      const sideways = Math.abs(across) > Math.abs(along);
+      const held = event.ctrlKey || event.metaKey;
+      if (!sideways && !held && !armed) {
+        chart.hint();
+        return;
+      }
+      event.preventDefault();
+      const view = chart.view();
+      if (sideways && !held) chart.look(panned(view, (across * unit * lengthOf(view)) / chart.spread()));
+      else {
+        const pinch = held && Math.abs(along) * unit < PINCH_MOST_PX;
+        chart.look(zoomAt(view, xOf(event), Math.exp(along * unit * (pinch ? PINCH_PER_PX : PER_PX))));
+      }
+    },
+    { passive: false },
+  );
 
   const down = new Map(); // pointers by id: their x now
   let start = null; // {view, x, distance} when the gesture began or a finger came or went
@@ -88,7 +95,8 @@ export function listenForGestures(stage, chart) {
       stage.classList.add("fl-dragging");
     }
     let view = start.view;
-    if (xs.length > 1 && start.distance) view = zoomAt(view, start.x, start.distance / Math.max(1, Math.abs(xs[0] - xs[1])));
+    if (xs.length > 1 && start.distance)
+      view = zoomAt(view, start.x, start.distance / Math.max(1, Math.abs(xs[0] - xs[1])));
     chart.look(panned(view, ((start.x - x) * lengthOf(view)) / chart.spread()));
   });
   const lift = (event) => {
@@ -101,14 +109,19 @@ export function listenForGestures(stage, chart) {
   };
   for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) stage.addEventListener(type, lift);
   // What ends a drag is no click on what lies there.
-  stage.addEventListener("click", (event) => {
-    if (!dragged || event.detail === 0) return; // keys and screen readers drag nothing
-    dragged = false;
-    event.stopImmediatePropagation();
-  }, true);
+  stage.addEventListener(
+    "click",
+    (event) => {
+      if (!dragged || event.detail === 0) return; // keys and screen readers drag nothing
+      dragged = false;
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
 
   stage.addEventListener("dblclick", (event) => {
-    if (!chart.scale() || event.target.closest(".fl-roll, .fl-away, .fl-frames") || chart.isOver(event)) return;
+    if (!chart.scale() || event.target.closest(".fl-roll, .fl-away, .fl-frames") || chart.isOver(event))
+      return;
     const x = xOf(event);
     const view = chart.view();
     const stretch = chart.stretchAt(chart.pixelsToShare(x, view));

@@ -48,12 +48,16 @@ function wordsIn({ side, left, right }, width, wording) {
 function placesOf(rooms, wording, measure) {
   const { title, sign, date } = wording;
   const width = measure(title + sign, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
-  return rooms.filter(({ left, right }) => left + width <= right).map((room) => wordsIn(room, width, wording));
+  return rooms
+    .filter(({ left, right }) => left + width <= right)
+    .map((room) => wordsIn(room, width, wording));
 }
 
 /** Where words stand that are too long for every room: in the widest, of which they take no more than there is. */
 function lastResort(rooms, { short, disputed }) {
-  const widest = rooms.reduce((best, room) => (room.right - room.left > best.right - best.left ? room : best));
+  const widest = rooms.reduce((best, room) =>
+    room.right - room.left > best.right - best.left ? room : best,
+  );
   return wordsIn(widest, widest.right - widest.left, { title: short, sign: signOf(disputed), date: "" });
 }
 
@@ -79,7 +83,9 @@ function slotIn(row, { left, right }) {
     else high = middle;
   }
   const clear = (before, after) => before + GAP_PX <= after;
-  return (low === 0 || clear(row[low - 1].right, left)) && (low === row.length || clear(right, row[low].left)) ? low : -1;
+  return (low === 0 || clear(row[low - 1].right, left)) && (low === row.length || clear(right, row[low].left))
+    ? low
+    : -1;
 }
 
 /** Puts the first of `stands` that fits into the lowest row that takes one, a new one at most; says whether it did. */
@@ -129,7 +135,8 @@ function lengthen(ranked, rows, zone, measure) {
     if (!row) continue;
     const at = row.findIndex((stand) => stand.bar === bar);
     const [brief] = row.splice(at, 1);
-    const better = standsOf(bar, wordingsOf(bar), zone, measure).find((stand) => slotIn(row, stand) >= 0) ?? brief;
+    const better =
+      standsOf(bar, wordingsOf(bar), zone, measure).find((stand) => slotIn(row, stand) >= 0) ?? brief;
     row.splice(at, 0, better);
   }
 }
@@ -139,7 +146,8 @@ function heaviestRows(ranked, zone, measure, most) {
   const kept = [];
   const left = admitBriefly(ranked, kept, zone, measure, most);
   const rows = [];
-  for (const stand of kept.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order)) admit([stand], rows, most);
+  for (const stand of kept.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order))
+    admit([stand], rows, most);
   return { rows, out: admitBriefly(left, rows, zone, measure, most) }; // sorted anew, rows may have room again
 }
 
@@ -159,14 +167,17 @@ function foldedOf(bars, fewest, zone, pillWidth) {
  * where it would touch what else there is, it is counted with that.
  */
 function lastRow(bars, zone, measure, pillWidth) {
-  const alone = foldedOf(bars, 1, zone, pillWidth).flatMap(({ members }) => (members.length === 1 ? members : []));
+  const alone = foldedOf(bars, 1, zone, pillWidth).flatMap(({ members }) =>
+    members.length === 1 ? members : [],
+  );
   const ranked = alone.toSorted(byRank);
   for (;;) {
     const counted = bars.filter((bar) => !ranked.includes(bar));
     const folded = foldedOf(counted, FEWEST, zone, pillWidth);
     const rows = [folded.map(({ left, right }) => ({ left, right }))];
     const touching = admitBriefly(ranked, rows, zone, measure, 1);
-    if (counted.length === 1 || touching.length > 0) ranked.splice(ranked.indexOf(touching.at(-1) ?? ranked.at(-1)), 1);
+    if (counted.length === 1 || touching.length > 0)
+      ranked.splice(ranked.indexOf(touching.at(-1) ?? ranked.at(-1)), 1);
     else return { row: rows[0], folded };
   }
 }
@@ -185,7 +196,10 @@ function rowsOf(bars, zone, measure, pillWidth, most) {
   if (whole) return { rows: whole, folded: [] };
   const ranked = bars.toSorted(byRank);
   const all = heaviestRows(ranked, zone, measure, most);
-  const found = all.out.length === 0 ? { rows: all.rows, folded: [] } : countedRows(ranked, zone, measure, pillWidth, most);
+  const found =
+    all.out.length === 0
+      ? { rows: all.rows, folded: [] }
+      : countedRows(ranked, zone, measure, pillWidth, most);
   lengthen(ranked, found.rows, zone, measure);
   return found;
 }
@@ -203,7 +217,9 @@ function rowsOf(bars, zone, measure, pillWidth, most) {
  */
 export function packBars(bars, zone, measure, pillWidth, most = Infinity) {
   const { rows, folded } = rowsOf(bars, zone, measure, pillWidth, most);
-  const stands = rows.flatMap((row, at) => row.filter((stand) => stand.bar).map(({ bar, words }) => [bar, { row: at, words }]));
+  const stands = rows.flatMap((row, at) =>
+    row.filter((stand) => stand.bar).map(({ bar, words }) => [bar, { row: at, words }]),
+  );
   const placed = new Map(stands);
   const packed = bars.filter((bar) => placed.has(bar)).map((bar) => ({ ...bar, ...placed.get(bar) }));
   return { bars: packed, folded, rows: rows.length };

@@ -21,10 +21,21 @@ export function barBoxes(bar) {
     fadesRight: bar.closing === "open" ? 0 : bar.fadesRight,
     tint: 1,
   };
-  const ends = [[bar.opening === "known" && !bar.cutLeft, bar.left], [bar.closing === "known" && !bar.cutRight, bar.right]];
+  const ends = [
+    [bar.opening === "known" && !bar.cutLeft, bar.left],
+    [bar.closing === "known" && !bar.cutRight, bar.right],
+  ];
   const caps = ends
     .filter(([known]) => known)
-    .map(([, x]) => ({ left: x - CAP_PX / 2, right: x + CAP_PX / 2, top: bar.top, bottom: bar.bottom, fadesLeft: 0, fadesRight: 0, tint: 1 }));
+    .map(([, x]) => ({
+      left: x - CAP_PX / 2,
+      right: x + CAP_PX / 2,
+      top: bar.top,
+      bottom: bar.bottom,
+      fadesLeft: 0,
+      fadesRight: 0,
+      tint: 1,
+    }));
   return [body, foot, ...caps];
 }
 
@@ -37,5 +48,10 @@ export function bandBox(band) {
 export function stopsOf({ left, right, fadesLeft, fadesRight }) {
   const stop = (px) => Math.min(1, Math.max(0, px / (right - left)));
   const first = stop(fadesLeft);
-  return [[0, fadesLeft ? 0 : 1], [first, 1], [Math.max(first, 1 - stop(fadesRight)), 1], [1, fadesRight ? 0 : 1]];
+  return [
+    [0, fadesLeft ? 0 : 1],
+    [first, 1],
+    [Math.max(first, 1 - stop(fadesRight)), 1],
+    [1, fadesRight ? 0 : 1],
+  ];
 }

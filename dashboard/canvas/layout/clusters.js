@@ -18,7 +18,9 @@ const FEWEST = 3; // what counts fewer takes more room than it saves
 /** The words of a pill: "1,204", or "3 of 12" where some match and some do not; `words` are the story's. */
 export function crowdWords({ count, matched }, words) {
   const all = countWords(count, words);
-  return matched === 0 || matched === count ? all : words.someOf.replace("{}", countWords(matched, words)).replace("{}", all);
+  return matched === 0 || matched === count
+    ? all
+    : words.someOf.replace("{}", countWords(matched, words)).replace("{}", all);
 }
 
 /** The key of a crowd in a picture, whose members are indices: no event has it for an id. */
@@ -71,7 +73,8 @@ function cellsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   const length = line.xs[to - 1] - line.xs[from];
   const even = length / Math.max(1, Math.floor(length / pitch)); // no remainder at the end
   const cells = [];
-  for (let at = from; at < to; at = cells.at(-1).to) cells.push(cellFrom(line, at, to, even, fewest, widthOf));
+  for (let at = from; at < to; at = cells.at(-1).to)
+    cells.push(cellFrom(line, at, to, even, fewest, widthOf));
   const isPoor = ({ from: at, count, width }) => count < fewest || line.xs[at] + width > bounds.right;
   while (cells.length > 1 && isPoor(cells.at(-1))) {
     const last = cells.pop();
@@ -112,7 +115,11 @@ function tightRuns(xs) {
 
 /** The tight runs with their pills, each widened until no pill covers a mark outside or comes near another pill. */
 function crowdedRuns(line, bounds, widthOf) {
-  const over = (from, to) => ({ from, to, pills: pillsOver(line, from, to, GATHER_PX, FEWEST, bounds, widthOf) });
+  const over = (from, to) => ({
+    from,
+    to,
+    pills: pillsOver(line, from, to, GATHER_PX, FEWEST, bounds, widthOf),
+  });
   const runs = [];
   for (const [from, to] of tightRuns(line.xs)) {
     let run = over(from, to);

@@ -55,12 +55,24 @@ export function roomOf(story, scale, plot, measure) {
 function sharedOut(story, scale, plot, measure) {
   const visible = visibleEvents(story, scale, WHOLE, plot, null);
   const at = pixelsOf(WHOLE, plot);
-  const bars = barsOf(visible.bars.map((i) => eventOf(story, i)), (day) => at(shareOf(scale, day)), plot, plot);
+  const bars = barsOf(
+    visible.bars.map((i) => eventOf(story, i)),
+    (day) => at(shareOf(scale, day)),
+    plot,
+    plot,
+  );
   const most = BAR_ROWS + Math.floor((ZONE_PX - ZONE_LEAST_PX) / BAR_PITCH_PX);
   const wanted = packBars(bars, plot, measure, pillWidthOf(story.words, measure), most).rows;
   if (wanted <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
   const asked = { matched: new Uint8Array(story.size).fill(1), picked: null };
-  const flags = flagsOf(story, visible, asked, stretchesOf(scale, WHOLE, at), { ...plot, height: ZONE_PX }, measure);
+  const flags = flagsOf(
+    story,
+    visible,
+    asked,
+    stretchesOf(scale, WHOLE, at),
+    { ...plot, height: ZONE_PX },
+    measure,
+  );
   const used = Math.max(ZONE_LEAST_PX, ...flags.map((flag) => flag.top + SPARE_PX));
   const rows = Math.min(wanted, BAR_ROWS + Math.max(0, Math.floor((ZONE_PX - used) / BAR_PITCH_PX)));
   return placed(ZONE_PX - (rows - BAR_ROWS) * BAR_PITCH_PX, rows);

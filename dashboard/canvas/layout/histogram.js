@@ -64,7 +64,11 @@ export function barsOf(hist, height) {
   for (let bin = 0; bin < hist.bins; bin += 1) {
     if (hist.totals[bin] === 0) continue;
     const present = upwards.filter((stack) => hist.stacks[stack][bin] > 0);
-    const heights = heightsOf(present.map((stack) => hist.stacks[stack][bin]), perEvent, height);
+    const heights = heightsOf(
+      present.map((stack) => hist.stacks[stack][bin]),
+      perEvent,
+      height,
+    );
     const left = bin * hist.binPx;
     let top = height;
     present.forEach((stack, at) => {

@@ -15,9 +15,17 @@ export function hit(picture, x, y) {
     if (distance < least) [best, least] = [mark, distance];
   }
   if (best) return { event: best };
-  const crowd = [...picture.crowds, ...picture.folded].find((c) => inside({ ...c, top: c.y - REACH_PX * picture.lineScale, bottom: c.y + REACH_PX * picture.lineScale }, x, y));
+  const crowd = [...picture.crowds, ...picture.folded].find((c) =>
+    inside(
+      { ...c, top: c.y - REACH_PX * picture.lineScale, bottom: c.y + REACH_PX * picture.lineScale },
+      x,
+      y,
+    ),
+  );
   if (crowd) return { crowd };
-  const flag = picture.flags.find((f) => inside({ left: f.left, right: f.right, top: f.y, bottom: f.bottomY }, x, y));
+  const flag = picture.flags.find((f) =>
+    inside({ left: f.left, right: f.right, top: f.y, bottom: f.bottomY }, x, y),
+  );
   if (flag) return { event: picture.marks.find((mark) => mark.id === flag.id) };
   const bar =
     picture.bars.find((b) => inside(b, x, y, 2)) ??

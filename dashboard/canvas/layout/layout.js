@@ -57,22 +57,41 @@ export function layOut(story, asked, scale, view, width, measure) {
   const flags = flagsOf(story, visible, asked, stretches, { ...plot, height: zone }, measure);
   const { singles, crowds } = piled(story, visible, asked, flags, plot, measure);
   const marks = [
-    ...flags.map((flag) => ({ ...drawn(flag.index), x: flag.x, y: px(zoneFoot - flag.stemTop), labelled: true })),
+    ...flags.map((flag) => ({
+      ...drawn(flag.index),
+      x: flag.x,
+      y: px(zoneFoot - flag.stemTop),
+      labelled: true,
+    })),
     ...singles.map(({ point, row }) => ({
-      ...drawn(point.index), x: point.x, y: px(pileFoot - ROW_PX * row), labelled: false,
+      ...drawn(point.index),
+      x: point.x,
+      y: px(pileFoot - ROW_PX * row),
+      labelled: false,
     })),
   ];
 
   const barsTop = axis + BARS_PX;
-  const drawnBars = visible.bars.map(drawn).map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
+  const drawnBars = visible.bars
+    .map(drawn)
+    .map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
   const pillWidth = pillWidthOf(story.words, measure);
-  const packed = packBars(barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot), plot, measure, pillWidth, rows);
+  const packed = packBars(
+    barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot),
+    plot,
+    measure,
+    pillWidth,
+    rows,
+  );
   const bars = packed.bars.map((bar) => {
     const top = px(barsTop + bar.row * BAR_PITCH_PX);
     return { ...bar, top, bottom: top + px(BAR_PX) };
   });
 
-  const folds = foldsOf(scale, at, plot, story.words).map((fold) => ({ ...fold, top: px(shadedFrom(fold, flags, zoneFoot)) }));
+  const folds = foldsOf(scale, at, plot, story.words).map((fold) => ({
+    ...fold,
+    top: px(shadedFrom(fold, flags, zoneFoot)),
+  }));
   const asOf = story.asOf && { ...story.asOf, x: x(story.asOf.day) };
   const hasAsOf = asOf && asOf.x >= plot.left && asOf.x <= plot.right + 1;
   const picture = {
@@ -90,23 +109,38 @@ export function layOut(story, asked, scale, view, width, measure) {
     eras: erasOf(story, x, measure, plot, hasAsOf ? asOf : null),
     asOf: hasAsOf ? asOf : null,
     folds,
-    steps: scale.joints.filter((joint) => joint.kind === "step").map((joint) => at(joint.left)).filter((s) => s > plot.left && s < plot.right),
+    steps: scale.joints
+      .filter((joint) => joint.kind === "step")
+      .map((joint) => at(joint.left))
+      .filter((s) => s > plot.left && s < plot.right),
     stretches,
     ticks: ticksOf(story, scale, visible, stretches, folds, x, width, measure),
     bands: bandsOf(marks, x, plot, axisY),
     stems: marks
       .filter((mark) => mark.labelled)
       .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT })),
-    flags: flags.map((flag) => ({ ...flag, y: px(zoneFoot - flag.top), bottomY: px(zoneFoot - flag.bottom) })),
+    flags: flags.map((flag) => ({
+      ...flag,
+      y: px(zoneFoot - flag.top),
+      bottomY: px(zoneFoot - flag.bottom),
+    })),
     marks,
     crowds: crowds.map((crowd) => ({ ...crowd, y: px(pileFoot - ROW_PX) })),
     bars,
     folded: packed.folded.map((crowd) => ({
-      ...inPicture(crowd, (bar) => bar.index, (bar) => bar.order), y: px(barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1),
+      ...inPicture(
+        crowd,
+        (bar) => bar.index,
+        (bar) => bar.order,
+      ),
+      y: px(barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1),
     })),
     count: visible.points.length + visible.bars.length,
     matched: [...visible.points, ...visible.bars].reduce((sum, i) => sum + asked.matched[i], 0),
-    fresh: asked.fresh && [...visible.points, ...visible.bars].some((i) => freshWords(asked.fresh, i)) ? asked.fresh.words : null,
+    fresh:
+      asked.fresh && [...visible.points, ...visible.bars].some((i) => freshWords(asked.fresh, i))
+        ? asked.fresh.words
+        : null,
   };
   const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
@@ -117,7 +151,11 @@ export function layOut(story, asked, scale, view, width, measure) {
 
 /** From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it. */
 function shadedFrom({ left, right }, flags, zoneFoot) {
-  const over = flags.filter(({ x, ...flag }) => Math.min(flag.left, x - MARK_PX) - LABEL_AIR_PX < right && Math.max(flag.right, x + MARK_PX) + LABEL_AIR_PX > left);
+  const over = flags.filter(
+    ({ x, ...flag }) =>
+      Math.min(flag.left, x - MARK_PX) - LABEL_AIR_PX < right &&
+      Math.max(flag.right, x + MARK_PX) + LABEL_AIR_PX > left,
+  );
   return over.reduce((top, flag) => Math.max(top, zoneFoot - flag.bottom + LABEL_AIR_PX), ERA_PX);
 }
 
@@ -137,9 +175,23 @@ function piled(story, { points, x }, asked, flags, plot, measure) {
   const flagged = new Set(flags.map((flag) => flag.index));
   const rest = points
     .filter((index) => !flagged.has(index))
-    .map((index) => ({ index, x: x[index], order: story.events.order[index], matched: asked.matched[index] === 1 }));
+    .map((index) => ({
+      index,
+      x: x[index],
+      order: story.events.order[index],
+      matched: asked.matched[index] === 1,
+    }));
   const { singles, crowds } = crowded(rest, plot, pillWidthOf(story.words, measure));
-  return { singles, crowds: crowds.map((crowd) => inPicture(crowd, (point) => point.index, (point) => point.order)) };
+  return {
+    singles,
+    crowds: crowds.map((crowd) =>
+      inPicture(
+        crowd,
+        (point) => point.index,
+        (point) => point.order,
+      ),
+    ),
+  };
 }
 
 /** A crowd with the indices of its members, and the place in the story's order of the first of them. */

@@ -57,14 +57,23 @@ export function stripGround(story, plot, width, counts, measure) {
       plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
       rows.foot - 1 - height * (STRIP_PX - 6),
     ]),
-    ticks: ticks({ stretches: [{ start, end }] }, x, [], { left: 0, right: width }, story.words, measure, story.finest),
+    ticks: ticks(
+      { stretches: [{ start, end }] },
+      x,
+      [],
+      { left: 0, right: width },
+      story.words,
+      measure,
+      story.finest,
+    ),
   };
 }
 
 /** What moves with the window: {fan, names, ties}; `stretches` are those in sight. */
 export function stripWindow(story, scale, stretches, at, plot, measure) {
   const { x } = stripScale(story, plot);
-  if (scale.kind === "order") return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot) };
+  if (scale.kind === "order")
+    return { fan: [], names: [equalSteps(story, plot)], ties: tiesOf(scale, x, at, plot) };
   const fan = stretches.map((s) => {
     const left = x(s.start);
     const words = lengthInWords(s.end - s.start, story.words.lengths, story.words);

@@ -3,7 +3,8 @@
 /** The link of ours that a click is meant to follow here, or null: with a key held it opens elsewhere. */
 export function followedLink(event) {
   const link = event.target.closest('a[href^="?"]');
-  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return null;
   event.preventDefault();
   return link;
 }

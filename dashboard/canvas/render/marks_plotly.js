@@ -16,8 +16,14 @@ function rgba(hex, alpha) {
 /** Filled boxes of one colour and tint, all in one trace: a trace costs Plotly more than what is in it. */
 function filled(boxes, hex) {
   const trace = {
-    type: "scatter", mode: "lines", hoverinfo: "skip", fill: "toself", line: { width: 0 },
-    x: [], y: [], fillcolor: rgba(hex, boxes[0].tint),
+    type: "scatter",
+    mode: "lines",
+    hoverinfo: "skip",
+    fill: "toself",
+    line: { width: 0 },
+    x: [],
+    y: [],
+    fillcolor: rgba(hex, boxes[0].tint),
   };
   for (const { left, right, top, bottom } of boxes) {
     trace.x.push(left, right, right, left, left, null);
@@ -29,20 +35,32 @@ function filled(boxes, hex) {
 /** A box that fades: a trace of its own. */
 function soft(box, hex) {
   const colorscale = stopsOf(box).map(([offset, strength]) => [offset, rgba(hex, strength * box.tint)]);
-  return { ...filled([box], hex), fillgradient: { type: "horizontal", start: box.left, stop: box.right, colorscale } };
+  return {
+    ...filled([box], hex),
+    fillgradient: { type: "horizontal", start: box.left, stop: box.right, colorscale },
+  };
 }
 
 /** As few traces as can draw `boxes`, all of one colour. */
 function boxTraces(boxes, hex) {
-  const plain = Map.groupBy(boxes.filter((box) => !fades(box)), (box) => box.tint);
-  return [...boxes.filter(fades).map((box) => soft(box, hex)), ...[...plain.values()].map((alike) => filled(alike, hex))];
+  const plain = Map.groupBy(
+    boxes.filter((box) => !fades(box)),
+    (box) => box.tint,
+  );
+  return [
+    ...boxes.filter(fades).map((box) => soft(box, hex)),
+    ...[...plain.values()].map((alike) => filled(alike, hex)),
+  ];
 }
 
 function pointTrace(points, story, hexOf) {
   const kinds = points.map((point) => story.kinds[point.kind]);
   const colours = points.map(hexOf);
   return {
-    type: "scatter", mode: "markers", hoverinfo: "skip", cliponaxis: false,
+    type: "scatter",
+    mode: "markers",
+    hoverinfo: "skip",
+    cliponaxis: false,
     x: points.map((point) => point.x),
     y: points.map((point) => point.y),
     marker: {
@@ -70,9 +88,14 @@ export function figure(picture, story, theme) {
       pointTrace(points, story, hexOf),
     ],
     layout: {
-      width: picture.width, height, margin: { l: 0, r: 0, t: 0, b: 0 }, showlegend: false,
-      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
-      xaxis: { ...axis, range: [0, picture.width] }, yaxis: { ...axis, range: [height, 0] },
+      width: picture.width,
+      height,
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      showlegend: false,
+      paper_bgcolor: "rgba(0,0,0,0)",
+      plot_bgcolor: "rgba(0,0,0,0)",
+      xaxis: { ...axis, range: [0, picture.width] },
+      yaxis: { ...axis, range: [height, 0] },
     },
   };
 }

@@ -17,7 +17,10 @@ function hue(event, story) {
 }
 
 function point(mark, story) {
-  const shape = svg("path", { d: story.kinds[mark.kind].path, transform: mark.matched ? null : `scale(${GHOST_SIZE})` });
+  const shape = svg("path", {
+    d: story.kinds[mark.kind].path,
+    transform: mark.matched ? null : `scale(${GHOST_SIZE})`,
+  });
   const node = svg("g", { class: mark.mark === SOLID ? "fl-solid" : "fl-hollow" }, shape);
   node.style.color = hue(mark, story);
   return { node, x: mark.x, y: mark.y };
@@ -30,13 +33,21 @@ function boxOf(box, colour, defs) {
   if (fades(box)) {
     const id = `fl-fade-${defs.length}`;
     const stops = stopsOf(box).map(([offset, strength]) =>
-      svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": strength }));
+      svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": strength }),
+    );
     const gradient = svg("linearGradient", { id }, ...stops);
     gradient.style.color = colour;
     defs.push(gradient);
     fill = `url(#${id})`;
   }
-  return svg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill, "fill-opacity": tint });
+  return svg("rect", {
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+    fill,
+    "fill-opacity": tint,
+  });
 }
 
 function coloured(boxes, colour, defs) {

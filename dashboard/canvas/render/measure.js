@@ -27,7 +27,8 @@ export class DrawnText {
   /** Measure the sample; return whether the text style has changed since the last time. */
   read() {
     const type = typeOf(this.node);
-    if (this.measure && Object.entries(type).every(([name, value]) => value === this.type[name])) return false;
+    if (this.measure && Object.entries(type).every(([name, value]) => value === this.type[name]))
+      return false;
     this.type = type;
     this.measure = measurer(type);
     return true;

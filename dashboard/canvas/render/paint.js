@@ -12,7 +12,8 @@ const BOX_PX = 6; // air around the picked label
 function zigzag(left, right, y) {
   const step = (right - left) / 6;
   const points = [`${left},${y}`];
-  for (let i = 0; i < 6; i += 1) points.push(`${left + step * (i + 0.5)},${y + (i % 2 ? ZIGZAG_PX : -ZIGZAG_PX)}`);
+  for (let i = 0; i < 6; i += 1)
+    points.push(`${left + step * (i + 0.5)},${y + (i % 2 ? ZIGZAG_PX : -ZIGZAG_PX)}`);
   return [...points, `${right},${y}`].join(" ");
 }
 
@@ -31,7 +32,11 @@ function axisPieces(picture) {
     pieces.push(svg("line", { x1: x + 1, x2: x + 3, y1: axisY + 6, y2: axisY - 6, class: "fl-step-mark" }));
   }
   const tick = (x, length) => svg("line", { x1: x, x2: x, y1: axisY, y2: axisY + length, class: "fl-tick" });
-  return [...pieces, ...picture.ticks.minor.map((x) => tick(x, 3)), ...picture.ticks.major.map((x) => tick(x, 6))];
+  return [
+    ...pieces,
+    ...picture.ticks.minor.map((x) => tick(x, 3)),
+    ...picture.ticks.major.map((x) => tick(x, 6)),
+  ];
 }
 
 /** What is as long as its time: era bands, folds, the line "as of". */
@@ -40,14 +45,27 @@ function times(picture) {
   const rowPx = ERA_ROW_PX * lineScale;
   const bands = eras
     .filter((era) => era.tinted)
-    .map((era) => svg("rect", { x: era.left, y: 0, width: era.right - era.left, height: axisY, class: "fl-era-band" }));
+    .map((era) =>
+      svg("rect", { x: era.left, y: 0, width: era.right - era.left, height: axisY, class: "fl-era-band" }),
+    );
   const columns = folds.map((fold) =>
-    svg("rect", { x: fold.left, y: fold.top, width: fold.right - fold.left, height: axisY - fold.top, class: "fl-fold" },
-      svg("title", {}, fold.title)),
+    svg(
+      "rect",
+      {
+        x: fold.left,
+        y: fold.top,
+        width: fold.right - fold.left,
+        height: axisY - fold.top,
+        class: "fl-fold",
+      },
+      svg("title", {}, fold.title),
+    ),
   );
   const edges = eras
     .filter((era) => era.edge)
-    .map(({ left, edge: [from, to] }) => svg("line", { x1: left, x2: left, y1: rowPx * from, y2: rowPx * (to + 1) + 3, class: "fl-era-edge" }));
+    .map(({ left, edge: [from, to] }) =>
+      svg("line", { x1: left, x2: left, y1: rowPx * from, y2: rowPx * (to + 1) + 3, class: "fl-era-edge" }),
+    );
   const today = asOf ? [svg("line", { x1: asOf.x, x2: asOf.x, y1: 0, y2: axisY, class: "fl-as-of" })] : [];
   return [...bands, ...columns, ...edges, ...today];
 }
@@ -55,7 +73,10 @@ function times(picture) {
 function stems(picture) {
   return picture.stems.map((stem) =>
     svg("line", {
-      x1: stem.x, x2: stem.x, y1: stem.top, y2: stem.bottom,
+      x1: stem.x,
+      x2: stem.x,
+      y1: stem.top,
+      y2: stem.bottom,
       class: stem.dotted ? "fl-stem fl-dotted" : "fl-stem",
     }),
   );
@@ -73,10 +94,18 @@ export function frameOf(picture) {
   const bar = picture.bars.find((b) => b.picked);
   if (bar) {
     const left = Math.min(bar.left, bar.words.left) - 3;
-    return { x: left, left, right: Math.max(bar.right, bar.words.right) + 3, top: bar.top - 2, bottom: bar.bottom + 2 };
+    return {
+      x: left,
+      left,
+      right: Math.max(bar.right, bar.words.right) + 3,
+      top: bar.top - 2,
+      bottom: bar.bottom + 2,
+    };
   }
   const mark = picture.marks.find((m) => m.picked);
-  return mark ? { x: mark.x, left: mark.x - 10, right: mark.x + 10, top: mark.y - 10, bottom: mark.y + 10 } : null;
+  return mark
+    ? { x: mark.x, left: mark.x - 10, right: mark.x + 10, top: mark.y - 10, bottom: mark.y + 10 }
+    : null;
 }
 
 /** All that lies under the marks, into {stretched, frame}, groups of an SVG; gives back what moves as points do. */
@@ -110,14 +139,29 @@ function flagWords(flag, { dateAttributes }) {
     return row;
   });
   const style = { left: flag.left, top: flag.y, width: flag.right - flag.left };
-  return anchored(html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines), flag.x);
+  return anchored(
+    html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines),
+    flag.x,
+  );
 }
 
 function barWords(bar, { dateAttributes }) {
-  const dated = bar.words.date ? [html("span", {}, " "), html("span", { class: "fl-date", ...dateAttributes }, bar.words.date)] : [];
+  const dated = bar.words.date
+    ? [html("span", {}, " "), html("span", { class: "fl-date", ...dateAttributes }, bar.words.date)]
+    : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
-  const node = html("div", { class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded", dir: "auto", "data-label": bar.id, style },
-    html("b", {}, bar.words.title), ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []), ...dated);
+  const node = html(
+    "div",
+    {
+      class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded",
+      dir: "auto",
+      "data-label": bar.id,
+      style,
+    },
+    html("b", {}, bar.words.title),
+    ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []),
+    ...dated,
+  );
   return anchored(node, bar.words.left);
 }
 
@@ -130,25 +174,46 @@ const tickClass = ({ bold }) => (bold ? "fl-tick-words fl-bold" : "fl-tick-words
 /** The names of the eras as widgets/period_buttons.js takes them. */
 export function eraFrames({ eras, lineScale }, { words }) {
   return eras.map((era) => ({
-    key: `${era.start}/${era.end}`, x: era.left, text: era.name, title: era.title, name: words.show.replace("{}", () => era.title),
-    className: "fl-era", attributes: { dir: "auto" }, left: era.at, top: 2 + ERA_ROW_PX * lineScale * era.row, days: [era.start, era.end],
+    key: `${era.start}/${era.end}`,
+    x: era.left,
+    text: era.name,
+    title: era.title,
+    name: words.show.replace("{}", () => era.title),
+    className: "fl-era",
+    attributes: { dir: "auto" },
+    left: era.at,
+    top: 2 + ERA_ROW_PX * lineScale * era.row,
+    days: [era.start, era.end],
   }));
 }
 
 /** The dates on the axis that name more than an instant, as widgets/period_buttons.js takes them. */
 export function tickFrames({ ticks, tickTextY, dateAttributes }, { words }) {
-  return ticks.labels.filter((tick) => tick.days).map((tick) => ({
-    key: tick.days.join("/"), x: tick.x, text: tick.text, name: words.show.replace("{}", () => spanInWords(tick.days, words)),
-    className: `${tickClass(tick)} fl-centred`, attributes: dateAttributes, left: tick.x, top: tickTextY, days: tick.days,
-  }));
+  return ticks.labels
+    .filter((tick) => tick.days)
+    .map((tick) => ({
+      key: tick.days.join("/"),
+      x: tick.x,
+      text: tick.text,
+      name: words.show.replace("{}", () => spanInWords(tick.days, words)),
+      className: `${tickClass(tick)} fl-centred`,
+      attributes: dateAttributes,
+      left: tick.x,
+      top: tickTextY,
+      days: tick.days,
+    }));
 }
 
 /** All that is read on the chart and cannot be pressed: labels, bars, folds, times of day. */
 export function paintWords(layer, picture) {
   const { asOf, folds, ticks, tickTextY, dateAttributes } = picture;
   const nodes = [
-    ...folds.map((fold) => centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, dateAttributes)),
-    ...ticks.labels.filter((tick) => !tick.days).map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, dateAttributes)),
+    ...folds.map((fold) =>
+      centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, dateAttributes),
+    ),
+    ...ticks.labels
+      .filter((tick) => !tick.days)
+      .map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, dateAttributes)),
     ...picture.flags.map((flag) => flagWords(flag, picture)),
     ...picture.bars.map((bar) => barWords(bar, picture)),
   ];

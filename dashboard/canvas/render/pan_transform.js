@@ -13,7 +13,8 @@
 export function glide(picture, to, { stretched, points, words, arcs }) {
   const { view, plot } = picture;
   const scale = (view.high - view.low) / (to.high - to.low);
-  const shift = plot.left * (1 - scale) + ((view.low - to.low) / (to.high - to.low)) * (plot.right - plot.left);
+  const shift =
+    plot.left * (1 - scale) + ((view.low - to.low) / (to.high - to.low)) * (plot.right - plot.left);
   for (const group of stretched) group.setAttribute("transform", `matrix(${scale} 0 0 1 ${shift} 0)`);
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x * scale + shift},${y})`);
   arcs.move((x) => x * scale + shift);

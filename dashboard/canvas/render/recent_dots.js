@@ -13,7 +13,11 @@ export function freshBadge(fresh, words) {
 
 /** The dot as the key shows it. */
 export function freshIcon() {
-  return svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, svg("circle", { cx: 11, cy: 6, r: DOT_PX, class: "fl-fresh" }));
+  return svg(
+    "svg",
+    { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" },
+    svg("circle", { cx: 11, cy: 6, r: DOT_PX, class: "fl-fresh" }),
+  );
 }
 
 /** Dots for all that is fresh in `picture`, into `layer`, an SVG group; gives them back as [{node, x, y}] to be moved. */
@@ -22,9 +26,15 @@ export function paintFresh(layer, picture, fresh) {
   const places = [
     ...picture.marks.filter((mark) => mark.fresh).map(({ x, y }) => ({ x: x + AWAY_PX, y: y - AWAY_PX })),
     ...picture.bars.filter((bar) => bar.fresh).map(({ left, top }) => ({ x: left, y: top })),
-    ...[...picture.crowds, ...picture.folded].filter(holds).map(({ right, y }) => ({ x: right, y: y - AWAY_PX })),
+    ...[...picture.crowds, ...picture.folded]
+      .filter(holds)
+      .map(({ right, y }) => ({ x: right, y: y - AWAY_PX })),
   ];
-  const dots = places.map(({ x, y }) => ({ node: svg("circle", { r: DOT_PX, class: "fl-fresh", transform: `translate(${x},${y})` }), x, y }));
+  const dots = places.map(({ x, y }) => ({
+    node: svg("circle", { r: DOT_PX, class: "fl-fresh", transform: `translate(${x},${y})` }),
+    x,
+    y,
+  }));
   layer.replaceChildren(...dots.map(({ node }) => node));
   return dots;
 }

@@ -4,7 +4,8 @@ import { dateSpan } from "../time/date_words.js";
 import { html, svg } from "./dom.js";
 import { BARS_PX } from "../layout/strip.js";
 
-const path = (boxes) => boxes.map(([x, y, width, height]) => `M${x},${y}h${width}v${height}h${-width}z`).join("");
+const path = (boxes) =>
+  boxes.map(([x, y, width, height]) => `M${x},${y}h${width}v${height}h${-width}z`).join("");
 
 /** What stays while the window moves, into an SVG group and a layer of words. */
 export function paintStripGround(group, layer, ground, story, plot) {
@@ -23,7 +24,17 @@ export function paintStripGround(group, layer, ground, story, plot) {
   );
   layer.replaceChildren(
     html("span", { class: "fl-strip-name", style: { left: plot.left, top: caption } }, story.words.strip),
-    ...ground.ticks.labels.map((label) => html("span", { class: "fl-tick-words fl-centred", ...dateSpan(story.words), style: { left: label.x, top: foot + 5 } }, label.text)),
+    ...ground.ticks.labels.map((label) =>
+      html(
+        "span",
+        {
+          class: "fl-tick-words fl-centred",
+          ...dateSpan(story.words),
+          style: { left: label.x, top: foot + 5 },
+        },
+        label.text,
+      ),
+    ),
   );
 }
 
@@ -31,10 +42,32 @@ export function paintStripGround(group, layer, ground, story, plot) {
 export function paintStripWindow(group, layer, { fan, names, ties }, { fanTop, top, foot }) {
   group.replaceChildren(
     ...fan.map((s) =>
-      svg("polygon", { points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${top} ${s.footLeft},${top}`, class: "fl-fan" })),
-    ...fan.map((s) => svg("rect", { x: s.footLeft, y: top, width: s.footRight - s.footLeft, height: foot - top, class: "fl-fan" })),
-    ...fan.map((s) => svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" })),
+      svg("polygon", {
+        points: `${s.left},${fanTop} ${s.right},${fanTop} ${s.footRight},${top} ${s.footLeft},${top}`,
+        class: "fl-fan",
+      }),
+    ),
+    ...fan.map((s) =>
+      svg("rect", {
+        x: s.footLeft,
+        y: top,
+        width: s.footRight - s.footLeft,
+        height: foot - top,
+        class: "fl-fan",
+      }),
+    ),
+    ...fan.map((s) =>
+      svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" }),
+    ),
     ...ties.map((tie) => svg("line", { x1: tie.top, x2: tie.foot, y1: fanTop, y2: top, class: "fl-tie" })),
   );
-  layer.replaceChildren(...names.map((name) => html("span", { class: "fl-length fl-centred", dir: "auto", style: { left: name.x, top: 0 } }, name.words)));
+  layer.replaceChildren(
+    ...names.map((name) =>
+      html(
+        "span",
+        { class: "fl-length fl-centred", dir: "auto", style: { left: name.x, top: 0 } },
+        name.words,
+      ),
+    ),
+  );
 }

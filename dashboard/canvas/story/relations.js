@@ -29,5 +29,8 @@ export function tiesOf(story, index) {
 export function linksFrom(story, index) {
   story.linksFrom ??= Map.groupBy(story.links.source.keys(), (i) => story.links.source[i]);
   const { links, relations } = story;
-  return (story.linksFrom.get(index) ?? []).map((i) => ({ index: links.target[i], words: relations[links.relation[i]][0] }));
+  return (story.linksFrom.get(index) ?? []).map((i) => ({
+    index: links.target[i],
+    words: relations[links.relation[i]][0],
+  }));
 }

@@ -111,7 +111,10 @@ export function lengthInWords(days, names, words) {
   if (days >= EXACT_UNTIL * YEAR_DAYS) return longWords(days / YEAR_DAYS, names, words);
   const unit = UNITS.findIndex(([size, enough]) => days / size >= enough);
   const count = days / UNITS[unit][0];
-  const text = count < 1 ? String(Number(count.toPrecision(1))).replace(".", words.decimal) : groupedText(Math.round(count), words);
+  const text =
+    count < 1
+      ? String(Number(count.toPrecision(1))).replace(".", words.decimal)
+      : groupedText(Math.round(count), words);
   return lengthOf(text, DEEP_PLACES.length + unit, names, words);
 }
 

@@ -18,10 +18,19 @@ const stepsOf = (unit, counts) => counts.map((count) => ({ unit, count, days: co
 
 // From coarse to fine: `count` units, on average `days` long. Those of a day divide it, so that each day has its own.
 const STEPS = [
-  ...stepsOf("year", MAGNITUDES.flatMap((power) => [5, 2, 1].map((digit) => digit * 10 ** power))),
+  ...stepsOf(
+    "year",
+    MAGNITUDES.flatMap((power) => [5, 2, 1].map((digit) => digit * 10 ** power)),
+  ),
   ...stepsOf("month", [3, 1]),
   ...stepsOf("day", [10, 5, 2, 1]),
-  ...stepsOf("time", [12 * HOUR, 6 * HOUR, 3 * HOUR, HOUR, ...[30, 15, 10, 5, 1].map((count) => count * MINUTE)]),
+  ...stepsOf("time", [
+    12 * HOUR,
+    6 * HOUR,
+    3 * HOUR,
+    HOUR,
+    ...[30, 15, 10, 5, 1].map((count) => count * MINUTE),
+  ]),
   ...stepsOf("time", [30, 15, 10, 5, 1]),
 ];
 
@@ -35,7 +44,8 @@ export function stepsFor(finest, dayPx) {
   const allowed = UNITS.indexOf(finest);
   const inHours = finest === "day" && dayPx >= WIDE_DAY_PX;
   const isAllowed = ({ unit, count }) =>
-    UNITS.indexOf(unit === "time" && count < MINUTE ? "second" : unit) <= allowed || (inHours && unit === "time" && count >= HOUR);
+    UNITS.indexOf(unit === "time" && count < MINUTE ? "second" : unit) <= allowed ||
+    (inHours && unit === "time" && count >= HOUR);
   return STEPS.filter(isAllowed);
 }
 

@@ -22,9 +22,17 @@ export class Brush {
     this.layer = layer;
     this.body = html("div", { class: "fl-brush-body" });
     this.handles = ["start", "end"].map((side) =>
-      html("div", { class: `fl-handle fl-handle-${side}`, role: "slider", tabindex: 0, "aria-orientation": "horizontal" }));
+      html("div", {
+        class: `fl-handle fl-handle-${side}`,
+        role: "slider",
+        tabindex: 0,
+        "aria-orientation": "horizontal",
+      }),
+    );
     layer.append(this.body, ...this.handles);
-    this.handles.forEach((handle, side) => handle.addEventListener("keydown", (event) => this.key(event, side)));
+    this.handles.forEach((handle, side) =>
+      handle.addEventListener("keydown", (event) => this.key(event, side)),
+    );
     this.drag();
   }
 
@@ -55,8 +63,18 @@ export class Brush {
     const days = chart.days();
     const [first, last] = chart.span();
     const step = Math.max((days[1] - days[0]) / STEPS, chart.least() / 4);
-    const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step, PageDown: -step * PAGE, PageUp: step * PAGE };
-    const to = { Home: side === 0 ? first : days[0] + chart.least(), End: side === 0 ? days[1] - chart.least() : last };
+    const by = {
+      ArrowLeft: -step,
+      ArrowDown: -step,
+      ArrowRight: step,
+      ArrowUp: step,
+      PageDown: -step * PAGE,
+      PageUp: step * PAGE,
+    };
+    const to = {
+      Home: side === 0 ? first : days[0] + chart.least(),
+      End: side === 0 ? days[1] - chart.least() : last,
+    };
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in by || event.key in to)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,9 +88,10 @@ export class Brush {
     const days = chart.days();
     const [first, last] = chart.span();
     const least = chart.least();
-    days[side] = side === 0
-      ? Math.max(first, Math.min(day, days[1] - least))
-      : Math.min(last, Math.max(day, days[0] + least));
+    days[side] =
+      side === 0
+        ? Math.max(first, Math.min(day, days[1] - least))
+        : Math.min(last, Math.max(day, days[0] + least));
     chart.show(days);
   }
 
@@ -85,7 +104,14 @@ export class Brush {
       if (event.button !== 0 || event.clientY - layer.getBoundingClientRect().top < chart.rows().top) return;
       const side = this.handles.indexOf(event.target);
       if (began) return; // a second finger
-      began = { pointer: event.pointerId, x, side, body: event.target === this.body, days: chart.days(), moved: false };
+      began = {
+        pointer: event.pointerId,
+        x,
+        side,
+        body: event.target === this.body,
+        days: chart.days(),
+        moved: false,
+      };
       layer.setPointerCapture(event.pointerId);
       event.preventDefault(); // no text is selected
       if (side >= 0) this.handles[side].focus({ preventScroll: true });

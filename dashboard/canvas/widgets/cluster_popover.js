@@ -12,8 +12,19 @@ const NARROWEST_PX = 300;
 
 /** An event in a list, as a button that calls `pick(id)`. */
 export function eventRow({ id, dated, title, matched, picked, fresh }, words, pick) {
-  const button = html("button", { type: "button", dir: "auto", class: matched ? null : "fl-faded", "aria-current": picked ? "true" : null },
-    html("span", { class: "fl-date", ...dateSpan(words) }, dated), " ", html("b", {}, title), ...freshBadge(fresh, words));
+  const button = html(
+    "button",
+    {
+      type: "button",
+      dir: "auto",
+      class: matched ? null : "fl-faded",
+      "aria-current": picked ? "true" : null,
+    },
+    html("span", { class: "fl-date", ...dateSpan(words) }, dated),
+    " ",
+    html("b", {}, title),
+    ...freshBadge(fresh, words),
+  );
   button.addEventListener("click", () => pick(id));
   return html("li", {}, button);
 }
@@ -25,10 +36,21 @@ export function eventRow({ id, dated, title, matched, picked, fresh }, words, pi
  */
 export function openRoll(layer, crowd, story, asked, size, does) {
   const { words } = story;
-  const shown = inOrder(story, crowd.members).slice(0, LISTED_MOST).map((i) => {
-    const event = eventOf(story, i);
-    return eventRow({ ...event, matched: asked.matched[i] === 1, picked: event.id === asked.picked, fresh: freshWords(asked.fresh, i) }, words, does.pick);
-  });
+  const shown = inOrder(story, crowd.members)
+    .slice(0, LISTED_MOST)
+    .map((i) => {
+      const event = eventOf(story, i);
+      return eventRow(
+        {
+          ...event,
+          matched: asked.matched[i] === 1,
+          picked: event.id === asked.picked,
+          fresh: freshWords(asked.fresh, i),
+        },
+        words,
+        does.pick,
+      );
+    });
   const left = crowd.count - shown.length;
   const title = eventsInWords(crowd.count, words);
   const zoom = html("button", { type: "button", class: "fl-roll-zoom" }, words.zoomThere);
@@ -38,14 +60,24 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   close.addEventListener("click", () => does.closed());
   layer.replaceChildren(
     html("div", { class: "fl-roll-head" }, html("h3", {}, title), ...(does.zoom ? [zoom] : []), close),
-    html("ul", {}, ...shown, ...(left > 0 ? [html("li", { class: "fl-note" }, more.replace("{}", countWords(left, words)))] : [])),
+    html(
+      "ul",
+      {},
+      ...shown,
+      ...(left > 0 ? [html("li", { class: "fl-note" }, more.replace("{}", countWords(left, words)))] : []),
+    ),
   );
   layer.setAttribute("role", "dialog");
   layer.setAttribute("aria-label", title);
   layer.hidden = false;
   const width = Math.min(NARROWEST_PX, size.width);
   const left0 = Math.min(Math.max(0, crowd.x - width / 2), size.width - width);
-  Object.assign(layer.style, { left: `${left0}px`, width: `${width}px`, bottom: `${size.height - crowd.y + 16}px`, maxHeight: `${Math.max(120, crowd.y - 24)}px` });
+  Object.assign(layer.style, {
+    left: `${left0}px`,
+    width: `${width}px`,
+    bottom: `${size.height - crowd.y + 16}px`,
+    maxHeight: `${Math.max(120, crowd.y - 24)}px`,
+  });
   shown[0].firstChild.focus({ preventScroll: true });
 }
 

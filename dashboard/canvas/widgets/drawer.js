@@ -38,18 +38,25 @@ export class Opener {
     const index = story.indexOf.get(picked);
     this.node.hidden = index === undefined;
     if (index === undefined) return;
-    this.node.replaceChildren(html("span", dateSpan(story.words), story.events.dated[index]), html("b", { dir: "auto" }, story.events.title[index]));
+    this.node.replaceChildren(
+      html("span", dateSpan(story.words), story.events.dated[index]),
+      html("b", { dir: "auto" }, story.events.title[index]),
+    );
   }
 }
 
 // What is gone back from was not to be read any more.
 window.addEventListener("popstate", closeDrawer);
 
-document.addEventListener("keydown", (event) => {
-  // What lies over the drawer is shut first, by the browser, and words in the search are let go first.
-  const isOthers = document.querySelector(":modal, :popover-open") || event.target.value;
-  if (event.key !== "Escape" || !isDrawerOpen() || isOthers) return;
-  closeDrawer();
-  event.preventDefault();
-  event.stopPropagation(); // one press does one thing: the window stays
-}, true);
+document.addEventListener(
+  "keydown",
+  (event) => {
+    // What lies over the drawer is shut first, by the browser, and words in the search are let go first.
+    const isOthers = document.querySelector(":modal, :popover-open") || event.target.value;
+    if (event.key !== "Escape" || !isDrawerOpen() || isOthers) return;
+    closeDrawer();
+    event.preventDefault();
+    event.stopPropagation(); // one press does one thing: the window stays
+  },
+  true,
+);

@@ -17,8 +17,14 @@ const BATCH = 300; // rows made at a time: more come when the reader nears their
 function glyph(event, story, hollow) {
   const kind = story.kinds[event.kind];
   const hue = event.matched ? kind : story.ghost;
-  const paint = hollow ? { fill: "none", stroke: "currentColor", "stroke-width": 1.8 } : { fill: "currentColor" };
-  const node = svg("svg", { viewBox: "-8 -8 16 16", class: "fl-glyph", "aria-hidden": "true" }, svg("path", { d: kind.path, ...paint }));
+  const paint = hollow
+    ? { fill: "none", stroke: "currentColor", "stroke-width": 1.8 }
+    : { fill: "currentColor" };
+  const node = svg(
+    "svg",
+    { viewBox: "-8 -8 16 16", class: "fl-glyph", "aria-hidden": "true" },
+    svg("path", { d: kind.path, ...paint }),
+  );
   node.style.color = `light-dark(${hue.light}, ${hue.dark})`;
   return node;
 }
@@ -35,14 +41,21 @@ function row(event, story, pick) {
     const hue = event.matched ? story.kinds[event.kind] : story.ghost;
     rail.style.setProperty("--fl-hue", `light-dark(${hue.light}, ${hue.dark})`);
   } else rail.append(glyph(event, story, event.mark !== SOLID));
-  const button = html("button",
+  const button = html(
+    "button",
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
     html("span", { class: "fl-date", ...dateSpan(story.words) }, `${event.dated}${signOf(event.disputed)}`),
     html("b", { dir: "auto" }, event.title),
     ...freshBadge(event.fresh, story.words),
     html("span", { class: "fl-people", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
-      html("span", { class: "fl-people fl-link-words" }, `${words}: `, html("bdi", {}, story.events.short[index] ?? story.events.title[index]))),
+      html(
+        "span",
+        { class: "fl-people fl-link-words" },
+        `${words}: `,
+        html("bdi", {}, story.events.short[index] ?? story.events.title[index]),
+      ),
+    ),
   );
   button.addEventListener("click", () => pick(event.id, button));
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);
@@ -53,12 +66,43 @@ function itemsOf(event, before, story, pick, isAfterFold = false) {
   const items = [];
   const years = story.emptyYears[event.index];
   if (years) {
-    items.push(html("li", { class: "fl-years-folded" }, html("span", { class: "fl-rail fl-zig", "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG }))),
-      html("span", {}, story.words.yearsFolded.replace("{}", lengthInWords(years * YEAR_DAYS, story.words.lengths, story.words)))));
+    items.push(
+      html(
+        "li",
+        { class: "fl-years-folded" },
+        html(
+          "span",
+          { class: "fl-rail fl-zig", "aria-hidden": "true" },
+          svg("svg", { viewBox: "0 0 12 32" }, svg("polyline", { points: ZIGZAG })),
+        ),
+        html(
+          "span",
+          {},
+          story.words.yearsFolded.replace(
+            "{}",
+            lengthInWords(years * YEAR_DAYS, story.words.lengths, story.words),
+          ),
+        ),
+      ),
+    );
   }
   const year = yearOf(event);
   if (before === null || isAfterFold || year !== yearOf(before)) {
-    items.push(html("li", { class: "fl-year" }, html("h2", {}, html("bdi", dateSpan(story.words), year === null ? story.words.undated : yearWords(year, story.words)))));
+    items.push(
+      html(
+        "li",
+        { class: "fl-year" },
+        html(
+          "h2",
+          {},
+          html(
+            "bdi",
+            dateSpan(story.words),
+            year === null ? story.words.undated : yearWords(year, story.words),
+          ),
+        ),
+      ),
+    );
   }
   return [...items, row(event, story, pick)];
 }
@@ -73,12 +117,24 @@ function fadedRun(rows, from) {
 /** One row for events that were not asked for; pressing it puts them in its place. */
 function foldedRun(events, before, story, pick) {
   const { words } = story;
-  const button = html("button", { type: "button", class: "fl-row fl-others" }, words.others.replace("{}", eventsInWords(events.length, words)));
-  const item = html("li", { class: "fl-faded" }, html("span", { class: "fl-rail fl-dashed", "aria-hidden": "true" }), button);
+  const button = html(
+    "button",
+    { type: "button", class: "fl-row fl-others" },
+    words.others.replace("{}", eventsInWords(events.length, words)),
+  );
+  const item = html(
+    "li",
+    { class: "fl-faded" },
+    html("span", { class: "fl-rail fl-dashed", "aria-hidden": "true" }),
+    button,
+  );
   button.addEventListener("click", () => {
     const items = events.flatMap((event, i) => itemsOf(event, i > 0 ? events[i - 1] : before, story, pick));
     item.replaceWith(...items);
-    items.find((one) => one.querySelector("button"))?.querySelector("button").focus({ preventScroll: true });
+    items
+      .find((one) => one.querySelector("button"))
+      ?.querySelector("button")
+      .focus({ preventScroll: true });
   });
   return item;
 }
@@ -128,8 +184,11 @@ export function paintList(layer, story, rows, picked, pick) {
     more.hidden = made >= rows.length;
   };
   grow(Math.max(BATCH, picked + 1));
-  new IntersectionObserver(([seen]) => {
-    if (seen.isIntersecting) grow(made + BATCH);
-  }, { rootMargin: "1500px" }).observe(more);
+  new IntersectionObserver(
+    ([seen]) => {
+      if (seen.isIntersecting) grow(made + BATCH);
+    },
+    { rootMargin: "1500px" },
+  ).observe(more);
   layer.replaceChildren(list, more);
 }

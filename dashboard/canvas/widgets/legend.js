@@ -6,23 +6,38 @@ import { freshIcon } from "../render/recent_dots.js";
 import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "../story/forms.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 
-const icon = (...shapes) => svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
+const icon = (...shapes) =>
+  svg("svg", { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" }, ...shapes);
 
 const ICONS = {
   exact: () => icon(svg("circle", { cx: 11, cy: 6, r: 4.5, class: "fl-fill" })),
   hollow: () => icon(svg("circle", { cx: 11, cy: 6, r: 4, class: "fl-line" })),
   workedOut: () => icon(svg("line", { x1: 11, x2: 11, y1: 0, y2: 12, class: "fl-line fl-dotted" })),
-  fading: () => icon(...[0.15, 0.4, 0.65, 0.9].map((o, i) => svg("rect", { x: i * 5.5, y: 2, width: 5.5, height: 8, class: "fl-fill", opacity: o }))),
+  fading: () =>
+    icon(
+      ...[0.15, 0.4, 0.65, 0.9].map((o, i) =>
+        svg("rect", { x: i * 5.5, y: 2, width: 5.5, height: 8, class: "fl-fill", opacity: o }),
+      ),
+    ),
   disputed: () => html("span", { class: "fl-key-sign", "aria-hidden": "true" }, SIGN),
   folded: () => icon(svg("polyline", { points: "0,6 3,2 6,10 9,2 12,10 15,2 18,10 22,6", class: "fl-line" })),
   counted: () => html("span", { class: "fl-key-pill", "aria-hidden": "true" }, "12"),
   arc: () => icon(svg("path", { d: "M1,11Q11,-7 21,11", class: "fl-line" })),
-  step: () => icon(svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }), svg("line", { x1: 12, x2: 15, y1: 12, y2: 0, class: "fl-line" })),
+  step: () =>
+    icon(
+      svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }),
+      svg("line", { x1: 12, x2: 15, y1: 12, y2: 0, class: "fl-line" }),
+    ),
 };
 
 /** The key of what is disputed, as the switch of that filter, whose link Python wrote. */
 function disputedKey(words, { disputedLink, disputed }) {
-  return html("a", { href: disputedLink, role: "button", "aria-pressed": String(disputed), title: words.onlyDisputed }, ICONS.disputed(), words.disputed);
+  return html(
+    "a",
+    { href: disputedLink, role: "button", "aria-pressed": String(disputed), title: words.onlyDisputed },
+    ICONS.disputed(),
+    words.disputed,
+  );
 }
 
 export class Legend {
@@ -65,8 +80,14 @@ function piecesOf(picture, story, asked) {
     ...story.notes,
   ];
   return [
-    html("ul", { class: "fl-keys" }, ...keys.map((name) => html("li", {}, ...(name === "disputed" ? [disputedKey(words, asked)] : [ICONS[name](), words[name]]))),
-      ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : [])),
+    html(
+      "ul",
+      { class: "fl-keys" },
+      ...keys.map((name) =>
+        html("li", {}, ...(name === "disputed" ? [disputedKey(words, asked)] : [ICONS[name](), words[name]])),
+      ),
+      ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : []),
+    ),
     ...notes.map((note) => html("p", {}, note)),
   ];
 }

@@ -20,7 +20,12 @@ export function follow(canvas, members) {
     canvas.look(centred(canvas, members[0]));
     canvas.pick(story.events.id[members[0]], face.stage);
   } else {
-    canvas.look(roundAbout([story.indexOf.get(asked.picked), ...members].map((index) => shareIn(canvas, index)), canvas.view));
+    canvas.look(
+      roundAbout(
+        [story.indexOf.get(asked.picked), ...members].map((index) => shareIn(canvas, index)),
+        canvas.view,
+      ),
+    );
     canvas.settle();
   }
   face.stage.focus({ preventScroll: true });

@@ -28,12 +28,18 @@ export class Frames {
    */
   paint(items, label) {
     const had = this.node.contains(document.activeElement) ? document.activeElement : null;
-    const buttons = new Map(items.map((item) => [item.key, this.buttons.get(item.key) ?? html("button", { type: "button", tabindex: -1 })]));
+    const buttons = new Map(
+      items.map((item) => [
+        item.key,
+        this.buttons.get(item.key) ?? html("button", { type: "button", tabindex: -1 }),
+      ]),
+    );
     for (const item of items) {
       const node = buttons.get(item.key);
       node.className = item.className;
       node.textContent = item.text;
-      for (const [name, value] of Object.entries({ "aria-label": item.name, ...item.attributes })) node.setAttribute(name, value);
+      for (const [name, value] of Object.entries({ "aria-label": item.name, ...item.attributes }))
+        node.setAttribute(name, value);
       node.title = item.title ?? "";
       Object.assign(node.style, { left: `${item.left}px`, top: `${item.top}px`, translate: "" });
       Object.assign(node, { days: item.days, foldlineX: item.x });
@@ -62,7 +68,7 @@ export class Frames {
     const all = this.words;
     const place = all.indexOf(event.target);
     const ends = { Home: 0, End: all.length - 1 };
-    const next = all[ends[event.key] ?? (place + (STEPS[event.key] ?? NaN))];
+    const next = all[ends[event.key] ?? place + (STEPS[event.key] ?? NaN)];
     if (!(event.key in ends) && !(event.key in STEPS)) return;
     event.preventDefault();
     event.stopPropagation(); // the same keys go from event to event on the chart

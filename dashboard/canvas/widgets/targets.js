@@ -13,20 +13,48 @@ const SLANT = 2; // a px to the side counts so much when going up or down
 
 /** What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in the story's order. */
 export function targetsOf(picture) {
-  const square = (x, y) => ({ left: x - TARGET_PX / 2, top: y - TARGET_PX / 2, width: TARGET_PX, height: TARGET_PX });
-  const events = picture.marks.map((mark) => ({ key: mark.id, x: mark.x, y: mark.y, event: mark, ...square(mark.x, mark.y) }));
+  const square = (x, y) => ({
+    left: x - TARGET_PX / 2,
+    top: y - TARGET_PX / 2,
+    width: TARGET_PX,
+    height: TARGET_PX,
+  });
+  const events = picture.marks.map((mark) => ({
+    key: mark.id,
+    x: mark.x,
+    y: mark.y,
+    event: mark,
+    ...square(mark.x, mark.y),
+  }));
   const bars = picture.bars.map((bar) => {
     const y = (bar.top + bar.bottom) / 2;
     const width = Math.max(TARGET_PX, bar.right - bar.left);
     const x = (bar.left + bar.right) / 2;
-    return { key: bar.id, x: bar.left, y, event: bar, left: x - width / 2, top: y - TARGET_PX / 2, width, height: TARGET_PX };
+    return {
+      key: bar.id,
+      x: bar.left,
+      y,
+      event: bar,
+      left: x - width / 2,
+      top: y - TARGET_PX / 2,
+      width,
+      height: TARGET_PX,
+    };
   });
   const pillPx = TARGET_PX * picture.lineScale;
   const crowds = [...picture.crowds, ...picture.folded].map((crowd) => ({
-    key: keyOf(crowd), x: crowd.x, y: crowd.y, crowd,
-    left: crowd.left, top: crowd.y - pillPx / 2, width: crowd.right - crowd.left, height: pillPx,
+    key: keyOf(crowd),
+    x: crowd.x,
+    y: crowd.y,
+    crowd,
+    left: crowd.left,
+    top: crowd.y - pillPx / 2,
+    width: crowd.right - crowd.left,
+    height: pillPx,
   }));
-  return [...events, ...bars, ...crowds].sort((a, b) => (a.event ?? a.crowd).order - (b.event ?? b.crowd).order);
+  return [...events, ...bars, ...crowds].sort(
+    (a, b) => (a.event ?? a.crowd).order - (b.event ?? b.crowd).order,
+  );
 }
 
 /** The target that holds event `index` itself or in its crowd, if any does. */
@@ -56,17 +84,23 @@ export class Targets {
   show(picture, stop, words) {
     const focused = this.nodes.size && document.activeElement?.dataset?.key;
     this.all = targetsOf(picture);
-    const nodes = new Map(this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]));
+    const nodes = new Map(
+      this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]),
+    );
     for (const [key, node] of this.nodes) if (!nodes.has(key)) node.remove();
     this.all.forEach((target, place) => {
       const node = nodes.get(target.key);
       update(node, target, words);
-      if (this.layer.children[place] !== node) this.layer.insertBefore(node, this.layer.children[place] ?? null);
+      if (this.layer.children[place] !== node)
+        this.layer.insertBefore(node, this.layer.children[place] ?? null);
     });
     this.nodes = nodes;
     // A node that was moved has lost the focus on its way.
     if (focused && nodes.has(focused)) nodes.get(focused).focus({ preventScroll: true });
-    const kept = this.all.find((t) => t.key === (focused || stop)) ?? this.all.find((t) => t.key === stop) ?? this.all[0];
+    const kept =
+      this.all.find((t) => t.key === (focused || stop)) ??
+      this.all.find((t) => t.key === stop) ??
+      this.all[0];
     this.stopAt(kept);
     return focused && !nodes.has(focused) ? focused : null;
   }
@@ -93,12 +127,20 @@ function button(target) {
 }
 
 function update(node, { x, left, top, width, height, event, crowd }, words) {
-  Object.assign(node.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, translate: "" });
+  Object.assign(node.style, {
+    left: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+    translate: "",
+  });
   node.foldlineX = x;
   node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
   const text = crowd ? crowdWords(crowd, words) : "";
   if (node.textContent !== text) node.textContent = text;
-  const name = crowd ? [words.crowd.replace("{}", text), tieWords(crowd, words)].filter(Boolean).join(", ") : nameOf(event, words);
+  const name = crowd
+    ? [words.crowd.replace("{}", text), tieWords(crowd, words)].filter(Boolean).join(", ")
+    : nameOf(event, words);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
   else node.removeAttribute("aria-current");
@@ -107,7 +149,14 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
 
 /** What a screen reader says of an event. */
 export function nameOf(event, words) {
-  const parts = [event.dated, event.title, event.disputed ? words.disputed : "", event.certainty, event.fresh, tieWords(event, words)];
+  const parts = [
+    event.dated,
+    event.title,
+    event.disputed ? words.disputed : "",
+    event.certainty,
+    event.fresh,
+    tieWords(event, words),
+  ];
   return parts.filter(Boolean).join(", ");
 }
 

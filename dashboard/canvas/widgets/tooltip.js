@@ -28,10 +28,20 @@ function ofEvent(event, { words }) {
 
 function ofCrowd(crowd, story) {
   const { words } = story;
-  const named = inOrder(story, crowd.members).slice(0, NAMED_MOST).map((i) => eventOf(story, i));
+  const named = inOrder(story, crowd.members)
+    .slice(0, NAMED_MOST)
+    .map((i) => eventOf(story, i));
   return [
     html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd, words))),
-    ...named.map((event) => html("p", { class: "fl-tip-one", dir: "auto" }, html("span", { class: "fl-date", ...dateSpan(words) }, event.date), " ", event.title)),
+    ...named.map((event) =>
+      html(
+        "p",
+        { class: "fl-tip-one", dir: "auto" },
+        html("span", { class: "fl-date", ...dateSpan(words) }, event.date),
+        " ",
+        event.title,
+      ),
+    ),
     ...tied(crowd, words),
     html("p", { class: "fl-tip-people" }, words.openCrowd),
   ];

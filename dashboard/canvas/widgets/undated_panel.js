@@ -11,8 +11,19 @@ export class Tray {
   /** `pick(id, from)` is called when a reader opens an event. */
   constructor(pick) {
     this.pick = pick;
-    this.button = html("button", { type: "button", class: "fl-tray-button", popovertarget: ID, "aria-haspopup": "dialog" });
-    this.picked = html("button", { type: "button", class: "fl-tray-picked", dir: "auto", hidden: true, "aria-current": "true" });
+    this.button = html("button", {
+      type: "button",
+      class: "fl-tray-button",
+      popovertarget: ID,
+      "aria-haspopup": "dialog",
+    });
+    this.picked = html("button", {
+      type: "button",
+      class: "fl-tray-picked",
+      dir: "auto",
+      hidden: true,
+      "aria-current": "true",
+    });
     this.list = html("div", { class: "fl-tray-list", id: ID, popover: "auto", role: "dialog" });
     this.picked.addEventListener("click", () => pick(this.picked.dataset.event, this.picked));
     this.node = html("div", { class: "fl-tray", hidden: true }, this.button, this.list, this.picked);
@@ -25,20 +36,30 @@ export class Tray {
     const matched = events.filter((event) => event.matched).length;
     const [one, many] = words.undatedEvents;
     const told = events.length === 1 ? one : many.replace("{}", countWords(events.length, words));
-    this.button.textContent = matched === events.length ? told : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
+    this.button.textContent =
+      matched === events.length
+        ? told
+        : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
     this.list.setAttribute("aria-label", told);
     const rows = events.slice(0, LISTED_MOST).map((event) => eventRow(event, words, (id) => this.open(id)));
     const more = events.length - rows.length;
     const note = html("li", { class: "fl-note" }, words.moreInList.replace("{}", countWords(more, words)));
     this.list.replaceChildren(html("ul", {}, ...rows, ...(more > 0 ? [note] : [])));
-    this.showPicked(events.find((event) => event.picked), words);
+    this.showPicked(
+      events.find((event) => event.picked),
+      words,
+    );
   }
 
   showPicked(event, words) {
     this.picked.hidden = !event;
     if (!event) return;
     this.picked.dataset.event = event.id;
-    this.picked.replaceChildren(html("span", { class: "fl-date", ...dateSpan(words) }, event.dated), " ", html("b", {}, event.title));
+    this.picked.replaceChildren(
+      html("span", { class: "fl-date", ...dateSpan(words) }, event.dated),
+      " ",
+      html("b", {}, event.title),
+    );
   }
 
   open(id) {

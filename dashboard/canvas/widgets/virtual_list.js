@@ -13,12 +13,15 @@ export class Blocks {
   constructor(scroller, rowOf) {
     this.rowOf = rowOf;
     this.parts = new Map(); // node of a block -> {items, from, of}
-    this.seen = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) this.fill(target);
-        else this.empty(target);
-      }
-    }, { root: scroller, rootMargin: `${NEAR_PX}px 0px` });
+    this.seen = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) this.fill(target);
+          else this.empty(target);
+        }
+      },
+      { root: scroller, rootMargin: `${NEAR_PX}px 0px` },
+    );
   }
 
   /** Let go of all lists made so far. */
@@ -52,7 +55,8 @@ export class Blocks {
   empty(node) {
     if (!node.firstChild || node.contains(document.activeElement)) return;
     const { height } = node.getBoundingClientRect();
-    if (height > 0) node.style.height = `${height}px`; // none while its side is shut
+    if (height > 0)
+      node.style.height = `${height}px`; // none while its side is shut
     else node.style.height = `${node.childElementCount * ROW_PX}px`;
     node.replaceChildren();
   }

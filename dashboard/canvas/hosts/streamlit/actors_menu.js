@@ -37,19 +37,28 @@ function searchable(cast) {
 export function found(cast, typed) {
   const words = searchText(typed, cast.alike).split(/\s+/).filter(Boolean);
   const isFound = (actor) => words.every((word) => cast.texts[actor].includes(word));
-  return cast.sides.map((side) => ({ ...side, actors: side.actors.filter(isFound) })).filter(({ actors }) => actors.length > 0);
+  return cast.sides
+    .map((side) => ({ ...side, actors: side.actors.filter(isFound) }))
+    .filter(({ actors }) => actors.length > 0);
 }
 
 /** The address of the view in which these actors, by number, are chosen and left out. */
 export function linkTo(ids, chosen, without, link) {
   const written = (name, numbers) =>
     [...numbers].sort((a, b) => a - b).map((number) => new URLSearchParams([[name, ids[number]]]).toString());
-  const parts = [link.before, ...written("actor", chosen), link.between, ...written("without", without), link.after];
+  const parts = [
+    link.before,
+    ...written("actor", chosen),
+    link.between,
+    ...written("without", without),
+    link.after,
+  ];
   return `?${parts.filter(Boolean).join("&") || link.whole}`;
 }
 
 /** `set` with `one` in it, or without it where it was there. */
-const toggled = (set, one) => (set.has(one) ? new Set([...set].filter((other) => other !== one)) : new Set([...set, one]));
+const toggled = (set, one) =>
+  set.has(one) ? new Set([...set].filter((other) => other !== one)) : new Set([...set, one]);
 const minus = (set, one) => new Set([...set].filter((other) => other !== one));
 
 class People {
@@ -57,8 +66,13 @@ class People {
     this.input = html("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     this.status = html("p", { class: "fl-note", role: "status" });
     this.scroller = html("div", { class: "fl-menu" });
-    this.root = html("div", { class: "fl-pane fl-cast" },
-      html("div", { class: "fl-search", role: "search" }, lens(), this.input), this.status, this.scroller);
+    this.root = html(
+      "div",
+      { class: "fl-pane fl-cast" },
+      html("div", { class: "fl-search", role: "search" }, lens(), this.input),
+      this.status,
+      this.scroller,
+    );
     this.blocks = new Blocks(this.scroller, (actor, place, of) => this.row(actor, place, of));
     this.rows = new Map(); // number of an actor -> its two switches, while it has a row
     this.listen();
@@ -93,7 +107,9 @@ class People {
 
   choose({ actors }) {
     const numbers = new Map(actors.id.map((id, number) => [id, number]));
-    [this.chosen, this.without] = [this.asked.chosen, this.asked.without].map((ids) => new Set(ids.map((id) => numbers.get(id))));
+    [this.chosen, this.without] = [this.asked.chosen, this.asked.without].map(
+      (ids) => new Set(ids.map((id) => numbers.get(id))),
+    );
   }
 
   begin(cast) {
@@ -114,7 +130,9 @@ class People {
     this.rows.clear();
     this.scroller.replaceChildren(...shown.map((side) => this.side(side, sides.length > 1, typed !== "")));
     this.scroller.scrollTop = 0;
-    const several = words.found.replace("{}", countWords(count, words)).replace("{}", countWords(actors.id.length, words));
+    const several = words.found
+      .replace("{}", countWords(count, words))
+      .replace("{}", countWords(actors.id.length, words));
     this.status.textContent = count > 0 ? (typed ? several : "") : words.none.replace("{}", () => typed);
   }
 
@@ -126,7 +144,13 @@ class People {
     opened.set(this.asked.cast, kept);
     const concerns = (actor) => this.chosen.has(actor) || this.without.has(actor);
     const isOpen = isSearch || (kept.get(name) ?? (isSmall || actors.some(concerns)));
-    const summary = html("summary", {}, html("span", { dir: "auto" }, name), " ", html("small", {}, countWords(actors.length, this.cast.words)));
+    const summary = html(
+      "summary",
+      {},
+      html("span", { dir: "auto" }, name),
+      " ",
+      html("small", {}, countWords(actors.length, this.cast.words)),
+    );
     const details = html("details", { class: "fl-side", open: isOpen && "" }, summary, list);
     summary.addEventListener("click", () => {
       if (!isSearch) kept.set(name, !details.open); // it is opened or shut after this
@@ -138,11 +162,23 @@ class People {
     const { words, actors } = this.cast;
     const name = actors.name[actor];
     const switches = ["with", "without"].map((side) =>
-      html("a", { class: "fl-switch", role: "button", "aria-label": `${words[side]} ${name}` }, words[side]));
+      html("a", { class: "fl-switch", role: "button", "aria-label": `${words[side]} ${name}` }, words[side]),
+    );
     this.press(actor, switches);
     this.rows.set(actor, switches);
-    return html("div", { role: "listitem", class: "fl-actor", "aria-posinset": place, "aria-setsize": of },
-      ...this.avatar(actor), html("span", { class: "fl-name" }, html("bdi", {}, name), " ", html("small", {}, countWords(actors.count[actor], words))), ...switches);
+    return html(
+      "div",
+      { role: "listitem", class: "fl-actor", "aria-posinset": place, "aria-setsize": of },
+      ...this.avatar(actor),
+      html(
+        "span",
+        { class: "fl-name" },
+        html("bdi", {}, name),
+        " ",
+        html("small", {}, countWords(actors.count[actor], words)),
+      ),
+      ...switches,
+    );
   }
 
   avatar(actor) {

@@ -48,7 +48,12 @@ export function fitKinds(key) {
   const { columnGap } = getComputedStyle(key);
   const [room, gap] = [key.clientWidth, parseFloat(columnGap)];
   fittedTo.set(key, room);
-  const isLong = rowsOf(boxes.slice(0, -1).map((box) => box.width), room, gap) > ROWS;
+  const isLong =
+    rowsOf(
+      boxes.slice(0, -1).map((box) => box.width),
+      room,
+      gap,
+    ) > ROWS;
   const isOpen = openKeys.has(key);
   button.hidden = !isLong;
   button.setAttribute("aria-expanded", isOpen);

@@ -8,7 +8,8 @@
 import { html } from "../../render/dom.js";
 
 const SPARED_MS = 1000; // shorter breaks, as when a network changes, mend themselves unseen
-const WORDS = "The server does not answer. You can read on; the page works again by itself as soon as it does.";
+const WORDS =
+  "The server does not answer. You can read on; the page works again by itself as soon as it does.";
 const CONNECTION = "data-test-connection-state";
 const SCRIPT = "data-test-script-state";
 const THEIR_TITLE = "Connection error";
@@ -65,7 +66,8 @@ function look() {
 function shutDialog() {
   if (phase !== "lost") return;
   for (const title of document.querySelectorAll('[data-testid="stDialog"] h2')) {
-    if (title.textContent === THEIR_TITLE) title.closest("section").querySelector('[aria-label="Close"]')?.click();
+    if (title.textContent === THEIR_TITLE)
+      title.closest("section").querySelector('[aria-label="Close"]')?.click();
   }
 }
 

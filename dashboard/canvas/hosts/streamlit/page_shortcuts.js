@@ -8,7 +8,8 @@ let held = false;
 
 /** Whether a key pressed is meant for the page: not written into a text, and no chord of the browser's. */
 function forPage(event) {
-  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const typing =
+    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   return !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 

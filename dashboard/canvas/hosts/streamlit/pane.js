@@ -17,7 +17,8 @@ function sameKind(a, b) {
 
 function matchAttributes(node, wanted) {
   const isReaders = (name) => name === "open" && node.nodeName === "DETAILS"; // what they opened stays so
-  for (const { name } of [...node.attributes]) if (!wanted.hasAttribute(name) && !isReaders(name)) node.removeAttribute(name);
+  for (const { name } of [...node.attributes])
+    if (!wanted.hasAttribute(name) && !isReaders(name)) node.removeAttribute(name);
   for (const { name, value } of [...wanted.attributes]) {
     if (!isReaders(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   }

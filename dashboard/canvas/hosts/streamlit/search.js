@@ -12,13 +12,25 @@ const plain = (text) => text.trim().replace(/\s+/g, " ");
 
 /** The picture of a magnifying glass. */
 export function lens() {
-  return svg("svg", { class: "fl-lens", viewBox: "0 0 16 16", "aria-hidden": "true" },
-    svg("circle", { cx: 6.5, cy: 6.5, r: 4.5 }), svg("path", { d: "M10 10l4.5 4.5" }));
+  return svg(
+    "svg",
+    { class: "fl-lens", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    svg("circle", { cx: 6.5, cy: 6.5, r: 4.5 }),
+    svg("path", { d: "M10 10l4.5 4.5" }),
+  );
 }
 
 class Search {
   constructor(parent, { label, clear, most }) {
-    this.input = html("input", { type: "search", "aria-label": label, placeholder: label, maxlength: most, autocomplete: "off", spellcheck: "false", enterkeyhint: "search" });
+    this.input = html("input", {
+      type: "search",
+      "aria-label": label,
+      placeholder: label,
+      maxlength: most,
+      autocomplete: "off",
+      spellcheck: "false",
+      enterkeyhint: "search",
+    });
     this.clear = html("button", { type: "button", "aria-label": clear }, "×");
     this.root = html("div", { class: "fl-search", role: "search" }, lens(), this.input, this.clear);
     this.sequence = 0; // of the newest thing said to Python

@@ -33,7 +33,12 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 class Canvas {
   constructor(parent) {
-    this.root = html("div", { class: "fl-chart", role: "group", "data-foldline": "chart", "data-state": "drawing" });
+    this.root = html("div", {
+      class: "fl-chart",
+      role: "group",
+      "data-foldline": "chart",
+      "data-state": "drawing",
+    });
     parent.append(this.root);
     this.life = { signal: lifeOf(this.root) };
     this.life.signal.addEventListener("abort", closeDrawer);
@@ -72,22 +77,32 @@ class Canvas {
       else this.face.closeRoll();
     });
     listenForKeys(this);
-    document.addEventListener("foldline:window", ({ detail }) => this.show([detail.from, detail.to]), this.life);
+    document.addEventListener(
+      "foldline:window",
+      ({ detail }) => this.show([detail.from, detail.to]),
+      this.life,
+    );
     new ResizeObserver(() => this.resized()).observe(this.root);
     dark.addEventListener("change", () => this.draw(), this.life);
     for (const width of [narrow, tiny]) width.addEventListener("change", () => this.draw(), this.life);
     // Who goes back has no use for a window that was not told yet.
-    window.addEventListener("popstate", () => {
-      clearTimeout(this.telling);
-      if (!this.untold) return;
-      this.untold = false;
-      this.sequence -= 1;
-      this.heard = null;
-    }, this.life);
+    window.addEventListener(
+      "popstate",
+      () => {
+        clearTimeout(this.telling);
+        if (!this.untold) return;
+        this.untold = false;
+        this.sequence -= 1;
+        this.heard = null;
+      },
+      this.life,
+    );
     holdBackStreamlitKeys();
   }
 
-  get measure() { return this.text.measure; } // null before the fonts have come
+  get measure() {
+    return this.text.measure;
+  } // null before the fonts have come
 
   at(event) {
     const box = this.face.stage.getBoundingClientRect();
@@ -110,7 +125,9 @@ class Canvas {
   }
 
   stretchAt(share) {
-    const stretch = this.scale.stretches.length > 1 && this.scale.stretches.find((s) => share >= s.left && share <= s.right);
+    const stretch =
+      this.scale.stretches.length > 1 &&
+      this.scale.stretches.find((s) => share >= s.left && share <= s.right);
     return stretch ? { low: stretch.left, high: stretch.right } : null;
   }
 
@@ -148,7 +165,12 @@ class Canvas {
   /** The viewport that shows the events of a crowd as close as may be. */
   viewOfCrowd({ members }) {
     const { scale, story } = this;
-    return closerTo(members.map((i) => shareOf(scale, story.events.position[i])), this.view, scale, story.finest);
+    return closerTo(
+      members.map((i) => shareOf(scale, story.events.position[i])),
+      this.view,
+      scale,
+      story.finest,
+    );
   }
 
   /** Move the window to `view`: what is drawn follows at the next frame, and is drawn anew when it rests. */
@@ -211,7 +233,11 @@ class Canvas {
     this.untold = false;
     // Python may receive only the newest message, so a message repeats what has not been answered yet.
     const unanswered = this.unheard ?? { event: null, window: null, link: null };
-    this.unheard = { event: event ?? unanswered.event, window: window ?? unanswered.window, link: link ?? unanswered.link };
+    this.unheard = {
+      event: event ?? unanswered.event,
+      window: window ?? unanswered.window,
+      link: link ?? unanswered.link,
+    };
     this.tell("gesture", { ...this.unheard, sequence: this.sequence });
   }
 
@@ -239,9 +265,17 @@ class Canvas {
     const stale = data.sequence < this.sequence;
     const asked = { ...data, picked: stale ? this.asked?.picked : data.picked };
     // What the address says frames another scale or story better than what was made of it for the last one.
-    const days = this.scale && !isWhole(this.view) ? (!this.untold && this.heard) || daysOf(this.scale, this.view) : null;
+    const days =
+      this.scale && !isWhole(this.view)
+        ? (!this.untold && this.heard) || daysOf(this.scale, this.view)
+        : null;
     const moved = !stale && String(data.window) !== String(this.heard ?? [null, null]);
-    const isNews = !this.asked || story !== this.story || ["matched", "picked", "scale", "fresh", "freshWords", "disputedLink"].some((name) => asked[name] !== this.asked[name]);
+    const isNews =
+      !this.asked ||
+      story !== this.story ||
+      ["matched", "picked", "scale", "fresh", "freshWords", "disputedLink"].some(
+        (name) => asked[name] !== this.asked[name],
+      );
     if (story !== this.story) this.takeStory(story);
     if (asked.matched !== this.asked?.matched || isNews) asked.bytes = unpacked(asked.matched, story.size);
     else asked.bytes = this.asked.bytes;
@@ -262,7 +296,11 @@ class Canvas {
   }
 
   takeStory(story) {
-    story.scales = { folded: prepared("folded", story.scales.folded), true: prepared("true", story.scales.true), order: orderOf(story) };
+    story.scales = {
+      folded: prepared("folded", story.scales.folded),
+      true: prepared("true", story.scales.true),
+      order: orderOf(story),
+    };
     this.story = story;
   }
 

@@ -26,7 +26,8 @@ const MANY = "{} ({})";
 
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 const around = (x, y, reach) => box(x - reach, y - reach, 2 * reach, 2 * reach);
-const touch = (a, b) => a.left < b.right + AIR_PX && b.left < a.right + AIR_PX && a.top < b.bottom && b.top < a.bottom;
+const touch = (a, b) =>
+  a.left < b.right + AIR_PX && b.left < a.right + AIR_PX && a.top < b.bottom && b.top < a.bottom;
 
 /** The height in px of a line of text, as `measure` knows it. */
 const linePx = (measure) => LINE_PX * lineScaleOf(measure);
@@ -34,7 +35,8 @@ const linePx = (measure) => LINE_PX * lineScaleOf(measure);
 /** The boxes of a label's lines, from the first to the last. */
 function linesOf(flag, measure) {
   return flag.lines.map(({ date, title }, at) => {
-    const width = measure(date, false) + (date && title ? measure(EN_SPACE, false) : 0) + measure(title, true);
+    const width =
+      measure(date, false) + (date && title ? measure(EN_SPACE, false) : 0) + measure(title, true);
     return { x: flag.x, ...box(flag.left, flag.y + at * linePx(measure), width, linePx(measure)) };
   });
 }
@@ -43,9 +45,27 @@ function linesOf(flag, measure) {
 export function wordBoxes({ flags, bars, ticks, folds, tickTextY }, measure) {
   return [
     ...flags.flatMap((flag) => linesOf(flag, measure)),
-    ...bars.map(({ words, top, bottom }) => ({ x: words.left, left: words.left, right: words.right, top, bottom })),
-    ...ticks.labels.map(({ x, left, right }) => ({ x, left, right, top: tickTextY, bottom: tickTextY + linePx(measure) })),
-    ...folds.map(({ left, right }) => ({ x: (left + right) / 2, left, right, top: tickTextY, bottom: tickTextY + linePx(measure) })),
+    ...bars.map(({ words, top, bottom }) => ({
+      x: words.left,
+      left: words.left,
+      right: words.right,
+      top,
+      bottom,
+    })),
+    ...ticks.labels.map(({ x, left, right }) => ({
+      x,
+      left,
+      right,
+      top: tickTextY,
+      bottom: tickTextY + linePx(measure),
+    })),
+    ...folds.map(({ left, right }) => ({
+      x: (left + right) / 2,
+      left,
+      right,
+      top: tickTextY,
+      bottom: tickTextY + linePx(measure),
+    })),
   ];
 }
 
@@ -63,11 +83,21 @@ function placesFor(arc, flag, plot, measure) {
   const [middle, over] = [y - line / 2, y - AWAY_PX - line];
   const along = ALONG_PX.filter((px) => px < lengthOf(arc) * ALONG_SHARE).map((px) => fromEnd(arc, px));
   return [
-    ...(flag ? linesOf(flag, measure).toReversed().map(({ right, top }) => at(right + LINE_END_PX, top)) : []),
-    at(x - AWAY_PX - width, middle), at(x + AWAY_PX, middle),
-    ...[x - width / 2, x - width + AWAY_PX, x - AWAY_PX].map((left) => at(Math.max(plot.left, Math.min(left, plot.right - width)), over)),
+    ...(flag
+      ? linesOf(flag, measure)
+          .toReversed()
+          .map(({ right, top }) => at(right + LINE_END_PX, top))
+      : []),
+    at(x - AWAY_PX - width, middle),
+    at(x + AWAY_PX, middle),
+    ...[x - width / 2, x - width + AWAY_PX, x - AWAY_PX].map((left) =>
+      at(Math.max(plot.left, Math.min(left, plot.right - width)), over),
+    ),
     ...along.map((on) => at(on.x - width / 2, on.y - line / 2)),
-    ...along.flatMap((on) => [at(on.x - width - BESIDE_PX, on.y - line / 2), at(on.x + BESIDE_PX, on.y - line / 2)]),
+    ...along.flatMap((on) => [
+      at(on.x - width - BESIDE_PX, on.y - line / 2),
+      at(on.x + BESIDE_PX, on.y - line / 2),
+    ]),
   ];
 }
 
@@ -75,7 +105,11 @@ function placesFor(arc, flag, plot, measure) {
 function placesInRow(arc, bar, measure) {
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
   const right = Math.max(bar.right, bar.words.right);
-  const lefts = [bar.words.right + LINE_END_PX, right + LINE_END_PX, Math.min(bar.left, bar.words.left) - LINE_END_PX - width];
+  const lefts = [
+    bar.words.right + LINE_END_PX,
+    right + LINE_END_PX,
+    Math.min(bar.left, bar.words.left) - LINE_END_PX - width,
+  ];
   return lefts.map((left) => box(left, bar.top, width, linePx(measure)));
 }
 
@@ -91,7 +125,9 @@ export class Room {
       ...this.words,
       ...picture.marks.map(({ x, y }) => around(x, y, MARK_PX)),
       ...picture.bars,
-      ...[...picture.crowds, ...picture.folded].map(({ left, right, y }) => box(left, y - this.buttonPx / 2, right - left, this.buttonPx)),
+      ...[...picture.crowds, ...picture.folded].map(({ left, right, y }) =>
+        box(left, y - this.buttonPx / 2, right - left, this.buttonPx),
+      ),
     ];
     this.stems = picture.stems.map(({ x, top, bottom }) => box(x, top, 0, bottom - top));
   }
@@ -116,7 +152,12 @@ export class Room {
     const label = this.labelOf(arc);
     if (label) return { label: this.take(label), dot: null };
     const dots = DOTS_PX.map((px) => fromEnd(arc, px));
-    return { label: null, dot: dots.find(({ x, y }) => !this.words.some((wall) => touch(around(x, y, DOT_REACH_PX), wall))) ?? dots[0] };
+    return {
+      label: null,
+      dot:
+        dots.find(({ x, y }) => !this.words.some((wall) => touch(around(x, y, DOT_REACH_PX), wall))) ??
+        dots[0],
+    };
   }
 
   /** The best free place for the words of an arc, if there is one. */
@@ -127,7 +168,12 @@ export class Room {
       const others = this.taken.filter((wall) => wall !== bar); // these words may overlap the bar that they describe
       return placesInRow(arc, bar, this.measure).find((place) => this.isClear(place, others));
     }
-    const places = placesFor(arc, flags.find((flag) => flag.id === arc.key), plot, this.measure);
+    const places = placesFor(
+      arc,
+      flags.find((flag) => flag.id === arc.key),
+      plot,
+      this.measure,
+    );
     const walls = [...this.taken, ...this.stems];
     return places.find((place) => this.isFree(place, walls));
   }
@@ -150,7 +196,10 @@ export class Room {
 
   edgePlace(end, y) {
     const { eraPx, zoneFoot } = this.picture;
-    const tops = Array.from({ length: Math.floor((zoneFoot - eraPx - this.buttonPx) / EDGE_STEP_PX) }, (_, i) => eraPx + AIR_PX + EDGE_STEP_PX * i);
+    const tops = Array.from(
+      { length: Math.floor((zoneFoot - eraPx - this.buttonPx) / EDGE_STEP_PX) },
+      (_, i) => eraPx + AIR_PX + EDGE_STEP_PX * i,
+    );
     return tops
       .sort((a, b) => Math.abs(a + this.buttonPx / 2 - y) - Math.abs(b + this.buttonPx / 2 - y))
       .map((top) => this.edgeBox(end, top))
@@ -173,5 +222,7 @@ export class Room {
 
 /** What is written at an edge: the words, and how many events if there are several; `said` are the story's words. */
 export function edgeWords({ words, members }, said) {
-  return members.length > 1 ? MANY.replace("{}", () => words).replace("{}", countWords(members.length, said)) : words;
+  return members.length > 1
+    ? MANY.replace("{}", () => words).replace("{}", countWords(members.length, said))
+    : words;
 }

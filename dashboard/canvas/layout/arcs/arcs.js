@@ -16,7 +16,8 @@ const within = (value, low, high) => Math.min(Math.max(value, low), Math.max(low
 function standsOf({ marks, bars, crowds, folded }) {
   const stands = new Map();
   for (const mark of marks) stands.set(mark.index, { key: mark.id, x: mark.x, y: mark.y });
-  for (const bar of bars) stands.set(bar.index, { key: bar.id, x: (bar.left + bar.right) / 2, y: (bar.top + bar.bottom) / 2, bar });
+  for (const bar of bars)
+    stands.set(bar.index, { key: bar.id, x: (bar.left + bar.right) / 2, y: (bar.top + bar.bottom) / 2, bar });
   for (const crowd of [...crowds, ...folded]) {
     const stand = { key: keyOf(crowd), x: crowd.x, y: crowd.y };
     for (const index of crowd.members) stands.set(index, stand);
@@ -28,7 +29,10 @@ function standsOf({ marks, bars, crowds, folded }) {
 function meeting({ x, y, bar }, other) {
   if (!bar) return { x, y };
   const towards = other.bar ? within(x, other.bar.left, other.bar.right) : other.x;
-  return { x: within(towards, bar.left + CAP_PX, bar.right - CAP_PX), y: other.y <= y ? bar.top : bar.bottom };
+  return {
+    x: within(towards, bar.left + CAP_PX, bar.right - CAP_PX),
+    y: other.y <= y ? bar.top : bar.bottom,
+  };
 }
 
 /** The ends of the arcs from `own`, each once, with the words of all the links that lead there. */
@@ -64,7 +68,10 @@ export function arcsOf(story, picture, picked, matched, x, measure) {
   const flag = picture.flags.find((f) => f.index === picked);
   const lean = flag?.side === "right" ? -1 : 1; // where the picked event's own words are not
   const room = new Room(picture, measure, story.words);
-  const beyond = room.atEdges(ends.filter((end) => !end.stand), own.y);
+  const beyond = room.atEdges(
+    ends.filter((end) => !end.stand),
+    own.y,
+  );
   const arc = ({ key, words, members }, from, to, isFixed) => {
     const curve = arched(from, to, lean, picture.eraPx);
     return { ...curve, key, words, members, lean, isFixed, faded: members.every((i) => !matched[i]) };
@@ -73,6 +80,8 @@ export function arcsOf(story, picture, picked, matched, x, measure) {
     const to = { x: end.isEarlier ? end.right : end.left, y: (end.top + end.bottom) / 2 };
     return { ...arc(end, meeting(own, to), to, true), label: null, dot: null };
   });
-  const whole = ends.filter((end) => end.stand).map((end) => arc(end, meeting(own, end.stand), meeting(end.stand, own), false));
+  const whole = ends
+    .filter((end) => end.stand)
+    .map((end) => arc(end, meeting(own, end.stand), meeting(end.stand, own), false));
   return { arcs: [...edged, ...whole.map((each) => ({ ...each, ...room.beside(each) }))], beyond };
 }

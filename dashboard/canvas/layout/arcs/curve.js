@@ -17,7 +17,7 @@ export function arched(from, to, lean, top) {
   const level = Math.max(0, 1 - (low.y - high.y) / rise); // 1 for two of a height
   const over = Math.max(0, 1 - across / LEAST_PX); // 1 where one stands over the other
   const x = (low.x + high.x) / 2 + ((PULL * (low.x - high.x)) / 2) * (1 - level) + 2 * LEAST_PX * lean * over;
-  const y = (low.y + high.y) / 2 - (((PULL * (low.y - high.y)) / 2) + rise * level) * (1 - over);
+  const y = (low.y + high.y) / 2 - ((PULL * (low.y - high.y)) / 2 + rise * level) * (1 - over);
   return { from, to, bend: { x, y: Math.max(y, Math.min(top, high.y)) } };
 }
 

@@ -90,7 +90,7 @@ function settled(picture, ranked, zone) {
 
 function lowered(stands, zone) {
   const standing = [...stands];
-  for (let moved = true; moved; ) {
+  for (let moved = true; moved;) {
     moved = false;
     for (const [at, stand] of standing.entries()) {
       const better = cheapestStand(stand.flag.label, standing.toSpliced(at, 1), zone);

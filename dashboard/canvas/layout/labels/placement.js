@@ -32,8 +32,20 @@ export function flagOf(label, side, { shape, lines, width, height }, toll = 0) {
   const frameLeft = picked ? Math.min(left, x - MARK_PX) - pad : left;
   const frameRight = picked ? Math.max(right, x + MARK_PX) + pad : right;
   return {
-    label, toll, id, x, order, picked: Boolean(picked), side, shape, lines,
-    left, right, height, frameLeft, frameRight,
+    label,
+    toll,
+    id,
+    x,
+    order,
+    picked: Boolean(picked),
+    side,
+    shape,
+    lines,
+    left,
+    right,
+    height,
+    frameLeft,
+    frameRight,
     reachLeft: Math.min(frameLeft, x) - REACH_PX,
     reachRight: Math.max(frameRight, x) + REACH_PX,
     below: pad,

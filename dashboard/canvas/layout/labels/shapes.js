@@ -27,7 +27,10 @@ const ELLIPSIS = "…";
 export function shapesOf(label, room, measure) {
   const shapes = [];
   for (const [shape, limit] of LIMITS_PX.entries()) {
-    const lines = balanced(wordsOf(label, limit, Math.min(LIMITS_PX[0], room), measure), Math.min(limit, room));
+    const lines = balanced(
+      wordsOf(label, limit, Math.min(LIMITS_PX[0], room), measure),
+      Math.min(limit, room),
+    );
     if (lines.length > MOST_LINES && shapes.length > 0) break;
     const fitted = shaped(shape, shortened(lines, MOST_LINES, limit, room, measure));
     if (shapes.every((wider) => wider.width > fitted.width)) shapes.push(fitted);
@@ -56,8 +59,13 @@ function wordsOf({ date, title }, limit, widest, measure) {
     .flatMap(({ text, bold }, at, all) => {
       const isFirstOfTitle = bold && at > 0 && !all[at - 1].bold;
       const space = isFirstOfTitle ? measure(EN_SPACE, false) : measure(" ", bold);
-      return brokenInto(text, bold, widest, measure).map((piece, i) =>
-        ({ text: piece, bold, width: measure(piece, bold), space: i > 0 ? 0 : space, joined: i > 0 }));
+      return brokenInto(text, bold, widest, measure).map((piece, i) => ({
+        text: piece,
+        bold,
+        width: measure(piece, bold),
+        space: i > 0 ? 0 : space,
+        joined: i > 0,
+      }));
     });
 }
 
@@ -127,7 +135,12 @@ function cut(line, limit, measure) {
 
 function shaped(shape, lines) {
   const runs = lines.map((line) => ({ date: textOf(line, false), title: textOf(line, true) }));
-  return { shape, lines: runs, width: Math.ceil(widest(lines) - ROUNDING_PX), height: lines.length * LINE_PX };
+  return {
+    shape,
+    lines: runs,
+    width: Math.ceil(widest(lines) - ROUNDING_PX),
+    height: lines.length * LINE_PX,
+  };
 }
 
 function textOf(line, bold) {
