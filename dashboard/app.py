@@ -25,11 +25,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.resources import follows
-from dashboard.web import opened
-from dashboard.web.http import pictures, served
-from dashboard.web.http.index import document, frame
-from dashboard.web.http.kept import KeptFolder
-from dashboard.web.http.prompt import Prompt
+from dashboard.web import dossier_file
+from dashboard.web.http import assets, pictures
+from dashboard.web.http.index_page import document, frame
+from dashboard.web.http.static_cache import KeptFolder
+from dashboard.web.http.tcp_tuning import Prompt
 from dashboard.web.streamlit import live
 
 
@@ -69,23 +69,23 @@ class _Headers:
 
 
 def _page(_: Request) -> Response:
-    return HTMLResponse(document(opened.file().drawn), headers={"cache-control": "no-cache"})
+    return HTMLResponse(document(dossier_file.file().drawn), headers={"cache-control": "no-cache"})
 
 
 async def _style(request: Request) -> Response:
-    return await served.style()[1].answer(request)
+    return await assets.style()[1].answer(request)
 
 
 async def _script(request: Request) -> Response:
-    return await served.script()[1].answer(request)
+    return await assets.script()[1].answer(request)
 
 
 async def _source_map(request: Request) -> Response:
-    return await served.source_map()[1].answer(request)
+    return await assets.source_map()[1].answer(request)
 
 
 async def _story(request: Request) -> Response:
-    story = served.story(request.path_params["name"])
+    story = assets.story(request.path_params["name"])
     if story is None:
         return Response("This story is not kept any more: open the page again.", status_code=404)
     return await story.answer(request)
@@ -94,7 +94,7 @@ async def _story(request: Request) -> Response:
 @asynccontextmanager
 async def _lifespan(_: st.App) -> AsyncIterator[None]:
     """Read the dossier while the first reader is on the way, whose page begins with its title."""
-    Thread(target=opened.file, name="first reading", daemon=True).start()
+    Thread(target=dossier_file.file, name="first reading", daemon=True).start()
     yield
 
 
@@ -107,15 +107,15 @@ app = st.App(
     lifespan=_lifespan,
     routes=[
         Route("/", _page),
-        Route(f"/{served.style()[0]}", _style),
-        Route(f"/{served.script()[0]}", _script),
-        Route(f"/{served.source_map()[0]}", _source_map),
-        Route(f"/{served.PREFIX}/stories/{{name}}", _story),
+        Route(f"/{assets.style()[0]}", _style),
+        Route(f"/{assets.script()[0]}", _script),
+        Route(f"/{assets.source_map()[0]}", _source_map),
+        Route(f"/{assets.PREFIX}/stories/{{name}}", _story),
         Route(f"/{pictures.AT}", pictures.answer),
         *([Route(f"/{live.AT}", _version)] if follows() else []),
         *(
             Route(f"/{at}/{{path:path}}", KeptFolder(folder).answer)
-            for at, folder in served.folders().items()
+            for at, folder in assets.folders().items()
         ),
     ],
     middleware=[Middleware(Prompt), Middleware(_Headers, policy=_policy("".join(frame())))],

@@ -1,6 +1,6 @@
 """The page, top to bottom."""
 
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.markup import frame, problems
 from dashboard.markup.guide import guide
 from dashboard.markup.missing import missing_line, nothing_picked
@@ -8,40 +8,40 @@ from dashboard.markup.news import news_line
 from dashboard.query.selection import select
 from dashboard.resources import follows
 from dashboard.views import VIEWS
-from dashboard.web import opened
-from dashboard.web.streamlit import address, filters, live, pane, stage
+from dashboard.web import dossier_file
+from dashboard.web.streamlit import filters, live, pane, regions, url_state
 from dashboard.web.streamlit.draw import draw
 
-file = opened.file()
+file = dossier_file.file()
 dossier = file.drawn
-stage.begin(dossier)
+regions.begin(dossier)
 live.draw(file)
-query = address.read(dossier)
+query = url_state.read(dossier)
 pane.draw("header", frame.header(dossier, VIEWS, query), dossier)
 pane.draw("guide", guide(), dossier)
 if not dossier.events:
     pane.draw("unreadable", problems.unreadable(dossier, follows()), dossier)
-    stage.end()
+    regions.end()
 
 view = VIEWS[query.view]
-missing = address.missing(dossier)
+missing = url_state.missing(dossier)
 selection = select(dossier, query, picks=not missing)
 notice = problems.notice(file.now, dossier, file.saved, follows())
 if view.stands_alone:
     pane.draw("notes", notice, dossier)
     for part in view.build(selection):
         draw(part, dossier)
-    stage.end()
+    regions.end()
 
 filters.draw(selection)
 notes = missing_line(missing, dossier) + notice + news_line(selection)
 pane.draw("notes", notes, dossier)
-with stage.columns():
-    with stage.chart():
+with regions.columns():
+    with regions.chart():
         filters.kinds(selection)
         for part in view.build(selection):
             draw(part, dossier)
-    with stage.detail():
+    with regions.detail():
         if shown := card(selection):
             draw(shown, dossier)
         elif selection.count_in_window:

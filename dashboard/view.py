@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.analysis.card import Card
+from dashboard.analysis.event_card import Card
 from dashboard.chart.story import Story
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Correction, Dossier, Event, Source

@@ -8,7 +8,7 @@ from typing import TypeVar
 from dashboard.dates.value import Date, Interval
 from dashboard.dossier.model import Claim, Dossier, Event
 from dashboard.dossier.value import Value
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 from dashboard.reading.ids.naming import derived_id
 
 WORDING = ("title", "short", "summary")

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from math import isfinite
 
+from dashboard.axis.author_folds import wished
+from dashboard.axis.breakpoints import YEAR_DAYS
 from dashboard.axis.ends import domain
-from dashboard.axis.folding import Folding, fold
-from dashboard.axis.folds import wished
-from dashboard.axis.joints import YEAR_DAYS
+from dashboard.axis.fold import Folding, fold
 from dashboard.axis.marks import anchors
 from dashboard.dates.calendars.civil import DAY_SECONDS
 from dashboard.dates.value import Dated, Day, Interval, Precision

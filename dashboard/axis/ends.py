@@ -7,7 +7,7 @@ allows: what is beyond the marks is empty.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.axis.joints import YEAR_DAYS, round_dates
+from dashboard.axis.breakpoints import YEAR_DAYS, round_dates
 from dashboard.axis.scale import Day, Share, Stretch
 
 LEAST_MARGIN = 0.0102  # of the axis: a mark nearer to its end than 1 % seems to lie on it

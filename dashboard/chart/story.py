@@ -12,8 +12,8 @@ from dashboard.axis.axis import as_of_day, axis
 from dashboard.axis.marks import BAR, Mark, marks
 from dashboard.axis.scale import FoldedScale, true_scale
 from dashboard.chart.density import density
-from dashboard.chart.links import links, relation_words
 from dashboard.chart.palette import GHOST, TOKENS, style
+from dashboard.chart.relations import links, relation_words
 from dashboard.chart.vocabulary import around_dates, vocabulary
 from dashboard.dates.calendars.beside import beside
 from dashboard.dates.calendars.civil import whole_years
@@ -22,7 +22,7 @@ from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.wording.words import certainty, in_short, in_words
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import chronology, empty_before
-from dashboard.query.disputes import is_disputed
+from dashboard.query.debates import is_disputed
 
 YEARS = (Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR)
 EMPTY_YEARS = 5  # a shorter empty time needs no words in the list

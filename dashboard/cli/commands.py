@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 
 import dashboard
+from dashboard.cli.atomic_write import save
 from dashboard.cli.reports import Report, as_annotations, as_json, as_text, called
-from dashboard.cli.saving import save
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.problems import UNREAD, nearest
@@ -90,21 +90,21 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
     """
     import webbrowser  # noqa: PLC0415 - a check is to start fast, and these take a tenth of its time
 
-    from dashboard.cli import serving  # noqa: PLC0415
+    from dashboard.cli import server_process  # noqa: PLC0415
 
     paths = [_found(path) for path in dossier or default_dossier()]
-    if reason := serving.why_taken(port):
+    if reason := server_process.why_taken(port):
         raise Refusal(f"port {port} {reason}: choose another with --port.")
     try:
-        with serving.running(paths, port) as server:
-            if not serving.answers(server, port):
+        with server_process.running(paths, port) as server:
+            if not server_process.answers(server, port):
                 raise Refusal("the server did not start; what it said is above.")
-            address = f"http://{serving.LOOPBACK}:{port}"
+            address = f"http://{server_process.LOOPBACK}:{port}"
             shown = ", ".join(map(str, paths))
             click.echo(f"Foldline shows {shown} at {address} (Ctrl-C ends it)")
             if not no_browser and _can_show_a_window():
                 webbrowser.open(address)
-            serving.wait(server)
+            server_process.wait(server)
             raise Refusal("the server ended by itself; what it said is above.")
     except KeyboardInterrupt:
         click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own

@@ -16,9 +16,9 @@ from dashboard.dates.wording.locales.tongue import tongue
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Actor, Dossier
 from dashboard.markup.pieces import counted, initials
-from dashboard.query.frame import actor_counts, by_role_count
+from dashboard.query.event_frame import actor_counts, by_role_count
 from dashboard.query.query import PARAMETERS, Query, write_query, written_out
-from dashboard.query.search import ALIKE
+from dashboard.query.search_text import ALIKE
 
 WORDS = {
     "search": "Search {} actors",

@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from dashboard.analysis.card import Card, Tie
-from dashboard.chart.links import RELATIONS
+from dashboard.analysis.event_card import Card, Tie
 from dashboard.chart.palette import style
+from dashboard.chart.relations import RELATIONS
 from dashboard.dates.calendars.beside import beside
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import certainty
@@ -17,7 +17,7 @@ from dashboard.markup.media import pictures
 from dashboard.markup.news import news_badge, told_when
 from dashboard.markup.pieces import avatar, dated, filter_link, glyph, in_tongue, joined, pick
 from dashboard.markup.sources import brief_citation, card_sources, source_link
-from dashboard.query.disputes import Debate, Held, Statement, contradict
+from dashboard.query.debates import Debate, Held, Statement, contradict
 
 ROLES = {
     Role.ACTED: "Acted",

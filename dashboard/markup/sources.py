@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from dashboard.analysis.card import Card
+from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Citation, Dossier, Source
 from dashboard.markup.pieces import dated, external_link, joined
 

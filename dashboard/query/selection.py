@@ -12,10 +12,10 @@ import pandas as pd
 from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import chronology, in_time
-from dashboard.query.disputes import is_disputed
-from dashboard.query.frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
+from dashboard.query.debates import is_disputed
+from dashboard.query.event_frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
 from dashboard.query.query import Query, opening
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 from dashboard.query.table import claims_table, events_table
 from dashboard.query.windows import rows_touching
 

@@ -14,7 +14,7 @@ from dashboard.dates.bounds import earliest_text, latest_text
 from dashboard.dates.narrowing import UNDATED
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Citation, Claim, Dossier, Event, Role
-from dashboard.query.disputes import is_disputed
+from dashboard.query.debates import is_disputed
 
 JOINT = "; "
 FORMULA_SIGNS = tuple("=+-@\t\n＝＋－＠")

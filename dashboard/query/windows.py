@@ -12,7 +12,7 @@ from dashboard.dates.value import Dated, Day, Precision
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Era, Event
 from dashboard.query.chronology import chronology, in_time
-from dashboard.query.frame import Rows, events_frame, row_of
+from dashboard.query.event_frame import Rows, events_frame, row_of
 
 NEIGHBOURS = 4  # on each side: with them the labels of a window have room, and the event has company
 LEAST_UNITS = 14  # a fortnight, or so many minutes or seconds: in less there is no before and after to see

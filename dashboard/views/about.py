@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from dashboard.analysis.news import last_told
+from dashboard.analysis.recent import last_told
 from dashboard.axis.marks import BAR, HOLLOW, SOLID, WORKED_OUT, marks
 from dashboard.dossier.model import Citation, Dossier, Event, Source
 from dashboard.query.chronology import in_time, last_known_of
 from dashboard.query.query import Query
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.analysis.news import news
+from dashboard.analysis.recent import news
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.numerals import count_words

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.axis.axis import axis
 from dashboard.axis.ends import domain
-from dashboard.axis.folding import fold
+from dashboard.axis.fold import fold
 from dashboard.axis.marks import BAR, marks
 from dashboard.axis.scale import true_scale
 from dashboard.dates.calendars.civil import DAY_SECONDS, day_number

@@ -6,7 +6,7 @@ from time import perf_counter_ns
 
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Actor, Dossier, Event, Involvement, Kind, Role
-from dashboard.query.frame import events_frame, rows_by_actor
+from dashboard.query.event_frame import events_frame, rows_by_actor
 from dashboard.query.query import Query, parse_query, write_query
 from dashboard.query.selection import select, why_none
 

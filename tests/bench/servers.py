@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dashboard.cli.serving import LOOPBACK, answers
+from dashboard.cli.server_process import LOOPBACK, answers
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "dashboard" / "app.py"

@@ -17,7 +17,7 @@ from dossiers import SHIPPED, write_dossier, write_table
 from servers import HERE, PAGE, served
 
 from dashboard import read
-from dashboard.query.frame import actor_counts
+from dashboard.query.event_frame import actor_counts
 from dashboard.resources import DOSSIER_VARIABLE
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from dashboard.axis.ends import domain
-from dashboard.axis.folding import fold
+from dashboard.axis.fold import fold
 from dashboard.chart.vocabulary import vocabulary
 from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
 

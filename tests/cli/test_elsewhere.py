@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import commands as cli
-from dashboard.cli import serving
-from dashboard.cli.saving import save
+from dashboard.cli import server_process
+from dashboard.cli.atomic_write import save
 from dashboard.reading.yaml.files import files_of
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,8 @@ def test_no_module_needs_a_posix_library_or_the_machine_s_own_encoding(path: Pat
 
 def test_the_server_starts_where_a_closed_terminal_has_no_signal() -> None:
     program = (
-        "import signal; del signal.SIGHUP; from dashboard.cli import serving; print(len(serving._ENDINGS))"
+        "import signal; del signal.SIGHUP; from dashboard.cli import server_process;"
+        "print(len(server_process._ENDINGS))"
     )
     said = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
@@ -44,7 +45,7 @@ def test_the_server_starts_where_a_closed_terminal_has_no_signal() -> None:
 
 
 def test_windows_can_tell_of_ctrl_c_while_the_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "IS_WINDOWS", True)
+    monkeypatch.setattr(server_process, "IS_WINDOWS", True)
     waits: list[float | None] = []
 
     class Server:
@@ -54,8 +55,8 @@ def test_windows_can_tell_of_ctrl_c_while_the_server_runs(monkeypatch: pytest.Mo
                 raise subprocess.TimeoutExpired("server", timeout or 0)
             return 0
 
-    serving.wait(Server())  # type: ignore[arg-type]
-    assert waits == [serving.WAITS_S] * 3
+    server_process.wait(Server())  # type: ignore[arg-type]
+    assert waits == [server_process.WAITS_S] * 3
 
 
 def test_a_file_is_closed_before_it_is_put_in_its_place(

@@ -195,7 +195,8 @@ def test_a_language_tag_finds_its_tongue_or_english(tag: str, language: str) -> 
 
 def test_no_language_is_loaded_before_a_date_is_said() -> None:
     program = (
-        "import sys; from dashboard import Query, read, select; from dashboard.analysis.card import card;"
+        "import sys; from dashboard import Query, read, select; "
+        "from dashboard.analysis.event_card import card;"
         "import dashboard.views.timeline, dashboard.markup.card, dashboard.chart.story;"
         "card(select(read('events.yaml'), Query()));"
         "print({'babel', 'persiantools'} & set(sys.modules))"

@@ -3,7 +3,7 @@
 import re
 
 from dashboard import Query, select
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.dossier.model import Dossier
 from dashboard.markup.card import card_markup
 from dashboard.markup.news import NAMED, news_line

@@ -5,7 +5,7 @@ from html import escape
 from types import MappingProxyType
 
 from dashboard import Query, select
-from dashboard.analysis.card import Card, card
+from dashboard.analysis.event_card import Card, card
 from dashboard.dossier.model import Citation, Dossier
 from dashboard.markup.card import card_markup
 from dashboard.markup.frame import header

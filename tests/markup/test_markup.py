@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from dashboard import Query, select
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup

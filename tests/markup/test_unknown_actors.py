@@ -8,7 +8,7 @@ from conftest import ROOT
 from streamlit.testing.v1 import AppTest
 
 from dashboard import Query, select
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.markup.actors import cast, menu_name
 from dashboard.markup.card import card_markup
 from dashboard.reading import read_text

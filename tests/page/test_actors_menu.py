@@ -21,7 +21,7 @@ from test_reader import CHART
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import asked
 from dashboard.query.query import Query, parse_link, write_query
-from dashboard.query.search import ALIKE, search_text
+from dashboard.query.search_text import ALIKE, search_text
 
 Reader = Callable[..., BrowserContext]
 ACTORS = 3600

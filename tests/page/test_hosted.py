@@ -15,7 +15,7 @@ from bridge import written
 from conftest import ROOT, free_port, opened, serving
 from playwright.sync_api import BrowserContext, expect
 
-from dashboard.cli.serving import answers
+from dashboard.cli.server_process import answers
 
 pytestmark = pytest.mark.command
 

@@ -16,7 +16,7 @@ from test_looks import WCAG
 from test_reader import CHART, expect_count
 
 from dashboard.chart.palette import DISTINCT, GHOST, STYLES, style
-from dashboard.web.http.served import PLOTLY
+from dashboard.web.http.assets import PLOTLY
 
 Reader = Callable[..., BrowserContext]
 ROWS = 2

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard import Dossier, read, select
 from dashboard.chart.story import story
-from dashboard.query.frame import events_frame
+from dashboard.query.event_frame import events_frame
 from dashboard.query.query import Query, parse_link
 from dashboard.query.windows import rows_touching
 from dashboard.reading import read_text

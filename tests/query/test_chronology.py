@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import DATES, HEAD, ordered_dossiers
 
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Dated, Interval
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import Chronology, begin_of, chronology, empty_before, in_order, in_time
-from dashboard.query.frame import events_frame
+from dashboard.query.event_frame import events_frame
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 from dashboard.reading import read_text

@@ -7,7 +7,7 @@ from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.chart.story import story as drawn
 from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dossier.model import Dossier, Event
-from dashboard.query.disputes import is_disputed
-from dashboard.query.frame import events_frame, row_of
+from dashboard.query.debates import is_disputed
+from dashboard.query.event_frame import events_frame, row_of
 from dashboard.query.query import Query
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 from dashboard.query.selection import Selection, select, why_none
 from dashboard.reading import read_text
 

@@ -11,7 +11,7 @@ from conftest import ROOT
 from editing import underlined
 
 from dashboard import Query, editor_schema, select
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.cli.commands import main
 from dashboard.dossier.model import Relation, Role, Stance
 from dashboard.markup.card import card_markup

@@ -14,7 +14,7 @@ import pytest
 from conftest import free_port
 from playwright.sync_api import Browser, expect
 
-from dashboard.cli.serving import answers
+from dashboard.cli.server_process import answers
 
 pytestmark = pytest.mark.install
 

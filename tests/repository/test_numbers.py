@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.analysis.card import card
+from dashboard.analysis.event_card import card
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier, Event

@@ -5,7 +5,7 @@ from itertools import islice
 
 from dashboard.dossier.model import Actor
 from dashboard.problems import COMPARED_LENGTH, Place, Problem, quoted
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 from dashboard.reading.checks.written import Written
 from dashboard.reading.ids.references import NOUNS, references
 

@@ -7,7 +7,7 @@ from dashboard.dates.value import Choice, Date, Dated, Precision, precedes
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Event
 from dashboard.problems import Problem, quoted
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 from dashboard.reading.checks.written import Written
 from dashboard.reading.ids.references import head_references, references
 

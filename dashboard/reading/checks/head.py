@@ -48,7 +48,7 @@ def folds_as_written(file: Written) -> Iterator[Problem]:
     folds = list(file.pairs("folds", file.dossier.folds))
     if not folds:
         return
-    from dashboard.axis.folds import cut_back, words_for  # noqa: PLC0415 - numpy takes 70 ms to load
+    from dashboard.axis.author_folds import cut_back, words_for  # noqa: PLC0415 - numpy takes 70 ms to load
 
     for cut in cut_back(file.dossier):
         node, _ = folds[cut.index]

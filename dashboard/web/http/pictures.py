@@ -18,9 +18,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse
 
 from dashboard.dossier.model import Dossier, Media
-from dashboard.web import opened
-from dashboard.web.http.kept import FOR_EVER
-from dashboard.web.http.served import PREFIX
+from dashboard.web import dossier_file
+from dashboard.web.http.assets import PREFIX
+from dashboard.web.http.static_cache import FOR_EVER
 
 AT = f"{PREFIX}/pictures/{{digest}}/{{name:path}}"
 LARGEST = 20_000_000  # bytes: more than any picture for a screen
@@ -75,14 +75,14 @@ def addresses(pictures: Iterable[Media], folders: Iterable[Path]) -> dict[str, s
 def answer(request: Request) -> FileResponse:
     """The picture asked for by `digest` and `name`. Raises HTTPException 404 for anything else."""
     name = request.path_params["name"]
-    picture = first_found(opened.folders(), name) if name in _named(opened.file().drawn) else None
+    picture = first_found(dossier_file.folders(), name) if name in _named(dossier_file.file().drawn) else None
     if picture is None or picture.digest != request.path_params["digest"]:
         raise HTTPException(404)
     kind = TYPES[picture.path.suffix.lower()]
     return FileResponse(picture.path, media_type=kind, headers={"cache-control": FOR_EVER})
 
 
-@lru_cache(maxsize=opened.FILES_KEPT)
+@lru_cache(maxsize=dossier_file.FILES_KEPT)
 def _named(dossier: Dossier) -> frozenset[str]:
     """The files that a dossier names as pictures."""
     return frozenset(picture.file for event in dossier.events for picture in event.media)

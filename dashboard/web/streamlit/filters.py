@@ -16,9 +16,9 @@ from dashboard.markup.actors import menu_name
 from dashboard.markup.frame import chosen, count, parts_counted
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.zoom import zoom
-from dashboard.query.frame import actor_counts, by_role_count
+from dashboard.query.event_frame import actor_counts, by_role_count
 from dashboard.query.selection import Selection
-from dashboard.web.streamlit import address, pane, people, search
+from dashboard.web.streamlit import actors_menu, pane, search, url_state
 
 CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
@@ -36,7 +36,7 @@ def _changed(field: str, dossier: Dossier, value: Callable[[Any], object]) -> Ca
     """A callback that takes the state of the widget of that name into the query's `field`."""
 
     def take() -> None:
-        address.change(dossier, **{field: value(st.session_state[field])})
+        url_state.change(dossier, **{field: value(st.session_state[field])})
 
     return take
 
@@ -80,7 +80,7 @@ def menu(selection: Selection) -> None:
     dossier, query = selection.dossier, selection.query
     name = menu_name(len(dossier.actors), len(query.without), dossier.language)
     with st.popover(name, key="all-actors"):
-        people.draw(query, dossier)
+        actors_menu.draw(query, dossier)
 
 
 def match(selection: Selection) -> None:

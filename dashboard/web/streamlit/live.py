@@ -5,11 +5,11 @@ from secrets import token_hex
 from typing import Any
 
 from dashboard.resources import follows
-from dashboard.web import opened
-from dashboard.web.http import served
+from dashboard.web import dossier_file
+from dashboard.web.http import assets
 from dashboard.web.streamlit.mount import mount
 
-AT = f"{served.PREFIX}/version"
+AT = f"{assets.PREFIX}/version"
 
 
 @cache
@@ -19,10 +19,10 @@ def _component() -> Any:
 
 def version() -> str:
     """The name of what is to be shown now; to ask for it is also to look at the file."""
-    return opened.file().version
+    return dossier_file.file().version
 
 
-def draw(shown: opened.Opened) -> None:
+def draw(shown: dossier_file.Opened) -> None:
     """Keep the page up to date with its file and its server.
 
     The browser asks for a few bytes and has the page drawn only when they changed. A fragment

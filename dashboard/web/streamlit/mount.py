@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.web.http import served
+from dashboard.web.http import assets
 
 LOADER = """
 export default function (component) {
@@ -18,5 +18,5 @@ def mount(name: str, entry: str) -> Callable[..., object]:
 
     Not isolated: the page's one stylesheet holds for it, and tests and screen readers see into it.
     """
-    address, _ = served.script()
+    address, _ = assets.script()
     return st.components.v2.component(name, js=LOADER % (address, entry), isolate_styles=False)

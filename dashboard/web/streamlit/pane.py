@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
-from dashboard.web.streamlit import address
+from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.mount import mount
 
 
@@ -24,6 +24,6 @@ def draw(key: str, content: Markup, dossier: Dossier, *, staying: bool = False) 
 
     def followed() -> None:
         if link := st.session_state[key].get("link"):
-            address.follow(str(link), dossier, staying=staying)
+            url_state.follow(str(link), dossier, staying=staying)
 
     _component()(key=key, data={"html": str(content)}, on_link_change=followed)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.dossier.model import Dossier
 from dashboard.query.query import WORDS_LENGTH, Query
-from dashboard.web.streamlit import address
+from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.mount import mount
 
 KEY = "words"
@@ -29,9 +29,9 @@ def draw(query: Query, dossier: Dossier) -> None:
             return
         sequence, committed = int(told["sequence"]), told["committed"]
         if committed and int(committed["sequence"]) > st.session_state.get("heard", 0):
-            address.commit_words(str(committed["words"]), dossier)
+            url_state.commit_words(str(committed["words"]), dossier)
         if not committed or int(committed["sequence"]) < sequence:
-            address.type_words(str(told["words"]), dossier)
+            url_state.type_words(str(told["words"]), dossier)
         st.session_state["heard"] = sequence
 
     _component()(
@@ -42,7 +42,7 @@ def draw(query: Query, dossier: Dossier) -> None:
             "most": WORDS_LENGTH,
             "words": query.words,
             "heard": st.session_state.get("heard", 0),
-            "session": address.session(),
+            "session": url_state.session(),
         },
         on_search_change=heard,
     )

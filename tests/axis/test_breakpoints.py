@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.axis.joints import Grain, round_dates, year_of
+from dashboard.axis.breakpoints import Grain, round_dates, year_of
 from dashboard.dates.calendars.civil import day_number
 from dashboard.dates.edtf.parse import parse_date
 

@@ -7,16 +7,16 @@ import pytest
 
 from dashboard import Dossier
 from dashboard.markup.head import head, without_script
-from dashboard.web.http import index, served
+from dashboard.web.http import assets, index_page
 
 STORY = Dossier(title="Një <b>histori</b> \\1", standfirst="Si ndodhi.")
 
 
 def test_only_the_title_the_words_without_scripts_and_our_links_differ_from_streamlit_s_document() -> None:
-    text = index.document(STORY).decode()
+    text = index_page.document(STORY).decode()
     ours = text.replace(str(head(STORY)), "<title>Streamlit</title>")
     ours = ours.replace(str(without_script(STORY)), "<noscript></noscript>")
-    theirs = (served.STREAMLIT / "index.html").read_text("utf-8")
+    theirs = (assets.STREAMLIT / "index.html").read_text("utf-8")
     theirs = re.sub(r"<noscript>.*?</noscript>", "<noscript></noscript>", theirs, flags=re.DOTALL)
     start = theirs[: theirs.index("</head>")]
     assert ours.startswith(start) and ours.endswith(theirs[theirs.index("</head>") :])
@@ -25,24 +25,24 @@ def test_only_the_title_the_words_without_scripts_and_our_links_differ_from_stre
 
 
 def test_the_document_names_the_dossier_and_nobody_else() -> None:
-    text = index.document(STORY).decode()
+    text = index_page.document(STORY).decode()
     assert text.count("<title") == 1 and "<title>Streamlit" not in text
     assert text.lower().index('<meta charset="utf-8"') < text.index("<title") < text.index("</head>")
 
 
 def test_a_document_is_made_once_for_a_dossier_and_anew_for_the_next() -> None:
     other = Dossier(title="Another")
-    assert index.document(STORY) is index.document(STORY)
-    assert b'<title lang="en" dir="auto">Another</title>' in index.document(other)
+    assert index_page.document(STORY) is index_page.document(STORY)
+    assert b'<title lang="en" dir="auto">Another</title>' in index_page.document(other)
 
 
 def test_a_document_of_streamlit_s_that_is_not_known_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "index.html").write_text("<html><head></head></html>", "utf-8")
-    monkeypatch.setattr(served, "STREAMLIT", tmp_path)
-    index.frame.cache_clear()
+    monkeypatch.setattr(assets, "STREAMLIT", tmp_path)
+    index_page.frame.cache_clear()
     with pytest.raises(ValueError, match="no title"):
-        index.frame()
+        index_page.frame()
     monkeypatch.undo()
-    index.frame.cache_clear()
+    index_page.frame.cache_clear()

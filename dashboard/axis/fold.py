@@ -13,8 +13,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.axis.ends import nearby, with_margins
-from dashboard.axis.joints import (
+from dashboard.axis.allocation import Story, share_out
+from dashboard.axis.breakpoints import (
     REACH,
     Edge,
     Grain,
@@ -24,7 +24,7 @@ from dashboard.axis.joints import (
     places,
     starts_before,
 )
-from dashboard.axis.room import Story, share_out
+from dashboard.axis.ends import nearby, with_margins
 from dashboard.axis.scale import Day, FoldedScale, true_scale
 
 COARSE, FINE = 0.03, 0.005  # of the axis: the steps of room in the search, and in its last touch

@@ -12,9 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dashboard.web.http import served
+from dashboard.web.http import assets
 from dashboard.web.http.bundle import bundled
-from dashboard.web.http.kept import Kept, KeptFolder
+from dashboard.web.http.static_cache import Kept, KeptFolder
 
 
 def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:
@@ -51,9 +51,9 @@ def decoded(mappings: str) -> list[list[int]]:
 
 
 def test_the_source_map_leads_from_each_line_of_the_script_to_the_line_it_was_made_of() -> None:
-    script = served.script()[1].content.decode()
-    mapped = json.loads(served.source_map()[1].content)
-    assert script.endswith(f"//# sourceMappingURL={Path(served.source_map()[0]).name}\n")
+    script = assets.script()[1].content.decode()
+    mapped = json.loads(assets.source_map()[1].content)
+    assert script.endswith(f"//# sourceMappingURL={Path(assets.source_map()[0]).name}\n")
     sources = [text.split("\n") for text in mapped["sourcesContent"]]
     lines, segments = script.split("\n"), decoded(mapped["mappings"])
     compared = 0
@@ -83,7 +83,7 @@ def test_what_cannot_be_bundled_is_refused(modules: dict[str, str], why: str) ->
 
 
 def test_every_module_of_the_canvas_is_in_the_script() -> None:
-    address, script = served.script()
+    address, script = assets.script()
     names = set(re.findall(r"^const \$([\w$]+) =", script.content.decode(), re.MULTILINE))
     paths = {path.relative_to(CANVAS).with_suffix("").as_posix() for path in CANVAS.rglob("*.js")}
     assert {name.replace("$", "/") for name in names} == paths

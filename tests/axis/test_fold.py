@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.axis.axis import axis as drawn_axis
 from dashboard.axis.ends import domain
-from dashboard.axis.folding import fold
+from dashboard.axis.fold import fold
 from dashboard.axis.marks import anchors
 from dashboard.axis.scale import FoldedScale, true_scale
 from dashboard.dates.calendars.civil import day_number

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.head import head, without_script
-from dashboard.web.http import served
+from dashboard.web.http import assets
 
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _WITHOUT_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -22,7 +22,7 @@ def frame() -> tuple[str, str, str]:
     modules and fonts, so that they come while Streamlit starts and not one after the other when it has.
     Raises ValueError where Streamlit's own document has no title or nothing for readers without scripts.
     """
-    page = (served.STREAMLIT / "index.html").read_text("utf-8")
+    page = (assets.STREAMLIT / "index.html").read_text("utf-8")
     title, body = _TITLE.search(page), _WITHOUT_SCRIPT.search(page)
     if title is None or body is None:
         raise ValueError("Streamlit's index.html has no title or no noscript to put the dossier's words into")
@@ -31,14 +31,14 @@ def frame() -> tuple[str, str, str]:
 
 
 def _links() -> str:
-    sheet, _ = served.style()
-    script, _ = served.script()
+    sheet, _ = assets.style()
+    script, _ = assets.script()
     links = [
         f'<link rel="stylesheet" href="./{sheet}">',
-        *(f'<link rel="modulepreload" href="./{module}">' for module in (script, *served.late_parts())),
+        *(f'<link rel="modulepreload" href="./{module}">' for module in (script, *assets.late_parts())),
         *(
             f'<link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>'
-            for font in served.first_fonts()
+            for font in assets.first_fonts()
         ),
     ]
     return "".join(links)

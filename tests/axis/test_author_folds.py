@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.axis.author_folds import words_for
 from dashboard.axis.axis import axis
-from dashboard.axis.folds import words_for
 from dashboard.chart.story import story
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text

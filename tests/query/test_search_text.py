@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 
 
 @pytest.mark.parametrize(

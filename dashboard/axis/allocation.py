@@ -12,7 +12,7 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.axis.joints import SHORT_DAYS, SHORTER_DAYS, Edge, Grain, Place
+from dashboard.axis.breakpoints import SHORT_DAYS, SHORTER_DAYS, Edge, Grain, Place
 from dashboard.axis.scale import Day, Stretch
 
 FOLD_SHARE = 0.03  # of the axis: room for the zigzag and the words of the time left out

@@ -6,11 +6,11 @@ from itertools import groupby
 
 import numpy as np
 
-from dashboard.analysis.news import News, news_of
+from dashboard.analysis.recent import News, news_of
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Relation, Role
 from dashboard.query.chronology import chronology
-from dashboard.query.disputes import Debate, touched
-from dashboard.query.frame import Rows, events_frame, own_rows, row_of
+from dashboard.query.debates import Debate, touched
+from dashboard.query.event_frame import Rows, events_frame, own_rows, row_of
 from dashboard.query.selection import Selection
 
 SAME_PEOPLE = 4  # other events named at the foot of a card

@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import REMEMBERED, chronology
-from dashboard.query.search import search_text
+from dashboard.query.search_text import search_text
 
 Rows = npt.NDArray[np.bool_]
 """One truth value an event, in the order of the file."""

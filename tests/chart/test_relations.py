@@ -2,7 +2,7 @@
 
 import json
 
-from dashboard.chart.links import RELATIONS, links, relation_words
+from dashboard.chart.relations import RELATIONS, links, relation_words
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event, Link, Relation

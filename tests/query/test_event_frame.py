@@ -5,7 +5,7 @@ from dossier_strategies import dossiers
 from hypothesis import given, settings
 
 from dashboard.dossier.model import Dossier
-from dashboard.query.frame import (
+from dashboard.query.event_frame import (
     actor_counts,
     by_role_count,
     events_frame,

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 from dashboard.resources import FOLLOW_VARIABLE
-from dashboard.web.opened import AWAY_S, SETTLES_S, Opened, State, is_due, looked, taken
+from dashboard.web.dossier_file import AWAY_S, SETTLES_S, Opened, State, is_due, looked, taken
 from dashboard.web.streamlit import live
 
 PAGE = str(ROOT / "dashboard" / "page.py")

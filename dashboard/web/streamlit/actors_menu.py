@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import asked, cast
 from dashboard.query.query import Query
-from dashboard.web.http import served
-from dashboard.web.streamlit import address
+from dashboard.web.http import assets
+from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.mount import mount
 
 KEY = "actors-menu"
@@ -26,8 +26,8 @@ def draw(query: Query, dossier: Dossier) -> None:
 
     def followed() -> None:
         if link := st.session_state[KEY].get("link"):
-            address.follow(str(link), dossier, staying=True)
+            url_state.follow(str(link), dossier, staying=True)
 
     made = cast(dossier)
-    data = {"cast": served.publish(made.digest, made.content), "lost": LOST, **asked(dossier, query)}
+    data = {"cast": assets.publish(made.digest, made.content), "lost": LOST, **asked(dossier, query)}
     _component()(key=KEY, data=data, on_link_change=followed)

@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.dates.value import Dated, Day
 from dashboard.dossier.model import Correction, Dossier, Event
 from dashboard.query.chronology import last_known_of
-from dashboard.query.frame import events_frame
+from dashboard.query.event_frame import events_frame
 
 
 class News(StrEnum):

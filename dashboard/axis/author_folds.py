@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.axis.folding import CutBack, authors_folds
+from dashboard.axis.fold import CutBack, authors_folds
 from dashboard.axis.marks import anchors
 from dashboard.axis.scale import Day
 from dashboard.dossier.model import Dossier

@@ -18,7 +18,7 @@ import streamlit as st
 from dashboard.chart.palette import stylesheet
 from dashboard.resources import asset
 from dashboard.web.http.bundle import Bundle, bundled
-from dashboard.web.http.kept import Kept
+from dashboard.web.http.static_cache import Kept
 
 PREFIX = "foldline"
 STORIES_KEPT = (

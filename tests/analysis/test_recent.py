@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import Query
-from dashboard.analysis.news import (
+from dashboard.analysis.recent import (
     News,
     corrections_after,
     count_begun_after,

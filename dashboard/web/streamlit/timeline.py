@@ -10,10 +10,10 @@ import streamlit as st
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import href
-from dashboard.query.frame import Rows
+from dashboard.query.event_frame import Rows
 from dashboard.view import Chart
-from dashboard.web.http import served
-from dashboard.web.streamlit import address
+from dashboard.web.http import assets
+from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.mount import mount
 
 
@@ -40,7 +40,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         if not gesture:
             return
         if link := gesture.get("link"):
-            address.follow(str(link), dossier, staying=True)
+            url_state.follow(str(link), dossier, staying=True)
         said: dict[str, Any] = {}
         if gesture.get("event"):
             said["event"] = str(gesture["event"])
@@ -48,15 +48,15 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             said["window"] = (str(window[0]), str(window[1])) if any(window) else None
         st.session_state["gesture"] = int(gesture["sequence"])
         if said:
-            address.change(dossier, **said)
+            url_state.change(dossier, **said)
 
-    asked = address.read(dossier)
+    asked = url_state.read(dossier)
     disputed = replace(asked, disputed=not asked.disputed, event=None, window=None)
     _component()(
         key=chart.key,
         data={
-            "story": served.publish(chart.story.digest, chart.story.content),
-            "plotly": served.address(served.PLOTLY, "plotly.min.js"),
+            "story": assets.publish(chart.story.digest, chart.story.content),
+            "plotly": assets.address(assets.PLOTLY, "plotly.min.js"),
             "view": chart.key,
             "name": chart.name,
             "summary": chart.summary,
@@ -71,7 +71,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "scale": chart.scale,
             "window": chart.window,
             "sequence": st.session_state.get("gesture", 0),
-            "session": address.session(),
+            "session": url_state.session(),
         },
         on_gesture_change=heard,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.dossier.model import Dossier, Relation
-from dashboard.query.frame import row_of
+from dashboard.query.event_frame import row_of
 
 RELATIONS: Mapping[Relation, tuple[str, str]] = {  # what an event does to the other, and what is done to it
     Relation.FOLLOWS: ("follows", "followed by"),
