@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, Any
 
-from node import node_package
+from node import NODE, node_package
 
 SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}}
 ENDS_WITHIN_S = 300  # so that a server that says nothing fails its tests
@@ -96,7 +96,7 @@ def language_server(folder: Path) -> Iterator[Editor]:
     """An editor that has `folder` open."""
     program = node_package("yaml-language-server") / "bin" / "yaml-language-server"
     with subprocess.Popen(
-        ["node", program, "--stdio"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [NODE, program, "--stdio"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as server:
         assert server.stdin and server.stdout
         guard = Timer(ENDS_WITHIN_S, server.kill)

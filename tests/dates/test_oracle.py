@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from known_differences import BOUNDS, REFUSED, REFUSED_BY_US, Difference
 from loc_examples import LEVEL_0, LEVEL_1, LEVEL_2
-from node import node_package
+from node import NODE, node_package
 from strategies import edtf_texts, nearly_dates
 
 from dashboard.dates.edtf.parse import DateError, parse_date
@@ -28,7 +28,7 @@ Oracle = Callable[[str], dict[str, Any] | None]
 @pytest.fixture(scope="module")
 def oracle() -> Iterator[Oracle]:
     """Asks the one node process of this file: the package's bounds of a text, or None where it refuses."""
-    command = ["node", str(BOUNDS_BY_IT), str(node_package("edtf"))]
+    command = [NODE, str(BOUNDS_BY_IT), str(node_package("edtf"))]
     with Popen(command, stdin=PIPE, stdout=PIPE, text=True) as node:
         assert node.stdin
         assert node.stdout

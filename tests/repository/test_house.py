@@ -80,6 +80,9 @@ def test_no_file_names_a_package_registry_or_a_place_on_one_machine() -> None:
     words = ("pypi" + ".org", "npmjs" + ".org", "files.python" + "hosted", "/home" + "/", "/work" + "/main")
     for name in tracked:
         path = ROOT / name
-        if path.suffix in {".py", ".js", ".css", ".md", ".toml", ".txt", ".yaml", ""} and path.is_file():
+        if (
+            path.suffix in {".py", ".js", ".css", ".md", ".toml", ".txt", ".yaml", ".json", ".cjs", ""}
+            and path.is_file()
+        ):
             text = path.read_text("utf-8", errors="replace")  # some broken dossiers are not UTF-8
             assert [word for word in words if word in text] == [], name

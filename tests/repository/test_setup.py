@@ -4,6 +4,7 @@ Python, pip, apt and the browser are stand-ins of a few lines here, each of whic
 test_hosting.py has the real ones.
 """
 
+import json
 import os
 import re
 import shutil
@@ -13,13 +14,16 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from node import NODE
 from packaging.requirements import Requirement
 
 pytestmark = pytest.mark.install
 
 ROOT = Path(__file__).parents[2]
-SET_UP_BY = (".ci/setup", "requirements.txt", "tests/requirements.txt", "pyproject.toml")
-SHELL_TOOLS = ("sh", "dirname", "cat", "cksum", "grep", "mkdir", "cp")
+PACKED_BY = ("package.json", "package-lock.json", ".npmrc")
+SET_UP_BY = (".ci/setup", "requirements.txt", "tests/requirements.txt", "pyproject.toml", *PACKED_BY)
+SHELL_TOOLS = ("sh", "dirname", "cat", "cksum", "chmod", "grep", "mkdir", "cp")
+NPM = "mkdir -p node_modules"
 
 # Enough of a Python for the set-up: it tells a version, passes every check, makes an environment, installs.
 PYTHON = """#!/bin/sh
@@ -30,6 +34,8 @@ case "$*" in
     *"-m venv"*)
         mkdir -p .venv/bin
         cp "$0" .venv/bin/python
+        printf '#!/bin/sh\necho "$*" >> packed\n{npm}\n' > .venv/bin/npm
+        chmod +x .venv/bin/npm
         echo "#!$PWD/.venv/bin/python" > .venv/bin/pip ;;
     *"pip install"*) echo "$*" >> installed; {pip} ;;
 esac
@@ -55,11 +61,15 @@ class Machine:
         (self.programs / name).chmod(0o755)
 
     def has_python(
-        self, version: str = "3.11.2", too_old: int = 0, without_venv: int = 0, pip: str = "exit 0"
+        self,
+        version: str = "3.11.2",
+        too_old: int = 0,
+        without_venv: int = 0,
+        pip: str = "exit 0",
+        npm: str = NPM,
     ) -> None:
-        self.has(
-            "python3", PYTHON.format(version=version, too_old=too_old, without_venv=without_venv, pip=pip)
-        )
+        program = PYTHON.format(version=version, too_old=too_old, without_venv=without_venv, pip=pip, npm=npm)
+        self.has("python3", program)
 
     def set_up(self, purpose: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -74,9 +84,16 @@ class Machine:
         )
 
     def installed(self) -> int:
-        """How many times something was installed."""
-        log = self.folder / "installed"
-        return len(log.read_text().splitlines()) if log.exists() else 0
+        """How many times pip installed something."""
+        return len(self._lines("installed"))
+
+    def packed(self) -> list[str]:
+        """The arguments of each call of npm."""
+        return self._lines("packed")
+
+    def _lines(self, log: str) -> list[str]:
+        file = self.folder / log
+        return file.read_text().splitlines() if file.exists() else []
 
 
 @pytest.fixture
@@ -151,6 +168,53 @@ def test_new_pins_are_installed(machine: Machine) -> None:
         pins.write("six==1.17.0\n")
     machine.set_up("run")
     assert machine.installed() == 4
+
+
+def test_node_packages_are_installed_once_and_only_for_the_checks(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("chromium")
+    machine.set_up("run")
+    assert machine.packed() == []
+    machine.set_up("test")
+    again = machine.set_up("test")
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+    assert machine.packed() == ["ci --fetch-retries 2 --fetch-retry-mintimeout 1000"]
+
+
+@pytest.mark.parametrize("name", PACKED_BY)
+def test_a_change_of_the_node_packages_installs_them_again(machine: Machine, name: str) -> None:
+    machine.has_python()
+    machine.has("chromium")
+    machine.set_up("test")
+    with (machine.folder / name).open("a") as file:
+        file.write("\n")
+    machine.set_up("test")
+    assert (len(machine.packed()), machine.installed()) == (2, 2)
+
+
+def test_what_npm_cannot_do_is_said_with_the_place_of_its_report(machine: Machine) -> None:
+    machine.has_python(npm="echo npm error code ENOSPC >&2; exit 1")
+    assert "npm could not install" in refused(machine.set_up("test"))
+    assert (machine.folder / ".venv/setup.log").read_text() == "npm error code ENOSPC\n"
+
+
+def test_no_network_is_said_by_the_real_npm_too(machine: Machine) -> None:
+    npm = Path(NODE).parent.parent / "lib/node_modules/npm/bin/npm-cli.js"
+    machine.has_python(npm=f'exec {NODE} {npm} "$@"')
+    # Port 9 of this machine: nothing answers there, as nothing answers on a machine without a network.
+    offline = {
+        "npm_config_registry": "http://127.0.0.1:9/",
+        "npm_config_cache": str(machine.folder / "cache"),
+    }
+    assert "no package registry answered" in refused(machine.set_up("test", **offline))
+
+
+def test_the_lock_file_names_every_package_and_no_host() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    wanted = json.loads((ROOT / "package.json").read_text("utf-8"))["devDependencies"]
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert [path for path, package in lock.items() if "resolved" in package] == []
+    assert [path for path, package in lock.items() if path and "integrity" not in package] == []
 
 
 def test_another_python_gets_an_environment_of_its_own(machine: Machine) -> None:
