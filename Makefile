@@ -17,6 +17,7 @@ test:
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	PATH="$$PWD/.venv/bin:$$PATH" npm run --silent check
 	.venv/bin/pytest
 
 bench:

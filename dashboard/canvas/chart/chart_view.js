@@ -254,7 +254,7 @@ export class Face {
   /** Move what is drawn to `view`. */
   glide(view) {
     if (!this.picture) return;
-    const { canvas, picture } = this;
+    const { picture } = this;
     this.point(null);
     this.closeRoll();
     this.stage.classList.add("fl-sketched");

@@ -1,7 +1,7 @@
 // Strip's face: the true-scale strip in the document, its counts, its fan and its brush.
 
 import { Brush } from "../widgets/brush.js";
-import { dateSpan, lengthInWords } from "../time/date_words.js";
+import { lengthInWords } from "../time/date_words.js";
 import { html, svg } from "../render/dom.js";
 import { stretchesOf } from "../axis/extents.js";
 import { countBetween, histogram } from "../layout/histogram.js";

@@ -1,6 +1,6 @@
 // Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
 
-import { countWords, dateSpan } from "../time/date_words.js";
+import { countWords } from "../time/date_words.js";
 import { html, svg } from "../render/dom.js";
 import { freshIcon } from "../render/recent_dots.js";
 import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "../story/forms.js";

@@ -92,7 +92,7 @@ class People {
 
   async update(data) {
     this.asked = data;
-    let cast = null;
+    let cast;
     try {
       cast = await fetchCast(data.cast);
     } catch {
