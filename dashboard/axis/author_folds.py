@@ -1,31 +1,31 @@
-"""Folds: those that a dossier asks for, and which of them are not drawn as they are written."""
+"""Author folds: the folds that a dossier asks for, and those that are not drawn as written."""
 
 from collections.abc import Mapping
 
-from dashboard.axis.fold import CutBack, authors_folds
+from dashboard.axis.fold import AdjustedFold, drawable_folds
 from dashboard.axis.marks import anchors
 from dashboard.axis.scale import Day
 from dashboard.dossier.model import Dossier
 
-CUT_BACK: Mapping[str, str] = {
+ADJUSTMENTS: Mapping[str, str] = {
     "shortened": "the fold {} is shortened, for something dated lies in it",
     "no effect": "the fold {} has no effect: no empty time between events lies in it",
     "same time": "the fold {} has no effect: another fold lies in the same empty time",
     "no room": "the fold {} is one more than the axis has room for",
 }
-"""What is said of a fold, by the reason for which it is not drawn as it is written: a clause."""
+"""A clause for each reason why a fold is not drawn as written; {} is the fold's date."""
 
 
-def wished(dossier: Dossier) -> list[tuple[Day, Day]]:
-    """The first instant that each fold leaves out and the first after it, infinite where an end is open."""
+def requested(dossier: Dossier) -> list[tuple[Day, Day]]:
+    """Return the first instant that each fold leaves out and the first after it; infinite at an open end."""
     return [(fold.earliest, fold.until) for fold in dossier.folds]
 
 
-def cut_back(dossier: Dossier) -> tuple[CutBack, ...]:
-    """The folds that are not drawn as they are written."""
-    return authors_folds(anchors(dossier), wished(dossier))[1]
+def adjusted(dossier: Dossier) -> tuple[AdjustedFold, ...]:
+    """Return the folds that are not drawn as written."""
+    return drawable_folds(anchors(dossier), requested(dossier))[1]
 
 
-def words_for(cut: CutBack, dossier: Dossier) -> str:
-    """What is said of a fold that is cut back."""
-    return CUT_BACK[cut.reason].format(dossier.folds[cut.index])
+def adjustment_words(fold: AdjustedFold, dossier: Dossier) -> str:
+    """Return a clause that says how and why a fold is adjusted."""
+    return ADJUSTMENTS[fold.reason].format(dossier.folds[fold.index])

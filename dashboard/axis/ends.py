@@ -1,7 +1,6 @@
-"""Ends: where an axis begins and ends, so that the first and the last mark stand a little way in.
+"""Ends: where an axis begins and ends, with a small margin beyond the first and the last mark.
 
-Each end is a round date where there is one. It lies as close to its mark as the least margin
-allows: what is beyond the marks is empty.
+Each end is a round date if one lies within the limits of the margin; of several, the nearest to the mark.
 """
 
 from collections.abc import Sequence
@@ -10,20 +9,20 @@ from dataclasses import replace
 from dashboard.axis.breakpoints import YEAR_DAYS, round_dates
 from dashboard.axis.scale import Day, Share, Stretch
 
-LEAST_MARGIN = 0.0102  # of the axis: a mark nearer to its end than 1 % seems to lie on it
-MOST_MARGIN = 0.05  # enough to find a round date in, and not so much that something seems to be missing
-CLOSEST, FARTHEST = 0.01, 0.12  # of the axis: an end of the true scale that is no worse is kept
-LEAST_OF_BOTH = LEAST_MARGIN / (1 - MOST_MARGIN)  # while the other end is still to be chosen
-EMPTIEST = 0.2  # of a stretch at the end of an axis in parts: more of it would be margin only
+LEAST_MARGIN = 0.0102  # of the axis: a mark closer than 1 % to the end looks as if it were on the end
+MOST_MARGIN = 0.05  # of the axis: wide enough to contain a round date, narrow enough not to look empty
+CLOSEST, FARTHEST = 0.01, 0.12  # of the axis: an end of the true scale within these limits is not moved
+LEAST_OF_BOTH = LEAST_MARGIN / (1 - MOST_MARGIN)  # used while the other end is not chosen yet
+EMPTIEST = 0.2  # of the outermost stretch of a folded axis: at most this much of it is margin
 
 
 def domain(days: Sequence[Day], as_of: Day | None = None, single: float = YEAR_DAYS) -> tuple[Day, Day]:
-    """First and last instant of the true scale of a story, both inclusive.
+    """Return the first and the last instant of the true scale, both inclusive.
 
-    `days` are the places of its marks and the known ends of its bars, in any order.
-    Between first and last of several distinct days and the ends lie 1 % to 12 % of the axis. It holds
-    `as_of`, too, and where that comes last by a margin the axis ends with it. A single day stands in the
-    middle of `single` days. Raises ValueError without any day.
+    `days` are the positions of the marks and the known ends of the bars, in any order. The margins beyond the
+    first and the last of several distinct days are 1 % to 12 % of the axis. The axis includes `as_of`; if
+    `as_of` is later than the last day by at least a margin, the axis ends with it. A single day is centred in
+    `single` days. Raise ValueError if there is no day.
     """
     held = [*days] if as_of is None else [*days, as_of]
     if not held:
@@ -35,11 +34,11 @@ def domain(days: Sequence[Day], as_of: Day | None = None, single: float = YEAR_D
     return _beyond(first, end, 1, (LEAST_MARGIN, MOST_MARGIN)), end
 
 
-def nearby(days: Sequence[Day], domain: tuple[Day, Day], as_of: Day | None = None) -> tuple[Day, Day]:
-    """Ends for the search of a folded axis, as near to its marks as those stand to each other.
+def near_ends(days: Sequence[Day], domain: tuple[Day, Day], as_of: Day | None = None) -> tuple[Day, Day]:
+    """Return ends for the search of a folded axis, as close to the outer marks as those are to each other.
 
-    A margin in proportion to the whole would be longer than a crowd of weeks at the end of decades. An end
-    of `domain` that lies nearer is taken, and so is its last day where that is `as_of`.
+    A margin in proportion to the whole axis would be longer than a cluster of weeks at the end of decades. An
+    end of `domain` that is closer is used instead, and so is the end of `domain` if it is `as_of`.
     """
     held = sorted({*days})
     if len(held) < 2:
@@ -56,10 +55,10 @@ def nearby(days: Sequence[Day], domain: tuple[Day, Day], as_of: Day | None = Non
 def with_margins(
     stretches: Sequence[Stretch], days: Sequence[Day], domain: tuple[Day, Day], as_of: Day | None = None
 ) -> tuple[Stretch, ...]:
-    """Two stretches and more, whose outer ends are moved so that the first and last of `days` have margins.
+    """Return two or more `stretches` with the outer ends moved so that the first and last day have margins.
 
-    Shares stay as they are. An end of the true scale's `domain` is kept wherever it leaves a margin of 1 %
-    to 12 %, for then both scales begin or end on one date.
+    Shares do not change. An end of the true scale's `domain` is used wherever it leaves a margin of 1 % to
+    12 %, because then both scales begin or end on the same date.
     """
     first = min(days) if as_of is None else min(*days, as_of)
     (left, start), (right, end) = (
@@ -75,12 +74,12 @@ def with_margins(
 
 
 def _margin(mark: Day, end: Day, inner: Day, width: Share) -> Share:
-    """The share of the axis from `mark` to the `end` of its stretch, which takes `width` from `inner` on."""
+    """The share of the axis between `mark` and the `end` of its stretch; it is `width` wide, from `inner`."""
     return width * (mark - end) / (inner - end)
 
 
 def _last(mark: Day, as_of: Day | None, inner: Day, width: Share, margins: tuple[Share, Share]) -> Day:
-    """The last day of an axis: `as_of` where it comes after the last `mark` by a margin."""
+    """The last day of an axis: `as_of` if it is later than the last `mark` by at least the margin."""
     if as_of is not None and as_of > mark:
         if _margin(mark, as_of, inner, width) >= margins[0]:
             return as_of
@@ -89,7 +88,7 @@ def _last(mark: Day, as_of: Day | None, inner: Day, width: Share, margins: tuple
 
 
 def _beyond(mark: Day, inner: Day, width: Share, margins: tuple[Share, Share]) -> Day:
-    """The roundest date beyond `mark`, seen from `inner`, that leaves a margin between the two `margins`."""
+    """The roundest date beyond `mark`, on the far side from `inner`, whose margin is between `margins`."""
     low, high = sorted(mark - (inner - mark) * margin / (width - margin) for margin in margins)
     found = [edge.day for edge in round_dates(low, high)] or [(low + high) / 2]
     return min(found, key=lambda day: abs(day - mark))

@@ -1,7 +1,7 @@
-"""Folding: the search for the axis that gives each time of a story the room it needs.
+"""Fold: the search for a folded axis that gives each period the space that its events need.
 
-Dates at which the axis may change come from `joints`, the best choice of them
-from `room`, and its ends from `ends`; here are the author's own folds.
+Candidates for breakpoints come from `breakpoints`, the best choice among them from `allocation`, and the ends
+from `ends`. This module adds the folds that an author asks for.
 """
 
 from collections.abc import Sequence
@@ -13,32 +13,32 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.axis.allocation import Story, share_out
+from dashboard.axis.allocation import Anchors, allocate
 from dashboard.axis.breakpoints import (
     REACH,
+    Candidate,
     Edge,
-    Grain,
-    Place,
+    Roundness,
+    candidates,
     ends_after,
     has_empty_time,
-    places,
     starts_before,
 )
-from dashboard.axis.ends import nearby, with_margins
+from dashboard.axis.ends import near_ends, with_margins
 from dashboard.axis.scale import Day, FoldedScale, true_scale
 
-COARSE, FINE = 0.03, 0.005  # of the axis: the steps of room in the search, and in its last touch
-CLEAR = 2.0  # a step to a scale less than so many times as large is not seen
-MOST_FOLDS = 7  # eight stretches of the least share and seven folds still fit
+COARSE, FINE = 0.03, 0.005  # of the axis: the unit of width in the search, and in its final pass
+CLEAR = 2.0  # adjacent scales that differ by less than this factor look the same, so they are merged
+MOST_FOLDS = 7  # seven folds and eight stretches of the least width fit on the axis
 
 
 @dataclass(frozen=True, slots=True)
-class CutBack:
-    """A fold asked for that is not drawn as written: its `index` in what was given, from 0, and why.
+class AdjustedFold:
+    """A fold of the author that is not drawn as written: its `index` among those given, from 0, and why.
 
-    `shortened` to what holds no anchor; `no effect` because anchors leave no
-    whole day, or none lies on each side of it; `same time` because a fold before
-    it takes that time; `no room` after seven others.
+    `shortened` to a part without an anchor; `no effect` because the anchors leave no whole day in it or one
+    side of it has no anchor; `same time` because an earlier fold covers that time; `no room` because there
+    are seven others.
     """
 
     index: int
@@ -46,11 +46,11 @@ class CutBack:
 
 
 @dataclass(frozen=True, slots=True)
-class Folding:
-    """The scale of a story, and which of the folds asked for it does not keep."""
+class FoldResult:
+    """The folded scale, and the author's folds that it does not draw as written."""
 
     scale: FoldedScale
-    cut_back: tuple[CutBack, ...] = ()
+    adjusted: tuple[AdjustedFold, ...] = ()
 
 
 def fold(
@@ -59,72 +59,70 @@ def fold(
     era_edges: Sequence[Day] = (),
     folds: Sequence[tuple[Day, Day]] = (),
     as_of: Day | None = None,
-) -> Folding:
-    """The folded axis of a story whose true scale has the ends `domain`, both inclusive.
+) -> FoldResult:
+    """Return the folded scale for `anchors`; the true scale has the ends `domain`, both inclusive.
 
-    No anchor lies in a fold or on its edge, no stretch takes less than 8 % of
-    the axis, and a story in which no unit of time is empty (`has_empty_time`) is not folded.
-    Given `folds`, first and last day left out, are the only ones; cut back
-    where they must be, and infinite where an end is open. Anchors outside the
-    domain count for nothing. An axis in parts has ends of its own: the first and
-    the last anchor and `as_of` stand as far from them as `with_margins` says.
+    No anchor lies in a fold or on its edge, no stretch is narrower than 8 % of the axis, and an axis in which
+    no unit of time is empty (`has_empty_time`) has no fold. If `folds` (first and last instant left out,
+    infinite where an end is open) are given, there are no others; they are shortened where necessary. Anchors
+    outside the domain are ignored. The ends of a folded axis are those of `with_margins`.
     """
     within = [anchor for anchor in anchors if domain[0] <= anchor <= domain[1]]
-    days, many = np.unique(np.asarray(within, dtype=np.float64), return_counts=True)
-    given, cut_back = authors_folds(within, folds)
+    days, counts = np.unique(np.asarray(within, dtype=np.float64), return_counts=True)
+    given, adjusted = drawable_folds(within, folds)
     if len(days) < 3 and not given:
-        return Folding(true_scale(*domain), cut_back)
-    story = Story(days, many, nearby(within, domain, as_of), given)
+        return FoldResult(true_scale(*domain), adjusted)
+    distinct = Anchors(days, counts, near_ends(within, domain, as_of), given)
     edges = [edge for edge in era_edges if domain[0] < edge < domain[1]]
-    tried = list(places(days, edges, not folds and has_empty_time(days))) if len(days) > 2 else []
-    free = [p for p in tried if not any(g.end.day <= p.start.day and p.end.day <= g.start.day for g in given)]
-    kept, _ = share_out(story, [*free, *given], COARSE)
+    tried = list(candidates(days, edges, not folds and has_empty_time(days))) if len(days) > 2 else []
+    free = [c for c in tried if not any(g.end.day <= c.start.day and c.end.day <= g.start.day for g in given)]
+    chosen, _ = allocate(distinct, [*free, *given], COARSE)
     while True:
-        kept, stretches = share_out(story, kept, FINE)
-        dull = {
-            place
-            for place, (a, b) in zip(kept, pairwise(stretches), strict=True)
-            if not place.is_fold and 1 / CLEAR < a.days_per_axis / b.days_per_axis < CLEAR
+        chosen, stretches = allocate(distinct, chosen, FINE)
+        unclear = {
+            candidate
+            for candidate, (a, b) in zip(chosen, pairwise(stretches), strict=True)
+            if not candidate.is_fold and 1 / CLEAR < a.days_per_axis / b.days_per_axis < CLEAR
         }
-        if not dull:
+        if not unclear:
             break
-        kept = [place for place in kept if place not in dull]
-    if not kept:
-        return Folding(true_scale(*domain), cut_back)
-    return Folding(FoldedScale(with_margins(stretches, within, domain, as_of)), cut_back)
+        chosen = [candidate for candidate in chosen if candidate not in unclear]
+    if not chosen:
+        return FoldResult(true_scale(*domain), adjusted)
+    return FoldResult(FoldedScale(with_margins(stretches, within, domain, as_of)), adjusted)
 
 
-def authors_folds(
+def drawable_folds(
     anchors: Sequence[Day], folds: Sequence[tuple[Day, Day]]
-) -> tuple[tuple[Place, ...], tuple[CutBack, ...]]:
-    """Of `folds`, as `fold` takes them, those that can be kept, in order of time, and what is cut back.
+) -> tuple[tuple[Candidate, ...], tuple[AdjustedFold, ...]]:
+    """Return those of `folds` (as in `fold`) that can be drawn, in order of time, and the adjusted ones.
 
-    An open end lies where the first or the last of `anchors` does.
+    An open end is moved to the first or the last of `anchors`.
     """
     days = np.unique(np.asarray(anchors, dtype=np.float64))
-    kept: list[Place] = []
-    cut_back: list[CutBack] = []
+    drawn: list[Candidate] = []
+    adjusted: list[AdjustedFold] = []
     for index, (start, end) in enumerate(folds):
-        place = _without_anchors(days, start, end)
-        taken = [days.searchsorted(other.end.day) for other in kept]
-        if place is None or days.searchsorted(place.end.day) in (0, len(days)):
-            cut_back.append(CutBack(index, "no effect"))
-        elif days.searchsorted(place.end.day) in taken:
-            cut_back.append(CutBack(index, "same time"))
-        elif len(kept) == MOST_FOLDS:
-            cut_back.append(CutBack(index, "no room"))
+        candidate = _empty_part(days, start, end)
+        occupied = [days.searchsorted(other.end.day) for other in drawn]
+        if candidate is None or days.searchsorted(candidate.end.day) in (0, len(days)):
+            adjusted.append(AdjustedFold(index, "no effect"))
+        elif days.searchsorted(candidate.end.day) in occupied:
+            adjusted.append(AdjustedFold(index, "same time"))
+        elif len(drawn) == MOST_FOLDS:
+            adjusted.append(AdjustedFold(index, "no room"))
         else:
-            kept.append(place)
-            drawn = ((start, place.end.day), (end, place.start.day))
-            if any(isfinite(asked) and asked != day for asked, day in drawn):
-                cut_back.append(CutBack(index, "shortened"))
-    return tuple(sorted(kept, key=lambda place: place.end)), tuple(cut_back)
+            drawn.append(candidate)
+            ends = ((start, candidate.end.day), (end, candidate.start.day))
+            if any(isfinite(written) and written != day for written, day in ends):
+                adjusted.append(AdjustedFold(index, "shortened"))
+    return tuple(sorted(drawn, key=lambda candidate: candidate.end)), tuple(adjusted)
 
 
-def _without_anchors(days: NDArray[np.float64], start: Day, end: Day) -> Place | None:
-    """The longest part of `start`..`end` without an anchor, None if there is none.
+def _empty_part(days: NDArray[np.float64], start: Day, end: Day) -> Candidate | None:
+    """The longest part of `start`..`end` without an anchor; None if there is none.
 
-    An end that must be cut goes to the nearest first of a month, or the nearest day if that is far.
+    An end that must move goes to the nearest first of a month, or to the nearest day if that is too far.
     """
     if not days.size:
         return None
@@ -134,16 +132,17 @@ def _without_anchors(days: NDArray[np.float64], start: Day, end: Day) -> Place |
     inside = [float(day) for day in days if start <= day <= end]
     low, high = max(pairwise([start, *inside, end]), key=lambda part: part[1] - part[0])
     gap = high - low
-    first = _cut(low, ends_after(low, gap), gap) if low in inside else low
-    last = _cut(high, starts_before(high, gap), gap) if high in inside else high
+    first = _moved_end(low, ends_after(low, gap), gap) if low in inside else low
+    last = _moved_end(high, starts_before(high, gap), gap) if high in inside else high
     if first is None or last is None or first >= last:
         return None
-    return Place(Edge(first, Grain.YEAR), Edge(last, Grain.YEAR))  # an author's dates need not be rounder
+    return Candidate(
+        Edge(first, Roundness.YEAR), Edge(last, Roundness.YEAR)
+    )  # an author's dates need not be rounder
 
 
-def _cut(anchor: Day, edges: Sequence[Edge], gap: float) -> Day | None:
-    """The edge nearest to `anchor`, a mere day only where the others leave out too much of the gap."""
-
+def _moved_end(anchor: Day, edges: Sequence[Edge], gap: float) -> Day | None:
+    """The edge nearest to `anchor`; a plain day only if all rounder edges are too far into the gap."""
     within = [edge for edge in edges if abs(edge.day - anchor) < gap * REACH]
-    rounder = [edge for edge in within if edge.grain < Grain.DAY]
+    rounder = [edge for edge in within if edge.roundness < Roundness.DAY]
     return min((edge.day for edge in rounder or edges), key=lambda day: abs(day - anchor), default=None)

@@ -1,4 +1,4 @@
-"""Marks: what stands for each event on the timeline, honest about what is known of its date."""
+"""Marks: the shape and the position with which each event is drawn, as exact as its date is known."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event's mark. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; a bar knows what its ends are."""
+    """The mark of one event. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; the ends matter for a bar only."""
 
     form: int
     position: Day
@@ -31,7 +31,7 @@ def _form(date: Date) -> int:
 
 def _mark(date: Date | Interval) -> Mark:
     if isinstance(date, Interval):
-        # Of a bar with one known end that end is drawn, not the middle of the year or month that it is.
+        # A bar with one known end is positioned at that end, not in the middle of its year or month.
         known = [end for end in (date.earliest, date.until) if isfinite(end)]
         position = date.position if len(known) == 2 else known[0]
         return Mark(BAR, position, date.opening, date.closing)
@@ -40,10 +40,10 @@ def _mark(date: Date | Interval) -> Mark:
 
 @lru_cache(maxsize=REMEMBERED)
 def marks(dossier: Dossier) -> tuple[Mark, ...]:
-    """A mark for each event, in the order of the file.
+    """Return a mark for each event, in the order of the file.
 
-    Points that share one uncertain span are spread evenly across it in the order of
-    time: on one spot they would look like one event, and a made-up day would lie.
+    Points that share one uncertain span are spread evenly over it, in chronological order: in one position
+    they would look like one event, and a chosen day would be false.
     """
     events = dossier.events
     drawn = [_mark(event.date) for event in events]
@@ -54,14 +54,14 @@ def marks(dossier: Dossier) -> tuple[Mark, ...]:
             shared[date.earliest, date.latest].append(index)
     for (earliest, latest), members in shared.items():
         if len(members) > 1:
-            for place, index in enumerate(members):
-                share = (place + 0.5) / len(members)
+            for rank, index in enumerate(members):
+                share = (rank + 0.5) / len(members)
                 drawn[index] = Mark(drawn[index].form, earliest + share * (latest - earliest))
     return tuple(drawn)
 
 
 def anchors(dossier: Dossier) -> list[Day]:
-    """Days that need room on the axis, sorted: the places of points' marks, and the known ends of bars."""
+    """Return the days that need space on the axis, sorted: positions of points and known ends of bars."""
     drawn = zip(dossier.events, marks(dossier), strict=True)
     return sorted(day for event, mark in drawn for day in _anchors(event.date, mark))
 

@@ -93,15 +93,15 @@ def _scale(scale: FoldedScale) -> dict[str, Any]:
             }
             for s in scale.stretches
         ],
-        "joints": [
+        "breakpoints": [
             {
-                "kind": joint.kind,
-                "start": joint.start,
-                "end": joint.end,
-                "left": joint.left,
-                "right": joint.right,
+                "kind": point.kind,
+                "start": point.start,
+                "end": point.end,
+                "left": point.left,
+                "right": point.right,
             }
-            for joint in scale.joints
+            for point in scale.breakpoints
         ],
     }
 

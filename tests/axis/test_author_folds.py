@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.axis.author_folds import words_for
+from dashboard.axis.author_folds import adjustment_words
 from dashboard.axis.axis import axis
 from dashboard.chart.story import story
 from dashboard.dossier.model import Dossier
@@ -34,7 +34,7 @@ def periods(draw: st.DrawFn) -> str:
 def test_check_reports_every_fold_not_drawn_as_it_is_written(folds: list[str], years: list[int]) -> None:
     read = dossier(folds, years)
     said = [problem.what for problem in read.problems if problem.code.startswith("fold-")]
-    assert said == [words_for(cut, read) for cut in axis(read).folding.cut_back]
+    assert said == [adjustment_words(cut, read) for cut in axis(read).folding.adjusted]
     assert json.loads(story(read).content)["notes"] == []
 
 
@@ -45,6 +45,6 @@ def test_check_reports_every_fold_not_drawn_as_it_is_written(folds: list[str], y
 def test_an_open_end_of_a_fold_reaches_to_the_story_s_own(fold: str, left_out: tuple[int, int]) -> None:
     read = dossier([fold], [1960, 1995])
     assert [problem for problem in read.problems if problem.code.startswith("fold-")] == []
-    (joint,) = (joint for joint in axis(read).folding.scale.joints if joint.kind == "fold")
+    (point,) = (point for point in axis(read).folding.scale.breakpoints if point.kind == "fold")
     first, last = (year * 365.2425 - 719_528 for year in left_out)
-    assert first <= joint.start < joint.end <= last + 366
+    assert first <= point.start < point.end <= last + 366

@@ -1,10 +1,10 @@
-"""Dates for joints: the roundest that the time allows, at any distance from today."""
+"""Dates for breakpoints: the roundest that the time allows, at any distance from today."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.axis.breakpoints import Grain, round_dates, year_of
+from dashboard.axis.breakpoints import Roundness, round_dates, year_of
 from dashboard.dates.calendars.civil import day_number
 from dashboard.dates.edtf.parse import parse_date
 
@@ -16,26 +16,26 @@ def day(text: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "grain", "expected"),
+    ("low", "high", "roundness", "expected"),
     [
-        ("2001-09-12", "2004-06-01", Grain.YEAR, ["2002-01-01", "2003-01-01", "2004-01-01"]),
-        ("1981-03-01", "2003-05-01", Grain.YEAR, ["1990-01-01", "2000-01-01"]),
-        ("-480-03-01", "-190-05-01", Grain.YEAR, ["-399-01-01", "-299-01-01", "-199-01-01"]),
-        ("-95-03-01", "-62-05-01", Grain.YEAR, ["-89-01-01", "-79-01-01", "-69-01-01"]),
-        ("-69000000-03-01", "-67500000-05-01", Grain.YEAR, ["-68000000-01-01"]),
-        ("2022-09-10", "2022-12-20", Grain.MONTH, ["2022-10-01", "2022-11-01", "2022-12-01"]),
-        ("2022-11-20", "2022-12-20", Grain.MONTH, ["2022-12-01"]),
-        ("2023-06-17", "2023-06-19", Grain.DAY, ["2023-06-17", "2023-06-18", "2023-06-19"]),
+        ("2001-09-12", "2004-06-01", Roundness.YEAR, ["2002-01-01", "2003-01-01", "2004-01-01"]),
+        ("1981-03-01", "2003-05-01", Roundness.YEAR, ["1990-01-01", "2000-01-01"]),
+        ("-480-03-01", "-190-05-01", Roundness.YEAR, ["-399-01-01", "-299-01-01", "-199-01-01"]),
+        ("-95-03-01", "-62-05-01", Roundness.YEAR, ["-89-01-01", "-79-01-01", "-69-01-01"]),
+        ("-69000000-03-01", "-67500000-05-01", Roundness.YEAR, ["-68000000-01-01"]),
+        ("2022-09-10", "2022-12-20", Roundness.MONTH, ["2022-10-01", "2022-11-01", "2022-12-01"]),
+        ("2022-11-20", "2022-12-20", Roundness.MONTH, ["2022-12-01"]),
+        ("2023-06-17", "2023-06-19", Roundness.DAY, ["2023-06-17", "2023-06-18", "2023-06-19"]),
     ],
 )
-def test_the_roundest_dates_are_taken(low: str, high: str, grain: Grain, expected: list[str]) -> None:
-    assert round_dates(day(low), day(high)) == [(day(date), grain) for date in expected]
+def test_the_roundest_dates_are_taken(low: str, high: str, roundness: Roundness, expected: list[str]) -> None:
+    assert round_dates(day(low), day(high)) == [(day(date), roundness) for date in expected]
 
 
 def test_an_era_s_edge_comes_before_any_round_date() -> None:
     edge = day("2013-03-17")
     assert round_dates(day("2012-05-01"), day("2014-05-01"), [day("2020-01-01"), edge]) == [
-        (edge, Grain.YEAR)
+        (edge, Roundness.YEAR)
     ]
 
 
@@ -55,7 +55,7 @@ def test_within_a_day_the_roundest_times_are_taken(low: str, high: str, times: l
     instants = [parse_date(f"2020-05-04T{time}").earliest for time in (low, high, *times)]
     found = round_dates(*instants[:2])
     assert [edge.day for edge in found] == pytest.approx(instants[2:], abs=1e-9)
-    assert {edge.grain for edge in found} == {Grain.TIME}
+    assert {edge.roundness for edge in found} == {Roundness.TIME}
 
 
 def test_there_is_no_round_date_within_a_second() -> None:

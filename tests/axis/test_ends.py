@@ -51,7 +51,7 @@ def test_first_and_last_mark_stand_a_little_way_in_on_both_scales(days: list[flo
     assume(len(story) > 1)
     whole = domain(story)
     for scale in (true_scale(*whole), fold(story, whole).scale):
-        first, last = scale.position(story[0]), scale.position(story[-1])
+        first, last = scale(story[0]), scale(story[-1])
         assert is_within(first) and is_within(1 - last), (first, last, scale)
         assert all(s.start < s.end for s in scale.stretches)
 
@@ -69,16 +69,16 @@ def test_an_axis_holds_the_day_as_of_and_ends_with_it_where_it_leaves_a_margin(
     for scale in (true_scale(*whole), folded):
         start, end = scale.domain
         assert start <= as_of <= end
-        assert is_within(scale.position(story[0]))
-        assert 1 - scale.position(story[-1]) >= CLOSEST
-        assert end == as_of or is_within(1 - scale.position(max(as_of, story[-1])))
+        assert is_within(scale(story[0]))
+        assert 1 - scale(story[-1]) >= CLOSEST
+        assert end == as_of or is_within(1 - scale(max(as_of, story[-1])))
     assert later < 0.02 or whole[1] == as_of
 
 
 @given(st.floats(-4e12, 4e6), st.sampled_from([7 * MINUTE, 7.0, 7 * YEAR]))
 def test_a_single_day_stands_in_the_middle(day: float, single: float) -> None:
     start, end = domain([day, day], single=single)
-    assert true_scale(start, end).position(day) == pytest.approx(0.5, abs=1e-3)
+    assert true_scale(start, end)(day) == pytest.approx(0.5, abs=1e-3)
     assert domain([day], as_of=day, single=single) == (start, end)
 
 
@@ -146,14 +146,14 @@ def test_what_is_drawn_of_a_dossier_stands_a_little_way_in(dates: list[str]) -> 
             drawn += [event.date.earliest, event.date.until]
     assert all(map(isfinite, drawn))
     for scale in (true_scale(*found.domain), found.folding.scale):
-        assert is_within(scale.position(min(drawn)))
-        assert is_within(1 - scale.position(max(drawn)))
+        assert is_within(scale(min(drawn)))
+        assert is_within(1 - scale(max(drawn)))
 
 
 def test_two_bursts_of_minutes_days_apart_are_told_apart_by_a_fold() -> None:
     scale = axis(told(*EXACT["two bursts of minutes"])).folding.scale
-    (joint,) = scale.joints
-    assert joint.kind == "fold"
+    (point,) = scale.breakpoints
+    assert point.kind == "fold"
     assert all(s.end - s.start < HOUR * 2 for s in scale.stretches)
 
 

@@ -46,11 +46,11 @@ def crowd(count: int, seed: int) -> list[float]:
 def test_the_axis_runs_on_without_a_gap_and_every_joint_is_told(story: list[float]) -> None:
     scale = axis(story)
     assert scale.stretches[0].left == 0 and scale.stretches[-1].right == 1
-    assert len(scale.joints) == len(scale.stretches) - 1
-    for joint, (before, after) in zip(scale.joints, pairwise(scale.stretches), strict=True):
-        assert (joint.start, joint.end) == (before.end, after.start)
-        assert (joint.left, joint.right) == (before.right, after.left)
-        assert (joint.kind == "step") == (joint.start == joint.end) == (joint.left == joint.right)
+    assert len(scale.breakpoints) == len(scale.stretches) - 1
+    for point, (before, after) in zip(scale.breakpoints, pairwise(scale.stretches), strict=True):
+        assert (point.start, point.end) == (before.end, after.start)
+        assert (point.left, point.right) == (before.right, after.left)
+        assert (point.kind == "scale change") == (point.start == point.end) == (point.left == point.right)
 
 
 @some
@@ -58,7 +58,7 @@ def test_the_axis_runs_on_without_a_gap_and_every_joint_is_told(story: list[floa
 def test_a_later_day_never_stands_further_left(story: list[float]) -> None:
     scale = axis(story)
     shown = np.linspace(*scale.domain, 400)
-    assert (np.diff(scale.positions(shown)) > 0).all()
+    assert (np.diff(scale.shares(shown)) > 0).all()
 
 
 @some
@@ -68,17 +68,17 @@ def test_a_place_in_a_stretch_is_turned_back_into_its_day(story: list[float], sh
     for stretch in scale.stretches:
         day = stretch.start + share * (stretch.end - stretch.start)
         length = stretch.end - stretch.start
-        assert isclose(scale.day(scale.position(day)), day, rel_tol=0, abs_tol=length * 1e-9)
+        assert isclose(scale.invert(scale(day)), day, rel_tol=0, abs_tol=length * 1e-9)
 
 
 @some
 @given(stories)
 def test_no_anchor_lies_in_a_fold_and_no_stretch_is_too_narrow(story: list[float]) -> None:
     scale = axis(story)
-    for joint in scale.joints:
-        if joint.kind == "fold":
-            assert not any(joint.start < day < joint.end for day in story)
-            assert 0.02 < joint.right - joint.left < 0.04
+    for point in scale.breakpoints:
+        if point.kind == "fold":
+            assert not any(point.start < day < point.end for day in story)
+            assert 0.02 < point.right - point.left < 0.04
     assert all(s.right - s.left >= LEAST_SHARE for s in scale.stretches)
     assert all(scale.domain[0] <= day <= scale.domain[1] for day in story)
 
@@ -96,7 +96,7 @@ def is_round(day: float, shortest: float, edges: set[float]) -> bool:
 
 @some
 @given(stories)
-def test_joints_lie_at_dates_a_reader_would_choose(story: list[float]) -> None:
+def test_breakpoints_lie_at_dates_a_reader_would_choose(story: list[float]) -> None:
     scale = axis(story)
     for before, after in pairwise(scale.stretches):
         shortest = min(before.end - before.start, after.end - after.start)
@@ -107,8 +107,8 @@ def test_joints_lie_at_dates_a_reader_would_choose(story: list[float]) -> None:
 @given(stories, st.lists(st.tuples(days, days).map(lambda pair: tuple(sorted(pair))), max_size=3))
 def test_folds_asked_for_are_kept_or_told(story: list[float], asked: list[tuple[float, float]]) -> None:
     folding = fold(story, domain(story), folds=asked)
-    told = {cut.index for cut in folding.cut_back}
-    drawn = {(joint.start, joint.end) for joint in folding.scale.joints if joint.kind == "fold"}
+    told = {cut.index for cut in folding.adjusted}
+    drawn = {(point.start, point.end) for point in folding.scale.breakpoints if point.kind == "fold"}
     assert all(pair in drawn for index, pair in enumerate(asked) if index not in told)
     assert not any(start < day < end for start, end in drawn for day in story)
 
@@ -120,7 +120,7 @@ def test_more_neighbouring_days_stand_apart_than_on_the_true_scale(count: int) -
         distinct = sorted(set(story))
 
         def apart(scale: FoldedScale, shown: list[float] = distinct) -> int:
-            return int((np.diff(scale.positions(shown)) * CHART_PX >= 4).sum())
+            return int((np.diff(scale.shares(shown)) * CHART_PX >= 4).sum())
 
         assert apart(axis(story)) > apart(true_scale(*domain(story)))
 
@@ -132,7 +132,7 @@ HOURLY = [day_number(2020, 1, 1) + hour / 24 for hour in (*range(20), *range(21,
 
 @pytest.mark.parametrize("story", [MONTHLY, WEEKLY, HOURLY], ids=["years", "days", "hours"])
 def test_a_story_without_empty_years_days_or_hours_is_not_folded(story: list[float]) -> None:
-    assert all(joint.kind == "step" for joint in axis(story).joints)
+    assert all(point.kind == "scale change" for point in axis(story).breakpoints)
 
 
 EMPTY = {  # two crowds, and what lies empty between them: more of it than the story's own unit
@@ -146,9 +146,9 @@ EMPTY = {  # two crowds, and what lies empty between them: more of it than the s
 @pytest.mark.parametrize(("apart", "empty"), EMPTY.values(), ids=EMPTY)
 def test_between_two_crowds_at_any_scale_the_empty_time_is_folded_away(apart: float, empty: float) -> None:
     story = [day_number(2020, 1, 1) + apart * (n + 0.4) + (empty if n >= 12 else 0) for n in range(24)]
-    (joint,) = axis(story).joints
-    assert joint.kind == "fold"
-    assert joint.end - joint.start > empty / 2
+    (point,) = axis(story).breakpoints
+    assert point.kind == "fold"
+    assert point.end - point.start > empty / 2
 
 
 def test_a_story_of_years_only_gets_a_whole_axis() -> None:
@@ -169,7 +169,7 @@ def test_a_vague_date_after_all_others_still_stands_on_the_axis() -> None:
 def test_the_raid_s_weeks_take_a_tenth_of_the_shipped_story(shipped: Dossier) -> None:
     scale = drawn_axis(shipped).folding.scale
     first, last = parse_date("2023-06-17").earliest, parse_date("2023-07-11").latest
-    assert scale.position(last) - scale.position(first) >= 0.1
+    assert scale(last) - scale(first) >= 0.1
     assert all(s.right - s.left >= LEAST_SHARE for s in scale.stretches)
     eras = {edge for era in shipped.eras for edge in (era.date.earliest, era.date.latest + 1)}
     for before, after in pairwise(scale.stretches):
@@ -182,8 +182,12 @@ def months(year: int) -> list[float]:
 
 
 def test_the_empty_century_between_two_full_years_is_folded_at_their_edges() -> None:
-    (joint,) = axis(months(1900) + months(2000)).joints
-    assert (joint.kind, joint.start, joint.end) == ("fold", day_number(1901, 1, 1), day_number(2000, 1, 1))
+    (point,) = axis(months(1900) + months(2000)).breakpoints
+    assert (point.kind, point.start, point.end) == (
+        "fold",
+        day_number(1901, 1, 1),
+        day_number(2000, 1, 1),
+    )
 
 
 def test_a_fold_asked_for_that_cannot_be_kept_is_told_with_its_reason() -> None:
@@ -195,9 +199,9 @@ def test_a_fold_asked_for_that_cannot_be_kept_is_told_with_its_reason() -> None:
         (float(day_number(1950, 1, 1)), float(day_number(1960, 1, 1))),
     )
     folding = fold(story, domain(story), folds=[before, between, inside, again])
-    told = {cut.index: cut.reason for cut in folding.cut_back}
+    told = {cut.index: cut.reason for cut in folding.adjusted}
     assert told == {0: "no effect", 1: "shortened", 3: "same time"}
-    drawn = [(joint.start, joint.end) for joint in folding.scale.joints if joint.kind == "fold"]
+    drawn = [(point.start, point.end) for point in folding.scale.breakpoints if point.kind == "fold"]
     assert drawn == [(day_number(1901, 1, 1), between[1]), inside]
 
 
@@ -205,5 +209,5 @@ def test_no_more_folds_are_kept_than_leave_each_stretch_its_room() -> None:
     story = [float(day_number(year, 1, 1)) for year in range(1900, 2000, 10)]
     asked = [(day + 400, day + 3000) for day in story[:-1]]
     folding = fold(story, domain(story), folds=asked)
-    assert [(cut.index, cut.reason) for cut in folding.cut_back] == [(7, "no room"), (8, "no room")]
+    assert [(cut.index, cut.reason) for cut in folding.adjusted] == [(7, "no room"), (8, "no room")]
     assert all(s.right - s.left >= LEAST_SHARE for s in folding.scale.stretches)

@@ -66,6 +66,6 @@ DATES = st.one_of(
 def test_no_fold_holds_a_mark(dates: list[str]):
     lines = "".join(f"  - {{id: e{n}, date: {text}, title: T, sources: s}}\n" for n, text in enumerate(dates))
     dossier = read_text(HEAD + lines, "m.yaml")
-    folds = [joint for joint in axis(dossier).folding.scale.joints if joint.kind == "fold"]
+    folds = [point for point in axis(dossier).folding.scale.breakpoints if point.kind == "fold"]
     for mark in marks(dossier):
         assert not [fold for fold in folds if fold.start < mark.position < fold.end]

@@ -4,7 +4,7 @@ from math import isnan, nan
 
 import pytest
 
-from dashboard.axis.scale import FoldedScale, Joint, Stretch, true_scale
+from dashboard.axis.scale import Breakpoint, FoldedScale, Stretch, true_scale
 
 FOLDED = FoldedScale((Stretch(0, 100, 0, 0.5), Stretch(400, 410, 0.54, 0.9), Stretch(410, 500, 0.9, 1)))
 
@@ -24,43 +24,46 @@ FOLDED = FoldedScale((Stretch(0, 100, 0, 0.5), Stretch(400, 410, 0.54, 0.9), Str
     ],
 )
 def test_a_day_has_one_place_and_a_place_one_day(day: float, share: float) -> None:
-    assert FOLDED.position(day) == pytest.approx(share)
-    assert FOLDED.day(share) == pytest.approx(day)
+    assert FOLDED(day) == pytest.approx(share)
+    assert FOLDED.invert(share) == pytest.approx(day)
 
 
 def test_days_beyond_the_axis_stand_at_its_ends() -> None:
-    assert [FOLDED.position(-1), FOLDED.position(501)] == [0, 1]
-    assert [FOLDED.day(-0.1), FOLDED.day(1.1)] == [0, 500]
+    assert [FOLDED(-1), FOLDED(501)] == [0, 1]
+    assert [FOLDED.invert(-0.1), FOLDED.invert(1.1)] == [0, 500]
 
 
 def test_many_days_are_placed_as_each_would_be() -> None:
     days = [450, -3, 250, 0]
-    assert FOLDED.positions(days).tolist() == [FOLDED.position(day) for day in days]
+    assert FOLDED.shares(days).tolist() == [FOLDED(day) for day in days]
 
 
 def test_no_days_have_no_places() -> None:
-    assert FOLDED.positions([]).shape == (0,)
+    assert FOLDED.shares([]).shape == (0,)
 
 
 def test_a_day_that_is_not_known_has_no_place() -> None:
-    assert isnan(FOLDED.position(nan))
+    assert isnan(FOLDED(nan))
 
 
 def test_time_left_out_is_a_fold_and_a_change_of_scale_a_step() -> None:
-    assert FOLDED.joints == (Joint("fold", 100, 400, 0.5, 0.54), Joint("step", 410, 410, 0.9, 0.9))
+    assert FOLDED.breakpoints == (
+        Breakpoint("fold", 100, 400, 0.5, 0.54),
+        Breakpoint("scale change", 410, 410, 0.9, 0.9),
+    )
 
 
 def test_the_true_scale_has_equal_room_for_equal_time() -> None:
     scale = true_scale(-10, 30)
     assert scale.domain == (-10, 30)
-    assert scale.joints == ()
-    assert [scale.position(day) for day in (-10, 0, 10, 30)] == [0, 0.25, 0.5, 1]
+    assert scale.breakpoints == ()
+    assert [scale(day) for day in (-10, 0, 10, 30)] == [0, 0.25, 0.5, 1]
 
 
 def test_a_place_sixty_five_million_years_ago_is_turned_back_into_its_day() -> None:
     scale = true_scale(-2.4e10, 2e4)
     day = -1.234567e10
-    assert scale.day(scale.position(day)) == pytest.approx(day, abs=2.4e10 * 1e-9)
+    assert scale.invert(scale(day)) == pytest.approx(day, abs=2.4e10 * 1e-9)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def generated(count: int, seed: int) -> list[float]:
 
 def apart(scale: FoldedScale, days: NDArray[np.float64], px: float) -> int:
     """Pairs of neighbouring days that stand at least `px` from each other."""
-    return int((np.diff(scale.positions(days)) * AXIS_PX >= px).sum())
+    return int((np.diff(scale.shares(days)) * AXIS_PX >= px).sum())
 
 
 def row(name: str, story: list[float], scale: FoldedScale, elapsed_ms: float) -> None:
@@ -49,7 +49,7 @@ def row(name: str, story: list[float], scale: FoldedScale, elapsed_ms: float) ->
     true = true_scale(*scale.domain)
     pairs = "  ".join(f"{px} px {apart(scale, days, px):4}/{apart(true, days, px):4}" for px in (1, 4))
     shares = " ".join(f"{100 * (s.right - s.left):.0f}%" for s in scale.stretches)
-    folds = sum(joint.kind == "fold" for joint in scale.joints)
+    folds = sum(joint.kind == "fold" for joint in scale.breakpoints)
     print(f"{name:>16} {elapsed_ms:6.0f} ms  {pairs}  of {len(days) - 1:4}  {folds} folds  {shares}")
 
 

@@ -22,7 +22,7 @@ SCRIPT = """
   import { ticks } from "./axis/ticks.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
   const x = (stretches) => {
-    const scale = prepared("folded", { stretches, joints: [] });
+    const scale = prepared("folded", { stretches, breakpoints: [] });
     return (day) => 10 + 940 * shareOf(scale, day);
   };
   const bounds = { left: 0, right: 964 };

@@ -35,7 +35,7 @@ export function orderOf(story) {
   return {
     kind: "order",
     stretches: [{ start, end, left: 0, right: 1 }],
-    joints: [],
+    breakpoints: [],
     half: 0.5 / scale.days.length,
     ...scale,
   };

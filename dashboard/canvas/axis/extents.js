@@ -38,13 +38,13 @@ function yearOf(start, end) {
 
 /** Pixel columns of the folds in sight. */
 export function foldsOf(scale, at, plot, words) {
-  return scale.joints
-    .filter((joint) => joint.kind === "fold")
-    .map((joint) => ({
-      left: at(joint.left),
-      right: at(joint.right),
-      words: lengthInWords(joint.end - joint.start, words.lengthsShort, words),
-      title: words.foldedAway.replace("{}", lengthInWords(joint.end - joint.start, words.lengths, words)),
+  return scale.breakpoints
+    .filter((point) => point.kind === "fold")
+    .map((point) => ({
+      left: at(point.left),
+      right: at(point.right),
+      words: lengthInWords(point.end - point.start, words.lengthsShort, words),
+      title: words.foldedAway.replace("{}", lengthInWords(point.end - point.start, words.lengths, words)),
     }))
     .filter((fold) => fold.right > plot.left && fold.left < plot.right);
 }

@@ -4,12 +4,12 @@
 // Days before the first knot and after the last are held at its end.
 
 /**
- * A scale ready to be asked: {kind, stretches, joints, days, shares, half}.
+ * A scale ready to be asked: {kind, stretches, breakpoints, days, shares, half}.
  *
  * `days` and `shares` are the knots, both ascending; `half` is the share by which a window reaches
  * beyond the days at its ends, so that a mark there is not cut (0 but for steps in order).
  */
-export function prepared(kind, { stretches, joints }) {
+export function prepared(kind, { stretches, breakpoints }) {
   const knots = stretches.flatMap((s) => [
     [s.start, s.left],
     [s.end, s.right],
@@ -18,7 +18,7 @@ export function prepared(kind, { stretches, joints }) {
   return {
     kind,
     stretches,
-    joints,
+    breakpoints,
     days: Float64Array.from(distinct, ([day]) => day),
     shares: Float64Array.from(distinct, ([, share]) => share),
     half: 0,

@@ -109,9 +109,9 @@ export function layOut(story, asked, scale, view, width, measure) {
     eras: erasOf(story, x, measure, plot, hasAsOf ? asOf : null),
     asOf: hasAsOf ? asOf : null,
     folds,
-    steps: scale.joints
-      .filter((joint) => joint.kind === "step")
-      .map((joint) => at(joint.left))
+    steps: scale.breakpoints
+      .filter((point) => point.kind === "scale change")
+      .map((point) => at(point.left))
       .filter((s) => s > plot.left && s < plot.right),
     stretches,
     ticks: ticksOf(story, scale, visible, stretches, folds, x, width, measure),

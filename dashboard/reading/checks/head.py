@@ -48,14 +48,14 @@ def folds_as_written(file: Written) -> Iterator[Problem]:
     folds = list(file.pairs("folds", file.dossier.folds))
     if not folds:
         return
-    from dashboard.axis.author_folds import cut_back, words_for  # noqa: PLC0415 - numpy takes 70 ms to load
+    from dashboard.axis.author_folds import adjusted, adjustment_words  # noqa: PLC0415 - numpy takes 70 ms to load
 
-    for cut in cut_back(file.dossier):
+    for cut in adjusted(file.dossier):
         node, _ = folds[cut.index]
         if node is not None:
             code = _FOLD_CODES.get(cut.reason, "fold-without-effect")
             mend = _FOLD_MENDS.get(cut.reason, "Change its dates, or delete it.")
-            yield Problem(*node.at, code, words_for(cut, file.dossier), mend)
+            yield Problem(*node.at, code, adjustment_words(cut, file.dossier), mend)
 
 
 def links_lead_somewhere(file: Written) -> Iterator[Problem]:
