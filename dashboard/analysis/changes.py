@@ -28,7 +28,7 @@ class ClaimChange:
 
 @dataclass(frozen=True, slots=True)
 class EventChange:
-    """One event before and after, and the fields in which it differs; claims are told apart."""
+    """One event before and after, and the fields in which it differs; claims are compared separately."""
 
     old: Event
     new: Event
@@ -36,20 +36,20 @@ class EventChange:
 
     @property
     def is_redated(self) -> bool:
-        """Whether it stands at another time now."""
+        """Whether its date or its order among other events differs."""
         return any(field in DATING for field in self.fields)
 
     @property
     def is_reworded(self) -> bool:
-        """Whether it is told in other words now."""
+        """Whether its title or its summary differs."""
         return any(field in WORDING for field in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that differs, each list in the order of the version that has it.
+    """All differences, each list in the order of the version that contains it.
 
-    Claims are those of events that both versions have, each with its event as it is now.
+    Claims are those of events that both versions contain, each with its event in the new version.
     """
 
     added: tuple[Event, ...]
@@ -61,31 +61,33 @@ class Changes:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the two versions tell the same events and claims."""
+        """Whether the two versions contain the same events and claims."""
         events = self.added or self.removed or self.changed
         return not (events or self.claims_added or self.claims_removed or self.claims_changed)
 
 
 def compare(old: Dossier, new: Dossier) -> Changes:
-    """What of `old` is not in `new`, what is new there, and what differs.
+    """Return what is only in `old`, what is only in `new`, and what differs.
 
-    Events are the same by id, or by date and title together. One whose id the author did
-    not write has another when its date or title changes: then it is the same by the other.
+    Two events are the same if their ids are equal, or both date and title. An event without a written id gets
+    another id when its date or title changes; it is recognised by the one that did not change.
     """
     pairs = _paired(old.events, new.events, (_id, _date_and_title, _title, _date))
-    kept = {after.id for _, after in pairs}  # ids, as they are now
-    had = {earlier.id for earlier, _ in pairs}  # the same events' ids, as they were
-    said = [(pair, _paired_claims(pair[0].claims, pair[1].claims)) for pair in pairs]
+    new_ids = {after.id for _, after in pairs}
+    old_ids = {earlier.id for earlier, _ in pairs}
+    claims_of = [(pair, _paired_claims(pair[0].claims, pair[1].claims)) for pair in pairs]
     changed = [EventChange(earlier, after, _differing(earlier, after)) for earlier, after in pairs]
     return Changes(
-        added=tuple(event for event in new.events if event.id not in kept),
-        removed=tuple(event for event in old.events if event.id not in had),
+        added=tuple(event for event in new.events if event.id not in new_ids),
+        removed=tuple(event for event in old.events if event.id not in old_ids),
         changed=tuple(change for change in changed if change.fields),
-        claims_added=tuple((after, c) for (_, after), same in said for c in _others(after, same)),
-        claims_removed=tuple((after, c) for (earlier, after), same in said for c in _others(earlier, same)),
+        claims_added=tuple((after, c) for (_, after), same in claims_of for c in _others(after, same)),
+        claims_removed=tuple(
+            (after, c) for (earlier, after), same in claims_of for c in _others(earlier, same)
+        ),
         claims_changed=tuple(
             ClaimChange(after, *claims)
-            for (_, after), same in said
+            for (_, after), same in claims_of
             for claims in same
             if as_written(claims[0]) != as_written(claims[1])
         ),
@@ -109,17 +111,17 @@ def _date(event: Event) -> object | None:
 
 
 def _has_no_id(event: Event) -> bool:
-    """Whether the author gave it no id, as far as the id itself tells."""
+    """Whether the author probably wrote no id: it begins like one derived from the date and the title."""
     return event.id.startswith(derived_id(event.date.text, event.title))
 
 
 def _paired_claims(old: Sequence[Claim], new: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """Claims that are the same, as `_paired`; of equal claims the first goes with the first, and so on."""
-    waiting: dict[Claim, list[int]] = {}
+    """The claims that are the same, as in `_paired`; equal claims are paired in their order."""
+    unpaired: dict[Claim, list[int]] = {}
     for number in reversed(range(len(old))):
-        waiting.setdefault(old[number], []).append(number)
-    equal = {number: waiting[claim].pop() for number, claim in enumerate(new) if waiting.get(claim)}
-    return _paired(old, new, (_spoken, _held, _by), equal)
+        unpaired.setdefault(old[number], []).append(number)
+    equal = {number: unpaired[claim].pop() for number, claim in enumerate(new) if unpaired.get(claim)}
+    return _paired(old, new, (_by_and_text, _by_and_position, _by), equal)
 
 
 def _paired(
@@ -128,33 +130,34 @@ def _paired(
     same_by: Sequence[Callable[[Thing], object | None]],
     known: Mapping[int, int] = MappingProxyType({}),
 ) -> list[tuple[Thing, Thing]]:
-    """Each of `new` with the one of `old` that is the same by the first of the keys for which there is one.
+    """Pair each element of `new` with the element of `old` that has the same key, trying `same_by` in order.
 
-    In the order of `new`; a key that is not None counts where just one of those left has it on each side.
-    `known` are the pairs that are found already, numbers in `old` by numbers in `new`.
+    The result has the order of `new`. A key that is not None pairs two elements if exactly one unpaired
+    element has it on each side. `known` are pairs that are already found: indices in `old` by indices in
+    `new`.
     """
     found = dict(known)
     for key in same_by:
         left, right = (
-            _alone(side, key, taken) for side, taken in ((old, set(found.values())), (new, set(found)))
+            _unique(side, key, paired) for side, paired in ((old, set(found.values())), (new, set(found)))
         )
         found |= {number: left[value] for value, number in right.items() if value in left}
     return [(old[found[number]], thing) for number, thing in enumerate(new) if number in found]
 
 
-def _alone(
-    things: Sequence[Thing], key: Callable[[Thing], object | None], taken: set[int]
+def _unique(
+    things: Sequence[Thing], key: Callable[[Thing], object | None], paired: set[int]
 ) -> Mapping[object, int]:
-    """By their keys the numbers of those things not taken whose key no other has."""
+    """The indices of the unpaired elements whose key no other unpaired element has, by that key."""
     numbers: dict[object, list[int]] = {}
     for number, thing in enumerate(things):
-        if number not in taken and key(thing) is not None:
+        if number not in paired and key(thing) is not None:
             numbers.setdefault(key(thing), []).append(number)
     return {value: found[0] for value, found in numbers.items() if len(found) == 1}
 
 
 def _differing(old: Event, new: Event) -> tuple[str, ...]:
-    """The fields, as the file calls them, in which two versions of an event differ."""
+    """The names of the fields in which two versions of an event differ."""
     return tuple(
         name
         for name in Event.model_fields
@@ -163,10 +166,10 @@ def _differing(old: Event, new: Event) -> tuple[str, ...]:
 
 
 def as_written(value: object) -> object:
-    """A value of a dossier with the text of each date in it.
+    """Return a value of a dossier with each date replaced by its text.
 
-    The bounds of a date may differ where its text does not: other events narrow it, and the
-    clock of the story moves it.
+    The bounds of a date may differ although its text does not: other events constrain them, and so does the
+    dossier's clock.
     """
     if isinstance(value, Date | Interval):
         return value.text
@@ -177,11 +180,11 @@ def as_written(value: object) -> object:
     return value
 
 
-def _spoken(claim: Claim) -> object:
+def _by_and_text(claim: Claim) -> object:
     return claim.by, search_text(claim.says)
 
 
-def _held(claim: Claim) -> object:
+def _by_and_position(claim: Claim) -> object:
     return claim.by, claim.on, claim.holds
 
 
@@ -191,5 +194,5 @@ def _by(claim: Claim) -> object:
 
 def _others(event: Event, paired: Sequence[tuple[Claim, Claim]]) -> Iterator[Claim]:
     """The claims of an event that are in none of the pairs."""
-    taken = {id(claim) for pair in paired for claim in pair}
-    return (claim for claim in event.claims if id(claim) not in taken)
+    known = {id(claim) for pair in paired for claim in pair}
+    return (claim for claim in event.claims if id(claim) not in known)

@@ -1,4 +1,4 @@
-"""Card: one event in full, as data: its neighbours in time, who acted, what was said, what it is tied to."""
+"""Event card: one event in full, as data: its neighbours in time, roles, claims and links to other events."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,16 +9,16 @@ import numpy as np
 from dashboard.analysis.recent import News, news_of
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Relation, Role
 from dashboard.query.chronology import chronology
-from dashboard.query.debates import Debate, touched
+from dashboard.query.debates import Debate, debates_of
 from dashboard.query.event_frame import Rows, events_frame, own_rows, row_of
 from dashboard.query.selection import Selection
 
-SAME_PEOPLE = 4  # other events named at the foot of a card
+SAME_PEOPLE = 4  # other events of the same actors that a card lists
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A link between the card's event and `event`; `incoming` when it is the other that names this one."""
+    """A link between the card's event and `event`; `incoming` if `event` is the one that names the other."""
 
     relation: Relation
     event: Event
@@ -27,11 +27,11 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, and the selection from which it was picked.
+    """One event, and the selection in which it is picked.
 
-    `place` counts from 1 among `total`, the events that match; None for an event that does not.
-    `quoted` are the speakers of its claims who have no role in it; `said` are the claims on no
-    question; `people` are other events of the same actors.
+    `place` is its rank, from 1, among the `total` events that match; None if it does not match. `quoted` are
+    the speakers of its claims who have no role in it; `said` are the claims on no question; `people` are
+    other events of the same actors.
     """
 
     event: Event
@@ -51,7 +51,7 @@ class Card:
 
 @lru_cache(maxsize=8)
 def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
-    """For each event that others name the links to it, in the order told."""
+    """For each event the links of other events to it, in the order of the file."""
     ties: dict[str, list[Tie]] = {}
     for event in dossier.events:
         for link in event.links:
@@ -60,18 +60,18 @@ def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
 
 
 def card(selection: Selection) -> Card | None:
-    """The card of the picked event; None where nothing is picked because nothing matches."""
+    """Return the card of the picked event; None if no event is picked."""
     event = selection.picked
     if event is None:
         return None
     dossier = selection.dossier
     own = row_of(dossier)[event.id]
-    told = chronology(dossier)
-    # The picked event may be faded: it keeps its place in time among those that are not.
+    ordered = chronology(dossier)
+    # A picked event that does not match has neighbours too: it is inserted among those that match.
     shown = selection.matched.copy()
     shown[own] = True
-    row = told.order[shown[told.order]]
-    place = int(np.count_nonzero(shown[told.order[: told.places[own]]]))
+    row = ordered.order[shown[ordered.order]]
+    place = int(np.count_nonzero(shown[ordered.order[: ordered.places[own]]]))
     return Card(
         event=event,
         selection=selection,
@@ -81,7 +81,7 @@ def card(selection: Selection) -> Card | None:
         total=selection.count,
         roles=_roles(dossier, event),
         quoted=tuple(dossier.actors[a] for a in event.speakers if a not in event.involved),
-        debates=tuple(touched(dossier, event)),
+        debates=tuple(debates_of(dossier, event)),
         said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
         ties=_ties(dossier, event),
         people=_same_people(dossier, shown, own),
@@ -106,7 +106,7 @@ def _ties(dossier: Dossier, event: Event) -> tuple[Tie, ...]:
 
 
 def _same_people(dossier: Dossier, shown: Rows, own: int) -> tuple[Event, ...]:
-    """Of the events shown, those that share most actors with event `own`, the weightier and nearer first."""
+    """The shown events that share most actors with event `own`; then weight and nearness in time count."""
     rows = own_rows(dossier)
     shared = np.zeros(len(dossier.events), dtype=np.int16)
     for actor in {i.actor for i in dossier.events[own].actors}:
@@ -116,6 +116,6 @@ def _same_people(dossier: Dossier, shown: Rows, own: int) -> tuple[Event, ...]:
     others = np.flatnonzero(shared)
     places = chronology(dossier).places
     weight = events_frame(dossier)["weight"].to_numpy()[others]
-    away = np.abs(places[others] - places[own])
-    nearest = others[np.lexsort((away, -weight.astype(np.int16), -shared[others]))[:SAME_PEOPLE]]
+    distance = np.abs(places[others] - places[own])
+    nearest = others[np.lexsort((distance, -weight.astype(np.int16), -shared[others]))[:SAME_PEOPLE]]
     return tuple(dossier.events[i] for i in sorted(nearest, key=lambda i: places[i]))

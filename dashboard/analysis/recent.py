@@ -1,4 +1,4 @@
-"""News: what was added to a dossier, or changed in it, after a day, and what happened after it."""
+"""Recent: which events were added to a dossier or changed after a day, and how many happened after it."""
 
 from enum import StrEnum
 from math import floor
@@ -12,17 +12,17 @@ from dashboard.query.event_frame import events_frame
 
 
 class News(StrEnum):
-    """What became of an event after a day; one added since is added, whatever changed in it later."""
+    """What happened to an entry after a day; one that was added since counts as added even if it changed."""
 
     ADDED = "added"
     CHANGED = "changed"
 
 
 def news_of(event: Event, since: Day | None) -> News | None:
-    """Whether the dossier says that `event` was added or changed after the day `since`.
+    """Return whether `event` was added or changed after the day `since`; None if neither or no day.
 
-    A date counts by the last day that is known of it: "2023-07" is after 30 July 2023, "2023-07/.." not
-    after 31 July. Where nothing is said, or without a day, there is no news.
+    A date is compared by its last known day: "2023-07" is after 30 July 2023, and "2023-07/.." is not after
+    31 July.
     """
     if since is None:
         return None
@@ -32,29 +32,29 @@ def news_of(event: Event, since: Day | None) -> News | None:
 
 
 def news(dossier: Dossier, since: Day | None) -> list[News | None]:
-    """The news of each event after the day `since`, in the order of the file."""
+    """Return `news_of` each event for the day `since`, in the order of the file."""
     return [news_of(event, since) for event in dossier.events]
 
 
 def last_told(dossier: Dossier) -> Dated | None:
-    """The latest date at which the dossier says that something was added, changed or put right."""
-    said = [date for event in dossier.events for date in (event.added, event.changed)]
-    said += [correction.date for correction in dossier.about.corrections]
-    return max((d for d in said if d and d.placed), key=last_known_of, default=None)
+    """Return the latest date of an addition, a change or a correction; None if there is no such date."""
+    dates = [date for event in dossier.events for date in (event.added, event.changed)]
+    dates += [correction.date for correction in dossier.about.corrections]
+    return max((date for date in dates if date and date.placed), key=last_known_of, default=None)
 
 
 def count_recorded(dossier: Dossier) -> int:
-    """How many events say when they were added or changed; of all others it is not known."""
+    """Return the number of events with a date of addition or change."""
     return sum(any(d and d.placed for d in (event.added, event.changed)) for event in dossier.events)
 
 
 def corrections_after(dossier: Dossier, day: Day) -> tuple[Correction, ...]:
-    """The corrections made after `day`, in the order of the file."""
+    """Return the corrections made after `day`, in the order of the file."""
     return tuple(c for c in dossier.about.corrections if _is_after(c.date, day))
 
 
 def count_begun_after(dossier: Dossier, day: Day) -> int:
-    """How many events certainly begin after `day`; none of those whose beginning is open or unknown."""
+    """Return the number of events that certainly begin after `day`; an open or unknown start does not count."""
     return int(np.count_nonzero(events_frame(dossier)["earliest"].to_numpy() >= _next_day(day)))
 
 
@@ -63,5 +63,5 @@ def _is_after(date: Dated | None, day: Day) -> bool:
 
 
 def _next_day(day: Day) -> int:
-    """The day after the one that `day` lies in: a time on that same day is not after it."""
+    """The day after the one that contains `day`, because a time on the same day is not after it."""
     return floor(day) + 1

@@ -8,7 +8,7 @@ from math import isfinite
 
 from dashboard.dates.value import Date, Day, End, Interval
 from dashboard.dossier.model import Dossier
-from dashboard.query.chronology import REMEMBERED, chronology
+from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 
 SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
 
@@ -38,7 +38,7 @@ def _mark(date: Date | Interval) -> Mark:
     return Mark(_form(date), date.position)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def marks(dossier: Dossier) -> tuple[Mark, ...]:
     """Return a mark for each event, in the order of the file.
 

@@ -1,7 +1,7 @@
-"""Chronology: the one order in which the events of a dossier are told, and where each of them begins.
+"""Chronology: the one chronological order of a dossier's events, and where each of them begins.
 
-Whatever lists events in time or steps from one to the next asks here: the chart and its
-keys, the card, the list, the menus. Reading does not, so that a check need not load numpy.
+Everything that lists events in time or goes from one to the next uses it: the chart and its keys, the card,
+the list, the menus. Reading a dossier does not use it, so that `foldline check` does not import numpy.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ import numpy.typing as npt
 from dashboard.dates.value import Dated, Day, Interval
 from dashboard.dossier.model import Dossier, Event
 
-REMEMBERED = 8  # dossiers; as many as the page keeps
+CACHED_DOSSIERS = 8  # as many as the page caches
 
 Numbers = npt.NDArray[np.intp]
 Days = npt.NDArray[np.float64]
@@ -24,11 +24,11 @@ Days = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Chronology:
-    """The order of some events. All arrays are read-only.
+    """The order of some events. All arrays are read-only and have one element an event.
 
-    `order` holds the numbers of the events, from 0 in the order in which they were given, sorted by time;
-    `places` the place of each event in that order. `begins` is the day at which each event is told: a day
-    that its date can mean, infinite where no year is given; along the order it never decreases.
+    `order` holds the indices of the events, as they were given, sorted by time; `places` holds the rank of
+    each event, from 0. `begins` is the day from which each event is listed: a day that its date can mean,
+    infinite if no year is given. Along the order it never decreases.
     """
 
     order: Numbers
@@ -37,9 +37,9 @@ class Chronology:
 
 
 def begin_of(date: Dated) -> Day:
-    """The first day that `date` can mean; where its start is open or not known, the first that is written.
+    """Return the first day that `date` can mean; if its start is open or unknown, the first that is written.
 
-    That of "/2008" and of "[..2008]" is 1 January 2008. Infinite where no year is given.
+    "/2008" and "[..2008]" give 1 January 2008. Infinite if no year is given.
     """
     if isfinite(date.earliest):
         return date.earliest
@@ -47,35 +47,35 @@ def begin_of(date: Dated) -> Day:
 
 
 def last_known_of(date: Dated) -> Day:
-    """The first instant after all that is known of `date`; where its end is open, after its known start.
+    """Return the first instant after all that is known of `date`; if its end is open, after its known start.
 
-    Minus infinity where no year is given.
+    Minus infinity if no year is given.
     """
     if isfinite(date.until):
         return date.until
     return max((d.until for d in date.written if isfinite(d.until)), default=-inf)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def chronology(dossier: Dossier) -> Chronology:
-    """The order of all events of `dossier`."""
+    """Return the order of all events of `dossier`."""
     return in_order(dossier.events)
 
 
 def in_time(dossier: Dossier) -> Iterator[Event]:
-    """All events of `dossier` in their order."""
+    """Yield all events of `dossier` in chronological order."""
     return (dossier.events[number] for number in chronology(dossier).order)
 
 
 def in_order(events: Sequence[Event]) -> Chronology:
-    """The order of `events`: by their beginning, of equals the one that is over first, then as given.
+    """Return the order of `events`: by beginning, then by end, then as given.
 
-    What is said to come `after` or `before` another does so, and begins no sooner than that allows, unless
-    the dates say otherwise. Events without a year come last.
+    An event with `after` or `before` is placed accordingly and begins no earlier than that allows, unless the
+    dates contradict it. Events without a year come last.
     """
     begins = np.array([begin_of(event.date) for event in events], dtype=np.float64)
     until = np.array([event.date.until for event in events], dtype=np.float64)
-    known = _put_off(begins, events)
+    known = _postpone(begins, events)
     order = np.lexsort((np.arange(len(events)), until, begins))
     places = np.argsort(order)
     if any(places[sooner] > places[later] for sooner, later in known):
@@ -87,15 +87,15 @@ def in_order(events: Sequence[Event]) -> Chronology:
 
 
 Pairs = Sequence[tuple[int, int]]
-"""Numbers of two events, of which the first comes sooner."""
+"""Indices of two events, of which the first comes earlier."""
 
 
-def _put_off(begins: Days, events: Sequence[Event]) -> Pairs:
-    """Move `begins` on to where what is said of the order of `events` allows; gives the pairs that hold.
+def _postpone(begins: Days, events: Sequence[Event]) -> Pairs:
+    """Increase `begins` as far as `after` and `before` require, in place; return the pairs that hold.
 
-    A pair that contradicts the dates, or lies on a loop, does not hold.
+    A pair that contradicts the dates, or belongs to a cycle, does not hold.
     """
-    onward, waiting = _links(dict.fromkeys(_said(events)))
+    onward, waiting = _links(dict.fromkeys(_stated_pairs(events)))
     free = [number for number in onward if number not in waiting]
     held: list[tuple[int, int]] = []
     while free:
@@ -112,7 +112,7 @@ def _put_off(begins: Days, events: Sequence[Event]) -> Pairs:
 
 
 def _links(pairs: Iterable[tuple[int, int]]) -> tuple[dict[int, list[int]], dict[int, int]]:
-    """For each event those that come later, and for each of those how many come sooner."""
+    """For each event those that come later, and for each of those how many come earlier."""
     onward: dict[int, list[int]] = {}
     waiting: dict[int, int] = {}
     for sooner, later in pairs:
@@ -121,7 +121,8 @@ def _links(pairs: Iterable[tuple[int, int]]) -> tuple[dict[int, list[int]], dict
     return onward, waiting
 
 
-def _said(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+def _stated_pairs(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """The pairs that the `after` and `before` of events state."""
     numbers: Mapping[str, int] = {event.id: number for number, event in enumerate(events)}
     for number, event in enumerate(events):
         yield from ((numbers[other], number) for other in event.after if other in numbers)
@@ -129,18 +130,18 @@ def _said(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
 
 
 def _over_by(date: Dated, begin: Day) -> Day:
-    """The first day on which what comes after `date`, an event that begins at `begin`, can begin."""
+    """The first day on which an event after this one, dated `date` and beginning at `begin`, can begin."""
     return max(begin, date.end.earliest) if isinstance(date, Interval) and date.end else begin
 
 
 def _may_begin(date: Dated, day: Day) -> bool:
-    """Whether what is dated so may begin on `day` or later."""
+    """Whether an event dated `date` may begin on `day` or later."""
     start = date.ends[0] if isinstance(date, Interval) else date
     return day < start.until or day == start.latest
 
 
 def _respecting(known: Pairs, order: Numbers, places: Numbers) -> Numbers:
-    """`order` with each event of the pairs `known` behind those that come sooner, and else as it is."""
+    """`order` with each event of the pairs `known` after those that come earlier, otherwise unchanged."""
     onward, waiting = _links(known)
     free = [place for place, number in enumerate(order.tolist()) if number not in waiting]
     heapify(free)
@@ -156,14 +157,14 @@ def _respecting(known: Pairs, order: Numbers, places: Numbers) -> Numbers:
 
 
 def empty_before(dossier: Dossier) -> Iterator[tuple[int, Day, Day]]:
-    """The empty times: the number of the event that ends each, its first instant, and where the event begins.
+    """Yield the periods without events: the index of the event that ends each, its start and its end.
 
-    Each begins with the end of all that comes before in the order; what has no known end counts with its
-    start. In time; none is empty, and none lies before the first event.
+    A period starts when all earlier events have ended; an event without a known end counts with its start. In
+    chronological order; every period has a positive length, and none lies before the first event.
     """
-    told = chronology(dossier)
-    placed = told.order[np.isfinite(told.begins[told.order])]
+    ordered = chronology(dossier)
+    placed = ordered.order[np.isfinite(ordered.begins[ordered.order])]
     ends = np.array([last_known_of(dossier.events[number].date) for number in placed], dtype=np.float64)
-    over, begins = np.maximum.accumulate(ends)[:-1], told.begins[placed[1:]]
+    over, begins = np.maximum.accumulate(ends)[:-1], ordered.begins[placed[1:]]
     for at in np.flatnonzero(over < begins):
         yield int(placed[at + 1]), float(over[at]), float(begins[at])

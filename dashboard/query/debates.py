@@ -1,4 +1,4 @@
-"""Disputes: who holds which position on a question, and which positions stand against each other."""
+"""Debates: who holds which position on a question, and which positions contradict each other."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dashboard.dossier.model import Claim, Dossier, Event, Position, Question
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim and the event under which it is told."""
+    """A claim and the event that contains it."""
 
     claim: Claim
     event: Event
@@ -18,7 +18,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A position that somebody holds; `letter` is its place among the question's positions, from A."""
+    """A position that somebody holds; `letter` is its rank among the question's positions, from A."""
 
     position: Position
     letter: str
@@ -27,7 +27,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Debate:
-    """All that the dossier tells on one question. `other` are statements that hold none of its positions."""
+    """All statements on one question. `other` are those that hold none of its positions."""
 
     question: Question
     held: tuple[Held, ...]
@@ -35,26 +35,26 @@ class Debate:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether two positions that somebody holds contradict each other."""
+        """Whether two positions, each held by somebody, contradict each other."""
         return any(contradict(a.position, b.position) for a, b in combinations(self.held, 2))
 
 
 def contradict(one: Position, other: Position) -> bool:
-    """Positions on one question contradict each other unless either is said to agree in part."""
+    """Whether two positions on one question contradict each other: unless one of them says `partly`."""
     return other.id not in one.partly and one.id not in other.partly
 
 
 @lru_cache(maxsize=8)
 def debates(dossier: Dossier) -> dict[str, Debate]:
-    """Every question of the dossier on which something is said, by its id."""
-    told: dict[str, list[Statement]] = {}
+    """Return a debate for every question on which there is a claim, by the id of the question."""
+    found: dict[str, list[Statement]] = {}
     for event in dossier.events:
         for claim in event.claims:
             if claim.on is not None:
-                told.setdefault(claim.on, []).append(Statement(claim, event))
+                found.setdefault(claim.on, []).append(Statement(claim, event))
     return {
         question: _debate(dossier.questions[question], statements)
-        for question, statements in told.items()
+        for question, statements in found.items()
         if question in dossier.questions
     }
 
@@ -70,22 +70,22 @@ def _debate(question: Question, statements: list[Statement]) -> Debate:
 
 
 def _letter(index: int) -> str:
-    """A to Z, then AA, AB: the name of position number `index` from 0."""
+    """A to Z, then AA, AB: the name of the position with the index `index`, from 0."""
     letters = ""
     index += 1
     while index:
-        index, place = divmod(index - 1, 26)
-        letters = chr(ord("A") + place) + letters
+        index, letter = divmod(index - 1, 26)
+        letters = chr(ord("A") + letter) + letters
     return letters
 
 
-def touched(dossier: Dossier, event: Event) -> Iterator[Debate]:
-    """The debates to which this event's own claims belong, in the order in which it tells them."""
+def debates_of(dossier: Dossier, event: Event) -> Iterator[Debate]:
+    """Yield the debates to which this event's claims belong, in the order of the claims."""
     known = debates(dossier)
     for question in dict.fromkeys(claim.on for claim in event.claims if claim.on in known):
         yield known[question]
 
 
 def is_disputed(dossier: Dossier, event: Event) -> bool:
-    """Whether a claim told under this event is contradicted by another, here or elsewhere in the dossier."""
-    return any(debate.is_disputed for debate in touched(dossier, event))
+    """Whether a claim of this event belongs to a question on which held positions contradict each other."""
+    return any(debate.is_disputed for debate in debates_of(dossier, event))

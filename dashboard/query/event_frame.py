@@ -1,7 +1,7 @@
-"""Frame: the events as one pandas frame, typed columns, one row an event.
+"""Event frame: the events as one pandas DataFrame with typed columns, one row an event.
 
-Beside it, what makes filters quick: the rows in which each actor takes part. Both are
-remembered for the dossiers last asked for, and neither may be changed.
+The rows in which each actor takes part are computed here too, because filters use them on every change. All
+are cached for the most recent dossiers and must not be modified.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,23 +12,22 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.dossier.model import Dossier, Event
-from dashboard.query.chronology import REMEMBERED, chronology
+from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.search_text import search_text
 
 Rows = npt.NDArray[np.bool_]
-"""One truth value an event, in the order of the file."""
+"""One boolean an event, in the order of the file."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def events_frame(dossier: Dossier) -> pd.DataFrame:
-    """One row an event in the order of the file, numbered from 0.
+    """Return a frame with one row an event in the order of the file, indexed from 0.
 
-    `id`, `date` (the author's text), `title`, `place`: text. `earliest`, `latest`,
-    `position`: days since 1970-01-01, infinite where open or unknown, `position` NaN
-    where no year is given. `until`: the first instant after the date. `order`: its place in time, from 0.
-    `bar`: whether it lasts.
-    `kind`: a category in the dossier's order, missing where there is none. `weight`: 1 to 3.
-    `actors`: the ids involved. `text`: what a search looks through, as `search_text` folds it.
+    `id`, `date` (the author's text), `title`, `place`: text. `earliest`, `latest`, `position`: days since
+    1970-01-01, infinite if open or unknown; `position` is NaN if no year is given. `until`: the first instant
+    after the date. `order`: the chronological rank, from 0. `bar`: whether it is drawn as a bar. `kind`: a
+    category in the dossier's order, missing if there is none. `weight`: 1 to 3. `actors`: the ids involved.
+    `text`: the text that a search looks through, normalized by `search_text`.
     """
     events = dossier.events
     names = _names(dossier)
@@ -52,21 +51,21 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
     ).astype({"id": "str", "date": "str", "title": "str"})
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def row_of(dossier: Dossier) -> dict[str, int]:
-    """The number of each event's row, by its id."""
+    """Return the row of each event, by its id."""
     return {event.id: row for row, event in enumerate(dossier.events)}
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def own_rows(dossier: Dossier) -> dict[str, npt.NDArray[np.intp]]:
-    """For each actor the numbers of the events in which it has a role itself, ascending."""
+    """Return for each actor the rows of the events in which it has a role itself, ascending."""
     return _numbers(dossier, lambda event: event.involved)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def _spoken_rows(dossier: Dossier) -> dict[str, npt.NDArray[np.intp]]:
-    """For each actor the numbers of the events with a claim of its own, ascending."""
+    """For each actor the rows of the events with a claim of its own, ascending."""
     return _numbers(dossier, lambda event: event.speakers)
 
 
@@ -80,17 +79,17 @@ def _numbers(
     return {actor: np.array(rows, dtype=np.intp) for actor, rows in numbers.items()}
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def rows_with_role(dossier: Dossier) -> dict[str, Rows]:
-    """For each actor the events in which it or one of its parts has a role; read-only."""
+    """Return for each actor the events in which it or one of its parts has a role; read-only."""
     return {actor: _marked(dossier, actor, own_rows(dossier)) for actor in dossier.actors}
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def rows_by_actor(dossier: Dossier) -> dict[str, Rows]:
-    """For each actor the events in which it or one of its parts takes part; read-only.
+    """Return for each actor the events in which it or one of its parts takes part; read-only.
 
-    An actor takes part if it has a role in the event or is the speaker of one of its claims.
+    An actor takes part if it has a role in the event or makes one of its claims.
     """
     by_role = rows_with_role(dossier)
     spoken = _spoken_rows(dossier)
@@ -110,24 +109,26 @@ def _marked(
 
 @lru_cache(maxsize=32)
 def rows_at(dossier: Dossier, places: frozenset[str]) -> Rows:
-    """The events at any of `places`, at a place inside one, or that move from or to one; read-only."""
+    """Return the events at any of `places` or inside one, or that move from or to one; read-only."""
     there = frozenset().union(*(dossier.places_in(place) for place in places))
     rows = np.array([not there.isdisjoint(event.places) for event in dossier.events], dtype=np.bool_)
     rows.flags.writeable = False
     return rows
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def actor_counts(dossier: Dossier) -> dict[str, int]:
-    """In how many events each actor or one of its parts takes part, in the dossier's order; read-only."""
+    """Return the number of events in which each actor or one of its parts takes part, in the file's order."""
     return {actor: int(rows.sum()) for actor, rows in rows_by_actor(dossier).items()}
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def by_role_count(dossier: Dossier) -> tuple[str, ...]:
-    """The actors by in how many events they have a role, most first, equals as in the file.
+    """Return the actors sorted by the number of events in which they have a role, most first, then as in the
+    file.
 
-    Events in which an actor is only quoted do not count, so that nobody leads a list by commenting.
+    Events in which an actor is only quoted do not count, so that nobody comes first by commenting.
+
     """
     counts = {actor: int(rows.sum()) for actor, rows in rows_with_role(dossier).items()}
     return tuple(sorted(dossier.actors, key=lambda actor: -counts[actor]))
@@ -140,12 +141,12 @@ def kind_counts(dossier: Dossier) -> dict[str, int]:
 
 
 def _names(dossier: Dossier) -> dict[str, str]:
-    """All that an actor is called, by its id."""
+    """All names of each actor, by its id."""
     return {a.id: "\n".join(filter(None, (a.name, a.short, *a.aliases))) for a in dossier.actors.values()}
 
 
 def _searched(event: Event, dossier: Dossier, names: dict[str, str]) -> str:
-    """Title, summary, claims, and what actors, speakers and place are called; a line each."""
+    """The title, the summary, the claims, and all names of actors, speakers and place, one a line."""
     place = dossier.places[event.place] if event.place else None
     lines = [event.title, event.short, event.summary, *(claim.says for claim in event.claims)]
     lines += [names[actor] for actor in dict.fromkeys([*event.involved, *event.speakers])]

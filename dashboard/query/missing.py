@@ -1,7 +1,7 @@
-"""Missing: what a link names that the story does not have.
+"""Missing: what a link names and the dossier does not contain.
 
-Only what a story has or has not: events, actors, kinds, places, views, times. A choice that the page does not
-know, and the parameters and views that wait for a later version, are left out without a word.
+This concerns events, actors, kinds, places, views and times. Unknown values of a choice, and parameters and
+views that are reserved for a later version, are ignored without a message.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier
 from dashboard.query.query import VIEWS, Query, day_of, edge, parse_query, values_of
 
-KNOWN_VIEWS = (*VIEWS, "actors", "claims", "sources", "map", "story", "data")  # some are still to come
+KNOWN_VIEWS = (*VIEWS, "actors", "claims", "sources", "map", "story", "data")  # some are reserved
 
 Noun = Literal["view", "event", "actor", "kind", "place", "date", "time", "reversed"]
 Params = Mapping[str, Sequence[str]]
@@ -20,11 +20,11 @@ Params = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Names of one kind that a link holds and the story does not, as written and each once.
+    """Names of one kind that a link contains and the dossier does not, as written and each once.
 
-    Of the noun "date" they are texts that are no day, month or year. Of "time", none of which is in the
-    story, and of "reversed", which ends before it begins, they are the window's first and last date, "" for
-    an open side.
+    For the noun "date" they are texts that are no day, month or year. For "time" (a window outside the story)
+    and "reversed" (a window that ends before it begins) they are the window's first and last date, "" for an
+    open side.
     """
 
     noun: Noun
@@ -32,27 +32,27 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a link asks for as far as the story has it, and what it does not have."""
+class LinkReading:
+    """The part of a link that applies to the dossier, as a query, and what is missing."""
 
     query: Query
     missing: tuple[Missing, ...]
 
 
-def asked(params: Params, dossier: Dossier, span: tuple[Day, Day] | None) -> Asked:
-    """What `parse_query` reads, without a window that lies outside `span`, and all that is missing.
+def read_link(params: Params, dossier: Dossier, span: tuple[Day, Day] | None) -> LinkReading:
+    """Return what `parse_query` reads, without a window outside `span`, and everything that is missing.
 
-    `span` is the first and the last instant of the axis, both inclusive; None where nothing is placed on it.
+    `span` is the first and the last instant of the axis, both inclusive; None if nothing is placed on it.
     """
     query = parse_query(params, dossier)
     missing = missing_in(params, dossier)
     if query.window is None or span is None or _touches(query, span, dossier.clock):
-        return Asked(query, missing)
-    return Asked(replace(query, window=None), (*missing, Missing("time", query.window)))
+        return LinkReading(query, missing)
+    return LinkReading(replace(query, window=None), (*missing, Missing("time", query.window)))
 
 
 def missing_in(params: Params, dossier: Dossier) -> tuple[Missing, ...]:
-    """What a link with these parameters names and `dossier` does not have, wherever its time lies."""
+    """Return what a link with these parameters names and `dossier` does not contain, whatever its window."""
     return tuple(_missing(params, dossier))
 
 

@@ -1,4 +1,4 @@
-"""Query: what the reader asked for, as a value and as the parameters of an address."""
+"""Query: what the reader asks for, as a value and as the parameters of a URL."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -18,7 +18,7 @@ PARAMETERS = (
     *("scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"),
     *("role", "sources", "of", "tab", "sort", "step", "since", "lang"),
 )
-"""Every name that a link may hold, in the order of writing."""
+"""Every parameter of a link, in the order in which they are written."""
 
 WITHOUT_EFFECT = frozenset(
     (
@@ -26,20 +26,20 @@ WITHOUT_EFFECT = frozenset(
         *("role", "sources", "of", "tab", "sort", "step", "lang"),
     )
 )
-"""Those of `PARAMETERS` that do nothing yet: they wait for the view that uses them."""
+"""Those of `PARAMETERS` that are reserved for a later view and have no effect yet."""
 
 REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "closed", "open", "role"))
-"""Those that stand once for each value; of the others the first value counts."""
+"""Those that may be repeated, once for each value; of the others the first value is used."""
 
 VIEWS = ("timeline", "about")
-WORDS_LENGTH = 200  # characters searched for: a long sentence
-DATE_LENGTH = 40  # characters: a second in a zone has 25
-PARAMETERS_READ = 1000  # in one link; each actor of a large dossier twice
+WORDS_LENGTH = 200  # characters of a search: a long sentence
+DATE_LENGTH = 40  # characters: a second with an offset has 25
+PARAMETERS_READ = 1000  # in one link: enough for each actor of a large dossier twice
 
-INSTANT = 2.0**-50  # of a day number: the least step to a later instant that no rounding loses
+INSTANT = 2.0**-50  # of a day number: the smallest relative step to a later instant that no rounding loses
 
 EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Precision.TIME)
-"""How finely a window may be cut."""
+"""The precisions that an end of a window may have."""
 
 Match = Literal["any", "all"]
 Scale = Literal["folded", "true", "order"]
@@ -50,19 +50,18 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "scale": SCALES,
     "disputed": ("1",),
 }
-"""The values that a parameter may have, where they are not of the dossier."""
+"""The allowed values of parameters whose values are not ids of the dossier."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """What is shown and what matches. Any iterable of ids may be given for a set, one id too.
+    """What is shown and which events match. A set may be given as any iterable of ids, or as one id.
 
-    Always in one form, so that equal questions are equal values: `words` in single
-    spaces; an actor both asked for and left out is asked for; a window that is reversed
-    or cannot be read is none. `window` holds first and last date as written, both
-    inclusive, "" for a side that is left open; it frames, it never matches. `places` are met by events
-    there or at a place inside, `disputed` by those with a disputed question. `since` is a
-    day, month or year as written: what was added or changed after it is marked.
+    It is normalized, so that queries with the same meaning are equal: `words` are separated by single spaces;
+    an actor that is both chosen and excluded is chosen; a window that is reversed or cannot be read is None.
+    `window` holds the first and the last date as written, both inclusive, "" for an open side; it decides
+    what is shown, never what matches. `places` match events there or at a place inside, `disputed` those with
+    a disputed question. `since` is a day, month or year as written: later additions and changes are marked.
     """
 
     view: str = "timeline"
@@ -80,15 +79,15 @@ class Query:
 
     @property
     def since_day(self) -> float | None:
-        """The last day of `since`: what was added or changed later is marked. None where nothing is asked."""
+        """The last day of `since`, None without it: events added or changed later are marked."""
         day = edge(self.since or "")
         return day.latest if day else None
 
     def window_days(self, clock: str | None) -> tuple[float | None, float | None]:
-        """The window's first instant and the first one after it, None where that side is open.
+        """Return the window's first instant and the first one after it, None for an open side.
 
-        Times with an offset are placed on `clock`, the story's; where the window turns out
-        to be reversed there, both sides are open. A time at which it ends lies within it.
+        Times with an offset are converted to `clock`, that of the dossier; if the window is reversed there,
+        both sides are open. A time at which the window ends is inside it.
         """
         first, last = (edge(text, clock) for text in self.window or ("", ""))
         if first and last and precedes(last, first):
@@ -96,9 +95,9 @@ class Query:
         return first.earliest if first else None, _after(last) if last else None
 
     def __post_init__(self) -> None:
-        """Put every field into its one form."""
+        """Normalize every field."""
         actors = _ids(self.actors)
-        one_form = {
+        normalized = {
             "actors": actors,
             "without": _ids(self.without) - actors,
             "kinds": _ids(self.kinds),
@@ -107,21 +106,20 @@ class Query:
             "window": _window(*self.window) if self.window else None,
             "since": day_of(self.since or ""),
         }
-        for name, value in one_form.items():
+        for name, value in normalized.items():
             object.__setattr__(self, name, value)
 
 
 def _after(last: Date) -> Day:
-    """First instant after a window that ends with `last`, a time included: as in `canvas/axis/spans.js`."""
+    """The first instant after a window that ends with `last`, inclusive: as in `canvas/axis/spans.js`."""
     return last.until + abs(last.until) * INSTANT if last.precision is Precision.TIME else last.until
 
 
 def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
-    """Any text at all gives a Query; what it cannot read it leaves out.
+    """Return a Query for any text; values that cannot be read are left out.
 
-    `params` holds for each name its values as decoded from the address. Of a parameter
-    that may not be repeated the first value counts. With none of the known parameters
-    the answer is the dossier's `opens`.
+    `params` maps each name to its decoded values. Of a parameter that may not be repeated the first value is
+    used. Without any known parameter the query is the dossier's `opens`.
     """
     if not any(params.get(name) for name in PARAMETERS):
         return opening(dossier)
@@ -129,13 +127,13 @@ def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
 
 
 def parse_link(link: str, dossier: Dossier) -> Query:
-    """What a link of a dossier or of our own markup asks, "?event=…" or "event=…"; any text gives a Query."""
+    """Return the Query of a link in a dossier or in our own markup: "?event=…" or "event=…", any text."""
     return parse_query(_params(link), dossier)
 
 
 @lru_cache(maxsize=8)
 def opening(dossier: Dossier) -> Query:
-    """What a plain address shows: the dossier's `opens`, or else the whole story."""
+    """Return the query of a URL without parameters: the dossier's `opens`, or the whole story."""
     return _parsed(_params(dossier.opens), dossier)
 
 
@@ -147,9 +145,9 @@ def _params(link: str) -> Mapping[str, Sequence[str]]:
 
 
 def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
-    """Names and values for an address, not yet encoded: what `parse_query` reads as `query` again.
+    """Return names and values for a URL, not yet encoded, from which `parse_query` reads `query` again.
 
-    Nothing at all stands for `opens`; then the whole story says its view.
+    No parameters at all mean `opens`; if a dossier has `opens`, the whole story is written with its view.
     """
     if query == opening(dossier):
         return []
@@ -157,9 +155,9 @@ def write_query(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
 
 
 def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
-    """Names and values of all that differs from the whole story, whatever the dossier's `opens` is.
+    """Return names and values of everything that differs from the whole story, regardless of `opens`.
 
-    In the order of `PARAMETERS`, ids in the order of the dossier, defaults and unknown ids left out.
+    They have the order of `PARAMETERS`, ids that of the dossier; defaults and unknown ids are left out.
     """
     start, end = query.window or ("", "")
     single = {
@@ -183,7 +181,7 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
 
 
 def _in_order(ids: AbstractSet[str], known: Iterable[str]) -> list[str | None]:
-    """Those of `ids` that are known, in that order: quick where there are none, for most links have none."""
+    """Those of `ids` that are known, in the order of `known`; fast if there are none, as in most links."""
     return [one for one in known if one in ids] if ids else []
 
 
@@ -211,7 +209,7 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
 
 
 def values_of(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:
-    """What a link gives for the parameter `name`, in its order; nothing where it does not hold it."""
+    """Return the values of the parameter `name`, in the order of the link; none if the link lacks it."""
     values = params.get(name, ())
     return (values,) if isinstance(values, str) else values
 
@@ -221,19 +219,19 @@ def _ids(given: Iterable[str]) -> frozenset[str]:
 
 
 def _words(text: str) -> str:
-    """In single spaces, without control characters and halves of surrogate pairs, of bounded length."""
+    """`text` with single spaces, without control characters and lone surrogates, of bounded length."""
     start = text[: 2 * WORDS_LENGTH]
     printable = "".join(" " if category(character) in ("Cc", "Cs") else character for character in start)
     return " ".join(printable.split())[:WORDS_LENGTH].strip()
 
 
 def can_be_date(name: str, value: str) -> bool:
-    """Whether `value` is a date that the parameter `name` ("from", "to" or "since") takes."""
+    """Whether `value` is a date that the parameter `name` ("from", "to" or "since") accepts."""
     return (day_of if name == "since" else edge)(value) is not None
 
 
 def window_is_reversed(start: str, end: str) -> bool:
-    """Whether a window from `start` to `end`, as a link holds them, ends before it begins."""
+    """Whether a window from `start` to `end`, as written in a link, ends before it begins."""
     first, last = edge(start), edge(end)
     return bool(first and last and is_reversed(first, last))
 
@@ -246,13 +244,13 @@ def _window(start: str, end: str) -> tuple[str, str] | None:
 
 
 def day_of(text: str) -> str | None:
-    """A plain day, month, season or year; None for any other text."""
+    """Return `text` as a plain day, month, season or year; None for any other text."""
     date = edge(text)
     return str(date) if date and date.precision is not Precision.TIME else None
 
 
 def edge(text: str, clock: str | None = None) -> Date | None:
-    """A plain day, month, season or year, or a time, placed on `clock` if given; None for any other text."""
+    """Return a plain day, month, season, year or time, on `clock` if given; None for other texts."""
     try:
         date = parse_date(text[: DATE_LENGTH + 1])
     except DateError:

@@ -1,8 +1,7 @@
-"""Search text: words as they are compared, without accents, case and variant letters.
+"""Search text: text normalized for comparison, without accents, case and variant letters.
 
-Works in any script: Unicode's compatibility decomposition (NFKD) without its combining
-marks, casefolded (Unicode Standard 3.13), and what that leaves apart though readers and
-keyboards do not.
+It works in any script: Unicode's compatibility decomposition (NFKD) without combining marks, casefolded
+(Unicode Standard 3.13), and a table of letters that Unicode keeps apart and readers do not.
 """
 
 from unicodedata import combining, normalize
@@ -29,13 +28,13 @@ ALIKE = str.maketrans(
         "æ": "ae",
         "œ": "oe",
     }
-    | dict.fromkeys(INVISIBLE)  # nobody types what is not seen, not even where a word needs it
+    | dict.fromkeys(INVISIBLE)  # nobody types invisible characters, even where a word needs them
     | {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}  # Arabic and Persian digits
 )
 
 
 def search_text(text: str) -> str:
-    """`text` as it is compared: applying it twice changes nothing more.
+    """Return `text` normalized for comparison; the function is idempotent.
 
     "Çuçi" gives "cuci", "Straße" "strasse", "كتاب‌ي" "کتابی".
     """

@@ -1,4 +1,4 @@
-"""Selection: the events that answer a query, and why there may be none."""
+"""Selection: the events that match a query, and why there may be none."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,9 +25,9 @@ CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "dispute
 
 @dataclass(frozen=True, eq=False)
 class Selection:
-    """A dossier, what was asked of it, and for each event, in the order of the file, whether it answers.
+    """A dossier, a query, and for each event, in the order of the file, whether it matches.
 
-    `picks` says whether an event is picked where the query names none.
+    `picks` says whether an event is picked if the query names none.
     """
 
     dossier: Dossier
@@ -37,18 +37,18 @@ class Selection:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """The rows of `events_frame` that match, numbered as in the dossier."""
+        """The rows of `events_frame` that match, with the index of the whole frame."""
         return events_frame(self.dossier)[self.matched]
 
     def table(self) -> pd.DataFrame:
-        """The events that match as a frame for people, one row an event, in the order of time.
+        """Return the matching events as a frame for people, one row an event, in chronological order.
 
-        Index `id`. `date`: as written, missing where the order among events stands for it. `earliest`,
+        Index `id`. `date`: as written, missing if only the order among events is given. `earliest`,
         `latest`: the first and last day that it can mean, both inclusive, as ISO text ("2023-06-20"; 44 BCE
         is "-0043-03-15"), for a time with its clock ("2023-06-20T17:29"), beyond the year 9999 the year
-        alone ("Y-65000000"); missing where open or unknown. `title`, `summary`, `kind`, `place`, of a move
+        alone ("Y-65000000"); missing if open or unknown. `title`, `summary`, `kind`, `place`, of a move
         `from` and `to`: in words. `weight`: 1 to 3. `acted` to `accused`: who has that role.
-        `status_of`, `status_by`: of whom it is a standing state, and by whose decision. `disputed`: bool.
+        `status_of`, `status_by`: whose status it is, and by whose decision. `disputed`: bool.
         `sources`: what the event itself cites, each with the place in it and its address. `added`,
         `changed`: as written. `dashboard.query.table` says how several texts in a cell are joined, and how a
         text is kept from being a formula in a spreadsheet.
@@ -56,26 +56,26 @@ class Selection:
         return events_table(self.dossier, self._events())
 
     def claims_table(self) -> pd.DataFrame:
-        """What is said under the events that match as a frame for people, one row a claim.
+        """Return the claims of the matching events as a frame for people, one row a claim.
 
-        In the order of time of the events, then of the file. Index `event`: the event's id. `event_title`;
-        `by`: the speaker's name, missing where nobody is named; `says`; `stance`: a word of `Stance`;
-        `question` and `position`: in words; `date`: as written; `sources`: as in `table`.
+        In the chronological order of the events, then of the file. Index `event`: the event's id.
+        `event_title`; `by`: the speaker's name, missing if nobody is named; `says`; `stance`: a word of
+        `Stance`; `question` and `position`: in words; `date`: as written; `sources`: as in `table`.
         """
         return claims_table(self.dossier, self._events())
 
     def _events(self) -> Iterator[Event]:
-        """The events that match, in the order of time."""
+        """The events that match, in chronological order."""
         return compress(in_time(self.dossier), self.matched[chronology(self.dossier).order])
 
     @property
     def count(self) -> int:
-        """How many events match."""
+        """The number of events that match."""
         return int(np.count_nonzero(self.matched))
 
     @cached_property
     def has_window(self) -> bool:
-        """Whether the query frames a part of the story."""
+        """Whether the query has a window that shows a part of the story."""
         return self._window != (None, None)
 
     @property
@@ -84,12 +84,12 @@ class Selection:
 
     @cached_property
     def in_window(self) -> Rows:
-        """The events that match and touch the window; without a window all that match."""
+        """The events that match and overlap the window; without a window all that match."""
         return self.matched & rows_touching(self.dossier, *self._window) if self.has_window else self.matched
 
     @property
     def count_in_window(self) -> int:
-        """How many events match and touch the window."""
+        """The number of events that match and overlap the window."""
         return int(np.count_nonzero(self.in_window))
 
     def shows(self, event_id: str) -> bool:
@@ -98,11 +98,12 @@ class Selection:
 
     @cached_property
     def picked(self) -> Event | None:
-        """The event that the query names, even where it does not match; else one that matches in the window.
+        """The event that the query names, even if it does not match; otherwise one that matches in the
+        window.
 
-        That is the event with which the dossier opens, or else the one of the greatest weight, of equals
-        the latest; one without a year gives way. None where nothing matches in the window, and where
-        `picks` is false.
+        That is the event with which the dossier opens, or the one of the greatest weight, of equal ones the
+        latest; events without a year come last. None if nothing matches in the window or `picks` is false.
+
         """
         named = self.dossier.event(self.query.event)
         if named is not None or not self.picks:
@@ -124,7 +125,7 @@ class Selection:
 
 @dataclass(frozen=True)
 class WayOut:
-    """One condition let go: the field of the query, what is asked then, and how many events answer."""
+    """A query without one of its conditions: the field dropped, the query, and the number of its events."""
 
     field: str
     query: Query
@@ -133,13 +134,12 @@ class WayOut:
 
 @dataclass(frozen=True)
 class WhyNone:
-    """Why no event answers, in numbers; every count is of one condition alone.
+    """Why no event matches, in numbers; every count is of one condition alone.
 
-    `actors`: events of each chosen actor; `together`: of all of them at once; `kinds`:
-    of the chosen kinds; `places`: at the chosen places; `left`: those without the actors left out;
-    `words`: those found; `disputed`: those with a disputed question.
-    A condition that was not made is None. `ways_out`: each condition that gives events
-    when it alone is let go, in the order of the query's fields.
+    `actors`: events of each chosen actor; `together`: of all of them at once; `kinds`: of the chosen kinds;
+    `places`: at the chosen places; `left`: those without the excluded actors; `words`: those found;
+    `disputed`: those with a disputed question. A condition that the query does not have is None. `ways_out`:
+    for each condition without which events match, the query without it, in the order of the query's fields.
     """
 
     actors: dict[str, int]
@@ -153,11 +153,11 @@ class WhyNone:
 
 
 def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
-    """The events that meet every condition of `query`; `picks` is the selection's.
+    """Return the events that meet every condition of `query`; `picks` is that of the selection.
 
-    An actor counts with its parts, wherever it has a role or is quoted; left out are the events in
-    which an actor has a role. Of several actors any is enough, or all are needed
-    (`match`); of several kinds any; of several words all, each as a part of a word.
+    An actor matches with its parts, wherever it has a role or is quoted; an excluded actor removes the events
+    in which it has a role. Of several actors any or all (`match`) are needed, of several kinds any, of
+    several words all, each as a part of a word.
     """
     matched = np.ones(len(dossier.events), dtype=np.bool_)
     for rows in _conditions(dossier, query):
@@ -167,13 +167,13 @@ def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
 
 
 def why_none(selection: Selection) -> WhyNone:
-    """What each condition of a query finds alone, and which one to let go."""
+    """Return what each condition of a query finds alone, and which ones to drop."""
     dossier, query = selection.dossier, selection.query
 
     def count(alone: Query) -> int:
         return select(dossier, alone).count
 
-    ways = (_let_go(dossier, query, name) for name in CONDITIONS)
+    ways = (_without_condition(dossier, query, name) for name in CONDITIONS)
     return WhyNone(
         actors={a: count(Query(actors={a})) for a in dossier.actors if a in query.actors},
         together=count(Query(actors=query.actors, match="all")) if query.actors else None,
@@ -186,21 +186,21 @@ def why_none(selection: Selection) -> WhyNone:
     )
 
 
-def _let_go(dossier: Dossier, query: Query, field: str) -> WayOut:
+def _without_condition(dossier: Dossier, query: Query, field: str) -> WayOut:
     default: dict[str, Any] = {field: getattr(Query, field)}
     freed = replace(query, **default)
     return WayOut(field, freed, select(dossier, freed).count)
 
 
 def _chosen(dossier: Dossier, query: Query) -> list[Rows]:
-    """For each actor asked for the events in which it takes part; of an unknown actor none."""
+    """For each chosen actor the events in which it takes part; none for an unknown actor."""
     by_actor = rows_by_actor(dossier)
     nothing = np.zeros(len(dossier.events), dtype=np.bool_)
     return [by_actor.get(actor, nothing) for actor in query.actors]
 
 
 def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
-    """For each condition that `query` makes the rows that meet it."""
+    """For each condition of `query` the rows that meet it."""
     frame = events_frame(dossier)
     if query.actors:
         enough = np.logical_and if query.match == "all" else np.logical_or

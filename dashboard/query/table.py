@@ -1,9 +1,9 @@
-"""Table: events and claims as pandas frames for people, with names and dates that can be read.
+"""Table: events and claims as pandas frames for people, with names and readable dates.
 
-Names stand instead of ids, and sources have their addresses. Several in one cell are joined by `JOINT`.
-Where the dossier says nothing, the cell is missing. A text that a spreadsheet would evaluate as a formula
-has an apostrophe in front of it, because the dossier may be a stranger's and a saved table is opened with a
-double click. Ids and dates cannot hold a formula and are exact; all texts are exact in the dossier itself.
+Names replace ids, and sources include their URLs. Several values in one cell are joined by `SEPARATOR`. A
+cell is missing if the dossier does not say. A text that a spreadsheet would evaluate as a formula gets an
+apostrophe in front, because a dossier is untrusted and a saved table is opened with a double click. Ids and
+dates cannot contain a formula and are exact; the dossier itself has all texts exactly.
 """
 
 from collections.abc import Iterable
@@ -16,15 +16,15 @@ from dashboard.dates.value import Dated
 from dashboard.dossier.model import Citation, Claim, Dossier, Event, Role
 from dashboard.query.debates import is_disputed
 
-JOINT = "; "
+SEPARATOR = "; "
 FORMULA_SIGNS = tuple("=+-@\t\n＝＋－＠")
-"""What a text begins with that some spreadsheet evaluates (OWASP, "CSV Injection")."""
+"""The first characters of texts that some spreadsheets evaluate (OWASP, "CSV Injection")."""
 
 Cells = pd.api.extensions.ExtensionArray
 
 
 def events_table(dossier: Dossier, events: Iterable[Event]) -> pd.DataFrame:
-    """One row for each of `events` of `dossier`, in their order; see `Selection.table`."""
+    """Return one row for each of `events` of `dossier`, in their order; see `Selection.table`."""
     rows = tuple(events)
     routes = [event.route for event in rows]
     states = [event.status for event in rows]
@@ -53,7 +53,7 @@ def events_table(dossier: Dossier, events: Iterable[Event]) -> pd.DataFrame:
 
 
 def claims_table(dossier: Dossier, events: Iterable[Event]) -> pd.DataFrame:
-    """One row for each claim of `events`, in their order; see `Selection.claims_table`."""
+    """Return one row for each claim of `events`, in their order; see `Selection.claims_table`."""
     rows = [(event, claim) for event in events for claim in event.claims]
     claims = [claim for _, claim in rows]
     return pd.DataFrame(
@@ -72,22 +72,22 @@ def claims_table(dossier: Dossier, events: Iterable[Event]) -> pd.DataFrame:
 
 
 def _cells(texts: Iterable[str | None]) -> Cells:
-    """A column of texts; an empty one is missing, as it is once it was saved."""
+    """A column of texts; an empty text is missing, as it is after a table was saved and read again."""
     return pd.array([text or None for text in texts], dtype="str")
 
 
 def _inert(text: str | None) -> str | None:
-    """`text` as no spreadsheet evaluates it; its line breaks are those that CSV readers expect."""
+    """`text` in a form that no spreadsheet evaluates, with the line breaks that CSV readers expect."""
     lines = "\n".join((text or "").splitlines())
     return f"'{lines}" if lines.startswith(FORMULA_SIGNS) else lines
 
 
 def _joined(texts: Iterable[str]) -> str | None:
-    return _inert(JOINT.join(texts))
+    return _inert(SEPARATOR.join(texts))
 
 
 def _written(date: Dated | None) -> str | None:
-    """A date as the author wrote it; None where the order among events stands for it."""
+    """A date as the author wrote it; None if only the order among events is given."""
     return date.text if date and date.text != UNDATED.text else None
 
 
@@ -108,7 +108,7 @@ def _sources(dossier: Dossier, cited: Iterable[Citation]) -> str | None:
 
 
 def _source(dossier: Dossier, cited: Citation) -> str:
-    """A source in full, the place in it, and last its address."""
+    """A source in full, the place in it, and its URL at the end."""
     source = dossier.sources[cited.source]
     day = _written(source.date)
     parts = (source.title, source.author, source.publisher, day, cited.locator, source.url)

@@ -1,7 +1,7 @@
-"""Windows: stretches of time to frame, an era or the neighbourhood of one event.
+"""Windows: intervals for the chart to show, such as an era or the surroundings of one event.
 
-Each is its first instant and the first one after it, in days from 1970-01-01: whole days,
-and among times of day whole minutes or seconds.
+A window is its first instant and the first one after it, in days since 1970-01-01: whole days, or whole
+minutes or seconds if the events have times of day.
 """
 
 from functools import lru_cache
@@ -14,24 +14,24 @@ from dashboard.dossier.model import Dossier, Era, Event
 from dashboard.query.chronology import chronology, in_time
 from dashboard.query.event_frame import Rows, events_frame, row_of
 
-NEIGHBOURS = 4  # on each side: with them the labels of a window have room, and the event has company
-LEAST_UNITS = 14  # a fortnight, or so many minutes or seconds: in less there is no before and after to see
+NEIGHBOURS = 4  # events on each side: their labels fit in the window
+LEAST_UNITS = 14  # days, minutes or seconds: a shorter window shows nothing before and after
 SECOND, MINUTE, DAY = 1, 60, DAY_SECONDS  # units, in seconds
 
 Window = tuple[Day, Day]
-"""First instant, and the first one after it."""
+"""The first instant, and the first one after the window."""
 
 
 def rows_touching(dossier: Dossier, start: Day | None, end: Day | None) -> Rows:
-    """The events of which any day that they can mean lies from `start` (inclusive) to `end` (exclusive).
+    """Return the events whose date can mean a day from `start` (inclusive) to `end` (exclusive).
 
-    None leaves a side open. An event without a place in time touches no window.
-    `canvas/axis/visible.js` has the same rule; a property test compares the two.
+    None is an open side. An event without a position in time is in no window. `canvas/axis/visible.js` has
+    the same rule; a property test compares the two.
     """
     frame = events_frame(dossier)
     earliest, until = frame["earliest"].to_numpy(), frame["until"].to_numpy()
     first = -inf if start is None else start
-    # An event that begins and ends at the first instant is not over before it.
+    # An event that begins and ends at the first instant of the window is in it.
     is_over = (until < first) | ((until == first) & (earliest != first))
     begins = earliest < (inf if end is None else end)
     touching: Rows = frame["position"].notna().to_numpy() & ~is_over & begins
@@ -39,7 +39,7 @@ def rows_touching(dossier: Dossier, start: Day | None, end: Day | None) -> Rows:
 
 
 def in_edtf(window: Window) -> tuple[str, str]:
-    """Both ends as a link holds them: first and last day, both inclusive, or times of day."""
+    """Return both ends as a link writes them: the first and the last day, both inclusive, or times of day."""
     start, end = window
     if start.is_integer() and end.is_integer():
         return edtf_day(int(start)), edtf_day(int(end) - 1)
@@ -48,7 +48,7 @@ def in_edtf(window: Window) -> tuple[str, str]:
 
 @lru_cache(maxsize=8)
 def _unit(date: Dated) -> int:
-    """What a date is told in, in seconds: a second, a minute, or a day for all that is no time."""
+    """The unit of a date in seconds: a second or a minute for a time, otherwise a day."""
     if any(one.has_seconds for one in date.written):
         return SECOND
     return MINUTE if any(one.precision is Precision.TIME for one in date.written) else DAY
@@ -56,7 +56,7 @@ def _unit(date: Dated) -> int:
 
 @lru_cache(maxsize=8)
 def extent(dossier: Dossier) -> Window | None:
-    """All that is told, in whole days; None where nothing is placed in time."""
+    """Return the window of all events, in whole days; None if no event has a position in time."""
     dates = [event.date for event in dossier.events]
     starts = [day for date in dates for day in (date.earliest, date.latest) if isfinite(day)]
     ends = [day for date in dates for day in (date.earliest, date.until) if isfinite(day)]
@@ -65,7 +65,7 @@ def extent(dossier: Dossier) -> Window | None:
 
 @lru_cache(maxsize=8)
 def span_in_words(dossier: Dossier) -> str | None:
-    """From which date to which the events are, in the dossier's language; None without a dated event."""
+    """Return the first and the last date in words, in the dossier's language; None without a dated event."""
     placed = [event.date for event in in_time(dossier) if event.date.placed]
     if not placed:
         return None
@@ -76,7 +76,7 @@ def span_in_words(dossier: Dossier) -> str | None:
 
 
 def of_era(dossier: Dossier, era: Era) -> Window | None:
-    """The whole of `era`; where it is open, as far as the story goes. None where there is no such time."""
+    """Return the window of `era`; an open end is that of the story. None if that is empty."""
     whole = extent(dossier)
     if whole is None:
         return None
@@ -86,16 +86,17 @@ def of_era(dossier: Dossier, era: Era) -> Window | None:
 
 
 def around(dossier: Dossier, event: Event) -> Window | None:
-    """The event with its nearest neighbours in the order of time, at least a fortnight; None without a place.
+    """Return a window with the event and its nearest neighbours in time; None if the event has no position.
 
-    It lies within as a whole, as far as its date is known, and so do the places of its neighbours' marks.
-    Where times of day are among them a quarter of an hour, or of a minute, is enough.
+    It contains the whole event, as far as its date is known, and the positions of its neighbours' marks. It
+    is at least LEAST_UNITS long, in days, or in minutes or seconds if there are times of day.
     """
-    date, told = event.date, chronology(dossier)
+    date, ordered = event.date, chronology(dossier)
     if not isfinite(date.position):
         return None
-    place = int(told.places[row_of(dossier)[event.id]])
-    dates = [dossier.events[n].date for n in told.order[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]]
+    rank = int(ordered.places[row_of(dossier)[event.id]])
+    near_rows = ordered.order[max(0, rank - NEIGHBOURS) : rank + NEIGHBOURS + 1]
+    dates = [dossier.events[row].date for row in near_rows]
     near = [other for other in dates if isfinite(other.position)]
     unit = min(map(_unit, near)) / DAY_SECONDS
     marks = [_in_units(other.position, unit) for other in near]
@@ -107,6 +108,6 @@ def around(dossier: Dossier, event: Event) -> Window | None:
 
 
 def _in_units(day: Day, unit: Day) -> float:
-    """`day` counted in units; a whole number that a binary fraction misses by little is one."""
+    """`day` counted in units, rounded if a binary fraction only just misses a whole number."""
     count = day / unit
     return round(count) if abs(count - round(count)) < 1e-3 else count

@@ -11,7 +11,7 @@ from dashboard.analysis.event_card import card
 from dashboard.chart.story import story as drawn
 from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line
-from dashboard.query.missing import Missing, asked
+from dashboard.query.missing import Missing, read_link
 from dashboard.query.query import PARAMETERS, Query, write_query
 from dashboard.query.selection import select
 from dashboard.reading import read_text
@@ -67,7 +67,7 @@ def story() -> Dossier:
 def test_what_is_missing_is_named_and_the_rest_applies(
     story: Dossier, params: dict[str, Sequence[str]], query: Query, missing: list[Missing]
 ) -> None:
-    found = asked(params, story, SPAN)
+    found = read_link(params, story, SPAN)
     assert found.query == query
     assert list(found.missing) == missing
 
@@ -80,7 +80,7 @@ def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject)
     params: dict[str, list[str]] = {}
     for name, value in write_query(query, dossier):
         params.setdefault(name, []).append(value)
-    assert asked(params, dossier, None).missing == ()
+    assert read_link(params, dossier, None).missing == ()
 
 
 @settings(max_examples=50, deadline=None)
@@ -94,7 +94,7 @@ def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject)
 def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
     dossier: Dossier, params: dict[str, list[str]]
 ) -> None:
-    found = asked(params, dossier, drawn(dossier).span if dossier.events else None)
+    found = read_link(params, dossier, drawn(dossier).span if dossier.events else None)
     shown = card(select(dossier, found.query, picks=not found.missing))
     if found.missing and shown:
         assert shown.event.id in params["event"]

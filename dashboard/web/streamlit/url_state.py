@@ -1,8 +1,8 @@
-"""Address: the one reader and the one writer of the page's URL, which is the reader's choice itself.
+"""URL state: the only module that reads and writes the page's URL, which holds all that the reader chose.
 
-A write happens in a widget's callback, so that it makes one history entry and
-the run that follows draws what the address says. Beside it there are only the
-words that a reader is still typing: asked for at once, written once they are committed.
+It writes in a widget's callback, so that a change makes one history entry and the run that follows draws what
+the URL says. The only other state are search words that are still being typed: they apply at once and are
+written to the URL when they are committed.
 """
 
 from dataclasses import replace
@@ -13,45 +13,47 @@ import streamlit as st
 
 from dashboard.chart.story import story
 from dashboard.dossier.model import Dossier
-from dashboard.query.missing import Asked, Missing, asked
+from dashboard.query.missing import LinkReading, Missing, read_link
 from dashboard.query.query import Query, parse_link, write_query
 from dashboard.query.selection import select
 
-TYPED = "typed"  # the words being typed, and the query of the address beside which they were
+TYPED = "typed"  # the key of the words being typed and of the URL's query at that time
 
 
 def session() -> str:
-    """The name of this reader's session: a server that came back gives another, and counts anew."""
+    """Return the name of this reader's session; after a restart the server gives another name."""
     return str(st.session_state.setdefault("session", token_hex(4)))
 
 
 def page() -> str | None:
-    """The page's own address, as the browser has it, without what is asked of it; None before it is told."""
+    """Return the page's URL without its parameters; None until the browser has sent it."""
     return st.context.url
 
 
 def read(dossier: Dossier) -> Query:
-    """What is asked: by the address, and by words typed since; another address lets them go."""
+    """Return the current query: that of the URL, with words typed since; such words are dropped if it
+    changes.
+    """
     written = _written(dossier)
-    beside, words = st.session_state.get(TYPED, (written, written.words))
-    if beside != written:
+    typed_at, words = st.session_state.get(TYPED, (written, written.words))
+    if typed_at != written:
         del st.session_state[TYPED]
         return written
     return _showing(replace(written, words=words), written, dossier)
 
 
 def missing(dossier: Dossier) -> tuple[Missing, ...]:
-    """What the address names and `dossier` does not have; the reader's next action lets it go."""
-    return _asked(dossier).missing
+    """Return what the URL names and `dossier` does not contain; the reader's next action removes it."""
+    return _read_link(dossier).missing
 
 
 def type_words(words: str, dossier: Dossier) -> None:
-    """Ask for `words` without making the address say so."""
+    """Search for `words` without writing them to the URL."""
     st.session_state[TYPED] = (_written(dossier), words)
 
 
 def commit_words(words: str, dossier: Dossier) -> None:
-    """Make the address say `words`, if it does not."""
+    """Write `words` to the URL, unless it has them already."""
     st.session_state.pop(TYPED, None)
     written = _written(dossier)
     wanted = replace(written, words=words)
@@ -60,7 +62,7 @@ def commit_words(words: str, dossier: Dossier) -> None:
 
 
 def go(query: Query, dossier: Dossier) -> None:
-    """Make the address say `query`; an event that was picked before and that a filter now hides is let go."""
+    """Write `query` to the URL, without the picked event if a filter now excludes it."""
     query = _showing(query, read(dossier), dossier)
     st.session_state.pop(TYPED, None)
     params: dict[str, list[str]] = {}
@@ -70,12 +72,12 @@ def go(query: Query, dossier: Dossier) -> None:
 
 
 def change(dossier: Dossier, **fields: Any) -> None:
-    """Change some fields of what is asked."""
+    """Change some fields of what is read_link."""
     go(replace(read(dossier), **fields), dossier)
 
 
 def follow(link: str, dossier: Dossier, *, staying: bool = False) -> None:
-    """Go where a link of our own markup ("?event=…") leads; `staying` at the present pick and window."""
+    """Follow a link of our own markup ("?event=…"); with `staying` the picked event and the window stay."""
     query = parse_link(link, dossier)
     if staying:
         here = read(dossier)
@@ -84,20 +86,20 @@ def follow(link: str, dossier: Dossier, *, staying: bool = False) -> None:
 
 
 def _written(dossier: Dossier) -> Query:
-    """What the address says."""
-    return _asked(dossier).query
+    """The query of the URL."""
+    return _read_link(dossier).query
 
 
-def _asked(dossier: Dossier) -> Asked:
+def _read_link(dossier: Dossier) -> LinkReading:
     params = {name: st.query_params.get_all(name) for name in st.query_params}
     has_window = bool(dossier.events and (params.get("from") or params.get("to")))
-    return asked(params, dossier, story(dossier).span if has_window else None)
+    return read_link(params, dossier, story(dossier).span if has_window else None)
 
 
 def _showing(query: Query, before: Query, dossier: Dossier) -> Query:
-    """`query` without the picked event if that matched `before` and does not match now.
+    """`query` without the picked event if that event matched `before` and does not match now.
 
-    An event that was picked although it does not match stays picked.
+    An event that was picked although it did not match stays picked.
     """
     event = query.event
     if query == before or event is None or event != before.event or select(dossier, query).shows(event):
