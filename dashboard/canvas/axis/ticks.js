@@ -36,14 +36,17 @@ const sameMonth = (a, b) => sameYear(a, b) && a.month === b.month;
 const sameDay = (a, b) => sameMonth(a, b) && a.day === b.day;
 const SAME = { year: () => true, month: sameYear, day: sameMonth, time: sameDay }; // what goes without saying
 
+/** The label of a month: its year where it is the first month of a year that begins after another label. */
+function monthLabel(date, isYearAfterLabel, withYear, words) {
+  if (isYearAfterLabel && date.month === 1) return { text: yearWords(date.year, words), names: "year" };
+  return { text: shortMonthWords(date, words, withYear), names: "month" };
+}
+
 /** One label among ticks of `unit`, {text, names: the unit of time that it names}; `before` is the date of the label before it, null for the first. */
 function labelOf(date, unit, before, words) {
   if (unit === "year") return { text: yearWords(date.year, words), names: "year" };
   const newYear = !before || !sameYear(before, date);
-  if (unit === "month") {
-    if (before && newYear && date.month === 1) return { text: yearWords(date.year, words), names: "year" };
-    return { text: shortMonthWords(date, words, newYear), names: "month" };
-  }
+  if (unit === "month") return monthLabel(date, before && newYear, newYear, words);
   const day = dayWords(date, words, newYear);
   if (unit === "day")
     return { text: before && sameMonth(before, date) ? dayNumber(date.day, words) : day, names: "day" };

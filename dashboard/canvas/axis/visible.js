@@ -6,10 +6,17 @@
 import { BAR } from "../story/forms.js";
 import { shareOf } from "./scale.js";
 
+const middles = new WeakMap(); // by scale, which belongs to one story
+
 /** The middle of each event as a share of the axis, computed once for each scale. */
-function placesOf(story, scale) {
-  scale.places ??= story.events.position.map((day) => (day === day ? shareOf(scale, day) : NaN));
-  return scale.places;
+function middlesOf(story, scale) {
+  if (!middles.has(scale)) {
+    middles.set(
+      scale,
+      story.events.position.map((day) => (day === day ? shareOf(scale, day) : NaN)),
+    );
+  }
+  return middles.get(scale);
 }
 
 /** A function from shares to px of `plot` for what `view` shows. */
@@ -38,7 +45,7 @@ export function touches({ placed, earliest, until }, i, days) {
  */
 export function visibleEvents(story, scale, view, plot, days) {
   const { mark } = story.events;
-  const places = placesOf(story, scale);
+  const shares = middlesOf(story, scale);
   const at = pixelsOf(view, plot);
   const points = [];
   const bars = [];
@@ -49,7 +56,7 @@ export function visibleEvents(story, scale, view, plot, days) {
     if (mark[i] === BAR) bars.push(i);
     else {
       points.push(i);
-      const middle = at(places[i]);
+      const middle = at(shares[i]);
       atEdge[i] = middle < plot.left - 0.5 || middle > plot.right + 0.5 ? 1 : 0;
       x[i] = Math.min(Math.max(middle, plot.left), plot.right);
     }

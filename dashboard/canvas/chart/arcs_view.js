@@ -46,7 +46,7 @@ export class ArcFace {
     this.group.replaceChildren(
       ...(picture.arcs.length ? [mask, lines, ...dots.map(({ node }) => node)] : []),
     );
-    this.words.replaceChildren(...labels);
+    this.words.replaceChildren(...labels.map(({ node }) => node));
     this.edges.replaceChildren(...picture.beyond.map((end) => this.edge(end, story)));
     return { words: labels, points: [...dots, ...gaps] };
   }
@@ -87,9 +87,7 @@ export class ArcFace {
 
 function label(arc) {
   const { left, top } = arc.label;
-  const node = html("span", { class: "fl-arc-words", style: { left, top } }, arc.words);
-  node.foldlineX = arc.to.x;
-  return node;
+  return { node: html("span", { class: "fl-arc-words", style: { left, top } }, arc.words), x: arc.to.x };
 }
 
 /** The words that arcs pass behind, as gaps of a mask: [{node, x, y}]. */

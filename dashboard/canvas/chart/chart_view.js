@@ -7,7 +7,7 @@ import { Opener } from "../widgets/drawer.js";
 import { Frames } from "../widgets/period_buttons.js";
 import { paintFresh } from "../render/recent_dots.js";
 import { freshWords } from "../story/recent.js";
-import { glide } from "../render/pan_transform.js";
+import { transform } from "../render/pan_transform.js";
 import { MARGIN, drawsApart, layOut } from "../layout/layout.js";
 import { Legend } from "../widgets/legend.js";
 import { ListFace } from "./list_view.js";
@@ -191,13 +191,7 @@ export class Face {
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
       points: [...points, ...moving, ...tied.points, ...paintFresh(this.groups.fresh, picture, asked.dots)],
-      words: [
-        ...words,
-        ...tied.words,
-        ...this.eras.words,
-        ...this.dates.words,
-        ...this.targets.nodes.values(),
-      ],
+      words: [...words, ...tied.words, ...this.eras.words, ...this.dates.words, ...this.targets.anchored()],
       arcs: this.arcs,
     };
     if (lost) this.refocus(lost);
@@ -258,7 +252,7 @@ export class Face {
     this.point(null);
     this.closeRoll();
     this.stage.classList.add("fl-sketched");
-    glide(picture, view, this.layers);
+    transform(picture, view, this.layers);
     this.strip.move(view);
   }
 

@@ -32,6 +32,8 @@ export function heightOf(bars) {
   return ERA_PX + ZONE_PX + PILES_PX + BARS_PX + Math.min(bars, BAR_ROWS) * BAR_PITCH_PX + counts + BELOW_PX;
 }
 
+const rooms = new WeakMap(); // by scale: {measure, byWidth}, rooms for one text style
+
 function placed(zone, rows) {
   return { zone, rows, zoneFoot: ERA_PX + zone, axisY: ERA_PX + zone + PILES_PX };
 }
@@ -45,8 +47,8 @@ function placed(zone, rows) {
  */
 export function roomOf(story, scale, plot, measure) {
   if (story.bars <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
-  if (scale.rooms?.measure !== measure) scale.rooms = { measure, byWidth: new Map() };
-  const { byWidth } = scale.rooms;
+  if (rooms.get(scale)?.measure !== measure) rooms.set(scale, { measure, byWidth: new Map() });
+  const { byWidth } = rooms.get(scale);
   const width = plot.right - plot.left;
   if (!byWidth.has(width)) byWidth.set(width, sharedOut(story, scale, plot, measure));
   return byWidth.get(width);

@@ -120,14 +120,9 @@ export function paintGround({ stretched, frame }, picture) {
   return [{ node: frame, x: box.x, y: 0 }];
 }
 
-/** Words that belong to `x`: they go where it goes while the window moves. */
+/** Text at `x`, which it follows while the window moves, as {node, x}. */
 function words(className, x, y, text, extra = {}) {
-  return anchored(html("span", { class: className, style: { left: x, top: y }, ...extra }, text), x);
-}
-
-function anchored(node, x) {
-  node.foldlineX = x;
-  return node;
+  return { node: html("span", { class: className, style: { left: x, top: y }, ...extra }, text), x };
 }
 
 function flagWords(flag, { dateAttributes }) {
@@ -139,10 +134,10 @@ function flagWords(flag, { dateAttributes }) {
     return row;
   });
   const style = { left: flag.left, top: flag.y, width: flag.right - flag.left };
-  return anchored(
-    html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines),
-    flag.x,
-  );
+  return {
+    node: html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines),
+    x: flag.x,
+  };
 }
 
 function barWords(bar, { dateAttributes }) {
@@ -162,7 +157,7 @@ function barWords(bar, { dateAttributes }) {
     ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []),
     ...dated,
   );
-  return anchored(node, bar.words.left);
+  return { node, x: bar.words.left };
 }
 
 function centred(className, x, y, text, dateAttributes) {
@@ -204,10 +199,13 @@ export function tickFrames({ ticks, tickTextY, dateAttributes }, { words }) {
     }));
 }
 
-/** All that is read on the chart and cannot be pressed: labels, bars, folds, times of day. */
+/**
+ * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return it as [{node, x}], `x` the
+ * px that each text follows while the window moves.
+ */
 export function paintWords(layer, picture) {
   const { asOf, folds, ticks, tickTextY, dateAttributes } = picture;
-  const nodes = [
+  const texts = [
     ...folds.map((fold) =>
       centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, dateAttributes),
     ),
@@ -219,9 +217,9 @@ export function paintWords(layer, picture) {
   ];
   if (asOf) {
     const style = { right: picture.width - asOf.x + 6, top: 1 };
-    nodes.push(anchored(html("span", { class: "fl-as-of-words", style }, asOf.words), asOf.x));
+    texts.push({ node: html("span", { class: "fl-as-of-words", style }, asOf.words), x: asOf.x });
   }
   layer.lang = picture.language;
-  layer.replaceChildren(...nodes);
-  return nodes;
+  layer.replaceChildren(...texts.map(({ node }) => node));
+  return texts;
 }

@@ -1,16 +1,15 @@
-// Glide: what is drawn, moved with the window until it is drawn anew.
+// Pan transform: moves what is drawn with the window until it is laid out again.
 //
-// A gesture must follow the finger at every frame, and a new picture takes
-// longer than one. So the ground is stretched, and marks and words keep their
-// size and go where their days are.
+// A gesture must follow the finger at every frame, and a new layout takes longer than one frame. So the
+// ground is stretched, while marks and text keep their size and move with their dates.
 
 /**
  * Move the layers of a picture from its own `view` to `to`.
  *
- * `stretched` are SVG groups in px of the canvas; `points` [{node, x, y}] in the same px; `words` nodes
- * whose `foldlineX` is the x that they belong to; `arcs` are told where each x goes.
+ * `stretched` are SVG groups in px of the chart; `points` are [{node, x, y}] and `words` [{node, x}] in the same px; `arcs.move(at)` is
+ * called with a function from an old x to the new one.
  */
-export function glide(picture, to, { stretched, points, words, arcs }) {
+export function transform(picture, to, { stretched, points, words, arcs }) {
   const { view, plot } = picture;
   const scale = (view.high - view.low) / (to.high - to.low);
   const shift =
@@ -18,5 +17,5 @@ export function glide(picture, to, { stretched, points, words, arcs }) {
   for (const group of stretched) group.setAttribute("transform", `matrix(${scale} 0 0 1 ${shift} 0)`);
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x * scale + shift},${y})`);
   arcs.move((x) => x * scale + shift);
-  for (const node of words) node.style.translate = `${node.foldlineX * scale + shift - node.foldlineX}px`;
+  for (const { node, x } of words) node.style.translate = `${x * scale + shift - x}px`;
 }

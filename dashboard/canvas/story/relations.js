@@ -1,9 +1,11 @@
-// Ties: what each event is linked to, in both directions, and in which words.
+// Relations: which events each event is linked to, in both directions, and the words for each link.
 //
-// Pure. The links travel as columns; they are looked up by event once a story.
+// Pure. A story holds its links in columns. An index by event is made once for each story.
 
-/** For each event that is linked, by its index: a Map from the index of the other event to the words for it. */
-function tiesByEvent({ links, relations }) {
+import { memo } from "./memo.js";
+
+/** The relations of each linked event, by its index: a Map from the index of the other event to the words for the link. */
+const relationsByEvent = memo(({ links, relations }) => {
   const found = new Map();
   const tie = (one, other, words) => {
     if (!found.has(one)) found.set(one, new Map());
@@ -17,19 +19,25 @@ function tiesByEvent({ links, relations }) {
     tie(links.target[i], links.source[i], inward);
   });
   return found;
-}
+});
 
-/** The events tied to event `index`, in the order told: [{index, words}], words as "follows" or "answered by". */
+/** The links out of each event, by its index: the rows of the links' columns. */
+const linksBySource = memo(({ links }) => Map.groupBy(links.source.keys(), (row) => links.source[row]));
+
+/**
+ * The events that event `index` is linked to in either direction, in the order of the dossier: [{index, words}], `words` such as
+ * "follows" or "answered by".
+ */
 export function tiesOf(story, index) {
-  story.ties ??= tiesByEvent(story);
-  return Array.from(story.ties.get(index) ?? [], ([other, words]) => ({ index: other, words: [...words] }));
+  const related = relationsByEvent(story).get(index) ?? [];
+  return Array.from(related, ([other, words]) => ({ index: other, words: [...words] }));
 }
 
-/** What event `index` itself is to others, in the order told: [{index, words}], words as "follows". */
+/** The links out of event `index`, in the order of the dossier: [{index, words}], `words` such as "follows". */
 export function linksFrom(story, index) {
-  story.linksFrom ??= Map.groupBy(story.links.source.keys(), (i) => story.links.source[i]);
   const { links, relations } = story;
-  return (story.linksFrom.get(index) ?? []).map((i) => ({
+  const rows = linksBySource(story).get(index) ?? [];
+  return rows.map((i) => ({
     index: links.target[i],
     words: relations[links.relation[i]][0],
   }));

@@ -1,5 +1,7 @@
 // Story: what Python tells of a dossier, fetched once by its address and kept in columns.
 
+import { memo } from "./memo.js";
+
 let kept = { address: null, story: null };
 
 /**
@@ -49,10 +51,7 @@ export function eventOf(story, i) {
 }
 
 /** The indices of the events that have no place in time, in the story's order. */
-export function undatedOf(story) {
-  story.undated ??= [...story.byTime].filter((i) => !story.events.placed[i]);
-  return story.undated;
-}
+export const undatedOf = memo((story) => [...story.byTime].filter((i) => !story.events.placed[i]));
 
 /** `indices` of events in the story's order. */
 export function inOrder(story, indices) {

@@ -11,14 +11,15 @@ export class Frames {
   /** `show(days)` is called with what a pressed button names, [first instant, first one after it]. */
   constructor(show) {
     this.node = html("div", { class: "fl-frames", role: "toolbar" });
-    this.buttons = new Map();
+    this.buttons = new Map(); // key -> button
+    this.items = new Map(); // button -> item
     this.node.addEventListener("keydown", (event) => this.press(event));
     this.node.addEventListener("focusin", (event) => this.stopAt(event.target));
     this.node.addEventListener("click", (event) => {
-      const { days } = event.target.closest("button") ?? {};
-      if (!days) return;
+      const item = this.items.get(event.target.closest("button"));
+      if (!item) return;
       event.stopPropagation(); // a click on the chart itself closes what is open
-      show(days);
+      show(item.days);
     });
   }
 
@@ -42,9 +43,9 @@ export class Frames {
         node.setAttribute(name, value);
       node.title = item.title ?? "";
       Object.assign(node.style, { left: `${item.left}px`, top: `${item.top}px`, translate: "" });
-      Object.assign(node, { days: item.days, foldlineX: item.x });
     }
     this.buttons = buttons;
+    this.items = new Map(items.map((item) => [buttons.get(item.key), item]));
     this.node.setAttribute("aria-label", label);
     this.node.hidden = items.length === 0;
     this.node.replaceChildren(...buttons.values());
@@ -54,9 +55,9 @@ export class Frames {
     return isLost;
   }
 
-  /** The buttons, which a gesture moves as it moves text. */
+  /** The buttons as [{node, x}], which a gesture moves as it moves text. */
   get words() {
-    return [...this.buttons.values()];
+    return Array.from(this.items, ([node, { x }]) => ({ node, x }));
   }
 
   stopAt(button) {
@@ -65,7 +66,7 @@ export class Frames {
 
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const all = this.words;
+    const all = [...this.buttons.values()];
     const place = all.indexOf(event.target);
     const ends = { Home: 0, End: all.length - 1 };
     const next = all[ends[event.key] ?? place + (STEPS[event.key] ?? NaN)];

@@ -116,6 +116,11 @@ export class Targets {
     this.nodes.get(target.key)?.focus({ preventScroll: true });
   }
 
+  /** The buttons as [{node, x}], `x` the px that each follows while the window moves. */
+  anchored() {
+    return this.all.map(({ key, x }) => ({ node: this.nodes.get(key), x }));
+  }
+
   targetOf(node) {
     const key = node?.closest?.("[data-key]")?.dataset.key;
     return this.all.find((target) => target.key === key);
@@ -126,7 +131,7 @@ function button(target) {
   return html("button", { type: "button", "data-key": target.key, tabindex: -1 });
 }
 
-function update(node, { x, left, top, width, height, event, crowd }, words) {
+function update(node, { left, top, width, height, event, crowd }, words) {
   Object.assign(node.style, {
     left: `${left}px`,
     top: `${top}px`,
@@ -134,7 +139,6 @@ function update(node, { x, left, top, width, height, event, crowd }, words) {
     height: `${height}px`,
     translate: "",
   });
-  node.foldlineX = x;
   node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
   const text = crowd ? crowdWords(crowd, words) : "";
   if (node.textContent !== text) node.textContent = text;

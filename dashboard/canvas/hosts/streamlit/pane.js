@@ -9,7 +9,8 @@ import { fitKinds } from "./category_key.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
 import { revealNow } from "./first_paint.js";
 
-const listeners = new WeakMap();
+const listeners = new WeakMap(); // pane -> Streamlit's setTriggerValue
+const markups = new WeakMap(); // pane -> the markup that it shows
 
 function sameKind(a, b) {
   return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
@@ -75,8 +76,8 @@ export default function draw({ parentElement, data, setTriggerValue }) {
     holdBackStreamlitKeys();
   }
   listeners.set(pane, setTriggerValue);
-  if (pane.markup === data.html) return;
-  pane.markup = data.html;
+  if (markups.get(pane) === data.html) return;
+  markups.set(pane, data.html);
   const wanted = document.createElement("template");
   wanted.innerHTML = data.html; // written by markup/, where every text is escaped
   morph(pane, wanted.content);

@@ -128,8 +128,10 @@ function forbidden(flag, other, bottom) {
   if (apart < marksClear) {
     low = Math.min(low, mark - marksClear - flag.mark);
     high = Math.max(high, mark + marksClear - flag.mark);
-    if (apart < NEAR_PX && precedes(flag, other)) low = -Infinity;
-    if (apart < NEAR_PX && precedes(other, flag)) high = Infinity;
+    if (apart < NEAR_PX) {
+      if (precedes(flag, other)) low = -Infinity;
+      if (precedes(other, flag)) high = Infinity;
+    }
   }
   return [low, high];
 }
