@@ -1,8 +1,7 @@
 """Foldline: a YAML file of dated events, read, checked and drawn as a folded timeline.
 
-`from dashboard import read, select, Dossier, Query` is all that a notebook needs. The
-names are looked up on first use, so that the commands need not load pandas; `editor_schema`
-is among them for `foldline schema`.
+`from dashboard import read, select, Dossier, Query` is all that a notebook needs. Names are imported on first
+use, so that the commands do not load pandas; `editor_schema` is one of them for `foldline schema`.
 """
 
 from importlib import import_module
@@ -27,7 +26,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The public name `name`, from the module it lives in. Raises AttributeError for any other."""
+    """Return the public name `name` from its module. Raise AttributeError for any other."""
     if name not in _HOMES:
         raise AttributeError(f"module 'dashboard' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

@@ -54,7 +54,7 @@ def corrections_after(dossier: Dossier, day: Day) -> tuple[Correction, ...]:
 
 
 def count_begun_after(dossier: Dossier, day: Day) -> int:
-    """Return the number of events that certainly begin after `day`; an open or unknown start does not count."""
+    """Return the number of events that certainly begin after `day`; open and unknown starts do not count."""
     return int(np.count_nonzero(events_frame(dossier)["earliest"].to_numpy() >= _next_day(day)))
 
 

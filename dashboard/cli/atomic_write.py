@@ -1,4 +1,4 @@
-"""Saving: new content for a file that is there, put in its place whole or not at all."""
+"""Atomic write: replace the content of an existing file completely or not at all."""
 
 import os
 import shutil
@@ -7,22 +7,22 @@ from tempfile import NamedTemporaryFile
 
 
 def save(content: bytes, path: Path) -> None:
-    """Put `content` in the place of what is in the file at `path`; its mode stays, and a link to it a link.
+    """Replace the content of the file at `path`; its mode does not change, and a link to it stays a link.
 
-    Raises OSError where the file or its folder does not allow it; the file is then as it was.
+    Raise OSError if the file or its folder does not allow it; then the file is unchanged.
     """
-    place = path.resolve()
-    with place.open("r+b"):
-        pass  # what may not be written is not replaced either, though its folder would allow it
-    file = NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False)  # noqa: SIM115
-    beside = Path(file.name)
+    target = path.resolve()
+    with target.open("r+b"):
+        pass  # a read-only file is not replaced, although its folder would allow that
+    file = NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False)  # noqa: SIM115
+    temporary = Path(file.name)
     try:
-        with file:  # closed before it is moved: Windows does not move what is open
+        with file:  # closed before it is moved, because Windows does not move open files
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(place, beside)
-        beside.replace(place)
+        shutil.copymode(target, temporary)
+        temporary.replace(target)
     except BaseException:
-        beside.unlink()
+        temporary.unlink()
         raise

@@ -11,9 +11,9 @@ NOTHING = "No event and no claim differs."
 
 
 def changelog(changes: Changes, old: Dossier, new: Dossier) -> str:
-    """The changes from `old` to `new` as plain text: a line that counts them, then what each is.
+    """Return the changes from `old` to `new` as plain text: a line with counts, then a line for each change.
 
-    An event that was both re-dated and re-worded stands under both. Texts come in one line each.
+    An event that was both re-dated and re-worded is listed under both.
     """
     if changes.is_empty:
         return NOTHING
@@ -61,14 +61,14 @@ def _redated(change: EventChange, old: Dossier, new: Dossier) -> str:
 
 
 def _reworded(change: EventChange) -> str:
-    """A new title beside the old one; of longer texts only that they are others."""
+    """The old and the new title; of longer texts only that they differ."""
     others = [field for field in change.fields if field in WORDING and field != "title"]
-    said = [f"“{change.old.title}” → “{change.new.title}”"] if "title" in change.fields else []
-    return f"{_title(change.new)}: {', '.join([*said, *others])}"
+    titles = [f"“{change.old.title}” → “{change.new.title}”"] if "title" in change.fields else []
+    return f"{_title(change.new)}: {', '.join([*titles, *others])}"
 
 
 def _rest(change: EventChange) -> str:
-    """The other fields that differ; an id with the one that links may still name."""
+    """The other fields that differ; an id with the old one, which links may still contain."""
     fields = [field for field in change.fields if field not in (*DATING, *WORDING)]
     return ", ".join(f"id (was {change.old.id})" if field == "id" else field for field in fields)
 
@@ -83,7 +83,7 @@ def _claim(event: Event, claim: Claim, dossier: Dossier) -> str:
 
 
 def _changed_claim(change: ClaimChange, dossier: Dossier) -> str:
-    """The claim as it is now; where its words are the same, which fields are not."""
+    """The new claim; if its words are the same, the names of the fields that differ."""
     old, new = change.old, change.new
     words = _claim(change.event, new, dossier)
     fields = [

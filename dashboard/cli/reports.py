@@ -10,31 +10,31 @@ from dashboard.problems import Level, Problem
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is wrong with `dossier`, as its caller calls it; `problems` name its files likewise."""
+    """The problems of `dossier`, which is named as the caller named it, like its files in `problems`."""
 
     dossier: str
     problems: Sequence[Problem]
     events: int  # that can be drawn
 
     def count(self, level: Level) -> int:
-        """How many problems are of that level."""
+        """Return the number of problems of that level."""
         return sum(problem.level == level for problem in self.problems)
 
 
 def called(problems: Sequence[Problem], names: Mapping[str, str]) -> list[Problem]:
-    """`problems` with the names of files that `names` gives them; a name that it lacks stays."""
+    """Return `problems` with their files renamed by `names`; a name that it lacks does not change."""
     return [replace(problem, name=names.get(problem.name, problem.name)) for problem in problems]
 
 
 def as_text(report: Report) -> Iterator[tuple[str, Level | None]]:
-    """A line for each problem, as compilers write them, and a last one that counts; with their levels."""
+    """Yield a line for each problem, as compilers write them, with its level, and a last one with counts."""
     yield from ((str(problem), problem.level) for problem in report.problems)
     counts = f"{_counted(report, 'error')}, {_counted(report, 'warning')}"
     yield f"{report.dossier}: {counts}", None
 
 
 def as_json(report: Report) -> str:
-    """One document: what is counted, and each problem with its place. Keys are never renamed."""
+    """Return one JSON document with counts and each problem with its location. Keys are never renamed."""
     document = {
         "dossier": report.dossier,
         "errors": report.count("error"),
@@ -58,9 +58,9 @@ def as_json(report: Report) -> str:
 
 
 def as_annotations(report: Report) -> Iterator[str]:
-    """A workflow command for each problem: a note at its line of a commit or pull request.
+    """Yield a workflow command for each problem, which annotates its line in a commit or pull request.
 
-    Source: GitHub Actions, workflow commands; values are escaped as its toolkit does it.
+    Source: GitHub Actions, workflow commands; values are escaped as in its toolkit.
     """
     for problem in report.problems:
         message = ". ".join(filter(None, (problem.what, problem.mend)))

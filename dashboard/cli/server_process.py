@@ -1,4 +1,4 @@
-"""The server as a process: started for one dossier, asked until it answers, ended without a trace."""
+"""Server process: start the server for one dossier, wait until it answers, and end it."""
 
 import os
 import signal
@@ -13,24 +13,24 @@ from time import monotonic, sleep
 
 from dashboard.resources import DOSSIER_VARIABLE, FOLLOW_VARIABLE
 
-LOOPBACK = "127.0.0.1"  # nobody else on the network is let in: to host it is another command
-ANSWERS_WITHIN_S = 60.0  # far above the 1 to 3 s of a slow start, so that waiting always ends
+LOOPBACK = "127.0.0.1"  # only this computer can connect; hosting is another command
+ANSWERS_WITHIN_S = 60.0  # a slow start takes 1 to 3 s; the limit ends the waiting in any case
 ASKS_EVERY_S = 0.05
-ENDS_WITHIN_S = 5.0  # a reader's open connection may hold a server up for longer than a user waits
+ENDS_WITHIN_S = 5.0  # a reader's open connection may delay the server for longer than a user waits
 
 IS_WINDOWS = sys.platform == "win32"
-WAITS_S = 0.5  # at a time on Windows, which tells a waiting program of Ctrl-C only between two waits
+WAITS_S = 0.5  # Windows delivers Ctrl-C to a waiting program only between two waits
 
-# A closed terminal has no signal on Windows.
+# Windows has no signal for a closed terminal.
 _ENDINGS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
-
-# POSIX counts a port just left as taken without its option; on Windows that one lets us into a port in use.
+# Without SO_REUSEADDR POSIX refuses a port that was closed recently; on Windows that option would allow a
+# port that is in use.
 _TRIAL = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
 
 
 def why_taken(port: int) -> str | None:
-    """Why `port` of the loopback address cannot be used, as the end of a sentence; None if it can."""
+    """Return why `port` of the loopback address cannot be used, as the end of a sentence; None if it can."""
     with socket.socket() as trial:
         trial.setsockopt(socket.SOL_SOCKET, _TRIAL, 1)
         try:
@@ -44,10 +44,10 @@ def why_taken(port: int) -> str | None:
 
 @contextmanager
 def running(dossier: Sequence[Path], port: int) -> Iterator[subprocess.Popen[bytes]]:
-    """The server of the files `dossier` on the loopback address; on the way out it is ended, and waited for.
+    """Run the server for the files `dossier` on the loopback address; end it on exit and wait for that.
 
-    Inside, Ctrl-C, a request to terminate and a closed terminal all raise KeyboardInterrupt, also where
-    the shell that started us has them ignored.
+    Inside, Ctrl-C, a request to terminate and a closed terminal all raise KeyboardInterrupt, even if the
+    shell has set them to be ignored.
     """
     for ending in _ENDINGS:
         signal.signal(ending, signal.default_int_handler)
@@ -56,7 +56,7 @@ def running(dossier: Sequence[Path], port: int) -> Iterator[subprocess.Popen[byt
         _command(port),
         env=os.environ | {DOSSIER_VARIABLE: os.pathsep.join(paths), FOLLOW_VARIABLE: "1"},
         stdout=sys.stderr.fileno(),
-        # The terminal's Ctrl-C is for us alone: two signals at once leave a trace.
+        # Only this process receives Ctrl-C: the server would print a traceback if it got the signal too.
         start_new_session=not IS_WINDOWS,
         creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
@@ -67,7 +67,7 @@ def running(dossier: Sequence[Path], port: int) -> Iterator[subprocess.Popen[byt
 
 
 def answers(server: subprocess.Popen[bytes], port: int) -> bool:
-    """Whether the server answers, waiting until it does; False if it ended or took too long."""
+    """Wait until the server answers and return True; return False if it ended or took too long."""
     deadline = monotonic() + ANSWERS_WITHIN_S
     while server.poll() is None and monotonic() < deadline:
         if _is_healthy(port):
@@ -77,7 +77,7 @@ def answers(server: subprocess.Popen[bytes], port: int) -> bool:
 
 
 def wait(server: subprocess.Popen[bytes]) -> None:
-    """Return once the server has ended by itself. Raises KeyboardInterrupt as `running` says."""
+    """Return when the server has ended by itself. Raise KeyboardInterrupt as in `running`."""
     while True:
         try:
             server.wait(WAITS_S if IS_WINDOWS else None)
@@ -110,7 +110,7 @@ def _is_healthy(port: int) -> bool:
 
 
 def _end(server: subprocess.Popen[bytes]) -> None:
-    """Ask, then insist. A second Ctrl-C meanwhile changes nothing: no server is left behind."""
+    """Terminate the server, and kill it if that fails. A second Ctrl-C does not interrupt this."""
     for ending in _ENDINGS:
         signal.signal(ending, signal.SIG_IGN)
     server.terminate()

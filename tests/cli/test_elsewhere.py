@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import commands as cli
-from dashboard.cli import server_process
+from dashboard.cli import serve, server_process, terminal
 from dashboard.cli.atomic_write import save
 from dashboard.reading.yaml.files import files_of
 
@@ -96,9 +95,9 @@ def test_a_report_in_a_file_is_utf_8_whatever_the_machine_writes_by_itself(tmp_p
 
 
 def test_standard_input_is_refused_in_words_where_it_has_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "STANDARD_INPUT", Path("/dev/none"))
-    with pytest.raises(cli.Refusal, match="no /dev/none to read - from: name a file"):
-        cli._readable(Path("-"))
+    monkeypatch.setattr(terminal, "STANDARD_INPUT", Path("/dev/none"))
+    with pytest.raises(terminal.Refusal, match="no /dev/none to read - from: name a file"):
+        terminal.readable(Path("-"))
 
 
 @pytest.mark.parametrize(("system", "opens"), [("win32", True), ("darwin", True), ("linux", False)])
@@ -108,4 +107,4 @@ def test_a_browser_opens_wherever_there_is_a_window(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", system)
-    assert cli._can_show_a_window() == opens
+    assert serve._can_show_a_window() == opens

@@ -1,0 +1,25 @@
+"""New: write a small dossier to begin from."""
+
+from pathlib import Path
+
+import click
+
+from dashboard.cli.terminal import Refusal
+from dashboard.resources import asset
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), default=Path("events.yaml"))
+def new(path: Path) -> None:
+    """Write a small dossier with comments to PATH, to begin a story of your own from.
+
+    Without PATH: events.yaml of this folder. A file that is there is never written over.
+    """
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(asset("new.yaml").read_text("utf-8"))
+    except FileExistsError as there:
+        raise Refusal(f"{path} is there already: name another file.") from there
+    except OSError as unwritten:
+        raise Refusal(f"{path} could not be written: {unwritten.strerror}.") from unwritten
+    click.echo(f"{path} is written: foldline serve {path} shows it.")

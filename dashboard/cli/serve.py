@@ -1,0 +1,49 @@
+"""Serve: show a dossier as a timeline on this computer."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from dashboard.cli.terminal import Refusal, found
+from dashboard.resources import default_dossier, examples
+
+
+@click.command(epilog=f"Examples that come with Foldline, to be named as DOSSIER: {', '.join(examples())}.")
+@click.argument("dossier", type=click.Path(path_type=Path), nargs=-1)
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True)
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
+    """Show DOSSIER, a file, several or a folder of them, as a timeline on this computer, until Ctrl-C.
+
+    Without DOSSIER: the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story
+    that comes with Foldline.
+    """
+    import webbrowser  # noqa: PLC0415 - with the import below a tenth of the time that `check` takes
+
+    from dashboard.cli import server_process  # noqa: PLC0415
+
+    paths = [found(path) for path in dossier or default_dossier()]
+    if reason := server_process.why_taken(port):
+        raise Refusal(f"port {port} {reason}: choose another with --port.")
+    try:
+        with server_process.running(paths, port) as server:
+            if not server_process.answers(server, port):
+                raise Refusal("the server did not start; what it said is above.")
+            address = f"http://{server_process.LOOPBACK}:{port}"
+            shown = ", ".join(map(str, paths))
+            click.echo(f"Foldline shows {shown} at {address} (Ctrl-C ends it)")
+            if not no_browser and _can_show_a_window():
+                webbrowser.open(address)
+            server_process.wait(server)
+            raise Refusal("the server ended by itself; what it said is above.")
+    except KeyboardInterrupt:
+        click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own
+
+
+def _can_show_a_window() -> bool:
+    """Whether a browser can open a window; without a display, a text browser would use the terminal."""
+    return sys.platform in ("darwin", "win32") or any(
+        map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
+    )
