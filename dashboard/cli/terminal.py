@@ -36,7 +36,7 @@ def read_files(paths: Sequence[Path]) -> tuple[Files, Dossier]:
 
 
 def readable(path: Path) -> Path:
-    """Return the path that `found` finds; - is standard input. Raise Refusal if that has no path (Windows)."""
+    """Return the path that `found` finds; - is standard input. Raise Refusal where that has no path."""
     if path != Path("-"):
         return found(path)
     if not STANDARD_INPUT.exists():
