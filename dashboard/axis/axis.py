@@ -8,7 +8,7 @@ from dashboard.axis.breakpoints import YEAR_DAYS
 from dashboard.axis.ends import domain
 from dashboard.axis.fold import FoldResult, fold
 from dashboard.axis.marks import anchors
-from dashboard.dates.calendars.civil import DAY_SECONDS
+from dashboard.dates.gregorian import DAY_SECONDS
 from dashboard.dates.value import Dated, Day, Interval, Precision
 from dashboard.dossier.model import Dossier
 

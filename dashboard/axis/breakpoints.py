@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.axis.scale import Day
-from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
+from dashboard.dates.gregorian import DAY_SECONDS, day_number
 from dashboard.dates.wording.deep import round_year
 
 YEAR_DAYS = 365.2425  # mean length on the Gregorian calendar

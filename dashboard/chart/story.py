@@ -15,9 +15,9 @@ from dashboard.chart.density import density
 from dashboard.chart.palette import GHOST, TOKENS, style
 from dashboard.chart.relations import links, relation_words
 from dashboard.chart.vocabulary import around_dates, vocabulary
-from dashboard.dates.calendars.beside import beside
-from dashboard.dates.calendars.civil import whole_years
+from dashboard.dates.calendars.in_other_calendars import in_other_calendars
 from dashboard.dates.clocks import minutes_ahead, offsets_of
+from dashboard.dates.gregorian import whole_years
 from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.wording.words import certainty, in_short, in_words
 from dashboard.dossier.model import Dossier, Event
@@ -161,7 +161,9 @@ def _columns(dossier: Dossier, drawn: Sequence[Mark], with_offsets: bool) -> dic
             "opening": mark.opening if mark.form == BAR else None,
             "closing": mark.closing if mark.form == BAR else None,
             "disputed": is_disputed(dossier, event),
-            **({"beside": beside(date, dossier.calendars, language)} if dossier.calendars else {}),
+            **(
+                {"beside": in_other_calendars(date, dossier.calendars, language)} if dossier.calendars else {}
+            ),
         }
 
     places = chronology(dossier).places.tolist()

@@ -3,8 +3,8 @@
 from typing import Any
 
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.locales.tongue import tongue
-from dashboard.dates.wording.locales.wording import Grain
+from dashboard.dates.wording.locale import locale
+from dashboard.dates.wording.wording import Unit
 from dashboard.dates.wording.words import in_short
 
 _ISOLATED = "\u2068{}\u2069"  # reads in its own direction, and leaves the words around it in theirs
@@ -12,7 +12,7 @@ _ISOLATED = "\u2068{}\u2069"  # reads in its own direction, and leaves the words
 
 def vocabulary(language: str) -> dict[str, Any]:
     """Plain data; templates have named places, as in `Wording`."""
-    own = tongue(language)
+    own = locale(language)
     wording, months = own.wording, own.months
     return {
         "lang": wording.language,
@@ -30,7 +30,7 @@ def vocabulary(language: str) -> dict[str, Any]:
         "bce": wording.bce,
         "ago": wording.ago,
         "ahead": wording.ahead,
-        "fromTo": wording.from_to[Grain.DAY],
+        "fromTo": wording.from_to[Unit.DAY],
         "length": wording.length,
         "lengths": wording.lengths,
         "lengthsShort": wording.lengths_short,
@@ -40,7 +40,7 @@ def vocabulary(language: str) -> dict[str, Any]:
 
 def around_dates(words: Any, language: str) -> Any:
     """Interface words, in lists or under keys too, ready to hold words of `language` at each "{}"."""
-    if tongue(language).wording.direction == "ltr":
+    if locale(language).wording.direction == "ltr":
         return words
     if isinstance(words, str):
         return words.replace("{}", _ISOLATED)

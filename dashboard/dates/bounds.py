@@ -8,7 +8,7 @@ them: "2023-06-20T17:29+02:00".
 from collections.abc import Callable
 from math import floor, isfinite
 
-from dashboard.dates.calendars.civil import edtf_day
+from dashboard.dates.gregorian import edtf_day
 from dashboard.dates.value import Dated, Day, Precision
 
 

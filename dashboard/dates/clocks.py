@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import overload
 
-from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
-from dashboard.dates.edtf.refusal import DateError
+from dashboard.dates.edtf.date_error import DateError
+from dashboard.dates.gregorian import DAY_SECONDS, day_number
 from dashboard.dates.value import Date, Dated, Interval, precedes
 
 _OFFSET = r"Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?"

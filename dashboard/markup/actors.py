@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Actor, Dossier
 from dashboard.markup.pieces import counted, initials
@@ -51,7 +51,7 @@ def cast(dossier: Dossier) -> Cast:
     first. Those of no side come last, as "Others", or alone, as "Actors". `alike` is what the search takes
     for the same.
     """
-    counts, wording = actor_counts(dossier), tongue(dossier.language).wording
+    counts, wording = actor_counts(dossier), locale(dossier.language).wording
     actors = list(dossier.actors.values())
     content: Mapping[str, Any] = {
         "words": WORDS | {"thousands": wording.thousands, "digits": wording.digits},

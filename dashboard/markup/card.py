@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dashboard.analysis.event_card import Card, Tie
 from dashboard.chart.palette import style
 from dashboard.chart.relations import RELATIONS
-from dashboard.dates.calendars.beside import beside
+from dashboard.dates.calendars.in_other_calendars import in_other_calendars
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import certainty
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Role, Stance
@@ -199,7 +199,7 @@ def _dated(event: Event, dossier: Dossier) -> Markup:
 
 def _beside(event: Event, dossier: Dossier) -> Markup:
     """The date in the other calendars that the dossier asks for."""
-    words = beside(event.date, dossier.calendars, dossier.language)
+    words = in_other_calendars(event.date, dossier.calendars, dossier.language)
     return Markup('<p class="fl-beside">{}</p>').format(in_tongue(words, dossier)) if words else Markup("")
 
 

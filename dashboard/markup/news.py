@@ -7,8 +7,8 @@ from math import floor
 from markupsafe import Markup
 
 from dashboard.analysis.recent import News, corrections_after, count_begun_after, count_recorded, news_of
-from dashboard.dates.calendars.civil import edtf_day
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import edtf_day
 from dashboard.dates.value import Day
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier, Event

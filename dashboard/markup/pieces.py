@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from dashboard.chart.palette import Style
 from dashboard.dates.value import Dated
-from dashboard.dates.wording.locales.tongue import tongue
+from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Actor, Dossier, Event
@@ -28,7 +28,7 @@ def dated(date: Dated, dossier: Dossier) -> Markup:
 
 def in_tongue(words: str, dossier: Dossier) -> Markup:
     """Words for dates, marked with the dossier's language: the words around them may be in another."""
-    wording = tongue(dossier.language).wording
+    wording = locale(dossier.language).wording
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(wording.language, wording.direction, words)
 
 

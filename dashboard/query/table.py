@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dashboard.dates.bounds import earliest_text, latest_text
-from dashboard.dates.narrowing import UNDATED
+from dashboard.dates.constrain import UNDATED
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Citation, Claim, Dossier, Event, Role
 from dashboard.query.debates import is_disputed

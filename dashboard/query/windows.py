@@ -7,7 +7,7 @@ minutes or seconds if the events have times of day.
 from functools import lru_cache
 from math import ceil, floor, inf, isfinite
 
-from dashboard.dates.calendars.civil import DAY_SECONDS, edtf_day, edtf_time
+from dashboard.dates.gregorian import DAY_SECONDS, edtf_day, edtf_time
 from dashboard.dates.value import Dated, Day, Precision
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Era, Event

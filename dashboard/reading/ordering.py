@@ -1,4 +1,4 @@
-"""Ordering: dates narrowed by what an event comes `after` and `before`.
+"""Ordering: dates constrained by what an event comes `after` and `before`.
 
 What an event comes after has happened by then, and a time that lasts is over; so an event
 is not before the first day of those, and not after the last day of what it comes before.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeGuard
 
-from dashboard.dates.narrowing import Bound, leave_room, lower_of, narrowed, upper_of
+from dashboard.dates.constrain import Bound, constrained, lower_of, overlap, upper_of
 from dashboard.dates.value import Choice, Date, Dated
 from dashboard.dossier.model import Event
 from dashboard.problems import Place, Problem, quoted
@@ -46,9 +46,7 @@ def ordered(events: Sequence[Event], raws: Mapping[str, Record]) -> tuple[tuple[
     loops = _loops(steps)
     looping = {step.told_by for step in loops}
     sound = [s for s in steps if not looping & {s.sooner, s.later}]
-    against = {
-        s for s in sound if not leave_room(lower_of(there[s.sooner].date), upper_of(there[s.later].date))
-    }
+    against = {s for s in sound if not overlap(lower_of(there[s.sooner].date), upper_of(there[s.later].date))}
     dates, impossible = _dates([s for s in sound if s not in against], there)
     problems = [
         *map(_loop, loops),
@@ -119,8 +117,8 @@ def _dates(steps: Sequence[_Step], there: Events) -> tuple[dict[str, Date], set[
         own = there[event].date
         if not _is_loose(own):
             continue
-        if leave_room(lower[event], upper[event]):
-            dates[event] = narrowed(own, lower[event], upper[event])
+        if overlap(lower[event], upper[event]):
+            dates[event] = constrained(own, lower[event], upper[event])
         elif not own.placed:
             impossible.add(event)
     return dates, impossible

@@ -172,8 +172,8 @@ def _of_value(given: object, refused: DateError | BadValueError) -> Said:
 
 def _mend(refused: DateError) -> str:
     """What to write instead of a text that is no date."""
-    if refused.mend:
-        return f"Did you mean {refused.mend}?"
+    if refused.suggestion:
+        return f"Did you mean {refused.suggestion}?"
     if " before it begins " in refused.reason:
         return "Exchange the ends, or change one of them."
     return "Write the one that you mean." if " can mean " in refused.reason else _YEAR_FIRST

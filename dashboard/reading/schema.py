@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
 
-from dashboard.dates.narrowing import UNDATED
+from dashboard.dates.constrain import UNDATED
 from dashboard.dossier.characters import is_readable
 from dashboard.dossier.model import Actor, Dossier, Event
 from dashboard.dossier.shorthand import Context

@@ -15,8 +15,8 @@ from dashboard.analysis.recent import (
     news,
     news_of,
 )
-from dashboard.dates.calendars.civil import edtf_day
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import edtf_day
 from dashboard.dossier.model import About, Correction, Dossier, Event
 
 

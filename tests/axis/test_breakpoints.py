@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.axis.breakpoints import Roundness, round_dates, year_of
-from dashboard.dates.calendars.civil import day_number
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import day_number
 
 
 def day(text: str) -> float:

@@ -11,7 +11,7 @@ from dashboard.axis.ends import domain
 from dashboard.axis.fold import fold
 from dashboard.axis.marks import BAR, marks
 from dashboard.axis.scale import true_scale
-from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
+from dashboard.dates.gregorian import DAY_SECONDS, day_number
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 

@@ -14,8 +14,8 @@ from dashboard.axis.ends import domain
 from dashboard.axis.fold import fold
 from dashboard.axis.marks import anchors
 from dashboard.axis.scale import FoldedScale, true_scale
-from dashboard.dates.calendars.civil import day_number
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import day_number
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 

@@ -20,7 +20,7 @@ from dashboard.axis.ends import domain
 from dashboard.axis.fold import fold
 from dashboard.axis.marks import anchors
 from dashboard.axis.scale import FoldedScale, true_scale
-from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.gregorian import day_number
 
 SHIPPED = Path(__file__).parents[2] / "events.yaml"
 AXIS_PX = 945  # the chart at a window of 1440

@@ -12,7 +12,7 @@ from ordered_dossiers import HEAD, ordered_dossiers
 from playwright.sync_api import Browser, Page
 
 from dashboard.chart.story import story
-from dashboard.dates.calendars.civil import civil_day
+from dashboard.dates.gregorian import civil_day
 from dashboard.dossier.model import Dossier
 from dashboard.query.chronology import chronology, in_time
 from dashboard.reading import read_text

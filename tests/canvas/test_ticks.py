@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from dashboard.axis.ends import domain
 from dashboard.axis.fold import fold
 from dashboard.chart.vocabulary import vocabulary
-from dashboard.dates.calendars.civil import DAY_SECONDS, day_number
+from dashboard.dates.gregorian import DAY_SECONDS, day_number
 
 SCRIPT = """
   import { prepared, shareOf } from "./axis/scale.js";

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.chart.story import story
 from dashboard.chart.vocabulary import around_dates, vocabulary
-from dashboard.dates.wording.locales.tongue import WORDINGS
+from dashboard.dates.wording.locale import WORDINGS
 from dashboard.reading import read_text
 
 EVENTS = """

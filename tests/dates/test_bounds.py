@@ -7,8 +7,8 @@ from hypothesis import given
 from strategies import edtf_texts
 
 from dashboard.dates.bounds import earliest_text, latest_text
+from dashboard.dates.constrain import Bound, constrained
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.narrowing import Bound, narrowed
 from dashboard.dates.value import Date
 
 
@@ -41,7 +41,9 @@ def test_a_bound_is_a_day_a_time_a_year_beyond_9999_or_missing(
 def test_a_date_that_only_the_order_of_events_gives_has_the_bounds_of_that_order() -> None:
     own, day = parse_date("XXXX"), parse_date("2019-03-14")
     assert isinstance(own, Date) and isinstance(day, Date)
-    date = narrowed(own, Bound(day.earliest, day.earliest, day), Bound(day.latest + 2, day.latest + 3, day))
+    date = constrained(
+        own, Bound(day.earliest, day.earliest, day), Bound(day.latest + 2, day.latest + 3, day)
+    )
     assert (earliest_text(date), latest_text(date)) == ("2019-03-14", "2019-03-16")
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slips import JULIAN, SLIPS
 
-from dashboard.dates.calendars.civil import edtf_day, julian_day
 from dashboard.dates.edtf.parse import LONGEST, DateError, parse_date
-from dashboard.dates.repair.respelling import GREGORIAN_SINCE
+from dashboard.dates.gregorian import edtf_day, julian_day
+from dashboard.dates.repair.normalize import GREGORIAN_SINCE
 
 DIGITS = "a date is written in digits, year first, as in 2023-06-20"
 SPACES = "a date has no spaces or line breaks"
@@ -168,7 +168,7 @@ def test_what_is_no_date_is_refused_with_reason_character_and_nearest_reading(
     text: str, character: int, reason: str, mend: str | None
 ) -> None:
     error = refused(text)
-    assert (error.position + 1, error.reason, error.mend) == (character, reason, mend)
+    assert (error.position + 1, error.reason, error.suggestion) == (character, reason, mend)
     assert str(error) == reason
     if mend:
         assert str(parse_date(mend)) == mend
@@ -196,13 +196,13 @@ def test_what_is_no_date_is_refused_with_reason_character_and_nearest_reading(
 )
 def test_two_readings_equally_near_are_both_told_and_none_is_chosen(text: str, offers: str) -> None:
     error = refused(text)
-    assert error.mend is None
+    assert error.suggestion is None
     assert error.reason.endswith(f"; this can mean {offers}")
 
 
 def test_a_text_is_refused_for_its_length_before_anything_else() -> None:
     error = refused("۱" * (LONGEST + 1))
-    assert (error.position, error.mend) == (LONGEST, None)
+    assert (error.position, error.suggestion) == (LONGEST, None)
     assert error.reason == f"a date has at most {LONGEST} characters"
 
 
@@ -220,19 +220,19 @@ def test_a_leap_second_is_told_as_what_it_is() -> None:
 @given(st.dates(max_value=date.max - timedelta(days=1)), st.sampled_from(["", "Z", "+02:00"]))
 def test_the_end_of_any_day_is_the_beginning_of_the_next(day: date, zone: str) -> None:
     error = refused(f"{day}T24:00{zone}")
-    assert error.mend == f"{day + timedelta(days=1)}T00:00{zone}"
-    assert error.certain == (error.mend if day.year >= GREGORIAN_SINCE else None)
+    assert error.suggestion == f"{day + timedelta(days=1)}T00:00{zone}"
+    assert error.certain == (error.suggestion if day.year >= GREGORIAN_SINCE else None)
 
 
 @pytest.mark.parametrize("century", [n for n in range(-99, 100) if n % 4])
 def test_in_three_centuries_of_four_29_february_is_told_as_a_day_of_the_julian_calendar(century: int) -> None:
     day = f"{'-' if century < 0 else ''}{abs(century) * 100:04}-02-29"
     error = refused(day)
-    assert error.mend == edtf_day(julian_day(century * 100, 2, 29))
-    assert error.reason == JULIAN.format(day, error.mend)
+    assert error.suggestion == edtf_day(julian_day(century * 100, 2, 29))
+    assert error.reason == JULIAN.format(day, error.suggestion)
     # The calendars part by a day at each such 29 February, and agree in the third century.
     apart = century - century // 4 - 2
-    assert parse_date(error.mend).earliest == parse_date(f"{day[:-5]}03-01").earliest + apart - 1
+    assert parse_date(error.suggestion).earliest == parse_date(f"{day[:-5]}03-01").earliest + apart - 1
 
 
 def test_julian_days_are_known_by_two_that_are_well_known() -> None:
@@ -255,7 +255,7 @@ def test_of_a_period_in_digits_either_end_tells_the_order_of_both(
     error = refused(joint.join(written))
     period = f"{days[0]}/{days[1]}"
     if any(day.day > 12 for day in days):
-        assert error.mend == period
+        assert error.suggestion == period
     else:
-        assert error.mend in (None, period)
-        assert period in (error.mend or error.reason)
+        assert error.suggestion in (None, period)
+        assert period in (error.suggestion or error.reason)

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.calendars.beside import beside
+from dashboard.dates.calendars.in_other_calendars import in_other_calendars
 from dashboard.dates.calendars.registry import CALENDARS
 from dashboard.dates.calendars.solar_hijri import in_solar_hijri
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.locales.tongue import WORDINGS
+from dashboard.dates.wording.locale import WORDINGS
 
 
 @pytest.mark.parametrize(
@@ -50,21 +50,21 @@ def test_a_date_is_said_on_the_calendar_of_iran(text: str, english: str, persian
 )
 def test_where_the_calendar_does_not_reach_nothing_is_said(text: str) -> None:
     assert in_solar_hijri(parse_date(text), "en") == ""
-    assert beside(parse_date(text), CALENDARS, "en") == ""
+    assert in_other_calendars(parse_date(text), CALENDARS, "en") == ""
 
 
 def test_it_is_named_beside_a_date_and_an_unknown_calendar_is_not() -> None:
     date = parse_date("2023-06-20")
-    assert beside(date, CALENDARS, "en") == "30 Khordad 1402 (Solar Hijri)"
-    assert beside(date, ("solar-hijri", "mayan"), "fa") == "۳۰ خرداد ۱۴۰۲ (هجری خورشیدی)"
-    assert beside(date, ("mayan",), "en") == beside(date, (), "en") == ""
+    assert in_other_calendars(date, CALENDARS, "en") == "30 Khordad 1402 (Solar Hijri)"
+    assert in_other_calendars(date, ("solar-hijri", "mayan"), "fa") == "۳۰ خرداد ۱۴۰۲ (هجری خورشیدی)"
+    assert in_other_calendars(date, ("mayan",), "en") == in_other_calendars(date, (), "en") == ""
 
 
 @pytest.mark.parametrize("language", WORDINGS)
 def test_every_calendar_has_a_name(language: str) -> None:
     assert set(WORDINGS[language].calendars) == set(CALENDARS)
     for calendar in CALENDARS:
-        assert beside(parse_date("2023-06-20"), (calendar,), language)
+        assert in_other_calendars(parse_date("2023-06-20"), (calendar,), language)
 
 
 @settings(deadline=None)  # the first date loads a language

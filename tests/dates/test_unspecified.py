@@ -4,10 +4,10 @@ from itertools import product
 
 import pytest
 
-from dashboard.dates.calendars.civil import day_number, days_in_month
 from dashboard.dates.edtf.parse import DateError, parse_date
+from dashboard.dates.gregorian import day_number, days_in_month
+from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.locales.languages import LANGUAGES
-from dashboard.dates.wording.locales.tongue import tongue
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
 MONTHS = [f"{month:02}" for month in range(1, 13)] + [a + b for a, b in product("01X", "0123456789X")]
@@ -57,7 +57,7 @@ def test_a_day_that_alone_fits_is_said_as_that_day(language: str) -> None:
 
 
 def test_no_month_is_named_that_the_digits_rule_out() -> None:
-    names = tongue("en").months.alone
+    names = locale("en").months.alone
     for text, days in masks(2019):
         named = {number for number, name in enumerate(names, 1) if name in in_words(parse_date(text), "en")}
         assert named <= {month for month, _ in days}, text

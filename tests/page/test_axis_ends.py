@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from dashboard.chart.story import story
-from dashboard.dates.calendars.civil import edtf_day, edtf_time
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import edtf_day, edtf_time
 from dashboard.dossier.model import Dossier, Event
 
 SCRIPT = """

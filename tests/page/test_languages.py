@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
 from dashboard.chart.vocabulary import vocabulary
-from dashboard.dates.calendars.civil import day_number, edtf_day
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.locales.tongue import WORDINGS
+from dashboard.dates.gregorian import day_number, edtf_day
+from dashboard.dates.wording.locale import WORDINGS
 from dashboard.dates.wording.words import in_words
 from dashboard.query.query import Query
 

@@ -6,8 +6,8 @@ import pytest
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
-from dashboard.dates.calendars.civil import day_number
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import day_number
 from dashboard.dates.value import Precision
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import in_time

@@ -7,7 +7,7 @@ import pytest
 from conftest import SHIPPED
 
 from dashboard import Dossier, read
-from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.gregorian import day_number
 from dashboard.resources import examples
 
 SHIPPING = {"events": SHIPPED, **examples()}

@@ -10,12 +10,12 @@ from functools import cache, lru_cache
 from math import floor, isfinite
 from types import ModuleType
 
-from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.gregorian import day_number
 from dashboard.dates.value import Choice, Date, Dated, Day, End, Interval, Precision
-from dashboard.dates.wording.locales.months import Months
-from dashboard.dates.wording.locales.tongue import Tongue, tongue
-from dashboard.dates.wording.phrases import grain, phrase, qualified
-from dashboard.dates.wording.plain import Style
+from dashboard.dates.wording.date_parts import Style
+from dashboard.dates.wording.date_phrases import phrase, qualified, unit
+from dashboard.dates.wording.locale import Locale, locale
+from dashboard.dates.wording.months import Months
 
 _FIRST = day_number(622, 3, 22)  # 1 Farvardin 1
 _LAST = day_number(9998, 12, 31)  # the conversion ends with its year 9377, which began in March
@@ -34,10 +34,10 @@ def in_solar_hijri(date: Dated, language: str) -> str:
     Nothing where it lies outside the calendar (before March 622) or the conversion (after 9998),
     where it has no year, and for a list of dates longer than a day.
     """
-    style = Style(_tongue(language), short=True)
+    style = Style(_locale(language), short=True)
     if isinstance(date, Date) and not date.members:
         converted = _touched(date)
-        return qualified(phrase(converted, style), date, grain(converted), style) if converted else ""
+        return qualified(phrase(converted, style), date, unit(converted), style) if converted else ""
     converted = _between(date) if isinstance(date, Interval) else _listed(date)
     return phrase(converted, style) if converted else ""
 
@@ -50,12 +50,12 @@ def _jalali() -> ModuleType:
 
 
 @lru_cache(maxsize=8)  # a stranger writes the language
-def _tongue(language: str) -> Tongue:
+def _locale(language: str) -> Locale:
     """The language's own, with the months of this calendar and no other era to tell it from."""
-    own = tongue(language)
+    own = locale(language)
     written = _jalali().MONTH_NAMES_FA if own.wording.language == "fa" else _jalali().MONTH_NAMES_EN
     names = tuple(name for name in written if name)  # they count from 1
-    return Tongue(replace(own.wording, ce="{year}"), Months(names, names, names))
+    return Locale(replace(own.wording, ce="{year}"), Months(names, names, names))
 
 
 def _touched(date: Date) -> Dated | None:

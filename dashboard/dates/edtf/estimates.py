@@ -6,9 +6,9 @@ significant widen the bounds: 1950S2 is about 1950, from 1900 to 1999.
 
 import re
 
-from dashboard.dates.calendars.civil import day_number
+from dashboard.dates.edtf.date_error import DateError
 from dashboard.dates.edtf.grammar import qualification
-from dashboard.dates.edtf.refusal import DateError
+from dashboard.dates.gregorian import day_number
 from dashboard.dates.value import Date, Precision
 
 LARGEST_YEAR = 10**12  # its 3.7e14 days are exact in a float64 (up to 9e15)

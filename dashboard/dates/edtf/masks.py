@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import inf
 
-from dashboard.dates.calendars.civil import day_number, days_in_month, is_leap
+from dashboard.dates.edtf.date_error import DateError
 from dashboard.dates.edtf.grammar import qualification
-from dashboard.dates.edtf.refusal import DateError
 from dashboard.dates.edtf.seasons import SEASONS, season_bounds
+from dashboard.dates.gregorian import day_number, days_in_month, is_leap
 from dashboard.dates.value import Date, Precision
 
 _DIGITS = "0123456789"

@@ -8,10 +8,10 @@ length is bounded.
 """
 
 from dashboard.dates.clocks import is_reversed
+from dashboard.dates.edtf.date_error import DateError, JulianDayError, stray
 from dashboard.dates.edtf.point import point
-from dashboard.dates.edtf.refusal import DateError, JulianDayError, stray
-from dashboard.dates.repair.mending import readings
-from dashboard.dates.repair.respelling import respelt
+from dashboard.dates.repair.normalize import normalized
+from dashboard.dates.repair.suggestions import suggestions
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 __all__ = ["DateError", "parse_date"]
@@ -31,22 +31,22 @@ def parse_date(text: str) -> Dated:
     try:
         return _dated(text)
     except DateError as refused:
-        raise _with_mend(text, refused) from None
+        raise _with_suggestion(text, refused) from None
 
 
-def _with_mend(text: str, refused: DateError) -> DateError:
+def _with_suggestion(text: str, refused: DateError) -> DateError:
     """The error for a text that is no date, with what is nearest to it."""
     if len(text) > LONGEST:
         return refused
-    offers = readings(text, lambda offer: _gregorian(offer) is not None)
-    if len(offers) == 1 and (julian := _refused(offers[0])):
-        return DateError(julian.reason, refused.position, _gregorian(offers[0]))
+    found = suggestions(text, lambda offer: _gregorian(offer) is not None)
+    if len(found) == 1 and (julian := _refused(found[0])):
+        return DateError(julian.reason, refused.position, _gregorian(found[0]))
     reason = refused.reason
-    if len(offers) > 1:
-        reason += f"; this can mean {' or '.join(offers)}"
-    same = respelt(text, lambda offer: _refused(offer) is None)
-    certain = same if offers in ((), (same,)) else None
-    return DateError(reason, refused.position, offers[0] if len(offers) == 1 else certain, certain)
+    if len(found) > 1:
+        reason += f"; this can mean {' or '.join(found)}"
+    same = normalized(text, lambda offer: _refused(offer) is None)
+    certain = same if found in ((), (same,)) else None
+    return DateError(reason, refused.position, found[0] if len(found) == 1 else certain, certain)
 
 
 def _refused(text: str) -> DateError | None:

@@ -2,12 +2,12 @@
 
 import re
 
-from dashboard.dates.calendars.civil import DAY_SECONDS, day_number, days_in_month, edtf_day, julian_day
+from dashboard.dates.edtf.date_error import DateError, JulianDayError, date_error
 from dashboard.dates.edtf.estimates import estimated
 from dashboard.dates.edtf.grammar import DATE, qualification
 from dashboard.dates.edtf.masks import masked
-from dashboard.dates.edtf.refusal import DateError, JulianDayError, refusal
 from dashboard.dates.edtf.seasons import SEASONS, season_bounds
+from dashboard.dates.gregorian import DAY_SECONDS, day_number, days_in_month, edtf_day, julian_day
 from dashboard.dates.value import Date, Precision
 
 _LEAP_SECOND = 60  # as clocks of UTC show it
@@ -20,7 +20,7 @@ def point(text: str, at: int) -> Date:
     """
     match = DATE.match(text)
     if match is None or match.end() != len(text):
-        raise refusal(text, match.end() if match else 0, at)
+        raise date_error(text, match.end() if match else 0, at)
     if match["year"] == "-0000":
         raise DateError("there is no year -0000: year 0000 is 1 BCE", at + match.start("year"))
     if match["clock"]:

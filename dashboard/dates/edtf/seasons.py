@@ -5,7 +5,7 @@ they are whole months, and a winter is the one that begins in its year: spring, 
 autumn and winter of one year come in that order.
 """
 
-from dashboard.dates.calendars.civil import day_number, days_in_month
+from dashboard.dates.gregorian import day_number, days_in_month
 
 SEASONS = {
     **{21 + n: (3 * n + 3, 3) for n in range(4)},  # spring to winter, no place said: as in the north

@@ -8,9 +8,7 @@ from collections.abc import Sequence
 
 from dashboard.dates.edtf.masks import candidates
 from dashboard.dates.value import Date
-from dashboard.dates.wording.locales.wording import Grain, Wording
-from dashboard.dates.wording.numerals import numerals
-from dashboard.dates.wording.plain import (
+from dashboard.dates.wording.date_parts import (
     FIRST_SEASON,
     Style,
     day_in_month,
@@ -21,6 +19,8 @@ from dashboard.dates.wording.plain import (
     season,
     year_words,
 )
+from dashboard.dates.wording.numerals import numerals
+from dashboard.dates.wording.wording import Unit, Wording
 
 _LISTED_MOST = 3  # of numbers in a row; more are said by the first and the last
 _NOT_KNOWN = ("XX", "XXXX", "-XXXX")
@@ -34,11 +34,11 @@ def partly_known(date: Date, style: Style) -> str:
         return f"{within}{wording.comma}{day}" if day else within
     said = year_words(year, wording)
     known = _joint(date, wording).format(part=within, year=said) if within and said else within or said
-    missing, _ = doubtful_units(date, wording)
+    missing, _ = unknown_units(date, wording)
     return wording.comma.join(part for part in (known, day, missing) if part)
 
 
-def doubtful_units(date: Date, wording: Wording) -> tuple[str, str]:
+def unknown_units(date: Date, wording: Wording) -> tuple[str, str]:
     """Which parts of a date are not known, "month and day not known", and which not fully; empty for none."""
     missing, in_part = [], []
     for unit, part, fitting in zip(wording.units, date.parts, _fitting(date), strict=False):
@@ -95,7 +95,7 @@ def _within_year(date: Date, style: Style) -> tuple[str, str]:
 def _months(months: Sequence[int], style: Style, *, alone: bool) -> str:
     """ "June", "February or December", "between January and September"."""
     names = [month_name(month, style, alone=alone or month != months[-1]) for month in months]
-    return _one_of(months, names, Grain.MONTH, style.wording)
+    return _one_of(months, names, Unit.MONTH, style.wording)
 
 
 def _days(months: Sequence[int], days: Sequence[int], style: Style, *, is_in_year: bool, alone: bool) -> str:
@@ -105,16 +105,16 @@ def _days(months: Sequence[int], days: Sequence[int], style: Style, *, is_in_yea
         for month in months
     ]
     numbers = [numerals(str(day), style.wording) for day in days[:-1]]
-    return _one_of(days if numbers else months, [*numbers, *whole], Grain.DAY, style.wording)
+    return _one_of(days if numbers else months, [*numbers, *whole], Unit.DAY, style.wording)
 
 
 def _days_apart(days: Sequence[int], wording: Wording) -> str:
     """ "day 5", "day 1, 11, 21 or 31", where the month is not said with it."""
     numbers = [numerals(str(day), wording) for day in days]
-    return wording.numbered.format(unit=wording.units[2], number=_one_of(days, numbers, Grain.YEAR, wording))
+    return wording.numbered.format(unit=wording.units[2], number=_one_of(days, numbers, Unit.YEAR, wording))
 
 
-def _one_of(numbers: Sequence[int], words: Sequence[str], of: Grain, wording: Wording) -> str:
+def _one_of(numbers: Sequence[int], words: Sequence[str], of: Unit, wording: Wording) -> str:
     """The `words` for `numbers`, which ascend: a list, or of many in a row the first and the last."""
     if _is_long_row(numbers):
         return wording.between[of].format(first=words[0], last=words[-1])

@@ -7,7 +7,7 @@ A table of patterns and what each offers, nearest first. An offer need not be a 
 import re
 from collections.abc import Callable, Iterator
 
-from dashboard.dates.calendars.civil import civil_day, day_number, days_in_month, edtf_day
+from dashboard.dates.gregorian import civil_day, day_number, days_in_month, edtf_day
 from dashboard.dates.repair.offers import Offers, exact, spelling
 from dashboard.dates.repair.timestamps import TIMESTAMPS
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dashboard.dates.calendars.civil import day_number, days_in_month, edtf_day
+from dashboard.dates.gregorian import day_number, days_in_month, edtf_day
 from dashboard.dates.repair.offers import Offers, exact, spelling
 
 _YEAR_DIGITS = 4

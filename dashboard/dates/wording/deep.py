@@ -6,7 +6,7 @@ counted: Y-66000000 is "66 million years ago". Nearer years are said in our era,
 year 0 is 1 BCE.
 """
 
-from dashboard.dates.wording.locales.wording import Wording
+from dashboard.dates.wording.wording import Wording
 
 DEEP = 10**6  # years from year 0
 _UNITS = (10**9, 10**6)  # years, in the order of `Wording.lengths`

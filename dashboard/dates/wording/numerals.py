@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from dashboard.dates.wording.locales.english import ENGLISH
-from dashboard.dates.wording.locales.wording import LATIN, Wording
+from dashboard.dates.wording.locales.en import ENGLISH
+from dashboard.dates.wording.wording import LATIN, Wording
 
 
 def count_words(number: int, language: str = "en") -> str:
@@ -12,9 +12,9 @@ def count_words(number: int, language: str = "en") -> str:
 
 
 def _wording(language: str) -> Wording:
-    from dashboard.dates.wording.locales.tongue import tongue  # noqa: PLC0415 - Babel takes 100 ms to load, and `check` does not need it
+    from dashboard.dates.wording.locale import locale  # noqa: PLC0415 - Babel takes 100 ms to load, and `check` does not need it
 
-    return tongue(language).wording
+    return locale(language).wording
 
 
 def grouped(number: int, wording: Wording) -> str:

@@ -6,13 +6,13 @@
 from collections.abc import Sequence
 
 from dashboard.dates.clocks import minutes_ahead, offsets_of
-from dashboard.dates.edtf.unspecified import doubtful_units, is_span
+from dashboard.dates.edtf.unspecified import is_span, unknown_units
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
-from dashboard.dates.wording.doubts import doubtful_parts
-from dashboard.dates.wording.locales.tongue import tongue
-from dashboard.dates.wording.locales.wording import Wording
-from dashboard.dates.wording.phrases import phrase
-from dashboard.dates.wording.plain import Style
+from dashboard.dates.wording.date_parts import Style
+from dashboard.dates.wording.date_phrases import phrase
+from dashboard.dates.wording.locale import locale
+from dashboard.dates.wording.qualification_words import qualified_parts
+from dashboard.dates.wording.wording import Wording
 
 _COARSE_FIRST = list(Precision)
 
@@ -23,7 +23,7 @@ def in_words(date: Dated, language: str) -> str:
     Where only some of its parts are in doubt, which: "11 June 2004 (year and month approximate)".
     An offset from UTC is shown as written: "17:29 UTC+02:00, 20 June 2023".
     """
-    return phrase(date, Style(tongue(language)))
+    return phrase(date, Style(locale(language)))
 
 
 def in_short(date: Dated, language: str, year: int | None = None, *, with_offsets: bool = False) -> str:
@@ -36,7 +36,7 @@ def in_short(date: Dated, language: str, year: int | None = None, *, with_offset
     """
     goes_without_saying = year if all(d.parts[0] == year for d in date.written) else None
     offsets = with_offsets or len(set(map(minutes_ahead, offsets_of(date)))) > 1
-    style = Style(tongue(language), short=True, year=goes_without_saying, offsets=offsets)
+    style = Style(locale(language), short=True, year=goes_without_saying, offsets=offsets)
     return _capital(phrase(date, style).removeprefix(style.wording.article))
 
 
@@ -50,26 +50,28 @@ def certainty(date: Dated, language: str) -> str:
 
     Of an interval what is wanting at either end: "Start not known", "End approximate".
     """
-    wording = tongue(language).wording
+    wording = locale(language).wording
     if isinstance(date, Interval):
         date = date.only_date or date
     if isinstance(date, Interval):
-        words = _doubt_of_interval(date, wording) or _grain(date.ends, wording)
+        words = _qualification_of_interval(date, wording) or _precision_words(date.ends, wording)
     elif date.choice is Choice.ONE_OF:
         words = wording.worked_out
     elif date.choice is Choice.ALL_OF:
         words = wording.several
     else:
-        words = _doubt(date, wording) or _grain([date], wording)
+        words = _qualification(date, wording) or _precision_words([date], wording)
     return _capital(words)
 
 
-def _doubt_of_interval(interval: Interval, wording: Wording) -> str:
-    doubts = [_doubt(date, wording) if date else "" for date in (interval.start, interval.end)]
-    if doubts[0] and doubts[0] == doubts[1]:
-        return doubts[0]
-    start = wording.of_start.format(doubt=doubts[0]) if doubts[0] else ""
-    end = wording.of_end.format(doubt=doubts[1]) if doubts[1] else ""
+def _qualification_of_interval(interval: Interval, wording: Wording) -> str:
+    qualifications = [
+        _qualification(date, wording) if date else "" for date in (interval.start, interval.end)
+    ]
+    if qualifications[0] and qualifications[0] == qualifications[1]:
+        return qualifications[0]
+    start = wording.of_start.format(qualification=qualifications[0]) if qualifications[0] else ""
+    end = wording.of_end.format(qualification=qualifications[1]) if qualifications[1] else ""
     if interval.start is None:
         start = wording.start_not_known if interval.opening is End.UNKNOWN else wording.start_open
     if interval.end is None:
@@ -77,20 +79,20 @@ def _doubt_of_interval(interval: Interval, wording: Wording) -> str:
     return wording.comma.join(w for w in (start, end) if w)
 
 
-def _doubt(date: Date, wording: Wording) -> str:
+def _qualification(date: Date, wording: Wording) -> str:
     """What is in doubt about one date, or nothing."""
     if date.is_qualified_in_part:
-        return doubtful_parts(date, wording)
+        return qualified_parts(date, wording)
     if date.uncertain or date.approximate:
-        return wording.doubtful[date.uncertain, date.approximate]
+        return wording.qualified[date.uncertain, date.approximate]
     if not date.unspecified:
         return ""
     if len(date.parts) == 1 and is_span(date.parts[0]):
         return wording.known_to[date.precision]
-    return wording.comma.join(filter(None, doubtful_units(date, wording))) or wording.worked_out
+    return wording.comma.join(filter(None, unknown_units(date, wording))) or wording.worked_out
 
 
-def _grain(dates: Sequence[Date], wording: Wording) -> str:
+def _precision_words(dates: Sequence[Date], wording: Wording) -> str:
     coarsest = min((d.precision for d in dates), key=_COARSE_FIRST.index)
     if all(d.is_exact for d in dates):
         return wording.exact[coarsest, len(dates) > 1]

@@ -127,6 +127,6 @@ def _nearest_date(text: str) -> str:
     try:
         parse_date(text)
     except DateError as refused:
-        if refused.mend:
-            return f"Did you mean {refused.mend}?"
+        if refused.suggestion:
+            return f"Did you mean {refused.suggestion}?"
     return "Write it as in 2023-06-20."

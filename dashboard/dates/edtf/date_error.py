@@ -31,19 +31,19 @@ class DateError(ValueError):
     """A text that is not a date.
 
     `reason` is one clause in English; `position` the 0-based character where reading
-    stopped, up to and including the text's length; `mend` the nearest text that can
-    be read, or None where there is none or more than one; `certain` is `mend` where that
+    stopped, up to and including the text's length; `suggestion` the nearest text that can
+    be read, or None where there is none or more than one; `certain` is `suggestion` where that
     says exactly what the text says, in another spelling, else None.
     """
 
     def __init__(
-        self, reason: str, position: int, mend: str | None = None, certain: str | None = None
+        self, reason: str, position: int, suggestion: str | None = None, certain: str | None = None
     ) -> None:
         """An error that prints as its reason alone."""
         super().__init__(reason)
         self.reason = reason
         self.position = position
-        self.mend = mend
+        self.suggestion = suggestion
         self.certain = certain
 
 
@@ -60,7 +60,7 @@ class JulianDayError(DateError):
         self.gregorian = gregorian
 
 
-def refusal(text: str, read: int, at: int) -> DateError:
+def date_error(text: str, read: int, at: int) -> DateError:
     """The error for a text that is well formed up to `read` only.
 
     `at` is the place of `text` in what the author wrote.

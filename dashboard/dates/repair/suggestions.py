@@ -1,4 +1,4 @@
-"""Mending: the nearest readings of a text that is not a date.
+"""Mending: the nearest suggestions of a text that is not a date.
 
 First how people write one date elsewhere (`spellings`), then phrases around dates,
 then slips of the pen. An offer counts only if it can be read, so a rule may be
@@ -10,13 +10,13 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from dashboard.dates.edtf.refusal import DASHES, OTHER_CALENDAR
+from dashboard.dates.edtf.date_error import DASHES, OTHER_CALENDAR
 from dashboard.dates.repair.offers import Offers
 from dashboard.dates.repair.spellings import SPELLINGS
 
 Reads = Callable[[str], bool]
 Nearest = Callable[[str, int], Offers]
-"""The nearest readings of a text or a part of one, by so many more rules within each other."""
+"""The nearest suggestions of a text or a part of one, by so many more rules within each other."""
 
 _LONGEST = 200  # characters; compatibility forms can grow eighteenfold when taken apart
 _MONTHS = 12
@@ -27,7 +27,7 @@ _LOOKALIKES = str.maketrans("IlOoxuytzes", "1100XXYTZES")
 _JOINTS = re.compile(r"(\.\.|[/,\[\]{}])")
 
 
-def readings(text: str, reads: Reads) -> Offers:
+def suggestions(text: str, reads: Reads) -> Offers:
     """The nearest texts that `reads` accepts: none, one, or two that are equally near.
 
     "20/06/2023" has one, "03/04/2023" two: which number is the month is not guessed.

@@ -10,16 +10,16 @@ from dataclasses import replace
 
 from dashboard.dates.edtf.unspecified import partly_known
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
+from dashboard.dates.wording.date_parts import Style, listed, named, plain
 from dashboard.dates.wording.deep import is_deep
-from dashboard.dates.wording.doubts import doubtful_parts
-from dashboard.dates.wording.locales.wording import Grain
-from dashboard.dates.wording.plain import Style, listed, named, plain
+from dashboard.dates.wording.qualification_words import qualified_parts
+from dashboard.dates.wording.wording import Unit
 
-_GRAINS = {
-    Precision.YEAR: Grain.YEAR,
-    Precision.MONTH: Grain.MONTH,
-    Precision.DAY: Grain.DAY,
-    Precision.TIME: Grain.TIME,
+_UNITS = {
+    Precision.YEAR: Unit.YEAR,
+    Precision.MONTH: Unit.MONTH,
+    Precision.DAY: Unit.DAY,
+    Precision.TIME: Unit.TIME,
 }
 
 
@@ -33,17 +33,17 @@ def phrase(date: Dated, style: Style) -> str:
     words = partly_known(date, style) if date.unspecified else plain(date, style)
     if date.is_qualified_in_part:
         return _qualified_in_part(words, date, style)
-    return qualified(words, date, grain(date), style) if date.uncertain or date.approximate else words
+    return qualified(words, date, unit(date), style) if date.uncertain or date.approximate else words
 
 
 def _qualified_in_part(words: str, date: Date, style: Style) -> str:
     wording = style.wording
     if style.short:
         return wording.in_part_short[date.uncertain, date.approximate].format(date=words)
-    return wording.in_part.format(date=words, doubts=doubtful_parts(date, wording))
+    return wording.in_part.format(date=words, qualifications=qualified_parts(date, wording))
 
 
-def qualified(words: str, date: Date, of: Grain, style: Style) -> str:
+def qualified(words: str, date: Date, of: Unit, style: Style) -> str:
     """`words` of the grain `of` that say a date, with the "around" and "uncertain" of the whole."""
     wording = style.wording
     if date.approximate:
@@ -53,26 +53,26 @@ def qualified(words: str, date: Date, of: Grain, style: Style) -> str:
     return words
 
 
-def grain(date: Dated) -> Grain:
+def unit(date: Dated) -> Unit:
     """What a date's words are made of."""
     if isinstance(date, Interval):
-        return Grain.OTHER
+        return Unit.OTHER
     if len(date.parts) == 1:
         year = date.parts[0]
-        return Grain.OTHER if isinstance(year, str) else Grain.DEEP if is_deep(year) else Grain.YEAR
-    return _GRAINS.get(date.precision, Grain.OTHER)
+        return Unit.OTHER if isinstance(year, str) else Unit.DEEP if is_deep(year) else Unit.YEAR
+    return _UNITS.get(date.precision, Unit.OTHER)
 
 
-def _common_grain(first: Date, last: Date) -> Grain:
-    alike = grain(first) is grain(last) and not first.is_worked_out and not last.is_worked_out
-    return grain(first) if alike else Grain.OTHER
+def _common_unit(first: Date, last: Date) -> Unit:
+    alike = unit(first) is unit(last) and not first.is_worked_out and not last.is_worked_out
+    return unit(first) if alike else Unit.OTHER
 
 
 def _interval(interval: Interval, style: Style) -> str:
     if interval.start and interval.end:
         return _from_to(interval.start, interval.end, style)
     wording, known = style.wording, interval.ends[0]
-    words, of = phrase(known, style), grain(known)
+    words, of = phrase(known, style), unit(known)
     if interval.start:
         if interval.closing is End.OPEN:
             return wording.since[of].format(date=words)
@@ -87,7 +87,7 @@ def _interval(interval: Interval, style: Style) -> str:
 def _from_to(start: Date, end: Date, style: Style) -> str:
     first, last = _sharing((start, end), style)
     if not style.short:
-        return style.wording.from_to[_common_grain(start, end)].format(first=first, last=last)
+        return style.wording.from_to[_common_unit(start, end)].format(first=first, last=last)
     years_only = first.isdecimal() and last.isdecimal() and len(start.parts) == 1
     if years_only and style.wording.clips_years and first[:2] == last[:2] and first[2:] < last[2:]:
         return f"{first}–{last[2:]}"
@@ -119,12 +119,12 @@ def _member(member: Dated, choice: Choice, style: Style) -> str:
         if choice is Choice.ALL_OF:
             return _from_to(member.start, member.end, style)
         first, last = _sharing((member.start, member.end), style)
-        return wording.between[_common_grain(member.start, member.end)].format(first=first, last=last)
+        return wording.between[_common_unit(member.start, member.end)].format(first=first, last=last)
     known = member.ends[0]
     if choice is Choice.ALL_OF:
         template = wording.all_after if member.start else wording.all_before
     else:
-        template = (wording.or_after if member.start else wording.or_before)[grain(known)]
+        template = (wording.or_after if member.start else wording.or_before)[unit(known)]
     return template.format(date=phrase(known, style))
 
 

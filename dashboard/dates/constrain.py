@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from math import floor, isfinite
 
-from dashboard.dates.calendars.civil import edtf_day
 from dashboard.dates.edtf.point import point
+from dashboard.dates.gregorian import edtf_day
 from dashboard.dates.value import Choice, Date, Day, End, Interval, Precision
 
 UNDATED = point("XXXX", 0)
@@ -29,12 +29,12 @@ class Bound:
         return self.day, self.instant
 
 
-def leave_room(lower: Bound, upper: Bound) -> bool:
+def overlap(lower: Bound, upper: Bound) -> bool:
     """Whether any time is not before `lower` and not after `upper`."""
     return lower.day <= upper.day and lower.instant <= upper.instant
 
 
-def narrowed(own: Date, lower: Bound, upper: Bound) -> Date:
+def constrained(own: Date, lower: Bound, upper: Bound) -> Date:
     """`own` as one of the days from `lower` to `upper`, both inclusive, where that says more than `own`.
 
     It keeps the author's text. The bounds are said as they were written where that says

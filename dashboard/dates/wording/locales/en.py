@@ -1,7 +1,7 @@
 """English: how it says dates."""
 
 from dashboard.dates.value import Precision
-from dashboard.dates.wording.locales.wording import LATIN, Grain, Wording, alike
+from dashboard.dates.wording.wording import LATIN, Unit, Wording, alike
 
 _FOUR = ("spring", "summer", "autumn", "winter")
 _ORDER = ("first", "second", "third", "fourth")
@@ -40,9 +40,9 @@ ENGLISH = Wording(
     around=alike("around {date}"),
     uncertain="{date}, uncertain",
     uncertain_short="{date}?",
-    in_part="{date} ({doubts})",
+    in_part="{date} ({qualifications})",
     in_part_short={(True, False): "{date} (?)", (False, True): "{date} (≈)", (True, True): "{date} (≈?)"},
-    parts_doubtful={
+    parts_qualified={
         (True, False): "{parts} uncertain",
         (False, True): "{parts} approximate",
         (True, True): "{parts} uncertain and approximate",
@@ -65,15 +65,15 @@ ENGLISH = Wording(
     no_start="{date} (start not known)",
     or_before={
         **alike("in or before {date}"),
-        Grain.DEEP: "{date} or earlier",
-        Grain.DAY: "on or before {date}",
-        Grain.TIME: "at or before {date}",
+        Unit.DEEP: "{date} or earlier",
+        Unit.DAY: "on or before {date}",
+        Unit.TIME: "at or before {date}",
     },
     or_after={
         **alike("in or after {date}"),
-        Grain.DEEP: "{date} or later",
-        Grain.DAY: "on or after {date}",
-        Grain.TIME: "at or after {date}",
+        Unit.DEEP: "{date} or later",
+        Unit.DAY: "on or after {date}",
+        Unit.TIME: "at or after {date}",
     },
     all_before="{date} and all before it",
     all_after="{date} and all after it",
@@ -94,13 +94,13 @@ ENGLISH = Wording(
         Precision.SEASON: "known to the season only",
         Precision.MONTH: "known to the month only",
     },
-    doubtful={
+    qualified={
         (True, False): "uncertain",
         (False, True): "approximate",
         (True, True): "uncertain and approximate",
     },
-    of_start="start {doubt}",
-    of_end="end {doubt}",
+    of_start="start {qualification}",
+    of_end="end {qualification}",
     start_not_known="start not known",
     end_not_known="end not known",
     start_open="open from the start",

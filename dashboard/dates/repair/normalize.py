@@ -8,7 +8,7 @@ completed or chosen, and a word that may mean more than its date ("late", "1980s
 import re
 from collections.abc import Callable
 
-from dashboard.dates.edtf.refusal import OTHER_CALENDAR
+from dashboard.dates.edtf.date_error import OTHER_CALENDAR
 from dashboard.dates.repair.spellings import SPELLINGS
 
 GREGORIAN_SINCE = 1583  # before it a day or month that is not written as EDTF may be of another calendar
@@ -28,7 +28,7 @@ _CIRCA = re.compile(r"(?:c|ca|circa)(?:\. ?| )(.+)", re.IGNORECASE)
 _SIGNED = re.compile(r"(.+?) ?([?~%])")
 
 
-def respelt(text: str, reads: Callable[[str], bool]) -> str | None:
+def normalized(text: str, reads: Callable[[str], bool]) -> str | None:
     """The one text that `reads` accepts and that says what `text` says; None where that is not certain.
 
     "20/06/2023" gives 2023-06-20, for 20 is no month; "03/04/2023" and "2023-02-30" give None.

@@ -13,7 +13,7 @@ from typing import Literal
 from dashboard.dates.value import Precision
 
 
-class Grain(StrEnum):
+class Unit(StrEnum):
     """What a date's words are made of, as far as the words before them care."""
 
     YEAR = "year"  # a number
@@ -24,15 +24,15 @@ class Grain(StrEnum):
     OTHER = "other"  # seasons, decades, sets, and dates of different grain
 
 
-Forms = Mapping[Grain, str]
+Forms = Mapping[Unit, str]
 """A template for each grain."""
 
 LATIN = "0123456789"
 
 
-def alike(template: str) -> dict[Grain, str]:
+def alike(template: str) -> dict[Unit, str]:
     """The same template for every grain."""
-    return dict.fromkeys(Grain, template)
+    return dict.fromkeys(Unit, template)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +68,9 @@ class Wording:
     around: Forms  # {date}
     uncertain: str  # {date}
     uncertain_short: str
-    in_part: str  # {date} {doubts}, of its parts
+    in_part: str  # {date} {qualifications}, of its parts
     in_part_short: Mapping[tuple[bool, bool], str]  # {date}, a part of it uncertain, approximate, or both
-    parts_doubtful: Mapping[tuple[bool, bool], str]  # {parts}
+    parts_qualified: Mapping[tuple[bool, bool], str]  # {parts}
     units: tuple[str, str, str]  # year, month, day
     season: str
     fraction: str  # a quarter, third or half of the year
@@ -100,8 +100,8 @@ class Wording:
     # How well a date is known.
     exact: Mapping[tuple[Precision, bool], str]  # of a day or a time, of one date or of more
     known_to: Mapping[Precision, str]  # of all that is coarser
-    doubtful: Mapping[tuple[bool, bool], str]  # uncertain, approximate, or both
-    of_start: str  # {doubt}
+    qualified: Mapping[tuple[bool, bool], str]  # uncertain, approximate, or both
+    of_start: str  # {qualification}
     of_end: str
     start_not_known: str
     end_not_known: str

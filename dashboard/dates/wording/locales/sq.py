@@ -6,7 +6,7 @@ A part in doubt is "me pasiguri" or "me përafërsi", which bend with no gender 
 """
 
 from dashboard.dates.value import Precision
-from dashboard.dates.wording.locales.wording import LATIN, Grain, Wording, alike
+from dashboard.dates.wording.wording import LATIN, Unit, Wording, alike
 
 _FOUR = ("pranverë", "verë", "vjeshtë", "dimër")
 _ORDER = ("i parë", "i dytë", "i tretë", "i katërt")
@@ -44,16 +44,16 @@ ALBANIAN = Wording(
     zoned="{clock} UTC{zone}",
     around={
         **alike("përafërsisht {date}"),
-        Grain.YEAR: "rreth vitit {date}",
-        Grain.MONTH: "rreth muajit {date}",
-        Grain.DAY: "rreth datës {date}",
-        Grain.TIME: "rreth orës {date}",
+        Unit.YEAR: "rreth vitit {date}",
+        Unit.MONTH: "rreth muajit {date}",
+        Unit.DAY: "rreth datës {date}",
+        Unit.TIME: "rreth orës {date}",
     },
     uncertain="{date}, e pasigurt",
     uncertain_short="{date}?",
-    in_part="{date} ({doubts})",
+    in_part="{date} ({qualifications})",
     in_part_short={(True, False): "{date} (?)", (False, True): "{date} (≈)", (True, True): "{date} (≈?)"},
-    parts_doubtful={
+    parts_qualified={
         (True, False): "{parts} me pasiguri",
         (False, True): "{parts} me përafërsi",
         (True, True): "{parts} me pasiguri dhe përafërsi",
@@ -68,31 +68,31 @@ ALBANIAN = Wording(
     numbered="{unit} {number}",
     from_to={
         **alike("nga {first} deri në {last}"),
-        Grain.YEAR: "nga viti {first} deri në vitin {last}",
-        Grain.DAY: "nga {first} deri më {last}",
+        Unit.YEAR: "nga viti {first} deri në vitin {last}",
+        Unit.DAY: "nga {first} deri më {last}",
     },
     clips_years=True,
     between={
         **alike("midis {first} dhe {last}"),
-        Grain.MONTH: "midis muajve {first} dhe {last}",
-        Grain.DAY: "midis datave {first} dhe {last}",
+        Unit.MONTH: "midis muajve {first} dhe {last}",
+        Unit.DAY: "midis datave {first} dhe {last}",
     },
     since=alike("që nga {date}"),
-    until={**alike("deri në {date}"), Grain.DAY: "deri më {date}"},
+    until={**alike("deri në {date}"), Unit.DAY: "deri më {date}"},
     starting=alike("nga {date}"),
     no_end="{date} (fundi nuk dihet)",
     no_start="{date} (fillimi nuk dihet)",
     or_before={
         **alike("në {date} ose më herët"),
-        Grain.YEAR: "në ose para {date}",
-        Grain.DEEP: "{date} ose më herët",
-        Grain.DAY: "më {date} ose më herët",
+        Unit.YEAR: "në ose para {date}",
+        Unit.DEEP: "{date} ose më herët",
+        Unit.DAY: "më {date} ose më herët",
     },
     or_after={
         **alike("në {date} ose më vonë"),
-        Grain.YEAR: "në ose pas {date}",
-        Grain.DEEP: "{date} ose më vonë",
-        Grain.DAY: "më {date} ose më vonë",
+        Unit.YEAR: "në ose pas {date}",
+        Unit.DEEP: "{date} ose më vonë",
+        Unit.DAY: "më {date} ose më vonë",
     },
     all_before="{date} dhe të gjitha më parë",
     all_after="{date} dhe të gjitha më pas",
@@ -113,13 +113,13 @@ ALBANIAN = Wording(
         Precision.SEASON: "dihet vetëm stina",
         Precision.MONTH: "dihet vetëm muaji",
     },
-    doubtful={
+    qualified={
         (True, False): "datë e pasigurt",
         (False, True): "datë e përafërt",
         (True, True): "datë e pasigurt dhe e përafërt",
     },
-    of_start="fillimi: {doubt}",
-    of_end="fundi: {doubt}",
+    of_start="fillimi: {qualification}",
+    of_end="fundi: {qualification}",
     start_not_known="fillimi nuk dihet",
     end_not_known="fundi nuk dihet",
     start_open="pa fillim të caktuar",

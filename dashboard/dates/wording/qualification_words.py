@@ -1,13 +1,13 @@
 """Doubts: which parts of a date are uncertain or approximate, in words."""
 
 from dashboard.dates.value import Date
-from dashboard.dates.wording.locales.wording import Wording
-from dashboard.dates.wording.plain import FIRST_FRACTION, FIRST_SEASON, listed
+from dashboard.dates.wording.date_parts import FIRST_FRACTION, FIRST_SEASON, listed
+from dashboard.dates.wording.wording import Wording
 
 _UNCERTAIN_APPROXIMATE = {"?": (True, False), "~": (False, True), "%": (True, True)}
 
 
-def doubtful_parts(date: Date, wording: Wording) -> str:
+def qualified_parts(date: Date, wording: Wording) -> str:
     """What the sign of each part says of it: "year and month approximate, day uncertain".
 
     Parts with the same sign are named together. Nothing where no part has one.
@@ -17,7 +17,7 @@ def doubtful_parts(date: Date, wording: Wording) -> str:
         if sign:
             signed.setdefault(sign, []).append(unit)
     return wording.comma.join(
-        wording.parts_doubtful[_UNCERTAIN_APPROXIMATE[sign]].format(
+        wording.parts_qualified[_UNCERTAIN_APPROXIMATE[sign]].format(
             parts=listed(units, wording.both, wording)
         )
         for sign, units in signed.items()

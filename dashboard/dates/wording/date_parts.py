@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from dashboard.dates.edtf.masks import fillings
 from dashboard.dates.value import Date
 from dashboard.dates.wording.deep import deep_words, is_deep
-from dashboard.dates.wording.locales.months import Months
-from dashboard.dates.wording.locales.tongue import Tongue
-from dashboard.dates.wording.locales.wording import Grain, Wording
+from dashboard.dates.wording.locale import Locale
+from dashboard.dates.wording.months import Months
 from dashboard.dates.wording.numerals import grouped, numerals
+from dashboard.dates.wording.wording import Unit, Wording
 
 FIRST_SEASON, FIRST_FRACTION = 21, 33  # EDTF numbers in the place of a month
 _GROUPED_YEAR = 10_000  # years from here on have their digits in groups of three
@@ -27,7 +27,7 @@ class Style:
     Offsets from UTC are said in full dates, and in short ones where `offsets` asks for them.
     """
 
-    tongue: Tongue
+    locale: Locale
     short: bool = False
     year: int | None = None
     offsets: bool = False
@@ -35,12 +35,12 @@ class Style:
     @property
     def wording(self) -> Wording:
         """The words of its tongue."""
-        return self.tongue.wording
+        return self.locale.wording
 
     @property
     def months(self) -> Months:
         """The months of its tongue."""
-        return self.tongue.months
+        return self.locale.months
 
 
 def plain(date: Date, style: Style) -> str:
@@ -143,7 +143,7 @@ def _masked_words(year: str, wording: Wording) -> str:
     if is_decade(year):
         return wording.decade.format(year=numerals(f"{year[:3]}0", wording))
     first, last = next(fillings(year)), next(fillings(year, last_first=True))
-    between = wording.between[Grain.YEAR].format(
+    between = wording.between[Unit.YEAR].format(
         first=_number_words(first, wording), last=_number_words(last, wording)
     )
     known = len(year) - 1 - year.rindex("X")  # digits at the end

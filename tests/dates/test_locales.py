@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from strategies import edtf_texts
 
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.locales.english import ENGLISH
+from dashboard.dates.wording.locale import WORDINGS, locale
+from dashboard.dates.wording.locales.en import ENGLISH
 from dashboard.dates.wording.locales.languages import LANGUAGES
-from dashboard.dates.wording.locales.tongue import WORDINGS, tongue
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
 
@@ -190,7 +190,7 @@ def test_how_well_a_date_is_known_is_told_in_three_languages(text: str, albanian
     [("en", "en"), ("en-GB", "en"), ("sq-XK", "sq"), ("FA-IR", "fa"), ("de", "en"), ("", "en"), ("{", "en")],
 )
 def test_a_language_tag_finds_its_tongue_or_english(tag: str, language: str) -> None:
-    assert tongue(tag).wording.language == language
+    assert locale(tag).wording.language == language
 
 
 def test_no_language_is_loaded_before_a_date_is_said() -> None:
@@ -236,7 +236,7 @@ def test_a_table_has_what_the_english_one_has(language: str) -> None:
         if field.name != "article":  # Albanian and Persian have none
             assert all(phrases(getattr(mine, field.name))), f"{field.name} is empty"
     assert len(mine.digits) == 10
-    months = tongue(language).months
+    months = locale(language).months
     assert all(len(set(names)) == 12 for names in (months.before_year, months.alone, months.short))
 
 
@@ -244,7 +244,7 @@ def english_words() -> set[str]:
     """Whatever stands in the English table or among the English months."""
     table = [text for field in fields(ENGLISH) for text in phrases(getattr(ENGLISH, field.name))]
     words = re.findall(r"\w+", " ".join(re.sub(r"\{\w+\}", " ", text) for text in table))
-    return {word for word in words if len(word) > 1 and word.isalpha()} | set(tongue("en").months.alone)
+    return {word for word in words if len(word) > 1 and word.isalpha()} | set(locale("en").months.alone)
 
 
 OURS_TOO = {"UTC", "ltr", "en", "min"}  # the same in every language, or no words that are said

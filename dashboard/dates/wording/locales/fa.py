@@ -1,7 +1,7 @@
 """Persian: how it says dates, in its own digits."""
 
 from dashboard.dates.value import Precision
-from dashboard.dates.wording.locales.wording import Wording, alike
+from dashboard.dates.wording.wording import Wording, alike
 
 _FOUR = ("بهار", "تابستان", "پاییز", "زمستان")
 _ORDER = ("اول", "دوم", "سوم", "چهارم")
@@ -40,9 +40,9 @@ PERSIAN = Wording(
     around=alike("حدود {date}"),
     uncertain="{date}، غیرقطعی",
     uncertain_short="{date}؟",
-    in_part="{date} ({doubts})",
+    in_part="{date} ({qualifications})",
     in_part_short={(True, False): "{date} (؟)", (False, True): "{date} (≈)", (True, True): "{date} (≈؟)"},
-    parts_doubtful={
+    parts_qualified={
         (True, False): "{parts} غیرقطعی",
         (False, True): "{parts} تقریبی",
         (True, True): "{parts} غیرقطعی و تقریبی",
@@ -84,13 +84,13 @@ PERSIAN = Wording(
         Precision.SEASON: "فقط فصل معلوم است",
         Precision.MONTH: "فقط ماه معلوم است",
     },
-    doubtful={
+    qualified={
         (True, False): "غیرقطعی",
         (False, True): "تقریبی",
         (True, True): "غیرقطعی و تقریبی",
     },
-    of_start="آغاز: {doubt}",
-    of_end="پایان: {doubt}",
+    of_start="آغاز: {qualification}",
+    of_end="پایان: {qualification}",
     start_not_known="آغاز نامعلوم",
     end_not_known="پایان نامعلوم",
     start_open="بدون آغاز مشخص",
