@@ -15,9 +15,9 @@ from dashboard.chart.density import density
 from dashboard.chart.palette import GHOST, TOKENS, style
 from dashboard.chart.relations import links, relation_words
 from dashboard.chart.vocabulary import around_dates, vocabulary
-from dashboard.dates.calendars.in_other_calendars import in_other_calendars
 from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.gregorian import whole_years
+from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.value import Date, Day, Interval, Precision
 from dashboard.dates.wording.words import certainty, in_short, in_words
 from dashboard.dossier.model import Dossier, Event

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dashboard.analysis.event_card import Card, Tie
 from dashboard.chart.palette import style
 from dashboard.chart.relations import RELATIONS
-from dashboard.dates.calendars.in_other_calendars import in_other_calendars
+from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import certainty
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Role, Stance

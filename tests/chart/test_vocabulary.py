@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.chart.story import story
 from dashboard.chart.vocabulary import around_dates, vocabulary
-from dashboard.dates.wording.locale import WORDINGS
+from dashboard.dates.wording.locale import LANGUAGES
 from dashboard.reading import read_text
 
 EVENTS = """
@@ -24,7 +24,7 @@ def told(head: str) -> dict[str, Any]:
     return content
 
 
-@pytest.mark.parametrize("language", WORDINGS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_gives_the_canvas_the_same_names(language: str) -> None:
     words = vocabulary(language)
     assert words.keys() == vocabulary("en").keys()

@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 from strategies import edtf_texts
 
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.locale import WORDINGS, locale
-from dashboard.dates.wording.locales.en import ENGLISH
-from dashboard.dates.wording.locales.languages import LANGUAGES
+from dashboard.dates.wording.locale import LANGUAGES, locale, wording_of
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
 
@@ -207,6 +205,9 @@ def test_no_language_is_loaded_before_a_date_is_said() -> None:
     assert run.stdout == "set()\n"
 
 
+ENGLISH = wording_of("en")
+
+
 def phrases(value: object) -> Iterator[str]:
     """Every text in an entry of a table."""
     if isinstance(value, str):
@@ -230,7 +231,7 @@ def shape(value: object) -> object:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_table_has_what_the_english_one_has(language: str) -> None:
-    mine = WORDINGS[language]
+    mine = wording_of(language)
     for field in fields(mine):
         assert shape(getattr(mine, field.name)) == shape(getattr(ENGLISH, field.name)), field.name
         if field.name != "article":  # Albanian and Persian have none
@@ -265,6 +266,6 @@ def test_no_english_word_and_no_open_place_is_left_in_another_language(text: str
 
 
 def test_each_language_is_known_by_the_tag_of_its_wording() -> None:
-    assert {language: wording.language for language, wording in WORDINGS.items()} == {
+    assert {language: wording_of(language).language for language in LANGUAGES} == {
         language: language for language in LANGUAGES
     }

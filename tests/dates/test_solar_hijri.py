@@ -1,6 +1,7 @@
 """Solar Hijri: anchors, ranges for what is longer than a day, and nothing where the calendar ends."""
 
 import re
+from dataclasses import replace
 from datetime import date as civil_date
 
 import pytest
@@ -8,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
-from dashboard.dates.calendars.in_other_calendars import in_other_calendars
-from dashboard.dates.calendars.registry import CALENDARS
 from dashboard.dates.calendars.solar_hijri import in_solar_hijri
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.locale import WORDINGS
+from dashboard.dates.in_other_calendars import CALENDARS, calendar, in_other_calendars
+from dashboard.dates.wording.locale import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -60,11 +60,16 @@ def test_it_is_named_beside_a_date_and_an_unknown_calendar_is_not() -> None:
     assert in_other_calendars(date, ("mayan",), "en") == in_other_calendars(date, (), "en") == ""
 
 
-@pytest.mark.parametrize("language", WORDINGS)
-def test_every_calendar_has_a_name(language: str) -> None:
-    assert set(WORDINGS[language].calendars) == set(CALENDARS)
-    for calendar in CALENDARS:
-        assert in_other_calendars(parse_date("2023-06-20"), (calendar,), language)
+@pytest.mark.parametrize("name", CALENDARS)
+def test_every_calendar_has_a_name_in_every_language(name: str) -> None:
+    assert set(calendar(name).names) == set(LANGUAGES)
+    for language in LANGUAGES:
+        assert in_other_calendars(parse_date("2023-06-20"), (name,), language)
+
+
+def test_a_language_without_a_name_for_a_calendar_uses_the_english_one() -> None:
+    nameless = replace(calendar("solar-hijri"), names={"en": "{date} (Solar Hijri)"})
+    assert nameless.named("۳۰ خرداد ۱۴۰۲", "fa") == "۳۰ خرداد ۱۴۰۲ (Solar Hijri)"
 
 
 @settings(deadline=None)  # the first date loads a language
@@ -80,7 +85,7 @@ def test_a_year_begins_with_spring(day: civil_date) -> None:
 @settings(deadline=None)  # the first date loads a language
 @given(edtf_texts())
 def test_any_date_is_said_or_left_unsaid_without_signs_of_the_format(text: str) -> None:
-    for language in WORDINGS:
+    for language in LANGUAGES:
         said = in_solar_hijri(parse_date(text), language)
         assert not set(said) & set("[]{}~%/X_")
         assert "CE" not in said

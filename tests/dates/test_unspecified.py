@@ -6,8 +6,7 @@ import pytest
 
 from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.gregorian import day_number, days_in_month
-from dashboard.dates.wording.locale import locale
-from dashboard.dates.wording.locales.languages import LANGUAGES
+from dashboard.dates.wording.locale import LANGUAGES, locale
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
 MONTHS = [f"{month:02}" for month in range(1, 13)] + [a + b for a, b in product("01X", "0123456789X")]
@@ -131,7 +130,7 @@ def test_what_is_known_is_said_in_three_languages(
     text: str, english: str, albanian: str, persian: str
 ) -> None:
     date = parse_date(text)
-    assert [in_words(date, language) for language in LANGUAGES] == [english, albanian, persian]
+    assert [in_words(date, language) for language in ("en", "sq", "fa")] == [english, albanian, persian]
 
 
 @pytest.mark.parametrize(

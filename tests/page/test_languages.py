@@ -15,7 +15,7 @@ from test_looks import WCAG
 from dashboard.chart.vocabulary import vocabulary
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.gregorian import day_number, edtf_day
-from dashboard.dates.wording.locale import WORDINGS
+from dashboard.dates.wording.locale import LANGUAGES
 from dashboard.dates.wording.words import in_words
 from dashboard.query.query import Query
 
@@ -63,7 +63,7 @@ def speech(chromium: Browser) -> Iterator[Page]:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)), st.sampled_from(list(WORDINGS)))
+@given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)), st.sampled_from(LANGUAGES))
 def test_the_canvas_says_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
     said = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
     assert said == in_words(parse_date(edtf_day(day)), language)
@@ -76,7 +76,7 @@ years = st.one_of(
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(years, st.sampled_from(list(WORDINGS)))
+@given(years, st.sampled_from(LANGUAGES))
 def test_the_canvas_says_a_year_as_the_card_does(speech: Page, year: int, language: str) -> None:
     text = f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}"
     said = speech.evaluate("([y, w]) => year(y, w)", [year, vocabulary(language)])

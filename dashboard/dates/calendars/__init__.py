@@ -1,1 +1,1 @@
-"""Calendars: days and dates of the calendars that there are."""
+"""Calendars other than the Gregorian: each is one file with a `CALENDAR`, found by discovery."""

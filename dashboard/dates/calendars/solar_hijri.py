@@ -11,6 +11,7 @@ from math import floor, isfinite
 from types import ModuleType
 
 from dashboard.dates.gregorian import day_number
+from dashboard.dates.in_other_calendars import Calendar
 from dashboard.dates.value import Choice, Date, Dated, Day, End, Interval, Precision
 from dashboard.dates.wording.date_parts import Style
 from dashboard.dates.wording.date_phrases import phrase, qualified, unit
@@ -98,3 +99,9 @@ def _unit(date: Date, at: Day, *, qualified: bool = True) -> Date | None:
     parts = (jalali.year, jalali.month, jalali.day)[: _PARTS[precision]]
     uncertain, approximate = qualified and date.uncertain, qualified and date.approximate
     return Date(date.text, at, at, precision, uncertain, approximate, parts=parts)
+
+
+CALENDAR = Calendar(
+    words=in_solar_hijri,
+    names={"en": "{date} (Solar Hijri)", "sq": "{date} (hixhri diellor)", "fa": "{date} (هجری خورشیدی)"},
+)

@@ -2,19 +2,13 @@
 
 from functools import cache
 
-from dashboard.dates.wording.locales.en import ENGLISH
+from dashboard.dates.wording.locale import wording_of
 from dashboard.dates.wording.wording import LATIN, Wording
 
 
 def count_words(number: int, language: str = "en") -> str:
     """How many there are of something, 0 or more, for readers of `language`: "12,000", "۱۲٬۰۰۰"."""
-    return grouped(number, ENGLISH if language == "en" else _wording(language))
-
-
-def _wording(language: str) -> Wording:
-    from dashboard.dates.wording.locale import locale  # noqa: PLC0415 - Babel takes 100 ms to load, and `check` does not need it
-
-    return locale(language).wording
+    return grouped(number, wording_of(language))
 
 
 def grouped(number: int, wording: Wording) -> str:

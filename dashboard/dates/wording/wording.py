@@ -115,4 +115,3 @@ class Wording:
     lengths: tuple[tuple[str, str], ...]
     lengths_short: tuple[tuple[str, str], ...]
     date_time: str  # {date} {clock}: a tick on the axis begins with the day
-    calendars: Mapping[str, str]  # {date}: a date of another calendar, which it names

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dashboard.dates.calendars.registry import CALENDARS
-from dashboard.dates.wording.locales.languages import LANGUAGES, has_words
+from dashboard.dates.in_other_calendars import CALENDARS
+from dashboard.dates.wording.locale import LANGUAGES, has_words
 from dashboard.problems import Problem, nearest, quoted
 from dashboard.reading.checks.written import Written
 

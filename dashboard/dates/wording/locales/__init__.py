@@ -1,1 +1,1 @@
-"""Tongues: the languages in which dates are said, a table each."""
+"""Languages in which dates are worded: each is one file with a `WORDING`, found by discovery."""

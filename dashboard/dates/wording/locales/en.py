@@ -6,7 +6,7 @@ from dashboard.dates.wording.wording import LATIN, Unit, Wording, alike
 _FOUR = ("spring", "summer", "autumn", "winter")
 _ORDER = ("first", "second", "third", "fourth")
 
-ENGLISH = Wording(
+WORDING = Wording(
     language="en",
     direction="ltr",
     digits=LATIN,
@@ -129,5 +129,4 @@ ENGLISH = Wording(
         ("sec", "sec"),
     ),
     date_time="{date}, {clock}",
-    calendars={"solar-hijri": "{date} (Solar Hijri)"},
 )

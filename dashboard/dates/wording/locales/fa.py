@@ -6,7 +6,7 @@ from dashboard.dates.wording.wording import Wording, alike
 _FOUR = ("بهار", "تابستان", "پاییز", "زمستان")
 _ORDER = ("اول", "دوم", "سوم", "چهارم")
 
-PERSIAN = Wording(
+WORDING = Wording(
     language="fa",
     direction="rtl",
     digits="۰۱۲۳۴۵۶۷۸۹",
@@ -119,5 +119,4 @@ PERSIAN = Wording(
         ("ثانیه", "ثانیه"),
     ),
     date_time="{date}، {clock}",
-    calendars={"solar-hijri": "{date} (هجری خورشیدی)"},
 )

@@ -11,7 +11,7 @@ from dashboard.dates.wording.wording import LATIN, Unit, Wording, alike
 _FOUR = ("pranverë", "verë", "vjeshtë", "dimër")
 _ORDER = ("i parë", "i dytë", "i tretë", "i katërt")
 
-ALBANIAN = Wording(
+WORDING = Wording(
     language="sq",
     direction="ltr",
     digits=LATIN,
@@ -148,5 +148,4 @@ ALBANIAN = Wording(
         ("sek", "sek"),
     ),
     date_time="{date}, {clock}",
-    calendars={"solar-hijri": "{date} (hixhri diellor)"},
 )
