@@ -1,7 +1,6 @@
-"""The server: Streamlit's page, our files beside it, and the headers of both.
+"""App: the server with Streamlit's page, our assets, and the security headers of both.
 
-Started by `streamlit run dashboard/app.py`, from any folder, by a host or by
-`foldline serve`.
+`streamlit run dashboard/app.py` starts it from any folder; so do a host and `foldline serve`.
 """
 
 import base64
@@ -21,22 +20,22 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# A host that pulls a new version without installing it anew would mix it with the installed one.
+# A host that updates the checkout without reinstalling would otherwise import the installed version.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.resources import follows
 from dashboard.web import dossier_file
 from dashboard.web.http import assets, pictures
 from dashboard.web.http.index_page import document, frame
-from dashboard.web.http.static_cache import KeptFolder
-from dashboard.web.http.tcp_tuning import Prompt
+from dashboard.web.http.static_cache import StaticFolder
+from dashboard.web.http.tcp_tuning import TcpTuning
 from dashboard.web.streamlit import live
 
 
 def _policy(page: str) -> str:
-    """The content-security policy of `page`: only what this server sends, and the inline scripts it holds.
+    """The content-security policy of `page`: only content of this server, and the inline scripts of the page.
 
-    `blob:` is how Streamlit loads a component's few lines; styles are inline because Streamlit's are.
+    Streamlit loads the script of a component from a `blob:` address, and its styles are inline.
     """
     inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = " ".join(
@@ -50,7 +49,7 @@ def _policy(page: str) -> str:
 
 
 class _Headers:
-    """Middleware that puts the security headers on every answer."""
+    """Middleware that adds the security headers to every response."""
 
     def __init__(self, app: ASGIApp, policy: str) -> None:
         self.app = app
@@ -93,7 +92,7 @@ async def _story(request: Request) -> Response:
 
 @asynccontextmanager
 async def _lifespan(_: st.App) -> AsyncIterator[None]:
-    """Read the dossier while the first reader is on the way, whose page begins with its title."""
+    """Read the dossier in the background before the first request, because the page begins with its title."""
     Thread(target=dossier_file.file, name="first reading", daemon=True).start()
     yield
 
@@ -114,9 +113,9 @@ app = st.App(
         Route(f"/{pictures.AT}", pictures.answer),
         *([Route(f"/{live.AT}", _version)] if follows() else []),
         *(
-            Route(f"/{at}/{{path:path}}", KeptFolder(folder).answer)
+            Route(f"/{at}/{{path:path}}", StaticFolder(folder).answer)
             for at, folder in assets.folders().items()
         ),
     ],
-    middleware=[Middleware(Prompt), Middleware(_Headers, policy=_policy("".join(frame())))],
+    middleware=[Middleware(TcpTuning), Middleware(_Headers, policy=_policy("".join(frame())))],
 )

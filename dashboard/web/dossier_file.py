@@ -1,8 +1,7 @@
-"""The opened dossier: its file, or files, as it was when it last held still, shared by all who look at it.
+"""Dossier file: the dossier that the server shows, read again when its file or files have changed.
 
-Whoever looks, a reader's click or a page that follows the file, sees the same. A
-file is read only once it has held still, so that nothing of a half-written one
-is shown, and what can no longer be drawn leaves the last good story standing.
+All readers share one version. A file is read only when it has not changed for a moment, so that no
+half-written file is shown. If a new version cannot be drawn, the last good version is shown.
 """
 
 from collections import OrderedDict
@@ -21,10 +20,10 @@ from dashboard.reading import read
 from dashboard.reading.yaml.files import files_of
 from dashboard.resources import default_dossier
 
-SETTLES_S = 0.3  # between two writes of one save pass a few ms; a reader does not notice this much
-AWAY_S = 2.0  # an editor that replaces a file, or a checkout, has put it back before
+SETTLES_S = 0.3  # the writes of one save are a few ms apart; readers do not notice this delay
+MISSING_S = 2.0  # an editor that replaces a file, or a checkout, writes it again within this time
 UNOPENED = "Put it back in its place, and see that it may be read."
-FILES_KEPT = 8  # a server shows one; tests open many
+CACHED_FILES = 8  # a server shows one; tests open many
 
 
 Paths = tuple[Path, ...]
@@ -32,24 +31,24 @@ Paths = tuple[Path, ...]
 
 
 class State(NamedTuple):
-    """By what is known that files have changed: two times in ns since 1970-01-01 UTC, bytes, and names.
+    """What shows that files have changed: two times in ns since 1970-01-01 UTC, bytes, and names.
 
-    Of several the newest times and all bytes.
+    Of several files it has the newest times and the sum of the bytes.
     """
 
     modified_ns: int
-    changed_ns: int  # also by who may read it
+    changed_ns: int  # includes changes of permissions
     size: int
     names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file at `state` (None: it was away): `now` is what it says, `drawn` what is shown.
+    """The dossier read at `state` (None: the file was missing) is `now`; `drawn` is what is shown.
 
-    They are the same unless no event of `now` can be drawn and there was a better version: then `drawn`
-    is the last of those. `saved` is when the file of `drawn` was saved, local time; None for no file.
-    `seen` is its state at the last look, and `since` when it was first seen so, in s since 1970-01-01 UTC.
+    They are the same unless no event of `now` can be drawn and an earlier version was better: then `drawn` is
+    the last such version. `saved` is when the file of `drawn` was saved, in local time; None without a file.
+    `seen` is the state at the last check, and `since` when it was first seen, in s since 1970-01-01 UTC.
     """
 
     state: State | None
@@ -61,63 +60,63 @@ class Opened:
 
     @property
     def version(self) -> str:
-        """A short name that changes with what is shown, also from one server to the next."""
+        """A short name that changes with what is shown, and is equal on two servers that show the same."""
         return sha256(repr((self.state, self.saved)).encode()).hexdigest()[:16]
 
 
-def looked(opened: Opened, state: State | None, clock: float) -> Opened:
-    """`opened` after a look at its file, which was at `state`."""
+def checked(opened: Opened, state: State | None, clock: float) -> Opened:
+    """Return `opened` after a check of its file, which was at `state`, at the time `clock` in s."""
     return opened if state == opened.seen else replace(opened, seen=state, since=clock)
 
 
-def is_due(opened: Opened, clock: float) -> bool:
-    """Whether the state seen last is to be read: it is not the one shown, and it has held still."""
+def is_stale(opened: Opened, clock: float) -> bool:
+    """Return whether the file must be read: it differs from what is shown and has stopped changing."""
     if opened.seen == opened.state:
         return False
     if opened.seen is None:
-        return clock - opened.since >= AWAY_S
-    still_since = min(opened.since, opened.seen.modified_ns / 1e9)
-    return clock - still_since >= SETTLES_S
+        return clock - opened.since >= MISSING_S
+    unchanged_since = min(opened.since, opened.seen.modified_ns / 1e9)
+    return clock - unchanged_since >= SETTLES_S
 
 
-def taken(before: Opened | None, state: State | None, dossier: Dossier, clock: float) -> Opened:
-    """What is shown once `dossier` was read at `state`: it, or the last good one if it has no event."""
+def after_reading(before: Opened | None, state: State | None, dossier: Dossier, clock: float) -> Opened:
+    """Return the state after reading `dossier`; if it has no event, the last good version is drawn."""
     if before and before.drawn.events and not dossier.events:
         return replace(before, state=state, now=dossier, seen=state, since=clock)
     saved = datetime.fromtimestamp(state.modified_ns / 1e9) if state else None
     return Opened(state, dossier, dossier, saved, state, clock)
 
 
-class _Kept:
-    """What is known of one file; one looks at a time."""
+class _CachedFile:
+    """One file with its last version; one thread at a time checks it."""
 
     def __init__(self) -> None:
-        self.turn = Lock()
+        self.lock = Lock()
         self.opened: Opened | None = None
 
-    def look(self, paths: Paths) -> Opened:
-        """The file as it is to be shown. Only the first waits: later ones have something to show."""
+    def current(self, paths: Paths) -> Opened:
+        """The version to be shown. Only the first call waits for reading; later ones have a version."""
         known = self.opened
-        if not self.turn.acquire(blocking=known is None) and known:
+        if not self.lock.acquire(blocking=known is None) and known:
             return known
         try:
-            self.opened = _kept_up(paths, self.opened)
+            self.opened = _updated(paths, self.opened)
             return self.opened
         finally:
-            self.turn.release()
+            self.lock.release()
 
 
-def _kept_up(paths: Paths, before: Opened | None) -> Opened:
+def _updated(paths: Paths, before: Opened | None) -> Opened:
     state, clock = _state(paths), time()
     if before:
-        before = looked(before, state, clock)
-        if not is_due(before, clock):
+        before = checked(before, state, clock)
+        if not is_stale(before, clock):
             return before
     dossier = _read(paths)
     after = _state(paths)
     if before and after != state:  # it was written while it was read
-        return looked(before, after, time())
-    return taken(before, state, dossier, clock)
+        return checked(before, after, time())
+    return after_reading(before, state, dossier, clock)
 
 
 def _state(paths: Paths) -> State | None:
@@ -149,20 +148,20 @@ def _paths() -> Paths:
 
 
 def folders() -> Iterable[Path]:
-    """The folders of the files that this server shows, each once: where their pictures lie."""
+    """Return the folders of the files that this server shows, each once; their pictures are there."""
     return dict.fromkeys(path if path.is_dir() else path.parent for path in _paths())
 
 
-_kept: OrderedDict[Paths, _Kept] = OrderedDict()
+_cache: OrderedDict[Paths, _CachedFile] = OrderedDict()
 _lock = Lock()
 
 
 def file() -> Opened:
-    """The files that this server shows; an empty dossier that says why where one cannot be opened."""
+    """Return the dossier that this server shows; if its file cannot be opened, an empty one that says why."""
     paths = _paths()
     with _lock:
-        kept = _kept.setdefault(paths, _Kept())
-        _kept.move_to_end(paths)
-        while len(_kept) > FILES_KEPT:
-            _kept.popitem(last=False)
-    return kept.look(paths)
+        cached = _cache.setdefault(paths, _CachedFile())
+        _cache.move_to_end(paths)
+        while len(_cache) > CACHED_FILES:
+            _cache.popitem(last=False)
+    return cached.current(paths)

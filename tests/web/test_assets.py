@@ -1,4 +1,4 @@
-"""What the server sends: one script of many modules, kept and packed, and nothing from beside its folders."""
+"""Assets: one script of many modules, cached and compressed, and no file from outside the served folders."""
 
 import asyncio
 import gzip
@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from dashboard.web.http import assets
 from dashboard.web.http.bundle import bundled
-from dashboard.web.http.static_cache import Kept, KeptFolder
+from dashboard.web.http.static_cache import StaticContent, StaticFolder
 
 
 def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:
@@ -91,44 +91,44 @@ def test_every_module_of_the_canvas_is_in_the_script() -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> KeptFolder:
+def folder(tmp_path: Path) -> StaticFolder:
     """A folder of two files, with a secret beside it."""
     (tmp_path / "secret.txt").write_text("secret")
     inside = tmp_path / "folder"
     inside.mkdir()
     (inside / "long.js").write_text("// words\n" * 500)
     (inside / "letters.woff2").write_bytes(b"w" * 5000)
-    return KeptFolder(inside)
+    return StaticFolder(inside)
 
 
-def asked(folder: KeptFolder, path: str, takes: str = "gzip") -> Response:
+def asked(folder: StaticFolder, path: str, takes: str = "gzip") -> Response:
     """What is answered to a browser that takes such an encoding."""
     headers = [(b"accept-encoding", takes.encode())]
     scope = {"type": "http", "method": "GET", "path_params": {"path": path}, "headers": headers}
     return asyncio.run(folder.answer(Request(scope)))
 
 
-def test_a_kept_file_is_packed_for_whoever_takes_that(folder: KeptFolder) -> None:
-    packed = asked(folder, "long.js")
-    assert packed.headers["content-encoding"] == "gzip"
-    assert packed.headers["content-type"].startswith("text/javascript")
-    assert "immutable" in packed.headers["cache-control"]
+def test_a_kept_file_is_packed_for_whoever_takes_that(folder: StaticFolder) -> None:
+    gzipped = asked(folder, "long.js")
+    assert gzipped.headers["content-encoding"] == "gzip"
+    assert gzipped.headers["content-type"].startswith("text/javascript")
+    assert "immutable" in gzipped.headers["cache-control"]
     plain = asked(folder, "long.js", "identity")
     assert "content-encoding" not in plain.headers
-    assert gzip.decompress(packed.body) == plain.body == b"// words\n" * 500
+    assert gzip.decompress(gzipped.body) == plain.body == b"// words\n" * 500
     assert "content-encoding" not in asked(folder, "letters.woff2").headers
 
 
 @pytest.mark.parametrize(
     "path", ["../secret.txt", "/etc/hostname", "", ".", "..", "none.js", "long.js/x", "\x00"]
 )
-def test_only_files_of_the_folder_are_sent(folder: KeptFolder, path: str) -> None:
+def test_only_files_of_the_folder_are_sent(folder: StaticFolder, path: str) -> None:
     with pytest.raises(HTTPException) as refused:
         asked(folder, path)
     assert refused.value.status_code == 404
 
 
 def test_packing_is_done_once() -> None:
-    kept = Kept(b"words " * 1000, "text/css")
-    assert kept.packed is kept.packed
-    assert gzip.decompress(kept.packed) == kept.content
+    kept = StaticContent(b"words " * 1000, "text/css")
+    assert kept.gzipped is kept.gzipped
+    assert gzip.decompress(kept.gzipped) == kept.content

@@ -1,4 +1,4 @@
-"""The opened file: what is shown while it is saved, broken, replaced, taken away and mended."""
+"""The opened file: what is shown while it is saved, broken, replaced, after_reading away and mended."""
 
 import os
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 from dashboard.resources import FOLLOW_VARIABLE
-from dashboard.web.dossier_file import AWAY_S, SETTLES_S, Opened, State, is_due, looked, taken
+from dashboard.web.dossier_file import MISSING_S, SETTLES_S, Opened, State, after_reading, checked, is_stale
 from dashboard.web.streamlit import live
 
 PAGE = str(ROOT / "dashboard" / "page.py")
@@ -31,13 +31,13 @@ def at(saved: float, size: int = 1) -> State:
 
 def begun(dossier: Dossier = GOOD) -> Opened:
     """A file that was opened long after it was saved."""
-    return taken(None, at(BEGUN - 1000), dossier, BEGUN)
+    return after_reading(None, at(BEGUN - 1000), dossier, BEGUN)
 
 
 def followed(opened: Opened, state: State | None, clock: float, dossier: Dossier) -> Opened:
     """`opened` after a look that reads `dossier` if it is due."""
-    opened = looked(opened, state, clock)
-    return taken(opened, state, dossier, clock) if is_due(opened, clock) else opened
+    opened = checked(opened, state, clock)
+    return after_reading(opened, state, dossier, clock) if is_stale(opened, clock) else opened
 
 
 LOOKS = st.lists(
@@ -65,10 +65,10 @@ def test_what_was_drawn_once_is_never_lost_and_nothing_is_read_before_it_held_st
         assert opened.drawn.events
         assert opened.now.events == opened.drawn.events or not opened.now.events
         if opened.state != before.state:
-            assert clock - since >= (SETTLES_S if state else AWAY_S)
+            assert clock - since >= (SETTLES_S if state else MISSING_S)
         elif before.state != state:
-            assert clock - since < AWAY_S
-    clock += AWAY_S
+            assert clock - since < MISSING_S
+    clock += MISSING_S
     opened = followed(opened, state, clock, content)
     assert (opened.state, opened.now) == (state, content), "a file that holds still is shown as it is"
 
@@ -79,27 +79,27 @@ def test_what_was_drawn_once_is_never_lost_and_nothing_is_read_before_it_held_st
         pytest.param(at(BEGUN - 1000), 9, False, id="nothing changed"),
         pytest.param(at(BEGUN), SETTLES_S - 0.1, False, id="it is being written"),
         pytest.param(at(BEGUN), SETTLES_S, True, id="it has held still"),
-        pytest.param(at(BEGUN - 100, size=2), 0, True, id="it held still before anybody looked"),
+        pytest.param(at(BEGUN - 100, size=2), 0, True, id="it held still before anybody checked"),
         pytest.param(at(BEGUN + 9999), SETTLES_S - 0.1, False, id="it was saved in the future, just now"),
         pytest.param(at(BEGUN + 9999), SETTLES_S, True, id="it was saved in the future, and held still"),
-        pytest.param(None, AWAY_S - 0.1, False, id="it is away for a moment"),
-        pytest.param(None, AWAY_S, True, id="it is gone"),
+        pytest.param(None, MISSING_S - 0.1, False, id="it is away for a moment"),
+        pytest.param(None, MISSING_S, True, id="it is gone"),
     ],
 )
 def test_a_change_counts_once_it_has_held_still(state: State | None, passed: float, due: bool) -> None:
-    opened = looked(looked(begun(), state, BEGUN), state, BEGUN + passed)
-    assert is_due(opened, BEGUN + passed) is due
+    opened = checked(checked(begun(), state, BEGUN), state, BEGUN + passed)
+    assert is_stale(opened, BEGUN + passed) is due
 
 
 def test_a_file_that_was_never_good_is_shown_as_it_is() -> None:
-    opened = taken(begun(BAD), at(BEGUN), BAD, BEGUN)
+    opened = after_reading(begun(BAD), at(BEGUN), BAD, BEGUN)
     assert opened.drawn is opened.now is BAD
 
 
 def test_the_version_changes_with_what_is_shown_and_is_the_same_for_the_next_server() -> None:
     opened = begun()
-    broken = taken(opened, at(BEGUN), BAD, BEGUN)
-    fresh = taken(None, at(BEGUN), BAD, BEGUN)
+    broken = after_reading(opened, at(BEGUN), BAD, BEGUN)
+    fresh = after_reading(None, at(BEGUN), BAD, BEGUN)
     assert len({opened.version, broken.version, fresh.version}) == 3
     assert opened.version == replace(begun(), seen=at(BEGUN), since=BEGUN).version
 

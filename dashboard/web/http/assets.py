@@ -1,8 +1,7 @@
-"""Served files: what a browser may fetch from us, and at which address.
+"""Assets: the files that a browser may fetch from this server, and their addresses.
 
-Every address holds a digest of what it answers, so that it can be cached for
-ever and a changed file is a new address. All are relative to the page, so
-that a host may put the app below any path.
+Every address contains a digest of its content, so that it can be cached for ever and a changed file has a new
+address. All are relative to the page, so that a host may serve the app below any path.
 """
 
 import hashlib
@@ -18,10 +17,10 @@ import streamlit as st
 from dashboard.chart.palette import stylesheet
 from dashboard.resources import asset
 from dashboard.web.http.bundle import Bundle, bundled
-from dashboard.web.http.static_cache import Kept
+from dashboard.web.http.static_cache import StaticContent
 
 PREFIX = "foldline"
-STORIES_KEPT = (
+CACHED_PAYLOADS = (
     64  # two for each dossier, of some 100 kB; an older one is made again when a reader asks for it
 )
 
@@ -96,29 +95,29 @@ def _bundle() -> tuple[str, Bundle]:
 
 
 @cache
-def script() -> tuple[str, Kept]:
+def script() -> tuple[str, StaticContent]:
     """The address and the text of the canvas's script. It exports what mounts each of `ENTRIES`."""
     name, bundle = _bundle()
     content = f"{bundle.script}//# sourceMappingURL={name}.map\n".encode()
-    return f"{PREFIX}/{name}", Kept(content, "text/javascript")
+    return f"{PREFIX}/{name}", StaticContent(content, "text/javascript")
 
 
 @cache
-def source_map() -> tuple[str, Kept]:
+def source_map() -> tuple[str, StaticContent]:
     """The address and the text of the script's source map, which only a browser's developer tools fetch."""
     name, bundle = _bundle()
-    return f"{PREFIX}/{name}.map", Kept(bundle.source_map.encode(), "application/json")
+    return f"{PREFIX}/{name}.map", StaticContent(bundle.source_map.encode(), "application/json")
 
 
 STREAMLIT = Path(st.__file__).parent / "static"
 
-# Parts of Streamlit's front end that it asks for only when it has heard what a page holds.
+# Parts of Streamlit's front end that it requests only when it knows what a page contains.
 LATE_PARTS = ("BidiComponent", "ButtonGroup", "Popover")
 
 
 @cache
 def late_parts() -> list[str]:
-    """The addresses of those parts and of what they import: fetched early, they keep nobody waiting."""
+    """Return the addresses of those parts and of their imports; the page fetches them early."""
     folder = STREAMLIT / "static" / "js"
     found = {path.name for part in LATE_PARTS for path in folder.glob(f"{part}.*.js")}
     imported = {name for part in found for name in _IMPORTED.findall((folder / part).read_text("utf-8"))}
@@ -130,26 +129,26 @@ _IMPORTED = re.compile(r'from"\./([\w.-]+\.js)"')
 
 @cache
 def folders() -> dict[str, Path]:
-    """Address of each served folder, and the folder."""
+    """Return the served folders by their addresses."""
     return {
         _address("fonts", sorted(FONTS.glob("*.woff2"))): FONTS,
-        # Reading 5 MB to name it would cost every start; its size and age tell it apart as well.
+        # Reading 5 MB would slow every start; size and modification time identify the file as well.
         f"{PREFIX}/plotly-{_digest(str(PLOTLY.joinpath('plotly.min.js').stat()[6:9:2]).encode())}": PLOTLY,
     }
 
 
 def address(folder: Path, name: str) -> str:
-    """The address of file `name` in one of `folders()`. Raises StopIteration for a folder not served."""
+    """Return the address of file `name` in one of `folders()`. Raise StopIteration for any other folder."""
     return next(f"{at}/{name}" for at, served in folders().items() if served == folder)
 
 
 def first_fonts() -> list[str]:
-    """The addresses of the fonts with which every page begins."""
+    """Return the addresses of the fonts that every page needs first."""
     return [address(FONTS, f"{name}-latin.woff2") for name in ("newsreader", "libre-franklin")]
 
 
 @cache
-def style() -> tuple[str, Kept]:
+def style() -> tuple[str, StaticContent]:
     """The whole stylesheet in one piece, and its address: fonts, tokens, page, canvas."""
     faces = "".join(
         f"@font-face{{font-family:'{family}';"
@@ -160,26 +159,26 @@ def style() -> tuple[str, Kept]:
     )
     sheets = "\n".join((CANVAS / "styles" / name).read_text("utf-8") for name in STYLES)
     content = f"{faces}\n{stylesheet()}\n{sheets}".encode()
-    return f"{PREFIX}/style-{_digest(content)}.css", Kept(content, "text/css")
+    return f"{PREFIX}/style-{_digest(content)}.css", StaticContent(content, "text/css")
 
 
-_stories: OrderedDict[str, Kept] = OrderedDict()
+_stories: OrderedDict[str, StaticContent] = OrderedDict()
 _lock = Lock()
 
 
 def publish(digest: str, content: bytes) -> str:
-    """Keep JSON text that was made of a dossier where a browser can fetch it, and tell its address."""
+    """Store JSON text made from a dossier for browsers to fetch, and return its address."""
     name = f"{digest}.json"
     with _lock:
         if name not in _stories:
-            _stories[name] = Kept(content, "application/json")
+            _stories[name] = StaticContent(content, "application/json")
         _stories.move_to_end(name)
-        while len(_stories) > STORIES_KEPT:
+        while len(_stories) > CACHED_PAYLOADS:
             _stories.popitem(last=False)
     return f"{PREFIX}/stories/{name}"
 
 
-def story(name: str) -> Kept | None:
-    """The JSON kept under `name`, or None if it has been dropped."""
+def story(name: str) -> StaticContent | None:
+    """Return the JSON stored under `name`; None if it is not in the cache any more."""
     with _lock:
         return _stories.get(name)

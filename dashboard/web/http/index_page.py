@@ -1,6 +1,6 @@
-"""Index: the HTML document of the page, Streamlit's own with what the dossier is called in its head.
+"""Index page: the HTML document, which is Streamlit's own with the dossier's title and description.
 
-The one part that is drawn before any script runs, and all that search engines and previews of links read.
+It is all that is shown before a script runs, and all that search engines and link previews read.
 """
 
 import re
@@ -16,11 +16,10 @@ _WITHOUT_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 @cache
 def frame() -> tuple[str, str, str]:
-    """The document without what the dossier says: before the head's words, up to the body's, and after them.
+    """Return the three parts of the document between which the dossier's head and noscript texts belong.
 
-    In its head is what our part of the page will ask for. The stylesheet, so that nothing is seen unstyled;
-    modules and fonts, so that they come while Streamlit starts and not one after the other when it has.
-    Raises ValueError where Streamlit's own document has no title or nothing for readers without scripts.
+    Its head links the stylesheet, so that nothing is shown unstyled, and preloads modules and fonts while
+    Streamlit starts. Raise ValueError if Streamlit's document has no title or no noscript element.
     """
     page = (assets.STREAMLIT / "index.html").read_text("utf-8")
     title, body = _TITLE.search(page), _WITHOUT_SCRIPT.search(page)
@@ -46,6 +45,6 @@ def _links() -> str:
 
 @lru_cache(maxsize=8)
 def document(dossier: Dossier) -> bytes:
-    """The whole document for `dossier`, in UTF-8; made once."""
+    """Return the whole document for `dossier`, in UTF-8; it is cached."""
     before, between, after = frame()
     return "".join((before, head(dossier), between, without_script(dossier), after)).encode()

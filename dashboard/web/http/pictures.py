@@ -1,8 +1,7 @@
-"""Pictures: which files beside the dossier a browser may fetch, and where.
+"""Pictures: the files of a dossier's folder that a browser may fetch, and their addresses.
 
-Only those that the dossier now shown names under `media:`, and of them only what
-truly lies in its folder: nothing above it, nothing hidden, no other type of file.
-Whatever else is asked for is not there.
+Only files that the shown dossier names under `media:` are served, and only if they are pictures inside its
+folder after all links are followed: nothing outside, nothing hidden. Every other request gets status 404.
 """
 
 import hashlib
@@ -20,7 +19,7 @@ from starlette.responses import FileResponse
 from dashboard.dossier.model import Dossier, Media
 from dashboard.web import dossier_file
 from dashboard.web.http.assets import PREFIX
-from dashboard.web.http.static_cache import FOR_EVER
+from dashboard.web.http.static_cache import IMMUTABLE
 
 AT = f"{PREFIX}/pictures/{{digest}}/{{name:path}}"
 LARGEST = 20_000_000  # bytes: more than any picture for a screen
@@ -36,29 +35,29 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A picture: its file with all links followed, and a short name for what it holds now."""
+    """A picture: its file with all links followed, and a digest that identifies its content."""
 
     path: Path
     digest: str
 
 
 def found(folder: Path, name: str) -> Found | None:
-    """The picture `name` of `folder`; None where it is none, or not truly within the folder.
+    """Return the picture `name` of `folder`; None if it is not a picture inside the folder.
 
-    Other content has another size or another age, and so another digest.
+    The digest depends on size and modification time, which change with the content.
     """
     try:
         root = folder.resolve(strict=True)
         path = (root / name).resolve(strict=True)
         steps, state = path.relative_to(root).parts, path.stat()
-    except (OSError, ValueError, RuntimeError):  # not there, not within, no name of a file, links in a circle
+    except (OSError, ValueError, RuntimeError):  # missing, outside, not a file name, a cycle of links
         return None
     if path.suffix.lower() not in TYPES or any(step.startswith(".") for step in steps):
         return None
     if not S_ISREG(state.st_mode) or state.st_size > LARGEST:
         return None
-    told = repr((str(path), state.st_mtime_ns, state.st_size))
-    return Found(path, hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:16])
+    identity = repr((str(path), state.st_mtime_ns, state.st_size))
+    return Found(path, hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:16])
 
 
 def first_found(folders: Iterable[Path], name: str) -> Found | None:
@@ -79,10 +78,10 @@ def answer(request: Request) -> FileResponse:
     if picture is None or picture.digest != request.path_params["digest"]:
         raise HTTPException(404)
     kind = TYPES[picture.path.suffix.lower()]
-    return FileResponse(picture.path, media_type=kind, headers={"cache-control": FOR_EVER})
+    return FileResponse(picture.path, media_type=kind, headers={"cache-control": IMMUTABLE})
 
 
-@lru_cache(maxsize=dossier_file.FILES_KEPT)
+@lru_cache(maxsize=dossier_file.CACHED_FILES)
 def _named(dossier: Dossier) -> frozenset[str]:
     """The files that a dossier names as pictures."""
     return frozenset(picture.file for event in dossier.events for picture in event.media)

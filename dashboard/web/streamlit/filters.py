@@ -1,8 +1,7 @@
-"""Filters: the widgets with which a reader chooses.
+"""Filters: the widgets with which a reader chooses what to see.
 
-The address is the only state. Before a widget is drawn it is set to what the
-address says, so Back and shared links need no code of their own; what the
-reader does with it goes to the address, in a callback.
+The URL is the only state. Before a widget is drawn it is set to what the URL says, so Back and shared links
+need no code of their own; a change by the reader is written to the URL in a callback.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,27 +26,27 @@ MATCHES = {"any": "Any of these", "all": "All of these"}
 
 
 def _seed(key: str, value: object) -> None:
-    """Set a widget to what the address says, and leave it alone where it says so already."""
+    """Set a widget to the value of the URL, unless it has that value."""
     if st.session_state.get(key) != value:
         st.session_state[key] = value
 
 
 def _changed(field: str, dossier: Dossier, value: Callable[[Any], object]) -> Callable[[], None]:
-    """A callback that takes the state of the widget of that name into the query's `field`."""
+    """A callback that writes the state of the widget named `field` to the query's field of that name."""
 
-    def take() -> None:
+    def write() -> None:
         url_state.change(dossier, **{field: value(st.session_state[field])})
 
-    return take
+    return write
 
 
 def _escaped(text: str) -> str:
-    """A dossier's words in a label: Streamlit reads labels as Markdown."""
+    """A dossier's text for a label, escaped because Streamlit reads labels as Markdown."""
     return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-.!|~<>:$&" else letter for letter in text)
 
 
 def _pills(field: str, label: str, ids: Sequence[str], words: Callable[[str], str], dossier: Dossier) -> None:
-    """A row of pills, any number of them on, whose widget bears the name of the query's field."""
+    """Draw a row of pills with any number of them selected; the widget's key is the query's field."""
     st.pills(
         label,
         ids,
@@ -60,7 +59,7 @@ def _pills(field: str, label: str, ids: Sequence[str], words: Callable[[str], st
 
 
 def chips(selection: Selection) -> None:
-    """The most frequent actors, and every chosen one, as pills."""
+    """Draw the most frequent actors, and every chosen one, as pills."""
     dossier, query = selection.dossier, selection.query
     counts = actor_counts(dossier)
     frequent = [actor for actor in by_role_count(dossier)[:CHIPS] if counts[actor]]
@@ -68,7 +67,7 @@ def chips(selection: Selection) -> None:
     _seed("actors", [a for a in shown if a in query.actors])
 
     def label(actor: str) -> str:
-        icon = ICONS.get(dossier.actors[actor].is_ or "", "")  # nothing where nobody says what it is
+        icon = ICONS.get(dossier.actors[actor].is_ or "", "")  # no icon if the dossier does not say
         count = count_words(counts[actor], dossier.language)
         return f"{icon} {_escaped(dossier.actors[actor].label)} {count}".lstrip()
 
@@ -76,7 +75,7 @@ def chips(selection: Selection) -> None:
 
 
 def menu(selection: Selection) -> None:
-    """All actors by side, each with "with" and "without"."""
+    """Draw the menu of all actors by side."""
     dossier, query = selection.dossier, selection.query
     name = menu_name(len(dossier.actors), len(query.without), dossier.language)
     with st.popover(name, key="all-actors"):
@@ -84,12 +83,12 @@ def menu(selection: Selection) -> None:
 
 
 def match(selection: Selection) -> None:
-    """Whether any or all of the chosen actors must take part: asked once there are two."""
+    """Draw the switch whether any or all of the chosen actors must take part."""
     _switch("match", "Match", MATCHES, selection.query.match, selection.dossier)
 
 
 def scale(selection: Selection) -> None:
-    """The time switch."""
+    """Draw the switch of the time scale."""
     _switch("scale", "Time", SCALES, selection.query.scale, selection.dossier)
 
 
@@ -107,12 +106,12 @@ def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: 
 
 
 def kinds(selection: Selection) -> None:
-    """The category key, which is a row of switches."""
+    """Draw the category key, which is a row of switches."""
     pane.draw("kinds", kinds_key(selection.dossier, selection.query), selection.dossier, staying=True)
 
 
 def draw(selection: Selection) -> None:
-    """Chips with their menu, then search, switches, the Zoom menu and the count."""
+    """Draw the chips with their menu, then the search, the switches, the Zoom menu and the count."""
     dossier, query = selection.dossier, selection.query
     if dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):

@@ -1,4 +1,4 @@
-"""Live: a page that follows its dossier's file, and comes back when its server does."""
+"""Live: keeps the page up to date with the dossier's file and reconnects after a restart of the server."""
 
 from functools import cache
 from secrets import token_hex
@@ -18,16 +18,16 @@ def _component() -> Any:
 
 
 def version() -> str:
-    """The name of what is to be shown now; to ask for it is also to look at the file."""
+    """Return the name of the version to be shown; this also checks the file for changes."""
     return dossier_file.file().version
 
 
 def draw(shown: dossier_file.Opened) -> None:
-    """Keep the page up to date with its file and its server.
+    """Draw the element that keeps the page up to date.
 
-    The browser asks for a few bytes and has the page drawn only when they changed. A fragment
-    that runs by the clock would run the script and re-read every widget twice a second, in hidden
-    tabs too, and its rerun would take along an address that may be older than the reader's last Back.
+    The browser polls a few bytes and requests a rerun only when they changed. A Streamlit fragment with an
+    interval would rerun the script twice a second, in hidden tabs too, and its rerun would send a URL that
+    may be older than the reader's last Back.
     """
     _component()(
         key="live",

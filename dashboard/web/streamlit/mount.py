@@ -1,4 +1,4 @@
-"""Mounts: our own elements in Streamlit's page, each a few lines that load their module from our server."""
+"""Mount: our own elements in Streamlit's page; a few inline lines load the canvas's script."""
 
 from collections.abc import Callable
 
@@ -14,9 +14,9 @@ export default function (component) {
 
 
 def mount(name: str, entry: str) -> Callable[..., object]:
-    """A component whose JavaScript is what the canvas's script exports as `entry`.
+    """Return a component whose JavaScript is the export `entry` of the canvas's script.
 
-    Not isolated: the page's one stylesheet holds for it, and tests and screen readers see into it.
+    Its styles are not isolated, so that the page's stylesheet applies to it.
     """
     address, _ = assets.script()
     return st.components.v2.component(name, js=LOADER % (address, entry), isolate_styles=False)

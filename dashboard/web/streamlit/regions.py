@@ -1,6 +1,7 @@
-"""Stage: Streamlit's page made ready for ours, and the places in it."""
+"""Regions: the page's configuration in Streamlit and the containers of its parts."""
 
 from contextlib import AbstractContextManager
+from typing import NoReturn
 
 import streamlit as st
 
@@ -9,25 +10,25 @@ from dashboard.markup.head import title
 
 
 def begin(dossier: Dossier) -> None:
-    """Name the page; must come before anything is drawn."""
+    """Configure the page; this must be the first Streamlit call."""
     st.set_page_config(page_title=title(dossier), layout="wide", initial_sidebar_state="collapsed")
 
 
-def end() -> None:
-    """Draw nothing more."""
+def end() -> NoReturn:
+    """End the run: nothing more is drawn."""
     st.stop()
 
 
 def columns() -> AbstractContextManager[object]:
-    """What holds the two columns; the stylesheet says when they stand side by side."""
+    """Return the container of the two columns; the stylesheet decides whether they are side by side."""
     return st.container(key="stage")
 
 
 def chart() -> AbstractContextManager[object]:
-    """The wide column."""
+    """Return the container of the wide column."""
     return st.container(key="chart")
 
 
 def detail() -> AbstractContextManager[object]:
-    """The narrow column, which is a drawer where there is no room for it."""
+    """Return the container of the narrow column, which is a drawer on narrow screens."""
     return st.container(key="detail")
