@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import islice
-from typing import Literal, get_args
+from typing import Literal, NewType, get_args
 
 Place = tuple[str, int, int]
 """Name of a file, line and column of its text, both from 1; columns count characters."""
@@ -65,42 +65,14 @@ MistakeCode = Literal[
 """Errors that leave out what they lie in."""
 
 ErrorCode = UnreadCode | MistakeCode
-WarningCode = Literal[
-    "after-as-of",
-    "answers-later",
-    "blank-optional",
-    "dated-as-date",
-    "eras-out-of-order",
-    "fold-shortened",
-    "fold-without-effect",
-    "fold-without-room",
-    "invisible-character",
-    "left-out",
-    "links-to-itself",
-    "long-short",
-    "long-title",
-    "missing-file",
-    "names-alike",
-    "order-against-dates",
-    "outside-eras",
-    "parameter-without-effect",
-    "person-in-person",
-    "same-event",
-    "same-name",
-    "same-url",
-    "too-many-heavy",
-    "unanswered",
-    "unheld",
-    "unknown-calendar",
-    "unknown-in-link",
-    "unknown-language",
-    "unsourced",
-    "unused",
-]
+
+WarningCode = NewType("WarningCode", str)
+"""The code of a warning. It is written only where the warning is found, so that no list names it too."""
+
 Code = ErrorCode | WarningCode
 """What kind of problem it is, for programs that read a report; names are never changed."""
 
-WARNINGS = frozenset(get_args(WarningCode))
+ERRORS: frozenset[str] = frozenset((*get_args(UnreadCode), *get_args(MistakeCode)))
 UNREAD = frozenset(get_args(UnreadCode))
 ERRORS_MOST = 1000  # of one kind of thing; after that no more of it is read, as compilers do
 SHOWN_MOST = 3  # values of a list, or keys: enough to know it again
@@ -156,7 +128,7 @@ class Problem:
     @property
     def level(self) -> Level:
         """How grave it is, by its code."""
-        return "warning" if self.code in WARNINGS else "error"
+        return "error" if self.code in ERRORS else "warning"
 
     def __str__(self) -> str:
         """The line of a report, as editors and compilers write it: file:line:column: level: text."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from dashboard.dossier.model import Dossier
 from dashboard.problems import Problem
 from dashboard.reading.checks import checked
-from dashboard.reading.checks.written import Written
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.fixes import with_fixes
 from dashboard.reading.merging import merged
 from dashboard.reading.schema import read_schema
+from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.files import files_of, in_order, texts_of
 from dashboard.reading.yaml.source import read_values
 
@@ -53,7 +53,7 @@ def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dos
             root, found = merged(roots)
             dossier, drafts, refused = read_schema(root, name)
             problems += [*found, *refused]
-            problems += checked(Written(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
+            problems += checked(SourceMap(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
     told = with_excerpts(with_fixes(in_order(problems, list(texts)), texts), texts)
     return dossier.model_copy(update={"problems": tuple(told)})
 

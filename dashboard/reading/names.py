@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from unicodedata import category, is_normalized
 
 from dashboard.dossier.characters import INVISIBLE, called, hidden, without
-from dashboard.problems import Fix, Place, Problem, quoted
+from dashboard.problems import Fix, Place, Problem, WarningCode, quoted
 
 KEYS = frozenset(
     (
@@ -18,6 +18,7 @@ KEYS = frozenset(
 _BY_WORD = ("actors", "links")  # names stand below the words that these take, too
 _SHORT = ("kinds", "sides")  # sections in which a text alone is a name
 _ASCII = bytes(range(0x80))
+INVISIBLE_CHARACTER = WarningCode("invisible-character")
 _NULLS = ("", "~", "null", "Null", "NULL")  # what a text without quotes must not become
 
 
@@ -56,10 +57,10 @@ def hidden_in(text: str, raw: str, at: Place) -> list[Problem]:
     what = f"{quoted(text)} holds an invisible character, {called(text[found[0]])}{others}"
     written = hidden(raw)
     if not written:  # as an escape
-        return [Problem(*at, "invisible-character", what, "Delete it.")]
+        return [Problem(*at, INVISIBLE_CHARACTER, what, "Delete it.")]
     fix = _fix(raw, written)
     mend = "Delete it; foldline mend does." if fix else "Delete it."
-    return [Problem(*_place(raw, written[0], at), "invisible-character", what, mend, fix=fix)]
+    return [Problem(*_place(raw, written[0], at), INVISIBLE_CHARACTER, what, mend, fix=fix)]
 
 
 def _place(raw: str, index: int, at: Place) -> Place:

@@ -14,7 +14,7 @@ from typing import TypeGuard
 from dashboard.dates.constrain import Bound, constrained, lower_of, overlap, upper_of
 from dashboard.dates.value import Choice, Date, Dated
 from dashboard.dossier.model import Event
-from dashboard.problems import Place, Problem, quoted
+from dashboard.problems import Place, Problem, WarningCode, quoted
 from dashboard.reading.yaml.nodes import listed
 from dashboard.reading.yaml.source import Record, Text
 
@@ -140,7 +140,9 @@ def _loop(step: _Step) -> Problem:
 
 def _against(step: _Step) -> Problem:
     what = f"{quoted(step.sooner)} is said to come before {quoted(step.later)}, and is dated after it"
-    return Problem(*step.at, "order-against-dates", what, "Change a date, or the order.", step.told_by)
+    return Problem(
+        *step.at, WarningCode("order-against-dates"), what, "Change a date, or the order.", step.told_by
+    )
 
 
 def _nowhere(step: _Step) -> Problem:

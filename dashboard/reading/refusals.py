@@ -10,7 +10,7 @@ from dashboard.dates.edtf.parse import DateError
 from dashboard.dossier.characters import READABLE
 from dashboard.dossier.model import About, Event, Media, Relation, Role
 from dashboard.dossier.shorthand import BadValueError, UnquotedError
-from dashboard.problems import Code, Fix, Place, Problem, nearest, quoted, shown
+from dashboard.problems import Code, Fix, Place, Problem, WarningCode, nearest, quoted, shown
 from dashboard.reading.shapes import Passed, along, fits, misshapen
 from dashboard.reading.yaml.nodes import deepest, listed
 from dashboard.reading.yaml.source import Listing, Record, Text
@@ -201,7 +201,7 @@ def _blank(given: str, owner: type[BaseModel], key: str) -> Said:
     what = f"{key}: has nothing to read in it, only {quoted(given)}"
     if key in _NEEDED or key not in fields or fields[key].is_required():
         return "blank-text", what, "Write something that readers can see."
-    return "blank-optional", what, "It counts as not written: write something, or delete it."
+    return WarningCode("blank-optional"), what, "It counts as not written: write something, or delete it."
 
 
 def _unknown_key(key: str, owner: type[BaseModel]) -> tuple[str, str]:

@@ -1,41 +1,23 @@
 """Checks: what no entry can know of itself, from loops to events that look the same.
 
-Each check is one function that yields problems. All but the loops are warnings: the
-dossier is drawn, and a careful editor would mend it.
+Each module here holds `CHECKS`, functions from a source map to problems, and is found by discovery. All but
+the loops give warnings: the dossier is drawn, and a careful editor would change it. A warning has a code of
+its own, which is written only where it is found.
 """
 
 from collections.abc import Callable, Iterator
 
+from dashboard.discovery import load_all
 from dashboard.problems import Problem
-from dashboard.reading.checks import cast, claims, events, head, tongues, uses
-from dashboard.reading.checks.written import Written
+from dashboard.reading.source_map import SourceMap
 
-CHECKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
-    cast.loops,
-    cast.names_alike,
-    cast.persons_in_persons,
-    cast.same_names,
-    claims.unanswered,
-    events.after_as_of,
-    events.answers_later,
-    events.dated_as_date,
-    events.files_missing,
-    events.left_out,
-    events.look_the_same,
-    events.names_too_long,
-    events.outside_every_era,
-    events.too_many_heavy,
-    events.unsourced,
-    head.eras_in_order,
-    head.folds_as_written,
-    head.links_lead_somewhere,
-    tongues.calendars_known,
-    tongues.language_with_words,
-    uses.same_address,
-    uses.unused,
+Check = Callable[[SourceMap], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = tuple(
+    check for _, checks in load_all(__name__, "CHECKS", tuple) for check in checks
 )
 
 
-def checked(file: Written) -> list[Problem]:
-    """All that the checks find in a dossier."""
+def checked(file: SourceMap) -> list[Problem]:
+    """Return all that the checks find in a dossier."""
     return [problem for check in CHECKS for problem in check(file)]

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from dashboard.problems import Problem, quoted
-from dashboard.reading.checks.written import Written
+from dashboard.problems import Problem, WarningCode, quoted
+from dashboard.reading.source_map import SourceMap
 
 
-def unanswered(file: Written) -> Iterator[Problem]:
+def unanswered(file: SourceMap) -> Iterator[Problem]:
     """A question on which only one of several positions is held: a claim that nobody answers.
 
     A question that offers one position only says by this that one side is quoted. Not
     looked at where a position is misspelt.
     """
-    if "unknown-position" in file.told:
+    if "unknown-position" in file.reported:
         return
     held = set(file.claims())
     for question in file.dossier.questions.values():
@@ -20,10 +20,13 @@ def unanswered(file: Written) -> Iterator[Problem]:
         if len(taken) == 1 < len(question.positions):
             what = f"nobody answers {quoted(taken[0])}, the one position that is held on this question"
             mend = "Quote who does, or delete the positions that nobody holds."
-            yield Problem(*file.key_at("questions", question.id), "unanswered", what, mend)
+            yield Problem(*file.key_at("questions", question.id), WarningCode("unanswered"), what, mend)
         elif taken:
             for position in question.positions:
                 if position.id not in taken:
                     at = file.key_at("questions", question.id, "positions", position.id)
                     what = f"nobody holds the position {quoted(position.id)}"
-                    yield Problem(*at, "unheld", what, "Quote who does, or delete it.")
+                    yield Problem(*at, WarningCode("unheld"), what, "Quote who does, or delete it.")
+
+
+CHECKS = (unanswered,)

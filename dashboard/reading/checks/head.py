@@ -5,7 +5,7 @@ from itertools import pairwise
 from urllib.parse import parse_qsl
 
 from dashboard.dates.edtf.parse import DateError, parse_date
-from dashboard.problems import Code, Problem, nearest, quoted
+from dashboard.problems import Code, Problem, WarningCode, nearest, quoted
 from dashboard.query.query import (
     CHOICES,
     PARAMETERS,
@@ -15,16 +15,19 @@ from dashboard.query.query import (
     can_be_date,
     window_is_reversed,
 )
-from dashboard.reading.checks.written import Written
 from dashboard.reading.ids.references import NOUNS
+from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.source import Record, Text
+
+UNKNOWN_IN_LINK = WarningCode("unknown-in-link")
+PARAMETER_WITHOUT_EFFECT = WarningCode("parameter-without-effect")
 
 _IDS = {"actor": "actors", "without": "actors", "kind": "kinds", "place": "places", "event": "events"}
 _DATES = ("from", "to", "since")
 _WORKING = [name for name in PARAMETERS if name not in WITHOUT_EFFECT]
 
 
-def eras_in_order(file: Written) -> Iterator[Problem]:
+def eras_in_order(file: SourceMap) -> Iterator[Problem]:
     """An era that begins before the one above it, or well before that has ended.
 
     The year, month or day that ends one era may begin the next.
@@ -33,17 +36,22 @@ def eras_in_order(file: Written) -> Iterator[Problem]:
         last = before.date.end.earliest if before.date.end else before.date.latest
         if node is not None and era.date.earliest < last:
             what = f"the era {quoted(era.name)} begins before {quoted(before.name)} has ended"
-            yield Problem(*node.at, "eras-out-of-order", what, "Put the eras in order of time, end to end.")
+            yield Problem(
+                *node.at, WarningCode("eras-out-of-order"), what, "Put the eras in order of time, end to end."
+            )
 
 
-_FOLD_CODES: Mapping[str, Code] = {"no room": "fold-without-room", "shortened": "fold-shortened"}
+_FOLD_CODES: Mapping[str, Code] = {
+    "no room": WarningCode("fold-without-room"),
+    "shortened": WarningCode("fold-shortened"),
+}
 _FOLD_MENDS = {
     "no room": "Delete one that leaves out less.",
     "shortened": "Change its dates to a time in which nothing is dated.",
 }
 
 
-def folds_as_written(file: Written) -> Iterator[Problem]:
+def folds_as_written(file: SourceMap) -> Iterator[Problem]:
     """A fold that is not drawn as it is written."""
     folds = list(file.pairs("folds", file.dossier.folds))
     if not folds:
@@ -53,12 +61,12 @@ def folds_as_written(file: Written) -> Iterator[Problem]:
     for cut in adjusted(file.dossier):
         node, _ = folds[cut.index]
         if node is not None:
-            code = _FOLD_CODES.get(cut.reason, "fold-without-effect")
+            code = _FOLD_CODES.get(cut.reason, WarningCode("fold-without-effect"))
             mend = _FOLD_MENDS.get(cut.reason, "Change its dates, or delete it.")
             yield Problem(*node.at, code, adjustment_words(cut, file.dossier), mend)
 
 
-def links_lead_somewhere(file: Written) -> Iterator[Problem]:
+def links_lead_somewhere(file: SourceMap) -> Iterator[Problem]:
     """What a link in `opens:` or `looks:` asks and the page ignores."""
     looks = file.pairs("looks", file.dossier.looks)
     links = [file.root.get("opens"), *(node.get("link") for node, _ in looks if isinstance(node, Record))]
@@ -72,7 +80,7 @@ def links_lead_somewhere(file: Written) -> Iterator[Problem]:
 Said = tuple[Code, str, str | None]
 
 
-def _left_out(link: Text, file: Written) -> Iterator[Said]:
+def _left_out(link: Text, file: SourceMap) -> Iterator[Said]:
     dossier = file.dossier
     ids: Mapping[str, Collection[str]] = {
         "actors": dossier.actors,
@@ -85,31 +93,31 @@ def _left_out(link: Text, file: Written) -> Iterator[Said]:
     for key, wanted in asked:
         if key in written and key not in REPEATED:
             yield (
-                "parameter-without-effect",
+                PARAMETER_WITHOUT_EFFECT,
                 f"the link has the parameter {quoted(key)} twice",
                 "Keep the first.",
             )
         elif key not in PARAMETERS:
-            yield "unknown-in-link", f"no link has the parameter {quoted(key)}", nearest(key, _WORKING)
+            yield UNKNOWN_IN_LINK, f"no link has the parameter {quoted(key)}", nearest(key, _WORKING)
         elif key in WITHOUT_EFFECT:
-            what = f"the parameter {quoted(key)} of a link does nothing yet"
-            yield "parameter-without-effect", what, f"Those that work are {', '.join(_WORKING)}."
+            what = f"the parameter {quoted(key)} of a link is not used yet"
+            yield PARAMETER_WITHOUT_EFFECT, what, f"Those that work are {', '.join(_WORKING)}."
         elif key in _IDS and wanted not in ids[_IDS[key]]:
-            yield "unknown-in-link", *_no_such(key, wanted, ids, file)
+            yield UNKNOWN_IN_LINK, *_no_such(key, wanted, ids, file)
         elif key in CHOICES and wanted not in CHOICES[key]:
             what = f"{quoted(wanted)} is none of {', '.join(CHOICES[key])}"
-            yield "unknown-in-link", what, nearest(wanted, CHOICES[key])
+            yield UNKNOWN_IN_LINK, what, nearest(wanted, CHOICES[key])
         elif key in _DATES and not can_be_date(key, wanted):
             what = f"{quoted(wanted)}, given for {key}, is no day, month or year"
-            yield "unknown-in-link", what, _nearest_date(wanted)
+            yield UNKNOWN_IN_LINK, what, _nearest_date(wanted)
         written.add(key)
     window = dict(reversed(asked))
     if window_is_reversed(window.get("from", ""), window.get("to", "")):
-        yield "parameter-without-effect", "the link's to lies before its from", "Exchange the two."
+        yield PARAMETER_WITHOUT_EFFECT, "the link's to lies before its from", "Exchange the two."
 
 
 def _no_such(
-    key: str, wanted: str, ids: Mapping[str, Collection[str]], file: Written
+    key: str, wanted: str, ids: Mapping[str, Collection[str]], file: SourceMap
 ) -> tuple[str, str | None]:
     if key == "event" and wanted in file.drafts:
         return f"the event {quoted(wanted)} has an error", "Fix the error in that event."
@@ -130,3 +138,10 @@ def _nearest_date(text: str) -> str:
         if refused.suggestion:
             return f"Did you mean {refused.suggestion}?"
     return "Write it as in 2023-06-20."
+
+
+CHECKS = (
+    eras_in_order,
+    folds_as_written,
+    links_lead_somewhere,
+)

@@ -3,29 +3,29 @@
 from collections.abc import Iterator
 
 from dashboard.dossier.model import Claim, Event, Figure
-from dashboard.problems import Problem, line_of, quoted
-from dashboard.reading.checks.written import Written
+from dashboard.problems import Problem, WarningCode, line_of, quoted
 from dashboard.reading.entries import SECTIONS
 from dashboard.reading.ids.references import NOUNS, UNKNOWN
+from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.source import Record
 
 
-def unused(file: Written) -> Iterator[Problem]:
+def unused(file: SourceMap) -> Iterator[Problem]:
     """A kind, side, actor, place, source or question that nothing names, unless a slip may be the cause."""
     if not file.drafts:  # where no event was found none of them could be named
         return
     named = _named(file)
     for section in SECTIONS:
         entries = file.root.get(section)
-        if not isinstance(entries, Record) or UNKNOWN[section] in file.told:
+        if not isinstance(entries, Record) or UNKNOWN[section] in file.reported:
             continue
         for entry_id in entries.places():
             if entry_id in getattr(file.dossier, section) and (section, str(entry_id)) not in named:
                 what = f"nothing names the {NOUNS[section]} {quoted(entry_id)}"
-                yield Problem(*entry_id.at, "unused", what, "Name it, or delete it.")
+                yield Problem(*entry_id.at, WarningCode("unused"), what, "Name it, or delete it.")
 
 
-def _named(file: Written) -> set[tuple[str, str | None]]:
+def _named(file: SourceMap) -> set[tuple[str, str | None]]:
     """Section and id of all that is named; by an event that was left out, too."""
     dossier = file.dossier
     named: set[tuple[str, str | None]] = {("sources", dossier.about.source)}
@@ -53,7 +53,7 @@ def _named_by(event: Event) -> Iterator[tuple[str, str | None]]:
         yield from (("sources", citation.source) for citation in one.sources)
 
 
-def same_address(file: Written) -> Iterator[Problem]:
+def same_address(file: SourceMap) -> Iterator[Problem]:
     """A source with the address of another: most likely it is the same one."""
     first: dict[str, str] = {}
     for source in file.dossier.sources.values():
@@ -64,4 +64,10 @@ def same_address(file: Written) -> Iterator[Problem]:
             at = file.at("sources", source.id, "url")
             there = line_of(file.at("sources", other, "url"), at)
             what = f"the source {quoted(other)} in {there} has this address too"
-            yield Problem(*at, "same-url", what, "Merge the two, or correct the address.")
+            yield Problem(*at, WarningCode("same-url"), what, "Merge the two, or correct the address.")
+
+
+CHECKS = (
+    same_address,
+    unused,
+)

@@ -1,4 +1,4 @@
-"""Written: a dossier beside the file it was read from, so that a check can point at the place it means."""
+"""Source map: where in its files each part of a dossier is written, so that a check can point at it."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -17,17 +17,17 @@ Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
-class Written:
-    """`dossier` beside the values it was read from; its events' drafts by id, its files' paths by name.
+class SourceMap:
+    """A dossier with the values that it was read from, the drafts of its events by id and its files by name.
 
-    `told` are the codes of what is known to be wrong with it: what may follow from that is not told again.
+    `reported` are the codes that were already found. Checks skip problems that these may have caused.
     """
 
     dossier: Dossier
     root: Record
     drafts: Mapping[str, Draft]
     paths: Mapping[str, Path]
-    told: AbstractSet[Code]
+    reported: AbstractSet[Code]
 
     def at(self, *path: int | str) -> Place:
         """Where the value at the end of `path` stands, or else what holds it."""

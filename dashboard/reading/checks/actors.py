@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from dashboard.dossier.model import Actor
-from dashboard.problems import COMPARED_LENGTH, Place, Problem, quoted
+from dashboard.problems import COMPARED_LENGTH, Place, Problem, WarningCode, quoted
 from dashboard.query.search_text import search_text
-from dashboard.reading.checks.written import Written
 from dashboard.reading.ids.references import NOUNS, references
+from dashboard.reading.source_map import SourceMap
 
 ALIKE_MOST = 5000  # names compared, in the order of the file: of each are kept as many variants as letters
 ALIKE_LENGTH = 5  # letters; shorter names (Iran, Iraq) differ by one letter too often
 
 
-def names_alike(file: Written) -> Iterator[Problem]:
+def names_alike(file: SourceMap) -> Iterator[Problem]:
     """Names of actors that differ by one letter or by case and accents, where no list of actors tells."""
     if file.root.get("actors") is not None:
         return
@@ -29,7 +29,7 @@ def names_alike(file: Written) -> Iterator[Problem]:
         if other is not None:
             what = f"the name {quoted(actor.name)} is much like {quoted(other)}"
             mend = "Write one of them throughout."
-            yield Problem(*places[actor.name], "names-alike", what, mend)
+            yield Problem(*places[actor.name], WarningCode("names-alike"), what, mend)
         seen.update(dict.fromkeys(variants, actor.name))
 
 
@@ -41,7 +41,7 @@ def _variants(name: str) -> list[str]:
     return [plain, *(plain[:n] + plain[n + 1 :] for n, letter in enumerate(plain) if letter.isalpha())]
 
 
-def same_names(file: Written) -> Iterator[Problem]:
+def same_names(file: SourceMap) -> Iterator[Problem]:
     """A name or alias of an actor that is another's too, where a list of actors tells."""
     if file.root.get("actors") is None:
         return
@@ -52,7 +52,9 @@ def same_names(file: Written) -> Iterator[Problem]:
             if other != actor.id:
                 what = f"the actor {quoted(other)} is called {quoted(name)} too"
                 mend = "Merge the two, or make their names different."
-                yield Problem(*file.text_at(name, "actors", actor.id, key), "same-name", what, mend)
+                yield Problem(
+                    *file.text_at(name, "actors", actor.id, key), WarningCode("same-name"), what, mend
+                )
 
 
 def _names(actor: Actor) -> Iterator[tuple[str, str]]:
@@ -63,7 +65,7 @@ def _names(actor: Actor) -> Iterator[tuple[str, str]]:
     yield from (("aliases", alias) for alias in actor.aliases)
 
 
-def persons_in_persons(file: Written) -> Iterator[Problem]:
+def persons_in_persons(file: SourceMap) -> Iterator[Problem]:
     """A person that is part of a person."""
     actors = file.dossier.actors
     for actor in actors.values():
@@ -71,10 +73,12 @@ def persons_in_persons(file: Written) -> Iterator[Problem]:
         if whole and whole is not actor and (actor.is_, whole.is_) == ("person", "person"):
             what = f"the person {quoted(actor.id)} is part of a person, {quoted(whole.id)}"
             mend = "Name the group that both belong to, or delete it."
-            yield Problem(*file.at("actors", actor.id, "part_of"), "person-in-person", what, mend)
+            yield Problem(
+                *file.at("actors", actor.id, "part_of"), WarningCode("person-in-person"), what, mend
+            )
 
 
-def loops(file: Written) -> Iterator[Problem]:
+def loops(file: SourceMap) -> Iterator[Problem]:
     """An actor that is part of itself, a place that lies in itself, by way of others or not."""
     actors = {actor.id: actor.part_of for actor in file.dossier.actors.values()}
     places = {place.id: place.in_ for place in file.dossier.places.values()}
@@ -97,3 +101,11 @@ def _looping(parents: Mapping[str, str | None]) -> Iterator[str]:
         if step is not None and step in path:
             yield step
         done.update(path)
+
+
+CHECKS = (
+    loops,
+    names_alike,
+    persons_in_persons,
+    same_names,
+)

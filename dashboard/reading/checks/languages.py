@@ -1,0 +1,36 @@
+"""Checks of languages: the language in which dates are worded, and their other calendars."""
+
+from collections.abc import Iterator
+
+from dashboard.dates.in_other_calendars import CALENDARS
+from dashboard.dates.wording.locale import LANGUAGES, has_words
+from dashboard.problems import Problem, WarningCode, nearest, quoted
+from dashboard.reading.source_map import SourceMap
+
+
+def language_with_words(file: SourceMap) -> Iterator[Problem]:
+    """A language in which dates have no words, so that they are in English."""
+    language = file.dossier.language
+    if not has_words(language):
+        what = f"there are no words for dates in the language {quoted(language)}"
+        mend = nearest(language, LANGUAGES) or f"Known are {', '.join(LANGUAGES)}."
+        yield Problem(
+            *file.at("language"), WarningCode("unknown-language"), what, f"{mend} Dates are said in English."
+        )
+
+
+def calendars_known(file: SourceMap) -> Iterator[Problem]:
+    """A calendar that nobody knows, which is left out."""
+    for node, calendar in file.pairs("calendars", file.dossier.calendars):
+        if node is not None and calendar not in CALENDARS:
+            what = f"no calendar is called {quoted(calendar)}"
+            mend = nearest(calendar, CALENDARS) or f"Known is {', '.join(CALENDARS)}."
+            yield Problem(
+                *node.at, WarningCode("unknown-calendar"), what, f"{mend} This calendar is ignored."
+            )
+
+
+CHECKS = (
+    calendars_known,
+    language_with_words,
+)
