@@ -17,7 +17,7 @@ from strategies import edtf_texts
 from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dossier.forms import DATE
 from dashboard.dossier.model import Dossier
-from dashboard.formats.writing import write
+from dashboard.formats.yaml import write
 from dashboard.reading import read_text
 
 MODELS = {"Dossier": SCHEMA} | {name: d for name, d in SCHEMA["$defs"].items() if "properties" in d}

@@ -21,7 +21,7 @@ from reading.test_any_text import checked
 
 from dashboard.chart.story import story
 from dashboard.dossier.model import Dossier
-from dashboard.formats.writing import write
+from dashboard.formats.yaml import write
 from dashboard.reading import read_text
 from dashboard.resources import asset
 

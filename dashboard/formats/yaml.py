@@ -1,7 +1,7 @@
-"""Writing: a dossier as the YAML that reads back the same.
+"""YAML: a dossier as the text that reads back the same.
 
-The short form wherever it says the same: a text for an entry that is only a name, roles
-with their actors, a source with its place in one text. What is as by default is left out.
+It uses the short form wherever this means the same: a text for an entry that is only a name, roles with their
+actors, a source with its place in one text. Default values are left out.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +15,8 @@ from pydantic import BaseModel
 from dashboard.dates.value import Date, Interval
 from dashboard.dossier.characters import tidy
 from dashboard.dossier.model import Citation, Dossier, Involvement, Kind, Link, Position, Role, Side
+from dashboard.formats import Format
+from dashboard.reading import read_text
 from dashboard.reading.entries import SECTIONS
 from dashboard.reading.schema import NOT_IN_THE_FILE
 
@@ -146,3 +148,6 @@ def _citation(cited: Citation) -> Any:
     source, _, locator = tidy(short).partition(" ")
     same = (source, locator.strip() or None) == (cited.source, cited.locator)
     return short if same else _written_in_full(cited)
+
+
+FORMAT = Format(suffixes=(".yaml", ".yml"), read=read_text, write=write, losses=("comments",))
