@@ -1,9 +1,10 @@
 """The page, top to bottom."""
 
 from dashboard.analysis.event_card import card
-from dashboard.markup import frame, problems
+from dashboard.markup import empty, problems
 from dashboard.markup.guide import guide
-from dashboard.markup.missing import missing_line, nothing_picked
+from dashboard.markup.header import header
+from dashboard.markup.missing import missing_line
 from dashboard.markup.news import news_line
 from dashboard.query.selection import select
 from dashboard.resources import follows
@@ -17,7 +18,7 @@ dossier = file.drawn
 regions.begin(dossier)
 live.draw(file)
 query = url_state.read(dossier)
-pane.draw("header", frame.header(dossier, VIEWS, query), dossier)
+pane.draw("header", header(dossier, VIEWS, query), dossier)
 pane.draw("guide", guide(), dossier)
 if not dossier.events:
     pane.draw("unreadable", problems.unreadable(dossier, follows()), dossier)
@@ -45,8 +46,8 @@ with regions.columns():
         if shown := card(selection):
             draw(shown, dossier)
         elif selection.count_in_window:
-            pane.draw("unpicked", nothing_picked(), dossier)
+            pane.draw("unpicked", empty.nothing_picked(), dossier)
         elif selection.count:
-            pane.draw("nothing", frame.none_in_window(selection), dossier)
+            pane.draw("nothing", empty.none_in_window(selection), dossier)
         else:
-            pane.draw("nothing", frame.nothing_matches(selection), dossier)
+            pane.draw("nothing", empty.nothing_matches(selection), dossier)

@@ -1,53 +1,47 @@
-"""Figures markup: numbers as they were given, each with who says so, and never summed."""
+"""Figures as the template shows them: numbers as they were given, each with who says so, and never summed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier, Figure
-from dashboard.markup.pieces import dated, joined
+from dashboard.markup.pieces import dated
 from dashboard.markup.sources import brief_citation
 
 
-def figures(given: Sequence[Figure], dossier: Dossier) -> Markup:
-    """A table with a row a figure; those told one after the other of the same thing share its name."""
-    if not given:
-        return Markup("")
-    return Markup(
-        '<table class="fl-figures"><caption class="fl-unseen">Figures, as they were given</caption>'
-        '<thead><tr><th scope="col">What</th><th scope="col">How many</th>'
-        '<th scope="col">Said by</th></tr></thead>{}</table>'
-    ).format(
-        joined(
-            _alike(what, list(group), dossier) for what, group in groupby(given, lambda figure: figure.what)
-        )
-    )
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure: how many, who says so, in which sources and of which day."""
+
+    amount: str
+    speaker: str | None
+    sources: tuple[Markup, ...]
+    as_of: Markup | None
 
 
-def _alike(what: str, alike: Sequence[Figure], dossier: Dossier) -> Markup:
-    name = Markup('<th scope="rowgroup" rowspan="{}" dir="auto">{}</th>').format(len(alike), what)
-    rows = (
-        Markup("<tr>{}<td dir=auto><b>{}</b></td><td>{}</td></tr>").format(
-            "" if place else name, _amount(figure), joined(_said(figure, dossier))
-        )
-        for place, figure in enumerate(alike)
-    )
-    return Markup("<tbody>{}</tbody>").format(joined(rows))
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that are given one after the other of the same thing."""
+
+    what: str
+    figures: tuple[Given, ...]
 
 
-def _amount(figure: Figure) -> str:
-    return " ".join(word for word in (figure.comparator, figure.value, figure.unit) if word)
+def figure_groups(given: Sequence[Figure], dossier: Dossier) -> list[Group]:
+    """Return the figures in their order, those of the same thing together."""
+    return [
+        Group(what, tuple(_given(figure, dossier) for figure in group))
+        for what, group in groupby(given, lambda figure: figure.what)
+    ]
 
 
-def _said(figure: Figure, dossier: Dossier) -> Iterator[Markup]:
-    """By whom, of which day and in which sources, a line each."""
+def _given(figure: Figure, dossier: Dossier) -> Given:
     speaker = dossier.actors.get(figure.by) if figure.by else None
-    if speaker:
-        yield Markup('<span dir="auto">{}</span>').format(speaker.label)
-    elif not figure.sources:
-        yield Markup("<span>Nobody is named</span>")
-    for cited in figure.sources:
-        yield Markup('<small dir="auto">{}</small>').format(brief_citation(cited, dossier))
-    if figure.as_of:
-        yield Markup("<small>As of {}</small>").format(dated(figure.as_of, dossier))
+    return Given(
+        amount=" ".join(word for word in (figure.comparator, figure.value, figure.unit) if word),
+        speaker=speaker.label if speaker else None,
+        sources=tuple(brief_citation(cited, dossier) for cited in figure.sources),
+        as_of=dated(figure.as_of, dossier) if figure.as_of else None,
+    )

@@ -9,7 +9,8 @@ from unicodedata import category
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.frame import events
+from dashboard.markup.pieces import events
+from dashboard.markup.rendering import render
 from dashboard.query.windows import span_in_words
 
 TITLE_LENGTH = 120  # characters: a tab shows some 30 of them, a preview some 90
@@ -34,29 +35,21 @@ def description(dossier: Dossier) -> str:
 
 
 def head(dossier: Dossier) -> Markup:
-    """The title, the description and their Open Graph properties (https://ogp.me)."""
-    named, told, language = title(dossier), description(dossier), dossier.language[:LANGUAGE_LENGTH]
-    fields = [
-        ("name", "description", told),
-        ("property", "og:title", named),
-        ("property", "og:description", told),
-        ("property", "og:type", "website"),
-        ("property", "og:site_name", "Foldline"),
-    ]
-    tags = [
-        Markup('<meta {}="{}" content="{}">').format(kind, name, content)
-        for kind, name, content in fields
-        if content
-    ]
-    return Markup('<title lang="{}" dir="auto">{}</title>{}').format(language, named, Markup("").join(tags))
+    """Return the title, the description and their Open Graph properties (https://ogp.me)."""
+    return render("head.html", **_values(dossier))
 
 
 def without_script(dossier: Dossier) -> Markup:
-    """What is there to be read where no script runs."""
-    return Markup(
-        '<noscript><div lang="{}"><h1 dir="auto">{}</h1><p dir="auto">{}</p></div>'
-        "<p>The timeline is drawn by JavaScript, which is switched off here.</p></noscript>"
-    ).format(dossier.language[:LANGUAGE_LENGTH], title(dossier), description(dossier))
+    """Return what a reader sees where no script runs."""
+    return render("without_script.html", **_values(dossier))
+
+
+def _values(dossier: Dossier) -> dict[str, str]:
+    return {
+        "title": title(dossier),
+        "description": description(dossier),
+        "language": dossier.language[:LANGUAGE_LENGTH],
+    }
 
 
 def _shortened(text: str, length: int) -> str:

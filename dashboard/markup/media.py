@@ -1,50 +1,51 @@
-"""Media markup: the pictures of an event, each fetched only when a reader opens it.
+"""Media as the template shows them: the pictures of an event, each fetched only when a reader opens it.
 
-A browser does not fetch what is lazy inside closed details; what is graphic lies in
-details of its own, so that it takes a second, deliberate press.
+A browser does not fetch what is lazy inside closed details; what is graphic is in details of its own, so that
+it takes a second, deliberate press.
 """
 
 from collections.abc import Mapping
-
-from markupsafe import Markup
+from dataclasses import dataclass
 
 from dashboard.dossier.model import Event, Media
-from dashboard.markup.pieces import joined
 
 PLAIN_COVER = "graphic"  # says no more than that there is a cover
 
 
-def pictures(event: Event, addresses: Mapping[str, str]) -> Markup:
-    """The pictures of `event`, shut; `addresses` tells by file where those can be fetched that are there."""
-    return joined(
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, `address` None where it cannot be shown.
+
+    The id is the picture's own, so that the next event's is never the one that was open. `reason` is why it
+    is covered, "" where the file says no more than that.
+    """
+
+    id: str
+    file: str
+    address: str | None
+    alt: str
+    credit: str | None
+    is_covered: bool
+    reason: str
+
+
+def pictures(event: Event, addresses: Mapping[str, str]) -> list[Picture]:
+    """Return the pictures of `event`; `addresses` says by file where those can be fetched that exist."""
+    return [
         _picture(picture, addresses.get(picture.file), f"fl-picture-{event.id}-{number}")
         for number, picture in enumerate(event.media)
+    ]
+
+
+def _picture(picture: Media, address: str | None, name: str) -> Picture:
+    cover = picture.cover or ""
+    says_more = cover.strip().casefold() != PLAIN_COVER
+    return Picture(
+        id=name,
+        file=picture.file,
+        address=address,
+        alt=picture.alt,
+        credit=picture.credit,
+        is_covered=bool(cover),
+        reason=cover if says_more else "",
     )
-
-
-def _picture(picture: Media, address: str | None, name: str) -> Markup:
-    """The id is the picture's, so that the next event's is never the one that was open."""
-    if address is None:
-        return Markup('<p class="fl-lost-picture"><span dir="auto">{}</span> <small>{}</small></p>').format(
-            picture.alt, f"The file {picture.file} is missing, or no picture that can be shown."
-        )
-    image = Markup('<img src="{}" alt="{}" loading="lazy" decoding="async">').format(address, picture.alt)
-    return Markup(
-        '<details class="fl-picture" id="{}"><summary><span dir="auto">{}</span>{}</summary>'
-        '<figure>{}<figcaption dir="auto">{}</figcaption></figure></details>'
-    ).format(
-        name,
-        picture.alt,
-        Markup(" <small>Graphic content</small>") if picture.cover else "",
-        _covered(picture.cover, image) if picture.cover else image,
-        f"Picture: {picture.credit}" if picture.credit else "No credit given",
-    )
-
-
-def _covered(cover: str, image: Markup) -> Markup:
-    reason = "." if cover.strip().casefold() == PLAIN_COVER else f": {cover}"
-    return Markup(
-        '<div class="fl-cover"><p dir="auto">Graphic content{}</p>'
-        '<details><summary><span class="fl-when-shut">Show the picture</span>'
-        '<span class="fl-when-open">Cover the picture</span></summary>{}</details></div>'
-    ).format(reason, image)

@@ -1,6 +1,6 @@
 """Missing markup: one line above the chart with what a link names and the story does not have."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -8,49 +8,37 @@ from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import dated, joined
+from dashboard.markup.rendering import render
 from dashboard.markup.unseen import visible
-from dashboard.query.missing import Missing
+from dashboard.query.missing import Missing, Noun
 
 NAMED = 3  # names of each kind; more are counted
+NOUNS: tuple[Noun, ...] = ("view", "event", "actor", "kind", "place")  # in the order of the sentence
 LENGTH = 40  # characters of a name: an id of ours is seldom longer
 
 
 def missing_line(missing: Sequence[Missing], dossier: Dossier) -> Markup:
-    """A paragraph of a sentence or a few, which a screen reader is sent; nothing where nothing is missing."""
+    """Return a paragraph, which is a live region; "" where nothing is missing."""
     if not missing:
         return Markup("")
-    return Markup('<p class="fl-missing" role="status" data-foldline="missing">{}</p>').format(
-        Markup(" ").join(_sentences(missing, dossier))
+    names = {one.noun: one.names for one in missing}
+    no_dates, window = names.get("date", ()), names.get("reversed")
+    return render(
+        "missing.html",
+        absent=_listed(list(_absent(names, dossier))),
+        no_dates=_quoted(no_dates, dossier),
+        one_date=len(no_dates) == 1,
+        reversed=_span(window, dossier) if window else None,
     )
 
 
-def nothing_picked() -> Markup:
-    """The message in place of the card when no event is picked."""
-    return Markup('<p class="fl-unpicked">No event is picked. Choose one to read about it here.</p>')
-
-
-def _sentences(missing: Sequence[Missing], dossier: Dossier) -> list[Markup]:
-    nouns = {one.noun: one.names for one in missing}
-    absent = [
-        Markup("the {}{} {}").format(noun, "" if len(names) == 1 else "s", _quoted(names, dossier))
-        for noun in ("view", "event", "actor", "kind", "place")
-        if (names := nouns.get(noun))
-    ]
-    if window := nouns.get("time"):
-        absent.append(Markup("the time {}").format(_span(window, dossier)))
-    said = []
-    if absent:
-        what = Markup("The link names {}, which this story does not have.")
-        said.append(what.format(_listed(absent)))
-    if texts := nouns.get("date"):
-        said.append(
-            Markup("In the link {} {}.").format(
-                _quoted(texts, dossier), "is not a date" if len(texts) == 1 else "are not dates"
-            )
-        )
-    if window := nouns.get("reversed"):
-        said.append(Markup("The link\u2019s time {} ends before it begins.").format(_span(window, dossier)))
-    return said
+def _absent(names: Mapping[Noun, Sequence[str]], dossier: Dossier) -> Iterator[Markup]:
+    """Yield what the dossier does not have, by noun: "the events “a” and “b”"."""
+    for noun in NOUNS:
+        if those := names.get(noun):
+            yield Markup("the {}{} {}").format(noun, "" if len(those) == 1 else "s", _quoted(those, dossier))
+    if window := names.get("time"):
+        yield Markup("the time {}").format(_span(window, dossier))
 
 
 def _quoted(names: Sequence[str], dossier: Dossier) -> Markup:
@@ -67,8 +55,9 @@ def _short(name: str) -> str:
 
 def _listed(pieces: Sequence[Markup]) -> Markup:
     """Pieces as a sentence lists them: "a, b and c"."""
-    *first, last = pieces
-    return joined([Markup(", ").join(first), Markup(" and "), last]) if first else last
+    if len(pieces) < 2:
+        return joined(pieces)
+    return joined([Markup(", ").join(pieces[:-1]), Markup(" and "), pieces[-1]])
 
 
 def _span(window: Sequence[str], dossier: Dossier) -> Markup:

@@ -6,7 +6,6 @@ stand, so that names and titles in any script read in their own direction.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -16,9 +15,8 @@ from dashboard.dates.value import Dated
 from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import in_words
-from dashboard.dossier.model import Actor, Dossier, Event
+from dashboard.dossier.model import Actor, Dossier
 from dashboard.query.query import Query, write_query
-from dashboard.query.selection import Selection
 
 
 def dated(date: Dated, dossier: Dossier) -> Markup:
@@ -42,6 +40,11 @@ def counted(number: int, noun: str, language: str) -> str:
     return f"{count_words(number, language)} {noun}{'' if number == 1 else 's'}"
 
 
+def events(count: int, language: str) -> str:
+    """ "no events", "1 event", "12,000 events"."""
+    return counted(count, "event", language) if count else "no events"
+
+
 def href(query: Query, dossier: Dossier) -> str:
     """The address of a view, relative to the page."""
     return "?" + urlencode(write_query(query, dossier))
@@ -50,19 +53,6 @@ def href(query: Query, dossier: Dossier) -> str:
 def external_link(url: str, content: str | Markup) -> Markup:
     """A link to a page outside, which opens in a tab of its own and learns nothing about the reader."""
     return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, content)
-
-
-def pick(selection: Selection, event: Event) -> str:
-    """The address of the same view with `event` picked."""
-    return href(replace(selection.query, event=event.id), selection.dossier)
-
-
-def filter_link(selection: Selection, words: str | Markup, shows: str, **fields: object) -> Markup:
-    """`words` as a link to the same view with some fields of its query changed; `shows` is its tooltip."""
-    query = replace(selection.query, **fields)  # type: ignore[arg-type]
-    return Markup('<a class="fl-filter" href="{}" title="{}" dir="auto">{}</a>').format(
-        href(query, selection.dossier), shows, words
-    )
 
 
 def initials(name: str) -> str:

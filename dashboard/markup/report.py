@@ -1,86 +1,89 @@
-"""Report: the errors of a file as a card, the first in full with its lines, the others in a list.
+"""Report: the problems of a file as the templates show them.
 
-Its words are those of a stranger's file, so nothing in them is taken for more than text.
+Their words are those of a stranger's file, so nothing in them is more than text.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from dashboard.dates.wording.numerals import count_words
-from dashboard.markup.excerpts import excerpt_markup
-from dashboard.markup.pieces import counted, joined
+from dashboard.dossier.model import Dossier
+from dashboard.markup.excerpts import Lines, excerpt_lines
+from dashboard.markup.pieces import counted
 from dashboard.markup.unseen import sentence, visible
 from dashboard.problems import QUOTED_LENGTH, Problem
 
 LISTED = 200  # a file with more wrong than this is mended from the top; `check` lists all
 
 
-def card(errors: Sequence[Problem], language: str, begin: str = "", role: str = "group") -> Markup:
-    """`begin`, the first of the errors in full, and a list of the others; `role` is that of the words.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A problem. `position` is ":3:12", "" for the whole file; `event` and `mend` are "" where not known."""
 
-    Numbers are written as `language` writes them, that of the dossier.
+    file: Markup
+    position: str
+    event: Markup
+    what: Markup
+    mend: Markup
+    excerpt: Lines | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The first error, the others and the warnings, at most `LISTED` of each.
+
+    `others_more` and `warnings_more` count those that are left out, None where none are. The counts are
+    in words, the totals are numbers.
     """
-    if not errors:
-        return Markup("{}").format(begin)
-    first = errors[0]
-    mend = sentence(first.mend) if first.mend else None
-    return Markup(
-        '<div class="fl-problem"><div role="{}">{}<p class="fl-place">{}</p><p>{}.</p></div>{}{}</div>{}'
-    ).format(
-        role,
-        begin,
-        _place(first),
-        sentence(first.what),
-        excerpt_markup(first),
-        Markup('<p class="fl-mend"><b>How to fix it</b> {}</p>').format(mend) if mend else "",
-        _others(errors[1:], language),
+
+    first: Entry | None
+    others: tuple[Entry, ...]
+    others_count: str
+    others_more: str | None
+    warnings: tuple[Entry, ...]
+    warnings_count: str
+    warnings_more: str | None
+    error_total: int
+    warning_total: int
+
+
+def report(dossier: Dossier, language: str) -> Report:
+    """Return the problems of `dossier`, with numbers as `language` writes them."""
+    errors, warnings = parted(dossier)
+    others = errors[1:]
+    return Report(
+        first=_entry(errors[0]) if errors else None,
+        others=tuple(map(_entry, others[:LISTED])),
+        others_count=counted(len(others), "more problem", language),
+        others_more=_beyond(others, language),
+        warnings=tuple(map(_entry, warnings[:LISTED])),
+        warnings_count=counted(len(warnings), "warning", language),
+        warnings_more=_beyond(warnings, language),
+        error_total=len(errors),
+        warning_total=len(warnings),
     )
 
 
-def _others(problems: Sequence[Problem], language: str) -> Markup:
-    if not problems:
-        return Markup("")
-    return Markup("<h3>{}</h3>{}").format(
-        counted(len(problems), "more problem", language), _list(problems, language)
-    )
+def parted(dossier: Dossier) -> tuple[list[Problem], list[Problem]]:
+    """Return the errors, and the warnings."""
+    errors = [problem for problem in dossier.problems if problem.level == "error"]
+    return errors, [problem for problem in dossier.problems if problem.level == "warning"]
 
 
-def warned(warnings: Sequence[Problem], language: str) -> Markup:
-    """A quiet line that opens the warnings; nothing where there are none."""
-    if not warnings:
-        return Markup("")
-    return Markup(
-        '<details class="fl-warned"><summary>{}: what a careful editor would fix</summary>{}</details>'
-    ).format(counted(len(warnings), "warning", language), _list(warnings, language))
-
-
-def _list(problems: Sequence[Problem], language: str) -> Markup:
+def _beyond(problems: Sequence[Problem], language: str) -> str | None:
     beyond = len(problems) - LISTED
-    return Markup("<ul>{}</ul>{}").format(
-        joined(Markup("<li>{}</li>").format(_entry(problem)) for problem in problems[:LISTED]),
-        Markup("<p>{} more: <code>foldline check</code> lists them all.</p>").format(
-            count_words(beyond, language)
-        )
-        if beyond > 0
-        else "",
-    )
+    return count_words(beyond, language) if beyond > 0 else None
 
 
-def _entry(problem: Problem) -> Markup:
-    """A problem in a line, which opens its lines of the file where they are known."""
-    said = Markup("{}: {}. {}").format(_place(problem), sentence(problem.what), sentence(problem.mend or ""))
-    if problem.excerpt is None:
-        return said
-    return Markup("<details><summary>{}</summary>{}</details>").format(said, excerpt_markup(problem))
-
-
-def _place(problem: Problem) -> Markup:
-    """Where it is; at the start of a file that cannot be shown, its name alone."""
+def _entry(problem: Problem) -> Entry:
     is_whole = problem.excerpt is None and (problem.line, problem.column) == (1, 1)
-    event = visible((problem.event or "")[:QUOTED_LENGTH])
-    return Markup('<code class="fl-at" dir="ltr">{}{}</code>{}').format(
-        visible(problem.name),
-        "" if is_whole else f":{problem.line}:{problem.column}",
-        Markup(" in the event <b><bdi>{}</bdi></b>").format(event) if event else "",
+    return Entry(
+        file=visible(problem.name),
+        position="" if is_whole else f":{problem.line}:{problem.column}",
+        event=visible((problem.event or "")[:QUOTED_LENGTH]),
+        what=sentence(problem.what),
+        mend=sentence(problem.mend or ""),
+        excerpt=excerpt_lines(problem),
     )

@@ -4,6 +4,7 @@ A source is a link wherever it is named and the dossier gives its address.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -52,24 +53,46 @@ def source_line(source: Source, dossier: Dossier, places: Sequence[str] = ()) ->
     )
 
 
-def card_sources(card: Card) -> Markup:
-    """Every source that the card cites, once, with all places in it: those of the event itself come first."""
+@dataclass(frozen=True, slots=True)
+class DateOf:
+    """What a single source says of the date of an event."""
+
+    source: Markup | str
+    date: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a card cites: each source once, and the dates of single sources that differ from the event's."""
+
+    none_of_event: bool
+    lines: tuple[Markup, ...]
+    dates: tuple[DateOf, ...]
+
+
+def card_sources(card: Card) -> Cited:
+    """Return every source that the card cites, with all places in it, those of the event itself first."""
     dossier = card.selection.dossier
     places: dict[str, dict[str, None]] = {}
     for cited in _citations(card):
         found = places.setdefault(cited.source, {})
         if where := locator(cited):
             found[where] = None
-    items = joined(_item(name, tuple(found), dossier) for name, found in places.items())
-    note = "" if card.event.sources else Markup("<p>No source is given for the event itself.</p>")
-    listed = Markup('<ul class="fl-sources">{}</ul>').format(items) if items else ""
-    return Markup("{}{}").format(note, listed)
+    return Cited(
+        none_of_event=not card.event.sources,
+        lines=tuple(_line(name, tuple(found), dossier) for name, found in places.items()),
+        dates=tuple(DateOf(_linked(name, dossier), dated(date, dossier)) for name, date in card.event.dated),
+    )
 
 
-def _item(name: str, places: Sequence[str], dossier: Dossier) -> Markup:
+def _line(name: str, places: Sequence[str], dossier: Dossier) -> Markup:
     source = dossier.sources.get(name)
-    line = source_line(source, dossier, places) if source else Markup("<span>{}</span>").format(name)
-    return Markup("<li>{}</li>").format(line)
+    return source_line(source, dossier, places) if source else Markup("<span>{}</span>").format(name)
+
+
+def _linked(name: str, dossier: Dossier) -> Markup | str:
+    source = dossier.sources.get(name)
+    return source_link(source) if source else name
 
 
 def _citations(card: Card) -> Iterator[Citation]:

@@ -9,7 +9,7 @@ from dashboard import Query, select
 from dashboard.analysis.event_card import card
 from dashboard.dossier.model import Dossier
 from dashboard.markup.card import card_markup
-from dashboard.markup.frame import chosen, parts_counted
+from dashboard.markup.chosen import chosen, parts_counted
 from dashboard.query.event_frame import actor_counts
 from dashboard.query.query import parse_link
 from dashboard.reading import read_text

@@ -8,7 +8,7 @@ from dashboard import Query, select
 from dashboard.analysis.event_card import Card, card
 from dashboard.dossier.model import Citation, Dossier
 from dashboard.markup.card import card_markup
-from dashboard.markup.frame import header
+from dashboard.markup.header import header
 from dashboard.reading import read_text
 
 STORY = """title: A story

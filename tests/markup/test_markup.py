@@ -10,7 +10,10 @@ from dashboard.analysis.event_card import card
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
-from dashboard.markup.frame import chosen, count, header, nothing_matches, parts_counted
+from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.count import count
+from dashboard.markup.empty import nothing_matches
+from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.news import news_line
 from dashboard.markup.zoom import zoom

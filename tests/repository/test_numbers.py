@@ -11,7 +11,7 @@ from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.card import card_markup
-from dashboard.markup.frame import count
+from dashboard.markup.count import count
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 from dashboard.views.timeline import summary

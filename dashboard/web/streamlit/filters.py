@@ -12,7 +12,8 @@ import streamlit as st
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import menu_name
-from dashboard.markup.frame import chosen, count, parts_counted
+from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.count import count
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.zoom import zoom
 from dashboard.query.event_frame import actor_counts, by_role_count

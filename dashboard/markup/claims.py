@@ -1,0 +1,101 @@
+"""Claims as the templates show them: what was said of an event, side by side with what contradicts it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dashboard.analysis.event_card import Card
+from dashboard.dossier.model import Claim, Dossier, Stance
+from dashboard.markup.links import Filter, Pick, actor_link, pick
+from dashboard.markup.pieces import avatar, dated
+from dashboard.markup.sources import brief_citation
+from dashboard.query.debates import Debate, Statement, contradict
+
+STANCES = {  # a statement is told in our words, so a denial is worded as what is denied to be so
+    Stance.ASSERTS: "says",
+    Stance.DENIES: "says, as a denial",
+    Stance.ASSESSES: "says, as an assessment",
+    Stance.ACCUSES: "says, as an accusation",
+    Stance.REPORTS: "reports",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim. `where` is when and where it is reported, `elsewhere` the other event that has it."""
+
+    says: str
+    language: str
+    avatar: Markup
+    speaker: Filter | None
+    stance: str
+    where: Markup
+    elsewhere: Pick | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position with the claims that hold it; `relation` is how it is related to the one before it."""
+
+    letter: str
+    text: str
+    relation: str | None
+    claims: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the positions that somebody holds, and the claims that hold none of them."""
+
+    ask: str
+    is_disputed: bool
+    held: tuple[Position, ...]
+    other: tuple[Said, ...]
+    agreed: str | None
+
+
+def asked(debate: Debate, card: Card) -> Asked:
+    """Return the question of `debate` as `card` shows it."""
+    return Asked(
+        ask=debate.question.ask,
+        is_disputed=debate.is_disputed,
+        held=tuple(_positions(debate, card)),
+        other=said(debate.other, card),
+        agreed=debate.question.agreed,
+    )
+
+
+def said(statements: Sequence[Statement], card: Card) -> tuple[Said, ...]:
+    """Return claims as `card` shows them."""
+    return tuple(_said(statement, card) for statement in statements)
+
+
+def _positions(debate: Debate, card: Card) -> Iterator[Position]:
+    for before, held in zip((None, *debate.held), debate.held, strict=False):
+        relation = None
+        if before is not None:
+            against = contradict(before.position, held.position)
+            relation = "contradicts" if against else "agrees in part"
+        yield Position(held.letter, held.position.text, relation, said(held.statements, card))
+
+
+def _said(statement: Statement, card: Card) -> Said:
+    dossier, claim = card.selection.dossier, statement.claim
+    speaker = dossier.actors.get(claim.by) if claim.by else None
+    is_elsewhere = statement.event is not card.event
+    return Said(
+        says=claim.says,
+        language=dossier.language,
+        avatar=avatar(speaker) if speaker else Markup(""),
+        speaker=actor_link(card.selection, speaker) if speaker else None,
+        stance=STANCES[claim.stance],
+        where=_where(claim, dossier),
+        elsewhere=pick(card.selection, statement.event) if is_elsewhere else None,
+    )
+
+
+def _where(claim: Claim, dossier: Dossier) -> Markup:
+    """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
+    words = [dated(claim.date, dossier)] if claim.date else []
+    return Markup(". ").join([*words, *(brief_citation(cited, dossier) for cited in claim.sources)])

@@ -1,0 +1,51 @@
+"""Rendering: the templates of the page's parts, each compiled once, with every value in them escaped."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_BREAK_AT_TAG = re.compile(r"(?:\A|(?<=>))\s*\n\s*|\s*\n\s*(?:\Z|(?=<))")
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+class Layout(Extension):
+    """Line breaks of a template are layout and not output.
+
+    A break next to a tag or to Jinja's braces is nothing, with the indentation around it. Any other one, so
+    between two words or two attributes, is one space.
+    """
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Return the tokens that Jinja compiles."""
+        for token in stream:
+            if token.type == "data":
+                text = _BREAK.sub(" ", _BREAK_AT_TAG.sub("", token.value))
+                yield Token(token.lineno, token.type, text)
+            else:
+                yield token
+
+
+@cache
+def environment() -> Environment:
+    """Return all templates. A value that a template names and does not get raises UndefinedError."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=[Layout],
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def render(template: str, **values: object) -> Markup:
+    """Return what the file `template` makes of `values`. What is not `Markup` among them is escaped."""
+    return Markup(environment().get_template(template).render(values))  # noqa: S704 - the template escapes
