@@ -3,8 +3,9 @@
 #   make test                                    runs every check
 #   make bench                                   times the page beside an empty one and a naive one
 #   make fuzz [MINUTES=3] [SEED=1]               reads damaged dossiers for some minutes
+#   make mutate [SAMPLE=250] [SEED=1]            changes the code a little and counts what the fast tests notice
 
-.PHONY: run test bench fuzz
+.PHONY: run test bench fuzz mutate
 MAKEFLAGS += --no-print-directory
 
 run:
@@ -27,3 +28,7 @@ bench:
 fuzz:
 	@.ci/setup test
 	.venv/bin/python tests/fuzz/fuzz_dossiers.py --minutes $${MINUTES:-3} --seed $${SEED:-1}
+
+mutate:
+	@.ci/setup test
+	.venv/bin/python tests/mutation/sample_mutants.py --sample $${SAMPLE:-250} --seed $${SEED:-1}

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
 
 from dashboard import read
@@ -24,6 +24,15 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 settings.register_profile("untimed", deadline=None)  # a busy machine makes no law false; bench times things
+# For `make mutate`: the same examples each time, few of them, and no search for the simplest that fails.
+settings.register_profile(
+    "mutation",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=20,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile("untimed")
 
 READY = '[data-foldline="chart"][data-state="ready"]'
