@@ -81,7 +81,7 @@ def difference(old: Dossier, new: Dossier) -> str:
         ([RAID, TALKS], [TALKS, RAID], NOTHING),
     ],
 )
-def test_a_change_is_told_in_words(old: list[str], new: list[str], words: str):
+def test_a_change_is_described_in_words(old: list[str], new: list[str], words: str):
     assert words in difference(told(*old), told(*new))
 
 
@@ -91,13 +91,13 @@ def test_two_events_with_ids_of_their_own_are_never_taken_for_one():
     assert ([e.id for e in changes.added], [e.id for e in changes.removed]) == (["b"], ["a"])
 
 
-def test_what_is_narrowed_by_others_alone_is_not_re_dated():
+def test_a_date_that_only_other_events_constrain_is_not_re_dated():
     one = told(RAID, "id: w, date: '[2022..]', title: W, before: raid")
     other = told(RAID.replace("06-20", "06-21"), "id: w, date: '[2022..]', title: W, before: raid")
     assert [change.new.id for change in compare(one, other).changed] == ["raid"]
 
 
-def test_a_text_of_several_lines_is_told_in_one():
+def test_a_text_of_several_lines_is_written_in_one():
     one, other = told(RAID), told(RAID.replace("Police raid a camp", '"Police\\nraid\\n a camp"'))
     assert "(raid): “Police raid a camp” → “Police raid a camp”" in difference(one, other)
 
@@ -108,7 +108,7 @@ def test_a_dossier_does_not_differ_from_itself(dossier: Dossier):
 
 
 @given(dossiers(), dossiers())
-def test_every_event_is_kept_added_or_removed(old: Dossier, new: Dossier):
+def test_every_event_is_unchanged_changed_added_or_removed(old: Dossier, new: Dossier):
     changes = compare(old, new)
     kept = len(new.events) - len(changes.added)
     assert kept == len(old.events) - len(changes.removed)

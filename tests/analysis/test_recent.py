@@ -43,19 +43,19 @@ def event(**dates: str) -> Event:
         ({"added": "2023-06-30T18:00"}, "2023-06-30", None),
     ],
 )
-def test_an_event_is_news_when_its_last_day_comes_after_the_last_day_asked_for(
+def test_an_event_is_recent_if_its_last_day_is_after_the_last_day_of_since(
     dates: dict[str, str], since: str, found: News | None
 ) -> None:
     assert news_of(event(**dates), Query(since=since).since_day) is found
 
 
-def test_where_nobody_asks_there_is_no_news() -> None:
+def test_without_since_no_event_is_recent() -> None:
     assert news(Dossier(title="x", events=(event(added="2023"),)), None) == [None]
 
 
 @settings(max_examples=50, deadline=None)
 @given(dossiers(), st.integers(-10_000, 30_000), st.integers(-10_000, 30_000))
-def test_whoever_was_away_for_longer_misses_nothing_that_is_news_to_another(
+def test_an_earlier_since_marks_at_least_what_a_later_one_marks(
     dossier: Dossier, one: int, other: int
 ) -> None:
     earlier, later = (Query(since=edtf_day(day)).since_day for day in sorted((one, other)))
@@ -63,7 +63,7 @@ def test_whoever_was_away_for_longer_misses_nothing_that_is_news_to_another(
         assert away is None or long_away is not None
 
 
-def test_the_last_day_told_is_that_of_an_event_or_of_a_correction() -> None:
+def test_the_last_change_is_that_of_an_event_or_of_a_correction() -> None:
     events = (event(added="2023-07-01", changed="2023-07-14"), event(added="2023-07"))
     assert str(last_told(Dossier(title="x", events=events))) == "2023-07"
     about = About(corrections=(Correction(date=parse_date("2024-01"), text="y"),))

@@ -46,7 +46,7 @@ def is_within(share: float) -> bool:
 @example([0.0, 3 * MINUTE, 12 * MINUTE], 18_386.375)
 @example([0.0, 1 * SECOND], 0.0)
 @example([0.0, 13.8e9 * YEAR], 20_000.0)
-def test_first_and_last_mark_stand_a_little_way_in_on_both_scales(days: list[float], today: float) -> None:
+def test_the_first_and_last_mark_have_a_margin_on_both_scales(days: list[float], today: float) -> None:
     story = placed(days, today)
     assume(len(story) > 1)
     whole = domain(story)
@@ -76,7 +76,7 @@ def test_an_axis_holds_the_day_as_of_and_ends_with_it_where_it_leaves_a_margin(
 
 
 @given(st.floats(-4e12, 4e6), st.sampled_from([7 * MINUTE, 7.0, 7 * YEAR]))
-def test_a_single_day_stands_in_the_middle(day: float, single: float) -> None:
+def test_a_single_day_is_in_the_middle(day: float, single: float) -> None:
     start, end = domain([day, day], single=single)
     assert true_scale(start, end)(day) == pytest.approx(0.5, abs=1e-3)
     assert domain([day], as_of=day, single=single) == (start, end)
@@ -102,7 +102,7 @@ FRAMES = {
 
 
 @pytest.mark.parametrize(("date", "length"), FRAMES.values(), ids=FRAMES)
-def test_a_date_alone_stands_in_the_middle_of_seven_of_its_units(date: str, length: float) -> None:
+def test_a_single_date_is_in_the_middle_of_seven_of_its_units(date: str, length: float) -> None:
     start, end = axis(told(date)).domain
     assert end - start >= length * 0.999
     assert end - start < length * 1.3
@@ -137,7 +137,7 @@ EXACT = {
 
 
 @pytest.mark.parametrize("dates", EXACT.values(), ids=EXACT)
-def test_what_is_drawn_of_a_dossier_stands_a_little_way_in(dates: list[str]) -> None:
+def test_the_marks_of_a_dossier_have_a_margin(dates: list[str]) -> None:
     dossier = told(*dates)
     found = axis(dossier)
     drawn = [mark.position for mark in marks(dossier) if mark.form != BAR]
@@ -150,7 +150,7 @@ def test_what_is_drawn_of_a_dossier_stands_a_little_way_in(dates: list[str]) -> 
         assert is_within(1 - scale(max(drawn)))
 
 
-def test_two_bursts_of_minutes_days_apart_are_told_apart_by_a_fold() -> None:
+def test_two_bursts_of_minutes_days_apart_are_separated_by_a_fold() -> None:
     scale = axis(told(*EXACT["two bursts of minutes"])).folding.scale
     (point,) = scale.breakpoints
     assert point.kind == "fold"

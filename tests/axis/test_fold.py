@@ -43,7 +43,7 @@ def crowd(count: int, seed: int) -> list[float]:
 
 @some
 @given(stories)
-def test_the_axis_runs_on_without_a_gap_and_every_joint_is_told(story: list[float]) -> None:
+def test_the_axis_has_no_gap_and_every_breakpoint_is_listed(story: list[float]) -> None:
     scale = axis(story)
     assert scale.stretches[0].left == 0 and scale.stretches[-1].right == 1
     assert len(scale.breakpoints) == len(scale.stretches) - 1
@@ -55,7 +55,7 @@ def test_the_axis_runs_on_without_a_gap_and_every_joint_is_told(story: list[floa
 
 @some
 @given(stories)
-def test_a_later_day_never_stands_further_left(story: list[float]) -> None:
+def test_a_later_day_is_never_further_left(story: list[float]) -> None:
     scale = axis(story)
     shown = np.linspace(*scale.domain, 400)
     assert (np.diff(scale.shares(shown)) > 0).all()
@@ -105,7 +105,9 @@ def test_breakpoints_lie_at_dates_a_reader_would_choose(story: list[float]) -> N
 
 @some
 @given(stories, st.lists(st.tuples(days, days).map(lambda pair: tuple(sorted(pair))), max_size=3))
-def test_folds_asked_for_are_kept_or_told(story: list[float], asked: list[tuple[float, float]]) -> None:
+def test_folds_of_the_author_are_drawn_or_reported(
+    story: list[float], asked: list[tuple[float, float]]
+) -> None:
     folding = fold(story, domain(story), folds=asked)
     told = {cut.index for cut in folding.adjusted}
     drawn = {(point.start, point.end) for point in folding.scale.breakpoints if point.kind == "fold"}
@@ -114,7 +116,7 @@ def test_folds_asked_for_are_kept_or_told(story: list[float], asked: list[tuple[
 
 
 @pytest.mark.parametrize("count", [25, 60])
-def test_more_neighbouring_days_stand_apart_than_on_the_true_scale(count: int) -> None:
+def test_more_neighbouring_days_are_distinguishable_than_on_the_true_scale(count: int) -> None:
     for seed in range(5):
         story = crowd(count, seed)
         distinct = sorted(set(story))
@@ -156,7 +158,7 @@ def test_a_story_of_years_only_gets_a_whole_axis() -> None:
     assert all(s.end - s.start > 365 for s in scale.stretches)
 
 
-def test_a_vague_date_after_all_others_still_stands_on_the_axis() -> None:
+def test_a_vague_date_after_all_others_is_on_the_axis() -> None:
     dossier = read_text(
         "title: x\nevents:\n  - {date: 1979, title: a}\n  - {date: 1980-05-01, title: b}\n"
         "  - {date: '[2022..2023]', title: c}\n",
@@ -190,7 +192,7 @@ def test_the_empty_century_between_two_full_years_is_folded_at_their_edges() -> 
     )
 
 
-def test_a_fold_asked_for_that_cannot_be_kept_is_told_with_its_reason() -> None:
+def test_a_fold_that_cannot_be_drawn_is_reported_with_the_reason() -> None:
     story = months(1900) + months(2000)
     before, between, inside, again = (
         (float(day_number(1895, 1, 1)), float(day_number(1899, 1, 1))),
@@ -205,7 +207,7 @@ def test_a_fold_asked_for_that_cannot_be_kept_is_told_with_its_reason() -> None:
     assert drawn == [(day_number(1901, 1, 1), between[1]), inside]
 
 
-def test_no_more_folds_are_kept_than_leave_each_stretch_its_room() -> None:
+def test_no_more_folds_are_drawn_than_leave_each_stretch_its_least_width() -> None:
     story = [float(day_number(year, 1, 1)) for year in range(1900, 2000, 10)]
     asked = [(day + 400, day + 3000) for day in story[:-1]]
     folding = fold(story, domain(story), folds=asked)

@@ -35,14 +35,12 @@ def in_time(*events: str) -> list[str]:
         ),
     ],
 )
-def test_marks_that_share_a_span_stand_as_told_or_in_the_order_that_is_known(
-    events: list[str], order: list[str]
-):
+def test_marks_that_share_a_span_follow_the_file_or_the_stated_order(events: list[str], order: list[str]):
     assert in_time(*events) == order
 
 
 @given(st.permutations(range(6)), st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8))
-def test_marks_that_share_a_span_keep_every_order_that_is_told(
+def test_marks_that_share_a_span_keep_every_stated_order(
     order: list[int], pairs: set[tuple[int, int]]
 ) -> None:
     told = [(a, b) for a, b in pairs if order.index(a) < order.index(b)]

@@ -28,7 +28,7 @@ def test_a_day_has_one_place_and_a_place_one_day(day: float, share: float) -> No
     assert FOLDED.invert(share) == pytest.approx(day)
 
 
-def test_days_beyond_the_axis_stand_at_its_ends() -> None:
+def test_days_beyond_the_axis_are_at_its_ends() -> None:
     assert [FOLDED(-1), FOLDED(501)] == [0, 1]
     assert [FOLDED.invert(-0.1), FOLDED.invert(1.1)] == [0, 500]
 

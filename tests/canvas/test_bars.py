@@ -141,7 +141,9 @@ def test_no_bar_or_words_touch_another_and_no_words_run_across_an_end(
 
 @laws
 @given(stories(), st.integers(2, MOST))
-def test_pills_stand_clear_of_each_other_inside_the_zone(packer: Page, bars: list[Bar], most: int) -> None:
+def test_the_pills_of_clusters_do_not_overlap_and_are_inside_the_zone(
+    packer: Page, bars: list[Bar], most: int
+) -> None:
     folded = packed(packer, bars, most)["folded"]
     for crowd in folded:
         assert ZONE[0] <= crowd["left"]
@@ -172,7 +174,7 @@ def test_the_same_bars_in_any_order_give_the_same_picture(packer: Page, bars: li
 
 @laws
 @given(stories())
-def test_where_there_are_rows_enough_a_limit_changes_nothing(packer: Page, bars: list[Bar]) -> None:
+def test_a_limit_changes_nothing_if_there_are_enough_rows(packer: Page, bars: list[Bar]) -> None:
     free = packed(packer, bars, None)
     assert free["folded"] == []
     assert packed(packer, bars, max(2, free["rows"])) == free
@@ -208,7 +210,7 @@ def test_as_many_bars_at_a_time_as_there_are_rows_are_all_drawn(packer: Page) ->
     assert sorted(bar["row"] for bar in found["bars"]) == list(range(MOST))
 
 
-def test_what_would_be_counted_alone_is_drawn_next_to_the_counts(packer: Page) -> None:
+def test_a_bar_that_would_be_counted_alone_is_drawn_in_the_row_of_the_counts(packer: Page) -> None:
     early = [period(order, 20, 200) for order in range(MOST)]
     late = [period(MOST + order, 400, 690) for order in range(MOST + 3)]
     found = packed(packer, early + late)
@@ -228,7 +230,7 @@ def test_words_too_long_for_every_place_take_the_widest(
 
 
 @pytest.mark.parametrize("more", [{"picked": True}, {"weight": 3}, {"right": 401}])
-def test_what_is_picked_or_weighs_more_or_lasts_longer_keeps_its_row(packer: Page, more: Any) -> None:
+def test_picked_weightier_and_longer_bars_keep_their_rows(packer: Page, more: Any) -> None:
     count = MOST + 1
     bars = [
         *(period(order, 100, 400) for order in range(count)),

@@ -99,7 +99,7 @@ def test_every_point_is_seen_once_or_counted_once(canvas: Page, points: list[Poi
 
 @laws
 @given(multitudes())
-def test_members_are_told_in_time_order(canvas: Page, points: list[Point]) -> None:
+def test_members_are_listed_in_chronological_order(canvas: Page, points: list[Point]) -> None:
     in_time = [order for _, order, _ in sorted(points)]
     rank = {order: at for at, order in enumerate(in_time)}
     for crowd in crowded(canvas, points)["crowds"]:
@@ -128,7 +128,7 @@ def test_no_two_marks_touch_and_no_pill_covers_a_mark_or_a_pill(canvas: Page, po
 
 @laws
 @given(multitudes())
-def test_a_pill_stands_over_its_members(canvas: Page, points: list[Point]) -> None:
+def test_the_pill_of_a_cluster_is_over_its_members(canvas: Page, points: list[Point]) -> None:
     xs = {order: x for x, order, _ in points}
     for crowd in crowded(canvas, points)["crowds"]:
         width = crowd["right"] - crowd["left"]
@@ -146,7 +146,7 @@ def test_the_same_points_in_any_order_give_the_same_picture(
 
 @laws
 @given(st.lists(st.integers(0, 170), max_size=40, unique=True))
-def test_what_three_rows_hold_stands_uncounted(canvas: Page, places: list[int]) -> None:
+def test_bars_that_fit_in_three_rows_are_not_counted(canvas: Page, places: list[int]) -> None:
     points = [
         (10.0 + 4.4 * place, order, True) for order, place in enumerate(sorted(places))
     ]  # three in 13 px

@@ -141,7 +141,7 @@ laws = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 
 @laws
 @given(crowds())
-def test_no_text_stands_on_text_and_no_stem_runs_through_it(packer: Page, crowd: Any) -> None:
+def test_no_text_overlaps_text_and_no_leader_crosses_it(packer: Page, crowd: Any) -> None:
     labels, zone = crowd
     standing = packed(packer, labels, zone).values()
     assert all(inside(label, zone) or label["picked"] for label in standing)
@@ -177,7 +177,7 @@ def test_no_label_left_out_could_be_added(packer: Page, crowd: Any) -> None:
 
 @laws
 @given(crowds())
-def test_no_lighter_label_stands_in_the_place_of_a_heavier_one(packer: Page, crowd: Any) -> None:
+def test_no_label_of_less_weight_takes_the_place_of_one_of_more_weight(packer: Page, crowd: Any) -> None:
     labels, zone = crowd
     standing = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
@@ -193,7 +193,7 @@ def test_no_lighter_label_stands_in_the_place_of_a_heavier_one(packer: Page, cro
 
 @laws
 @given(crowds())
-def test_no_label_could_stand_lower_as_it_is(packer: Page, crowd: Any) -> None:
+def test_no_label_could_be_lower_in_the_same_shape(packer: Page, crowd: Any) -> None:
     labels, zone = crowd
     standing = packed(packer, labels, zone)
     for label in labels:
@@ -210,7 +210,7 @@ def test_no_label_could_stand_lower_as_it_is(packer: Page, crowd: Any) -> None:
 
 @laws
 @given(crowds())
-def test_no_label_stands_at_the_left_where_the_right_is_as_near(packer: Page, crowd: Any) -> None:
+def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, crowd: Any) -> None:
     labels, zone = crowd
     standing = packed(packer, labels, zone)
     for label in labels:
@@ -273,7 +273,7 @@ def test_a_picked_event_between_narrow_walls_is_cut_to_its_room(packer: Page) ->
     assert placed["lines"][-1]["title"].endswith("…") or placed["lines"][-1]["date"].endswith("…")
 
 
-def test_a_crowd_on_one_day_stands_in_the_order_told_on_one_stem(packer: Page) -> None:
+def test_many_events_on_one_day_are_labelled_in_order_on_one_leader(packer: Page) -> None:
     crowd = [
         {"id": name, "x": 300, "weight": 2, "order": order, "picked": False, "date": "20 June", "title": name}
         for order, name in enumerate(["first", "second", "third", "fourth", "fifth"])

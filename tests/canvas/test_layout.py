@@ -110,7 +110,7 @@ def crowded(draw: st.DrawFn) -> Dossier:
 
 @browser_laws
 @given(st.one_of(dossiers(), crowded()), st.data())
-def test_what_is_drawn_adds_up_to_the_events_in_the_window(
+def test_drawn_counted_and_hidden_events_add_up_to_those_in_the_window(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
     layout.evaluate("json => take(json)", story(dossier).content.decode())

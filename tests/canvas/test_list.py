@@ -78,7 +78,7 @@ def test_the_list_has_the_one_order_under_years_that_the_dates_can_mean(page: Pa
     assert len(headings) == len(set(headings)), "a year is headed once"
 
 
-def test_what_ended_in_a_year_is_listed_under_it_and_the_empty_years_count_from_there(page: Page) -> None:
+def test_an_event_without_a_start_is_listed_under_the_year_of_its_end(page: Page) -> None:
     lines = ["a, date: /2008", "b, date: '[..2014]'", "c, date: 2025-01-01", "d, date: 2009-03"]
     text = HEAD + "".join(f"  - {{id: {line}, title: T, sources: s}}\n" for line in lines)
     told = [next(filter(None, item.values())) for item in listed(page, read_text(text, "l.yaml"))]

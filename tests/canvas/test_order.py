@@ -65,7 +65,7 @@ def test_every_day_has_one_step_and_all_steps_are_equal(axis: Page, days: list[f
         assert all(b - a == pytest.approx(step) for a, b in pairwise(shares))
 
 
-def test_a_single_day_stands_in_the_middle(axis: Page) -> None:
+def test_a_single_day_is_in_the_middle(axis: Page) -> None:
     assert axis.evaluate("scale([7, 7, 7])") == {"days": [7], "shares": [0.5]}
 
 
@@ -105,7 +105,7 @@ def test_no_step_no_tick(axis: Page) -> None:
 
 
 @pytest.mark.parametrize("spacing_px", [0.094, 1, 10])
-def test_of_ten_thousand_steps_no_more_texts_are_measured_than_the_page_has_pixels(
+def test_ten_thousand_steps_measure_no_more_texts_than_the_page_has_pixels(
     axis: Page, spacing_px: float
 ) -> None:
     steps = [{"day": 7919 * i % 10_000, "text": f"{i % 28 + 1} September 2023"} for i in range(10_000)]

@@ -263,7 +263,7 @@ def test_an_axis_reads_in_other_languages(
     assert " | ".join(texts) == expected
 
 
-def test_a_year_is_said_over_its_january_and_with_the_month_over_any_other(axis: Page) -> None:
+def test_a_tick_names_the_year_at_january_and_month_and_year_at_the_first_of_others(axis: Page) -> None:
     start, end = at(2022, 10, 20), at(2023, 4, 20)
     january = LEFT + WIDTH * (at(2023) - start) / (end - start)
     asked = [window(start, end), WORDS, "month", [[january - 5, january + 5]]]
@@ -271,7 +271,7 @@ def test_a_year_is_said_over_its_january_and_with_the_month_over_any_other(axis:
     assert [label["text"] for label in labels] == ["Nov 2022", "Dec", "Feb 2023", "Mar", "Apr"]
 
 
-def test_a_story_told_in_years_is_ticked_in_years(axis: Page) -> None:
+def test_a_story_dated_in_years_has_ticks_in_years(axis: Page) -> None:
     days = [day_number(year, 7, 2) for year in (2012, 2013, 2014, 2015)]
     labels = [label["text"] for label in ticked(axis, [float(day) for day in days], "year")["labels"]]
     assert len(labels) >= 3

@@ -50,7 +50,7 @@ def test_the_story_says_its_dates_in_its_language(language: str, dated: str, end
     assert content["words"]["months"] == list(vocabulary(language)["months"])
 
 
-def test_other_calendars_are_told_only_where_they_are_asked_for() -> None:
+def test_other_calendars_are_shown_only_if_the_dossier_names_them() -> None:
     assert "beside" not in told("")["events"]
     shown = told("calendars: [solar-hijri]\n")["events"]["beside"]
     assert shown == ["30 Khordad 1402 (Solar Hijri)", "since 1358 (Solar Hijri)"]

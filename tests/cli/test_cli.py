@@ -115,7 +115,9 @@ def test_a_check_loads_nothing_that_only_the_page_needs(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "serve"])
-def test_a_missing_file_is_said_on_standard_error_with_the_nearest_name(command: str, folder: Path) -> None:
+def test_a_missing_file_is_reported_on_standard_error_with_the_nearest_name(
+    command: str, folder: Path
+) -> None:
     answer = foldline(command, "sond.yaml", folder=folder)
     assert answer.stderr == "Error: there is no file sond.yaml. Did you mean 'sound.yaml'?\n"
     assert (answer.returncode, answer.stdout) == (2, "")
@@ -127,7 +129,7 @@ def test_a_missing_file_is_said_on_standard_error_with_the_nearest_name(command:
         (("check", "elsewhere/a.yaml"), "Error: there is no folder elsewhere.\n"),
     ],
 )
-def test_what_cannot_be_read_is_said_in_one_sentence(
+def test_an_unreadable_file_is_reported_in_one_sentence(
     words: tuple[str, ...], sentence: str, folder: Path
 ) -> None:
     answer = foldline(*words, folder=folder)
@@ -156,7 +158,7 @@ def test_standard_input_is_checked_where_its_name_is_a_hyphen(folder: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"title: [", b"title: \xfc", b"", b"- a list"])
-def test_what_holds_no_dossier_is_reported_with_exit_code_2(content: bytes, folder: Path) -> None:
+def test_a_file_without_a_dossier_is_reported_with_exit_code_2(content: bytes, folder: Path) -> None:
     (folder / "unread.yaml").write_bytes(content)
     answer = foldline("check", "unread.yaml", folder=folder)
     assert re.match(r"unread\.yaml:\d+:\d+: error: ", answer.stdout)
@@ -217,7 +219,7 @@ def test_a_file_cannot_steer_the_terminal_that_checks_it(folder: Path) -> None:
     assert answer.stdout.replace("\n", "").isprintable()
 
 
-def test_a_port_that_is_taken_is_said_in_one_sentence(folder: Path) -> None:
+def test_a_port_in_use_is_reported_in_one_sentence(folder: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()

@@ -52,14 +52,14 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-def test_what_would_be_mended_is_shown_and_not_written(story: Path) -> None:
+def test_certain_corrections_are_shown_and_not_written(story: Path) -> None:
     told = foldline("mend", "one.yaml", folder=story.parent)
     assert (told.returncode, told.stdout) == (1, SHOWN)
     assert told.stderr == "one.yaml: 1 to mend; --write does it\n"
     assert story.read_bytes() == f"\ufeff{BROKEN}".encode()
 
 
-def test_it_is_written_in_place_and_a_second_time_nothing_is_left(story: Path) -> None:
+def test_corrections_are_written_in_place_and_a_second_run_finds_none(story: Path) -> None:
     told = foldline("mend", "--write", "one.yaml", folder=story.parent)
     assert (told.returncode, told.stdout) == (0, SHOWN)
     assert told.stderr == "one.yaml: 1 mended, 1 problem left\n"
@@ -83,7 +83,7 @@ def test_on_a_terminal_it_asks_before_it_writes(story: Path, answer: bytes, code
     assert story.read_bytes() == f"\ufeff{text}".encode()
 
 
-def test_what_was_saved_while_it_asked_is_not_written_over(story: Path) -> None:
+def test_a_file_that_was_saved_during_the_question_is_not_overwritten(story: Path) -> None:
     with on_a_terminal(story.parent) as (command, keys):
         assert asked(command) == ASKS
         story.write_text(BROKEN + "# more", "utf-8")
@@ -114,7 +114,7 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
         (["on.yaml"], "Error: there is no file on.yaml. Did you mean 'one.yaml'?\n"),
     ],
 )
-def test_what_cannot_be_read_is_left_as_it_is(story: Path, words: list[str], sentence: str) -> None:
+def test_an_unreadable_file_is_not_changed(story: Path, words: list[str], sentence: str) -> None:
     story.with_name("none.yaml").write_text("title: [", "utf-8")
     told = foldline("mend", "--write", *words, folder=story.parent)
     assert (told.returncode, told.stdout, told.stderr) == (2, "", sentence)

@@ -47,7 +47,7 @@ def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
     assert (folder / "one.yaml").read_text("utf-8") == ONE
 
 
-def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:
+def test_a_missing_folder_is_reported(folder: Path) -> None:
     begun = foldline("new", "elsewhere/a.yaml", folder=folder)
     assert (begun.returncode, begun.stdout) == (2, "")
     assert "elsewhere/a.yaml could not be written" in begun.stderr
@@ -63,7 +63,7 @@ Events re-dated
 """
 
 
-def test_what_differs_is_told_in_words(folder: Path) -> None:
+def test_differences_are_described_in_words(folder: Path) -> None:
     told = foldline("diff", "one.yaml", "two.yaml", folder=folder)
     assert (told.returncode, told.stdout, told.stderr) == (0, TOLD, "")
 
@@ -73,7 +73,7 @@ def test_the_older_version_may_come_from_standard_input(folder: Path) -> None:
     assert (told.returncode, told.stdout) == (0, TOLD)
 
 
-def test_what_errors_leave_out_is_said_not_to_be_compared(folder: Path) -> None:
+def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:
     told = foldline("diff", "one.yaml", "part.yaml", folder=folder)
     assert told.returncode == 1
     assert told.stdout.startswith("Events: 1 re-dated.")
@@ -88,7 +88,9 @@ def test_what_errors_leave_out_is_said_not_to_be_compared(folder: Path) -> None:
         ("on.yaml", "Error: there is no file on.yaml. Did you mean 'one.yaml'?\n"),
     ],
 )
-def test_what_cannot_be_compared_is_said_in_one_sentence(folder: Path, old: str, sentence: str) -> None:
+def test_versions_that_cannot_be_compared_are_refused_in_one_sentence(
+    folder: Path, old: str, sentence: str
+) -> None:
     told = foldline("diff", old, "two.yaml", folder=folder)
     assert (told.returncode, told.stdout, told.stderr) == (2, "", sentence)
 

@@ -94,7 +94,7 @@ def test_a_report_in_a_file_is_utf_8_whatever_the_machine_writes_by_itself(tmp_p
     assert "گزارش" in done.stdout.decode("utf-8") and done.stderr == b"" and done.returncode == 1
 
 
-def test_standard_input_is_refused_in_words_where_it_has_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_refused_with_a_sentence_if_it_has_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "STANDARD_INPUT", Path("/dev/none"))
     with pytest.raises(terminal.Refusal, match="no /dev/none to read - from: name a file"):
         terminal.readable(Path("-"))

@@ -48,7 +48,7 @@ def test_a_date_that_only_the_order_of_events_gives_has_the_bounds_of_that_order
 
 
 @given(edtf_texts())
-def test_what_is_written_is_read_as_the_same_bound(text: str) -> None:
+def test_a_written_bound_is_read_as_the_same_bound(text: str) -> None:
     date = parse_date(text)
     earliest, latest = earliest_text(date), latest_text(date)
     assert (earliest is not None) == isfinite(date.earliest)

@@ -103,7 +103,7 @@ def test_a_period_is_in_order_where_its_instants_are(
         ("2023-06-20T10:30Z/2023-06-20", "Z", True),
     ],
 )
-def test_where_one_end_has_no_offset_the_clock_of_the_story_decides(
+def test_the_clock_of_the_dossier_decides_if_one_end_has_no_offset(
     text: str, clock: str, is_in_order: bool
 ) -> None:
     date = parse_date(text)
@@ -164,7 +164,7 @@ def test_a_clock_is_an_offset_as_dates_have_it(text: str, minutes: int) -> None:
 @pytest.mark.parametrize(
     "text", ["", "UTC", "+2", "02:00", "+0200", "+24:00", "+02:60", "z", "Europe/Tirane"]
 )
-def test_what_is_no_offset_is_no_clock(text: str) -> None:
+def test_a_text_that_is_no_offset_is_no_clock(text: str) -> None:
     assert not is_clock(text)
     with pytest.raises(DateError):
         parse_date(f"2023-06-20T10:30{text or '+'}")

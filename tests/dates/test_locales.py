@@ -138,7 +138,7 @@ from dashboard.dates.wording.words import certainty, in_short, in_words
         ),
     ],
 )
-def test_a_date_is_said_in_three_languages(text: str, english: str, albanian: str, persian: str) -> None:
+def test_a_date_is_worded_in_three_languages(text: str, english: str, albanian: str, persian: str) -> None:
     date = parse_date(text)
     assert [in_words(date, language) for language in ("en", "sq", "fa")] == [english, albanian, persian]
 
@@ -178,7 +178,7 @@ def test_a_label_is_short_in_three_languages(
         ("2014~/2016~", "Datë e përafërt", "تقریبی"),
     ],
 )
-def test_how_well_a_date_is_known_is_told_in_three_languages(text: str, albanian: str, persian: str) -> None:
+def test_qualifications_are_worded_in_three_languages(text: str, albanian: str, persian: str) -> None:
     date = parse_date(text)
     assert [certainty(date, language) for language in ("sq", "fa")] == [albanian, persian]
 
@@ -187,11 +187,11 @@ def test_how_well_a_date_is_known_is_told_in_three_languages(text: str, albanian
     ("tag", "language"),
     [("en", "en"), ("en-GB", "en"), ("sq-XK", "sq"), ("FA-IR", "fa"), ("de", "en"), ("", "en"), ("{", "en")],
 )
-def test_a_language_tag_finds_its_tongue_or_english(tag: str, language: str) -> None:
+def test_a_language_tag_finds_its_locale_or_english(tag: str, language: str) -> None:
     assert locale(tag).wording.language == language
 
 
-def test_no_language_is_loaded_before_a_date_is_said() -> None:
+def test_no_language_is_loaded_before_a_date_is_worded() -> None:
     program = (
         "import sys; from dashboard import Query, read, select; "
         "from dashboard.analysis.event_card import card;"

@@ -52,7 +52,7 @@ def test_another_spelling_of_the_same_date_is_certain(text: str, edtf: str) -> N
 
 
 @pytest.mark.parametrize("text", [*CORRECTED, *WIDER, *COMPLETED, *OTHER_CALENDARS, *UNREAD])
-def test_what_would_be_put_right_completed_or_chosen_is_not_certain(text: str) -> None:
+def test_a_correction_that_completes_or_chooses_is_not_certain(text: str) -> None:
     assert certain(text) is None
 
 
@@ -74,7 +74,7 @@ def test_a_day_comes_back_from_every_certain_spelling(day: date, spelt: str, sig
 
 
 @given(DAYS, st.sampled_from("./-"))
-def test_of_two_numbers_before_a_year_the_month_is_certain_where_the_other_can_be_none(
+def test_the_month_of_two_numbers_before_a_year_is_certain_if_the_other_cannot_be_one(
     day: date, joint: str
 ) -> None:
     is_certain = day.day > 12 or day.day == day.month
@@ -89,7 +89,7 @@ def test_a_period_comes_back_with_both_its_ends(days: list[date], spelt: str, jo
 
 
 @given(edtf_texts())
-def test_what_is_certain_of_edtf_with_spaces_and_other_digits_is_that_edtf(text: str) -> None:
+def test_the_certain_correction_of_edtf_with_spaces_or_other_digits_is_that_edtf(text: str) -> None:
     loose = text.translate(dict(zip(map(ord, "0123456789"), "۰۱۲۳۴۵۶۷۸۹", strict=True))).replace(",", ", ")
     assume(loose != text and not OTHER_CALENDAR.search(loose))
     assert certain(loose) == text

@@ -91,7 +91,7 @@ def test_a_part_of_a_year_is_whole_months(season: int) -> None:
         ("~156X-1X-~25", ("~", "", "~"), True),
     ],
 )
-def test_a_sign_is_of_the_part_it_stands_before_or_of_all_up_to_it(
+def test_a_qualifier_applies_to_the_part_after_it_or_to_all_before_it(
     text: str, qualifications: tuple[str, ...], in_part: bool
 ) -> None:
     date = parse_date(text)
@@ -141,11 +141,11 @@ def test_precision_is_the_finest_unit_not_in_doubt(text: str, precision: Precisi
         ("/2023-06-20", "2023-06-20"),
     ],
 )
-def test_a_mark_stands_where_the_format_says(text: str, stands_at: str) -> None:
+def test_a_mark_is_positioned_as_the_format_says(text: str, stands_at: str) -> None:
     assert parse_date(text).position == day_number(stands_at)
 
 
-def test_a_set_open_at_both_ends_stands_between_them() -> None:
+def test_a_set_open_at_both_ends_is_positioned_between_its_members() -> None:
     assert parse_date("[..1970-01-01,1970-01-05..]").position == 2
 
 
@@ -201,7 +201,7 @@ def test_only_a_plain_day_or_time_is_exact(text: str, exact: bool, worked_out: b
     assert (date.is_exact, date.is_worked_out) == (exact, worked_out)
 
 
-def test_the_members_of_a_set_are_kept_as_listed() -> None:
+def test_the_members_of_a_set_are_in_the_order_written() -> None:
     date = parse_date("[1667,1670..1672]")
     assert isinstance(date, Date)
     assert date.choice is Choice.ONE_OF

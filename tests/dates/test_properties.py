@@ -60,7 +60,7 @@ def test_the_text_of_a_date_gives_the_date_again(text: str) -> None:
 
 
 @given(edtf_texts())
-def test_a_mark_stands_within_the_bounds(text: str) -> None:
+def test_a_mark_is_within_the_bounds_of_its_date(text: str) -> None:
     date = parse_date(text)
     assert date.earliest <= date.latest
     if date.placed:
@@ -108,7 +108,7 @@ def test_an_unknown_digit_keeps_the_day_within_the_bounds(day: civil_date, unkno
 
 
 @given(st.dates(), st.lists(st.sampled_from(["", "?", "~", "%"]), min_size=6, max_size=6))
-def test_signs_are_kept_part_by_part_and_move_no_bound(day: civil_date, signs: list[str]) -> None:
+def test_qualifications_are_stored_by_part_and_change_no_bound(day: civil_date, signs: list[str]) -> None:
     parts = day.isoformat().split("-")
     signed = parse_date("-".join(signs[n] + part + signs[n + 3] for n, part in enumerate(parts)))
     assert isinstance(signed, Date)
@@ -151,7 +151,7 @@ def test_days_of_any_year_repeat_after_four_hundred(day: civil_date, cycles: int
 
 @settings(deadline=None)  # the first date loads a language
 @given(edtf_texts(), st.integers(1900, 2100))
-def test_every_date_is_said_in_words_without_signs_of_the_format(text: str, year: int) -> None:
+def test_every_date_is_worded_without_edtf_characters(text: str, year: int) -> None:
     date = parse_date(text)
     for language in ("en", "sq", "fa"):
         short, card = in_short(date, language, year), certainty(date, language)
@@ -164,7 +164,7 @@ def test_every_date_is_said_in_words_without_signs_of_the_format(text: str, year
 
 @settings(deadline=None)  # the first date loads a language
 @given(edtf_texts(), st.integers(1900, 2100))
-def test_what_begins_and_ends_on_one_date_is_said_as_that_date(text: str, year: int) -> None:
+def test_an_interval_that_begins_and_ends_on_one_date_is_worded_as_that_date(text: str, year: int) -> None:
     date = parse_date(text)
     assume(isinstance(date, Date) and date.placed and not date.members)
     whole = parse_date(f"{text}/{text}")

@@ -78,7 +78,7 @@ LANGUAGES = ("en", "sq", "fa")
         ),
     ],
 )
-def test_what_is_in_doubt_is_told_of_each_part(text: str, english: str, albanian: str, persian: str) -> None:
+def test_uncertainty_is_worded_for_each_part(text: str, english: str, albanian: str, persian: str) -> None:
     date = parse_date(text)
     assert [in_words(date, language) for language in LANGUAGES] == [english, albanian, persian]
 
@@ -135,7 +135,9 @@ SIGNS = st.sampled_from(["", *SAID])
     st.sampled_from([("year", "month", "day"), ("year", "month"), ("year", "season")]),
     st.lists(SIGNS, min_size=3, max_size=3),
 )
-def test_every_part_has_its_own_sign_told_and_no_other(units: tuple[str, ...], signs: list[str]) -> None:
+def test_every_qualified_part_is_worded_with_its_own_qualification(
+    units: tuple[str, ...], signs: list[str]
+) -> None:
     parts = {"year": "2004", "month": "06", "day": "11", "season": "21"}
     own = dict(zip(units, signs, strict=False))
     date = parse_date("-".join(sign + parts[unit] for unit, sign in own.items()))

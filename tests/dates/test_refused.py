@@ -164,7 +164,7 @@ def refused(text: str) -> DateError:
 
 
 @pytest.mark.parametrize(("text", "character", "reason", "mend"), [*REFUSED, *SLIPS])
-def test_what_is_no_date_is_refused_with_reason_character_and_nearest_reading(
+def test_a_text_that_is_no_date_is_refused_with_reason_character_and_suggestion(
     text: str, character: int, reason: str, mend: str | None
 ) -> None:
     error = refused(text)
@@ -194,7 +194,7 @@ def test_what_is_no_date_is_refused_with_reason_character_and_nearest_reading(
         ("2014-", "2014/.. or 2014/"),
     ],
 )
-def test_two_readings_equally_near_are_both_told_and_none_is_chosen(text: str, offers: str) -> None:
+def test_two_equally_near_readings_are_both_suggested_and_none_is_chosen(text: str, offers: str) -> None:
     error = refused(text)
     assert error.suggestion is None
     assert error.reason.endswith(f"; this can mean {offers}")
@@ -212,7 +212,7 @@ def test_a_list_of_the_greatest_length_is_read() -> None:
     assert str(parse_date(text)) == text
 
 
-def test_a_leap_second_is_told_as_what_it_is() -> None:
+def test_a_leap_second_is_named_in_the_error() -> None:
     reason = "seconds run from 00 to 59, and no leap second can be written"
     assert refused("2016-12-31T23:59:60Z").reason.startswith(reason)
 
@@ -225,7 +225,7 @@ def test_the_end_of_any_day_is_the_beginning_of_the_next(day: date, zone: str) -
 
 
 @pytest.mark.parametrize("century", [n for n in range(-99, 100) if n % 4])
-def test_in_three_centuries_of_four_29_february_is_told_as_a_day_of_the_julian_calendar(century: int) -> None:
+def test_29_february_of_a_julian_leap_year_is_reported_as_a_day_of_the_julian_calendar(century: int) -> None:
     day = f"{'-' if century < 0 else ''}{abs(century) * 100:04}-02-29"
     error = refused(day)
     assert error.suggestion == edtf_day(julian_day(century * 100, 2, 29))
@@ -244,7 +244,7 @@ NEAR_DAYS = st.tuples(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1))).ma
 
 
 @given(NEAR_DAYS, st.sampled_from("/."), st.sampled_from(["/", " - ", "–", " to "]), st.booleans())
-def test_of_a_period_in_digits_either_end_tells_the_order_of_both(
+def test_either_end_of_a_period_in_digits_decides_the_order_of_day_and_month(
     days: list[date], dot: str, joint: str, is_day_first: bool
 ) -> None:
     order = ("%d", "%m", "%Y") if is_day_first else ("%m", "%d", "%Y")

@@ -40,7 +40,7 @@ from dashboard.dates.wording.locale import LANGUAGES
         ("[1965-09-05,1965-09-06]", "14 or 15 Shahrivar 1344", "۱۴ یا ۱۵ شهریور ۱۳۴۴"),
     ],
 )
-def test_a_date_is_said_on_the_calendar_of_iran(text: str, english: str, persian: str) -> None:
+def test_a_date_is_worded_in_the_calendar_of_iran(text: str, english: str, persian: str) -> None:
     date = parse_date(text)
     assert (in_solar_hijri(date, "en"), in_solar_hijri(date, "fa")) == (english, persian)
 
@@ -48,12 +48,12 @@ def test_a_date_is_said_on_the_calendar_of_iran(text: str, english: str, persian
 @pytest.mark.parametrize(
     "text", ["0622-03-21", "0622", "-0043", "Y-65000000", "9999", "XXXX-09-11", "[1965,1966]", "0600/0700"]
 )
-def test_where_the_calendar_does_not_reach_nothing_is_said(text: str) -> None:
+def test_dates_outside_the_range_of_a_calendar_have_no_second_date(text: str) -> None:
     assert in_solar_hijri(parse_date(text), "en") == ""
     assert in_other_calendars(parse_date(text), CALENDARS, "en") == ""
 
 
-def test_it_is_named_beside_a_date_and_an_unknown_calendar_is_not() -> None:
+def test_a_known_calendar_is_named_after_a_date_and_an_unknown_one_is_not() -> None:
     date = parse_date("2023-06-20")
     assert in_other_calendars(date, CALENDARS, "en") == "30 Khordad 1402 (Solar Hijri)"
     assert in_other_calendars(date, ("solar-hijri", "mayan"), "fa") == "۳۰ خرداد ۱۴۰۲ (هجری خورشیدی)"
@@ -84,7 +84,7 @@ def test_a_year_begins_with_spring(day: civil_date) -> None:
 
 @settings(deadline=None)  # the first date loads a language
 @given(edtf_texts())
-def test_any_date_is_said_or_left_unsaid_without_signs_of_the_format(text: str) -> None:
+def test_the_words_of_any_date_contain_no_edtf_characters(text: str) -> None:
     for language in LANGUAGES:
         said = in_solar_hijri(parse_date(text), language)
         assert not set(said) & set("[]{}~%/X_")

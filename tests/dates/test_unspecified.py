@@ -35,7 +35,7 @@ def masks(year: int) -> list[tuple[str, frozenset[tuple[int, int]]]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("year", [2019, 2020])
-def test_two_dates_that_mean_other_days_are_said_in_other_words(year: int, language: str) -> None:
+def test_two_dates_with_different_meanings_have_different_words(year: int, language: str) -> None:
     meant: dict[str, frozenset[tuple[int, int]]] = {}
     for text, days in masks(year):
         words = in_words(parse_date(text), language)
@@ -44,7 +44,7 @@ def test_two_dates_that_mean_other_days_are_said_in_other_words(year: int, langu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_day_that_alone_fits_is_said_as_that_day(language: str) -> None:
+def test_unspecified_digits_that_allow_one_day_are_worded_as_that_day(language: str) -> None:
     alone = [(text, *days) for text, days in masks(2019) if len(days) == 1 and "X" in text]
     assert ("2019-X2-31", (12, 31)) in alone
     for text, (month, day) in alone:
@@ -62,7 +62,7 @@ def test_no_month_is_named_that_the_digits_rule_out() -> None:
         assert named <= {month for month, _ in days}, text
 
 
-def test_what_fits_no_day_is_refused() -> None:
+def test_unspecified_digits_that_fit_no_day_are_refused() -> None:
     for month, day in product(MONTHS, DAYS):
         if "X" in month + day and not days_of(2019, month, day):
             with pytest.raises(DateError, match="of the calendar fits"):
@@ -126,7 +126,7 @@ def test_what_fits_no_day_is_refused() -> None:
         ),
     ],
 )
-def test_what_is_known_is_said_in_three_languages(
+def test_known_digits_are_worded_in_three_languages(
     text: str, english: str, albanian: str, persian: str
 ) -> None:
     date = parse_date(text)

@@ -83,7 +83,7 @@ from dashboard.dates.wording.words import certainty, in_short, in_words
         ("2008/", "from 2008 (end not known)"),
     ],
 )
-def test_a_date_is_said_in_words(text: str, words: str) -> None:
+def test_a_date_is_worded(text: str, words: str) -> None:
     assert in_words(parse_date(text), "en") == words
 
 

@@ -55,7 +55,7 @@ def test_names_that_look_the_same_are_the_same(written: str) -> None:
 
 
 @pytest.mark.parametrize("name", NEEDED, ids=ascii)
-def test_what_a_script_or_an_emoji_needs_stays(name: str) -> None:
+def test_characters_that_a_script_or_an_emoji_needs_stay(name: str) -> None:
     assert hidden(name) == []
     assert tidy(name) == name
 

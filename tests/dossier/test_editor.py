@@ -79,7 +79,7 @@ def test_nothing_is_underlined_in_what_our_writer_writes(dossier: Dossier):
 
 @settings(deadline=None)
 @given(edtf_texts() | st.text(alphabet="0129X-/.,?~%[]{}YESTZ:+ ", max_size=12))
-def test_whatever_is_a_date_may_be_written_as_one(text: str):
+def test_every_date_field_accepts_a_yaml_date(text: str):
     try:
         parse_date(text)
     except DateError:
@@ -126,7 +126,7 @@ def test_a_mistake_is_underlined_that_reading_refuses_too(text: str):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_every_key_is_told_in_one_sentence(key: str):
+def test_every_key_is_described_in_one_sentence(key: str):
     assert re.fullmatch(r"[A-Z][^.]*\S\.", re.sub(r"`[^`]*`", "x", KEYS[key]["description"]))
 
 

@@ -66,7 +66,7 @@ def test_a_year_without_quotes_and_a_title_like_a_number_are_not_underlined(edit
         ("title: T\nevents:\n  - title: T\n", 4, "date"),
     ],
 )
-def test_a_mistake_is_underlined_where_it_stands(text: str, line: int, words: str, editor: Editor):
+def test_a_mistake_is_underlined_at_its_location(text: str, line: int, words: str, editor: Editor):
     [said] = Page(editor, text).underlined
     assert said.startswith(f"{line}: ")
     assert words in said
@@ -118,5 +118,5 @@ def test_the_words_that_a_key_takes_are_offered_and_no_others(text: str, words: 
         ("title: T\n|kinds: {law: Law}\n", "The categories of events"),
     ],
 )
-def test_a_key_is_told_where_the_pointer_rests_on_it(text: str, words: str, editor: Editor):
+def test_the_editor_describes_a_key_on_hover(text: str, words: str, editor: Editor):
     assert words in Page(editor, text).told

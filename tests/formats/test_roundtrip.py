@@ -37,7 +37,7 @@ def test_a_format_reads_or_writes_and_knows_the_names_of_its_files(own: Format):
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 @given(dossier=full_dossiers())
-def test_what_is_written_reads_back_the_same(own: Format, dossier: Dossier):
+def test_a_written_dossier_reads_back_the_same(own: Format, dossier: Dossier):
     read_again = again(own, dossier, "full.yaml")
     assert [str(p) for p in read_again.problems if p.level == "error"] == []
     assert content(read_again) == content(dossier)

@@ -19,7 +19,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     return read(written(many_actors(3600, 1900), tmp_path_factory.mktemp("cast"), "large"))
 
 
-def test_every_actor_stands_under_its_side_the_most_frequent_first(large: Dossier) -> None:
+def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -> None:
     told = json.loads(cast(large).content)
     assert [side["name"] for side in told["sides"]] == [*SIDES, "Others"]
     assert sorted(n for side in told["sides"] for n in side["actors"]) == list(range(3600))

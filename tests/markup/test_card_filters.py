@@ -46,7 +46,7 @@ def events(dossier: Dossier, link: str) -> list[str]:
     return list(select(dossier, parse_link(link, dossier)).frame["id"])
 
 
-def test_each_link_leads_to_the_events_of_what_it_names_and_keeps_the_picked_one(story: Dossier) -> None:
+def test_each_link_filters_by_what_it_names_and_keeps_the_picked_event(story: Dossier) -> None:
     links = filters(story, Query(event="raid", scale="true"))
     assert {words: events(story, link) for words, link in links.items()} == {
         "Policing": ["raid"],
@@ -78,7 +78,7 @@ def test_the_links_of_actors_in_the_shipped_story_find_as_many_events_as_their_c
             assert select(shipped, query).count == counts[actor]
 
 
-def test_each_filter_without_a_control_has_a_pill_that_takes_back_just_it(story: Dossier) -> None:
+def test_each_filter_without_a_control_has_a_pill_that_removes_only_it(story: Dossier) -> None:
     query = Query(actors={"mek"}, places={"town", "camp"}, disputed=True)
     pills = re.findall(r'href="([^"]*)" aria-label="(.*?), remove', str(chosen(select(story, query))))
     assert {name: unescape(link) for link, name in pills} == {

@@ -49,7 +49,7 @@ def plain(text: object) -> str:
     return re.sub(r"</?bdi[^>]*>", "", str(text))
 
 
-def test_each_figure_stands_in_a_row_of_its_own_with_who_says_it_and_nothing_is_summed() -> None:
+def test_each_figure_has_a_row_of_its_own_with_its_speaker_and_nothing_is_summed() -> None:
     table = re.search(r"<table class=\"fl-figures\">.*?</table>", markup(Query(event="one")))
     assert table
     rows = re.findall(r"<tr>(.*?)</tr>", table[0])
@@ -76,12 +76,12 @@ def test_a_picture_is_lazy_in_shut_details_with_its_words_and_its_credit() -> No
     assert " open" not in text
 
 
-def test_a_picture_that_is_missing_is_told_in_words() -> None:
+def test_a_missing_picture_is_described_in_words() -> None:
     text = markup(Query(event="one"))
     assert "The file gone.png is missing" in text and 'gone.png" alt' not in text
 
 
-def test_the_card_says_when_it_was_added_and_changed_and_wears_a_badge_when_that_was_asked() -> None:
+def test_the_card_says_when_its_event_was_added_and_changed_and_has_a_badge_with_since() -> None:
     for since, badge in (
         (None, None),
         ("2023-06-30", "New"),
@@ -108,7 +108,7 @@ def said_since(since: str, text: str) -> str:
     return re.sub(r"<.*?>", "", plain(line)).removesuffix("Remove the marks")
 
 
-def test_that_nothing_is_new_is_said_only_as_far_as_the_file_records_it() -> None:
+def test_the_page_says_that_nothing_is_new_only_as_far_as_the_file_records_it() -> None:
     silent = "{date: 2014, title: A}"
     dated = "{date: 2015, title: B, added: 2020}"
     told = {
@@ -124,7 +124,7 @@ def test_that_nothing_is_new_is_said_only_as_far_as_the_file_records_it() -> Non
     assert "The file does not say when 1 event was added or changed. No event begins after 2019." in fresh
 
 
-def test_corrections_after_the_day_are_counted_and_lead_to_where_they_are_told() -> None:
+def test_corrections_after_the_day_are_counted_and_linked() -> None:
     corrected = (
         "about: {corrections: [{date: 2023-07, text: A year was wrong.}]}\nevents: [{date: 2014, title: A}]"
     )
@@ -134,7 +134,7 @@ def test_corrections_after_the_day_are_counted_and_lead_to_where_they_are_told()
     assert "correction" not in said_since("2023-07", corrected)
 
 
-def test_what_happened_after_the_day_is_counted_with_a_link_that_frames_it() -> None:
+def test_events_after_the_day_are_counted_with_a_link_to_their_window() -> None:
     rows = ("{date: 2023-12-31, title: A}", "{date: 2024-01-01, title: B}", "{date: 2025, title: C}")
     events = f"as_of: 2024-02\nevents: [{', '.join(rows)}]"
     dossier = read_text(f"title: x\n{events}", "x.yaml")
@@ -144,7 +144,7 @@ def test_what_happened_after_the_day_is_counted_with_a_link_that_frames_it() -> 
     assert "No event begins after 2025: the story is told as of February 2024." in said_since("2025", events)
 
 
-def test_of_very_much_news_the_first_are_named_and_the_rest_counted() -> None:
+def test_the_first_of_many_recent_changes_are_named_and_the_rest_counted() -> None:
     rows = "".join(f"  - {{date: 2014, title: E{n}, added: 2020}}\n" for n in range(NAMED + 7))
     line = plain(news_line(select(read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019"))))
     assert line.count("<li>") == NAMED and "And 7 more." in line

@@ -49,13 +49,13 @@ def test_the_title_the_standfirst_and_their_open_graph_properties_are_in_the_hea
     }
 
 
-def test_without_a_standfirst_the_description_says_how_much_is_told_and_of_when() -> None:
+def test_without_a_standfirst_the_description_gives_the_number_and_the_span_of_events() -> None:
     events = "[{date: 2014, title: A}, {date: 2023-06-20, title: B}, {date: XXXX-09-11, title: C}]"
     dossier = read_text(f"title: A story\nevents: {events}\n", "x.yaml")
     assert description(dossier) == "Timeline of 3 events, the first 2014, the last 20 June 2023."
 
 
-def test_of_a_dossier_without_events_nothing_is_said_that_is_not_known() -> None:
+def test_a_dossier_without_events_states_nothing_that_is_unknown() -> None:
     assert "description" not in str(head(Dossier(title="events.yaml")))
 
 

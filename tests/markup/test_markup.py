@@ -214,7 +214,7 @@ events: [{id: a, date: 2001-05, title: A}, {id: b, date: 2020-03-01, title: B, s
 """
 
 
-def test_each_entry_of_the_zoom_menu_keeps_the_question_and_frames_another_time() -> None:
+def test_each_entry_of_the_zoom_menu_keeps_the_filters_and_changes_the_window() -> None:
     dossier = read_text(FRAMES, "frames.yaml")
     markup = str(zoom(select(dossier, Query(words="x", window=("2001-01-01", "2003-06-30"), event="b"))))
     links = re.findall(
@@ -248,7 +248,7 @@ def test_a_look_says_what_it_filters_and_when_and_counts_what_there_is_no_room_f
     assert re.sub("<.*?>", "", line) == "Ana, Ben, Law, 2 more, until 2003"
 
 
-def test_where_no_event_has_a_place_in_time_there_is_nothing_to_zoom() -> None:
+def test_there_is_no_zoom_menu_if_no_event_has_a_position_in_time() -> None:
     dossier = read_text("title: x\nevents: [{id: a, date: XXXX-09-11, title: A}]\n", "x.yaml")
     assert dossier.events
     assert str(zoom(select(dossier, Query()))) == ""

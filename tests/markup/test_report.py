@@ -86,7 +86,7 @@ PROBLEMS = st.builds(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PROBLEMS, max_size=3))
-def test_whatever_a_file_says_is_text_in_which_every_character_is_seen(problems: list[Problem]) -> None:
+def test_dossier_text_is_escaped_and_invisible_characters_are_shown(problems: list[Problem]) -> None:
     dossier = Dossier(title="x", source_name=HOSTILE, problems=tuple(problems))
     for seen in everywhere(dossier):
         assert seen.tags <= OURS
@@ -120,11 +120,11 @@ def test_hostile_words_are_still_there_to_be_read() -> None:
         ("👩\u200d👧 é", "👩\u200d👧 é"),
     ],
 )
-def test_what_is_not_seen_has_a_sign_and_what_is_seen_stays(text: str, sign: str) -> None:
+def test_invisible_characters_get_a_visible_form_and_others_do_not_change(text: str, sign: str) -> None:
     assert Seen(str(visible(text))).text == sign
 
 
-def test_what_a_sentence_quotes_or_offers_is_set_apart() -> None:
+def test_quotations_and_suggestions_in_a_sentence_are_marked_up() -> None:
     said = str(sentence("'I979' is not a date: written as in 2023-06-20, don't guess"))
     assert re.findall(r"<code[^>]*>(.*?)</code>", said) == ["&#39;I979&#39;", "2023-06-20"]
     assert '<code dir="auto">1979~</code>?' in sentence("Did you mean 1979~?")
@@ -143,7 +143,7 @@ def test_the_first_error_is_in_full_and_the_others_in_a_list_that_opens_their_li
     assert Seen(page).marked == ["I979", "soon", "2023-02-30"]
 
 
-def test_a_date_for_which_no_mend_is_known_is_mended_by_an_example() -> None:
+def test_a_date_without_a_suggestion_gets_an_example() -> None:
     assert (
         "Write a year, a month or a day: 1979, 1979-02 or 1979-02-11." in everywhere(broken("never"))[0].text
     )
@@ -162,7 +162,7 @@ def test_a_list_of_very_many_is_cut_and_says_by_how_much() -> None:
     assert "801 more: <code>foldline check</code> lists them all." in page
 
 
-def test_several_files_are_counted_where_more_than_one_is_to_be_mended() -> None:
+def test_several_files_are_counted_if_more_than_one_needs_a_correction() -> None:
     problems = [Problem(name, 3, 1, "syntax", "x", "y") for name in ("a.yaml", "b.yaml", "a.yaml")]
     [page, *_] = everywhere(Dossier(title="t", source_name="folder", problems=tuple(problems)))
     assert "2 files need a fix before they can be drawn" in page.text
@@ -218,7 +218,7 @@ def test_the_line_above_the_chart_counts_what_is_missing(text: str, line: str) -
     assert f'data-foldline="problems" data-errors="{errors}" data-warnings="{warnings}"' in page
 
 
-def test_only_who_works_on_the_file_is_told_of_warnings() -> None:
+def test_warnings_are_shown_only_to_those_who_edit_the_file() -> None:
     assert [problem.level for problem in DRAWN.problems] == ["warning"] * 2
     assert notice(DRAWN, DRAWN, SAVED, False) == ""
     assert "2 warnings: what a careful editor would fix" in notice(DRAWN, DRAWN, SAVED, True)

@@ -32,7 +32,7 @@ def current(page: Page) -> list[str]:
     return page.locator(".fl-nav a[aria-current=page]").all_inner_texts()
 
 
-def test_the_tab_leads_there_and_back_leads_home_with_all_that_was_asked(reader: Reader, bridge: str) -> None:
+def test_the_tab_leads_to_the_page_and_back_returns_to_the_same_view(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?kind=law")
     expect_count(page, 2)
     page.get_by_role("link", name="About", exact=True).click()
@@ -69,7 +69,9 @@ def test_a_chart_that_was_left_and_came_back_is_alone_and_tells_each_zoom_once(
     expect(page.locator(ABOUT)).to_be_visible()
 
 
-def test_it_tells_how_it_was_made_what_it_holds_and_how_to_cite_it(reader: Reader, bridge: str) -> None:
+def test_the_about_page_says_how_the_dossier_was_made_what_it_contains_and_how_to_cite_it(
+    reader: Reader, bridge: str
+) -> None:
     page = about(reader, bridge)
     headings = page.locator("main, body").first.get_by_role("heading").all()
     levels = [int(h.evaluate("node => node.tagName[1]")) for h in headings if h.is_visible()]

@@ -133,7 +133,7 @@ def test_a_large_cast_opens_with_its_sides_shut_and_their_numbers(reader: Reader
     assert nodes(page) < NODES_MOST
 
 
-def test_of_a_long_side_only_what_is_near_is_there_and_its_end_can_be_reached(
+def test_a_long_side_has_rows_only_near_the_visible_part_and_its_end_can_be_reached(
     reader: Reader, large: str
 ) -> None:
     page = opened(reader(), large)

@@ -101,7 +101,7 @@ def test_the_words_say_what_the_picked_event_does_and_what_is_done_to_it(reader:
     expect(linked.get_by_role("link", name="The oath")).to_be_visible()
 
 
-def test_where_words_have_no_room_pointer_and_keys_tell_them(reader: Reader, ties: str) -> None:
+def test_words_without_space_are_shown_by_pointer_and_keys(reader: Reader, ties: str) -> None:
     page = opened(reader(), f"{ties}?event=pact")
     told = page.get_by_role("tooltip").get_by_text("Linked to the picked event: answered by, followed by")
     expect(told).to_be_hidden()
@@ -132,7 +132,7 @@ def test_a_bar_is_led_from_at_its_nearest_part(reader: Reader, ties: str) -> Non
 
 
 @pytest.mark.parametrize("event", ["alone", "oath"])
-def test_what_is_tied_to_nothing_on_the_axis_has_no_arcs(reader: Reader, ties: str, event: str) -> None:
+def test_an_event_without_links_on_the_axis_has_no_arcs(reader: Reader, ties: str, event: str) -> None:
     page = opened(reader(), f"{ties}?event={event}")
     assert drawn(page) == {}
     expect(words(page)).to_have_count(0)
@@ -150,7 +150,7 @@ def test_a_pick_draws_its_own_arcs_and_takes_the_others_away(reader: Reader, tie
     assert all(arc["from"] == pytest.approx(page.evaluate(LOCATE, "second"), abs=1) for arc in arcs.values())
 
 
-def test_an_arc_to_what_was_not_asked_for_is_thinner(reader: Reader, ties: str) -> None:
+def test_an_arc_to_an_event_that_does_not_match_is_thinner(reader: Reader, ties: str) -> None:
     arcs = drawn(opened(reader(), f"{ties}?event=pact&actor=one"))
     assert {key for key, arc in arcs.items() if not arc["faded"]} == {"first", "last"}
 

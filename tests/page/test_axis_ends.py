@@ -91,7 +91,7 @@ STORIES = {  # from a count of units to the text of a date
 
 
 @pytest.mark.parametrize("write", STORIES.values(), ids=STORIES)
-def test_at_every_scale_marks_stand_a_little_way_in_and_the_strip_follows(
+def test_at_every_scale_marks_have_a_margin_and_the_strip_follows(
     canvas: Page, write: Callable[[int], str]
 ) -> None:
     @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -121,7 +121,7 @@ ALONE = {
 
 
 @pytest.mark.parametrize(("date", "tick"), ALONE.items(), ids=ALONE)
-def test_a_date_alone_stands_in_the_middle_of_its_ticks(canvas: Page, date: str, tick: str) -> None:
+def test_a_single_date_is_in_the_middle_of_its_ticks(canvas: Page, date: str, tick: str) -> None:
     found = drawn(canvas, [date])
     for kind in ("folded", "true", "order"):
         assert 0.49 <= sum(found[kind]) / 2 <= 0.51

@@ -38,7 +38,7 @@ def siege(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def test_a_disputed_new_and_linked_bar_says_so(reader: Reader, siege: str) -> None:
+def test_the_tooltip_of_a_bar_says_that_it_is_disputed_new_and_linked(reader: Reader, siege: str) -> None:
     page = opened(reader(), f"{siege}?event=end&since=2024-01-01")
     words = page.locator(f'{CHART} .fl-bar-words[data-label="siege"]')
     expect(words).to_contain_text("The siege of the town \u2260")

@@ -85,7 +85,7 @@ def test_a_filter_counts_the_matched_among_the_rest(reader: Reader, crowd: str) 
     assert page.evaluate(DRAWN) == 10_000
 
 
-def test_no_file_of_the_page_is_asked_for_twice(reader: Reader, crowd: str) -> None:
+def test_no_file_of_the_page_is_requested_twice(reader: Reader, crowd: str) -> None:
     page = reader().new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -78,7 +78,7 @@ def fits(page: Page) -> None:
     assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth")
 
 
-def test_a_file_broken_at_the_start_is_told_in_full_and_drawn_once_it_is_mended(
+def test_a_file_that_is_broken_at_the_start_is_reported_in_full_and_drawn_after_its_repair(
     reader: Reader, author: Author
 ) -> None:
     page = told(reader(), f"{author.address}?event=second")
@@ -179,7 +179,7 @@ CARETS = """() => {
 
 
 @pytest.mark.parametrize("date", ["昭和二十一年", "سال ۱۳۵۷", "👩\u200d👧 1979", "e\u0301té 1979"])
-def test_the_carets_stand_under_the_letters_of_any_script(reader: Reader, author: Author, date: str) -> None:
+def test_the_carets_are_under_the_letters_of_any_script(reader: Reader, author: Author, date: str) -> None:
     author.save(f"title: x\nevents:\n  - {{title: 日本国憲法 انقلاب, date: {date}, summary: z}}\n")
     page = told(reader(), author.address)
     mark = page.locator(".fl-meant mark")

@@ -71,7 +71,7 @@ def look(control: Locator) -> tuple[str, str]:
     return style[0], style[1]
 
 
-def test_what_is_chosen_can_be_told_from_what_is_not(reader: Reader, address: str) -> None:
+def test_chosen_and_unchosen_controls_differ(reader: Reader, address: str) -> None:
     page = opened(reader(forced_colors="active"), f"{address}?actor=iran&kind=cyber&disputed=1")
     pairs = [
         (".st-key-actors button", "Iran", "Albania"),
@@ -86,7 +86,7 @@ def test_what_is_chosen_can_be_told_from_what_is_not(reader: Reader, address: st
     assert look(key)[0] == look(page.locator(".fl-kinds a").filter(has_text="Cyber"))[0]
 
 
-def test_words_on_bars_stand_on_their_bars(reader: Reader, bridge: str) -> None:
+def test_words_on_bars_are_inside_their_bars(reader: Reader, bridge: str) -> None:
     page = opened(reader(forced_colors="active"), bridge)
     words = page.locator(f"{CHART} .fl-bar-words")
     expect(words).not_to_have_count(0)

@@ -34,7 +34,7 @@ def test_a_press_that_ends_elsewhere_does_not_stick(reader: Reader, address: str
     settled_at(page, window)
 
 
-def test_a_pick_and_a_window_told_together_are_both_kept(reader: Reader, address: str) -> None:
+def test_a_pick_and_a_window_sent_together_both_apply(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     page.locator(".fl-stage").focus()
     page.keyboard.press("Enter")
@@ -46,7 +46,7 @@ def test_a_pick_and_a_window_told_together_are_both_kept(reader: Reader, address
     expect(page).to_have_url(re.compile(rf"to=[-\d]+&event={key}$"))
 
 
-def test_the_way_to_a_pick_out_of_sight_picks_nothing_else(reader: Reader, address: str) -> None:
+def test_the_link_to_an_off_screen_pick_picks_nothing_else(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?from=2023-05-01&to=2023-09-30&event=disarmament-2003")
     window = chart(page, "window")
     page.get_by_role("button", name=re.compile("^‹ 10 May 2003")).click()
@@ -56,7 +56,7 @@ def test_the_way_to_a_pick_out_of_sight_picks_nothing_else(reader: Reader, addre
     assert page.evaluate(f"() => {ROOT}.foldline.locate('disarmament-2003')") is not None
 
 
-def test_the_last_event_is_in_sight_in_order(reader: Reader, address: str) -> None:
+def test_the_last_event_is_visible_in_the_order_scale(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?scale=order&from=2014-01-01")
     assert page.evaluate(f"() => {ROOT}.foldline.locate('tehran-praise')") is not None
 
@@ -71,7 +71,7 @@ def test_escape_comes_back_from_the_zoom_menu_too(reader: Reader, address: str) 
     settled_at(page, whole)
 
 
-def test_the_zoom_menu_works_beside_the_list(reader: Reader, address: str) -> None:
+def test_the_zoom_menu_works_with_the_list(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     page.get_by_role("button", name="Show as a list").click()
     page.get_by_role("button", name="Zoom").click()
@@ -87,9 +87,7 @@ def test_without_fonts_there_is_a_timeline(reader: Reader, address: str, shipped
     assert chart(page, "count") == str(len(shipped.events))
 
 
-def test_what_matches_nothing_is_said_at_the_top_of_a_phone(
-    reader: Reader, address: str, shipped: Dossier
-) -> None:
+def test_a_phone_says_at_the_top_that_nothing_matches(reader: Reader, address: str, shipped: Dossier) -> None:
     page = opened(reader(390, 844), f"{address}?q=zzzz")
     said = page.get_by_text("No event matches all of these filters").bounding_box()
     assert said is not None and said["y"] < 600

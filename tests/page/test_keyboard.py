@@ -205,7 +205,7 @@ def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:
     assert page.evaluate(height) < low
 
 
-def test_enter_opens_an_event_says_so_and_keeps_the_focus(reader: Reader, address: str) -> None:
+def test_enter_opens_an_event_announces_it_and_keeps_the_focus(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     focus_first_event(page)
     page.keyboard.press("ArrowRight")
@@ -268,7 +268,7 @@ def test_l_shows_the_story_as_a_list_and_back(reader: Reader, address: str, ship
 
 
 @pytest.mark.parametrize("query", ["", "?from=2022-07&to=2022-10-31"])
-def test_what_is_pressed_is_24_px_large(reader: Reader, address: str, query: str) -> None:
+def test_targets_are_at_least_24_px_large(reader: Reader, address: str, query: str) -> None:
     page = opened(reader(), f"{address}{query}")
     small = page.evaluate("""() => [...document.querySelectorAll('.fl-chart :is(button, [role=slider])')]
       .filter((node) => node.checkVisibility())

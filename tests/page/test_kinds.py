@@ -116,7 +116,7 @@ def test_the_key_follows_the_width_of_the_window(reader: Reader, thirty: str) ->
     assert rows_shown(page) == ROWS
 
 
-def test_a_chosen_kind_is_always_shown_and_keeps_the_focus_when_it_is_let_go(
+def test_a_chosen_kind_is_always_shown_and_keeps_the_focus_when_it_is_unselected(
     reader: Reader, thirty: str
 ) -> None:
     page = opened(reader(), f"{thirty}?kind=k28")
@@ -147,7 +147,7 @@ def test_the_key_stays_open_while_kinds_are_chosen(reader: Reader, thirty: str) 
     expect(key(page).get_by_role("button", name="Category number 29")).to_be_visible()
 
 
-def test_with_thirty_kinds_the_chart_stands_well_above_the_foot_of_the_window(
+def test_with_thirty_kinds_the_chart_is_well_above_the_bottom_of_the_window(
     reader: Reader, thirty: str
 ) -> None:
     page = opened(reader(), thirty)

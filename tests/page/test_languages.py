@@ -110,7 +110,7 @@ LENGTHS = [
 
 
 @pytest.mark.parametrize(("days", "words"), LENGTHS)
-def test_a_length_is_told_in_each_language_at_every_scale(
+def test_a_length_of_time_is_worded_in_each_language_at_every_scale(
     speech: Page, days: float, words: list[str]
 ) -> None:
     asked = [days, [vocabulary(language) for language in ("en", "sq", "fa")]]
@@ -127,7 +127,7 @@ SPANS = [
 
 
 @pytest.mark.parametrize(("start", "minutes", "words"), SPANS)
-def test_a_window_is_told_as_exactly_as_it_is_shown(
+def test_a_window_is_worded_as_exactly_as_it_is_shown(
     speech: Page, start: tuple[int, int, int, int], minutes: float, words: str
 ) -> None:
     first = day_number(*start[:3]) + start[3] / 1440
@@ -170,7 +170,7 @@ def test_a_window_is_read_from_its_link_as_it_was_shown(speech: Page, start: flo
         ("fa", "از ۱۷ ژوئن ۲۰۲۳ تا ۱۱ ژوئیهٔ ۲۰۲۳"),
     ],
 )
-def test_the_window_is_told_in_the_dossier_s_language(speech: Page, language: str, words: str) -> None:
+def test_the_window_is_worded_in_the_dossier_s_language(speech: Page, language: str, words: str) -> None:
     days = [day_number(2023, 6, 17), day_number(2023, 7, 12)]
     assert speech.evaluate("([d, w]) => span(d, w)", [days, vocabulary(language)]) == words
 
@@ -220,7 +220,7 @@ def test_every_date_of_a_persian_chart_is_persian_and_read_from_right_to_left(
     assert page.locator(".fl-as-of-words").text_content() == "As of \u2068ژوئیهٔ ۲۰۲۳\u2069"
 
 
-def test_a_window_of_days_is_ticked_and_told_in_persian(reader: Reader, persian: str) -> None:
+def test_a_window_of_days_has_persian_ticks_and_words(reader: Reader, persian: str) -> None:
     page = opened(reader(), f"{persian}?event=raid&from=2023-06-10&to=2023-06-28")
     first = page.locator(".fl-tick-words").first
     expect(first).to_have_text(re.compile("^[۰-۹]+ ژوئن ۲۰۲۳$"))

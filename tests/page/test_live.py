@@ -99,7 +99,7 @@ def test_a_save_is_seen_within_two_seconds_and_costs_the_reader_nothing(
     assert page.evaluate("() => window.flickers") == 0
 
 
-def test_a_broken_save_leaves_the_chart_untouched_under_a_notice_that_goes_when_it_is_mended(
+def test_a_broken_save_leaves_the_chart_unchanged_and_shows_a_notice_until_the_file_is_repaired(
     page: Page, followed: tuple[Path, str]
 ) -> None:
     path, _ = followed
@@ -141,7 +141,9 @@ def test_a_file_that_is_replaced_half_written_or_away_for_a_moment_never_flicker
     assert page.evaluate("() => window.flickers") == 0
 
 
-def test_a_file_that_stays_away_is_told_of_and_welcomed_back(page: Page, followed: tuple[Path, str]) -> None:
+def test_a_deleted_file_is_reported_and_drawn_again_when_it_returns(
+    page: Page, followed: tuple[Path, str]
+) -> None:
     path, _ = followed
     path.unlink()
     notice = page.locator(PROBLEMS)
@@ -152,7 +154,7 @@ def test_a_file_that_stays_away_is_told_of_and_welcomed_back(page: Page, followe
     expect(notice).to_have_count(0, timeout=SOON_MS)
 
 
-def test_a_page_begins_anew_where_a_newer_version_of_its_modules_comes(page: Page) -> None:
+def test_a_page_reloads_when_a_newer_version_of_its_modules_arrives(page: Page) -> None:
     address, before = page.url, facts(page)
     with page.expect_navigation():
         page.evaluate("() => void import(`${document.documentElement.dataset.flVersion}?newer`)")
@@ -160,7 +162,7 @@ def test_a_page_begins_anew_where_a_newer_version_of_its_modules_comes(page: Pag
     assert (page.url, facts(page)) == (address, before)
 
 
-def test_a_lost_server_is_told_of_and_the_same_view_comes_back_by_itself(reader: Reader) -> None:
+def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: Reader) -> None:
     context, port = reader(), free_port()
     with ExitStack() as server:
         address = server.enter_context(serving(SHIPPED, port))

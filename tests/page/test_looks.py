@@ -19,7 +19,7 @@ SIZES = [(1440, 900), (1280, 800), (1024, 768)]
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("query", ["", "?actor=iran&scale=true", "?event=article5-weighed"])
-def test_no_text_stands_on_another_and_none_is_cut(
+def test_no_text_overlaps_another_and_none_is_cut(
     reader: Reader, address: str, width: int, height: int, query: str
 ) -> None:
     page = opened(reader(width, height), f"{address}{query}")
@@ -73,7 +73,7 @@ def test_nothing_jumps_when_the_chart_arrives(reader: Reader, address: str, widt
     page.wait_for_function(f"() => window.shifts.reduce((sum, shift) => sum + shift, 0) > {SHIFT_MOST}")
 
 
-def test_whoever_goes_by_keyboard_sees_where_they_are(reader: Reader, address: str) -> None:
+def test_the_keyboard_focus_is_visible_everywhere(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     ringed = """() => {
       const ring = (node) => {

@@ -89,7 +89,7 @@ def test_an_open_picture_stays_open_under_a_filter_and_the_next_event_s_is_shut(
     assert [url.rpartition("/")[2] for url in asked] == ["gate.png"]
 
 
-def test_a_picture_that_is_missing_is_told_and_breaks_nothing(reader: Reader, bridge: str) -> None:
+def test_a_missing_picture_is_named_and_breaks_nothing(reader: Reader, bridge: str) -> None:
     page, _ = listened(reader, bridge)
     expect(page.locator(CARD)).to_contain_text("The file pictures/gone.png is missing")
     expect(page.locator(CARD)).to_contain_text("Sources")

@@ -93,7 +93,7 @@ def test_the_page_follows_while_a_reader_types_and_history_waits(reader: Reader,
     assert (page.url, history(page)) == (address, before)
 
 
-def test_what_is_committed_is_one_step_back_and_the_box_follows(reader: Reader, address: str) -> None:
+def test_a_committed_search_is_one_history_entry_and_the_box_follows(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
     whole, before = int(chart(page, "count")), history(page)
     box = search_box(page)
@@ -180,7 +180,7 @@ def test_two_keys_work_from_anywhere_but_a_text(reader: Reader, address: str) ->
     expect(guide(page)).to_be_hidden()
 
 
-def test_what_lies_over_the_drawer_is_shut_first(reader: Reader, address: str) -> None:
+def test_escape_closes_what_is_over_the_drawer_first(reader: Reader, address: str) -> None:
     page = opened(reader(1024, 768), address)
     page.locator(".fl-open-card").click()
     expect(page.locator(CARD)).to_be_visible()
@@ -215,7 +215,7 @@ def test_axe_finds_nothing_in_an_open_menu_or_guide(
     assert len(found.response["passes"]) > 10
 
 
-def test_what_can_be_pressed_is_large_enough(reader: Reader, address: str) -> None:
+def test_pointer_targets_are_large_enough(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?q=cuci")
     page.get_by_role("button", name="Zoom").click()
     small = """nodes => nodes.map((node) => [node.innerText, node.getBoundingClientRect()])

@@ -67,7 +67,7 @@ def test_a_phone_has_the_list_only(reader: Reader, address: str, width: int) -> 
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (600, 800), (640, 450), (700, 900)])
-def test_a_linked_event_is_open_and_in_sight_in_the_list(
+def test_a_linked_event_is_open_and_visible_in_the_list(
     reader: Reader, address: str, width: int, height: int
 ) -> None:
     page = opened(reader(width, height), f"{address}?event={EVENT}")
@@ -85,7 +85,7 @@ def test_a_linked_event_is_open_and_in_sight_in_the_list(
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (600, 800), (1440, 900)])
-def test_a_picked_event_stays_in_sight_in_the_list(
+def test_a_picked_event_stays_visible_in_the_list(
     reader: Reader, address: str, width: int, height: int
 ) -> None:
     page = opened(reader(width, height), address)
@@ -105,7 +105,7 @@ def test_a_plain_link_keeps_the_card_shut_and_begins_at_the_top(reader: Reader, 
     expect(page.locator("h1")).to_be_in_viewport()
 
 
-def test_what_was_chosen_outlives_every_width(reader: Reader, address: str) -> None:
+def test_the_chosen_filters_survive_every_change_of_width(reader: Reader, address: str) -> None:
     page = opened(reader(600, 800), f"{address}?from=2022&to=2023")
     window = chart(page, "window")
     as_chart(page)

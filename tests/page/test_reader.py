@@ -171,7 +171,7 @@ def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
     assert int(chart(page, "matched")) > 0
 
 
-def test_where_nothing_matches_the_page_says_why_and_offers_the_way_out(reader: Reader, address: str) -> None:
+def test_the_page_says_why_nothing_matches_and_offers_links_that_match(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?actor=iraq&actor=homeland-justice&match=all")
     expect_count(page, 0)
     expect(page.get_by_text("but never together")).to_be_visible()

@@ -23,7 +23,7 @@ def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-def test_what_is_new_is_counted_marked_and_told_in_words(reader: Reader, bridge: str) -> None:
+def test_recent_changes_are_counted_marked_and_described(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?event=visit&since=2023-06-30")
     expect(page.get_by_text("3 events added or changed after 30 June 2023")).to_be_visible()
     expect(page.locator(DOTS)).to_have_count(3)
@@ -39,7 +39,7 @@ def test_what_is_new_is_counted_marked_and_told_in_words(reader: Reader, bridge:
     expect(page.get_by_role("tooltip")).to_contain_text(NAME)
 
 
-def test_a_link_in_the_line_picks_and_a_filter_keeps_what_was_asked(reader: Reader, bridge: str) -> None:
+def test_a_link_in_the_line_picks_an_event_and_a_filter_keeps_since(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=2023-06-30")
     page.get_by_text("3 events added or changed").click()
     page.locator(".fl-news").get_by_role("link", name="The road is shut").click()
@@ -76,7 +76,7 @@ def test_dots_go_where_their_marks_go(reader: Reader, bridge: str) -> None:
         assert any(abs(x - place["x"]) < 14 and abs(y - place["y"]) < 14 for x, y in boxes), event
 
 
-def test_what_happened_since_is_framed_by_one_press(reader: Reader, bridge: str) -> None:
+def test_one_press_shows_the_window_since_the_day(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?kind=law&since=2023-06-30")
     page.get_by_role("link", name="1 event begins").click()
     expect(page).to_have_url(f"{bridge}?kind=law&from=2023-07-01&since=2023-06-30")
@@ -84,7 +84,7 @@ def test_what_happened_since_is_framed_by_one_press(reader: Reader, bridge: str)
     expect(page.locator(CHART)).to_have_attribute("data-window", re.compile("^2023-07-01/"))
 
 
-def test_where_nothing_is_new_the_page_says_so(reader: Reader, bridge: str) -> None:
+def test_the_page_says_that_nothing_is_new(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=2024")
     expect(page.locator(".fl-news")).to_contain_text("No event is recorded as added or changed after 2024.")
     expect(page.locator(".fl-news")).to_contain_text(
@@ -97,7 +97,7 @@ def test_where_nothing_is_new_the_page_says_so(reader: Reader, bridge: str) -> N
     assert chart(page, "count") == "5"
 
 
-def test_what_is_no_day_is_left_out(reader: Reader, bridge: str) -> None:
+def test_a_since_that_is_no_day_is_left_out(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=<script>")
     expect(page.locator(".fl-news")).to_have_count(0)
     expect(page.locator(DOTS)).to_have_count(0)

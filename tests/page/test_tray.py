@@ -41,7 +41,7 @@ def tray(page: Page) -> Locator:
     return page.get_by_role("dialog", name=re.compile("of unknown year"))
 
 
-def test_what_has_no_year_is_counted_and_listed_beside_the_axis(reader: Reader, gaps: str) -> None:
+def test_events_without_a_year_are_counted_and_listed_outside_the_axis(reader: Reader, gaps: str) -> None:
     page = opened(reader(), gaps)
     assert chart(page, "count") == "2", "dated events only"
     assert chart(page, "matched") == "4"

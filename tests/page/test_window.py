@@ -126,7 +126,7 @@ def test_a_phone_has_the_zoom_menu_and_the_way_back(reader: Reader, address: str
     )
 
 
-def test_where_nothing_matches_in_the_window_a_sentence_says_so_with_the_way_out(
+def test_a_sentence_says_that_nothing_matches_in_the_window_and_links_to_all(
     reader: Reader, address: str
 ) -> None:
     page = opened(reader(1440, 900), f"{address}?actor=albania&from=1970&to=1971")
@@ -164,7 +164,7 @@ events:
 """
 
 
-def test_what_the_zoom_menu_shows_is_what_its_link_shows(reader: Reader, tmp_path: Path) -> None:
+def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader, tmp_path: Path) -> None:
     file = tmp_path / "events.yaml"
     file.write_text(CLOCKS, "utf-8")
     with serving(file) as url:

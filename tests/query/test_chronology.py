@@ -48,7 +48,7 @@ def test_an_event_begins_on_the_first_day_that_is_known_of_it(date: str, begin: 
     assert begin_of(parse_date(date)) == day(begin)
 
 
-def test_what_has_no_year_begins_nowhere() -> None:
+def test_an_event_without_a_year_has_no_beginning() -> None:
     assert begin_of(parse_date("XXXX-09-11")) == inf
 
 
@@ -67,7 +67,7 @@ def test_what_has_no_year_begins_nowhere() -> None:
         (["id: x, date: XXXX-05, after: w", "id: y, date: 2014", "id: w, date: XXXX-06"], "y w x"),
     ],
 )
-def test_events_are_told_in_this_order(events: list[str], order: str) -> None:
+def test_events_are_listed_in_this_order(events: list[str], order: str) -> None:
     assert told(*events) == order.split()
 
 
@@ -104,7 +104,7 @@ def test_the_order_holds_each_event_once_and_never_goes_back(dossier: Dossier) -
 
 @settings(max_examples=150, deadline=None)
 @given(ordered_dossiers())
-def test_an_event_is_told_on_a_day_that_its_date_can_mean(dossier: Dossier) -> None:
+def test_an_event_begins_on_a_day_that_its_date_can_mean(dossier: Dossier) -> None:
     for event, begin in zip(dossier.events, chronology(dossier).begins.tolist(), strict=True):
         assert isfinite(begin) == event.date.placed
         if isfinite(begin):
@@ -114,7 +114,7 @@ def test_an_event_is_told_on_a_day_that_its_date_can_mean(dossier: Dossier) -> N
 
 @settings(max_examples=150, deadline=None)
 @given(ordered_dossiers())
-def test_what_is_said_to_come_after_another_does_unless_the_dates_say_otherwise(dossier: Dossier) -> None:
+def test_an_event_with_after_comes_after_the_other_unless_the_dates_contradict(dossier: Dossier) -> None:
     order = chronology(dossier)
     row = [event.id for event in in_time(dossier)]
     for sooner, later in pairs(dossier):
@@ -143,7 +143,7 @@ def test_chart_card_and_frame_follow_one_order(dossier: Dossier) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(ordered_dossiers())
-def test_of_events_of_one_weight_the_last_with_a_year_is_shown_first(dossier: Dossier) -> None:
+def test_of_events_of_equal_weight_the_last_with_a_year_is_picked(dossier: Dossier) -> None:
     shown = select(dossier, Query()).picked
     row = sorted(in_time(dossier), key=lambda event: event.date.placed)
     assert shown == (row[-1] if row else None)

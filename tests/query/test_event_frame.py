@@ -80,7 +80,7 @@ def test_an_actor_takes_part_where_it_or_a_part_of_it_has_a_role_or_makes_a_clai
         assert actor_counts(dossier)[actor] == rows.sum()
 
 
-def test_who_is_only_quoted_counts_but_comes_after_all_who_have_a_role():
+def test_actors_who_are_only_quoted_are_counted_and_listed_after_those_with_a_role():
     quoted = "".join(
         f"  - {{date: {year}, title: E{year}, actors: [b], claims: [{{by: c, says: No.}}]}}\n"
         for year in (2001, 2002, 2003)

@@ -64,7 +64,7 @@ def story() -> Dossier:
         ({}, Query(), []),
     ],
 )
-def test_what_is_missing_is_named_and_the_rest_applies(
+def test_missing_names_are_listed_and_the_rest_of_the_link_applies(
     story: Dossier, params: dict[str, Sequence[str]], query: Query, missing: list[Missing]
 ) -> None:
     found = read_link(params, story, SPAN)

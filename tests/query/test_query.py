@@ -132,7 +132,7 @@ def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story
         ({"q": ["x" * 30_000], "from": ["1" * 30_000]}, Query(words="x" * 200)),
     ],
 )
-def test_what_cannot_be_read_is_left_out(story: Dossier, params: dict[str, list[str]], query: Query):
+def test_unreadable_parameters_are_left_out(story: Dossier, params: dict[str, list[str]], query: Query):
     assert parse_query(params, story) == query
 
 
@@ -152,16 +152,16 @@ def test_more_parameters_than_anybody_needs_in_opens_are_none():
         ("&".join(["kind=law"] * 2000), Query(event="raid")),
     ],
 )
-def test_of_a_link_only_what_is_ours_gets_through(story: Dossier, link: str, query: Query):
+def test_only_known_parameters_of_a_link_are_read(story: Dossier, link: str, query: Query):
     assert parse_link(link, story) == query
 
 
-def test_one_id_stands_for_a_set_of_one():
+def test_one_id_is_read_as_a_set_of_one():
     assert Query(actors="mek", kinds="law") == Query(actors={"mek"}, kinds=("law",))
 
 
 @pytest.mark.parametrize("name", sorted(PARAMETERS))
-def test_a_parameter_has_an_effect_unless_it_is_said_to_have_none(name: str, shipped: Dossier) -> None:
+def test_a_parameter_has_an_effect_unless_it_is_listed_as_reserved(name: str, shipped: Dossier) -> None:
     actor, kind, place = (next(iter(ids)) for ids in (shipped.actors, shipped.kinds, shipped.places))
     values = {
         "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",

@@ -87,7 +87,7 @@ def test_a_query_finds_exactly_these_events(story: Dossier, query: Query, found:
         (Query(window=("1900", "1901")), None),
     ],
 )
-def test_of_the_events_that_match_in_the_window_the_weightiest_is_picked(
+def test_the_matching_event_of_the_greatest_weight_in_the_window_is_picked(
     story: Dossier, query: Query, picked: str | None
 ):
     event = select(story, query).picked
@@ -180,7 +180,7 @@ def test_persian_words_are_found_with_the_letters_of_either_keyboard(words: str)
     assert select(read_text(text, "t.yaml"), Query(words=words)).count == 1
 
 
-def test_what_matches_cannot_be_changed(story: Dossier):
+def test_the_matching_rows_are_read_only(story: Dossier):
     with pytest.raises(ValueError, match="read-only"):
         select(story, Query()).matched[0] = False
 
@@ -201,7 +201,7 @@ def test_why_none_says_nothing_of_conditions_that_were_not_made(story: Dossier):
 
 @settings(max_examples=20, deadline=None)
 @given(st.data())
-def test_each_way_out_lets_go_of_one_condition_and_leads_to_events(data: st.DataObject):
+def test_each_suggested_link_drops_one_condition_and_leads_to_events(data: st.DataObject):
     dossier = data.draw(dossiers())
     query = data.draw(queries(dossier))
     for way in why_none(select(dossier, query)).ways_out:

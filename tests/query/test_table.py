@@ -59,7 +59,7 @@ def said(row: "pd.Series[object]") -> dict[str, object]:
     return {str(name): value for name, value in row.items() if not pd.isna(value)}
 
 
-def test_each_event_is_a_row_in_names_and_readable_dates_in_the_order_of_time() -> None:
+def test_each_event_is_a_row_with_names_and_readable_dates_in_chronological_order() -> None:
     table = select(story(), Query()).table()
     assert list(table.index) == ["founded", "fall", "ban", "move", "feast"]
     assert said(table.loc["fall"]) == {
@@ -189,7 +189,7 @@ def lines(text: str) -> list[str]:
 
 @settings(max_examples=40, deadline=None)
 @given(full_dossiers())
-def test_of_any_dossier_the_tables_hold_all_and_are_read_back(dossier: Dossier) -> None:
+def test_the_tables_of_any_dossier_are_complete_and_equal_after_saving_and_reading(dossier: Dossier) -> None:
     in_order = list(in_time(dossier))
     events, claims = (made(dossier, in_order) for made in (events_table, claims_table))
     assert list(events.index) == [event.id for event in in_order]

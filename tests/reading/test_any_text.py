@@ -101,7 +101,7 @@ def test_any_shape_of_any_section_gives_a_dossier(root: dict[str, object]):
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from(FIELDS), NODES, max_size=5), max_size=4), st.booleans())
-def test_every_event_is_drawn_or_told(events: list[dict[str, object]], with_actors: bool):
+def test_every_event_is_drawn_or_reported(events: list[dict[str, object]], with_actors: bool):
     lines = "".join(f"  - {written(event)}\n" for event in events)
     actors = "actors: {a: {name: A}}\n" if with_actors else ""
     dossier = checked(read_text(f"title: T\n{actors}events:\n{lines}", "events.yaml"))

@@ -27,7 +27,7 @@ def report_of(path: Path) -> Path:
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_a_broken_dossier_gives_the_report_beside_it(path: Path) -> None:
+def test_a_broken_dossier_gives_the_report_stored_with_it(path: Path) -> None:
     report = "".join(f"{problem}\n" for problem in read(path).problems)
     assert report == report_of(path).read_text(encoding="utf-8")
 
@@ -46,7 +46,7 @@ def test_every_sentence_is_among_them() -> None:
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_what_cannot_be_read_holds_no_event(path: Path) -> None:
+def test_an_unreadable_file_has_no_event(path: Path) -> None:
     dossier = read(path)
     is_unread = any(problem.code in UNREAD for problem in dossier.problems)
     assert not (is_unread and dossier.events)

@@ -175,7 +175,7 @@ def test_labels_and_a_note_tell_the_clocks_where_they_differ() -> None:
     assert other["date"] == ["10:30 UTC+02:00, 20 Jun 2023"]
 
 
-def test_where_all_clocks_are_the_same_labels_have_no_offset_and_there_is_no_note() -> None:
+def test_labels_have_no_offset_and_no_note_if_all_clocks_are_the_same() -> None:
     alike = drawn(told("2023-06-20T10:30+02:00", "2023-06-20T11:30+02", "2023-06-20T12:30"))
     assert alike["notes"] == []
     assert alike["date"] == ["10:30, 20 Jun 2023", "11:30, 20 Jun 2023", "12:30, 20 Jun 2023"]

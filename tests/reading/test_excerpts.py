@@ -36,19 +36,19 @@ def meant(problem: Problem, excerpt: Excerpt) -> str:
         ("19\x0779", "\x07"),
     ],
 )
-def test_what_is_wrong_is_meant_and_nothing_beside_it(date: str, wanted: str) -> None:
+def test_the_excerpt_marks_exactly_the_problem(date: str, wanted: str) -> None:
     problem, excerpt = first_error(f"title: E\nevents:\n  - title: T\n    date: {date}\n    weight: 2\n")
     assert meant(problem, excerpt) == wanted
     assert excerpt.lines[0] == "events:"
     assert excerpt.first == 2
 
 
-def test_of_an_indent_with_a_tab_the_tab_is_meant() -> None:
+def test_the_report_of_an_indent_with_a_tab_points_to_the_tab() -> None:
     problem, excerpt = first_error("title: E\nevents:\n  - title: T\n\t\tdate: 1979\n")
     assert meant(problem, excerpt) == "\t\t"
 
 
-def test_a_long_line_is_cut_at_both_ends_around_what_is_meant_and_the_lines_beside_it_at_their_end() -> None:
+def test_a_long_line_is_cut_at_both_ends_around_the_problem_and_its_neighbours_at_their_end() -> None:
     words = "word " * 60
     problem, excerpt = first_error(
         f"title: {words}\nevents:\n  - {{title: {words}, date: I979, summary: {words}}}\n"

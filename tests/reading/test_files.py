@@ -52,7 +52,7 @@ def test_several_paths_are_read_in_the_order_given_and_each_once(folder: Path):
     assert dossier.source_name == "3-late.YAML, 2-early.yml, 1-cast.yaml"
 
 
-def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path):
+def test_files_of_one_name_are_distinguished_by_their_folders(tmp_path: Path):
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "events.yaml").write_text("events: [{title: No date}]", "utf-8")
@@ -62,7 +62,7 @@ def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path):
     assert names[-1] == "one/events.yaml"
 
 
-def test_ids_and_keys_that_clash_are_told_with_both_places(folder: Path):
+def test_ids_and_keys_that_clash_are_reported_with_both_locations(folder: Path):
     more = folder / "4-more.yaml"
     more.write_text(
         "title: Again\nactors:\n  a: {name: Another}\nevents:\n  - {id: one, date: 1911}\n", "utf-8"
@@ -76,7 +76,7 @@ def test_ids_and_keys_that_clash_are_told_with_both_places(folder: Path):
     ]
 
 
-def test_a_section_out_of_shape_in_any_file_is_told(folder: Path):
+def test_a_section_of_the_wrong_shape_in_any_file_is_reported(folder: Path):
     (folder / "0-first.yaml").write_text("actors: nobody", "utf-8")
     (folder / "9-last.yaml").write_text("actors: [somebody]", "utf-8")
     dossier = read(folder)
@@ -87,14 +87,14 @@ def test_a_section_out_of_shape_in_any_file_is_told(folder: Path):
     assert len(dossier.events) == 2
 
 
-def test_where_one_file_cannot_be_read_only_that_is_told(folder: Path):
+def test_only_the_unreadable_file_of_several_is_reported(folder: Path):
     (folder / "2-early.yml").write_text("title: [", "utf-8")
     dossier = read(folder)
     assert not dossier.events
     assert [(p.name, p.code) for p in dossier.problems] == [("2-early.yml", "syntax")]
 
 
-def test_a_folder_without_a_yaml_file_is_told(tmp_path: Path):
+def test_a_folder_without_a_yaml_file_is_reported(tmp_path: Path):
     assert [str(p) for p in read(tmp_path).problems] == [
         f"{tmp_path.name}:1:1: error: the folder holds no file that ends in .yaml or .yml. "
         "Put the dossier there."

@@ -57,7 +57,7 @@ def with_date(date: str) -> tuple[str, tuple[Fix, ...]]:
         ('"20\\x2f06/2023"', '"20\\x2f06/2023"'),
     ],
 )
-def test_a_date_is_mended_where_it_stands_and_only_if_certain(date: str, new: str) -> None:
+def test_a_date_is_corrected_in_place_and_only_if_the_correction_is_certain(date: str, new: str) -> None:
     found, fixes = with_date(date)
     assert found == new
     assert fixes == ((Fix(date, new),) if date != new else ())
@@ -70,7 +70,7 @@ def test_a_date_where_a_period_belongs_is_left_to_the_author(written: str) -> No
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_what_is_mended_is_gone_and_no_other_error_comes(path: Path) -> None:
+def test_a_correction_removes_its_problem_and_adds_no_other(path: Path) -> None:
     problems = [problem for problem in read(path).problems if problem.name == path.name]
     text = path.read_bytes().decode(errors="replace")
     again = mended(text, problems)

@@ -50,7 +50,7 @@ def test_a_reference_finds_what_it_names_however_either_is_spelt(names: list[str
 
 
 @given(st.lists(WRITTEN, min_size=30, max_size=30))
-def test_each_invisible_character_of_a_name_is_told_in_its_place_and_mended(names: list[str]) -> None:
+def test_each_invisible_character_of_a_name_is_reported_at_its_location_and_removed(names: list[str]) -> None:
     text = STORY.format(*names)
     problems = [p for p in read_text(text, "t.yaml").problems if p.code == "invisible-character"]
     lines = text.split("\n")
@@ -81,7 +81,7 @@ def test_prose_dates_and_links_stay_as_they_are_written() -> None:
 
 
 @pytest.mark.parametrize("text", ["\u200b- a", "\u200b#a", "~\u200b", "null\u200b", "a\n     \u200bb"])
-def test_what_would_be_read_as_something_else_without_it_is_left_to_the_author(text: str) -> None:
+def test_a_character_whose_removal_changes_the_type_of_a_value_is_left_to_the_author(text: str) -> None:
     story = f"title: T\nevents:\n  - date: 2014\n    title: T\n    place: {text}\n"
     [told] = [p for p in read_text(story, "t.yaml").problems if p.code == "invisible-character"]
     assert told.fix is None

@@ -226,7 +226,7 @@ def test_all_of_a_sound_dossier_is_held() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(spoilt())
-def test_what_an_author_wrote_is_held_or_told_of(root: dict[str, Any]) -> None:
+def test_everything_an_author_wrote_is_in_the_dossier_or_reported(root: dict[str, Any]) -> None:
     text = written(root)
     dossier = read_text(text, "spoilt.yaml")
     assert missing(yaml.compose(text), dossier) == []

@@ -43,7 +43,7 @@ def words_of(dossier: Dossier, event: str) -> str:
         ("date: 1990/1995, after: deal", "1990 to 1995"),
     ],
 )
-def test_a_date_is_said_as_narrow_as_the_order_makes_it(own: str, words: str):
+def test_a_date_is_worded_as_narrowly_as_the_order_allows(own: str, words: str):
     dossier = told(
         "id: raid, date: 2023-06-20",
         "id: deal, date: 2014",
@@ -72,7 +72,7 @@ def test_the_author_s_text_stays():
     assert [event.date.text for event in dossier.events] == ["[2022..]", "2023", "XXXX"]
 
 
-def test_a_loop_is_told_where_it_is_written_and_those_outside_it_are_drawn():
+def test_a_cycle_is_reported_at_its_location_and_events_outside_it_are_drawn():
     dossier = told(
         "id: a, after: b", "id: b, after: c", "id: c, after: a", "id: d, after: a", "id: e, date: 2014"
     )
@@ -98,7 +98,7 @@ def test_an_event_dated_against_its_order_keeps_its_date_with_a_warning():
     )
 
 
-def test_an_event_between_two_that_leave_no_day_is_told_and_left_out():
+def test_an_event_between_two_that_leave_no_day_is_reported_and_left_out():
     dossier = told("id: a, after: b, before: c", "id: b, date: 2016", "id: c, date: 2014")
     assert [event.id for event in dossier.events] == ["b", "c"]
     assert [p.code for p in dossier.problems] == ["order-impossible"]
@@ -108,7 +108,7 @@ DAYS = st.integers(0, 3000)
 
 
 @given(st.lists(DAYS, min_size=2, max_size=8), st.data())
-def test_what_was_so_is_never_shut_out(days: list[int], data: st.DataObject):
+def test_constraining_never_excludes_the_true_day(days: list[int], data: st.DataObject):
     """Events of true days, some of them known, told in a true order: each keeps its day within its bounds."""
     order = sorted(range(len(days)), key=lambda n: days[n])
     lines = []

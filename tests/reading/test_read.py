@@ -134,7 +134,7 @@ kinds: {law: Law}"""
     )
 
 
-def test_one_value_stands_for_a_list_of_one_in_every_section():
+def test_one_value_is_read_as_a_list_of_one_in_every_section():
     dossier = one(
         "links: {follows: e}",
         "calendars: lunar\nfolds: 2002/2010\neras: {date: 2010/2020, name: A}\n"
@@ -180,7 +180,7 @@ def test_one_slip_in_an_entry_keeps_the_rest_of_it():
     assert len(dossier.events) == 1
 
 
-def test_a_slip_in_one_value_of_an_entry_keeps_those_beside_it():
+def test_a_mistake_in_one_value_of_an_entry_does_not_lose_the_others():
     dossier = read_text(
         "title: S\nabout: {method: M, corrections: [{date: soon, text: A}, {date: 2020, text: B, event: x}]}"
         "\neras: [{date: 2000/2020, name: C, short: [x]}]\nplaces: {p: {name: P, at: [far, 1], body: Moon}}\n"
@@ -230,13 +230,13 @@ def test_more_files_than_a_story_is_parted_into_are_refused(tmp_path: Path):
     assert (problem.code, problem.what) == ("too-large", "the dossier lies in more than 1,000 files")
 
 
-def test_what_has_no_size_is_bounded_as_it_is_read():
+def test_input_of_unknown_size_is_bounded_while_it_is_read():
     [problem] = read("/dev/zero").problems
     assert problem.code == "too-large"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "latin-1"])
-def test_another_encoding_is_told(tmp_path: Path, encoding: str):
+def test_another_encoding_is_reported(tmp_path: Path, encoding: str):
     path = tmp_path / "other.yaml"
     path.write_bytes("title: Çuçi".encode(encoding))
     [problem] = read(path).problems
@@ -287,7 +287,7 @@ def test_reading_is_given_up_after_a_thousand_errors(text: str):
     assert [problem.code for problem in errors].count("given-up") == 1
 
 
-def test_what_begins_and_ends_on_one_date_is_drawn_as_that_date_and_an_era_is_a_period():
+def test_an_interval_that_begins_and_ends_on_one_date_is_drawn_as_that_date():
     dossier = read_text(
         "title: T\neras: [{date: 1915/1915, name: One year}]\nevents:\n"
         "  - {id: day, date: 2020-01-01/2020-01-01, title: A day}\n"

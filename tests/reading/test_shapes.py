@@ -59,7 +59,7 @@ def written(owner: type[BaseModel], key: str, value: object) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("owner", "key", "value"), CASES, ids=str)
-def test_a_value_of_the_wrong_shape_is_told_once(owner: type[BaseModel], key: str, value: object) -> None:
+def test_a_value_of_the_wrong_shape_is_reported_once(owner: type[BaseModel], key: str, value: object) -> None:
     text = json.dumps(written(owner, key, value), indent=1)
     problems = [p for p in read_text(text, "s.yaml").problems if p.level == "error"]
     assert [p.code for p in problems] == ["wrong-shape"], problems
@@ -94,7 +94,7 @@ def test_every_key_that_takes_more_than_a_text_or_a_number_has_a_shape() -> None
                 assert (model, field.alias or name) in SHAPES
 
 
-def test_one_event_may_stand_alone() -> None:
+def test_one_event_alone_is_drawn() -> None:
     text = "title: T\nsources: {s: {title: S}}\nevents: {date: 2014, title: It begins, sources: s}\n"
     dossier = read_text(text, "s.yaml")
     assert [event.title for event in dossier.events] == ["It begins"]

@@ -108,7 +108,7 @@ def test_the_tables_tell_every_key_and_none_that_is_not():
 
 
 @pytest.mark.parametrize("words", [Role, Relation, Stance])
-def test_the_words_of_a_closed_list_are_told_each_in_its_place(words: type[StrEnum]):
+def test_wrong_words_of_a_closed_list_are_each_reported_at_their_location(words: type[StrEnum]):
     assert [code(cell) for cell, *_ in rows_below(words.__name__.lower())] == [[word] for word in words]
 
 

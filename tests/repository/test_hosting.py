@@ -84,7 +84,7 @@ def installed_files(environment: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in package.rglob("*")}
 
 
-def test_the_wheel_s_commands_work_from_any_folder_and_write_nothing_beside_themselves(
+def test_the_wheel_s_commands_work_from_any_folder_and_write_nothing_next_to_themselves(
     environment: Path, tmp_path: Path, chromium: Browser
 ) -> None:
     # requirements.txt ends with the folder itself, of which pip makes a wheel.

@@ -110,28 +110,28 @@ def refused(answer: subprocess.CompletedProcess[str]) -> str:
     return last
 
 
-def test_a_missing_python_is_said(machine: Machine) -> None:
+def test_a_missing_python_is_reported(machine: Machine) -> None:
     assert "python3 is missing" in refused(machine.set_up("run"))
 
 
-def test_a_python_that_is_too_old_is_said(machine: Machine) -> None:
+def test_a_python_that_is_too_old_is_reported(machine: Machine) -> None:
     machine.has_python("3.9.2", too_old=1)
     assert "Python 3.9.2 is too old" in refused(machine.set_up("run"))
 
 
-def test_a_missing_venv_module_is_said_with_the_package_that_has_it(machine: Machine) -> None:
+def test_a_missing_venv_module_is_reported_with_the_package_that_contains_it(machine: Machine) -> None:
     machine.has_python(without_venv=1)
     assert "apt install python3-venv" in refused(machine.set_up("run"))
 
 
-def test_no_network_is_said_by_the_real_pip_too(machine: Machine) -> None:
+def test_a_missing_network_is_reported_with_the_real_pip_too(machine: Machine) -> None:
     (machine.programs / "python3").symlink_to(Path(sys.executable).resolve())
     # Port 9 of this machine: nothing answers there, as nothing answers on a machine without a network.
     offline = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/"}
     assert "no package registry answered" in refused(machine.set_up("run", **offline))
 
 
-def test_what_pip_cannot_do_is_said_with_the_place_of_its_report(machine: Machine) -> None:
+def test_a_failure_of_pip_is_reported_with_the_path_of_its_log(machine: Machine) -> None:
     machine.has_python(pip="echo 'No space left on device' >&2; exit 1")
     assert ".venv/setup.log" in refused(machine.set_up("run"))
     assert (machine.folder / ".venv/setup.log").read_text() == "No space left on device\n"
@@ -192,13 +192,13 @@ def test_a_change_of_the_node_packages_installs_them_again(machine: Machine, nam
     assert (len(machine.packed()), machine.installed()) == (2, 2)
 
 
-def test_what_npm_cannot_do_is_said_with_the_place_of_its_report(machine: Machine) -> None:
+def test_a_failure_of_npm_is_reported_with_the_path_of_its_log(machine: Machine) -> None:
     machine.has_python(npm="echo npm error code ENOSPC >&2; exit 1")
     assert "npm could not install" in refused(machine.set_up("test"))
     assert (machine.folder / ".venv/setup.log").read_text() == "npm error code ENOSPC\n"
 
 
-def test_no_network_is_said_by_the_real_npm_too(machine: Machine) -> None:
+def test_a_missing_network_is_reported_with_the_real_npm_too(machine: Machine) -> None:
     npm = Path(NODE).parent.parent / "lib/node_modules/npm/bin/npm-cli.js"
     machine.has_python(npm=f'exec {NODE} {npm} "$@"')
     # Port 9 of this machine: nothing answers there, as nothing answers on a machine without a network.
@@ -226,7 +226,7 @@ def test_another_python_gets_an_environment_of_its_own(machine: Machine) -> None
     assert "3.13.5" in (machine.folder / ".venv/bin/python").read_text()
 
 
-def test_chromium_is_asked_of_the_administrator_where_it_may_not_be_installed(machine: Machine) -> None:
+def test_setup_asks_the_administrator_for_chromium_if_it_may_not_install_it(machine: Machine) -> None:
     machine.has_python()
     machine.has("id", "#!/bin/sh\necho 1000\n")
     assert "only root may install" in refused(machine.set_up("test"))
@@ -249,7 +249,7 @@ def test_chromium_comes_from_debians_packages_where_none_is_found(machine: Machi
     assert asked == ["update", "install -y --no-install-recommends chromium"]
 
 
-def test_packages_that_do_not_come_are_said(machine: Machine) -> None:
+def test_packages_that_cannot_be_installed_are_reported(machine: Machine) -> None:
     machine.has_python()
     machine.has("id", "#!/bin/sh\necho 0\n")
     machine.has("apt-get", "#!/bin/sh\nexit 100\n")

@@ -83,7 +83,7 @@ def test_the_page_tells_all_of_it_and_its_links_lead_back_to_the_timeline() -> N
     assert ">The bridge. As of July 2023. Last changed 20 July 2023. https://example.org/</p>" in markup
 
 
-def test_where_nothing_is_told_the_page_says_so() -> None:
+def test_the_page_says_that_there_are_no_events() -> None:
     markup = str(about_markup(told("title: x\nevents: [{date: 2014, title: y}]\n"), None))
     for words in ("does not say how it was made", "names no sources", "records none", ">x</p>"):
         assert words in markup

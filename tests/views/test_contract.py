@@ -20,7 +20,7 @@ def stories(shipped: Dossier) -> list[Dossier]:
     return [shipped, read_text(ONE, "one.yaml"), read_text(NO_YEAR, "none.yaml")]
 
 
-def test_slugs_can_stand_in_links_and_places_are_not_shared() -> None:
+def test_slugs_are_valid_in_links_and_the_order_of_views_is_unique() -> None:
     assert all(re.fullmatch(r"[a-z]+", slug) for slug in VIEWS)
     assert set(VIEWS) == set(QUERY_VIEWS), "each can be asked for"
     assert len({view.order for view in VIEWS.values()}) == len(VIEWS) >= 1

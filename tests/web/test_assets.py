@@ -77,7 +77,7 @@ def test_the_source_map_leads_from_each_line_of_the_script_to_the_line_it_was_ma
         ({"a": 'import { gone } from "./b.js";\n', "b": "export const here = 1;\n"}, "gone"),
     ],
 )
-def test_what_cannot_be_bundled_is_refused(modules: dict[str, str], why: str) -> None:
+def test_unsupported_imports_and_exports_are_refused(modules: dict[str, str], why: str) -> None:
     with pytest.raises(ValueError, match=why):
         bundled(modules, {"a": "a"})
 
@@ -108,7 +108,7 @@ def asked(folder: StaticFolder, path: str, takes: str = "gzip") -> Response:
     return asyncio.run(folder.answer(Request(scope)))
 
 
-def test_a_kept_file_is_packed_for_whoever_takes_that(folder: StaticFolder) -> None:
+def test_a_cached_file_is_compressed_for_browsers_that_accept_it(folder: StaticFolder) -> None:
     gzipped = asked(folder, "long.js")
     assert gzipped.headers["content-encoding"] == "gzip"
     assert gzipped.headers["content-type"].startswith("text/javascript")

@@ -50,7 +50,7 @@ LOOKS = st.lists(
 
 
 @given(LOOKS)
-def test_what_was_drawn_once_is_never_lost_and_nothing_is_read_before_it_held_still(
+def test_a_drawn_version_is_never_lost_and_nothing_is_read_while_it_changes(
     looks: list[tuple[float, str | Dossier]],
 ) -> None:
     opened, clock = begun(), BEGUN
@@ -146,7 +146,9 @@ TWO = ONE.replace("One", "Two")
 BROKEN = "title: Broken\nevents: [\n"
 
 
-def test_a_broken_save_leaves_the_last_good_story_with_a_notice_until_it_is_mended(author: Author) -> None:
+def test_a_broken_save_shows_the_last_good_story_with_a_notice_until_the_file_is_repaired(
+    author: Author,
+) -> None:
     author.save(ONE)
     assert ">One<" in author.shown()
     author.save(BROKEN, age=3500)
@@ -185,7 +187,7 @@ def test_a_save_that_may_not_be_over_is_not_shown_by_a_click(author: Author) -> 
     assert "fl-problems" not in author.shown_when(lambda shown: ">Two<" in shown)
 
 
-def test_a_file_that_stays_away_leaves_the_story_and_says_so(author: Author) -> None:
+def test_a_deleted_file_leaves_the_story_and_a_notice(author: Author) -> None:
     author.save(ONE)
     author.shown()
     author.path.unlink()
@@ -213,7 +215,7 @@ def test_a_file_without_events_leaves_the_last_good_story(author: Author) -> Non
 
 
 @pytest.mark.parametrize("variable", ["", "1"])
-def test_a_page_follows_its_file_only_where_the_server_was_told_to(
+def test_a_page_follows_its_file_only_if_the_server_was_started_so(
     author: Author, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     monkeypatch.setenv(FOLLOW_VARIABLE, variable)

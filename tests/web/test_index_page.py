@@ -30,7 +30,7 @@ def test_the_document_names_the_dossier_and_nobody_else() -> None:
     assert text.lower().index('<meta charset="utf-8"') < text.index("<title") < text.index("</head>")
 
 
-def test_a_document_is_made_once_for_a_dossier_and_anew_for_the_next() -> None:
+def test_a_document_is_made_once_for_each_dossier() -> None:
     other = Dossier(title="Another")
     assert index_page.document(STORY) is index_page.document(STORY)
     assert b'<title lang="en" dir="auto">Another</title>' in index_page.document(other)

@@ -65,7 +65,7 @@ def test_the_controls_follow_the_address() -> None:
     assert '"words": "Tirana"' in told(app)
 
 
-def test_where_nothing_matches_the_page_says_so() -> None:
+def test_the_page_says_that_nothing_matches() -> None:
     app = page(q="zzzzzz")
     assert not app.exception
     assert "No event matches all of these filters" in panes(app)
@@ -85,7 +85,7 @@ def test_no_address_breaks_the_page(params: dict[str, list[str]]) -> None:
     assert not page(**params).exception
 
 
-def test_the_page_about_the_dossier_stands_alone_and_leads_back_to_what_was_asked() -> None:
+def test_the_about_page_has_no_filters_and_leads_back_to_the_same_view() -> None:
     app = page(view="about", actor="iran", since="2023-06")
     assert not app.exception
     assert "How it was made" in told(app) and "sources of" in told(app)
@@ -93,7 +93,7 @@ def test_the_page_about_the_dossier_stands_alone_and_leads_back_to_what_was_aske
     assert "?actor=iran&amp;since=2023-06" in told(app)
 
 
-def test_what_was_added_since_a_day_is_said_and_sent_to_the_chart() -> None:
+def test_additions_since_a_day_are_named_and_sent_to_the_chart() -> None:
     app = page(since="2023-06-30")
     assert not app.exception
     assert "The file does not say when its events were added or changed." in told(app)
@@ -101,7 +101,9 @@ def test_what_was_added_since_a_day_is_said_and_sent_to_the_chart() -> None:
     assert '"fresh": null' in told(page())
 
 
-def test_a_broken_file_is_told_and_never_a_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_file_is_reported_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("title: x\nevents:\n  - {date: I979, title: y}\n")
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(broken))
@@ -125,7 +127,7 @@ def test_part_of_a_broken_file_is_drawn_with_a_notice(
     assert "<b>1</b> of 1 event" in told(app)
 
 
-def test_a_file_that_is_gone_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_file_is_reported_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(tmp_path / "gone.yaml"))
     monkeypatch.setenv(FOLLOW_VARIABLE, "1")  # as its author sees it
     app = page()

@@ -61,13 +61,11 @@ def test_a_picture_within_the_folder_is_found(folder: Path, name: str) -> None:
         "a\0.png", "x" * 5000 + ".png",
     ],
 )  # fmt: skip
-def test_what_is_no_picture_or_not_truly_within_is_not_there(folder: Path, name: str) -> None:
+def test_files_that_are_no_pictures_or_outside_the_folder_are_not_served(folder: Path, name: str) -> None:
     assert pictures.found(folder, name) is None
 
 
-def test_a_dossier_that_is_itself_a_link_has_its_pictures_beside_the_link(
-    folder: Path, tmp_path: Path
-) -> None:
+def test_the_pictures_of_a_linked_dossier_are_in_the_folder_of_the_link(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(folder)
     assert pictures.found(tmp_path / "link", "pictures/gate.png")
 
@@ -83,7 +81,7 @@ def digest_of(folder: Path, name: str) -> str:
     return known.digest
 
 
-def test_the_picture_that_the_dossier_names_is_sent_with_its_type_and_kept_for_ever(folder: Path) -> None:
+def test_a_picture_that_the_dossier_names_is_sent_with_its_type_and_cached_for_ever(folder: Path) -> None:
     answer = asked(digest_of(folder, "pictures/gate.png"), "pictures/gate.png")
     assert answer.headers["content-type"] == "image/png"
     assert "immutable" in answer.headers["cache-control"]
