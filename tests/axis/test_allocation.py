@@ -1,0 +1,130 @@
+"""Allocation: no other breakpoints and widths cost less, by the cost that its constants describe."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from math import ceil, inf, log2
+from random import Random
+from statistics import median
+
+import numpy as np
+import pytest
+
+from dashboard.axis import allocation as a
+from dashboard.axis.allocation import Anchors, allocate
+from dashboard.axis.breakpoints import Candidate, Edge, Roundness
+
+UNIT = 0.03
+DOMAIN = (0.0, 1000.0)
+CASES = ((1, 12), (2, 20), (3, 26), (4, 40), (5, 16), (6, 60), (7, 30), (8, 50), (9, 14))  # seed, anchors
+
+Part = tuple[Edge, Edge, int]
+"""The first and the last day of a stretch, and its width in units."""
+
+
+def story(seed: int, count: int) -> Anchors:
+    """Anchors on whole days, most of them close together, some with several on one day."""
+    chance = Random(seed)  # noqa: S311 - made-up days, not secrets
+    middle = chance.uniform(200, 800)
+    drawn = [
+        float(round(chance.uniform(*DOMAIN) if chance.random() < 0.4 else chance.gauss(middle, 25)))
+        for _ in range(count)
+    ]
+    days, counts = np.unique([day for day in drawn if DOMAIN[0] <= day <= DOMAIN[1]], return_counts=True)
+    return Anchors(days, counts, DOMAIN)
+
+
+def folds_and_scale_changes(anchors: Anchors, seed: int) -> list[Candidate]:
+    """Three candidates between anchors, of all kinds of roundness but times of day."""
+    chance = Random(seed)  # noqa: S311
+    gaps = chance.sample([*pairwise(anchors.days.tolist())], 3)
+    found = []
+    for low, high in sorted(gaps):
+        end = Edge(low + (high - low) * 0.3, Roundness(chance.randrange(2)))
+        start = Edge(low + (high - low) * 0.7, Roundness(chance.randrange(2)))
+        found.append(Candidate(end, start) if chance.random() < 0.6 else Candidate(end, end))
+    return found
+
+
+def widths(total: int, parts: int, least: int) -> Iterator[tuple[int, ...]]:
+    """All ways to divide `total` units among so many stretches."""
+    if parts == 1:
+        yield from [(total,)] if total >= least else []
+        return
+    for first in range(least, total - least * (parts - 1) + 1):
+        yield from ((first, *rest) for rest in widths(total - first, parts - 1, least))
+
+
+def weights(anchors: Anchors) -> list[float]:
+    """How much the gap before each anchor but the first counts: more in a burst and between full days."""
+    lengths = [after - before for before, after in pairwise(anchors.days.tolist())]
+    padded = [lengths[0]] * a.BURST + lengths + [lengths[-1]] * a.BURST
+    found = []
+    for i in range(len(lengths)):
+        around = padded[i : i + 2 * a.BURST + 1]
+        typical = 2 ** (sum(map(log2, around)) / len(around))
+        gain = (median(lengths) / typical) ** a.SHORT_GAINS
+        full = (int(anchors.counts[i]) * int(anchors.counts[i + 1])) ** 0.5
+        found.append(min(max(gain, 1 / a.MOST_GAIN), a.MOST_GAIN) * full)
+    return found
+
+
+def crowding(anchors: Anchors, weight: Sequence[float], start: float, end: float, share: float) -> float:
+    """Halvings of SPACING over all gaps in a stretch, and the gap after its last anchor."""
+    days = anchors.days.tolist()
+    inside = [i for i, day in enumerate(days) if start <= day <= end]
+    after = min(sum(day <= end for day in days), len(days) - 1)
+    cost = 0.0
+    for i in range((inside[0] if inside else after), after):
+        needed = a.SPACING * (end - start) / share
+        halvings = log2(needed) - round(log2(days[i + 1] - days[i]) * 2) / 2
+        tail = min(max(halvings + a.TAIL_DOUBLINGS, 0), a.TAIL_DOUBLINGS)
+        cost += weight[i] * (min(max(halvings, 0), a.MOST_HALVINGS) + a.TAIL * tail)
+    return cost
+
+
+def price(anchors: Anchors, chosen: Sequence[Candidate]) -> float:
+    each = sum(
+        a.BREAKPOINT_PRICE + a.ROUNDNESS_PRICE[c.end.roundness] + a.ROUNDNESS_PRICE[c.start.roundness]
+        for c in chosen
+    )
+    return each * max(a.LEAST_PRICE, len(anchors.days) / a.PRICED_ANCHORS)
+
+
+def may_stand(anchors: Anchors, start: float, end: float) -> bool:
+    inside = sum(start <= day <= end for day in anchors.days.tolist())
+    least = min(a.LEAST_ANCHORS, max(2, len(anchors.days) // 5))
+    return inside >= least or (start, end) == DOMAIN
+
+
+def cheapest(anchors: Anchors, candidates: Sequence[Candidate]) -> tuple[float, list[Candidate], list[int]]:
+    """The cost, the breakpoints and the widths of the cheapest axis, found by trying all of them."""
+    weight = weights(anchors)
+    units, least = round(1 / UNIT - 0.5), ceil(a.LEAST_SHARE / UNIT)
+    best: tuple[float, list[Candidate], list[int]] = (inf, [], [])
+    for size in range(len(candidates) + 1):
+        for chosen in combinations(candidates, size):
+            starts = [DOMAIN[0], *(c.start.day for c in chosen)]
+            ends = [*(c.end.day for c in chosen), DOMAIN[1]]
+            if not all(may_stand(anchors, s, e) for s, e in zip(starts, ends, strict=True)):
+                continue
+            costs = [
+                {w: crowding(anchors, weight, s, e, w * UNIT) for w in range(least, units + 1)}
+                for s, e in zip(starts, ends, strict=True)
+            ]
+            free = units - sum(c.is_fold for c in chosen)
+            for split in widths(free, size + 1, least):
+                cost = sum(costs[i][w] for i, w in enumerate(split)) + price(anchors, chosen)
+                if cost < best[0] - 1e-9:
+                    best = cost, list(chosen), list(split)
+    return best
+
+
+@pytest.mark.parametrize(("seed", "count"), CASES)
+def test_no_other_axis_costs_less(seed: int, count: int) -> None:
+    anchors = story(seed, count)
+    candidates = folds_and_scale_changes(anchors, seed)
+    _, chosen, split = cheapest(anchors, candidates)
+    kept, stretches = allocate(anchors, candidates, UNIT)
+    assert kept == chosen
+    free = 1 - a.FOLD_SHARE * sum(c.is_fold for c in chosen)
+    assert [s.right - s.left for s in stretches] == pytest.approx([w * free / sum(split) for w in split])
