@@ -1,25 +1,34 @@
 # The commands. Each sets up what it needs, in .venv, and is quick the second time.
 #   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
+#   make check                                   runs every check that needs no browser, within a minute
 #   make test                                    runs every check
 #   make bench                                   times the page beside an empty one and a naive one
 #   make fuzz [MINUTES=3] [SEED=1]               reads damaged dossiers for some minutes
 #   make mutate [SAMPLE=250] [SEED=1]            changes the code a little and counts what the fast tests notice
 
-.PHONY: run test bench fuzz mutate
+.PHONY: run check test static bench fuzz mutate
 MAKEFLAGS += --no-print-directory
 
 run:
 	@.ci/setup run
 	@exec .venv/bin/foldline serve --port "$${PORT:-8501}" -- $${DOSSIER:+"$$DOSSIER"}
 
+check:
+	@.ci/setup check
+	@$(MAKE) static
+	.venv/bin/pytest -n auto --dist worksteal --hypothesis-profile quick -m "not browser and not install"
+
 test:
 	@.ci/setup test
+	@$(MAKE) static
+	.venv/bin/pytest -n auto --dist worksteal
+
+static:  # what needs no test to run: format, lint, types and contracts
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	PATH="$$PWD/.venv/bin:$$PATH" npm run --silent check
-	.venv/bin/pytest
 
 bench:
 	@.ci/setup test

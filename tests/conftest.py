@@ -23,7 +23,9 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
-settings.register_profile("untimed", deadline=None)  # a busy machine makes no law false; bench times things
+# A busy machine makes no law false, so that there is no deadline; `bench` measures times.
+settings.register_profile("full", deadline=None)
+settings.register_profile("quick", settings.get_profile("full"), max_examples=10)  # for `make check`
 # For `make mutate`: the same examples each time, few of them, and no search for the simplest that fails.
 settings.register_profile(
     "mutation",
@@ -33,7 +35,14 @@ settings.register_profile(
     max_examples=20,
     phases=(Phase.explicit, Phase.generate),
 )
-settings.load_profile("untimed")
+settings.load_profile("full")
+
+
+def examples(count: int) -> int:
+    """Return how many examples a property gets: `count`, or a tenth of it in the profile `quick`."""
+    is_quick = settings.get_current_profile_name() == "quick"
+    return max(1, count // 10) if is_quick else count
+
 
 READY = '[data-foldline="chart"][data-state="ready"]'
 

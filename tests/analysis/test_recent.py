@@ -1,6 +1,7 @@
 """News: what counts as added or changed after a day."""
 
 import pytest
+from conftest import examples
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -53,7 +54,7 @@ def test_without_since_no_event_is_recent() -> None:
     assert news(Dossier(title="x", events=(event(added="2023"),)), None) == [None]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(dossiers(), st.integers(-10_000, 30_000), st.integers(-10_000, 30_000))
 def test_an_earlier_since_marks_at_least_what_a_later_one_marks(
     dossier: Dossier, one: int, other: int

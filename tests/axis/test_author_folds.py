@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def periods(draw: st.DrawFn) -> str:
     return draw(st.sampled_from([f"{start}/{end}", f"/{end}", f"../{end}", f"{start}/", f"{start}/.."]))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 @given(st.lists(periods(), max_size=10), st.lists(YEARS, min_size=1, max_size=8, unique=True))
 def test_check_reports_every_fold_not_drawn_as_it_is_written(folds: list[str], years: list[int]) -> None:
     read = dossier(folds, years)

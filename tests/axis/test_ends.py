@@ -3,6 +3,7 @@
 from math import isfinite
 
 import pytest
+from conftest import examples
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -41,7 +42,7 @@ def is_within(share: float) -> bool:
     return CLOSEST <= share <= FARTHEST
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(stories, todays)
 @example([0.0, 3 * MINUTE, 12 * MINUTE], 18_386.375)
 @example([0.0, 1 * SECOND], 0.0)
@@ -56,7 +57,7 @@ def test_the_first_and_last_mark_have_a_margin_on_both_scales(days: list[float],
         assert all(s.start < s.end for s in scale.stretches)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(stories, todays, st.sampled_from([-0.4, 0.0, 0.001, 0.02, 0.3, 4.0]))
 def test_an_axis_holds_the_day_as_of_and_ends_with_it_where_it_leaves_a_margin(
     days: list[float], today: float, later: float

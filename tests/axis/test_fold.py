@@ -6,6 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ LEAST_SHARE = 0.08
 
 days = st.one_of(st.integers(-8_000, 20_000), st.integers(19_400, 19_600)).map(float)
 stories = st.lists(days, min_size=1, max_size=30)
-some = settings(max_examples=40, deadline=None)
+some = settings(max_examples=examples(40))
 
 
 def axis(story: list[float]) -> FoldedScale:

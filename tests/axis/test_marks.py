@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,7 +60,7 @@ DATES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.lists(DATES, min_size=3, max_size=12))
 def test_no_fold_holds_a_mark(dates: list[str]):
     lines = "".join(f"  - {{id: e{n}, date: {text}, title: T, sources: s}}\n" for n, text in enumerate(dates))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -108,7 +108,7 @@ def overlap(a: Box, b: Box) -> bool:
     return across > NEAR_PX and min(a["bottom"], b["bottom"]) - max(a["top"], b["top"]) > NEAR_PX
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tied(), st.data())
 def test_every_tie_has_its_arc_and_no_word_hides_another(
     layout: Page, dossier: Dossier, data: st.DataObject

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -95,7 +95,7 @@ def extent(bar: Bar) -> tuple[float, float]:
     return min(bar["left"], bar["words"]["left"]), max(bar["right"], bar["words"]["right"])
 
 
-laws = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+laws = settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @laws

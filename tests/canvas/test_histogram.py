@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -65,7 +65,7 @@ stories = st.lists(st.tuples(days, st.integers(0, 8), st.integers(0, 1)), max_si
 spans = st.sampled_from([(0.0, 1_000.0), (-700.0, 30.5), (500.0, 500.0)])
 widths = st.integers(1, 400)
 
-laws = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+laws = settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def bin_of(day: float, span: tuple[float, float], width: int) -> int:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -136,7 +136,7 @@ def stands(label: Label, shapes: list[dict[str, Any]], zone: dict[str, int], ste
                     yield placed
 
 
-laws = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+laws = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @laws

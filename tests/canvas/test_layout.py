@@ -6,7 +6,7 @@ from math import inf, isfinite
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from dossier_strategies import dossiers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -83,7 +83,7 @@ SCRIPT = """
 """
 KINDS = ["folded", "true", "order"]
 browser_laws = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

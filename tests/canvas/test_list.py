@@ -6,7 +6,7 @@ from math import floor, isfinite
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from ordered_dossiers import HEAD, ordered_dossiers
 from playwright.sync_api import Browser, Page
@@ -63,7 +63,7 @@ def years(begin: float) -> str:
     return number if year > 999 else f"{number} {'CE' if year > 0 else 'BCE'}"
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ordered_dossiers())
 def test_the_list_has_the_one_order_under_years_that_the_dates_can_mean(page: Page, dossier: Dossier) -> None:
     items = listed(page, dossier)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -51,7 +51,7 @@ def ticked(page: Page, steps: list[tuple[float, str]], zoom: float) -> dict[str,
     return found
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(many_days)
 def test_every_day_has_one_step_and_all_steps_are_equal(axis: Page, days: list[float]) -> None:
     scale = axis.evaluate("(days) => scale(days)", days)
@@ -69,7 +69,7 @@ def test_a_single_day_is_in_the_middle(axis: Page) -> None:
     assert axis.evaluate("scale([7, 7, 7])") == {"days": [7], "shares": [0.5]}
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(-60, 60).map(float), texts), max_size=80), st.floats(1, 30))
 def test_labels_do_not_touch_and_say_what_the_first_of_their_day_says(
     axis: Page, steps: list[tuple[float, str]], zoom: float

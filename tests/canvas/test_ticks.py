@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -101,7 +101,7 @@ written_on = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(400), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(starts, lengths, st.sampled_from(FINEST), written_on)
 def test_in_any_window_labels_are_true_and_do_not_touch(
     axis: Page, start: float, length: float, finest: str, taken: list[list[float]]
@@ -138,7 +138,7 @@ def test_in_any_window_labels_are_true_and_do_not_touch(
     assert len(found["minor"]) <= WIDTH / MINOR_PX * 1.1 + 2, "no more than can be told apart"
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.integers(-40_000, 20_000).map(float), min_size=1, max_size=20),
     st.sampled_from(FINEST),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -25,7 +25,7 @@ def wrapper(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-laws = settings(max_examples=60, deadline=None)
+laws = settings(max_examples=examples(60))
 long_words = st.lists(
     st.sampled_from(
         ["a", "raid", "Ashraf-3", "counterintelligence", "مجاهدین", "of", "W" * 60, "警" * 70, "é👩‍👧" * 9]

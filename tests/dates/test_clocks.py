@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates.calendars.solar_hijri import in_solar_hijri
@@ -61,7 +61,6 @@ def test_a_time_is_placed_from_its_text_wherever_it_was_before(
     assert on_clock(on_clock(date, offset(other)), offset(clock)) == on_clock(date, offset(clock))
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(MOMENTS, OFFSETS, OFFSETS)
 def test_words_say_the_clock_day_and_offset_of_the_author(moment: datetime, own: int, clock: int) -> None:
     text = written(moment, own)

@@ -8,7 +8,7 @@ from dataclasses import fields
 
 import pytest
 from conftest import ROOT
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
@@ -252,7 +252,6 @@ OURS_TOO = {"UTC", "ltr", "en", "min"}  # the same in every language, or no word
 ENGLISH_ONLY = english_words() - OURS_TOO
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(edtf_texts(), st.integers(1900, 2100))
 def test_no_english_word_and_no_open_place_is_left_in_another_language(text: str, year: int) -> None:
     date = parse_date(text)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from conftest import ROOT
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from known_differences import BOUNDS, REFUSED, REFUSED_BY_US, Difference
 from loc_examples import LEVEL_0, LEVEL_1, LEVEL_2
@@ -115,13 +115,11 @@ def test_the_package_bounds_all_but_ten_examples_alike(oracle: Oracle) -> None:
     }
 
 
-@settings(deadline=None)  # another process answers
 @given(edtf_texts())
 def test_the_package_bounds_any_date_alike_or_differs_where_known(oracle: Oracle, text: str) -> None:
     assert is_explained(text, oracle)
 
 
-@settings(deadline=None)  # another process answers
 @given(st.one_of(nearly_dates(), st.text("0123456789X-/.,[]{}?~%YEST:Z+ ", max_size=12)))
 def test_texts_that_we_refuse_are_refused_by_the_package_except_where_known(
     oracle: Oracle, text: str
@@ -133,7 +131,6 @@ def test_texts_that_we_refuse_are_refused_by_the_package_except_where_known(
         assert reads or oracle(text) is None
 
 
-@settings(deadline=None)  # another process answers
 @given(edtf_texts())
 def test_the_package_sees_the_same_signs_on_the_same_parts(oracle: Oracle, text: str) -> None:
     theirs, ours = oracle(text), parse_date(text)

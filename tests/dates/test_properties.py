@@ -5,7 +5,7 @@ from datetime import date as civil_date
 from datetime import timedelta
 from math import isfinite, isnan
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import edtf_texts, nearly_dates
 
@@ -149,7 +149,6 @@ def test_days_of_any_year_repeat_after_four_hundred(day: civil_date, cycles: int
     assert number == (day - EPOCH).days + cycles * CYCLE_DAYS
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(edtf_texts(), st.integers(1900, 2100))
 def test_every_date_is_worded_without_edtf_characters(text: str, year: int) -> None:
     date = parse_date(text)
@@ -162,7 +161,6 @@ def test_every_date_is_worded_without_edtf_characters(text: str, year: int) -> N
         assert not card[0].islower()
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(edtf_texts(), st.integers(1900, 2100))
 def test_an_interval_that_begins_and_ends_on_one_date_is_worded_as_that_date(text: str, year: int) -> None:
     date = parse_date(text)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates.calendars.solar_hijri import in_solar_hijri
@@ -130,7 +130,6 @@ SAID = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
 SIGNS = st.sampled_from(["", *SAID])
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(
     st.sampled_from([("year", "month", "day"), ("year", "month"), ("year", "season")]),
     st.lists(SIGNS, min_size=3, max_size=3),

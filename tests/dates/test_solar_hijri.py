@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date as civil_date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from strategies import edtf_texts
 
@@ -72,7 +72,6 @@ def test_a_language_without_a_name_for_a_calendar_uses_the_english_one() -> None
     assert nameless.named("۳۰ خرداد ۱۴۰۲", "fa") == "۳۰ خرداد ۱۴۰۲ (Solar Hijri)"
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(st.dates(civil_date(1800, 1, 1), civil_date(2200, 12, 31)))
 def test_a_year_begins_with_spring(day: civil_date) -> None:
     said = in_solar_hijri(parse_date(str(day)), "en")
@@ -82,7 +81,6 @@ def test_a_year_begins_with_spring(day: civil_date) -> None:
     assert (found[2] == "Farvardin") <= (day.month in (3, 4)), said
 
 
-@settings(deadline=None)  # the first date loads a language
 @given(edtf_texts())
 def test_the_words_of_any_date_contain_no_edtf_characters(text: str) -> None:
     for language in LANGUAGES:

@@ -1,5 +1,6 @@
 """Unspecified: of a date with X digits everything that is known is said, and nothing more."""
 
+from functools import cache
 from itertools import product
 
 import pytest
@@ -22,11 +23,13 @@ def days_of(year: int, month: str, day: str) -> frozenset[tuple[int, int]]:
     return frozenset(
         (m, d)
         for m in range(1, 13)
+        if fits(m, month)
         for d in range(1, days_in_month(year, m) + 1)
-        if fits(m, month) and fits(d, day.removeprefix("-") or "XX")
+        if fits(d, day.removeprefix("-") or "XX")
     )
 
 
+@cache
 def masks(year: int) -> list[tuple[str, frozenset[tuple[int, int]]]]:
     """Every text with a month, and perhaps a day, that may be written for a year, and its days."""
     found = ((f"{year}-{month}{day}", days_of(year, month, day)) for month, day in product(MONTHS, DAYS))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, SHIPPED
+from conftest import ROOT, SHIPPED, examples
 from editing import SCHEMA, allows, resolved, underlined
 from full_dossiers import full_dossiers
 from hypothesis import HealthCheck, given, settings
@@ -56,7 +56,6 @@ LISTS_TOO = ("dated", "positions")
 WAYS = [(p, w) for p in SOUND for w in ways(resolved(p.read_text("utf-8"))) if w[-1] not in LISTS_TOO]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(WAYS), NODES)
 def test_nothing_is_underlined_that_reading_takes(place: tuple[Path, tuple[str | int, ...]], node: object):
     path, (*around, last) = place
@@ -69,15 +68,12 @@ def test_nothing_is_underlined_that_reading_takes(place: tuple[Path, tuple[str |
     assert refused or underlined(text) == []
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(full_dossiers())
 def test_nothing_is_underlined_in_what_our_writer_writes(dossier: Dossier):
     assert underlined(write(dossier)) == []
 
 
-@settings(deadline=None)
 @given(edtf_texts() | st.text(alphabet="0129X-/.,?~%[]{}YESTZ:+ ", max_size=12))
 def test_every_date_field_accepts_a_yaml_date(text: str):
     try:

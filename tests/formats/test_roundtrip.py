@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from conftest import examples
 from full_dossiers import full_dossiers
 from hypothesis import HealthCheck, given, settings
 
@@ -33,9 +34,7 @@ def test_a_format_reads_or_writes_and_knows_the_names_of_its_files(own: Format):
 
 
 @pytest.mark.parametrize("own", BOTH_WAYS.values(), ids=BOTH_WAYS)
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(dossier=full_dossiers())
 def test_a_written_dossier_reads_back_the_same(own: Format, dossier: Dossier):
     read_again = again(own, dossier, "full.yaml")

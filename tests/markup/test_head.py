@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
+from conftest import examples
 from full_dossiers import full_dossiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,7 +83,7 @@ def test_a_title_is_one_line_that_ends_at_a_word(text: str, words: str) -> None:
     assert title(Dossier(title=text)) == words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(full_dossiers(), st.text(max_size=1000), st.text(max_size=1000))
 def test_any_dossier_has_a_short_title_and_a_short_description_in_one_line(
     dossier: Dossier, name: str, standfirst: str

@@ -5,6 +5,7 @@ from datetime import datetime
 from html.parser import HTMLParser
 
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,7 +85,7 @@ PROBLEMS = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(st.lists(PROBLEMS, max_size=3))
 def test_dossier_text_is_escaped_and_invisible_characters_are_shown(problems: list[Problem]) -> None:
     dossier = Dossier(title="x", source_name=HOSTILE, problems=tuple(problems))

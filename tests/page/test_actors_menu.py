@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import canvas_modules, opened, serving
+from conftest import canvas_modules, examples, opened, serving
 from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,14 +60,14 @@ LETTERS = st.characters(exclude_categories=["Cs", "Cn", "Co"]).filter(
 NAMES = st.text(LETTERS | st.sampled_from("ßẞıİŁøÆœ‌كيى٣ΣςŉǰÇ éü'-"), max_size=12)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(NAMES)
 def test_the_menu_compares_words_as_the_search_of_events_does(modules: Page, name: str) -> None:
     alike = {chr(letter): plain or "" for letter, plain in ALIKE.items()}
     assert modules.evaluate("([name, alike]) => searchText(name, alike)", [name, alike]) == search_text(name)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(dossiers().flatmap(lambda dossier: st.tuples(st.just(dossier), queries(dossier), st.data())))
 def test_a_link_in_the_menu_leads_where_python_would_lead(
     modules: Page, asking: tuple[Dossier, Query, st.DataObject]

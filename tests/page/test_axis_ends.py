@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import canvas_modules, opened, serving
+from conftest import canvas_modules, examples, opened, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -94,7 +94,7 @@ STORIES = {  # from a count of units to the text of a date
 def test_at_every_scale_marks_have_a_margin_and_the_strip_follows(
     canvas: Page, write: Callable[[int], str]
 ) -> None:
-    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(numbers, st.booleans())
     def check(counts: list[int], lasts: bool) -> None:
         texts = [write(count) for count in counts]

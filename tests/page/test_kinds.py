@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import canvas_modules, opened, serving
+from conftest import canvas_modules, examples, opened, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from large_stories import many_kinds, written
@@ -43,7 +43,7 @@ def rows_of(widths: list[int], room: int, gap: int) -> int:
     return len(rows)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 @given(
     st.lists(st.tuples(st.integers(20, 400), st.booleans()), max_size=40),
     st.integers(200, 900),

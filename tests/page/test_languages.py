@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, canvas_modules, click_on, expect_picked, opened, serving
+from conftest import CARD, canvas_modules, click_on, examples, expect_picked, opened, serving
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -62,7 +62,7 @@ def speech(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)), st.sampled_from(LANGUAGES))
 def test_the_canvas_says_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
     said = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
@@ -75,7 +75,7 @@ years = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(years, st.sampled_from(LANGUAGES))
 def test_the_canvas_says_a_year_as_the_card_does(speech: Page, year: int, language: str) -> None:
     text = f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}"
@@ -138,7 +138,7 @@ def test_a_window_is_worded_as_exactly_as_it_is_shown(
 DAYS_OF_FOUR_DIGITS = day_number(-9999, 1, 1), day_number(10_000, 1, 1)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.floats(-4e6, 2.9e6), st.floats(-4.2, 5).map(lambda power: 10**power))
 @example(
     1.6274274559691548, 0.1

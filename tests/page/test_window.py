@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, opened, serving
+from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, examples, opened, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import ordered_dossiers
@@ -43,7 +43,7 @@ DAYS = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ordered_dossiers(), DAYS, DAYS)
 def test_page_and_server_agree_on_the_events_of_a_window(
     modules: Page, dossier: Dossier, start: float | None, end: float | None

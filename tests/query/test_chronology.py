@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import floor, inf, isfinite
 
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import DATES, HEAD, ordered_dossiers
@@ -92,7 +93,7 @@ def day_of(dossier: Dossier, order: Chronology, event: Event) -> float:
     return float(order.begins[dossier.events.index(event)])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(ordered_dossiers())
 def test_the_order_holds_each_event_once_and_never_goes_back(dossier: Dossier) -> None:
     order = chronology(dossier)
@@ -102,7 +103,7 @@ def test_the_order_holds_each_event_once_and_never_goes_back(dossier: Dossier) -
     assert row == sorted(row)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(ordered_dossiers())
 def test_an_event_begins_on_a_day_that_its_date_can_mean(dossier: Dossier) -> None:
     for event, begin in zip(dossier.events, chronology(dossier).begins.tolist(), strict=True):
@@ -112,7 +113,7 @@ def test_an_event_begins_on_a_day_that_its_date_can_mean(dossier: Dossier) -> No
             assert floor(begin) <= event.date.latest
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(ordered_dossiers())
 def test_an_event_with_after_comes_after_the_other_unless_the_dates_contradict(dossier: Dossier) -> None:
     order = chronology(dossier)
@@ -125,7 +126,7 @@ def test_an_event_with_after_comes_after_the_other_unless_the_dates_contradict(d
             assert row.index(sooner.id) < row.index(later.id)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(ordered_dossiers())
 def test_chart_card_and_frame_follow_one_order(dossier: Dossier) -> None:
     row = list(in_time(dossier))
@@ -141,7 +142,7 @@ def test_chart_card_and_frame_follow_one_order(dossier: Dossier) -> None:
         assert shown.following == (row[place + 1] if place + 1 < len(row) else None)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(ordered_dossiers())
 def test_of_events_of_equal_weight_the_last_with_a_year_is_picked(dossier: Dossier) -> None:
     shown = select(dossier, Query()).picked
@@ -149,7 +150,7 @@ def test_of_events_of_equal_weight_the_last_with_a_year_is_picked(dossier: Dossi
     assert shown == (row[-1] if row else None)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(ordered_dossiers())
 def test_in_empty_time_no_event_begins_and_none_is_known_to_end(dossier: Dossier) -> None:
     begins = chronology(dossier).begins

@@ -1,6 +1,7 @@
 """Frame: its types, its rows, and the counts beside it."""
 
 import numpy as np
+from conftest import examples
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
@@ -68,7 +69,7 @@ def test_an_empty_dossier_has_an_empty_frame_with_the_same_columns():
     assert empty.empty
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(dossiers())
 def test_an_actor_takes_part_where_it_or_a_part_of_it_has_a_role_or_makes_a_claim(dossier: Dossier):
     for actor, rows in rows_by_actor(dossier).items():

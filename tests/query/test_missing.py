@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from conftest import examples
 from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,7 +73,7 @@ def test_missing_names_are_listed_and_the_rest_of_the_link_applies(
     assert list(found.missing) == missing
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject) -> None:
     dossier = data.draw(dossiers())
@@ -83,7 +84,7 @@ def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject)
     assert read_link(params, dossier, None).missing == ()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(
     dossiers(),
     st.dictionaries(

@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlencode
 
 import pytest
+from conftest import examples
 from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,7 +33,7 @@ def as_params(written: list[tuple[str, str]]) -> dict[str, list[str]]:
     return parse_qs(urlencode(written), keep_blank_values=True)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_a_query_survives_the_way_through_an_address(data: st.DataObject):
     dossier = data.draw(dossiers())
@@ -43,7 +44,7 @@ def test_a_query_survives_the_way_through_an_address(data: st.DataObject):
     assert names == sorted(names, key=PARAMETERS.index)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(
     dossiers(),
     st.dictionaries(

@@ -1,7 +1,7 @@
 """Search text: what is compared as the same, in any script."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.query.search_text import search_text
@@ -27,7 +27,6 @@ def test_texts_that_readers_take_for_the_same_compare_alike(text: str, same: str
     assert search_text(text) == search_text(same)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_folding_a_text_twice_changes_nothing_more(text: str):
     assert search_text(search_text(text)) == search_text(text)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from conftest import examples
 from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -142,7 +143,7 @@ def inside(dossier: Dossier, place: str | None, outer: str) -> bool:
     return outer in seen
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.data())
 def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
     dossier = data.draw(dossiers())
@@ -156,7 +157,7 @@ def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
         assert selection.in_window[row_of(dossier)[selection.picked.id]]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.data())
 def test_any_actor_finds_at_least_what_all_find_and_leaving_out_only_takes_away(data: st.DataObject):
     dossier = data.draw(dossiers())
@@ -199,7 +200,7 @@ def test_why_none_says_nothing_of_conditions_that_were_not_made(story: Dossier):
     assert [(way.query, way.count) for way in why.ways_out] == [(Query(), 5)]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_each_suggested_link_drops_one_condition_and_leads_to_events(data: st.DataObject):
     dossier = data.draw(dossiers())

@@ -4,6 +4,7 @@ from io import StringIO
 
 import pandas as pd
 import pytest
+from conftest import examples
 from full_dossiers import full_dossiers
 from hypothesis import given, settings
 from pandas.testing import assert_frame_equal
@@ -187,7 +188,7 @@ def lines(text: str) -> list[str]:
     return text.removeprefix("'").strip().splitlines()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(full_dossiers())
 def test_the_tables_of_any_dossier_are_complete_and_equal_after_saving_and_reading(dossier: Dossier) -> None:
     in_order = list(in_time(dossier))

@@ -3,6 +3,7 @@
 from math import isfinite
 
 import pytest
+from conftest import examples
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
@@ -19,7 +20,7 @@ MOST_EXACT = day_number(9999, 1, 1)
 YEAR = Dossier(title="A year", events=tuple(Event(id=f"e{d}", date=d, title="x") for d in DAYS))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(dossiers())
 def test_around_an_event_lies_the_whole_of_it(dossier: Dossier) -> None:
     for event in dossier.events:
@@ -33,7 +34,7 @@ def test_around_an_event_lies_the_whole_of_it(dossier: Dossier) -> None:
         assert all(start <= day <= end for day in (event.date.earliest, event.date.until) if isfinite(day))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(dossiers())
 def test_around_an_event_lie_its_neighbours_in_the_order_of_time(dossier: Dossier) -> None:
     row = list(in_time(dossier))
@@ -45,7 +46,7 @@ def test_around_an_event_lie_its_neighbours_in_the_order_of_time(dossier: Dossie
         assert all(window[0] <= mark < window[1] for mark in marks)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(dossiers())
 def test_a_window_is_what_its_link_is_read_as_to_the_second(dossier: Dossier) -> None:
     for event in dossier.events:

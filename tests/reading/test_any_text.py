@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edtf_texts
@@ -77,14 +78,13 @@ def checked(dossier: Dossier) -> Dossier:
     return dossier
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_gives_a_dossier_and_tells_why_it_has_no_events(text: str):
     dossier = checked(read_text(text, "any.yaml"))
     assert dossier.events or any(problem.level == "error" for problem in dossier.problems)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.binary(max_size=40) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_any_bytes_give_a_dossier(content: bytes):
     with TemporaryDirectory() as folder:
@@ -93,13 +93,13 @@ def test_any_bytes_give_a_dossier(content: bytes):
         checked(read(path))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.dictionaries(st.sampled_from(SECTIONS), NODES, max_size=6))
 def test_any_shape_of_any_section_gives_a_dossier(root: dict[str, object]):
     checked(read_text(written(root), "shape.yaml"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.lists(st.dictionaries(st.sampled_from(FIELDS), NODES, max_size=5), max_size=4), st.booleans())
 def test_every_event_is_drawn_or_reported(events: list[dict[str, object]], with_actors: bool):
     lines = "".join(f"  - {written(event)}\n" for event in events)

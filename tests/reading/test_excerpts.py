@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import read
@@ -84,7 +84,6 @@ def test_only_the_first_errors_have_excerpts() -> None:
     assert with_lines == [True] * EXCERPTS_MOST + [False] * (50 - EXCERPTS_MOST)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_an_excerpt_lies_within_its_lines_and_its_width(before: str, after: str) -> None:
     for problem in read_text(f"title: T\nevents:\n - {before}{{date: never}}{after}", "e.yaml").problems:

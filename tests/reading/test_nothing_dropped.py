@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -224,7 +225,7 @@ def test_all_of_a_sound_dossier_is_held() -> None:
     assert missing(yaml.compose(text), dossier) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(spoilt())
 def test_everything_an_author_wrote_is_in_the_dossier_or_reported(root: dict[str, Any]) -> None:
     text = written(root)

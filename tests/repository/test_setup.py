@@ -17,8 +17,6 @@ import pytest
 from node import NODE
 from packaging.requirements import Requirement
 
-pytestmark = pytest.mark.install
-
 ROOT = Path(__file__).parents[2]
 PACKED_BY = ("package.json", "package-lock.json", ".npmrc")
 SET_UP_BY = (".ci/setup", "requirements.txt", "tests/requirements.txt", "pyproject.toml", *PACKED_BY)
@@ -124,6 +122,7 @@ def test_a_missing_venv_module_is_reported_with_the_package_that_contains_it(mac
     assert "apt install python3-venv" in refused(machine.set_up("run"))
 
 
+@pytest.mark.install
 def test_a_missing_network_is_reported_with_the_real_pip_too(machine: Machine) -> None:
     (machine.programs / "python3").symlink_to(Path(sys.executable).resolve())
     # Port 9 of this machine: nothing answers there, as nothing answers on a machine without a network.
@@ -198,6 +197,7 @@ def test_a_failure_of_npm_is_reported_with_the_path_of_its_log(machine: Machine)
     assert (machine.folder / ".venv/setup.log").read_text() == "npm error code ENOSPC\n"
 
 
+@pytest.mark.install
 def test_a_missing_network_is_reported_with_the_real_npm_too(machine: Machine) -> None:
     npm = Path(NODE).parent.parent / "lib/node_modules/npm/bin/npm-cli.js"
     machine.has_python(npm=f'exec {NODE} {npm} "$@"')
@@ -230,6 +230,15 @@ def test_setup_asks_the_administrator_for_chromium_if_it_may_not_install_it(mach
     machine.has_python()
     machine.has("id", "#!/bin/sh\necho 1000\n")
     assert "only root may install" in refused(machine.set_up("test"))
+
+
+def test_the_quick_check_needs_no_browser(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("id", "#!/bin/sh\necho 1000\n")
+    assert machine.set_up("check").returncode == 0
+    machine.has("chromium")
+    assert machine.set_up("test").returncode == 0
+    assert machine.installed() == 2
 
 
 @pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])

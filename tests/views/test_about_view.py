@@ -1,5 +1,6 @@
 """About: origins that count once, and what a dossier tells of itself."""
 
+from conftest import examples
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
@@ -64,7 +65,7 @@ def test_names_without_a_letter_make_no_common_origin() -> None:
     assert len(origins(Dossier(title="x", sources=sources))) == 2
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(dossiers())
 def test_every_event_is_counted_once_by_how_well_its_date_is_known(dossier: Dossier) -> None:
     for prose in VIEWS["about"].build(select(dossier, Query())):
