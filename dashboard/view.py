@@ -1,6 +1,6 @@
 """Parts: what a view is, and the parts it may return."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,12 +72,35 @@ class Prose:
     last_told: Dated | None
 
 
-Part = Chart | Card | Prose
+@dataclass(frozen=True)
+class Html:
+    """A part that `template`, a file in markup/templates, makes of `values`, its variables by name.
+
+    Every value is escaped. Within one view each template is used once.
+    """
+
+    template: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A part that the browser draws: `folder` is the folder of canvas/ whose index.js does it.
+
+    `data` is plain JSON with finite numbers. `summary` is one sentence for those who cannot see the drawing.
+    """
+
+    folder: str
+    data: Mapping[str, object]
+    summary: str
+
+
+Part = Chart | Card | Prose | Html | Drawing
 
 
 @dataclass(frozen=True)
 class View:
-    """A way to look at a selection. `slug` stands in shared links, so it is never renamed.
+    """A way to look at a selection. `slug` is the name of its file; shared links hold it.
 
     One that `stands_alone` shows nothing of what is asked: no filters, no card.
     """

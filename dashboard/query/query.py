@@ -11,6 +11,7 @@ from urllib.parse import parse_qs
 from dashboard.dates.clocks import is_reversed, on_clock
 from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Choice, Date, Day, Interval, Precision, precedes
+from dashboard.discovery import module_names
 from dashboard.dossier.model import Dossier
 
 PARAMETERS = (
@@ -31,7 +32,8 @@ WITHOUT_EFFECT = frozenset(
 REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "closed", "open", "role"))
 """Those that may be repeated, once for each value; of the others the first value is used."""
 
-VIEWS = ("timeline", "about")
+VIEWS = module_names("dashboard.views")
+"""The slugs of the views, sorted: the names of their files, which are not loaded for it."""
 WORDS_LENGTH = 200  # characters of a search: a long sentence
 DATE_LENGTH = 40  # characters: a second with an offset has 25
 PARAMETERS_READ = 1000  # in one link: enough for each actor of a large dossier twice

@@ -1,14 +1,10 @@
-"""Views: what a reader can look at, one file each, found by discovery."""
+"""Views: what a reader can look at. Each is one file here that holds a `VIEW`, found by discovery.
 
-from importlib import import_module
-from pkgutil import iter_modules
+The name of the file is the slug of the view in links, so it is never changed.
+"""
 
+from dashboard.discovery import load_all
 from dashboard.view import View
 
-VIEWS: dict[str, View] = {
-    view.slug: view
-    for view in sorted(
-        (import_module(f"{__name__}.{module.name}").VIEW for module in iter_modules(__path__)),
-        key=lambda view: view.order,
-    )
-}
+VIEWS: dict[str, View] = dict(sorted(load_all(__name__, "VIEW", View), key=lambda found: found[1].order))
+"""The views by slug, in the order of their tabs."""

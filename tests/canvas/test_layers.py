@@ -18,6 +18,8 @@ LAYERS = (
     ("hosts",),
 )
 LEVEL = {folder: level for level, folders in enumerate(LAYERS) for folder in folders}
+# A folder with an index.js draws a view, as high as the timeline. Such folders do not import each other.
+LEVEL |= {path.parent.name: LEVEL[""] for path in CANVAS.glob("*/index.js")}
 IMPORT = re.compile(r'^(?:import .*|\}) from "([^"]+)";$', re.MULTILINE)
 MODULES = sorted(CANVAS.rglob("*.js"))
 

@@ -114,7 +114,8 @@ def test_a_value_that_is_not_given_is_an_error() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_template_is_used(name: str) -> None:
-    sources = [*(ROOT / "dashboard" / "markup").glob("*.py"), *TEMPLATES.iterdir()]
+    folders = (ROOT / "dashboard" / folder for folder in ("markup", "views"))
+    sources = [*(path for folder in folders for path in folder.glob("*.py")), *TEMPLATES.iterdir()]
     users = [path for path in sources if path.name != name and f'"{name}"' in path.read_text("utf-8")]
     assert users
 

@@ -4,12 +4,13 @@ import json
 import re
 
 import pytest
+from conftest import CANVAS
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
 from dashboard.query.query import VIEWS as QUERY_VIEWS
 from dashboard.reading import read_text
-from dashboard.view import Chart, Part
+from dashboard.view import Chart, Drawing, Part
 from dashboard.views import VIEWS
 
 ONE = "title: One\nevents:\n  - {date: 2014, title: '<script>alert(1)</script>'}\n"
@@ -23,6 +24,7 @@ def stories(shipped: Dossier) -> list[Dossier]:
 def test_slugs_are_valid_in_links_and_the_order_of_views_is_unique() -> None:
     assert all(re.fullmatch(r"[a-z]+", slug) for slug in VIEWS)
     assert set(VIEWS) == set(QUERY_VIEWS), "each can be asked for"
+    assert all(view.slug == name for name, view in VIEWS.items())
     assert len({view.order for view in VIEWS.values()}) == len(VIEWS) >= 1
 
 
@@ -39,6 +41,10 @@ def test_a_view_gives_finite_parts_with_a_summary(slug: str, query: Query, shipp
                 json.loads(
                     part.story.content, parse_constant=lambda name: pytest.fail(f"{name} is no number")
                 )
+            if isinstance(part, Drawing):
+                assert part.summary
+                json.dumps(part.data, allow_nan=False)
+                assert (CANVAS / part.folder / "index.js").is_file()
 
 
 @pytest.mark.parametrize("slug", list(VIEWS))

@@ -85,12 +85,23 @@ ENTRIES = {
 }
 
 
+def drawing_entry(folder: str) -> str:
+    """Return the name under which the script exports what draws with the canvas's `folder`."""
+    return f"drawing_{folder}"
+
+
+def _entries() -> dict[str, str]:
+    """Return `ENTRIES` and the module index.js of each folder of the canvas that has one."""
+    folders = sorted(path.parent.name for path in CANVAS.glob("*/index.js"))
+    return ENTRIES | {drawing_entry(folder): f"{folder}/index" for folder in folders}
+
+
 @cache
 def _bundle() -> tuple[str, Bundle]:
     """All modules of the canvas as one, and the name under which the bundle is served."""
     paths = sorted(CANVAS.rglob("*.js"))
     modules = {path.relative_to(CANVAS).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths}
-    bundle = bundled(modules, ENTRIES)
+    bundle = bundled(modules, _entries())
     return f"canvas-{_digest(bundle.script.encode())}.js", bundle
 
 

@@ -4,10 +4,11 @@ from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
-from dashboard.view import Chart, Part, Prose
+from dashboard.markup.rendering import render
+from dashboard.view import Chart, Drawing, Html, Part, Prose
 from dashboard.web import dossier_file
 from dashboard.web.http import pictures
-from dashboard.web.streamlit import pane, timeline, url_state
+from dashboard.web.streamlit import drawing, pane, timeline, url_state
 
 
 def draw(part: Part, dossier: Dossier) -> None:
@@ -20,3 +21,7 @@ def draw(part: Part, dossier: Dossier) -> None:
             pane.draw("card", card_markup(part, found), dossier)
         case Prose():
             pane.draw("about", about_markup(part, url_state.page()), dossier)
+        case Html():
+            pane.draw(part.template, render(part.template, **part.values), dossier)
+        case Drawing():
+            drawing.draw(part, dossier)
