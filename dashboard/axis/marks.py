@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from math import isfinite
 
@@ -10,23 +11,30 @@ from dashboard.dates.value import Date, Day, End, Interval
 from dashboard.dossier.model import Dossier
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 
-SOLID, HOLLOW, WORKED_OUT, BAR = range(4)
+
+class Form(StrEnum):
+    """The shape of a mark, by how well its date is known."""
+
+    SOLID = "solid"  # an exact day or time
+    HOLLOW = "hollow"  # a year or a month
+    WORKED_OUT = "worked_out"  # inferred from the sources, or uncertain
+    BAR = "bar"  # an interval
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The mark of one event. `form` is SOLID, HOLLOW, WORKED_OUT or BAR; the ends matter for a bar only."""
+    """The mark of one event; the ends matter for a bar only."""
 
-    form: int
+    form: Form
     position: Day
     opening: End = End.KNOWN
     closing: End = End.KNOWN
 
 
-def _form(date: Date) -> int:
+def _form(date: Date) -> Form:
     if date.is_worked_out:
-        return WORKED_OUT
-    return SOLID if date.is_exact else HOLLOW
+        return Form.WORKED_OUT
+    return Form.SOLID if date.is_exact else Form.HOLLOW
 
 
 def _mark(date: Date | Interval) -> Mark:
@@ -34,7 +42,7 @@ def _mark(date: Date | Interval) -> Mark:
         # A bar with one known end is positioned at that end, not in the middle of its year or month.
         known = [end for end in (date.earliest, date.until) if isfinite(end)]
         position = date.position if len(known) == 2 else known[0]
-        return Mark(BAR, position, date.opening, date.closing)
+        return Mark(Form.BAR, position, date.opening, date.closing)
     return Mark(_form(date), date.position)
 
 

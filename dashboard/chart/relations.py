@@ -1,7 +1,8 @@
-"""Links: what ties one event to another, as columns for the canvas, and the words for it."""
+"""Relations: the links between events as columns for the canvas, and the words for each relation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from dashboard.chart.payload import Links
 from dashboard.dossier.model import Dossier, Relation
 from dashboard.query.event_frame import row_of
 
@@ -16,23 +17,20 @@ RELATIONS: Mapping[Relation, tuple[str, str]] = {  # what an event does to the o
 }
 
 
-def links(dossier: Dossier) -> dict[str, list[int]]:
-    """The links between events in columns, one place a link, in the order told.
+def links(dossier: Dossier) -> Links:
+    """Return the links between events in columns, one place a link, in the order of the file.
 
-    `source` and `target` are the numbers of two different events, `relation` is one of `RELATIONS`.
-    A link that leads nowhere is left out.
+    `source` and `target` are the rows of two different events. A link that leads nowhere is left out.
     """
     rows = row_of(dossier)
-    order = {relation: place for place, relation in enumerate(RELATIONS)}
     found = [
-        (source, rows[link.event], order[link.relation])
+        (source, rows[link.event], link.relation)
         for source, event in enumerate(dossier.events)
         for link in event.links
         if rows.get(link.event, source) != source
     ]
-    return {name: [link[at] for link in found] for at, name in enumerate(("source", "target", "relation"))}
-
-
-def relation_words() -> Sequence[tuple[str, str]]:
-    """The words of each relation, as `links` numbers them: said by the source, and by the target."""
-    return list(RELATIONS.values())
+    return Links(
+        source=[source for source, _, _ in found],
+        target=[target for _, target, _ in found],
+        relation=[relation for _, _, relation in found],
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.analysis.recent import last_told
-from dashboard.axis.marks import BAR, HOLLOW, SOLID, WORKED_OUT, marks
+from dashboard.axis.marks import Form, marks
 from dashboard.dossier.model import Citation, Dossier, Event, Source
 from dashboard.query.chronology import in_time, last_known_of
 from dashboard.query.query import Query
@@ -16,10 +16,10 @@ from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
 
 FORMS = {
-    SOLID: "to the day",
-    HOLLOW: "to the year or the month",
-    WORKED_OUT: "worked out from the sources, or uncertain",
-    BAR: "something that lasted",
+    Form.SOLID: "to the day",
+    Form.HOLLOW: "to the year or the month",
+    Form.WORKED_OUT: "worked out from the sources, or uncertain",
+    Form.BAR: "something that lasted",
 }
 
 

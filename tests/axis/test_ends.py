@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.axis.axis import axis
 from dashboard.axis.ends import domain
 from dashboard.axis.fold import fold
-from dashboard.axis.marks import BAR, marks
+from dashboard.axis.marks import Form, marks
 from dashboard.axis.scale import true_scale
 from dashboard.dates.gregorian import DAY_SECONDS, day_number
 from dashboard.dossier.model import Dossier
@@ -141,7 +141,7 @@ EXACT = {
 def test_the_marks_of_a_dossier_have_a_margin(dates: list[str]) -> None:
     dossier = told(*dates)
     found = axis(dossier)
-    drawn = [mark.position for mark in marks(dossier) if mark.form != BAR]
+    drawn = [mark.position for mark in marks(dossier) if mark.form is not Form.BAR]
     for event in dossier.events:
         if event.is_bar:
             drawn += [event.date.earliest, event.date.until]

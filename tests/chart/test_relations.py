@@ -2,7 +2,7 @@
 
 import json
 
-from dashboard.chart.relations import RELATIONS, links, relation_words
+from dashboard.chart.relations import RELATIONS, links
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event, Link, Relation
@@ -16,7 +16,7 @@ def event(name: str, *links: tuple[Relation, str]) -> Event:
 
 def test_every_relation_has_a_word_for_both_of_its_ends() -> None:
     assert set(RELATIONS) == set(Relation)
-    words = [word for pair in relation_words() for word in pair]
+    words = [word for pair in RELATIONS.values() for word in pair]
     assert len(set(words)) == 2 * len(Relation)
 
 
@@ -28,7 +28,7 @@ def test_links_travel_as_columns_and_what_leads_nowhere_stays_behind() -> None:
     )
     found = links(Dossier(title="T", events=events))
     told = zip(found["source"], found["target"], found["relation"], strict=True)
-    names = [(source, target, relation_words()[relation][0]) for source, target, relation in told]
+    names = [(source, target, RELATIONS[relation][0]) for source, target, relation in told]
     assert names == [(1, 0, "follows"), (1, 0, "responds to"), (1, 2, "responds to"), (2, 1, "echoes")]
 
 

@@ -1,9 +1,18 @@
-// Forms: the shapes that an event can have on the chart. The numbers are those of axis/marks.py.
+// Forms: the shapes that an event can have on the chart, by the words that Python sends.
 
-export const SOLID = 0; // an exact day
-export const HOLLOW = 1; // a year or a month
-export const WORKED_OUT = 2; // told from the sources, not by them
-export const BAR = 3; // something that lasted
+/** @import { Form } from "./payload.d.ts" */
+
+/** @type {Form} */
+export const SOLID = "solid"; // an exact day or time
+
+/** @type {Form} */
+export const HOLLOW = "hollow"; // a year or a month
+
+/** @type {Form} */
+export const WORKED_OUT = "worked_out"; // inferred from the sources, or uncertain
+
+/** @type {Form} */
+export const BAR = "bar"; // an interval
 
 export const SIGN = "\u2260"; // marks an event that is disputed
 

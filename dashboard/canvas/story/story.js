@@ -24,14 +24,14 @@ export function fetchStory(address) {
 }
 
 const DAYS = ["position", "earliest", "until"];
-const SMALL = ["kind", "weight", "mark", "order"];
+const SMALL = ["kind", "weight", "order"];
 
 /** The story as columns of typed arrays, its events also by id and, as `byTime`, in their one order. */
 export function inColumns(story) {
-  const events = { id: [], placed: [], ...story.events }; // a story without events has no columns
+  const events = { ...story.events };
   const size = events.id.length;
-  for (const name of DAYS) events[name] = Float64Array.from(events[name] ?? [], (day) => day ?? NaN);
-  for (const name of SMALL) events[name] = Uint32Array.from(events[name] ?? []);
+  for (const name of DAYS) events[name] = Float64Array.from(events[name], (day) => day ?? NaN);
+  for (const name of SMALL) events[name] = Uint32Array.from(events[name]);
   events.begins = events.earliest.slice(); // where an event begins, but for those that Python tells apart
   for (const [i, day] of Object.entries(story.begins)) events.begins[i] = day;
   const byTime = new Uint32Array(size);

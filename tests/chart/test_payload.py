@@ -1,0 +1,27 @@
+"""Payload: its types, the same in Python and in the browser."""
+
+import json
+
+import pytest
+from browser_types import CANVAS, FILES, file_text
+
+from dashboard.axis.marks import Form
+from dashboard.chart.payload import EventColumns
+from dashboard.chart.story import story
+from dashboard.dossier.model import Dossier
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_types_of_the_browser_are_written_from_those_of_python(name: str) -> None:
+    assert (CANVAS / name).read_text("utf-8") == file_text(FILES[name]), "run python tests/browser_types.py"
+
+
+def test_enums_are_sent_as_words(shipped: Dossier) -> None:
+    content = json.loads(story(shipped).content)
+    assert set(content["events"]["mark"]) == {form.value for form in Form}
+    assert set(content["links"]["relation"]) <= set(content["relations"])
+
+
+def test_a_dossier_without_events_has_empty_columns() -> None:
+    events = json.loads(story(Dossier(title="Empty", events=())).content)["events"]
+    assert events == {name: [] for name in EventColumns.__required_keys__}
