@@ -1,0 +1,98 @@
+"""The card of an event: its neighbours in time, and the other events of the same people."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from dashboard import Query, select
+from dashboard.analysis.event_card import SAME_PEOPLE, Card, card
+from dashboard.dossier.model import Dossier, Event
+from dashboard.query.chronology import in_time
+from dashboard.reading import read_text
+
+HEAD = "title: T\nactors: {a: {name: A}, b: {name: B}, c: {name: C}, d: {name: D}}\nevents:\n"
+EVENTS = [  # date, weight, actors
+    ("1990", 1, "a"),
+    ("1991", 3, "a, b"),
+    ("1992", 2, "c"),
+    ("1993", 2, "a, b"),
+    ("1994", 1, "a, b, c"),
+    ("1995", 2, "a, b, c"),
+    ("1996", 3, "b"),
+    ("1997", 3, "b, c"),
+    ("1998", 2, "a, c"),
+    ("1999", 2, "b"),
+    ("2000", 1, "d"),
+    ("2001", 3, "a, b, c"),
+]
+
+
+@pytest.fixture(scope="module")
+def crowded() -> Dossier:
+    lines = (
+        f"  - {{id: e{n}, date: {date}, title: Event {n}, weight: {weight}, actors: [{actors}]}}\n"
+        for n, (date, weight, actors) in enumerate(EVENTS)
+    )
+    return read_text(HEAD + "".join(lines), "crowded.yaml")
+
+
+def cards(dossier: Dossier, **asked: object) -> dict[str, Card]:
+    """The card of every event under one filter."""
+    found = {e.id: card(select(dossier, Query(event=e.id, **asked))) for e in dossier.events}  # type: ignore[arg-type]
+    return {event: made for event, made in found.items() if made is not None}
+
+
+FILTERS = ({}, {"actors": frozenset("a")}, {"actors": frozenset("b")}, {"actors": frozenset("d")})
+
+
+@pytest.mark.parametrize("asked", FILTERS, ids=str)
+def test_previous_and_next_go_through_the_matching_events_in_order(
+    crowded: Dossier, asked: dict[str, object]
+) -> None:
+    matching = select(crowded, Query(**asked)).matched  # type: ignore[arg-type]
+    row = [event for event, matches in zip(crowded.events, matching, strict=True) if matches]
+    made = cards(crowded, **asked)
+    assert made[row[0].id].previous is None and made[row[-1].id].following is None
+    for before, after in pairwise(row):
+        assert made[before.id].following == after and made[after.id].previous == before
+    assert [made[event.id].place for event in row] == list(range(1, len(row) + 1))
+    for event in crowded.events:
+        assert made[event.id].total == len(row)
+        if event not in row:  # between its neighbours in time, without a place of its own
+            assert made[event.id].place is None
+            earlier = [r for r in row if r.date.earliest < event.date.earliest]
+            later = [r for r in row if r.date.earliest > event.date.earliest]
+            assert made[event.id].previous == (earlier[-1] if earlier else None)
+            assert made[event.id].following == (later[0] if later else None)
+
+
+def closest(dossier: Dossier, shown: Callable[[Event], bool], event: Event) -> list[Event]:
+    """The events that share most actors, then those of most weight, then the nearest in time."""
+    order = list(in_time(dossier))
+
+    def shared(other: Event) -> int:
+        return len(actors(event) & actors(other))
+
+    others = [other for other in dossier.events if shown(other) and other != event and shared(other)]
+    ranked = sorted(
+        others,
+        key=lambda o: (-shared(o), -o.weight, abs(order.index(o) - order.index(event))),
+    )
+    return sorted(ranked[:SAME_PEOPLE], key=order.index)
+
+
+def actors(event: Event) -> set[str]:
+    return {involved.actor for involved in event.actors}
+
+
+def test_other_events_of_the_same_people_are_the_closest_in_order_of_time(crowded: Dossier) -> None:
+    assert SAME_PEOPLE == 4
+    for event, made in cards(crowded).items():
+        assert list(made.people) == closest(crowded, lambda _: True, crowded.event(event)), event  # type: ignore[arg-type]
+
+
+def test_other_events_of_the_same_people_match_the_filter(crowded: Dossier) -> None:
+    for event, made in cards(crowded, actors=frozenset("c")).items():
+        expected = closest(crowded, lambda other: "c" in actors(other), crowded.event(event))  # type: ignore[arg-type]
+        assert list(made.people) == expected, event

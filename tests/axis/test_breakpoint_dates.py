@@ -1,0 +1,127 @@
+"""Where a stretch may begin and end: the round dates on either side of a gap, and which gaps are tried."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from dashboard.axis.breakpoints import (
+    Candidate,
+    Edge,
+    Roundness,
+    candidates,
+    ends_after,
+    has_empty_time,
+    round_dates,
+    starts_before,
+)
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.gregorian import edtf_time
+
+YEAR, MONTH, DAY, TIME = Roundness
+
+
+def at(text: str) -> float:
+    date = parse_date(text)
+    return date.earliest
+
+
+def shown(edges: list[Edge]) -> dict[str, Roundness]:
+    """Edges as EDTF, in their order."""
+    return {edtf_time(edge.day).removesuffix("T00:00"): edge.roundness for edge in edges}
+
+
+ENDS = [  # the last anchor, days to the next, and where the stretch may end
+    ("2001-09-11", 20_000, {"2010-01-01": YEAR, "2002-01-01": YEAR, "2001-10-01": MONTH, "2001-09-13": DAY}),
+    ("2001-09-11", 40, {"2001-09-12": DAY, "2001-10-01": MONTH, "2001-09-13": DAY}),
+    ("2001-12-31", 4000, {"2003-01-01": YEAR, "2002-02-01": MONTH, "2002-01-02": DAY}),
+    ("2001-12-30", 300, {"2002-01-01": YEAR, "2002-02-01": MONTH}),
+    (
+        "2023-06-20T09:02:30",
+        400,
+        {
+            **{"2023-07-01": MONTH, "2024-01-01": YEAR, "2023-06-22": DAY},
+            **{"2023-06-20T10:00": TIME, "2023-06-20T09:04": TIME},
+        },
+    ),
+    ("2023-06-20", 0.9, {"2023-06-20T06:00": TIME, "2023-06-20T01:00": TIME, "2023-06-20T00:01": TIME}),
+]
+
+STARTS = [  # the first anchor after the gap, its length, and where the stretch may start
+    ("2001-09-11", 20_000, {"2000-01-01": YEAR, "2001-01-01": YEAR, "2001-09-01": MONTH, "2001-09-09": DAY}),
+    ("2001-09-11", 40, {"2001-09-01": MONTH, "2001-09-09": DAY}),
+    ("2001-01-01", 4000, {"2000-01-01": YEAR, "2000-12-01": MONTH, "2000-12-30": DAY}),
+    ("2001-01-02", 300, {"2000-12-01": MONTH, "2001-01-01": YEAR, "2000-12-31": DAY}),
+]
+
+
+@pytest.mark.parametrize(("day", "gap", "expected"), ENDS, ids=str)
+def test_a_stretch_may_end_at_the_next_round_dates(
+    day: str, gap: float, expected: dict[str, Roundness]
+) -> None:
+    found = shown(ends_after(at(day), gap))
+    assert found == expected
+
+
+@pytest.mark.parametrize(("day", "gap", "expected"), STARTS, ids=str)
+def test_a_stretch_may_start_at_the_last_round_dates(
+    day: str, gap: float, expected: dict[str, Roundness]
+) -> None:
+    found = shown(starts_before(at(day), gap))
+    assert found == expected
+
+
+@pytest.mark.parametrize("gap", [0.02, 0.4, 3.0, 45.0, 800.0, 20_000.0])
+@pytest.mark.parametrize(
+    "day", ["2001-09-11", "1999-12-31", "2000-01-01", "2023-06-20T17:29:30", "-0043-03-15"]
+)
+def test_the_edges_of_a_gap_lie_in_it_clear_of_the_anchors_and_no_two_on_one_day(
+    day: str, gap: float
+) -> None:
+    anchor = at(day)
+    for edges, low, high in (
+        (ends_after(anchor, gap), anchor, anchor + gap),
+        (starts_before(anchor, gap), anchor - gap, anchor),
+    ):
+        days = [edge.day for edge in edges]
+        assert len(set(days)) == len(days)
+        assert all(low < edge < high for edge in days)
+        assert [e.roundness for e in edges] == sorted(e.roundness for e in edges)
+
+
+EMPTY = [  # days, and whether a whole unit of the story lies empty between them
+    (["1990", "1991-12-31", "1993", "2000"], True),
+    (["1990-01-01", "1991-12-31", "1992-01-01", "1993-12-31"], False),
+    (["1990-01-01", "1991-12-31"], False),
+    (["1990-12-31", "1992-01-01"], True),
+    (["1990-01-01", "1992-01-01"], True),
+    (["2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04"], False),
+    (["2020-01-01", "2020-01-02", "2020-01-04", "2020-01-05"], True),
+    (["2020-01-01T00:00", "2020-01-01T23:00", "2020-01-02T00:59"], True),
+    (["2020-01-01T00:00", "2020-01-01T01:59", "2020-01-01T02:30", "2020-01-01T03:10"], False),
+    (["2020-01-01T00:00", "2020-01-01T00:01", "2020-01-01T00:02"], False),
+    (["2020-01-01T00:00", "2020-01-01T00:01", "2020-01-01T00:03"], True),
+]
+
+
+@pytest.mark.parametrize(("days", "expected"), EMPTY, ids=str)
+def test_time_is_empty_where_a_whole_unit_of_the_story_is(days: list[str], expected: bool) -> None:
+    assert has_empty_time(np.array([at(day) for day in days])) is expected
+
+
+def test_every_candidate_lies_between_two_anchors_and_no_two_are_alike() -> None:
+    days = np.array([at(f"{year}-0{month}-03") for year in (1900, 1901, 1950, 2000) for month in (1, 4, 7)])
+    for may_fold in (True, False):
+        found = list(candidates(days, [at("1925-05-01")], may_fold))
+        assert len(set(found)) == len(found)
+        assert any(c.is_fold for c in found) == may_fold
+        assert Candidate(Edge(at("1925-05-01"), YEAR), Edge(at("1925-05-01"), YEAR)) in found
+        for c in found:
+            (gap,) = [(low, high) for low, high in pairwise(days) if low < c.end.day < high]
+            assert gap[0] < c.end.day <= c.start.day < gap[1]
+
+
+def test_an_hour_is_rounder_than_a_minute_and_a_minute_than_a_second() -> None:
+    low = at("2020-05-04T09:02:10")
+    assert shown(round_dates(low, low + 1 / 24)) == {"2020-05-04T10:00": TIME}
+    assert list(shown(round_dates(low, low + 0.5 / 24))) == ["2020-05-04T09:30"]
