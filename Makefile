@@ -39,5 +39,5 @@ fuzz:
 	.venv/bin/python tests/fuzz/fuzz_dossiers.py --minutes $${MINUTES:-3} --seed $${SEED:-1}
 
 mutate:
-	@.ci/setup test
+	@.ci/setup check
 	.venv/bin/python tests/mutation/sample_mutants.py --sample $${SAMPLE:-250} --seed $${SEED:-1}

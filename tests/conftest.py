@@ -26,22 +26,21 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 # A busy machine makes no law false, so that there is no deadline; `bench` measures times.
 settings.register_profile("full", deadline=None)
 settings.register_profile("quick", settings.get_profile("full"), max_examples=10)  # for `make check`
-# For `make mutate`: the same examples each time, few of them, and no search for the simplest that fails.
+# For `make mutate`: the same examples each time, and no search for the simplest that fails.
 settings.register_profile(
     "mutation",
-    deadline=None,
+    settings.get_profile("quick"),
     derandomize=True,
     database=None,
-    max_examples=20,
     phases=(Phase.explicit, Phase.generate),
 )
 settings.load_profile("full")
 
 
 def examples(count: int) -> int:
-    """Return how many examples a property gets: `count`, or a tenth of it in the profile `quick`."""
-    is_quick = settings.get_current_profile_name() == "quick"
-    return max(1, count // 10) if is_quick else count
+    """Return how many examples a property gets: `count` in the profile `full`, else a tenth of it."""
+    is_full = settings.get_current_profile_name() == "full"
+    return count if is_full else max(1, count // 10)
 
 
 READY = '[data-foldline="chart"][data-state="ready"]'
