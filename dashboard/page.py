@@ -15,9 +15,10 @@ from dashboard.web.streamlit.draw import draw
 
 file = dossier_file.file()
 dossier = file.drawn
-regions.begin(dossier)
-live.draw(file)
 query = url_state.read(dossier)
+messages = query.messages(dossier)
+regions.begin(dossier)
+live.draw(file, messages)
 pane.draw("header", header(dossier, VIEWS, query), dossier)
 pane.draw("guide", guide(), dossier)
 if not dossier.events:

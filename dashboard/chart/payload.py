@@ -7,7 +7,7 @@ canvas/story/payload.d.ts. A day is a float64 number of days since 1970-01-01; a
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from dashboard.axis.marks import Form
 from dashboard.axis.scale import Day, Share
@@ -81,10 +81,10 @@ class Era(TypedDict):
 
 
 class AsOf(TypedDict):
-    """The day on which the dossier was completed, and its words."""
+    """The day on which the dossier was completed, and the date in words."""
 
     day: Day
-    words: str
+    date: str
 
 
 class EventColumns(TypedDict):
@@ -151,17 +151,19 @@ class Payload(TypedDict):
 
     title: str
     language: str
-    words: Mapping[str, Any]  # of `Vocabulary`, and of the interface
+    words: Vocabulary
     scales: Scales
     eras: Sequence[Era]
-    notes: Sequence[str]  # what readers must know about how the chart is drawn
+    placedOnClock: str | None  # the offset from UTC of the clock of all times, if one has another clock
     asOf: AsOf | None
     kinds: Sequence[KindStyle]  # the last one is that of events without a kind
     ghost: Colour  # of events outside the filter
     band: Colour
     events: EventColumns
     links: Links
-    relations: Mapping[Relation, tuple[str, str]]  # the words of the source, and those of the target
+    relations: Mapping[
+        Relation, tuple[str, str]
+    ]  # for the source and for the target, as identifiers of messages
     finest: Finest
     bars: int  # how many events last
     begins: Mapping[Row, Day]  # where an event begins, unless that is its first day

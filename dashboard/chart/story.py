@@ -25,62 +25,13 @@ from dashboard.chart.payload import (
     StretchData,
 )
 from dashboard.chart.relations import RELATIONS, links
-from dashboard.chart.vocabulary import around_dates, vocabulary
+from dashboard.chart.vocabulary import vocabulary
 from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.value import Day, Precision
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Event
 
 YEARS = {Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR}
-WORDS = {
-    "foldedAway": "{} without events, folded away",
-    "strip": "True scale",
-    "undatedEvents": ["1 event of unknown year", "{} events of unknown year"],
-    "tied": "Linked to the picked event: {}",
-    "arc": "Link from the picked event",
-    "exact": "Exact day",
-    "hollow": "Year or month only",
-    "workedOut": "Date inferred from the sources",
-    "fading": "Start or end not known",
-    "disputed": "Disputed",
-    "onlyDisputed": "Show only what is disputed",
-    "folded": "Empty time folded",
-    "fresh": "New or changed",
-    "counted": "Events too close to draw apart",
-    "moreInList": "and {} more in the list",
-    "step": "Scale changes",
-    "spread": "Events known only to the same month or year are spread across it in story order.",
-    "unlabelled": ["1 event is drawn without a label. Point at a mark to read it.",
-                   "{} events are drawn without a label. Point at a mark to read it."],
-    "yearsFolded": "{} folded away",
-    "equalSteps": "Equal steps, not equal time",
-    "events": ["1 event", "{} events"],
-    "crowd": "{} events",
-    "someOf": "{} of {}",
-    "openCrowd": "Press to list them",
-    "zoomThere": "Zoom to these",
-    "close": "Close",
-    "more": "And {} more: zoom in to see them apart.",
-    "show": "Show {}",
-    "eras": "Eras",
-    "dates": "Dates on the axis",
-    "window": "The time shown",
-    "windowStart": "Start of the time shown",
-    "windowEnd": "End of the time shown",
-    "windowText": "{}: {}",
-    "columnText": "{}, {}",
-    "columns": "Each column of the strip covers {}; the tallest has {}.",
-    "whole": "Whole story",
-    "others": "{} outside the filter",
-    "inColour": "{}, {} of them in the filter",
-    "asList": "Show as a list",
-    "asChart": "Show as a chart",
-    "pickedEvent": "Picked: {}",
-    "earlier": "\u2039 {}",
-    "later": "{} \u203a",
-    "asOf": "As of {}",
-    "wheelHint": "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +64,17 @@ def payload(dossier: Dossier) -> Payload:
     drawn = marks(dossier)
     folded = axis(dossier).folding.scale
     start, end = axis(dossier).domain
-    with_offsets = _offsets_differ(dossier)
-    words = around_dates(WORDS, dossier.language) | vocabulary(dossier.language)
+    clock = _clock(dossier)
+    with_offsets = clock is not None
     points = [mark.position for mark in drawn if mark.form is not Form.BAR and isfinite(mark.position)]
     return Payload(
         title=dossier.title,
         language=dossier.language,
-        words=words,
+        words=vocabulary(dossier.language),
         scales=Scales(folded=_scale(folded), true=_scale(true_scale(start, end))),
         eras=_eras(dossier, min(start, folded.domain[0]), max(end, folded.domain[1])),
-        notes=_notes(dossier, with_offsets),
-        asOf=_as_of(dossier, words["asOf"]),
+        placedOnClock=clock,
+        asOf=_as_of(dossier),
         kinds=[_kind(style(number)) for number in (*range(len(dossier.kinds)), None)],
         ghost=_colour(GHOST),
         band=_colour(TOKENS["ink2"]),
@@ -165,11 +116,11 @@ def _eras(dossier: Dossier, first: Day, last: Day) -> list[Era]:
     ]
 
 
-def _as_of(dossier: Dossier, words: str) -> AsOf | None:
+def _as_of(dossier: Dossier) -> AsOf | None:
     day = as_of_day(dossier)
     if dossier.as_of is None or day is None:
         return None
-    return AsOf(day=day, words=words.format(in_words(dossier.as_of, dossier.language)))
+    return AsOf(day=day, date=in_words(dossier.as_of, dossier.language))
 
 
 def _colour(hue: Hue) -> Colour:
@@ -180,12 +131,9 @@ def _kind(style: Style) -> KindStyle:
     return KindStyle(**_colour(style.hue), symbol=style.symbol, size=style.size, path=style.path)
 
 
-ON_CLOCK = "Times are placed on the clock UTC{}."
-
-
-def _notes(dossier: Dossier, offsets_differ: bool) -> list[str]:
-    """What readers must know about how the chart is drawn; `check` reports what concerns the author."""
-    return [ON_CLOCK.format((dossier.clock or "").removeprefix("Z"))] if offsets_differ else []
+def _clock(dossier: Dossier) -> str | None:
+    """The offset from UTC of the clock on which times are placed, if an event has a time of another clock."""
+    return (dossier.clock or "").removeprefix("Z") if _offsets_differ(dossier) else None
 
 
 def _offsets_differ(dossier: Dossier) -> bool:

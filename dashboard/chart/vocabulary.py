@@ -1,14 +1,10 @@
 """Vocabulary: what the canvas says dates and lengths of time with, in the dossier's language."""
 
-from typing import Any
-
 from dashboard.chart.payload import Vocabulary
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.wording import Unit
 from dashboard.dates.wording.words import in_short
-
-_ISOLATED = "\u2068{}\u2069"  # reads in its own direction, and leaves the words around it in theirs
 
 
 def vocabulary(language: str) -> Vocabulary:
@@ -37,14 +33,3 @@ def vocabulary(language: str) -> Vocabulary:
         lengthsShort=wording.lengths_short,
         undated=in_short(parse_date("XXXX"), language),
     )
-
-
-def around_dates(words: Any, language: str) -> Any:
-    """Interface words, in lists or under keys too, ready to hold words of `language` at each "{}"."""
-    if locale(language).wording.direction == "ltr":
-        return words
-    if isinstance(words, str):
-        return words.replace("{}", _ISOLATED)
-    if isinstance(words, dict):
-        return {name: around_dates(said, language) for name, said in words.items()}
-    return [around_dates(said, language) for said in words]

@@ -12,27 +12,22 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.dates.wording.locale import locale
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Actor, Dossier
-from dashboard.markup.pieces import counted, initials
+from dashboard.markup.pieces import initials
+from dashboard.messages.messages import Messages
 from dashboard.query.event_frame import actor_counts, by_role_count
 from dashboard.query.query import PARAMETERS, Query, write_query, written_out
 from dashboard.query.search_text import ALIKE
 
-WORDS = {
-    "search": "Search {} actors",
-    "found": "{} of {} actors",
-    "none": "No actor is called \u201c{}\u201d.",
-    "with": "Include",
-    "without": "Exclude",
-}
 
-
-def menu_name(actors: int, left_out: int, language: str) -> str:
-    """The name of the actors' menu: "All 1,200 actors, 2 excluded", "1 actor"."""
-    name = f"All {counted(actors, 'actor', language)}" if actors > 1 else counted(actors, "actor", language)
-    return f"{name}, {count_words(left_out, language)} excluded" if left_out else name
+def menu_name(actors: int, excluded: int, messages: Messages) -> str:
+    """Return the name of the actors' menu: "All 1,200 actors, 2 excluded", "1 actor"."""
+    name = messages.ngettext("%(count)s actor", "All %(count)s actors", actors)
+    if not excluded:
+        return name
+    return messages.ngettext(
+        "%(actors)s, %(count)s excluded", "%(actors)s, %(count)s excluded", excluded, actors=name
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +43,12 @@ def cast(dossier: Dossier) -> Cast:
     """Everything that the menu lists, whatever was chosen.
 
     `actors` are columns in the order of the file; `sides` have their actors by number, the most frequent
-    first. Those of no side come last, as "Others", or alone, as "Actors". `alike` is what the search takes
+    first. Those of no side come last, under no name. `alike` is what the search takes
     for the same.
     """
-    counts, wording = actor_counts(dossier), locale(dossier.language).wording
+    counts = actor_counts(dossier)
     actors = list(dossier.actors.values())
     content: Mapping[str, Any] = {
-        "words": WORDS | {"thousands": wording.thousands, "digits": wording.digits},
         "alike": {chr(letter): plain or "" for letter, plain in ALIKE.items()},
         "sides": _sides(dossier),
         "actors": {
@@ -76,11 +70,8 @@ def _sides(dossier: Dossier) -> list[dict[str, Any]]:
     for actor in by_role_count(dossier):
         members[_side_of(dossier.actors[actor], dossier)].append(numbers[actor])
     names = {side.id: side.name for side in dossier.sides.values()}
-    without = "Others" if dossier.sides else "Actors"
     return [
-        {"name": names[side] if side else without, "actors": those}
-        for side, those in members.items()
-        if those
+        {"name": names[side] if side else None, "actors": those} for side, those in members.items() if those
     ]
 
 
@@ -109,6 +100,6 @@ def asked(dossier: Dossier, query: Query) -> dict[str, Any]:
             "before": part("", "actor"),
             "between": part("actor", "without"),
             "after": part("without", ""),
-            "whole": urlencode(write_query(Query(), dossier)),
+            "whole": urlencode(write_query(Query(language=query.language), dossier)),
         },
     }

@@ -8,9 +8,17 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard.dates.wording.locale import wording_of
+
+if TYPE_CHECKING:
+    from babel import Locale
+    from babel.messages import Catalog
 
 FOLDER = Path(__file__).parent
 SOURCE = "en"
+PLURALS = ("zero", "one", "two", "few", "many", "other")  # of Unicode's locale data, in gettext's order
 
 
 @cache
@@ -30,12 +38,56 @@ def translations(language: str) -> NullTranslations:
     """The translations of one of `languages`, compiled once in memory."""
     if language == SOURCE:
         return NullTranslations()
-    # Babel's reader takes 120 ms to load, and English does not need it.
-    from babel.messages.mofile import write_mo  # noqa: PLC0415
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - as in `catalogue`
 
     compiled = BytesIO()
-    with (FOLDER / f"{language}.po").open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
+    write_mo(compiled, catalogue(language))
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def is_translated(language: str) -> bool:
+    """Whether one of `languages` has any translation."""
+    return language != SOURCE and any(message.id and message.string for message in catalogue(language))
+
+
+def text_direction(language: str) -> str:
+    """The direction of writing of one of `languages`, "ltr" or "rtl"."""
+    return "ltr" if language == SOURCE else _locale(language).text_direction
+
+
+def for_browser(language: str) -> dict[str, Any]:
+    """Return one of `languages` but English as canvas/messages/messages.js takes it, as JSON types.
+
+    `texts` holds for each identifier its translation, or for a plural a list of one translation for each
+    of `forms`. Messages with a context are left out: the browser has none.
+    """
+    wording = wording_of(language)
+    known = {*_locale(language).plural_form.tags, "other"}
+    return {
+        "language": language,
+        "digits": wording.digits,
+        "thousands": wording.thousands,
+        "forms": [category for category in PLURALS if category in known],
+        "texts": {
+            message.id if isinstance(message.id, str) else message.id[0]: message.string
+            for message in catalogue(language)
+            if message.id and message.string and not message.context and not message.fuzzy
+        },
+    }
+
+
+def _locale(language: str) -> "Locale":
+    locale: Locale | None = catalogue(language).locale
+    if locale is None:
+        raise ValueError(f"the Unicode locale data has no language {language!r}")
+    return locale
+
+
+@cache
+def catalogue(language: str) -> "Catalog":
+    """The file of one of `languages` but English, as Babel reads it."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - 120 ms, which English does not need
+
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)

@@ -9,7 +9,13 @@ from functools import cache
 from gettext import NullTranslations
 
 from dashboard.dates.wording.numerals import count_words
-from dashboard.messages.catalogues import interface_language, translations
+from dashboard.messages.catalogues import (
+    SOURCE,
+    interface_language,
+    is_translated,
+    text_direction,
+    translations,
+)
 
 _LIST_LOCALES = {"en": "en_GB"}  # "a, b and c": American English has a comma before "and"
 
@@ -24,6 +30,16 @@ class Messages:
 
     language: str
     translations: NullTranslations = field(repr=False)
+
+    @property
+    def text_language(self) -> str:
+        """The language in which the words are: English as long as there is no translation."""
+        return self.language if is_translated(self.language) else SOURCE
+
+    @property
+    def direction(self) -> str:
+        """The direction in which the words are read, "ltr" or "rtl"."""
+        return text_direction(self.text_language)
 
     def gettext(self, message: str, /, **values: object) -> str:
         """Return `message` in this language."""

@@ -13,6 +13,8 @@ from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Choice, Date, Day, Interval, Precision, precedes
 from dashboard.discovery import module_names
 from dashboard.dossier.model import Dossier
+from dashboard.messages.catalogues import interface_language, languages
+from dashboard.messages.messages import Messages, messages
 
 PARAMETERS = (
     *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
@@ -24,7 +26,7 @@ PARAMETERS = (
 WITHOUT_EFFECT = frozenset(
     (
         *("versus", "source", "layout", "closed", "open", "align", "within", "question", "claim"),
-        *("role", "sources", "of", "tab", "sort", "step", "lang"),
+        *("role", "sources", "of", "tab", "sort", "step"),
     )
 )
 """Those of `PARAMETERS` that are reserved for a later view and have no effect yet."""
@@ -51,6 +53,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "match": ("any", "all"),
     "scale": SCALES,
     "disputed": ("1",),
+    "lang": languages(),
 }
 """The allowed values of parameters whose values are not ids of the dossier."""
 
@@ -64,6 +67,7 @@ class Query:
     `window` holds the first and the last date as written, both inclusive, "" for an open side; it decides
     what is shown, never what matches. `places` match events there or at a place inside, `disputed` those with
     a disputed question. `since` is a day, month or year as written: later additions and changes are marked.
+    `language` is the language of the interface, None for that of the dossier.
     """
 
     view: str = "timeline"
@@ -78,6 +82,11 @@ class Query:
     event: str | None = None
     disputed: bool = False
     since: str | None = None
+    language: str | None = None
+
+    def messages(self, dossier: Dossier) -> Messages:
+        """Return the words of the interface: in `language`, else in the dossier's; English if it has none."""
+        return messages(self.language or dossier.language)
 
     @property
     def since_day(self) -> float | None:
@@ -172,6 +181,7 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "event": query.event if query.event in dossier.events_by_id else "",
         "disputed": "1" if query.disputed else "",
         "since": query.since or "",
+        "lang": query.language or "",
     }
     several = {
         "actor": _in_order(query.actors, dossier.actors),
@@ -207,7 +217,13 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         event=first_of("event", dossier.events_by_id),
         disputed=first_of("disputed", CHOICES["disputed"]) is not None,
         since=next(iter(values_of(params, "since")), None),
+        language=_language(first_of("lang", CHOICES["lang"]), dossier),
     )
+
+
+def _language(asked: str | None, dossier: Dossier) -> str | None:
+    """The language that a link asks for, None where it is the dossier's own, which is the default."""
+    return None if asked == interface_language(dossier.language) else asked
 
 
 def values_of(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier, Event
+from dashboard.messages.messages import Messages
 from dashboard.query.chronology import chronology, in_time
 from dashboard.query.debates import is_disputed
 from dashboard.query.event_frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
@@ -34,6 +35,11 @@ class Selection:
     query: Query
     matched: Rows
     picks: bool = True
+
+    @cached_property
+    def messages(self) -> Messages:
+        """The words of the interface."""
+        return self.query.messages(self.dossier)
 
     @cached_property
     def frame(self) -> pd.DataFrame:

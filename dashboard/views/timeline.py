@@ -8,9 +8,7 @@ import numpy.typing as npt
 from dashboard.analysis.recent import news
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import in_words
-from dashboard.markup.pieces import counted
 from dashboard.query.selection import Selection
 from dashboard.query.windows import span_in_words
 from dashboard.view import Chart, View
@@ -18,35 +16,48 @@ from dashboard.view import Chart, View
 
 def summary(selection: Selection) -> str:
     """The chart in one sentence, for those who cannot see it."""
-    dossier = selection.dossier
+    dossier, messages = selection.dossier, selection.messages
     span = span_in_words(dossier)
     if span is None:
-        return f"Timeline of {dossier.title}: no dated events."
-    undated = story(dossier).undated
-    language = dossier.language
-    unplaced, shown = (count_words(n, language) for n in (undated, selection.count))
-    count = counted(len(dossier.events), "event", language)
-    count += f" ({unplaced} of unknown year)" if undated else ""
-    return (
-        f"Timeline of {dossier.title}: {count}, {span}; {shown} shown in full "
-        "colour. Arrow keys go from event to event, L shows them as a list, a question mark tells all keys."
+        return messages.gettext("Timeline of %(title)s: no dated events.", title=dossier.title)
+    events = messages.ngettext("%(count)s event", "%(count)s events", len(dossier.events))
+    if undated := story(dossier).undated:
+        events = messages.ngettext(
+            "%(events)s (%(count)s of unknown year)",
+            "%(events)s (%(count)s of unknown year)",
+            undated,
+            events=events,
+        )
+    return messages.ngettext(
+        "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from "
+        "event to event, L shows them as a list, a question mark tells all keys.",
+        "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from "
+        "event to event, L shows them as a list, a question mark tells all keys.",
+        selection.count,
+        title=dossier.title,
+        events=events,
+        span=span,
     )
 
 
 def build(selection: Selection) -> Iterable[Chart]:
     """One chart: the dossier's story, and what of it the reader chose."""
-    since, language = selection.query.since, selection.dossier.language
+    since, dossier, messages = selection.query.since, selection.dossier, selection.messages
     yield Chart(
         key="timeline",
-        story=story(selection.dossier),
-        name=f"Timeline of {selection.dossier.title}",
+        story=story(dossier),
+        name=messages.gettext("Timeline of %(title)s", title=dossier.title),
         summary=summary(selection),
         matched=selection.matched,
         picked=selection.picked.id if selection.picked else None,
         scale=selection.query.scale,
-        window=selection.query.window_days(selection.dossier.clock),
+        window=selection.query.window_days(dossier.clock),
         fresh=_fresh(selection) if since else None,
-        fresh_words=f"Added or changed after {in_words(parse_date(since), language)}" if since else "",
+        fresh_words=messages.gettext(
+            "Added or changed after %(date)s", date=in_words(parse_date(since), dossier.language)
+        )
+        if since
+        else "",
     )
 
 

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from dashboard.messages.catalogues import for_browser
+
 SCRIPT = """
   import { crowded, crowdWords } from "./layout/clusters.js";
+  import { messagesOf } from "./messages/messages.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
-  const WORDS = { thousands: ",", digits: "0123456789", someOf: "{} of {}" };
-  const persianDigits = [...Array(10).keys()].map((n) => String.fromCharCode(0x6f0 + n)).join("");
-  const PERSIAN = { thousands: String.fromCharCode(0x66c), digits: persianDigits, someOf: "{} of {}" };
-  const width = (crowd) => measure(crowdWords(crowd, WORDS), true);
-  window.crowdWords = (crowd, language) => crowdWords(crowd, language === "fa" ? PERSIAN : WORDS);
+  const width = (crowd) => measure(crowdWords(crowd, messagesOf()), true);
+  window.crowdWords = (crowd, catalogue) => crowdWords(crowd, messagesOf(catalogue ?? undefined));
   window.crowded = (rows, bounds) => {
     const points = rows.map(([x, order, matched]) => ({ x, order, matched }));
     const { singles, crowds } = crowded(points, bounds, width);
@@ -186,7 +186,10 @@ def test_a_pill_says_how_many_of_its_members_match(
     canvas: Page, count: int, matched: int, language: str, words: str
 ) -> None:
     crowd = {"count": count, "matched": matched}
-    assert canvas.evaluate("([crowd, language]) => crowdWords(crowd, language)", [crowd, language]) == words
+    catalogue = None if language == "en" else for_browser(language)
+    assert (
+        canvas.evaluate("([crowd, catalogue]) => crowdWords(crowd, catalogue)", [crowd, catalogue]) == words
+    )
 
 
 def test_a_hundred_thousand_points_take_no_quadratic_step(canvas: Page) -> None:

@@ -8,7 +8,9 @@ from conftest import CANVAS
 
 # From the lowest layer to the highest. Folders of one layer do not import each other.
 LAYERS = (
-    ("time", "story"),
+    ("time",),
+    ("messages",),
+    ("story",),
     ("axis",),
     ("layout",),
     ("render",),

@@ -21,7 +21,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
 
 def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -> None:
     told = json.loads(cast(large).content)
-    assert [side["name"] for side in told["sides"]] == [*SIDES, "Others"]
+    assert [side["name"] for side in told["sides"]] == [*SIDES, None]
     assert sorted(n for side in told["sides"] for n in side["actors"]) == list(range(3600))
     assert told["actors"]["name"][17] == actor_name(17)
     assert told["actors"]["also"][17] == ["alias-17"]
@@ -32,7 +32,7 @@ def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -
 
 def test_without_sides_all_actors_are_one_list() -> None:
     dossier = read_text("title: A\nevents: [{date: 2014, title: B, actors: [Ana, Ben]}]", "a.yaml")
-    assert [side["name"] for side in json.loads(cast(dossier).content)["sides"]] == ["Actors"]
+    assert [side["name"] for side in json.loads(cast(dossier).content)["sides"]] == [None]
 
 
 def test_the_names_are_made_once_and_an_answer_is_as_short_for_a_large_cast(large: Dossier) -> None:

@@ -11,6 +11,7 @@ from dashboard import Query, select
 from dashboard.analysis.event_card import card
 from dashboard.markup.actors import cast, menu_name
 from dashboard.markup.card import card_markup
+from dashboard.messages.messages import messages
 from dashboard.reading import read_text
 from dashboard.views.timeline import summary
 
@@ -51,7 +52,7 @@ def test_a_chip_has_an_icon_where_the_dossier_says_what_an_actor_is(
 
 
 def test_counts_of_one_read_as_one() -> None:
-    assert [menu_name(*counts, "en") for counts in ((1, 0), (1, 1), (2, 0), (1200, 2))] == [
+    assert [menu_name(*counts, messages("en")) for counts in ((1, 0), (1, 1), (2, 0), (1200, 2))] == [
         "1 actor",
         "1 actor, 1 excluded",
         "All 2 actors",

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from dashboard.dates.wording.numerals import count_words
 from dashboard.messages import catalogues
-from dashboard.messages.catalogues import interface_language, languages
+from dashboard.messages.catalogues import PLURALS, for_browser, interface_language, languages
 from dashboard.messages.messages import Messages, messages
 from dashboard.messages.templates import install
 
@@ -41,7 +41,7 @@ msgstr[2] "%(count)s zdarzeń"
 @pytest.fixture
 def polish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Messages]:
     """A language that is added as one file."""
-    cached = (catalogues.languages, catalogues.translations, messages)
+    cached = (catalogues.languages, catalogues.catalogue, catalogues.translations, messages)
     (tmp_path / "pl.po").write_text(POLISH, "utf-8")
     monkeypatch.setattr(catalogues, "FOLDER", tmp_path)
     for function in cached:
@@ -84,6 +84,19 @@ def test_a_missing_value_is_an_error() -> None:
         messages("en").gettext("Timeline of %(title)s", name="T")
 
 
+def test_the_browser_gets_a_catalogue_as_plain_data(polish: Messages) -> None:
+    assert for_browser(polish.language) == {
+        "language": "pl",
+        "digits": "0123456789",
+        "thousands": ",",
+        "forms": ["one", "few", "many", "other"],
+        "texts": {
+            "Timeline of %(title)s": "Oś czasu: %(title)s",
+            "%(count)s event": ("%(count)s zdarzenie", "%(count)s zdarzenia", "%(count)s zdarzeń"),
+        },
+    }
+
+
 @pytest.mark.parametrize("language", languages())
 @given(number=st.integers(min_value=0, max_value=10**12))
 def test_numbers_are_written_as_the_unicode_locale_data_says(language: str, number: int) -> None:
@@ -105,7 +118,7 @@ def test_the_plural_rule_of_a_catalogue_is_that_of_the_unicode_locale_data(
     language: str, number: int
 ) -> None:
     form = Locale.parse(language).plural_form
-    tags = [tag for tag in ("zero", "one", "two", "few", "many", "other") if tag in {*form.tags, "other"}]
+    tags = [tag for tag in PLURALS if tag in {*form.tags, "other"}]
     rule = getattr(messages(language).translations, "plural")  # noqa: B009 - only a read catalogue has it
     assert tags[rule(number)] == form(number)
 

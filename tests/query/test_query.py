@@ -168,6 +168,7 @@ def test_a_parameter_has_an_effect_unless_it_is_listed_as_reserved(name: str, sh
         "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",
         "place": place, "disputed": "1",
         "from": "2014", "to": "2014", "since": "2014", "view": "about", "match": "all", "scale": "true",
+        "lang": "sq",
     }  # fmt: skip
     query = parse_query({"view": ["timeline"], name: [values.get(name, "side")]}, shipped)
     assert (query == Query()) == (name in WITHOUT_EFFECT)

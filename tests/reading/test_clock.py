@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -154,30 +155,30 @@ def test_between_two_times_of_one_day_that_leave_no_room_there_is_no_day() -> No
     assert between("2023-06-20T09:10Z", "2023-06-20T10:30+02:00") == ["order-impossible"]
 
 
-def drawn(dossier: Dossier) -> dict[str, list[str]]:
+def drawn(dossier: Dossier) -> dict[str, Any]:
     content = json.loads(story(dossier).content)
     return {
-        "notes": content["notes"],
+        "clock": content["placedOnClock"],
         **{key: content["events"][key] for key in ("date", "dateInYear", "dated")},
     }
 
 
 def test_labels_and_a_note_tell_the_clocks_where_they_differ() -> None:
     differing = drawn(told("2023-06-20T10:30+02:00", "2023-06-20T10:50+02:00", "2023-06-20T09:10Z"))
-    assert differing["notes"] == ["Times are placed on the clock UTC+02:00."]
+    assert differing["clock"] == "+02:00"
     assert differing["dateInYear"] == [
         "10:30 UTC+02:00, 20 June",
         "10:50 UTC+02:00, 20 June",
         "09:10 UTC, 20 June",
     ]
     other = drawn(told("2023-06-20T10:30+02:00", head="clock: Z\n"))
-    assert other["notes"] == ["Times are placed on the clock UTC."]
+    assert other["clock"] == ""
     assert other["date"] == ["10:30 UTC+02:00, 20 Jun 2023"]
 
 
 def test_labels_have_no_offset_and_no_note_if_all_clocks_are_the_same() -> None:
     alike = drawn(told("2023-06-20T10:30+02:00", "2023-06-20T11:30+02", "2023-06-20T12:30"))
-    assert alike["notes"] == []
+    assert alike["clock"] is None
     assert alike["date"] == ["10:30, 20 Jun 2023", "11:30, 20 Jun 2023", "12:30, 20 Jun 2023"]
     assert alike["dated"][0] == "10:30 UTC+02:00, 20 June 2023"
 

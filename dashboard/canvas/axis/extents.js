@@ -36,15 +36,17 @@ function yearOf(start, end) {
   return fromDay(end - 1e-6).year === year ? year : null;
 }
 
-/** Pixel columns of the folds in sight. */
-export function foldsOf(scale, at, plot, words) {
+/** Pixel columns of the visible folds. */
+export function foldsOf(scale, at, plot, { words, messages }) {
   return scale.breakpoints
     .filter((point) => point.kind === "fold")
     .map((point) => ({
       left: at(point.left),
       right: at(point.right),
       words: lengthInWords(point.end - point.start, words.lengthsShort, words),
-      title: words.foldedAway.replace("{}", lengthInWords(point.end - point.start, words.lengths, words)),
+      title: messages.gettext("%(length)s without events, folded away", {
+        length: lengthInWords(point.end - point.start, words.lengths, words),
+      }),
     }))
     .filter((fold) => fold.right > plot.left && fold.left < plot.right);
 }

@@ -1,15 +1,7 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
 import { DAY_SECONDS, clockText, fromDay, isoDay, toDay } from "../time/gregorian.js";
-import {
-  YEAR_DAYS,
-  countWords,
-  dayWords,
-  fromToWords,
-  roundYear,
-  timeWords,
-  yearWords,
-} from "../time/date_words.js";
+import { YEAR_DAYS, dayWords, fromToWords, roundYear, timeWords, yearWords } from "../time/date_words.js";
 import { daysOf, isWhole } from "./viewport.js";
 
 const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
@@ -123,15 +115,17 @@ export function spanInWords([from, to], words) {
 }
 
 /** "1 event", "12,345 events". */
-export function eventsInWords(count, words) {
-  const [one, many] = words.events;
-  return count === 1 ? one : many.replace("{}", countWords(count, words));
+export function eventsInWords(count, messages) {
+  return messages.ngettext("%(count)s event", "%(count)s events", count);
 }
 
 /** How many events a picture has in sight, and how many of them match. */
-export function countInWords({ count, matched }, words) {
-  const told = eventsInWords(count, words);
+export function countInWords({ count, matched }, messages) {
+  const events = eventsInWords(count, messages);
   return matched === count
-    ? told
-    : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
+    ? events
+    : messages.gettext("%(events)s, %(matched)s of them in the filter", {
+        events,
+        matched: messages.number(matched),
+      });
 }

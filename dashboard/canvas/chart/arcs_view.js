@@ -4,6 +4,7 @@ import { edgeWords, wordBoxes } from "../layout/arcs/arc_labels.js";
 import { arched, pathOf } from "../layout/arcs/curve.js";
 import { html, svg } from "../render/dom.js";
 import { eventsInWords } from "../axis/spans.js";
+import { withArrow } from "../widgets/offscreen_link.js";
 
 const AIR_PX = 1; // around words that an arc passes behind
 const DOT_PX = 3;
@@ -51,23 +52,23 @@ export class ArcFace {
     return { words: labels, points: [...dots, ...gaps] };
   }
 
-  edge(end, { words, events }) {
+  edge(end, { messages, events }) {
     const [only] = end.members;
     const name =
       end.members.length > 1
-        ? eventsInWords(end.members.length, words)
+        ? eventsInWords(end.members.length, messages)
         : `${events.dated[only]}, ${events.title[only]}`;
     const node = html(
       "button",
       {
         type: "button",
         class: "fl-away fl-arc-edge",
-        "aria-label": `${end.words}: ${name}`,
+        "aria-label": messages.gettext("%(relation)s: %(name)s", { relation: end.words, name }),
         title: name,
         "data-beyond": end.key,
         style: { left: end.left, top: end.top, width: end.right - end.left, height: end.bottom - end.top },
       },
-      (end.isEarlier ? words.earlier : words.later).replace("{}", () => edgeWords(end, words)),
+      withArrow(edgeWords(end, messages), end.isEarlier, messages),
     );
     node.addEventListener("click", () => this.go(end.members));
     return node;

@@ -120,7 +120,8 @@ export class Face {
   }
 
   /** Keep the room that the chart will take, before its story has come. */
-  expect({ view, name, summary, bars, undated }) {
+  expect({ view, name, summary, failed, bars, undated }) {
+    this.failed = failed;
     this.root.setAttribute("aria-label", name);
     this.root.dataset.view = view;
     this.stage.setAttribute("aria-label", name);
@@ -131,7 +132,7 @@ export class Face {
   }
 
   fail() {
-    this.list.fail("The timeline could not be loaded. Reload the page to try again.");
+    this.list.fail(this.failed);
   }
 
   /**
@@ -146,8 +147,10 @@ export class Face {
     this.root.classList.toggle("fl-charted", !isList);
     this.opener.paint(story, asked.picked);
     for (const node of [this.stage, this.strip.node, this.legend.node]) node.hidden = isList;
-    this.tray.show(isList ? [] : undatedOf(story).map((i) => this.eventAt(i)), story.words);
-    this.asList.textContent = isList ? story.words.asChart : story.words.asList;
+    this.tray.show(isList ? [] : undatedOf(story).map((i) => this.eventAt(i)), story);
+    this.asList.textContent = isList
+      ? story.messages.gettext("Show as a chart")
+      : story.messages.gettext("Show as a list");
     this.asList.setAttribute("aria-pressed", String(isList));
     this.root.classList.add("fl-drawn");
     this.asList.hidden = form === "list";
@@ -183,10 +186,10 @@ export class Face {
     const moving = paintGround(this.groups, picture);
     const points = paintSketch(this.groups.sketch, picture, story);
     const words = paintWords(this.words, picture);
-    const lost = this.targets.show(picture, asked.picked, story.words);
+    const lost = this.targets.show(picture, asked.picked, story.messages);
     const isFrameLost = [
-      this.eras.paint(eraFrames(picture, story), story.words.eras),
-      this.dates.paint(tickFrames(picture, story), story.words.dates),
+      this.eras.paint(eraFrames(picture, story), story.messages.gettext("Eras")),
+      this.dates.paint(tickFrames(picture, story), story.messages.gettext("Dates on the axis")),
     ].some(Boolean);
     this.layers = {
       stretched: [this.groups.stretched, ...this.groups.sketch.querySelectorAll(".fl-stretched")],
@@ -272,17 +275,19 @@ export class Face {
   paintWindow(counts, wholeText) {
     const { story, view } = this.canvas;
     const whole = isWhole(view);
-    const { words } = story;
+    const { words, messages } = story;
+    const wholeStory = messages.gettext("Whole story");
     this.back.hidden = whole;
-    this.back.textContent = words.whole;
+    this.back.textContent = wholeStory;
     const text = whole
       ? wholeText
-      : words.windowText
-          .replace("{}", spanInWords(this.canvas.days(), words))
-          .replace("{}", countInWords(counts, words));
+      : messages.gettext("%(time)s: %(events)s", {
+          time: spanInWords(this.canvas.days(), words),
+          events: countInWords(counts, messages),
+        });
     this.bar.hidden = this.form === "list" && whole;
     if (this.inWindow.textContent !== text) {
-      if (this.inWindow.textContent) this.said.textContent = whole ? words.whole : text;
+      if (this.inWindow.textContent) this.said.textContent = whole ? wholeStory : text;
       this.inWindow.textContent = text;
     }
   }
@@ -291,9 +296,9 @@ export class Face {
   say(story, id) {
     const index = story.indexOf.get(id);
     if (index !== undefined)
-      this.said.textContent = story.words.pickedEvent.replace("{}", () =>
-        nameOf(eventOf(story, index), story.words),
-      );
+      this.said.textContent = story.messages.gettext("Picked: %(event)s", {
+        event: nameOf(eventOf(story, index), story.messages),
+      });
   }
 
   /** Whether the story is a list: always, or until a reader wants the chart, or once a reader wants the list. */
@@ -325,7 +330,9 @@ export class Face {
   }
 
   showHint(shown) {
-    this.hint.textContent = this.canvas.story.words.wheelHint;
+    this.hint.textContent = this.canvas.story.messages.gettext(
+      "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
+    );
     this.hint.hidden = !shown;
   }
 

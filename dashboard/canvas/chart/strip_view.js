@@ -49,7 +49,7 @@ export class StripFace {
       settle: () => canvas.settle(),
       least: () => LEAST_DAYS[canvas.story.finest],
       inWords: (day, isEnd, length) => (isEnd ? endInWords : dayInWords)(day, canvas.story.words, length),
-      words: () => canvas.story.words,
+      messages: () => canvas.story.messages,
     });
     this.brushLayer.addEventListener("pointermove", (event) => this.point(event));
     this.brushLayer.addEventListener("pointerleave", () => (this.tip.hidden = true));
@@ -77,7 +77,7 @@ export class StripFace {
       this.node.style.height = `${this.rows.height}px`;
       this.ground.setAttribute("height", this.rows.height);
       paintStripGround(this.years, this.words, ground, story, plot);
-      this.brushLayer.setAttribute("aria-label", story.words.window);
+      this.brushLayer.setAttribute("aria-label", story.messages.gettext("The time shown"));
     }
     this.move(view);
   }
@@ -99,37 +99,44 @@ export class StripFace {
     if (!this.counts || event.buttons) return;
     const box = this.node.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const { words } = this.canvas.story;
+    const { story } = this.canvas;
     const { top, foot } = this.rows;
-    const text = y < top ? this.ofFan(x, y, words) : y <= foot ? this.ofColumn(x, words) : null;
+    const text = y < top ? this.ofFan(x, y, story) : y <= foot ? this.ofColumn(x, story) : null;
     if (text) showLine(this.tip, text, x, Math.min(y, top) - AWAY_PX, this.canvas.width);
   }
 
-  ofColumn(x, words) {
+  ofColumn(x, { words, messages }) {
     const { left, right } = this.area();
     if (x < left || x >= right) return null;
     const bin = countBetween(this.counts, x - left);
-    return words.columnText
-      .replace("{}", eventsInWords(bin.count, words))
-      .replace("{}", spanInWords([bin.start, bin.end], words));
+    return messages.gettext("%(events)s, %(time)s", {
+      events: eventsInWords(bin.count, messages),
+      time: spanInWords([bin.start, bin.end], words),
+    });
   }
 
-  ofFan(x, y, words) {
+  ofFan(x, y, { words, messages }) {
     const down = Math.max(0, (y - this.rows.fanTop) / (this.rows.top - this.rows.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
     const part = this.moving.fan.find(
       (s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight),
     );
     return part
-      ? words.windowText.replace("{}", part.words).replace("{}", spanInWords([part.start, part.end], words))
+      ? messages.gettext("%(length)s: %(time)s", {
+          length: part.words,
+          time: spanInWords([part.start, part.end], words),
+        })
       : null;
   }
 
   /** How the strip's columns are to be read: how long each is, and how many events the highest holds. */
   inWords() {
-    const { words } = this.canvas.story;
+    const { words, messages } = this.canvas.story;
     const { tallest, start, end, bins } = this.counts;
     const length = lengthInWords((end - start) / bins, words.lengths, words);
-    return words.columns.replace("{}", length).replace("{}", eventsInWords(tallest.count, words));
+    return messages.gettext("Each column of the strip covers %(length)s; the tallest has %(events)s.", {
+      length,
+      events: eventsInWords(tallest.count, messages),
+    });
   }
 }

@@ -5,8 +5,6 @@
 // steps go along the sorted points once or look them up by halving, so a
 // hundred thousand take no longer than sorting them.
 
-import { countWords } from "../time/date_words.js";
-
 export const PILE_PX = 13; // a mark with its air: no two of a row lie closer
 export const PILE_ROWS = 3; // a higher pile is a heap, not a picture
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: a pill can be hit
@@ -15,12 +13,12 @@ const APART_PX = 4; // between two pills
 const GATHER_PX = 40; // the least stretch of a crowded axis that has its own pill, so that it stands over its members
 const FEWEST = 3; // what counts fewer takes more room than it saves
 
-/** The words of a pill: "1,204", or "3 of 12" where some match and some do not; `words` are the story's. */
-export function crowdWords({ count, matched }, words) {
-  const all = countWords(count, words);
+/** The text of a pill: "1,204", or "3 of 12" if some match and some do not. */
+export function crowdWords({ count, matched }, messages) {
+  const total = messages.number(count);
   return matched === 0 || matched === count
-    ? all
-    : words.someOf.replace("{}", countWords(matched, words)).replace("{}", all);
+    ? total
+    : messages.gettext("%(matched)s of %(total)s", { matched: messages.number(matched), total });
 }
 
 /** The key of a crowd in a picture, whose members are indices: no event has it for an id. */
@@ -168,8 +166,8 @@ export function crowded(points, bounds, widthOf) {
 }
 
 /** A function from a crowd {count, matched} to the px of its words. */
-export function pillWidthOf(words, measure) {
-  return (crowd) => measure(crowdWords(crowd, words), true);
+export function pillWidthOf(messages, measure) {
+  return (crowd) => measure(crowdWords(crowd, messages), true);
 }
 
 /** All of `points` in crowds of about `pitch` px, each of `fewest` if there are so many; points and crowds as in `crowded`. */

@@ -64,7 +64,7 @@ function sharedOut(story, scale, plot, measure) {
     plot,
   );
   const most = BAR_ROWS + Math.floor((ZONE_PX - ZONE_LEAST_PX) / BAR_PITCH_PX);
-  const wanted = packBars(bars, plot, measure, pillWidthOf(story.words, measure), most).rows;
+  const wanted = packBars(bars, plot, measure, pillWidthOf(story.messages, measure), most).rows;
   if (wanted <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
   const asked = { matched: new Uint8Array(story.size).fill(1), picked: null };
   const flags = flagsOf(

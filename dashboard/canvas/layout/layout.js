@@ -75,7 +75,7 @@ export function layOut(story, asked, scale, view, width, measure) {
   const drawnBars = visible.bars
     .map(drawn)
     .map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
-  const pillWidth = pillWidthOf(story.words, measure);
+  const pillWidth = pillWidthOf(story.messages, measure);
   const packed = packBars(
     barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot),
     plot,
@@ -88,7 +88,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     return { ...bar, top, bottom: top + px(BAR_PX) };
   });
 
-  const folds = foldsOf(scale, at, plot, story.words).map((fold) => ({
+  const folds = foldsOf(scale, at, plot, story).map((fold) => ({
     ...fold,
     top: px(shadedFrom(fold, flags, zoneFoot)),
   }));
@@ -181,7 +181,7 @@ function piled(story, { points, x }, asked, flags, plot, measure) {
       order: story.events.order[index],
       matched: asked.matched[index] === 1,
     }));
-  const { singles, crowds } = crowded(rest, plot, pillWidthOf(story.words, measure));
+  const { singles, crowds } = crowded(rest, plot, pillWidthOf(story.messages, measure));
   return {
     singles,
     crowds: crowds.map((crowd) =>

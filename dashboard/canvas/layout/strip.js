@@ -86,7 +86,7 @@ export function stripWindow(story, scale, stretches, at, plot, measure) {
 }
 
 function equalSteps(story, plot) {
-  return { x: (plot.left + plot.right) / 2, words: story.words.equalSteps };
+  return { x: (plot.left + plot.right) / 2, words: story.messages.gettext("Equal steps, not equal time") };
 }
 
 /** Lines from steps of equal length to their true places, none closer to the last than can be told apart. */

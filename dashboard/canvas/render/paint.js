@@ -167,13 +167,13 @@ function centred(className, x, y, text, dateAttributes) {
 const tickClass = ({ bold }) => (bold ? "fl-tick-words fl-bold" : "fl-tick-words");
 
 /** The names of the eras as widgets/period_buttons.js takes them. */
-export function eraFrames({ eras, lineScale }, { words }) {
+export function eraFrames({ eras, lineScale }, { messages }) {
   return eras.map((era) => ({
     key: `${era.start}/${era.end}`,
     x: era.left,
     text: era.name,
     title: era.title,
-    name: words.show.replace("{}", () => era.title),
+    name: messages.gettext("Show %(time)s", { time: era.title }),
     className: "fl-era",
     attributes: { dir: "auto" },
     left: era.at,
@@ -183,14 +183,14 @@ export function eraFrames({ eras, lineScale }, { words }) {
 }
 
 /** The dates on the axis that name more than an instant, as widgets/period_buttons.js takes them. */
-export function tickFrames({ ticks, tickTextY, dateAttributes }, { words }) {
+export function tickFrames({ ticks, tickTextY, dateAttributes }, { words, messages }) {
   return ticks.labels
     .filter((tick) => tick.days)
     .map((tick) => ({
       key: tick.days.join("/"),
       x: tick.x,
       text: tick.text,
-      name: words.show.replace("{}", () => spanInWords(tick.days, words)),
+      name: messages.gettext("Show %(time)s", { time: spanInWords(tick.days, words) }),
       className: `${tickClass(tick)} fl-centred`,
       attributes: dateAttributes,
       left: tick.x,

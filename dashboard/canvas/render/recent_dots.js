@@ -7,8 +7,8 @@ const DOT_PX = 3.5;
 const AWAY_PX = 8; // from the middle of a mark, to the right and up
 
 /** What a row of a list says of an event that has words for being fresh: a badge, or nothing. */
-export function freshBadge(fresh, words) {
-  return fresh ? [" ", html("span", { class: "fl-badge fl-new" }, words.fresh)] : [];
+export function freshBadge(fresh, messages) {
+  return fresh ? [" ", html("span", { class: "fl-badge fl-new" }, messages.gettext("New or changed"))] : [];
 }
 
 /** The dot as the key shows it. */

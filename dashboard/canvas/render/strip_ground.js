@@ -23,7 +23,11 @@ export function paintStripGround(group, layer, ground, story, plot) {
     ...ground.ticks.major.map((x) => svg("line", { x1: x, x2: x, y1: foot, y2: foot + 4, class: "fl-tick" })),
   );
   layer.replaceChildren(
-    html("span", { class: "fl-strip-name", style: { left: plot.left, top: caption } }, story.words.strip),
+    html(
+      "span",
+      { class: "fl-strip-name", style: { left: plot.left, top: caption } },
+      story.messages.gettext("True scale"),
+    ),
     ...ground.ticks.labels.map((label) =>
       html(
         "span",

@@ -1,5 +1,31 @@
 // The types of what Python sends. Written by tests/browser_types.py.
 
+/** How one language writes dates and lengths of time; templates have named places, as in `Wording`. */
+export interface Vocabulary {
+  /** BCP 47 */
+  lang: string;
+  dir: "ltr" | "rtl";
+  digits: string;
+  thousands: string;
+  decimal: string;
+  months: string[];
+  monthsAlone: string[];
+  monthsShort: string[];
+  dayMonth: string;
+  inYear: string;
+  dateTime: string;
+  ce: string;
+  bce: string;
+  ago: string;
+  ahead: string;
+  fromTo: string;
+  length: string;
+  /** one and many, from billions of years to seconds */
+  lengths: [string, string][];
+  lengthsShort: [string, string][];
+  undated: string;
+}
+
 /** A linear part of the axis: the days `start` to `end` on the shares `left` to `right`, ends included. */
 export interface StretchData {
   start: number;
@@ -37,10 +63,10 @@ export interface Era {
   short: string;
 }
 
-/** The day on which the dossier was completed, and its words. */
+/** The day on which the dossier was completed, and the date in words. */
 export interface AsOf {
   day: number;
-  words: string;
+  date: string;
 }
 
 /** How events of one kind are drawn: Plotly's symbol, its size and its outline as an SVG path, in px. */
@@ -121,12 +147,11 @@ export type Finest = "year" | "month" | "day" | "time" | "second";
 export interface Payload {
   title: string;
   language: string;
-  /** of `Vocabulary`, and of the interface */
-  words: Record<string, any>;
+  words: Vocabulary;
   scales: Scales;
   eras: Era[];
-  /** what readers must know about how the chart is drawn */
-  notes: string[];
+  /** the offset from UTC of the clock of all times, if one has another clock */
+  placedOnClock: string | null;
   asOf: AsOf | null;
   /** the last one is that of events without a kind */
   kinds: KindStyle[];
@@ -135,7 +160,6 @@ export interface Payload {
   band: Colour;
   events: EventColumns;
   links: Links;
-  /** the words of the source, and those of the target */
   relations: Record<Relation, [string, string]>;
   finest: Finest;
   /** how many events last */

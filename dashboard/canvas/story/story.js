@@ -1,23 +1,25 @@
 // Story: what Python tells of a dossier, fetched once by its address and kept in columns.
 
+import { fetchCatalogue, fetchJson } from "../messages/fetch.js";
+import { messagesOf } from "../messages/messages.js";
 import { memo } from "./memo.js";
 
-let kept = { address: null, story: null };
+let kept = { key: null, story: null };
 
 /**
- * The story at `address`: its events in columns, `events.position[i]` and so on, and `size`, how many.
+ * The story at `address` with the messages of the catalogue, null for English: its events in columns, `events.position[i]` and so on, and `size`, how many.
  *
  * Numbers are typed arrays, NaN where there is none. Rejects if the server does not answer.
  */
-export function fetchStory(address) {
-  if (kept.address !== address) {
-    const asked = fetch(new URL(address, document.baseURI)).then(async (answer) => {
-      if (!answer.ok) throw new Error(`the story did not come: ${answer.status}`);
-      return inColumns(await answer.json());
-    });
-    kept = { address, story: asked };
-    asked.catch(() => {
-      if (kept.story === asked) kept = { address: null, story: null };
+export function fetchStory(address, catalogueAddress) {
+  const key = `${address} ${catalogueAddress}`;
+  if (kept.key !== key) {
+    const story = Promise.all([fetchJson(address), fetchCatalogue(catalogueAddress)]).then(
+      ([payload, catalogue]) => inColumns(payload, catalogue),
+    );
+    kept = { key, story };
+    story.catch(() => {
+      if (kept.story === story) kept = { key: null, story: null };
     });
   }
   return kept.story;
@@ -26,8 +28,14 @@ export function fetchStory(address) {
 const DAYS = ["position", "earliest", "until"];
 const SMALL = ["kind", "weight", "order"];
 
-/** The story as columns of typed arrays, its events also by id and, as `byTime`, in their one order. */
-export function inColumns(story) {
+/**
+ * The story as columns of typed arrays, its events also by id and, as `byTime`, in their one order.
+ *
+ * Its `messages` are those of `catalogue`, English if none is given. The words for links and for the day of the dossier
+ * are in that language, too.
+ */
+export function inColumns(story, catalogue) {
+  const messages = messagesOf(catalogue, story.words.dir === "rtl");
   const events = { ...story.events };
   const size = events.id.length;
   for (const name of DAYS) events[name] = Float64Array.from(events[name], (day) => day ?? NaN);
@@ -38,7 +46,23 @@ export function inColumns(story) {
   events.order.forEach((place, i) => {
     byTime[place] = i;
   });
-  return { ...story, events, size, byTime, indexOf: new Map(events.id.map((id, i) => [id, i])) };
+  const { asOf } = story;
+  return {
+    ...story,
+    messages,
+    asOf: asOf && { ...asOf, words: messages.gettext("As of %(date)s", { date: asOf.date }) },
+    relations: inLanguage(story.relations, messages),
+    events,
+    size,
+    byTime,
+    indexOf: new Map(events.id.map((id, i) => [id, i])),
+  };
+}
+
+/** The words of each relation, which are identifiers of messages, in the language of the interface. */
+function inLanguage(relations, messages) {
+  const pairs = Object.entries(relations);
+  return Object.fromEntries(pairs.map(([name, pair]) => [name, pair.map((text) => messages.gettext(text))]));
 }
 
 /** Event `i` of a story as an object, with its `index`. */

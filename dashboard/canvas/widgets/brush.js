@@ -14,7 +14,7 @@ const PAGE = 10;
  * The brush in `layer`.
  *
  * `chart` is {rows(): of the strip, days(): the window's [from, to] in days, span(): the story's, x(day) and day(x) of the strip,
- * show([from, to]), settle(), inWords(day, isEnd, length of the window), least(): days, words(): {windowStart, windowEnd}}.
+ * show([from, to]), settle(), inWords(day, isEnd, length of the window), least(): days, messages()}.
  */
 export class Brush {
   constructor(layer, chart) {
@@ -46,11 +46,13 @@ export class Brush {
     const [left, right] = days.map(chart.x);
     Object.assign(this.body.style, { left: `${left}px`, width: `${Math.max(1.5, right - left)}px`, ...rows });
     this.body.hidden = days[0] <= first && days[1] >= last;
+    const messages = chart.messages();
+    const names = [messages.gettext("Start of the time shown"), messages.gettext("End of the time shown")];
     this.handles.forEach((handle, side) => {
       // Each handle lies outside the window, so that both can be grasped however narrow it is.
       const x = side === 0 ? left - HANDLE_PX : right;
       Object.assign(handle.style, { left: `${x}px`, width: `${HANDLE_PX}px`, ...rows });
-      handle.setAttribute("aria-label", side === 0 ? chart.words().windowStart : chart.words().windowEnd);
+      handle.setAttribute("aria-label", names[side]);
       handle.setAttribute("aria-valuemin", side === 0 ? first : days[0]);
       handle.setAttribute("aria-valuemax", side === 0 ? days[1] : last);
       handle.setAttribute("aria-valuenow", days[side]);

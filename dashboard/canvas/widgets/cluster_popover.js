@@ -1,6 +1,6 @@
 // Roll: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
 
-import { countWords, dateSpan } from "../time/date_words.js";
+import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
 import { freshBadge } from "../render/recent_dots.js";
 import { freshWords } from "../story/recent.js";
@@ -11,7 +11,7 @@ const LISTED_MOST = 200; // more cannot be read through: a closer look parts the
 const NARROWEST_PX = 300;
 
 /** An event in a list, as a button that calls `pick(id)`. */
-export function eventRow({ id, dated, title, matched, picked, fresh }, words, pick) {
+export function eventRow({ id, dated, title, matched, picked, fresh }, { words, messages }, pick) {
   const button = html(
     "button",
     {
@@ -23,7 +23,7 @@ export function eventRow({ id, dated, title, matched, picked, fresh }, words, pi
     html("span", { class: "fl-date", ...dateSpan(words) }, dated),
     " ",
     html("b", {}, title),
-    ...freshBadge(fresh, words),
+    ...freshBadge(fresh, messages),
   );
   button.addEventListener("click", () => pick(id));
   return html("li", {}, button);
@@ -35,7 +35,7 @@ export function eventRow({ id, dated, title, matched, picked, fresh }, words, pi
  * `does` is {pick(id), zoom(), closed()}; zoom is null where no closer look draws them apart.
  */
 export function openRoll(layer, crowd, story, asked, size, does) {
-  const { words } = story;
+  const { messages } = story;
   const shown = inOrder(story, crowd.members)
     .slice(0, LISTED_MOST)
     .map((i) => {
@@ -47,16 +47,19 @@ export function openRoll(layer, crowd, story, asked, size, does) {
           picked: event.id === asked.picked,
           fresh: freshWords(asked.fresh, i),
         },
-        words,
+        story,
         does.pick,
       );
     });
   const left = crowd.count - shown.length;
-  const title = eventsInWords(crowd.count, words);
-  const zoom = html("button", { type: "button", class: "fl-roll-zoom" }, words.zoomThere);
+  const title = eventsInWords(crowd.count, messages);
+  const zoom = html("button", { type: "button", class: "fl-roll-zoom" }, messages.gettext("Zoom to these"));
   zoom.addEventListener("click", () => does.zoom());
-  const more = does.zoom ? words.more : words.moreInList;
-  const close = html("button", { type: "button", class: "fl-roll-close", "aria-label": words.close }, "×");
+  const close = html(
+    "button",
+    { type: "button", class: "fl-roll-close", "aria-label": messages.gettext("Close") },
+    "×",
+  );
   close.addEventListener("click", () => does.closed());
   layer.replaceChildren(
     html("div", { class: "fl-roll-head" }, html("h3", {}, title), ...(does.zoom ? [zoom] : []), close),
@@ -64,7 +67,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
       "ul",
       {},
       ...shown,
-      ...(left > 0 ? [html("li", { class: "fl-note" }, more.replace("{}", countWords(left, words)))] : []),
+      ...(left > 0 ? [html("li", { class: "fl-note" }, unlisted(left, Boolean(does.zoom), messages))] : []),
     ),
   );
   layer.setAttribute("role", "dialog");
@@ -79,6 +82,22 @@ export function openRoll(layer, crowd, story, asked, size, does) {
     maxHeight: `${Math.max(120, crowd.y - 24)}px`,
   });
   shown[0].firstChild.focus({ preventScroll: true });
+}
+
+/** A note about `count` events for which the list has no room, and about where they can be seen. */
+function unlisted(count, canZoom, messages) {
+  return canZoom
+    ? messages.ngettext(
+        "And %(count)s more: zoom in to see them apart.",
+        "And %(count)s more: zoom in to see them apart.",
+        count,
+      )
+    : moreInList(count, messages);
+}
+
+/** A note about `count` events for which a list has no room. */
+export function moreInList(count, messages) {
+  return messages.ngettext("and %(count)s more in the list", "and %(count)s more in the list", count);
 }
 
 /** Shut the list, if it is open. */

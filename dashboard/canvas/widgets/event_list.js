@@ -46,7 +46,7 @@ function row(event, story, pick) {
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
     html("span", { class: "fl-date", ...dateSpan(story.words) }, `${event.dated}${signOf(event.disputed)}`),
     html("b", { dir: "auto" }, event.title),
-    ...freshBadge(event.fresh, story.words),
+    ...freshBadge(event.fresh, story.messages),
     html("span", { class: "fl-people", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
       html(
@@ -78,10 +78,9 @@ function itemsOf(event, before, story, pick, isAfterFold = false) {
         html(
           "span",
           {},
-          story.words.yearsFolded.replace(
-            "{}",
-            lengthInWords(years * YEAR_DAYS, story.words.lengths, story.words),
-          ),
+          story.messages.gettext("%(length)s folded away", {
+            length: lengthInWords(years * YEAR_DAYS, story.words.lengths, story.words),
+          }),
         ),
       ),
     );
@@ -116,11 +115,11 @@ function fadedRun(rows, from) {
 
 /** One row for events that were not asked for; pressing it puts them in its place. */
 function foldedRun(events, before, story, pick) {
-  const { words } = story;
+  const { messages } = story;
   const button = html(
     "button",
     { type: "button", class: "fl-row fl-others" },
-    words.others.replace("{}", eventsInWords(events.length, words)),
+    messages.gettext("%(events)s outside the filter", { events: eventsInWords(events.length, messages) }),
   );
   const item = html(
     "li",

@@ -1,6 +1,5 @@
 // Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
 
-import { countWords } from "../time/date_words.js";
 import { html, svg } from "../render/dom.js";
 import { freshIcon } from "../render/recent_dots.js";
 import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "../story/forms.js";
@@ -30,13 +29,53 @@ const ICONS = {
     ),
 };
 
+/** What each of `ICONS` means. */
+function meanings(messages) {
+  return {
+    exact: messages.gettext("Exact day"),
+    hollow: messages.gettext("Year or month only"),
+    workedOut: messages.gettext("Date inferred from the sources"),
+    fading: messages.gettext("Start or end not known"),
+    folded: messages.gettext("Empty time folded"),
+    counted: messages.gettext("Events too close to draw apart"),
+    arc: messages.gettext("Link from the picked event"),
+    step: messages.gettext("Scale changes"),
+  };
+}
+
+/** The sentences below the keys, about this picture and about the story. */
+function notesOf(unlabelled, { spread, placedOnClock, messages }) {
+  return [
+    ...(unlabelled
+      ? [
+          messages.ngettext(
+            "%(count)s event is drawn without a label. Point at a mark to read it.",
+            "%(count)s events are drawn without a label. Point at a mark to read it.",
+            unlabelled,
+          ),
+        ]
+      : []),
+    ...(spread
+      ? [messages.gettext("Events known only to the same month or year are spread across it in story order.")]
+      : []),
+    ...(placedOnClock === null
+      ? []
+      : [messages.gettext("Times are placed on the clock UTC%(offset)s.", { offset: placedOnClock })]),
+  ];
+}
+
 /** The key of what is disputed, as the switch of that filter, whose link Python wrote. */
-function disputedKey(words, { disputedLink, disputed }) {
+function disputedKey(messages, { disputedLink, disputed }) {
   return html(
     "a",
-    { href: disputedLink, role: "button", "aria-pressed": String(disputed), title: words.onlyDisputed },
+    {
+      href: disputedLink,
+      role: "button",
+      "aria-pressed": String(disputed),
+      title: messages.gettext("Show only what is disputed"),
+    },
     ICONS.disputed(),
-    words.disputed,
+    messages.gettext("Disputed"),
   );
 }
 
@@ -58,7 +97,7 @@ export class Legend {
 }
 
 function piecesOf(picture, story, asked) {
-  const { words } = story;
+  const { messages } = story;
   const has = (test) => picture.marks.some(test);
   const needed = {
     exact: has((mark) => mark.mark === SOLID),
@@ -73,21 +112,20 @@ function piecesOf(picture, story, asked) {
   };
   const keys = Object.keys(ICONS).filter((name) => needed[name]);
   const unlabelled = picture.marks.filter((mark) => mark.matched && !mark.labelled).length;
-  const [one, many] = words.unlabelled;
-  const notes = [
-    ...(unlabelled ? [unlabelled === 1 ? one : many.replace("{}", countWords(unlabelled, story.words))] : []),
-    ...(story.spread ? [words.spread] : []),
-    ...story.notes,
-  ];
+  const meaning = meanings(messages);
   return [
     html(
       "ul",
       { class: "fl-keys" },
       ...keys.map((name) =>
-        html("li", {}, ...(name === "disputed" ? [disputedKey(words, asked)] : [ICONS[name](), words[name]])),
+        html(
+          "li",
+          {},
+          ...(name === "disputed" ? [disputedKey(messages, asked)] : [ICONS[name](), meaning[name]]),
+        ),
       ),
       ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : []),
     ),
-    ...notes.map((note) => html("p", {}, note)),
+    ...notesOf(unlabelled, story).map((note) => html("p", {}, note)),
   ];
 }

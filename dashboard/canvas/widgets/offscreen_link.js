@@ -5,6 +5,13 @@ import { shareOf } from "../axis/scale.js";
 import { holding } from "./targets.js";
 import { panned, roundAbout } from "../axis/viewport.js";
 
+/** `text` with an arrow towards an earlier or a later time. */
+export function withArrow(text, isEarlier, messages) {
+  return isEarlier
+    ? messages.gettext("\u2039 %(text)s", { text })
+    : messages.gettext("%(text)s \u203a", { text });
+}
+
 const shareIn = ({ scale, story }, index) => shareOf(scale, story.events.position[index]);
 
 /** The window moved, as long as it is, so that event `index` stands in its middle. */
@@ -56,7 +63,6 @@ export class Away {
     if (!isAway) return;
     const isEarlier = position[index] < this.canvas.days()[0];
     this.node.classList.toggle("fl-earlier", isEarlier);
-    const side = isEarlier ? story.words.earlier : story.words.later;
-    this.node.textContent = side.replace("{}", () => `${date[index]} ${title[index]}`);
+    this.node.textContent = withArrow(`${date[index]} ${title[index]}`, isEarlier, story.messages);
   }
 }

@@ -81,7 +81,7 @@ export class Targets {
   }
 
   /** Show the targets of `picture`; `stop` is the key of the one that Tab leads to, if it is there. */
-  show(picture, stop, words) {
+  show(picture, stop, messages) {
     const focused = this.nodes.size && document.activeElement?.dataset?.key;
     this.all = targetsOf(picture);
     const nodes = new Map(
@@ -90,7 +90,7 @@ export class Targets {
     for (const [key, node] of this.nodes) if (!nodes.has(key)) node.remove();
     this.all.forEach((target, place) => {
       const node = nodes.get(target.key);
-      update(node, target, words);
+      update(node, target, messages);
       if (this.layer.children[place] !== node)
         this.layer.insertBefore(node, this.layer.children[place] ?? null);
     });
@@ -131,7 +131,7 @@ function button(target) {
   return html("button", { type: "button", "data-key": target.key, tabindex: -1 });
 }
 
-function update(node, { left, top, width, height, event, crowd }, words) {
+function update(node, { left, top, width, height, event, crowd }, messages) {
   Object.assign(node.style, {
     left: `${left}px`,
     top: `${top}px`,
@@ -140,11 +140,11 @@ function update(node, { left, top, width, height, event, crowd }, words) {
     translate: "",
   });
   node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
-  const text = crowd ? crowdWords(crowd, words) : "";
+  const text = crowd ? crowdWords(crowd, messages) : "";
   if (node.textContent !== text) node.textContent = text;
   const name = crowd
-    ? [words.crowd.replace("{}", text), tieWords(crowd, words)].filter(Boolean).join(", ")
-    : nameOf(event, words);
+    ? [crowdName(crowd, messages), tieWords(crowd, messages)].filter(Boolean).join(", ")
+    : nameOf(event, messages);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
   else node.removeAttribute("aria-current");
@@ -152,19 +152,26 @@ function update(node, { left, top, width, height, event, crowd }, words) {
 }
 
 /** What a screen reader says of an event. */
-export function nameOf(event, words) {
+export function nameOf(event, messages) {
   const parts = [
     event.dated,
     event.title,
-    event.disputed ? words.disputed : "",
+    event.disputed ? messages.gettext("Disputed") : "",
     event.certainty,
     event.fresh,
-    tieWords(event, words),
+    tieWords(event, messages),
   ];
   return parts.filter(Boolean).join(", ");
 }
 
-/** How an event, or some of a crowd, is tied to the picked one; nothing where it is not. */
-export function tieWords({ tie }, words) {
-  return tie ? words.tied.replace("{}", () => tie) : "";
+/** A crowd in words: "12 events", "3 of 12 events". */
+export function crowdName(crowd, messages) {
+  return messages.ngettext("%(number)s event", "%(number)s events", crowd.count, {
+    number: crowdWords(crowd, messages),
+  });
+}
+
+/** How an event, or some of a crowd, is linked to the picked one; "" if it is not. */
+export function tieWords({ tie }, messages) {
+  return tie ? messages.gettext("Linked to the picked event: %(relation)s", { relation: tie }) : "";
 }

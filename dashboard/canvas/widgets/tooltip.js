@@ -1,38 +1,39 @@
 // Tip: what a mark is, told beside it while the pointer rests there.
 
-import { crowdWords } from "../layout/clusters.js";
 import { dateSpan } from "../time/date_words.js";
 import { SIGN } from "../story/forms.js";
 import { html } from "../render/dom.js";
 import { eventOf, inOrder } from "../story/story.js";
-import { tieWords } from "./targets.js";
+import { crowdName, tieWords } from "./targets.js";
 
 const AWAY_PX = 14; // from the mark to the tip
 const NAMED_MOST = 5; // of a crowd; the list has them all
 
-function tied(thing, words) {
-  return thing.tie ? [html("p", { class: "fl-tip-tie" }, tieWords(thing, words))] : [];
+function tied(thing, messages) {
+  return thing.tie ? [html("p", { class: "fl-tip-tie" }, tieWords(thing, messages))] : [];
 }
 
-function ofEvent(event, { words }) {
+function ofEvent(event, { words, messages }) {
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
-    ...(event.disputed ? [html("p", { class: "fl-tip-people" }, `${SIGN} ${words.disputed}`)] : []),
+    ...(event.disputed
+      ? [html("p", { class: "fl-tip-people" }, `${SIGN} ${messages.gettext("Disputed")}`)]
+      : []),
     ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
-    ...tied(event, words),
+    ...tied(event, messages),
     ...(event.fresh ? [html("p", { class: "fl-tip-people" }, event.fresh)] : []),
     ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, briefly(event.actors))] : []),
   ];
 }
 
 function ofCrowd(crowd, story) {
-  const { words } = story;
+  const { words, messages } = story;
   const named = inOrder(story, crowd.members)
     .slice(0, NAMED_MOST)
     .map((i) => eventOf(story, i));
   return [
-    html("p", { class: "fl-tip-title" }, words.crowd.replace("{}", crowdWords(crowd, words))),
+    html("p", { class: "fl-tip-title" }, crowdName(crowd, messages)),
     ...named.map((event) =>
       html(
         "p",
@@ -42,8 +43,8 @@ function ofCrowd(crowd, story) {
         event.title,
       ),
     ),
-    ...tied(crowd, words),
-    html("p", { class: "fl-tip-people" }, words.openCrowd),
+    ...tied(crowd, messages),
+    html("p", { class: "fl-tip-people" }, messages.gettext("Press to list them")),
   ];
 }
 

@@ -1,8 +1,8 @@
 // Tray: the events that have no place in time, behind a button that counts them.
 
-import { countWords, dateSpan } from "../time/date_words.js";
+import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
-import { eventRow } from "./cluster_popover.js";
+import { eventRow, moreInList } from "./cluster_popover.js";
 
 const LISTED_MOST = 200; // more are found in the list
 const ID = "fl-tray";
@@ -30,20 +30,28 @@ export class Tray {
   }
 
   /** Show `events`, or nothing where there are none. */
-  show(events, words) {
+  show(events, { words, messages }) {
     this.node.hidden = events.length === 0;
     if (events.length === 0) return;
     const matched = events.filter((event) => event.matched).length;
-    const [one, many] = words.undatedEvents;
-    const told = events.length === 1 ? one : many.replace("{}", countWords(events.length, words));
+    const undated = messages.ngettext(
+      "%(count)s event of unknown year",
+      "%(count)s events of unknown year",
+      events.length,
+    );
     this.button.textContent =
       matched === events.length
-        ? told
-        : words.inColour.replace("{}", told).replace("{}", countWords(matched, words));
-    this.list.setAttribute("aria-label", told);
-    const rows = events.slice(0, LISTED_MOST).map((event) => eventRow(event, words, (id) => this.open(id)));
+        ? undated
+        : messages.gettext("%(events)s, %(matched)s of them in the filter", {
+            events: undated,
+            matched: messages.number(matched),
+          });
+    this.list.setAttribute("aria-label", undated);
+    const rows = events
+      .slice(0, LISTED_MOST)
+      .map((event) => eventRow(event, { words, messages }, (id) => this.open(id)));
     const more = events.length - rows.length;
-    const note = html("li", { class: "fl-note" }, words.moreInList.replace("{}", countWords(more, words)));
+    const note = html("li", { class: "fl-note" }, moreInList(more, messages));
     this.list.replaceChildren(html("ul", {}, ...rows, ...(more > 0 ? [note] : [])));
     this.showPicked(
       events.find((event) => event.picked),

@@ -9,11 +9,10 @@ from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import asked, cast
 from dashboard.query.query import Query
 from dashboard.web.http import assets
-from dashboard.web.streamlit import url_state
+from dashboard.web.streamlit import interface, url_state
 from dashboard.web.streamlit.mount import mount
 
 KEY = "actors-menu"
-LOST = "The list of actors did not come. Close the menu and open it again."
 
 
 @cache
@@ -29,5 +28,11 @@ def draw(query: Query, dossier: Dossier) -> None:
             url_state.follow(str(link), dossier, staying=True)
 
     made = cast(dossier)
-    data = {"cast": assets.publish(made.digest, made.content), "lost": LOST, **asked(dossier, query)}
+    messages = query.messages(dossier)
+    data = {
+        "cast": assets.publish(made.digest, made.content),
+        "catalogue": interface.catalogue(messages),
+        "lost": messages.gettext("The list of actors did not come. Close the menu and open it again."),
+        **asked(dossier, query),
+    }
     _component()(key=KEY, data=data, on_link_change=followed)

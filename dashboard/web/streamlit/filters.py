@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import menu_name
 from dashboard.markup.chosen import chosen, parts_counted
@@ -22,8 +21,6 @@ from dashboard.web.streamlit import actors_menu, pane, search, url_state
 
 CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
-SCALES = {"folded": "Folded", "true": "True scale", "order": "In order"}
-MATCHES = {"any": "Any of these", "all": "All of these"}
 
 
 def _seed(key: str, value: object) -> None:
@@ -69,28 +66,42 @@ def chips(selection: Selection) -> None:
 
     def label(actor: str) -> str:
         icon = ICONS.get(dossier.actors[actor].is_ or "", "")  # no icon if the dossier does not say
-        count = count_words(counts[actor], dossier.language)
+        count = selection.messages.number(counts[actor])
         return f"{icon} {_escaped(dossier.actors[actor].label)} {count}".lstrip()
 
-    _pills("actors", "Actors", shown, label, dossier)
+    _pills("actors", selection.messages.gettext("Actors"), shown, label, dossier)
 
 
 def menu(selection: Selection) -> None:
     """Draw the menu of all actors by side."""
     dossier, query = selection.dossier, selection.query
-    name = menu_name(len(dossier.actors), len(query.without), dossier.language)
+    name = menu_name(len(dossier.actors), len(query.without), selection.messages)
     with st.popover(name, key="all-actors"):
         actors_menu.draw(query, dossier)
 
 
 def match(selection: Selection) -> None:
     """Draw the switch whether any or all of the chosen actors must take part."""
-    _switch("match", "Match", MATCHES, selection.query.match, selection.dossier)
+    messages = selection.messages
+    words = {"any": messages.gettext("Any of these"), "all": messages.gettext("All of these")}
+    _switch(
+        "match",
+        messages.pgettext("how several actors match", "Match"),
+        words,
+        selection.query.match,
+        selection.dossier,
+    )
 
 
 def scale(selection: Selection) -> None:
     """Draw the switch of the time scale."""
-    _switch("scale", "Time", SCALES, selection.query.scale, selection.dossier)
+    messages = selection.messages
+    words = {
+        "folded": messages.gettext("Folded"),
+        "true": messages.gettext("True scale"),
+        "order": messages.gettext("In order"),
+    }
+    _switch("scale", messages.gettext("Time"), words, selection.query.scale, selection.dossier)
 
 
 def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: Dossier) -> None:

@@ -4,6 +4,7 @@ from functools import cache
 from secrets import token_hex
 from typing import Any
 
+from dashboard.messages.messages import Messages
 from dashboard.resources import follows
 from dashboard.web import dossier_file
 from dashboard.web.http import assets
@@ -22,7 +23,7 @@ def version() -> str:
     return dossier_file.file().version
 
 
-def draw(shown: dossier_file.Opened) -> None:
+def draw(shown: dossier_file.Opened, messages: Messages) -> None:
     """Draw the element that keeps the page up to date.
 
     The browser polls a few bytes and requests a rerun only when they changed. A Streamlit fragment with an
@@ -31,7 +32,17 @@ def draw(shown: dossier_file.Opened) -> None:
     """
     _component()(
         key="live",
-        data={"version": shown.version, "at": AT if follows() else None, "run": token_hex(8)},
+        data={
+            "version": shown.version,
+            "at": AT if follows() else None,
+            "run": token_hex(8),
+            "language": messages.text_language,
+            "direction": messages.direction,
+            "lost": messages.gettext(
+                "The server does not answer. You can read on; the page works again by itself as soon as it "
+                "does."
+            ),
+        },
         on_version_change=lambda: None,
         on_back_change=lambda: None,
     )

@@ -11,8 +11,6 @@ from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.mount import mount
 
 KEY = "words"
-LABEL = "Search events, people, claims"
-CLEAR = "Clear the search"
 
 
 @cache
@@ -34,11 +32,12 @@ def draw(query: Query, dossier: Dossier) -> None:
             url_state.type_words(str(told["words"]), dossier)
         st.session_state["heard"] = sequence
 
+    messages = query.messages(dossier)
     _component()(
         key=KEY,
         data={
-            "label": LABEL,
-            "clear": CLEAR,
+            "label": messages.gettext("Search events, people, claims"),
+            "clear": messages.gettext("Clear the search"),
             "most": WORDS_LENGTH,
             "words": query.words,
             "heard": st.session_state.get("heard", 0),

@@ -13,7 +13,7 @@ from dashboard.markup.pieces import href
 from dashboard.query.event_frame import Rows
 from dashboard.view import Chart
 from dashboard.web.http import assets
-from dashboard.web.streamlit import url_state
+from dashboard.web.streamlit import interface, url_state
 from dashboard.web.streamlit.mount import mount
 
 
@@ -51,11 +51,14 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             url_state.change(dossier, **said)
 
     asked = url_state.read(dossier)
+    messages = asked.messages(dossier)
     disputed = replace(asked, disputed=not asked.disputed, event=None, window=None)
     _component()(
         key=chart.key,
         data={
             "story": assets.publish(chart.story.digest, chart.story.content),
+            "catalogue": interface.catalogue(messages),
+            "failed": messages.gettext("The timeline could not be loaded. Reload the page to try again."),
             "plotly": assets.address(assets.PLOTLY, "plotly.min.js"),
             "view": chart.key,
             "name": chart.name,

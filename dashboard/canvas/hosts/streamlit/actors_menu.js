@@ -3,7 +3,8 @@
 // Python sends who was chosen; the names come as a file, when the menu is opened for the first time.
 
 import { Blocks } from "../../widgets/virtual_list.js";
-import { countWords } from "../../time/date_words.js";
+import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
+import { messagesOf } from "../../messages/messages.js";
 import { html } from "../../render/dom.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
 import { lens } from "./search.js";
@@ -18,10 +19,7 @@ const menus = new WeakMap();
 /** The cast at `address`, fetched once, with its search texts. */
 function fetchCast(address) {
   if (!casts.has(address)) {
-    const asked = fetch(new URL(address, document.baseURI)).then(async (answer) => {
-      if (!answer.ok) throw new Error(`the actors did not come: ${answer.status}`);
-      return searchable(await answer.json());
-    });
+    const asked = fetchJson(address).then(searchable);
     casts.set(address, asked);
     asked.catch(() => casts.delete(address));
   }
@@ -94,7 +92,9 @@ class People {
     this.asked = data;
     let cast;
     try {
-      cast = await fetchCast(data.cast);
+      const [fetched, catalogue] = await Promise.all([fetchCast(data.cast), fetchCatalogue(data.catalogue)]);
+      cast = fetched;
+      this.messages = messagesOf(catalogue);
     } catch {
       this.status.textContent = data.lost;
       return;
@@ -114,7 +114,11 @@ class People {
 
   begin(cast) {
     this.cast = cast;
-    const label = cast.words.search.replace("{}", countWords(cast.actors.id.length, cast.words));
+    const label = this.messages.ngettext(
+      "Search %(count)s actor",
+      "Search %(count)s actors",
+      cast.actors.id.length,
+    );
     this.input.setAttribute("aria-label", label);
     this.input.setAttribute("placeholder", label);
     this.list();
@@ -122,7 +126,8 @@ class People {
 
   /** Show the actors that the words in the box find. */
   list() {
-    const { words, sides, actors } = this.cast;
+    const { sides, actors } = this.cast;
+    const { messages } = this;
     const typed = this.input.value.trim();
     const shown = found(this.cast, typed);
     const count = shown.reduce((sum, side) => sum + side.actors.length, 0);
@@ -130,13 +135,18 @@ class People {
     this.rows.clear();
     this.scroller.replaceChildren(...shown.map((side) => this.side(side, sides.length > 1, typed !== "")));
     this.scroller.scrollTop = 0;
-    const several = words.found
-      .replace("{}", countWords(count, words))
-      .replace("{}", countWords(actors.id.length, words));
-    this.status.textContent = count > 0 ? (typed ? several : "") : words.none.replace("{}", () => typed);
+    const several = messages.ngettext(
+      "%(found)s of %(count)s actor",
+      "%(found)s of %(count)s actors",
+      actors.id.length,
+      { found: messages.number(count) },
+    );
+    const none = messages.gettext("No actor is called \u201c%(name)s\u201d.", { name: typed });
+    this.status.textContent = count > 0 ? (typed ? several : "") : none;
   }
 
-  side({ name, actors }, isOneOfSeveral, isSearch) {
+  side({ name: given, actors }, isOneOfSeveral, isSearch) {
+    const name = given ?? this.withoutSide();
     const isSmall = this.cast.actors.id.length <= FEW;
     const list = this.blocks.listOf(name, actors, isSmall);
     if (!isOneOfSeveral) return list;
@@ -149,7 +159,7 @@ class People {
       {},
       html("span", { dir: "auto" }, name),
       " ",
-      html("small", {}, countWords(actors.length, this.cast.words)),
+      html("small", {}, this.messages.number(actors.length)),
     );
     const details = html("details", { class: "fl-side", open: isOpen && "" }, summary, list);
     summary.addEventListener("click", () => {
@@ -158,12 +168,21 @@ class People {
     return details;
   }
 
+  /** The name for the actors that have no side. */
+  withoutSide() {
+    return this.cast.sides.some(({ name }) => name !== null)
+      ? this.messages.gettext("Others")
+      : this.messages.gettext("Actors");
+  }
+
   row(actor, place, of) {
-    const { words, actors } = this.cast;
+    const { messages } = this;
+    const { actors } = this.cast;
     const name = actors.name[actor];
-    const switches = ["with", "without"].map((side) =>
-      html("a", { class: "fl-switch", role: "button", "aria-label": `${words[side]} ${name}` }, words[side]),
-    );
+    const switches = [
+      [messages.gettext("Include"), messages.gettext("Include %(actor)s", { actor: name })],
+      [messages.gettext("Exclude"), messages.gettext("Exclude %(actor)s", { actor: name })],
+    ].map(([text, label]) => html("a", { class: "fl-switch", role: "button", "aria-label": label }, text));
     this.press(actor, switches);
     this.rows.set(actor, switches);
     return html(
@@ -175,7 +194,7 @@ class People {
         { class: "fl-name" },
         html("bdi", {}, name),
         " ",
-        html("small", {}, countWords(actors.count[actor], words)),
+        html("small", {}, messages.number(actors.count[actor])),
       ),
       ...switches,
     );

@@ -8,8 +8,6 @@
 import { html } from "../../render/dom.js";
 
 const SPARED_MS = 1000; // shorter breaks, as when a network changes, mend themselves unseen
-const WORDS =
-  "The server does not answer. You can read on; the page works again by itself as soon as it does.";
 const CONNECTION = "data-test-connection-state";
 const SCRIPT = "data-test-script-state";
 const THEIR_TITLE = "Connection error";
@@ -20,6 +18,7 @@ let phase = "there"; // then "lost", "back", and "drawn" until the script has co
 let back = () => {};
 let timer = null;
 let left = null; // what lost the focus in this very moment
+let words = ""; // what is said while the server does not answer
 let focused = null; // what had it when the server was lost
 
 /** Whether the server is out of reach, or has not drawn the page since it was. */
@@ -32,15 +31,16 @@ export function whenBack(then) {
   back = then;
 }
 
-/** To be called whenever the page is drawn. */
-export function drawn() {
+/** To be called whenever the page is drawn; `lost` is what to say while the server does not answer. */
+export function drawn(lost) {
+  words = lost;
   if (phase === "back") phase = "drawn";
   look();
 }
 
-function say(words) {
-  notice.textContent = words;
-  root.toggleAttribute("data-fl-lost", words !== "");
+function say(text) {
+  notice.textContent = text;
+  root.toggleAttribute("data-fl-lost", text !== "");
 }
 
 function look() {
@@ -48,7 +48,7 @@ function look() {
   if (says(CONNECTION) !== "CONNECTED") {
     if (phase === "there") {
       focused = left; // Streamlit has just disabled its widgets
-      timer = setTimeout(say, SPARED_MS, WORDS);
+      timer = setTimeout(() => say(words), SPARED_MS);
     }
     phase = "lost";
   } else if (phase === "lost") {

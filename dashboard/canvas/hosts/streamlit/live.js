@@ -43,6 +43,7 @@ export default function draw({ data, setTriggerValue }) {
   told = data.version;
   at = data.at;
   whenBack(() => tell("back", true));
-  drawn();
+  Object.assign(document.documentElement, { lang: data.language, dir: data.direction });
+  drawn(data.lost);
   if (begins) look();
 }

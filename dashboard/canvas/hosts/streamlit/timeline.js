@@ -252,7 +252,7 @@ class Canvas {
     let story;
     try {
       [story] = await Promise.all([
-        fetchStory(data.story),
+        fetchStory(data.story, data.catalogue),
         // Where a reader's browser takes no fonts, its own will do.
         document.fonts.load(`400 ${LABEL_FONT}`).catch(() => {}),
         document.fonts.load(`600 ${LABEL_FONT}`).catch(() => {}),

@@ -2,7 +2,6 @@
 //
 // Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for them.
 
-import { countWords } from "../../time/date_words.js";
 import { pointAt } from "./curve.js";
 import { LINE_PX, lineScaleOf } from "../lines.js";
 
@@ -22,7 +21,6 @@ const DOTS_PX = [15, 11, 19, 24, 30, 38, 48]; // from the far end to a dot, best
 const DOT_REACH_PX = 3;
 const AXIS_CLEAR_PX = 4;
 const EDGE_STEP_PX = 4; // from one height tried at the edge to the next
-const MANY = "{} ({})";
 
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 const around = (x, y, reach) => box(x - reach, y - reach, 2 * reach, 2 * reach);
@@ -115,10 +113,10 @@ function placesInRow(arc, bar, measure) {
 
 /** The room that a picture leaves for words; what is placed takes its part of it. */
 export class Room {
-  constructor(picture, measure, said) {
+  constructor(picture, measure, messages) {
     this.picture = picture;
     this.measure = measure;
-    this.said = said;
+    this.messages = messages;
     this.buttonPx = BUTTON_PX * lineScaleOf(measure);
     this.words = wordBoxes(picture, measure);
     this.taken = [
@@ -208,7 +206,8 @@ export class Room {
 
   edgeBox(end, top) {
     const { plot } = this.picture;
-    const width = Math.ceil(this.measure(edgeWords(end, this.said), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
+    const width =
+      Math.ceil(this.measure(edgeWords(end, this.messages), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
     return box(end.isEarlier ? plot.left : plot.right - width, top, width, this.buttonPx);
   }
 
@@ -220,9 +219,12 @@ export class Room {
   }
 }
 
-/** What is written at an edge: the words, and how many events if there are several; `said` are the story's words. */
-export function edgeWords({ words, members }, said) {
+/** What is written at an edge: the words, and how many events if there are several. */
+export function edgeWords({ words, members }, messages) {
   return members.length > 1
-    ? MANY.replace("{}", () => words).replace("{}", countWords(members.length, said))
+    ? messages.gettext("%(relation)s (%(number)s)", {
+        relation: words,
+        number: messages.number(members.length),
+      })
     : words;
 }

@@ -67,7 +67,7 @@ export function arcsOf(story, picture, picked, matched, x, measure) {
   const ends = endsOf(story, picked, own, stands, x);
   const flag = picture.flags.find((f) => f.index === picked);
   const lean = flag?.side === "right" ? -1 : 1; // where the picked event's own words are not
-  const room = new Room(picture, measure, story.words);
+  const room = new Room(picture, measure, story.messages);
   const beyond = room.atEdges(
     ends.filter((end) => !end.stand),
     own.y,

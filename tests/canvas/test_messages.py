@@ -1,0 +1,95 @@
+"""The browser's messages agree with Python's: words, plurals and numbers of each language."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from babel import Locale
+from conftest import canvas_modules
+from playwright.sync_api import Browser, Page
+
+from dashboard.messages.catalogues import PLURALS, for_browser, languages
+from dashboard.messages.messages import messages
+
+SCRIPT = """
+  import { messagesOf } from "./messages/messages.js";
+  import { Legend } from "./widgets/legend.js";
+  window.messagesOf = messagesOf;
+  window.notes = (story) => {
+    const legend = new Legend(() => {});
+    const picture = { marks: [], bars: [], crowds: [], folded: [], arcs: [], folds: [], steps: [] };
+    legend.paint(picture, { ...story, messages: messagesOf() }, {});
+    return [...legend.node.querySelectorAll("p")].map((note) => note.textContent);
+  };
+"""
+ENGLISH = {"language": "en", "digits": "0123456789", "thousands": ",", "forms": ["one", "other"], "texts": {}}
+NUMBERS = [*range(130), 999, 1000, 1001, 9999, 10_000, 99_999, 100_000, 1_000_000, 1_000_001, 123_456_789]
+ISOLATED = "\u2068{}\u2069"
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    with canvas_modules(chromium, SCRIPT) as page:
+        yield page
+
+
+def pseudo(language: str) -> dict[str, Any]:
+    """A catalogue in which each plural form says which one it is."""
+    tags = {*Locale.parse(language).plural_form.tags, "other"}
+    forms = [category for category in PLURALS if category in tags]
+    texts = {"%(count)s event": [f"{form} %(count)s" for form in forms], "Show %(name)s": "[%(name)s]"}
+    return ENGLISH | {"language": language, "forms": forms, "texts": texts}
+
+
+@pytest.mark.parametrize("language", [*languages(), "pl", "ar", "cy"])
+def test_plural_rules_of_the_browser_are_those_of_python(page: Page, language: str) -> None:
+    found = page.evaluate(
+        """([catalogue, numbers]) => {
+          const { ngettext } = messagesOf(catalogue);
+          return numbers.map((number) => ngettext("%(count)s event", "%(count)s events", number));
+        }""",
+        [pseudo(language), NUMBERS],
+    )
+    rule = Locale.parse(language).plural_form
+    assert [words.split()[0] for words in found] == [rule(number) for number in NUMBERS]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_numbers_of_the_browser_are_those_of_python(page: Page, language: str) -> None:
+    catalogue = ENGLISH if language == "en" else for_browser(language)
+    found = page.evaluate(
+        "([catalogue, numbers]) => numbers.map(messagesOf(catalogue).number)", [catalogue, NUMBERS]
+    )
+    assert found == [messages(language).number(number) for number in NUMBERS]
+
+
+@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
+def test_a_shipped_catalogue_falls_back_to_english(page: Page, language: str) -> None:
+    catalogue = for_browser(language) | {"texts": {}}
+    found = page.evaluate(
+        """(catalogue) => {
+          const { gettext, ngettext } = messagesOf(catalogue);
+          return [gettext("Close"), ...[1, 2].map((n) => ngettext("%(count)s event", "%(count)s events", n))];
+        }""",
+        catalogue,
+    )
+    own = messages(language)
+    assert found == ["Close", f"{own.number(1)} event", f"{own.number(2)} events"]
+
+
+def test_what_is_filled_in_is_text_and_keeps_its_own_direction(page: Page) -> None:
+    hostile = "$& %(name)s </b> $1"
+    filled = (
+        'isolates => messagesOf({language: "en", forms: [], texts: {}}, isolates).gettext("Show %(name)s", '
+    )
+    assert page.evaluate(f"{filled} {{ name: {hostile!r} }})", False) == f"Show {hostile}"
+    assert page.evaluate(f"{filled} {{ name: {hostile!r} }})", True) == f"Show {ISOLATED.format(hostile)}"
+
+
+def test_the_legend_says_on_which_clock_times_are_placed(page: Page) -> None:
+    story = {"spread": False}
+    assert page.evaluate("notes", story | {"placedOnClock": None}) == []
+    assert page.evaluate("notes", story | {"placedOnClock": ""}) == ["Times are placed on the clock UTC."]
+    assert page.evaluate("notes", story | {"placedOnClock": "+02:00"}) == [
+        "Times are placed on the clock UTC+02:00."
+    ]
