@@ -7,10 +7,13 @@ writes what the code says now into said_dates.json and offers.json, beside this 
 
 import json
 import sys
+from math import isfinite
 from pathlib import Path
 
 from dashboard.dates.calendars.solar_hijri import in_solar_hijri
 from dashboard.dates.edtf.parse import DateError, parse_date
+from dashboard.dates.gregorian import edtf_time
+from dashboard.dates.value import Dated, Interval
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
 SAID = Path(__file__).with_name("said_dates.json")
@@ -34,7 +37,8 @@ DATES = (
     *("1965?", "2006~", "1990%", "2023-06?", "2023-06-20~", "-0480~", "0476-09~"),
     *("?2004-06-11", "2004-~06-11", "2004-06~-%11", "2004?-~06-11", "~2004-21", "2004~-34"),
     *("2001-21", "2001-22", "2001-23", "2001-24", "2001-25", "2001-28", "2001-29", "2001-32", "2001-33"),
-    *("2001-36", "2001-37", "2001-39", "2001-40", "2001-41"),
+    *("2001-26", "2001-27", "2001-30", "2001-31", "2001-34", "2001-35", "2001-36", "2001-37", "2001-38"),
+    *("2001-39", "2001-40", "2001-41", "2000-24", "-0043-24", "2000-28", "201X-21"),
     *("201X", "20XX", "1XXX", "XXXX", "-01XX", "-000X", "156X", "1X85", "19X3"),
     *("2019-XX", "2019-1X", "2019-0X", "2019-06-XX", "2019-XX-XX", "2019-06-1X", "2019-02-2X", "2019-02-X9"),
     *(
@@ -159,23 +163,40 @@ TEXTS = (
 
 
 def said() -> dict[str, list[str]]:
-    """Return for each date, by language: in words, in short, as a label in 2023, certainty, Solar Hijri."""
-    return {
-        text: [
-            " | ".join(
-                (
-                    in_words(date, language),
-                    in_short(date, language),
-                    in_short(date, language, 2023),
-                    certainty(date, language),
-                    in_solar_hijri(date, language),
-                )
+    """Return for each date: its meaning; by language the words, short, in 2023, certainty, Solar Hijri."""
+    return {text: [meant(date), *words(date)] for text in DATES for date in [parse_date(text)]}
+
+
+def meant(date: Dated) -> str:
+    """Return the bounds, the last one exclusive, where the date is placed, its precision and its signs."""
+    bounds = f"{_day(date.earliest)} to {_day(date.until)}, at {_day(date.position)}"
+    if isinstance(date, Interval):
+        return f"{bounds}: {date.opening}, {date.closing}"
+    signs = [name for name in ("uncertain", "approximate", "unspecified", "placed") if getattr(date, name)]
+    return f"{bounds}: {', '.join([date.precision, *signs])}"
+
+
+def words(date: Dated) -> list[str]:
+    """Return the words for a date in each language."""
+    return [
+        " | ".join(
+            (
+                in_words(date, language),
+                in_short(date, language),
+                in_short(date, language, 2023),
+                certainty(date, language),
+                in_solar_hijri(date, language),
             )
-            for language in LANGUAGES
-        ]
-        for text in DATES
-        for date in [parse_date(text)]
-    }
+        )
+        for language in LANGUAGES
+    ]
+
+
+def _day(day: float) -> str:
+    if not isfinite(day):
+        return "none"
+    text = edtf_time(day).removesuffix("T00:00")
+    return f"{text} ({day:.0f})" if text.startswith("Y") else text
 
 
 def offers() -> dict[str, str]:
