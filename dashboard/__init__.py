@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dashboard.dossier.editor import editor_schema
+    from dashboard.dossier.editor_schema import editor_schema
     from dashboard.dossier.model import Dossier
     from dashboard.query.query import Query
     from dashboard.query.selection import select
@@ -19,7 +19,7 @@ __all__ = ["Dossier", "Query", "editor_schema", "read", "select"]
 _HOMES = {
     "Dossier": "dashboard.dossier.model",
     "Query": "dashboard.query.query",
-    "editor_schema": "dashboard.dossier.editor",
+    "editor_schema": "dashboard.dossier.editor_schema",
     "read": "dashboard.reading",
     "select": "dashboard.query.selection",
 }

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from dashboard.dates.value import Date, Interval
+from dashboard.dossier.base import Value
 from dashboard.dossier.model import Claim, Dossier, Event
-from dashboard.dossier.value import Value
 from dashboard.query.search_text import search_text
-from dashboard.reading.ids.naming import derived_id
+from dashboard.reading.ids.derived_ids import derived_id
 
 WORDING = ("title", "short", "summary")
 DATING = ("date", "after", "before")

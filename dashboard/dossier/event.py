@@ -5,7 +5,9 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from dashboard.dates.value import Interval
-from dashboard.dossier.shorthand import (
+from dashboard.dossier.base import Value, Word
+from dashboard.dossier.claims import Citations, Claim, Figure
+from dashboard.dossier.fields import (
     INVOLVEMENTS,
     LINKS,
     LISTED,
@@ -17,8 +19,6 @@ from dashboard.dossier.shorthand import (
     Texts,
     Words,
 )
-from dashboard.dossier.testimony import Citations, Claim, Figure
-from dashboard.dossier.value import Value, Word
 
 
 class Role(Word):

@@ -13,11 +13,11 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from dashboard.dossier.cast import Actor, Era, Kind, Place, Side
+from dashboard.dossier.base import Value
+from dashboard.dossier.claims import Citation, Claim, Figure, Position, Question, Source, Stance
+from dashboard.dossier.entities import Actor, Era, Kind, Place, Side
 from dashboard.dossier.event import Event, Involvement, Link, Media, Relation, Role, Route, Status
-from dashboard.dossier.shorthand import LISTED, NAMED, Clock, Dated, Id, Period, Texts, Words
-from dashboard.dossier.testimony import Citation, Claim, Figure, Position, Question, Source, Stance
-from dashboard.dossier.value import Value
+from dashboard.dossier.fields import LISTED, NAMED, Clock, Dated, Id, Period, Texts, Words
 from dashboard.problems import Problem
 
 __all__ = [

@@ -17,8 +17,8 @@ from dashboard.dossier.characters import tidy
 from dashboard.dossier.model import Citation, Dossier, Involvement, Kind, Link, Position, Role, Side
 from dashboard.formats import Format
 from dashboard.reading import read_text
-from dashboard.reading.entries import SECTIONS
-from dashboard.reading.schema import NOT_IN_THE_FILE
+from dashboard.reading.assemble import NOT_IN_THE_FILE
+from dashboard.reading.sections import SECTIONS
 
 WIDTH = 110  # characters of a line, where a text can be broken
 

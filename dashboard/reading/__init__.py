@@ -8,11 +8,11 @@ from pathlib import Path
 
 from dashboard.dossier.model import Dossier
 from dashboard.problems import Problem
+from dashboard.reading.assemble import assemble
 from dashboard.reading.checks import checked
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.fixes import with_fixes
-from dashboard.reading.merging import merged
-from dashboard.reading.schema import read_schema
+from dashboard.reading.merge import merged
 from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.files import files_of, in_order, texts_of
 from dashboard.reading.yaml.source import read_values
@@ -51,7 +51,7 @@ def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dos
             dossier = _unread(name, problems, list(texts))
         else:
             root, found = merged(roots)
-            dossier, drafts, refused = read_schema(root, name)
+            dossier, drafts, refused = assemble(root, name)
             problems += [*found, *refused]
             problems += checked(SourceMap(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
     told = with_excerpts(with_fixes(in_order(problems, list(texts)), texts), texts)

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from dashboard.dossier.cast import Actor, Era, Kind, Side
-from dashboard.dossier.cast import Place as Somewhere
+from dashboard.dossier.claims import Citation, Claim, Figure, Position, Question, Source
+from dashboard.dossier.entities import Actor, Era, Kind, Side
+from dashboard.dossier.entities import Place as Somewhere
 from dashboard.dossier.event import Event, Involvement, Link, Media, Route, Status
 from dashboard.dossier.model import About, Correction, Dossier, Look, Step
-from dashboard.dossier.testimony import Citation, Claim, Figure, Position, Question, Source
 from dashboard.problems import Place, Problem, shown
 from dashboard.reading.yaml.nodes import texts
 from dashboard.reading.yaml.source import Listing, Node, Record, Text

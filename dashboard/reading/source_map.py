@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from dashboard.dossier.model import Dossier, Event
 from dashboard.problems import Code, Place
+from dashboard.reading.assemble import Draft
 from dashboard.reading.ids.references import Reference, references
-from dashboard.reading.schema import Draft
 from dashboard.reading.yaml.nodes import deepest, listed, texts
 from dashboard.reading.yaml.source import Node, Record, Text
 

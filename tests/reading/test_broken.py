@@ -8,7 +8,7 @@ from conftest import ROOT
 
 from dashboard import read
 from dashboard.problems import ERRORS, UNREAD
-from dashboard.reading.refusals import WORDS
+from dashboard.reading.validation_errors import WORDS
 from dashboard.reading.yaml.syntax import SENTENCES
 
 FOLDER = Path(__file__).parents[1] / "dossiers" / "broken"

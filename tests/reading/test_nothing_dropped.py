@@ -21,8 +21,8 @@ from dashboard.dates.value import Date, Interval
 from dashboard.dossier.model import Dossier, Relation, Role
 from dashboard.problems import Problem
 from dashboard.reading import read_text
-from dashboard.reading.refusals import keys_of
 from dashboard.reading.shapes import SHAPES
+from dashboard.reading.validation_errors import keys_of
 
 SOUND: dict[str, Any] = {
     "title": "A story",

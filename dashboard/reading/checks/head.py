@@ -77,10 +77,10 @@ def links_lead_somewhere(file: SourceMap) -> Iterator[Problem]:
                 yield Problem(*link.at, code, what, whole)
 
 
-Said = tuple[Code, str, str | None]
+Finding = tuple[Code, str, str | None]
 
 
-def _left_out(link: Text, file: SourceMap) -> Iterator[Said]:
+def _left_out(link: Text, file: SourceMap) -> Iterator[Finding]:
     dossier = file.dossier
     ids: Mapping[str, Collection[str]] = {
         "actors": dossier.actors,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dashboard.dossier.model import Claim, Event, Figure
 from dashboard.problems import Problem, WarningCode, line_of, quoted
-from dashboard.reading.entries import SECTIONS
 from dashboard.reading.ids.references import NOUNS, UNKNOWN
+from dashboard.reading.sections import SECTIONS
 from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.source import Record
 

@@ -114,17 +114,17 @@ def _named(key: str, value: Node) -> Iterator[Text]:
             yield from texts(entry)
 
 
-def dangling(event: Record, known: Known, event_id: str | None) -> Iterator[Problem]:
+def unknown_references(event: Record, known: Known, event_id: str | None) -> Iterator[Problem]:
     """One problem for each id in an event that leads nowhere, positions of questions included."""
     for reference in references(event):
         if reference.id not in known.ids[reference.section]:
-            yield nowhere(reference, known, event_id)
+            yield unknown_reference(reference, known, event_id)
     for claim in listed(event.get("claims")):
         if isinstance(claim, Record):
             yield from _unknown_position(claim, known, event_id)
 
 
-def nowhere(reference: Reference, known: Known, event_id: str | None = None) -> Problem:
+def unknown_reference(reference: Reference, known: Known, event_id: str | None = None) -> Problem:
     """The problem that a reference leads nowhere."""
     if not is_readable(reference.id):
         what = (

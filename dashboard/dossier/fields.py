@@ -18,7 +18,7 @@ from dashboard.dates.clocks import is_clock, on_clock
 from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Date, Interval
 from dashboard.dossier.characters import READABLE
-from dashboard.dossier.forms import (
+from dashboard.dossier.field_schema import (
     CLOCK,
     DATE,
     ID,

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from dashboard.dossier.model import Dossier, Question
 from dashboard.problems import Place, Problem, nearest, quoted
-from dashboard.reading.entries import Sections
-from dashboard.reading.ids.references import Known, Reference, head_references, nowhere
+from dashboard.reading.ids.references import Known, Reference, head_references, unknown_reference
+from dashboard.reading.sections import Sections
 from dashboard.reading.yaml.nodes import deepest, texts
 from dashboard.reading.yaml.source import Record
 
@@ -15,7 +15,7 @@ _FIELDS = {  # of a section: the field, its key in the file, and the section it 
 }
 
 
-def followed(sections: Sections, root: Record, known: Known) -> tuple[Sections, list[Problem]]:
+def with_known_references(sections: Sections, root: Record, known: Known) -> tuple[Sections, list[Problem]]:
     """The sections with only those pointers that lead somewhere, and where the others stand."""
     problems: list[Problem] = []
     mended = dict(sections)
@@ -27,7 +27,7 @@ def followed(sections: Sections, root: Record, known: Known) -> tuple[Sections, 
                 wanted = getattr(entry, field)
                 if wanted is not None and wanted not in known.ids[target]:
                     at = _place(root, (section, entry_id, key))
-                    problems.append(nowhere(Reference(target, wanted, at), known))
+                    problems.append(unknown_reference(Reference(target, wanted, at), known))
                     lost[field] = None
             mended[section][entry_id] = entry.model_copy(update=lost) if lost else entry
     mended["questions"] = {}
@@ -59,15 +59,17 @@ def _partly(root: Record, question: str, position: str, wanted: str) -> Place:
     return next((text.at for text in texts(node) if text == wanted), root.at)
 
 
-def nowhere_in_head(root: Record, known: Known) -> list[Problem]:
+def unknown_references_in_head(root: Record, known: Known) -> list[Problem]:
     """What the dossier names outside its sections and events, and does not have."""
     found = head_references(root)
     return [
-        nowhere(reference, known) for reference in found if reference.id not in known.ids[reference.section]
+        unknown_reference(reference, known)
+        for reference in found
+        if reference.id not in known.ids[reference.section]
     ]
 
 
-def within(head: Dossier, sources: Collection[str], events: Collection[str]) -> Dossier:
+def head_with_known_references(head: Dossier, sources: Collection[str], events: Collection[str]) -> Dossier:
     """The head with only such `sources` and `events` as are there."""
     about = head.about
     corrections = (

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.dossier.shorthand import CITATION, LISTED, POSITIONS, ActorId, Dated, Key, Texts, Url, Words
-from dashboard.dossier.value import Value, Word
+from dashboard.dossier.base import Value, Word
+from dashboard.dossier.fields import CITATION, LISTED, POSITIONS, ActorId, Dated, Key, Texts, Url, Words
 
 
 class Stance(Word):

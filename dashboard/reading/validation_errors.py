@@ -8,27 +8,27 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.dates.edtf.parse import DateError
 from dashboard.dossier.characters import READABLE
+from dashboard.dossier.fields import BadValueError, UnquotedError
 from dashboard.dossier.model import About, Event, Media, Relation, Role
-from dashboard.dossier.shorthand import BadValueError, UnquotedError
 from dashboard.problems import Code, Fix, Place, Problem, WarningCode, nearest, quoted, shown
 from dashboard.reading.shapes import Passed, along, fits, misshapen
 from dashboard.reading.yaml.nodes import deepest, listed
 from dashboard.reading.yaml.source import Listing, Record, Text
 
-REFUSALS_MOST = 100  # of one entry: far more than anybody mends before checking again
+ERRORS_OF_ENTRY_MOST = 100  # of one entry: far more than anybody mends before checking again
 
 
 _NEEDED = ("cover",)  # a picture that is to be covered is not shown because nobody reads why
 _NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
 _NOT_COUNTED = (About, Media)  # called by their key, not "a media"
 
-Said = tuple[Code, str, str | None]
+Finding = tuple[Code, str, str | None]
 """What kind of problem it is, what is wrong, and how to mend it."""
 
 _ID = "An id has letters, digits, - and _, 100 at most."
 _DIGITS = "Write it in digits."
 _YEAR_FIRST = "Write a year, a month or a day: 1979, 1979-02 or 1979-02-11."
-WORDS: Mapping[str, Said] = {
+WORDS: Mapping[str, Finding] = {
     "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
     "not_a_clock": (
         "bad-value",
@@ -63,13 +63,13 @@ WORDS: Mapping[str, Said] = {
 """By pydantic's type of error."""
 
 
-def refusals(
+def validation_errors(
     refused: ValidationError, entry: Text | Record | Listing, model: type[BaseModel], event: str | None = None
 ) -> Iterator[Problem]:
-    """One problem for each thing that `model` refused in `entry`, and one for all above `REFUSALS_MOST`."""
+    """Yield a problem for each error of `model` in `entry`, and one for all above `ERRORS_OF_ENTRY_MOST`."""
     errors = refused.errors(include_url=False)
     told: set[int] = set()
-    for error in errors[:REFUSALS_MOST]:
+    for error in errors[:ERRORS_OF_ENTRY_MOST]:
         passed = along([*as_written(error["loc"][:-1], entry), error["loc"][-1]], entry, model)
         wrong = next(
             (p for p in passed if p.shape and p.node is not None and not fits(p.node, p.shape)), None
@@ -80,7 +80,7 @@ def refusals(
         elif wrong.node is not None and wrong.shape and id(wrong.node) not in told:
             told.add(id(wrong.node))
             yield misshapen(wrong.key, wrong.node, wrong.shape, event)
-    if len(errors) > REFUSALS_MOST:
+    if len(errors) > ERRORS_OF_ENTRY_MOST:
         yield too_many(entry.at, event)
 
 
@@ -94,7 +94,7 @@ def _fix(error: Any) -> Fix | None:
 
 def too_many(at: Place, event: str | None = None) -> Problem:
     """The problem that something has more wrong with it than is told."""
-    what = f"there are more than {REFUSALS_MOST} errors in what begins here; the others are not listed"
+    what = f"there are more than {ERRORS_OF_ENTRY_MOST} errors in what begins here; the others are not listed"
     return Problem(*at, "too-many-errors", what, "Fix those that are reported first.", event)
 
 
@@ -134,7 +134,7 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or key for key, field in model.model_fields.items()]
 
 
-def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Said:
+def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Finding:
     """What is wrong, by pydantic's type of error; `passed` are the keys on the way to it."""
     given, context = error["input"], error.get("ctx", {})
     match error["type"]:
@@ -162,7 +162,7 @@ def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Said:
     return code, what.format_map(words), mend and mend.format_map(words)
 
 
-def _of_value(given: object, refused: DateError | BadValueError) -> Said:
+def _of_value(given: object, refused: DateError | BadValueError) -> Finding:
     """What is wrong with a value that a validator of ours refused."""
     if isinstance(refused, DateError):
         place = f"at character {refused.position + 1}"  # from 1, as people count
@@ -190,12 +190,12 @@ def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
                 yield Problem(*name.at, code, what, mend, event_id)
 
 
-def _none_of(given: object, allowed: Sequence[str]) -> Said:
+def _none_of(given: object, allowed: Sequence[str]) -> Finding:
     what = f"{shown(given)} is none of {', '.join(allowed)}"
     return "not-one-of", what, nearest(str(given), allowed) or "Write one of them."
 
 
-def _blank(given: str, owner: type[BaseModel], key: str) -> Said:
+def _blank(given: str, owner: type[BaseModel], key: str) -> Finding:
     """A text in which nothing can be seen: a slip where it must be there, else as if it were not written."""
     fields = {field.alias or name: field for name, field in owner.model_fields.items()}
     what = f"{key}: has nothing to read in it, only {quoted(given)}"

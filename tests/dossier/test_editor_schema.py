@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from strategies import edtf_texts
 
 from dashboard.dates.edtf.parse import DateError, parse_date
-from dashboard.dossier.forms import DATE
+from dashboard.dossier.field_schema import DATE
 from dashboard.dossier.model import Dossier
 from dashboard.formats.yaml import write
 from dashboard.reading import read_text

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.problems import Problem, line_of, quoted
-from dashboard.reading.entries import SECTIONS
 from dashboard.reading.ids.references import NOUNS
+from dashboard.reading.sections import SECTIONS
 from dashboard.reading.shapes import out_of_shape
 from dashboard.reading.yaml.nodes import listed
 from dashboard.reading.yaml.source import Listing, Record, Text

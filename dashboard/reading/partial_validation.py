@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from dashboard.dossier.shorthand import Context
+from dashboard.dossier.fields import Context
 from dashboard.problems import Problem
-from dashboard.reading.refusals import as_written, refusals
+from dashboard.reading.validation_errors import as_written, validation_errors
 from dashboard.reading.yaml.source import Listing, Record, Text
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -20,7 +20,7 @@ Path = Sequence[int | str]
 ROUNDS_MOST = 8  # each takes out what is refused or what it lies in, and nothing lies deeper
 
 
-def salvaged(
+def partly_validated(
     model: type[Model],
     draft: Mapping[str, Any],
     entry: Text | Record | Listing,
@@ -41,7 +41,7 @@ def salvaged(
         try:
             return model.model_validate(left, context=context), problems
         except ValidationError as refused:
-            problems = problems or list(refusals(refused, entry, model, event))
+            problems = problems or list(validation_errors(refused, entry, model, event))
             paths = [as_written(error["loc"], left) for error in refused.errors(include_url=False)]
         left = {**fallback, **_without(left, paths)}
     return None, problems

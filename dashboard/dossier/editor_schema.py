@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from dashboard.dossier.forms import NOTHING, TEXT, JsonSchema, by_id, either
+from dashboard.dossier.field_schema import NOTHING, TEXT, JsonSchema, by_id, either
 from dashboard.dossier.model import Dossier
 
 _DESCRIPTION = "A story as dated events, with who took part, what is said of them and where it can be read."

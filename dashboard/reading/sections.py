@@ -5,13 +5,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Kind, Place, Question, Side, Source
-from dashboard.dossier.shorthand import Context
 from dashboard.problems import ERRORS_MOST, Problem, quoted, shown
 from dashboard.reading.limits import given_up
-from dashboard.reading.refusals import keys_of
-from dashboard.reading.salvage import salvaged
+from dashboard.reading.partial_validation import partly_validated
 from dashboard.reading.shapes import out_of_shape
+from dashboard.reading.validation_errors import keys_of
 from dashboard.reading.yaml.source import Node, Record, Text
 
 SECTIONS: Mapping[str, type[BaseModel]] = {
@@ -71,7 +71,7 @@ def _section(section: str, entries: Record, context: Context) -> tuple[dict[str,
             problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{called_by}: …}}."))
         problems += _ids_within(entry)
         fallback = {"id": entry_id, called_by: entry_id}
-        value, found = salvaged(
+        value, found = partly_validated(
             model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback, context
         )
         problems += found

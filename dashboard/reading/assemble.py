@@ -9,19 +9,23 @@ from math import isnan
 
 from dashboard.dates.constrain import UNDATED
 from dashboard.dossier.characters import is_readable
+from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Dossier, Event
-from dashboard.dossier.shorthand import Context
 from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted, shown
 from dashboard.reading.clock import clock_of
-from dashboard.reading.entries import SECTIONS, Sections, read_sections
-from dashboard.reading.ids.naming import Names, derived_id, ids_of
-from dashboard.reading.ids.pointers import followed, nowhere_in_head, within
-from dashboard.reading.ids.references import Known, dangling, references
+from dashboard.reading.event_order import ordered
+from dashboard.reading.ids.cross_references import (
+    head_with_known_references,
+    unknown_references_in_head,
+    with_known_references,
+)
+from dashboard.reading.ids.derived_ids import Names, derived_id, ids_of
+from dashboard.reading.ids.references import Known, references, unknown_references
 from dashboard.reading.limits import given_up
-from dashboard.reading.ordering import ordered
-from dashboard.reading.refusals import REFUSALS_MOST, empty_names, keys_of, too_many
-from dashboard.reading.salvage import salvaged
+from dashboard.reading.partial_validation import partly_validated
+from dashboard.reading.sections import SECTIONS, Sections, read_sections
 from dashboard.reading.shapes import out_of_shape, texts_out_of_shape
+from dashboard.reading.validation_errors import ERRORS_OF_ENTRY_MOST, empty_names, keys_of, too_many
 from dashboard.reading.yaml.nodes import listed
 from dashboard.reading.yaml.source import Record, Text
 
@@ -38,7 +42,7 @@ class Draft:
     id: str
 
 
-def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[Problem]]:
+def assemble(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[Problem]]:
     """All of `root` that the model takes, the drafts of its events by id, and what was refused.
 
     `name` is what the file is called. Without a section of actors each name that an event
@@ -54,12 +58,12 @@ def read_schema(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], lis
     if unlisted is not None:
         sections["actors"] = {i: Actor(id=i, name=actor) for actor, i in unlisted.items()}
     known = _known(sections, drafts, unlisted)
-    sections, found = followed(sections, root, known)
+    sections, found = with_known_references(sections, root, known)
     problems += found
-    problems += nowhere_in_head(root, known)
+    problems += unknown_references_in_head(root, known)
     events, found = _events(drafts, known, replace(context, actors=unlisted or {}))
     problems += found
-    head = within(head, sections["sources"], {event.id for event in events})
+    head = head_with_known_references(head, sections["sources"], {event.id for event in events})
     read = {**sections, "clock": context.clock, "events": events, "source_name": name}
     dossier = head.model_copy(update=read)
     return dossier, {draft.id: draft for draft in drafts}, problems
@@ -127,14 +131,14 @@ def _derived(entry: Record) -> str:
 def _head(root: Record, name: str, context: Context) -> tuple[Dossier, list[Problem]]:
     """What stands in the file beside sections and events; without a title it is called by the file's name."""
     unknown = [key for key in root.places() if key not in _FILE_KEYS]
-    problems = [_unknown_key(key) for key in unknown[:REFUSALS_MOST]]
-    problems += [too_many(root.at)] if len(unknown) > REFUSALS_MOST else []
+    problems = [_unknown_key(key) for key in unknown[:ERRORS_OF_ENTRY_MOST]]
+    problems += [too_many(root.at)] if len(unknown) > ERRORS_OF_ENTRY_MOST else []
     draft = {
         key: value
         for key, value in root.items()
         if key in _FILE_KEYS and key not in SECTIONS and key != "events" and value is not None
     }
-    head, found = salvaged(Dossier, draft, root, {"title": name}, context)
+    head, found = partly_validated(Dossier, draft, root, {"title": name}, context)
     problems += found
     if head and head.as_of and isnan(head.as_of.position):
         at = root.place_of("as_of") if (node := root.get("as_of")) is None else node.at
@@ -173,7 +177,7 @@ def _events(
 
 def _event(draft: Draft, known: Known, context: Context) -> tuple[Event | None, list[Problem]]:
     raw = draft.raw
-    problems = list(dangling(raw, known, draft.id))
+    problems = list(unknown_references(raw, known, draft.id))
     if not raw.sound:
         return None, problems
     problems += empty_names(raw, draft.id)
@@ -181,7 +185,7 @@ def _event(draft: Draft, known: Known, context: Context) -> tuple[Event | None, 
     if raw.get("after") or raw.get("before"):
         written.setdefault("date", UNDATED)
     written["id"] = raw.get("id", draft.id)
-    event, found = salvaged(Event, written, raw, {}, context, event=draft.id)
+    event, found = partly_validated(Event, written, raw, {}, context, event=draft.id)
     if found:
         no_ids = texts_out_of_shape(raw, Event)  # what they say leads nowhere, but that is not what is wrong
         problems = [p for p in problems if (p.name, p.line, p.column) not in no_ids]

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from dashboard.dossier.forms import JsonSchema
+from dashboard.dossier.field_schema import JsonSchema
 
 
 class Value(BaseModel):

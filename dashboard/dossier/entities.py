@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from dashboard.dossier.shorthand import Key, Latitude, Longitude, Names, Period, Words
-from dashboard.dossier.value import Value
+from dashboard.dossier.base import Value
+from dashboard.dossier.fields import Key, Latitude, Longitude, Names, Period, Words
 
 
 class Kind(Value):
