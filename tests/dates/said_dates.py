@@ -2,8 +2,8 @@
 
     python tests/dates/said_dates.py
 
-writes what the code says now of each text in said_dates.json and offers.json. To add a text, add it there as a
-key with an empty value.
+writes what the code says now of each text in said_dates.json and offers.json. To add a text, add it there
+as a key with an empty value.
 """
 
 import json
