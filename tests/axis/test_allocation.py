@@ -128,3 +128,16 @@ def test_no_other_axis_costs_less(seed: int, count: int) -> None:
     assert kept == chosen
     free = 1 - a.FOLD_SHARE * sum(c.is_fold for c in chosen)
     assert [s.right - s.left for s in stretches] == pytest.approx([w * free / sum(split) for w in split])
+
+
+SPARSE = Anchors(np.array([20.0, 330.0, 640.0, 960.0]), np.array([1, 3, 1, 2]), DOMAIN)
+PAIR = Anchors(np.array([499.0, 501.0]), np.array([1, 1]), DOMAIN)
+
+
+@pytest.mark.parametrize("anchors", [SPARSE, PAIR, *(story(seed, count) for seed, count in CASES[:4])])
+def test_the_table_has_the_cost_of_any_stretch_at_any_share(anchors: Anchors) -> None:
+    table, weight = a._CrowdingCost.of(anchors), weights(anchors)
+    starts, shares = np.array([0.0, 150.0, 333.0, 500.0]), np.array([1e-6, 0.01, 0.09, 0.4, 1.0, 50.0])
+    for end in (510.0, 700.0, 999.0):
+        expected = [[crowding(anchors, weight, start, end, share) for share in shares] for start in starts]
+        assert table.cost(starts, end, shares) == pytest.approx(np.array(expected), abs=1e-9)

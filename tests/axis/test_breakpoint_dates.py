@@ -15,8 +15,9 @@ from dashboard.axis.breakpoints import (
     round_dates,
     starts_before,
 )
+from dashboard.axis.ends import near_ends
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.gregorian import edtf_time
+from dashboard.dates.gregorian import day_number, edtf_time
 
 YEAR, MONTH, DAY, TIME = Roundness
 
@@ -125,3 +126,26 @@ def test_an_hour_is_rounder_than_a_minute_and_a_minute_than_a_second() -> None:
     low = at("2020-05-04T09:02:10")
     assert shown(round_dates(low, low + 1 / 24)) == {"2020-05-04T10:00": TIME}
     assert list(shown(round_dates(low, low + 0.5 / 24))) == ["2020-05-04T09:30"]
+
+
+YEARLY = [float(day_number(year, 1, 1)) for year in range(1990, 2001)]
+
+
+@pytest.mark.parametrize(
+    ("domain", "as_of", "expected"),
+    [
+        (("1980", "2010"), None, ("1989-12-01", "2000-02-01")),
+        (("1989-12-15", "2000-01-10"), None, ("1989-12-15", "2000-01-10")),
+        (("1980", "2010"), "2010", ("1989-12-01", "2010-01-01")),
+        (("1980", "2010"), "2009", ("1989-12-01", "2000-02-01")),
+    ],
+)
+def test_the_search_begins_and_ends_at_the_nearest_round_dates(
+    domain: tuple[str, str], as_of: str | None, expected: tuple[str, str]
+) -> None:
+    ends = near_ends(YEARLY[::-1], (at(domain[0]), at(domain[1])), at(as_of) if as_of else None)
+    assert ends == (at(expected[0]), at(expected[1]))
+
+
+def test_a_story_of_one_day_is_searched_in_its_domain() -> None:
+    assert near_ends([5.0, 5.0], (1.0, 9.0)) == (1.0, 9.0)
