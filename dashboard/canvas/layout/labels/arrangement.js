@@ -1,81 +1,89 @@
 /**
- * Picture: labels standing together.
+ * Arrangement: a set of labels that are drawn together.
  *
- * A picture is a list of stands, `[{flag, bottom}]`, from the lowest top to the highest. In that order no
- * stem passes through the frame of a flag before it, so each finds its place beside those before it alone.
- * A flag knows its `label`, `{rank, worth, flags}`, and its `toll`, what its form costs in px of stem.
+ * An arrangement is a list of placements, `[{box, bottom}]`, sorted by their tops, the lowest first. In that
+ * order no leader crosses the frame of an earlier box, so each placement depends only on earlier ones. A box
+ * has its `label`, `{rank, worth, boxes}`, and a `penalty`, the cost of its shape in px of leader.
  */
 
 import { belongsAbove, clash, lowestBottom } from "./placement.js";
 
-export const NOTHING = { stands: [], worth: 0, cost: 0 };
+export const EMPTY = { placements: [], worth: 0, cost: 0 };
 
-/** A picture of `stands` in any order, with its worth and with its cost in px. */
-export function pictureOf(stands) {
+/** Return an arrangement of `placements` in any order, with its worth and its cost in px. */
+export function arrangementOf(placements) {
   let worth = 0;
   let cost = 0;
-  for (const { flag, bottom } of stands) {
-    worth += flag.label.worth;
-    cost += bottom + flag.toll;
+  for (const { box, bottom } of placements) {
+    worth += box.label.worth;
+    cost += bottom + box.penalty;
   }
-  const sorted = stands.toSorted((a, b) => a.bottom + a.flag.height - b.bottom - b.flag.height);
-  return { stands: sorted, worth, cost };
+  const sorted = placements.toSorted((a, b) => a.bottom + a.box.height - b.bottom - b.box.height);
+  return { placements: sorted, worth, cost };
 }
 
-/** The stand that costs a label least beside `others`, or null where it has none. */
-export function cheapestStand(label, others, zone) {
+/** Return the placement of a label that costs least among `others`; null if there is none. */
+export function cheapestPlacement(label, others, zone) {
   let best = null;
-  for (const flag of label.flags) {
-    const bottom = lowestBottom(flag, others, zone);
+  for (const box of label.boxes) {
+    const bottom = lowestBottom(box, others, zone);
     if (bottom === null) continue;
-    if (best === null || bottom + flag.toll < best.bottom + best.flag.toll) best = { flag, bottom };
+    if (best === null || bottom + box.penalty < best.bottom + best.box.penalty) best = { box, bottom };
   }
   return best;
 }
 
-/** The picture with every flag as low as those below it allow; it stays legal. */
-export function compacted(picture, zone) {
-  const stands = [];
-  for (const { flag } of picture.stands) stands.push({ flag, bottom: lowestBottom(flag, stands, zone) });
-  return pictureOf(stands);
+/** Return the arrangement with every box as low as those below it allow; it stays valid. */
+export function compacted(arrangement, zone) {
+  const placements = [];
+  for (const { box } of arrangement.placements)
+    placements.push({ box, bottom: lowestBottom(box, placements, zone) });
+  return arrangementOf(placements);
 }
 
-/** The picture with one label more, others lifted or lighter ones dropped for it; null without room. */
-export function withLabel(picture, label, zone) {
-  const stand = cheapestStand(label, picture.stands, zone);
-  if (stand) return pictureOf([...picture.stands, stand]);
+/**
+ * Return the arrangement with one more label, for which others may move up or lighter ones go; null without
+ * space.
+ */
+export function withLabel(arrangement, label, zone) {
+  const placement = cheapestPlacement(label, arrangement.placements, zone);
+  if (placement) return arrangementOf([...arrangement.placements, placement]);
   let best = null;
-  for (const flag of label.flags) {
-    const under = picture.stands.findLastIndex((stand) => belongsAbove(flag, stand.flag)) + 1;
-    if (under === picture.stands.length) continue;
-    const lifted = slidUnder(picture.stands, flag, under, zone);
-    if (lifted && isBetter(lifted, best ?? picture)) best = lifted;
+  for (const box of label.boxes) {
+    const first = arrangement.placements.findLastIndex((placement) => belongsAbove(box, placement.box)) + 1;
+    if (first === arrangement.placements.length) continue;
+    const changed = insertedAt(arrangement.placements, box, first, zone);
+    if (changed && isBetter(changed, best ?? arrangement)) best = changed;
   }
   return best;
 }
 
-/** Worth counts first, cost among equals. */
-export function isBetter(picture, other) {
-  return picture.worth > other.worth || (picture.worth === other.worth && picture.cost < other.cost);
+/** Whether `arrangement` has more worth than `other`, or the same worth at less cost. */
+export function isBetter(arrangement, other) {
+  return (
+    arrangement.worth > other.worth || (arrangement.worth === other.worth && arrangement.cost < other.cost)
+  );
 }
 
-/** `flag` above the first `under` stands; all the others that it disturbs are set up again or dropped. */
-function slidUnder(stands, flag, under, zone) {
-  const next = stands.slice(0, under);
-  const bottom = lowestBottom(flag, next, zone);
+/** `box` after the first `count` placements; later ones that overlap it are placed again or dropped. */
+function insertedAt(placements, box, count, zone) {
+  const next = placements.slice(0, count);
+  const bottom = lowestBottom(box, next, zone);
   if (bottom === null) return null;
-  const moved = [{ flag, bottom }];
+  const moved = [{ box, bottom }];
   next.push(moved[0]);
-  for (const stand of stands.slice(under)) {
-    const again = moved.some((other) => clash(stand, other)) ? setAgain(stand, next, zone) : stand;
-    if (again && again !== stand) moved.push(again);
+  for (const placement of placements.slice(count)) {
+    const again = moved.some((other) => clash(placement, other))
+      ? placedAgain(placement, next, zone)
+      : placement;
+    if (again && again !== placement) moved.push(again);
     if (again) next.push(again);
   }
-  return pictureOf(next);
+  return arrangementOf(next);
 }
 
-/** A label's stand in its own form if it has one, else in the cheapest other form, or null. */
-function setAgain({ flag }, others, zone) {
-  const bottom = lowestBottom(flag, others, zone);
-  return bottom === null ? cheapestStand(flag.label, others, zone) : { flag, bottom };
+/** A placement of the same box if there is one, else the cheapest of the label's other boxes, or null. */
+function placedAgain({ box }, others, zone) {
+  const bottom = lowestBottom(box, others, zone);
+  return bottom === null ? cheapestPlacement(box.label, others, zone) : { box, bottom };
 }

@@ -1,7 +1,7 @@
-// Candidates: which of the points in sight ask for a label, and in which words.
+// Candidates: which of the visible points may have a label, and with which words.
 //
-// Pure. The heaviest come first, and among equals all parts of the axis in turn,
-// so that a crowd at one end leaves room for the others.
+// Pure. The heaviest come first, and among equals all parts of the axis in turn, so that many events at one
+// end leave space for the others.
 
 import { signOf } from "../../story/forms.js";
 import { packLabels } from "./labels.js";
@@ -14,7 +14,7 @@ const COLUMN_PX = 40; // about one label's first words wide
 function candidates(story, { points, x, atEdge }, asked) {
   const { weight, order } = story.events;
   const picked = story.indexOf.get(asked.picked);
-  // What is known to the year only would look like a burst at the edge of a month.
+  // Events that are known only to the year would look like a burst at the edge of a month.
   const wanted = points.filter((i) => i === picked || (asked.matched[i] && !atEdge[i]));
   if (wanted.length <= LABELS_MOST) return wanted;
   const turns = new Map();
@@ -30,7 +30,7 @@ function candidates(story, { points, x, atEdge }, asked) {
     .slice(0, LABELS_MOST);
 }
 
-/** The labels that fit, as packLabels places them, each with the `index` of its event. */
+/** Return the labels that fit, as packLabels places them, each with the `index` of its event. */
 export function flagsOf(story, visible, asked, stretches, zone, measure) {
   const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
   const labels = candidates(story, visible, asked).map((i) => {

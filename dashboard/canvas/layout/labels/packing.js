@@ -1,131 +1,134 @@
 /**
- * Packing: the best picture found for a set of labels.
+ * Packing: the search for the best arrangement of a set of labels.
  *
- * The heaviest labels are set up first, then the next weight joins. At each weight the picture is taken
- * apart around some place and set up anew in another order, many times over (ruin and recreate: Schrimpf,
- * Schneider, Stamm-Wilbrandt and Dueck 2000); what is better stays. At last labels are inserted, swapped
- * and moved until nothing improves. The throws of the dice are the same every time.
+ * The heaviest labels are placed first, then those of the next weight. At each weight, some labels around a
+ * random position are removed and placed again in another order, many times (ruin and recreate: Schrimpf,
+ * Schneider, Stamm-Wilbrandt and Dueck 2000); an improvement is accepted. Finally labels are inserted,
+ * swapped and moved until nothing improves. The random numbers are the same every time.
  */
 
-import { NOTHING, cheapestStand, compacted, isBetter, pictureOf, withLabel } from "./arrangement.js";
+import { EMPTY, cheapestPlacement, compacted, isBetter, arrangementOf, withLabel } from "./arrangement.js";
 
-const ROUNDS = 2; // for each label that joins; three times as many set one label in thirty more
-const MOST_REMOVED = 8; // stands taken down at a time: about what one label can stand in the way of
-const NEIGHBOURS = 6; // labels left out that are tried in their place
-const SLACK_PX = 100; // how much dearer a picture may get on the way, at first: out of a dead end
+const ROUNDS = 2; // for each new label; three times as many rounds place one more label in thirty
+const MOST_REMOVED = 8; // placements removed at a time: about as many as one label can block
+const NEIGHBOURS = 6; // unplaced labels that are tried in their place
+const SLACK_PX = 100; // an arrangement may cost this much more at first, to leave a local optimum
 
 /**
- * The best picture found of `ranked`, `[{rank, worth, picked, x, flags}]`, heaviest first.
+ * Return the best arrangement found for `ranked`, `[{rank, worth, picked, x, boxes}]`, heaviest first.
  *
- * As it stands, none of the labels left out can be added, none put in the place of one lighter that is not
- * picked, and no label can stand lower.
+ * It is a local optimum: no unplaced label can be added or replace a lighter label that is not picked, and no
+ * label can be lower.
  */
-export function bestPicture(ranked, zone) {
-  const dice = throws(1);
-  let picture = NOTHING;
+export function bestArrangement(ranked, zone) {
+  const random = randomNumbers(1);
+  let arrangement = EMPTY;
   for (const rank of new Set(ranked.map((label) => label.rank))) {
     const labels = ranked.filter((label) => label.rank >= rank);
     const joining = labels.filter((label) => label.rank === rank);
-    picture = improved(filled(picture, labels, zone), labels, ROUNDS * joining.length, zone, dice);
+    arrangement = improved(filled(arrangement, labels, zone), labels, ROUNDS * joining.length, zone, random);
   }
-  return settled(picture, ranked, zone);
+  return settled(arrangement, ranked, zone);
 }
 
-function improved(picture, labels, rounds, zone, dice) {
-  let best = compacted(picture, zone);
+function improved(arrangement, labels, rounds, zone, random) {
+  let best = compacted(arrangement, zone);
   let current = best;
-  for (let round = 0; round < rounds && best.stands.length < labels.length; round += 1) {
-    const next = renewed(current, labels, zone, dice);
+  for (let round = 0; round < rounds && best.placements.length < labels.length; round += 1) {
+    const next = renewed(current, labels, zone, random);
     const slack = SLACK_PX * (1 - round / rounds);
-    const isDearer = next.worth === current.worth && next.cost > current.cost + slack;
-    if (next.worth < current.worth || isDearer) continue;
+    const isTooCostly = next.worth === current.worth && next.cost > current.cost + slack;
+    if (next.worth < current.worth || isTooCostly) continue;
     current = next;
     if (isBetter(next, best)) best = next;
   }
   return best;
 }
 
-/** The picture taken apart around one label and set up anew with others of the neighbourhood. */
-function renewed(picture, labels, zone, dice) {
-  const { x } = labels[Math.floor(dice() * labels.length)];
-  const taken = 1 + Math.floor(dice() * MOST_REMOVED);
-  const byDistance = picture.stands.toSorted((a, b) => Math.abs(a.flag.x - x) - Math.abs(b.flag.x - x));
-  const removed = byDistance.slice(0, taken).map((stand) => stand.flag.label);
-  const tried = [...removed, ...leftOut(picture, labels, x)];
-  const rankCounts = dice() < 0.5;
-  const turns = new Map(tried.map((one) => [one, dice() - (rankCounts || one.picked ? one.rank : 0)]));
+/** The arrangement with the labels around a random one removed and placed again, with unplaced neighbours. */
+function renewed(arrangement, labels, zone, random) {
+  const { x } = labels[Math.floor(random() * labels.length)];
+  const taken = 1 + Math.floor(random() * MOST_REMOVED);
+  const byDistance = arrangement.placements.toSorted((a, b) => Math.abs(a.box.x - x) - Math.abs(b.box.x - x));
+  const removed = byDistance.slice(0, taken).map((placement) => placement.box.label);
+  const tried = [...removed, ...nearestUnplaced(arrangement, labels, x)];
+  const rankCounts = random() < 0.5;
+  const turns = new Map(tried.map((one) => [one, random() - (rankCounts || one.picked ? one.rank : 0)]));
   tried.sort((a, b) => turns.get(a) - turns.get(b));
-  return compacted(filled(pictureOf(byDistance.slice(taken)), tried, zone), zone);
+  return compacted(filled(arrangementOf(byDistance.slice(taken)), tried, zone), zone);
 }
 
-/** The labels nearest to `x` that the picture leaves out. */
-function leftOut(picture, labels, x) {
-  const standing = labelsIn(picture.stands);
+/** The unplaced labels nearest to `x`. */
+function nearestUnplaced(arrangement, labels, x) {
+  const placed = labelsIn(arrangement.placements);
   return labels
-    .filter((label) => !standing.has(label))
+    .filter((label) => !placed.has(label))
     .sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))
     .slice(0, NEIGHBOURS);
 }
 
-function filled(picture, labels, zone) {
-  const standing = labelsIn(picture.stands);
-  const missing = labels.filter((label) => !standing.has(label));
-  return missing.reduce((next, label) => withLabel(next, label, zone) ?? next, picture);
+function filled(arrangement, labels, zone) {
+  const placed = labelsIn(arrangement.placements);
+  const missing = labels.filter((label) => !placed.has(label));
+  return missing.reduce((next, label) => withLabel(next, label, zone) ?? next, arrangement);
 }
 
-function labelsIn(stands) {
-  return new Set(stands.map((stand) => stand.flag.label));
+function labelsIn(placements) {
+  return new Set(placements.map((placement) => placement.box.label));
 }
 
-/** No label can be added, none swapped for a lighter one and none stand cheaper as the others stand. */
-function settled(picture, ranked, zone) {
-  let stands = picture.stands;
+/** The arrangement improved until no label can be added, replace a lighter one, or be placed at less cost. */
+function settled(arrangement, ranked, zone) {
+  let placements = arrangement.placements;
   for (;;) {
-    stands = lowered(stands, zone);
-    const next = inserted(stands, ranked, zone) ?? swapped(stands, ranked, zone);
-    if (next === null) return pictureOf(stands);
-    stands = next;
+    placements = lowered(placements, zone);
+    const next = inserted(placements, ranked, zone) ?? swapped(placements, ranked, zone);
+    if (next === null) return arrangementOf(placements);
+    placements = next;
   }
 }
 
-function lowered(stands, zone) {
-  const standing = [...stands];
+function lowered(placements, zone) {
+  const placed = [...placements];
   for (let moved = true; moved;) {
     moved = false;
-    for (const [at, stand] of standing.entries()) {
-      const better = cheapestStand(stand.flag.label, standing.toSpliced(at, 1), zone);
-      if (better.bottom + better.flag.toll >= stand.bottom + stand.flag.toll) continue;
-      standing[at] = better;
+    for (const [at, placement] of placed.entries()) {
+      const better = cheapestPlacement(placement.box.label, placed.toSpliced(at, 1), zone);
+      if (better.bottom + better.box.penalty >= placement.bottom + placement.box.penalty) continue;
+      placed[at] = better;
       moved = true;
     }
   }
-  return standing;
+  return placed;
 }
 
-function inserted(stands, ranked, zone) {
-  const standing = labelsIn(stands);
+function inserted(placements, ranked, zone) {
+  const placed = labelsIn(placements);
   for (const label of ranked) {
-    const stand = standing.has(label) ? null : cheapestStand(label, stands, zone);
-    if (stand) return [...stands, stand];
+    const placement = placed.has(label) ? null : cheapestPlacement(label, placements, zone);
+    if (placement) return [...placements, placement];
   }
   return null;
 }
 
-function swapped(stands, ranked, zone) {
-  const standing = labelsIn(stands);
-  const lightestFirst = stands.toSorted((a, b) => a.flag.label.rank - b.flag.label.rank);
-  for (const label of ranked.filter((one) => !standing.has(one))) {
-    for (const lighter of lightestFirst.filter((stand) => stand.flag.label.rank < label.rank)) {
-      const others = stands.filter((stand) => stand !== lighter);
-      const stand = cheapestStand(label, others, zone);
-      if (stand) return [...others, stand];
+function swapped(placements, ranked, zone) {
+  const placed = labelsIn(placements);
+  const lightestFirst = placements.toSorted((a, b) => a.box.label.rank - b.box.label.rank);
+  for (const label of ranked.filter((one) => !placed.has(one))) {
+    for (const lighter of lightestFirst.filter((placement) => placement.box.label.rank < label.rank)) {
+      const others = placements.filter((placement) => placement !== lighter);
+      const placement = cheapestPlacement(label, others, zone);
+      if (placement) return [...others, placement];
     }
   }
   return null;
 }
 
-/** A linear congruential generator, numbers from 0 up to 1 (constants of Numerical Recipes). */
-function throws(seed) {
+/**
+ * A linear congruential generator of numbers from 0 (inclusive) to 1 (exclusive); constants of Numerical
+ * Recipes.
+ */
+function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

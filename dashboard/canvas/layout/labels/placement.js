@@ -1,30 +1,32 @@
 /**
- * Flags: where one label may stand beside another.
+ * Placement: where one label may be drawn in relation to another.
  *
- * A label is a flag: a stem rises from the axis at `x`, the mark sits at its top, centred on the first line
- * of the text, which starts beside it. All lengths are px; y counts upwards from the foot of the label zone.
- * The frame of a flag is its text box; the picked label's frame goes around mark and text. Others keep clear
- * of the frame.
+ * A leader rises from the axis at `x` to the mark, which is centred on the first line of the text; the text
+ * begins next to the mark. All lengths are px, and y is measured upwards from the bottom of the label zone.
+ * The frame of a box is the extent of its text; the frame of the picked label includes the mark. Other labels
+ * do not overlap a frame.
  */
 
 import { LINE_PX } from "../lines.js";
 
-export const TEXT_PX = 11; // from the stem to the text: the mark's radius and a little air
+export const TEXT_PX = 11; // from the leader to the text: the mark's radius and a small gap
 export const PICKED_PX = 6; // padding of the picked label's frame
 const MARK_PX = 7; // radius of the largest mark, a triangle
 const TEXT_CLEAR_PX = 8; // between two frames, sideways and upwards: half a line
-const STEM_CLEAR_PX = 6; // between a stem or a mark and another label's frame
+const LEADER_CLEAR_PX = 6; // between a leader or a mark and another label's frame
 const MARK_CLEAR_PX = 2; // between two marks
-const REACH_PX = MARK_PX + MARK_CLEAR_PX / 2; // no rule holds for two flags more than twice this apart
-const NEAR_PX = TEXT_PX - STEM_CLEAR_PX; // closer stems count as one: each runs clear of the other's text
+const REACH_PX = MARK_PX + MARK_CLEAR_PX / 2; // no rule applies to two boxes more than twice this apart
+const NEAR_PX = TEXT_PX - LEADER_CLEAR_PX; // closer leaders count as one: neither crosses the other's text
 
 /**
- * A flag of a label, `{id, x, order, picked}`, on one side with one shape of its text, dearer by `toll` px.
+ * Return a box for a label, `{id, x, order, picked}`: its text in one shape on one side, at a cost of
+ * `penalty` px.
  *
- * `left` and `right` bound the text and `frameLeft` and `frameRight` the frame; standing at a bottom, its
- * text reaches `height` up, its frame from `below` under it to `above` over it, its mark is `mark` over it.
+ * `left` and `right` are the ends of the text, `frameLeft` and `frameRight` those of the frame. Relative to
+ * the bottom of the text, `height` is its top, the frame reaches from `below` under it to `above` over it,
+ * and `mark` is the middle of the mark.
  */
-export function flagOf(label, side, { shape, lines, width, height }, toll = 0) {
+export function boxOf(label, side, { shape, lines, width, height }, penalty = 0) {
   const { id, x, order, picked } = label;
   const left = side === "right" ? x + TEXT_PX : x - TEXT_PX - width;
   const right = left + width;
@@ -33,7 +35,7 @@ export function flagOf(label, side, { shape, lines, width, height }, toll = 0) {
   const frameRight = picked ? Math.max(right, x + MARK_PX) + pad : right;
   return {
     label,
-    toll,
+    penalty,
     id,
     x,
     order,
@@ -54,96 +56,99 @@ export function flagOf(label, side, { shape, lines, width, height }, toll = 0) {
   };
 }
 
-/** Whether text and padding lie between the zone's ends; a mark at its very edge may stick out. */
-export function fitsAcross(flag, zone) {
-  return flag.left - flag.below >= zone.left && flag.right + flag.below <= zone.right;
+/** Whether text and padding lie between the zone's ends; a mark at the edge may extend beyond it. */
+export function fitsAcross(box, zone) {
+  return box.left - box.below >= zone.left && box.right + box.below <= zone.right;
 }
 
-/** The lowest bottom at which `flag` is legal beside all `others`, `[{flag, bottom}]`; null where none is. */
-export function lowestBottom(flag, others, zone) {
-  const highest = zone.height - flag.above;
+/**
+ * Return the lowest bottom at which `box` conflicts with none of `others`, `[{box, bottom}]`; null if there
+ * is none.
+ */
+export function lowestBottom(box, others, zone) {
+  const highest = zone.height - box.above;
   const barred = [];
   for (const other of others) {
-    if (!reach(flag, other.flag)) continue;
-    const [low, high] = forbidden(flag, other.flag, other.bottom);
-    if (low < flag.below && high > highest) return null;
-    if (low < highest && high > flag.below) barred.push(low, high);
+    if (!reach(box, other.box)) continue;
+    const [low, high] = forbidden(box, other.box, other.bottom);
+    if (low < box.below && high > highest) return null;
+    if (low < highest && high > box.below) barred.push(low, high);
   }
-  let bottom = flag.below;
+  let bottom = box.below;
   for (let at = 0; at < barred.length && bottom <= highest; at += 2) {
     if (barred[at] >= bottom || barred[at + 1] <= bottom) continue;
     bottom = barred[at + 1];
-    at = -2; // lifted out of one interval, it may have come into one that was looked at before
+    at = -2; // after moving up, check the intervals before it again
   }
   return bottom <= highest ? bottom : null;
 }
 
-/** Whether two standing flags, `{flag, bottom}`, are illegal side by side. */
+/** Whether two placements, `{box, bottom}`, conflict. */
 export function clash(one, other) {
-  if (!reach(one.flag, other.flag)) return false;
-  const [low, high] = forbidden(one.flag, other.flag, other.bottom);
+  if (!reach(one.box, other.box)) return false;
+  const [low, high] = forbidden(one.box, other.box, other.bottom);
   return low < one.bottom && one.bottom < high;
 }
 
-/** Whether no bottom below `other`'s is legal for `flag`, wherever `other` stands. */
-export function belongsAbove(flag, other) {
-  return reach(flag, other) && forbidden(flag, other, 0)[0] === -Infinity;
+/** Whether every placement of `box` below `other` conflicts with it, wherever `other` is. */
+export function belongsAbove(box, other) {
+  return reach(box, other) && forbidden(box, other, 0)[0] === -Infinity;
 }
 
-function reach(flag, other) {
-  return flag.reachLeft <= other.reachRight && other.reachLeft <= flag.reachRight;
+function reach(box, other) {
+  return box.reachLeft <= other.reachRight && other.reachLeft <= box.reachRight;
 }
 
 /**
- * The bottoms that `flag` may not take beside `other` standing at `bottom`: an open interval.
+ * The bottoms at which `box` conflicts with `other` at `bottom`: an open interval.
  *
- * Each rule bars an interval, and the intervals of one pair overlap wherever two rules apply, so their
- * hull bars no bottom that no rule does.
+ * Each rule excludes an interval. If two rules apply, their intervals overlap, so the hull excludes no more
+ * than the rules do.
  */
-function forbidden(flag, other, bottom) {
+function forbidden(box, other, bottom) {
   const foot = bottom - other.below;
   const head = bottom + other.above;
   const mark = bottom + other.mark;
-  const apart = Math.abs(flag.x - other.x);
+  const apart = Math.abs(box.x - other.x);
   let low = Infinity;
   let high = -Infinity;
-  if (gap(flag, other) < TEXT_CLEAR_PX) {
-    low = foot - TEXT_CLEAR_PX - flag.above;
-    high = head + TEXT_CLEAR_PX + flag.below;
+  if (gap(box, other) < TEXT_CLEAR_PX) {
+    low = foot - TEXT_CLEAR_PX - box.above;
+    high = head + TEXT_CLEAR_PX + box.below;
   }
-  const markClear = MARK_PX + STEM_CLEAR_PX;
-  const away = distance(flag.x, other);
-  if (away < markClear) {
-    low = Math.min(low, foot - markClear - flag.mark);
-    high = Math.max(high, head + markClear - flag.mark);
-    if (away < STEM_CLEAR_PX && apart >= NEAR_PX) high = Infinity;
+  const markClear = MARK_PX + LEADER_CLEAR_PX;
+  const distanceToOther = distance(box.x, other);
+  if (distanceToOther < markClear) {
+    low = Math.min(low, foot - markClear - box.mark);
+    high = Math.max(high, head + markClear - box.mark);
+    if (distanceToOther < LEADER_CLEAR_PX && apart >= NEAR_PX) high = Infinity;
   }
-  const otherAway = distance(other.x, flag);
-  if (otherAway < markClear) {
-    low = Math.min(low, mark - markClear - flag.above);
-    high = Math.max(high, mark + markClear + flag.below);
-    if (otherAway < STEM_CLEAR_PX && apart >= NEAR_PX) low = -Infinity;
+  const distanceFromOther = distance(other.x, box);
+  if (distanceFromOther < markClear) {
+    low = Math.min(low, mark - markClear - box.above);
+    high = Math.max(high, mark + markClear + box.below);
+    if (distanceFromOther < LEADER_CLEAR_PX && apart >= NEAR_PX) low = -Infinity;
   }
   const marksClear = 2 * MARK_PX + MARK_CLEAR_PX;
   if (apart < marksClear) {
-    low = Math.min(low, mark - marksClear - flag.mark);
-    high = Math.max(high, mark + marksClear - flag.mark);
+    low = Math.min(low, mark - marksClear - box.mark);
+    high = Math.max(high, mark + marksClear - box.mark);
     if (apart < NEAR_PX) {
-      if (precedes(flag, other)) low = -Infinity;
-      if (precedes(other, flag)) high = Infinity;
+      if (precedes(box, other)) low = -Infinity;
+      if (precedes(other, box)) high = Infinity;
     }
   }
   return [low, high];
 }
 
-function gap(flag, other) {
-  return Math.max(flag.frameLeft - other.frameRight, other.frameLeft - flag.frameRight);
+function gap(box, other) {
+  return Math.max(box.frameLeft - other.frameRight, other.frameLeft - box.frameRight);
 }
 
-function distance(x, flag) {
-  return Math.max(flag.frameLeft - x, x - flag.frameRight);
+function distance(x, box) {
+  return Math.max(box.frameLeft - x, x - box.frameRight);
 }
 
-function precedes(flag, other) {
-  return flag.order < other.order || (flag.order === other.order && flag.id < other.id);
+function precedes(box, other) {
+  return box.order < other.order || (box.order === other.order && box.id < other.id);
 }

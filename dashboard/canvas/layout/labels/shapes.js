@@ -1,15 +1,16 @@
 /**
- * Wrapping: the shapes that a label's words can take.
+ * Shapes: the ways in which the text of a label can be broken into lines.
  *
- * The date runs in before the title, with an en space between them: date words in the regular weight,
- * title words in semibold. A shape is balanced: the narrowest column that needs no more lines.
- * No DOM: `measure(text, bold)` gives the advance width of a text in px. Heights count in lines of the stylesheet's height.
+ * The date comes before the title, separated by an en space: the date in regular weight, the title in
+ * semibold. A shape is balanced: it is the narrowest column that needs no more lines. `measure(text, bold)`
+ * returns the advance width of a text in px, so that no DOM is needed. The height of a line is that of the
+ * stylesheet.
  */
 
 import { LINE_PX } from "../lines.js";
 
-export const LIMITS_PX = [168, 134, 104, 84]; // from two calm lines down to a column between two stems
-const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what stands behind it
+export const LIMITS_PX = [168, 134, 104, 84]; // from two lines for most titles to a column between leaders
+const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what placements behind it
 const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less
 const LONGEST_WORD = 1000; // characters: more than the lines of a label can hold
 const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
@@ -17,12 +18,12 @@ const EN_SPACE = "\u2002";
 const ELLIPSIS = "…";
 
 /**
- * The shapes of a label, widest first: `[{shape, lines, width, height}]`.
+ * Return the shapes of a label, widest first: `[{shape, lines, width, height}]`.
  *
- * `shape` is the number of the limit that gave it (0 to 3; a limit that changes nothing gives none),
- * `lines` are `{date, title}`, an empty text where a line has none of it, `width` and `height` are px.
- * A word longer than a limit stays whole, but it is broken where it is longer than the widest limit or than
- * `room` px. A title that four lines of the widest limit cannot hold ends in an ellipsis.
+ * `shape` is the index of the limit of its width (0 to 3; a limit that changes nothing has no shape), `lines`
+ * are `{date, title}` with empty texts for missing parts, `width` and `height` are px. A word longer than a
+ * limit is not broken unless it is longer than the widest limit or than `room` px. A title that does not fit
+ * in four lines of the widest limit ends in an ellipsis.
  */
 export function shapesOf(label, room, measure) {
   const shapes = [];
@@ -38,7 +39,7 @@ export function shapesOf(label, room, measure) {
   return shapes;
 }
 
-/** The shape that fits into `room` by `height` px at whatever cost to the words: at least one line. */
+/** Return a shape that fits into `room` by `height` px, with the text cut as necessary: at least one line. */
 export function squeezed(label, room, height, measure) {
   const most = Math.max(1, Math.min(MOST_LINES, Math.floor(height / LINE_PX)));
   const lines = balanced(wordsOf(label, room, room, measure), room);
@@ -46,9 +47,9 @@ export function squeezed(label, room, height, measure) {
 }
 
 /**
- * Words with their px width and that of the space before them; a date that fits into a line is one word.
+ * Words with their width and the width of the space before them; a date that fits into a line is one word.
  *
- * A word wider than `widest` px comes in pieces, between which there is no space.
+ * A word wider than `widest` px is divided into pieces without spaces between them.
  */
 function wordsOf({ date, title }, limit, widest, measure) {
   const parts = measure(date, false) <= limit ? [date] : date.split(/\s+/);
@@ -69,7 +70,7 @@ function wordsOf({ date, title }, limit, widest, measure) {
     });
 }
 
-/** The word in pieces of at most `widest` px, whole letters with their marks; no more of them than can be shown. */
+/** The word in pieces of at most `widest` px, each of whole graphemes; no more pieces than can be shown. */
 function brokenInto(word, bold, widest, measure) {
   if (measure(word, bold) <= widest) return [word];
   const letters = Array.from(LETTERS.segment(word.slice(0, LONGEST_WORD)), ({ segment }) => segment);
@@ -104,33 +105,34 @@ function filled(words, limit) {
   return lines;
 }
 
-/** At most `most` lines, none wider than `room`; what is left over ends the last line within `limit`. */
+/** At most `most` lines, none wider than `room`; if there are more, the last one ends in an ellipsis. */
 function shortened(lines, most, limit, room, measure) {
-  const kept = lines.slice(0, most);
-  if (lines.length > most) kept[most - 1] = cut(lines.slice(most - 1).flat(), Math.min(limit, room), measure);
-  return kept.map((line) => (widthOf(line) > room ? cut(line, room, measure) : line));
+  const shown = lines.slice(0, most);
+  if (lines.length > most)
+    shown[most - 1] = cut(lines.slice(most - 1).flat(), Math.min(limit, room), measure);
+  return shown.map((line) => (widthOf(line) > room ? cut(line, room, measure) : line));
 }
 
-/** The longest beginning of a line that ends in an ellipsis within `limit` px. */
+/** The longest beginning of a line that fits into `limit` px with an ellipsis. */
 function cut(line, limit, measure) {
-  const kept = [];
+  const shown = [];
   let left = limit;
   for (const word of line) {
-    left -= kept.length > 0 ? word.space : 0;
+    left -= shown.length > 0 ? word.space : 0;
     const letters = Array.from(word.text);
     let text = word.text;
     while (letters.length > 0 && measure(text + ELLIPSIS, word.bold) > left) {
       letters.pop();
       text = letters.join("");
     }
-    if (text === "" && kept.length > 0) break;
-    kept.push({ ...word, text, width: measure(text, word.bold) });
-    left -= kept.at(-1).width;
+    if (text === "" && shown.length > 0) break;
+    shown.push({ ...word, text, width: measure(text, word.bold) });
+    left -= shown.at(-1).width;
     if (text !== word.text) break;
   }
-  const last = kept.pop();
+  const last = shown.pop();
   const text = last.text + ELLIPSIS;
-  return [...kept, { ...last, text, width: measure(text, last.bold) }];
+  return [...shown, { ...last, text, width: measure(text, last.bold) }];
 }
 
 function shaped(shape, lines) {
