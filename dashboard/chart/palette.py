@@ -104,6 +104,6 @@ def style(index: int | None) -> Style:
 
 
 def stylesheet() -> str:
-    """CSS custom properties for every token."""
+    """CSS custom properties for every token, in the layer of the tokens."""
     tokens = "".join(f"--fl-{name}:{hue.css()};" for name, hue in TOKENS.items())
-    return f":root{{color-scheme:light dark;{tokens}}}"
+    return f"@layer tokens{{:root{{color-scheme:light dark;{tokens}}}}}"

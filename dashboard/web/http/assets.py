@@ -34,24 +34,6 @@ LATIN_EXT = (
     "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
 )
 
-STYLES = tuple(
-    f"{name}.css"
-    for name in (
-        "page",
-        "menus",
-        "filters",
-        "card",
-        "about",
-        "canvas",
-        "arcs",
-        "strip",
-        "list",
-        "problems",
-        "states",
-        "forced-colors",
-    )
-)
-
 CANVAS = Path(__file__).parents[2] / "canvas"
 FONTS = asset("fonts")
 
@@ -160,7 +142,11 @@ def first_fonts() -> list[str]:
 
 @cache
 def style() -> tuple[str, StaticContent]:
-    """The whole stylesheet in one piece, and its address: fonts, tokens, page, canvas."""
+    """The whole stylesheet in one piece, and its address.
+
+    The sheets in `canvas/styles` are found, not listed: `layers.css`, which declares the order of the layers,
+    comes first, and the layers decide between the rules of the others.
+    """
     faces = "".join(
         f"@font-face{{font-family:'{family}';"
         f"src:url('../{address(FONTS, f'{name}-{subset}.woff2')}') format('woff2');"
@@ -168,8 +154,11 @@ def style() -> tuple[str, StaticContent]:
         for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
         for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
     )
-    sheets = "\n".join((CANVAS / "styles" / name).read_text("utf-8") for name in STYLES)
-    content = f"{faces}\n{stylesheet()}\n{sheets}".encode()
+    folder = CANVAS / "styles"
+    layers = folder / "layers.css"
+    sheets = [layers, *sorted(path for path in folder.glob("*.css") if path != layers)]
+    texts = [sheet.read_text("utf-8") for sheet in sheets]
+    content = "\n".join([*texts, stylesheet(), faces]).encode()
     return f"{PREFIX}/style-{_digest(content)}.css", StaticContent(content, "text/css")
 
 
