@@ -8,12 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import CANVAS, ROOT
 
+from dashboard.chart.palette import stylesheet
 from dashboard.reading import read_text
 
 CODE = sorted(path for path in (ROOT / "dashboard").rglob("*") if path.suffix in {".py", ".js"})
+STYLES = CANVAS / "styles"
+SHEETS = sorted(STYLES.glob("*.css"))
 MOST_LINES = 300
+MOST_STYLE_LINES = 400
+MOST_COLUMNS = 110
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 
 
@@ -29,6 +34,59 @@ def test_a_file_is_short_and_says_first_what_it_is(path: Path) -> None:
         assert ast.get_docstring(ast.parse(text)), "no first sentence"
     else:
         assert text.startswith(("//", "/**")), "no first sentence"
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=named)
+def test_a_stylesheet_is_short_and_says_first_what_it_is(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= MOST_STYLE_LINES
+    assert re.match(r"/\* [A-Z][\w ]+: ", text), "no first sentence"
+
+
+def test_no_line_of_a_stylesheet_is_too_wide() -> None:
+    wide = [
+        f"{named(path)}:{number}"
+        for path in SHEETS
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > MOST_COLUMNS
+    ]
+    assert wide == []
+
+
+def rules(path: Path) -> str:
+    """The text of a stylesheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_every_style_is_in_a_declared_layer_except_for_those_that_change_streamlit() -> None:
+    [declared] = re.findall(r"@layer ([\w, -]+);", rules(STYLES / "layers.css"))
+    used = set()
+    for path in SHEETS:
+        outside = re.sub(r"^@layer ([\w-]+) \{\n.*?^\}\n", "", rules(path), flags=re.DOTALL | re.MULTILINE)
+        used |= set(re.findall(r"^@layer ([\w-]+) \{", rules(path), re.MULTILINE))
+        if path.name not in {"layers.css", "streamlit.css", "columns.css"}:
+            assert outside.strip() == "", path.name
+    assert used == set(declared.split(", "))
+
+
+def test_sizes_of_text_are_tokens_and_every_token_is_used() -> None:
+    styles = "\n".join(map(rules, SHEETS))
+    sizes = re.findall(r"[\s;{]font(?:-size)?:([^;]+);", styles)
+    plain = {"inherit", "revert-layer"}
+    assert [size for size in sizes if "var(--fl-size-" not in size and size.strip() not in plain] == []
+    tokens = set(re.findall(r"(--fl-[\w-]+):", rules(STYLES / "tokens.css") + stylesheet()))
+    assert tokens - set(re.findall(r"var\((--fl-[\w-]+)", styles)) == set()
+
+
+def test_labels_are_measured_in_the_size_in_which_they_are_drawn() -> None:
+    [small] = re.findall(r"--fl-size-small: (\d+)px", rules(STYLES / "tokens.css"))
+    [size, line] = re.findall(
+        r"\.fl-probe \{\s+font-size: (.*);\s+line-height: (\d+)px", rules(STYLES / "chart.css")
+    )[0]
+    assert size == "var(--fl-size-small)"
+    measured = (CANVAS / "render/measure.js").read_text("utf-8")
+    assert f"SIZE_PX = {small};" in measured and f"LABEL_FONT = '{small}px " in measured
+    assert f"LINE_PX = {line};" in (CANVAS / "layout/lines.js").read_text("utf-8")
 
 
 def test_the_readme_s_dossier_draws_without_a_problem() -> None:

@@ -132,3 +132,17 @@ def test_packing_is_done_once() -> None:
     kept = StaticContent(b"words " * 1000, "text/css")
     assert kept.gzipped is kept.gzipped
     assert gzip.decompress(kept.gzipped) == kept.content
+
+
+def test_a_sheet_is_served_because_it_is_in_the_folder_and_the_order_of_the_layers_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "styles"
+    folder.mkdir()
+    for name in ("arcs", "layers", "zoom"):
+        (folder / f"{name}.css").write_text(f"/* {name} */\n", "utf-8")
+    monkeypatch.setattr(assets, "CANVAS", tmp_path)
+    _, sheet = assets.style.__wrapped__()
+    assert sheet.content.decode().startswith(
+        "/* layers */\n\n/* arcs */\n\n/* zoom */\n\n@layer tokens{:root{"
+    )

@@ -11,7 +11,6 @@ const FADE_PX = { start: 64, end: 56 };
 const UNKNOWN_PX = 96; // a bar whose other end is not known is never longer than this
 const BAND_FADE_PX = 18;
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: names are buttons
-const ERA_TEXT_PX = 12.5;
 const ERA_AIR_PX = 8; // from an era's edge to its name
 const AS_OF_AIR_PX = 18; // from the words "as of" to a name before them
 const SPAN_PX = 90; // a mark on a day, month or year drawn wider than this gets the band of its span
@@ -59,7 +58,7 @@ export function foldsOf(scale, at, plot, { words, messages }) {
  * lower one (1), where it may run on under its neighbours' names. Where not even that has room, three dots stand for it.
  */
 export function erasOf(story, x, measure, plot, asOf) {
-  const width = (text) => Math.max(TARGET_PX, measure(text, true, ERA_TEXT_PX));
+  const width = (text) => Math.max(TARGET_PX, measure(text, true));
   const said = asOf ? asOf.x - width(asOf.words) - AS_OF_AIR_PX : plot.right; // where "as of" begins
   const columns = story.eras
     .map((era, index) => ({

@@ -154,9 +154,9 @@ def style() -> tuple[str, StaticContent]:
         for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
         for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
     )
-    folder = CANVAS / "styles"
-    layers = folder / "layers.css"
-    sheets = [layers, *sorted(path for path in folder.glob("*.css") if path != layers)]
+    sheets = sorted(
+        (CANVAS / "styles").glob("*.css"), key=lambda path: (path.name != "layers.css", path.name)
+    )
     texts = [sheet.read_text("utf-8") for sheet in sheets]
     content = "\n".join([*texts, stylesheet(), faces]).encode()
     return f"{PREFIX}/style-{_digest(content)}.css", StaticContent(content, "text/css")
