@@ -97,7 +97,7 @@ def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> No
     line = plain(news_line(select(story(), Query(since="2023-05", words="bill"))))
     assert "2 events added or changed after May 2023" in line
     assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
-    assert '<a class="fl-switch" href="?q=bill">Remove the marks</a>' in line
+    assert '<a class="fl-control fl-small" href="?q=bill">Remove the marks</a>' in line
     assert "1 event added" in str(news_line(select(story(), Query(since="2023-06-01"))))
     assert str(news_line(select(story(), Query()))) == ""
 

@@ -78,12 +78,12 @@ export class Face {
     this.list = new ListFace((id, from) => canvas.pick(id, from));
     this.asList = html("button", {
       type: "button",
-      class: "fl-as-list",
+      class: "fl-control fl-small fl-as-list",
       "aria-keyshortcuts": "L",
       "aria-pressed": "false",
     });
     this.asList.addEventListener("click", () => this.toggleList());
-    this.back = html("button", { type: "button", class: "fl-back", hidden: true });
+    this.back = html("button", { type: "button", class: "fl-control fl-small", hidden: true });
     this.back.addEventListener("click", () => {
       canvas.show([null, null]);
       this.stage.focus({ preventScroll: true });

@@ -53,11 +53,15 @@ export function openRoll(layer, crowd, story, asked, size, does) {
     });
   const left = crowd.count - shown.length;
   const title = eventsInWords(crowd.count, messages);
-  const zoom = html("button", { type: "button", class: "fl-roll-zoom" }, messages.gettext("Zoom to these"));
+  const zoom = html(
+    "button",
+    { type: "button", class: "fl-control fl-small" },
+    messages.gettext("Zoom to these"),
+  );
   zoom.addEventListener("click", () => does.zoom());
   const close = html(
     "button",
-    { type: "button", class: "fl-roll-close", "aria-label": messages.gettext("Close") },
+    { type: "button", class: "fl-control fl-small", "aria-label": messages.gettext("Close") },
     "×",
   );
   close.addEventListener("click", () => does.closed());

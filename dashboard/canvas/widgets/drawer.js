@@ -4,7 +4,7 @@ import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
 
 const root = document.documentElement;
-const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in page.css: wider, the card has a column of its own
+const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in columns.css: wider, the card has a column of its own
 let opener = null;
 
 /** Open the drawer; `from` is where the focus goes back to. */

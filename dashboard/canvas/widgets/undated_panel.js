@@ -13,13 +13,13 @@ export class Tray {
     this.pick = pick;
     this.button = html("button", {
       type: "button",
-      class: "fl-tray-button",
+      class: "fl-control fl-small fl-tray-button",
       popovertarget: ID,
       "aria-haspopup": "dialog",
     });
     this.picked = html("button", {
       type: "button",
-      class: "fl-tray-picked",
+      class: "fl-control fl-small fl-tray-picked",
       dir: "auto",
       hidden: true,
       "aria-current": "true",

@@ -182,7 +182,9 @@ class People {
     const switches = [
       [messages.gettext("Include"), messages.gettext("Include %(actor)s", { actor: name })],
       [messages.gettext("Exclude"), messages.gettext("Exclude %(actor)s", { actor: name })],
-    ].map(([text, label]) => html("a", { class: "fl-switch", role: "button", "aria-label": label }, text));
+    ].map(([text, label]) =>
+      html("a", { class: "fl-control fl-small", role: "button", "aria-label": label }, text),
+    );
     this.press(actor, switches);
     this.rows.set(actor, switches);
     return html(
