@@ -15,7 +15,10 @@ const ERA_AIR_PX = 8; // from an era's edge to its name
 const AS_OF_AIR_PX = 18; // from the words "as of" to a name before them
 const SPAN_PX = 90; // a mark on a day, month or year drawn wider than this gets the band of its span
 
-/** The stretches in sight, cut to the window: {left, right} in px, {start, end} in days, {year} where it is one. */
+/**
+ * The stretches in sight, cut to the window: {left, right} in px, {start, end} in days, {year} where it is
+ * one.
+ */
 export function stretchesOf(scale, view, at) {
   return scale.stretches
     .filter((s) => s.right > view.low && s.left < view.high)
@@ -51,11 +54,13 @@ export function foldsOf(scale, at, plot, { words, messages }) {
 }
 
 /**
- * Pixel columns of the eras in sight, each with its full name as `title`, the longest of its names that fits, `at` where that begins, its `row`, and
- * `edge`, the first and the last row through which the line at its start goes, or null.
+ * Pixel columns of the eras in sight, each with its full name as `title`, the longest of its names that fits,
+ * `at` where that begins, its `row`, and `edge`, the first and the last row through which the line at its
+ * start goes, or null.
  *
- * A name stands in the upper row (0) where it fits into its era; otherwise, and in an era that begins within another, in the
- * lower one (1), where it may run on under its neighbours' names. Where not even that has room, three dots stand for it.
+ * A name stands in the upper row (0) where it fits into its era; otherwise, and in an era that begins within
+ * another, in the lower one (1), where it may run on under its neighbours' names. Where not even that has
+ * room, three dots stand for it.
  */
 export function erasOf(story, x, measure, plot, asOf) {
   const width = (text) => Math.max(TARGET_PX, measure(text, true));
@@ -141,22 +146,25 @@ export function barsOf(events, x, axis, plot) {
  * so wide at this zoom that its mark alone would be a false point.
  */
 export function bandsOf(marks, x, plot, axisY) {
-  return marks
-    .map((event) => {
-      const opens = event.earliest !== event.earliest;
-      const closes = event.until !== event.until;
-      const left = opens ? event.x - 3 * BAND_FADE_PX : x(event.earliest);
-      const right = closes ? event.x + 3 * BAND_FADE_PX : x(event.until);
-      return {
-        id: event.id,
-        shown: event.mark === WORKED_OUT || right - left >= SPAN_PX,
-        left: Math.max(left, plot.left),
-        right: Math.min(right, plot.right),
-        y: axisY,
-        fadesLeft: opens ? BAND_FADE_PX : 0,
-        fadesRight: closes ? BAND_FADE_PX : 0,
-      };
-    })
-    .filter((band) => band.shown && band.right - band.left > 4)
-    .filter((band, i, all) => all.findIndex((b) => b.left === band.left && b.right === band.right) === i); // shades would add up
+  return (
+    marks
+      .map((event) => {
+        const opens = event.earliest !== event.earliest;
+        const closes = event.until !== event.until;
+        const left = opens ? event.x - 3 * BAND_FADE_PX : x(event.earliest);
+        const right = closes ? event.x + 3 * BAND_FADE_PX : x(event.until);
+        return {
+          id: event.id,
+          shown: event.mark === WORKED_OUT || right - left >= SPAN_PX,
+          left: Math.max(left, plot.left),
+          right: Math.min(right, plot.right),
+          y: axisY,
+          fadesLeft: opens ? BAND_FADE_PX : 0,
+          fadesRight: closes ? BAND_FADE_PX : 0,
+        };
+      })
+      .filter((band) => band.shown && band.right - band.left > 4)
+      // Shades would add up
+      .filter((band, i, all) => all.findIndex((b) => b.left === band.left && b.right === band.right) === i)
+  );
 }

@@ -3,11 +3,12 @@
 const GAP_PX = 6; // between two texts
 
 /**
- * An empty row from `bounds.left` to `bounds.right`; `taken` are pixel ranges [left, right] already written on.
+ * An empty row from `bounds.left` to `bounds.right`; `taken` are pixel ranges [left, right] already written
+ * on.
  *
- * `put` sets a text over the pixel `at`, or leant up to `lean` to the right, and says whether it had room; `days` are
- * those that the text names, null for none.
- * Each text is measured once and stays over its own pixel. `labels()` gives what was set, from left to right.
+ * `put` sets a text over the pixel `at`, or leant up to `lean` to the right, and says whether it had room;
+ * `days` are those that the text names, null for none. Each text is measured once and stays over its own
+ * pixel. `labels()` gives what was set, from left to right.
  */
 export function row(bounds, taken, measure) {
   const labels = [];

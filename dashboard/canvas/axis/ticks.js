@@ -42,7 +42,10 @@ function monthLabel(date, isYearAfterLabel, withYear, words) {
   return { text: shortMonthWords(date, words, withYear), names: "month" };
 }
 
-/** One label among ticks of `unit`, {text, names: the unit of time that it names}; `before` is the date of the label before it, null for the first. */
+/**
+ * One label among ticks of `unit`, {text, names: the unit of time that it names}; `before` is the date of the
+ * label before it, null for the first.
+ */
 function labelOf(date, unit, before, words) {
   if (unit === "year") return { text: yearWords(date.year, words), names: "year" };
   const newYear = !before || !sameYear(before, date);
@@ -56,8 +59,9 @@ function labelOf(date, unit, before, words) {
 }
 
 /**
- * The first day of what a label names and the first day after it; null for a time of day. A label names one year, but a year
- * beyond those that EDTF writes with days is a round number, and its label names the whole step.
+ * The first day of what a label names and the first day after it; null for a time of day. A label names one
+ * year, but a year beyond those that EDTF writes with days is a round number, and its label names the whole
+ * step.
  */
 function daysNamed({ year, month, day }, names, step) {
   if (names === "year") return [toDay(year), toDay(year + (Math.abs(year) > MOST_YEARS ? step.count : 1))];
@@ -128,7 +132,8 @@ function labelled(days, step, x, put, words) {
  * already written on, in the same row. `finest` is the finest precision of the story's dates:
  * "year", "month", "day", "time" or "second".
  * Returns {minor: [x], major: [x], labels: [{x, left, right, text, bold, days}]}, labels from left to right,
- * none touching another, `days` [first, first one after] of the time that one names, null for a time of day; a label that is not bold stands over the tick that it names.
+ * none touching another, `days` [first, first one after] of the time that one names, null for a time of day;
+ * a label that is not bold stands over the tick that it names.
  */
 export function ticks(scale, x, taken, bounds, words, measure, finest) {
   const minor = [];

@@ -53,7 +53,10 @@ function placesOf(rooms, wording, measure) {
     .map((room) => wordsIn(room, width, wording));
 }
 
-/** Where words stand that are too long for every room: in the widest, of which they take no more than there is. */
+/**
+ * Where words stand that are too long for every room: in the widest, of which they take no more than there
+ * is.
+ */
 function lastResort(rooms, { short, disputed }) {
   const widest = rooms.reduce((best, room) =>
     room.right - room.left > best.right - best.left ? room : best,
@@ -73,7 +76,9 @@ function standsOf(bar, wordings, zone, measure) {
   return (places.length ? places : [lastResort(rooms, bar)]).map((words) => standOf(bar, words));
 }
 
-/** The index at which a row, sorted from left to right, takes a stand without touching; -1 where it does not. */
+/**
+ * The index at which a row, sorted from left to right, takes a stand without touching; -1 where it does not.
+ */
 function slotIn(row, { left, right }) {
   let low = 0;
   let high = row.length;
@@ -88,7 +93,10 @@ function slotIn(row, { left, right }) {
     : -1;
 }
 
-/** Puts the first of `stands` that fits into the lowest row that takes one, a new one at most; says whether it did. */
+/**
+ * Puts the first of `stands` that fits into the lowest row that takes one, a new one at most; says whether it
+ * did.
+ */
 function admit(stands, rows, most) {
   for (let at = 0; at < Math.min(rows.length + 1, most); at += 1) {
     const row = rows[at] ?? [];
@@ -122,7 +130,8 @@ function byRank(a, b) {
 /** Adds the bars that `rows` hold with their briefest words, in turn; gives those left out. */
 function admitBriefly(ranked, rows, zone, measure, most) {
   return ranked.filter((bar) => {
-    const hasRoom = rows.length < most || rows.some((row) => slotIn(row, bar) >= 0); // asked first: words take long
+    // Asked first: words take long
+    const hasRoom = rows.length < most || rows.some((row) => slotIn(row, bar) >= 0);
     return !(hasRoom && admit(standsOf(bar, wordingsOf(bar).slice(-1), zone, measure), rows, most));
   });
 }
@@ -148,10 +157,14 @@ function heaviestRows(ranked, zone, measure, most) {
   const rows = [];
   for (const stand of kept.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order))
     admit([stand], rows, most);
-  return { rows, out: admitBriefly(left, rows, zone, measure, most) }; // sorted anew, rows may have room again
+  // Sorted anew, rows may have room again
+  return { rows, out: admitBriefly(left, rows, zone, measure, most) };
 }
 
-/** Counts of two and more for `bars`, each over the middles of their visible parts; of one where there is but one. */
+/**
+ * Counts of two and more for `bars`, each over the middles of their visible parts; of one where there is but
+ * one.
+ */
 function foldedOf(bars, fewest, zone, pillWidth) {
   const points = bars.map((bar) => {
     const visible = visiblePart(bar, zone);
@@ -163,8 +176,8 @@ function foldedOf(bars, fewest, zone, pillWidth) {
 }
 
 /**
- * The last row, for `bars` that the rows above do not hold: {row, folded}. What would be counted alone is drawn; only
- * where it would touch what else there is, it is counted with that.
+ * The last row, for `bars` that the rows above do not hold: {row, folded}. What would be counted alone is
+ * drawn; only where it would touch what else there is, it is counted with that.
  */
 function lastRow(bars, zone, measure, pillWidth) {
   const alone = foldedOf(bars, 1, zone, pillWidth).flatMap(({ members }) =>
@@ -205,15 +218,17 @@ function rowsOf(bars, zone, measure, pillWidth, most) {
 }
 
 /**
- * Rows for bars: [{left, right, title, short, date, disputed, fadesLeft, order, weight, matched, picked}] in px, `order` telling
- * equals apart, inside `zone` or reaching into it. At most `most` rows, 2 or more; as many as it takes if not told.
+ * Rows for bars: [{left, right, title, short, date, disputed, fadesLeft, order, weight, matched, picked}] in
+ * px, `order` telling equals apart, inside `zone` or reaching into it. At most `most` rows, 2 or more; as
+ * many as it takes if not told.
  *
- * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title, sign, date,
- * left, right, side} inside the zone: words on side "in" end where their bar does, words "after" and "before" stand outside it.
- * No bar or words overlap another's in its row. Where `most` rows do not hold all bars, the lightest are counted in
- * `folded`, crowds of two and more as layout/clusters.js gives them, whose pills stand in the last row, the index `most - 1`; the
- * picked bar is never folded. `rows` counts that row too. `measure(text, bold)` gives px; it is asked for the same text
- * again. `pillWidth({count, matched})` gives those of a count's words.
+ * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title,
+ * sign, date, left, right, side} inside the zone: words on side "in" end where their bar does, words "after"
+ * and "before" stand outside it. No bar or words overlap another's in its row. Where `most` rows do not hold
+ * all bars, the lightest are counted in `folded`, crowds of two and more as layout/clusters.js gives them,
+ * whose pills stand in the last row, the index `most - 1`; the picked bar is never folded. `rows` counts that
+ * row too. `measure(text, bold)` gives px; it is asked for the same text again. `pillWidth({count, matched})`
+ * gives those of a count's words.
  */
 export function packBars(bars, zone, measure, pillWidth, most = Infinity) {
   const { rows, folded } = rowsOf(bars, zone, measure, pillWidth, most);

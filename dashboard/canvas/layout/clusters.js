@@ -10,7 +10,8 @@ export const PILE_ROWS = 3; // a higher pile is a heap, not a picture
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: a pill can be hit
 const PAD_PX = 6; // from a pill's edge to its words
 const APART_PX = 4; // between two pills
-const GATHER_PX = 40; // the least stretch of a crowded axis that has its own pill, so that it stands over its members
+// The least stretch of a crowded axis that has its own pill, so that it stands over its members
+const GATHER_PX = 40;
 const FEWEST = 3; // what counts fewer takes more room than it saves
 
 /** The text of a pill: "1,204", or "3 of 12" if some match and some do not. */
@@ -81,7 +82,10 @@ function cellsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   return cells;
 }
 
-/** Pills for the points from `from` up to `to`: each over the middle of its members, as near as the others allow. */
+/**
+ * Pills for the points from `from` up to `to`: each over the middle of its members, as near as the others
+ * allow.
+ */
 function pillsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   const { xs } = line;
   const cells = cellsOver(line, from, to, pitch, fewest, bounds, widthOf);
@@ -111,7 +115,10 @@ function tightRuns(xs) {
   return runs;
 }
 
-/** The tight runs with their pills, each widened until no pill covers a mark outside or comes near another pill. */
+/**
+ * The tight runs with their pills, each widened until no pill covers a mark outside or comes near another
+ * pill.
+ */
 function crowdedRuns(line, bounds, widthOf) {
   const over = (from, to) => ({
     from,
@@ -139,14 +146,15 @@ function crowdedRuns(line, bounds, widthOf) {
 }
 
 /**
- * Marks in three rows, and crowds where three rows do not hold them: {singles: [{point, row}], crowds: [{x, left,
- * right, count, matched, members}]}, both in time order.
+ * Marks in three rows, and crowds where three rows do not hold them: {singles: [{point, row}], crowds: [{x,
+ * left, right, count, matched, members}]}, both in time order.
  *
- * `points` are [{x, order, matched}] in any order, `order` telling equals apart; x lies inside `bounds`, {left, right}
- * in px, which are wider than any pill. Row 0 is nearest to the axis; in a row no two marks lie closer than PILE_PX. A
- * crowd takes the height of all rows: no other pill and no single's mark, PILE_PX wide, lies within [left, right], its
- * pill's edges around the middle x. `members` are the points themselves, in time order; every point is one single or in
- * one crowd, and a crowd counts at least three. `widthOf({count, matched})` gives the px of its words.
+ * `points` are [{x, order, matched}] in any order, `order` telling equals apart; x lies inside `bounds`,
+ * {left, right} in px, which are wider than any pill. Row 0 is nearest to the axis; in a row no two marks lie
+ * closer than PILE_PX. A crowd takes the height of all rows: no other pill and no single's mark, PILE_PX
+ * wide, lies within [left, right], its pill's edges around the middle x. `members` are the points themselves,
+ * in time order; every point is one single or in one crowd, and a crowd counts at least three.
+ * `widthOf({count, matched})` gives the px of its words.
  */
 export function crowded(points, bounds, widthOf) {
   const line = lineOf(points);
@@ -170,7 +178,10 @@ export function pillWidthOf(messages, measure) {
   return (crowd) => measure(crowdWords(crowd, messages), true);
 }
 
-/** All of `points` in crowds of about `pitch` px, each of `fewest` if there are so many; points and crowds as in `crowded`. */
+/**
+ * All of `points` in crowds of about `pitch` px, each of `fewest` if there are so many; points and crowds as
+ * in `crowded`.
+ */
 export function gathered(points, pitch, fewest, bounds, widthOf) {
   if (points.length === 0) return [];
   const line = lineOf(points);

@@ -39,11 +39,11 @@ function placed(zone, rows) {
 }
 
 /**
- * The room of a story on `scale` between the px of `plot`: {zone: the height of the label zone, zoneFoot, axisY: in px from
- * the top, rows: how many rows of bars there are, of which the last may hold counts}.
+ * The room of a story on `scale` between the px of `plot`: {zone: the height of the label zone, zoneFoot,
+ * axisY: in px from the top, rows: how many rows of bars there are, of which the last may hold counts}.
  *
- * Where the whole story has more bars at a time than rows, its bars get what its labels leave free. Computed once
- * for each scale, width and text style.
+ * Where the whole story has more bars at a time than rows, its bars get what its labels leave free. Computed
+ * once for each scale, width and text style.
  */
 export function roomOf(story, scale, plot, measure) {
   if (story.bars <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);

@@ -6,7 +6,10 @@ function inside(box, x, y, air = 0) {
   return x >= box.left - air && x <= box.right + air && y >= box.top - air && y <= box.bottom + air;
 }
 
-/** What is at a point of the picture, {event} or {crowd}, or null: the nearest mark in reach, else a count, a label or a bar. */
+/**
+ * What is at a point of the picture, {event} or {crowd}, or null: the nearest mark in reach, else a count, a
+ * label or a bar.
+ */
 export function hit(picture, x, y) {
   let best = null;
   let least = REACH_PX;

@@ -1,7 +1,7 @@
 // Messages: the words, plurals and numbers of the interface in one language. Pure.
 //
-// The identifier of a message is its English text, and a message without a translation is shown in English, as
-// dashboard/messages has it. `make messages` finds the calls of gettext and ngettext in the source.
+// The identifier of a message is its English text, and a message without a translation is shown in English,
+// as dashboard/messages has it. `make messages` finds the calls of gettext and ngettext in the source.
 
 import { countWords } from "../time/date_words.js";
 
@@ -13,10 +13,10 @@ const ENGLISH = { language: "en", digits: "0123456789", thousands: ",", forms: [
 /**
  * The messages of a `catalogue`, English if none is given: {language, digits, thousands, forms, texts}.
  *
- * `language` is a BCP 47 tag. `digits` are 0 to 9, and `thousands` is between groups of three: they are sent because
- * browsers have no Albanian numbers. `texts` holds for each identifier its translation, or, for a plural, one translation for
- * each of `forms`, which are plural categories of Unicode's locale data. With `isolates`, what is filled in keeps its own
- * direction of writing. Placeholders are named: "Show %(name)s".
+ * `language` is a BCP 47 tag. `digits` are 0 to 9, and `thousands` is between groups of three: they are sent
+ * because browsers have no Albanian numbers. `texts` holds for each identifier its translation, or, for a
+ * plural, one translation for each of `forms`, which are plural categories of Unicode's locale data. With
+ * `isolates`, what is filled in keeps its own direction of writing. Placeholders are named: "Show %(name)s".
  */
 export function messagesOf(catalogue = ENGLISH, isolates = false) {
   const { forms, texts } = catalogue;

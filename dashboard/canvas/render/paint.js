@@ -82,7 +82,9 @@ function stems(picture) {
   );
 }
 
-/** The frame around what is picked, and the `x` it belongs to: its mark and words, its bar, or its mark alone. */
+/**
+ * The frame around what is picked, and the `x` it belongs to: its mark and words, its bar, or its mark alone.
+ */
 export function frameOf(picture) {
   const flag = picture.flags.find((f) => f.picked);
   if (flag) {
@@ -108,7 +110,10 @@ export function frameOf(picture) {
     : null;
 }
 
-/** All that lies under the marks, into {stretched, frame}, groups of an SVG; gives back what moves as points do. */
+/**
+ * All that lies under the marks, into {stretched, frame}, groups of an SVG; gives back what moves as points
+ * do.
+ */
 export function paintGround({ stretched, frame }, picture) {
   stretched.replaceChildren(...times(picture), ...axisPieces(picture), ...stems(picture));
   const box = frameOf(picture);
@@ -200,8 +205,8 @@ export function tickFrames({ ticks, tickTextY, dateAttributes }, { words, messag
 }
 
 /**
- * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return it as [{node, x}], `x` the
- * px that each text follows while the window moves.
+ * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return it
+ * as [{node, x}], `x` the px that each text follows while the window moves.
  */
 export function paintWords(layer, picture) {
   const { asOf, folds, ticks, tickTextY, dateAttributes } = picture;

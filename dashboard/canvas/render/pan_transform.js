@@ -6,8 +6,8 @@
 /**
  * Move the layers of a picture from its own `view` to `to`.
  *
- * `stretched` are SVG groups in px of the chart; `points` are [{node, x, y}] and `words` [{node, x}] in the same px; `arcs.move(at)` is
- * called with a function from an old x to the new one.
+ * `stretched` are SVG groups in px of the chart; `points` are [{node, x, y}] and `words` [{node, x}] in the
+ * same px; `arcs.move(at)` is called with a function from an old x to the new one.
  */
 export function transform(picture, to, { stretched, points, words, arcs }) {
   const { view, plot } = picture;

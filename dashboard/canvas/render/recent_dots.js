@@ -20,7 +20,10 @@ export function freshIcon() {
   );
 }
 
-/** Dots for all that is fresh in `picture`, into `layer`, an SVG group; gives them back as [{node, x, y}] to be moved. */
+/**
+ * Dots for all that is fresh in `picture`, into `layer`, an SVG group; gives them back as [{node, x, y}] to
+ * be moved.
+ */
 export function paintFresh(layer, picture, fresh) {
   const holds = (crowd) => crowd.members.some((i) => freshWords(fresh, i));
   const places = [

@@ -1,6 +1,10 @@
-// Recent: which events were added or changed since the day that the reader asked for, and in which words. Pure.
+// Recent: which events were added or changed since the day that the reader asked for, and in which words.
+// Pure.
 
-/** {bytes, words} of what Python sent, one byte an event; null where nobody asked. `unpack` makes bytes of bits. */
+/**
+ * {bytes, words} of what Python sent, one byte an event; null where nobody asked. `unpack` makes bytes of
+ * bits.
+ */
 export function freshOf({ fresh, freshWords }, size, unpack) {
   return fresh === null ? null : { bytes: unpack(fresh, size), words: freshWords };
 }

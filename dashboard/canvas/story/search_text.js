@@ -3,7 +3,9 @@
 const LAST = "\u0345"; // of all combining marks none stands after it when they are put in order
 const marks = new Map();
 
-/** Whether a letter is a mark that combines with the one before it: such marks are put in order, others never. */
+/**
+ * Whether a letter is a mark that combines with the one before it: such marks are put in order, others never.
+ */
 function combines(letter) {
   let known = marks.get(letter);
   if (known === undefined) {

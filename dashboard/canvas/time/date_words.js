@@ -7,12 +7,13 @@ import { DAY_SECONDS, clockText } from "./gregorian.js";
 const CE_UNTIL = 1000; // a shorter year does not look like one
 const GROUPED_FROM = 10_000; // the dates beside the marks group the digits of a year from here on
 const DEEP_FROM = 1_000_000; // from here on a year is said in millions, as Python's dates/deep.py has it
-const DEEP_PLACES = [9, 6]; // digits of a year below a billion and below a million, as the words of lengths come
+// Digits of a year below a billion and below a million, as the words of lengths come
+const DEEP_PLACES = [9, 6];
 const EXACT_UNTIL = 10_000; // years: a longer time is rounded
 const DIGITS = 3; // of a rounded number
 export const YEAR_DAYS = 365.2425; // mean Gregorian year
-// Days in a unit, and below how many of it the next finer unit says more; from long to short, as the words of lengths
-// come after those of millions and billions of years.
+// Days in a unit, and below how many of it the next finer unit says more; from long to short, as the words of
+// lengths come after those of millions and billions of years.
 const UNITS = [
   [YEAR_DAYS, 1.5],
   [YEAR_DAYS / 12, 2.5],
@@ -40,7 +41,10 @@ export const countWords = (number, words) => inDigits(groupedText(number, words)
 /** Whether a year is so far from our era that it is said in millions. */
 export const isDeep = (year) => Math.abs(year) >= DEEP_FROM;
 
-/** The year that is `number` steps of `step` years from the beginning of our era, as its name counts: year -299 is 300 BCE. */
+/**
+ * The year that is `number` steps of `step` years from the beginning of our era, as its name counts: year
+ * -299 is 300 BCE.
+ */
 export function roundYear(number, step) {
   const year = number * step;
   return year >= 0 || step === 1 || isDeep(year) ? year : year + 1;
@@ -104,8 +108,8 @@ export function fromToWords(first, last, words) {
 /**
  * `days` in the coarsest unit that is still honest: "39 years", "5 months", "24 days", "1.5 million years".
  *
- * `names` holds for each unit, from billions of years to seconds, its name for one and for many. Whole units; but
- * from ten thousand years on three digits, which is as far as anybody compares, and below a second one.
+ * `names` holds for each unit, from billions of years to seconds, its name for one and for many. Whole units;
+ * but from ten thousand years on three digits, which is as far as anybody compares, and below a second one.
  */
 export function lengthInWords(days, names, words) {
   if (days >= EXACT_UNTIL * YEAR_DAYS) return longWords(days / YEAR_DAYS, names, words);
@@ -127,7 +131,10 @@ function longWords(years, names, words) {
   return lengthOf(count.replace(".", words.decimal), unit, names, words);
 }
 
-/** A deep year without the digits after its first three, towards our era: what a heading over several years says. */
+/**
+ * A deep year without the digits after its first three, towards our era: what a heading over several years
+ * says.
+ */
 export function headingYear(year) {
   if (!isDeep(year)) return year;
   const step = 10 ** (String(Math.abs(year)).length - DIGITS);

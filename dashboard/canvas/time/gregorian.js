@@ -34,7 +34,10 @@ export function fromDay(day) {
   return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
 }
 
-/** The day on which an instant falls, and the whole seconds since its midnight: what is less than half a second off is on it. */
+/**
+ * The day on which an instant falls, and the whole seconds since its midnight: what is less than half a
+ * second off is on it.
+ */
 export function toSecond(instant) {
   const day = Math.floor(instant);
   const second = Math.round((instant - day) * DAY_SECONDS);

@@ -9,14 +9,17 @@ import { roundYear } from "./date_words.js";
 const MINUTE = 60; // seconds
 const HOUR = 60 * MINUTE;
 const WIDE_DAY_PX = 184; // room for four labels: from here on a day is a place to look into, not a mark
-const MAGNITUDES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]; // powers of ten: longer than the world has lasted, to a year
+// Powers of ten: longer than the world has lasted, to a year
+const MAGNITUDES = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0];
 
 const UNITS = ["year", "month", "day", "time", "second"]; // from coarse to fine, as the dates of a story are
-const LENGTHS = { year: 365.2425, month: 365.2425 / 12, day: 1, time: 1 / DAY_SECONDS }; // days in one; a time in seconds
+// Days in one; a time in seconds
+const LENGTHS = { year: 365.2425, month: 365.2425 / 12, day: 1, time: 1 / DAY_SECONDS };
 
 const stepsOf = (unit, counts) => counts.map((count) => ({ unit, count, days: count * LENGTHS[unit] }));
 
-// From coarse to fine: `count` units, on average `days` long. Those of a day divide it, so that each day has its own.
+// From coarse to fine: `count` units, on average `days` long. Those of a day divide it, so that each day has
+// its own.
 const STEPS = [
   ...stepsOf(
     "year",
@@ -85,7 +88,9 @@ export function samplesOf({ unit, count }, start) {
   return [1, 2].map((by) => FALLS[unit](NUMBER[unit](start, count) + by, count));
 }
 
-/** Day numbers of all ticks of `step` from `start` to `end`, both inclusive; the cost grows with their number. */
+/**
+ * Day numbers of all ticks of `step` from `start` to `end`, both inclusive; the cost grows with their number.
+ */
 export function daysOf(step, start, end) {
   const { unit, count } = step;
   if (unit === "day") return daysOfMonths(count, start, end);

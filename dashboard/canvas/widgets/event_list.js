@@ -1,4 +1,5 @@
-// List: the story as a list, on a narrow screen and on request: a rail downwards, a row an event, years as headings.
+// List: the story as a list, on a narrow screen and on request: a rail downwards, a row an event, years as
+// headings.
 //
 // Under a filter, runs of events that were not asked for are folded into one row, which opens.
 
@@ -30,7 +31,8 @@ function glyph(event, story, hollow) {
 }
 
 function railClass(event) {
-  const fade = `${event.opening && event.opening !== "known" ? " fl-fades-up" : ""}${event.closing && event.closing !== "known" ? " fl-fades-down" : ""}`;
+  const soft = (end) => end && end !== "known";
+  const fade = `${soft(event.opening) ? " fl-fades-up" : ""}${soft(event.closing) ? " fl-fades-down" : ""}`;
   if (event.mark === BAR) return `fl-rail fl-rail-bar${fade}`;
   return event.mark === WORKED_OUT ? "fl-rail fl-dashed" : "fl-rail";
 }
@@ -147,7 +149,10 @@ function yearOf(event) {
   return isDeep(year) ? headingYear(event.year ?? year) : year;
 }
 
-/** Let the row of event `id`, null for none, be the picked one of the list in `layer`; says whether it has that row. */
+/**
+ * Let the row of event `id`, null for none, be the picked one of the list in `layer`; says whether it has
+ * that row.
+ */
 export function markPicked(layer, id) {
   for (const row of layer.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
   if (id === null) return true;

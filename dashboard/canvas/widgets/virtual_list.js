@@ -8,7 +8,10 @@ const ROWS = 25; // in a block: some more than a menu shows at a time
 const ROW_PX = 34; // as high as most rows are: what a block that was never filled stands for
 const NEAR_PX = 400; // beyond the part in view, so that Tab and a turn of the wheel find rows there
 
-/** Lists below `scroller`, whose rows `rowOf(item, place, of)` makes: place counts from 1, of is how many there are. */
+/**
+ * Lists below `scroller`, whose rows `rowOf(item, place, of)` makes: place counts from 1, of is how many
+ * there are.
+ */
 export class Blocks {
   constructor(scroller, rowOf) {
     this.rowOf = rowOf;

@@ -5,7 +5,8 @@
 // stylesheet shows grey blocks in the shape of the page instead.
 
 const root = document.documentElement;
-const ABOVE = [".fl-head", ".fl-count", ".st-key-scale button"]; // of our own markup, and of Streamlit's late parts
+// Of our own markup, and of Streamlit's late parts
+const ABOVE = [".fl-head", ".fl-count", ".st-key-scale button"];
 const WAITING = '[data-testid="stMain"] [data-testid="stSkeleton"]';
 let waiting = null;
 

@@ -1,11 +1,13 @@
 // Arc words: where the words of an arc have room, at its far end or at the window's edge.
 //
-// Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for them.
+// Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for
+// them.
 
 import { pointAt } from "./curve.js";
 import { LINE_PX, lineScaleOf } from "../lines.js";
 
-const SIZE_PX = 13; // of the label font, in which they are measured: no narrower than the serif in which they are set
+// Of the label font, in which they are measured: no narrower than the serif in which they are set
+const SIZE_PX = 13;
 const BUTTON_PX = 24; // WCAG 2.2, 2.5.8
 const BUTTON_PAD_PX = 8;
 const ARROW_PX = 12;
@@ -72,7 +74,10 @@ const lengthOf = ({ from, to }) => Math.hypot(to.x - from.x, to.y - from.y);
 /** The point of an arc about `px` before its end, at most halfway. */
 const fromEnd = (arc, px) => pointAt(arc, 1 - Math.min(0.5, px / lengthOf(arc)));
 
-/** The places for an arc's words, best first: after the lines of the label at its end, beside or over its end, along it. */
+/**
+ * The places for an arc's words, best first: after the lines of the label at its end, beside or over its end,
+ * along it.
+ */
 function placesFor(arc, flag, plot, measure) {
   const { x, y } = arc.to;
   const line = linePx(measure);
@@ -99,7 +104,10 @@ function placesFor(arc, flag, plot, measure) {
   ];
 }
 
-/** The places for the words of an arc that ends at a bar, best first: after the bar's words, after its end, before its start. */
+/**
+ * The places for the words of an arc that ends at a bar, best first: after the bar's words, after its end,
+ * before its start.
+ */
 function placesInRow(arc, bar, measure) {
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
   const right = Math.max(bar.right, bar.words.right);
@@ -163,7 +171,8 @@ export class Room {
     const { flags, bars, plot } = this.picture;
     const bar = bars.find(({ id }) => id === arc.key);
     if (bar) {
-      const others = this.taken.filter((wall) => wall !== bar); // these words may overlap the bar that they describe
+      // These words may overlap the bar that they describe
+      const others = this.taken.filter((wall) => wall !== bar);
       return placesInRow(arc, bar, this.measure).find((place) => this.isClear(place, others));
     }
     const places = placesFor(

@@ -1,7 +1,7 @@
 // Arcs: thin lines from the picked event to those it is linked to, where each begins and ends.
 //
-// Pure. An arc ends at what stands for the other event: its mark, its bar, the count that holds it; or, where it
-// lies outside the window, at the edge beyond which it is.
+// Pure. An arc ends at what stands for the other event: its mark, its bar, the count that holds it; or, where
+// it lies outside the window, at the edge beyond which it is.
 
 import { Room } from "./arc_labels.js";
 import { keyOf } from "../clusters.js";
@@ -12,7 +12,9 @@ const CAP_PX = 2; // from a bar's end to an arc that meets it there
 
 const within = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
 
-/** What stands for each event in a picture, by the event's index: {key, x, y} and the event, or a bar's edges. */
+/**
+ * What stands for each event in a picture, by the event's index: {key, x, y} and the event, or a bar's edges.
+ */
 function standsOf({ marks, bars, crowds, folded }) {
   const stands = new Map();
   for (const mark of marks) stands.set(mark.index, { key: mark.id, x: mark.x, y: mark.y });
@@ -25,7 +27,9 @@ function standsOf({ marks, bars, crowds, folded }) {
   return stands;
 }
 
-/** Where an arc between two stands meets the first: the middle of a mark, the nearest of a bar's long edges. */
+/**
+ * Where an arc between two stands meets the first: the middle of a mark, the nearest of a bar's long edges.
+ */
 function meeting({ x, y, bar }, other) {
   if (!bar) return { x, y };
   const towards = other.bar ? within(x, other.bar.left, other.bar.right) : other.x;
@@ -55,10 +59,10 @@ function endsOf(story, picked, own, stands, x) {
 /**
  * The arcs of a picture in which the event with index `picked` is picked; none where it is not in sight.
  *
- * {arcs: [{key, from, to, bend, lean, words, members, faded, isFixed: whether it ends at an edge, which stays while the
- * window moves, label: the words' box or null, dot}], beyond: [{key, isEarlier, words, members, left, right, top, bottom}]},
- * the latter the words at the window's edges. `matched` are bytes in the story's order; `x(day)` and
- * `measure(text, bold, size)` give px.
+ * {arcs: [{key, from, to, bend, lean, words, members, faded, isFixed: whether it ends at an edge, which stays
+ * while the window moves, label: the words' box or null, dot}], beyond: [{key, isEarlier, words, members,
+ * left, right, top, bottom}]}, the latter the words at the window's edges. `matched` are bytes in the story's
+ * order; `x(day)` and `measure(text, bold, size)` give px.
  */
 export function arcsOf(story, picture, picked, matched, x, measure) {
   const stands = standsOf(picture);
