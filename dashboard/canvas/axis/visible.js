@@ -25,6 +25,12 @@ export function pixelsOf(view, plot) {
   return (share) => plot.left + (share - view.low) * perShare;
 }
 
+/** The share of the axis at `x` px, or at the nearest edge of `plot`, where `view` is shown. */
+export function shareAt(x, view, plot) {
+  const inside = Math.min(Math.max(x, plot.left), plot.right);
+  return view.low + ((inside - plot.left) / (plot.right - plot.left)) * (view.high - view.low);
+}
+
 /**
  * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one after it],
  * null for an open side. `rows_touching` in query/windows.py has the same rule; a property test compares the two.

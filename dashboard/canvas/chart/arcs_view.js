@@ -1,4 +1,4 @@
-// Arc face: the arcs in the document, their words, and the buttons at the window's edges.
+// Arcs view: the arcs in the document, their words, and the buttons at the window's edges.
 
 import { edgeWords, wordBoxes } from "../layout/arcs/arc_labels.js";
 import { arched, pathOf } from "../layout/arcs/curve.js";
@@ -11,7 +11,7 @@ const DOT_PX = 3;
 const FAINT = "#303030"; // so much of an arc is left behind words: enough to follow it, too little to strike them through
 const MASK = "fl-arc-gaps";
 
-export class ArcFace {
+export class ArcsView {
   /** `go(members)` is called with the indices of what an edge's button stands for. */
   constructor(go) {
     this.go = go;

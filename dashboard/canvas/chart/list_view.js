@@ -1,10 +1,10 @@
-// List's face: the story as a list in the document, in which the event that was linked to or picked is in sight.
+// List view: the story as a list, scrolled to the event that was linked to or picked.
 
 import { html } from "../render/dom.js";
 import { openDrawer } from "../widgets/drawer.js";
 import { markPicked, paintList } from "../widgets/event_list.js";
 
-export class ListFace {
+export class ListView {
   /** `pick(id, from)` is called when a reader opens a row. */
   constructor(pick) {
     this.pick = pick;
@@ -28,27 +28,28 @@ export class ListFace {
   }
 
   /**
-   * Show the events `indices` of the story, in their order; `eventAt(i)` tells event i. The row of the event that the address names is brought
-   * into sight when it is picked, and when the list takes the place of the chart; a page opened so opens its card, too.
+   * Show the events `indices` of the scene's story, in their order; `eventAt(i)` gives event i. The list is scrolled to the event that
+   * the address names when it is picked, and when the list replaces the chart. On a page that was opened so, its card is opened too.
    */
-  paint({ story, asked, revision }, indices, eventAt) {
-    const key = [story, asked.bytes, String(indices)];
+  draw({ story, selection, state, isFirst }, indices, eventAt) {
+    const { picked } = selection;
+    const key = [story, selection.matched, String(indices)];
     const isSame = this.key && key.every((part, i) => part === this.key[i]);
-    // Rows that stay keep the focus, and the way back from the drawer.
-    if (!isSame || !markPicked(this.node, asked.picked)) {
+    // Rows that are kept keep the focus, and the drawer can return it to them.
+    if (!isSame || !markPicked(this.node, picked)) {
       this.key = key;
       const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
-      paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(asked.picked)), this.pick);
+      paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(picked)), this.pick);
     }
-    const isNews = asked.picked !== this.picked;
-    this.picked = asked.picked;
-    const linked = new URLSearchParams(location.search).get("event");
-    if (!isNews || linked === null || linked !== asked.picked) return;
-    if (revision === 0) openDrawer(this.row(linked));
+    const isNews = picked !== this.picked;
+    this.picked = picked;
+    const { linked } = state;
+    if (!isNews || linked === null || linked !== picked) return;
+    if (isFirst) openDrawer(this.row(linked));
     this.show(linked);
   }
 
-  /** Bring the row of event `id` into sight, if it is out of it; the stylesheet says what it must keep clear of. */
+  /** Scroll to the row of event `id`, if it is not visible; the stylesheet says what must not cover it. */
   show(id) {
     this.row(id)?.scrollIntoView({ block: "nearest" });
   }

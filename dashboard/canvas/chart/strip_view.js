@@ -1,4 +1,4 @@
-// Strip's face: the true-scale strip in the document, its counts, its fan and its brush.
+// Strip view: the strip on the true scale, with its counts, its fan and its brush.
 
 import { Brush } from "../widgets/brush.js";
 import { lengthInWords } from "../time/date_words.js";
@@ -14,10 +14,11 @@ import { LEAST_DAYS, viewOf } from "../axis/viewport.js";
 
 const AWAY_PX = 12; // from the pointer to the tooltip
 
-export class StripFace {
-  constructor(canvas, area) {
-    this.canvas = canvas;
-    this.area = area; // () => {left, right} of the plot
+export class StripView {
+  /** `report(type, detail)` is called with "look" {view} and "settle" when a reader moves the window. */
+  constructor(report) {
+    this.report = report;
+    this.scene = null; // the one that is drawn
     this.fan = svg("g");
     this.years = svg("g");
     this.names = html("div");
@@ -25,12 +26,8 @@ export class StripFace {
     this.brushLayer = html("div", { class: "fl-brush", role: "group" });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
     this.rows = stripRows(1);
-    this.ground = svg(
-      "svg",
-      { class: "fl-ground", "aria-hidden": "true", width: "100%" },
-      this.fan,
-      this.years,
-    );
+    const attributes = { class: "fl-ground", "aria-hidden": "true", width: "100%" };
+    this.ground = svg("svg", attributes, this.fan, this.years);
     this.node = html(
       "div",
       { class: "fl-strip", style: { height: this.rows.height } },
@@ -39,39 +36,43 @@ export class StripFace {
       this.brushLayer,
       this.tip,
     );
-    this.brush = new Brush(this.brushLayer, {
-      rows: () => this.rows,
-      days: () => canvas.days(),
-      span: () => canvas.span(),
-      x: (day) => this.scale().x(day),
-      day: (x) => this.scale().day(x),
-      show: (days) => canvas.look(viewOf(canvas.scale, days, canvas.story.finest)),
-      settle: () => canvas.settle(),
-      least: () => LEAST_DAYS[canvas.story.finest],
-      inWords: (day, isEnd, length) => (isEnd ? endInWords : dayInWords)(day, canvas.story.words, length),
-      messages: () => canvas.story.messages,
-    });
+    this.brush = new Brush(this.brushLayer, this.brushed());
     this.brushLayer.addEventListener("pointermove", (event) => this.point(event));
     this.brushLayer.addEventListener("pointerleave", () => (this.tip.hidden = true));
   }
 
+  /** What the brush shows and changes. */
+  brushed() {
+    return {
+      rows: () => this.rows,
+      days: () => this.scene.days,
+      span: () => this.scene.span,
+      x: (day) => this.scale().x(day),
+      day: (x) => this.scale().day(x),
+      show: (days) => {
+        const { scale, story } = this.scene;
+        this.report("look", { view: viewOf(scale, days, story.finest) });
+      },
+      settle: () => this.report("settle"),
+      least: () => LEAST_DAYS[this.scene.story.finest],
+      inWords: (day, isEnd, length) => (isEnd ? endInWords : dayInWords)(day, this.scene.story.words, length),
+      messages: () => this.scene.story.messages,
+    };
+  }
+
   scale() {
-    return stripScale(this.canvas.story, this.area());
+    return stripScale(this.scene.story, this.scene.plot);
   }
 
   /** Paint what changes with the story, the width and the filter, then what moves with the window. */
-  draw(view) {
-    const { story, asked, width, measure } = this.canvas;
-    const key = [story, width, asked.bytes, measure];
+  draw(scene) {
+    const { story, selection, width, measure, plot, span } = scene;
+    const key = [story, width, selection.matched, measure];
     if (!this.key || key.some((part, i) => part !== this.key[i])) {
       this.key = key;
-      const plot = this.area();
       const { position, kind } = story.events;
-      this.counts = histogram(
-        { positions: position, kinds: kind, matched: asked.bytes },
-        ...this.canvas.span(),
-        plot.right - plot.left,
-      );
+      const columns = { positions: position, kinds: kind, matched: selection.matched };
+      this.counts = histogram(columns, ...span, plot.right - plot.left);
       const ground = stripGround(story, plot, width, this.counts, measure);
       this.rows = ground.rows;
       this.node.style.height = `${this.rows.height}px`;
@@ -79,34 +80,33 @@ export class StripFace {
       paintStripGround(this.years, this.words, ground, story, plot);
       this.brushLayer.setAttribute("aria-label", story.messages.gettext("The time shown"));
     }
-    this.move(view);
+    this.move(scene);
   }
 
-  /** Let fan and handles follow the window. */
-  move(view) {
-    const { story, scale, measure } = this.canvas;
-    const plot = this.area();
+  /** Let the fan and the handles follow the window of `scene`. */
+  move(scene) {
+    this.scene = scene;
+    const { story, scale, view, plot, measure } = scene;
     const at = pixelsOf(view, plot);
-    const stretches = stretchesOf(scale, view, at);
-    this.moving = stripWindow(story, scale, stretches, at, plot, measure);
+    this.moving = stripWindow(story, scale, stretchesOf(scale, view, at), at, plot, measure);
     paintStripWindow(this.fan, this.names, this.moving, this.rows);
     this.brush.show();
   }
 
-  /** Tell what lies under the pointer: how many events there are in a column, or what a part of the fan stands for. */
+  /** Show a tooltip for what lies under the pointer: the number of events in a column, or the meaning of a part of the fan. */
   point(event) {
     this.tip.hidden = true;
     if (!this.counts || event.buttons) return;
     const box = this.node.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const { story } = this.canvas;
+    const { story } = this.scene;
     const { top, foot } = this.rows;
-    const text = y < top ? this.ofFan(x, y, story) : y <= foot ? this.ofColumn(x, story) : null;
-    if (text) showLine(this.tip, text, x, Math.min(y, top) - AWAY_PX, this.canvas.width);
+    const text = y < top ? this.fanText(x, y, story) : y <= foot ? this.columnText(x, story) : null;
+    if (text) showLine(this.tip, text, x, Math.min(y, top) - AWAY_PX, this.scene.width);
   }
 
-  ofColumn(x, { words, messages }) {
-    const { left, right } = this.area();
+  columnText(x, { words, messages }) {
+    const { left, right } = this.scene.plot;
     if (x < left || x >= right) return null;
     const bin = countBetween(this.counts, x - left);
     return messages.gettext("%(events)s, %(time)s", {
@@ -115,7 +115,7 @@ export class StripFace {
     });
   }
 
-  ofFan(x, y, { words, messages }) {
+  fanText(x, y, { words, messages }) {
     const down = Math.max(0, (y - this.rows.fanTop) / (this.rows.top - this.rows.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
     const part = this.moving.fan.find(
@@ -129,9 +129,9 @@ export class StripFace {
       : null;
   }
 
-  /** How the strip's columns are to be read: how long each is, and how many events the highest holds. */
-  inWords() {
-    const { words, messages } = this.canvas.story;
+  /** How the columns are to be read: the length of each, and the number of events in the highest. */
+  columnsInWords() {
+    const { words, messages } = this.scene.story;
     const { tallest, start, end, bins } = this.counts;
     const length = lengthInWords((end - start) / bins, words.lengths, words);
     return messages.gettext("Each column of the strip covers %(length)s; the tallest has %(events)s.", {

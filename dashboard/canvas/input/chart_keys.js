@@ -1,149 +1,179 @@
-// Keyboard: what keys do on the chart.
+// Chart keys: what keys do on the chart.
 //
-// The first arrow key on the chart itself goes to one of its events, from there
-// arrows go to the next; with Shift they always move the window.
+// The first arrow key on the chart itself goes to one of its events, and from there arrows go to the next one. With Shift, arrows
+// move the window.
 
 import { isDrawerOpen } from "../widgets/drawer.js";
 import { shareOf } from "../axis/scale.js";
+import { shareAt } from "../axis/visible.js";
 import { inOrder } from "../story/story.js";
 import { holding, neighbour } from "../widgets/targets.js";
 import { WHOLE, daysOf, isWhole, panned, zoomed } from "../axis/viewport.js";
 
-const ZOOM = 0.7; // by so much shorter at each press
+const ZOOM = 0.7; // the window becomes shorter by this factor at each press
+const ZOOMS = new Map([
+  ["+", ZOOM],
+  ["=", ZOOM],
+  ["-", 1 / ZOOM],
+  ["_", 1 / ZOOM],
+]);
 const PAN = 0.15; // of the window at each press
-const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+const DIRECTIONS = new Map([
+  ["ArrowLeft", -1],
+  ["ArrowRight", 1],
+]);
+const ENDS = new Map([
+  ["Home", { by: -1, place: 0 }],
+  ["End", { by: 1, place: -1 }],
+]);
 
-/** Listen on the stage of `canvas`. */
-export function listenForKeys(canvas) {
-  const { stage } = canvas.face;
-  stage.addEventListener("keydown", (event) => {
-    if (!canvas.picture || event.ctrlKey || event.metaKey || event.altKey) return;
-    const inList = event.target.closest(".fl-roll"); // of a crowd: its buttons have keys of their own
-    const isOwn =
-      event.key === "Enter" && event.target !== stage && !canvas.face.targets.targetOf(event.target);
-    if (isOwn) return; // a button at the window's edge does what it says
-    if (inList ? event.key === "Escape" && escape(canvas) : act(canvas, event)) event.preventDefault();
+const isChord = (event) => event.ctrlKey || event.metaKey || event.altKey;
+
+/**
+ * Listen on `chart`, {root, area: the plot area, toggleList()}, and for Escape on the whole page until `signal` is aborted.
+ *
+ * `navigation` is {scene(), look(view), settle()}, as for gestures.
+ */
+export function listenForKeys(chart, navigation, signal) {
+  const { root, area } = chart;
+  const { node, targets } = area;
+  const keys = { area, targets, ...navigation };
+  node.addEventListener("keydown", (event) => {
+    if (!area.picture || isChord(event)) return;
+    const target = targets.targetOf(event.target);
+    const isButton = event.key === "Enter" && event.target !== node && !target;
+    if (isButton) return; // a button at the window's edge does what it says
+    const isInPopover = event.target.closest(".fl-roll"); // its buttons have keys of their own
+    const isDone = isInPopover ? event.key === "Escape" && escape(keys) : act(keys, event, target);
+    if (isDone) event.preventDefault();
   });
-  // One key takes the reader back, wherever the focus is; what lies over the page is shut first.
+  // Escape shows the whole story again, wherever the focus is; what lies over the page is closed first.
   document.addEventListener(
     "keydown",
     (event) => {
-      const free =
-        !event.defaultPrevented && !isDrawerOpen() && !document.querySelector(":modal, :popover-open");
-      if (event.key === "Escape" && free && !event.target.closest?.("input, textarea") && canvas.scale)
-        escape(canvas);
+      if (event.key === "Escape" && isFree(event) && keys.scene()) escape(keys);
     },
-    canvas.life,
+    { signal },
   );
-  stage.addEventListener("focusin", (event) => {
-    const target = canvas.face.targets.targetOf(event.target);
-    if (target) canvas.face.targets.stopAt(target);
-    // Where an arc's words had no room, keys tell them as the pointer does.
-    const isTied = target && (target.event ?? target.crowd).tie && event.target.matches(":focus-visible");
-    if (isTied) canvas.face.point(target, { clientX: target.x + stage.getBoundingClientRect().left });
-  });
-  stage.addEventListener("focusout", () => canvas.face.point(null));
-  canvas.root.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "l") return;
+  node.addEventListener("focusin", (event) => showFocused(area, event.target));
+  node.addEventListener("focusout", () => area.point(null));
+  root.addEventListener("keydown", (event) => {
+    if (isChord(event) || event.key.toLowerCase() !== "l") return;
     event.preventDefault();
-    canvas.face.toggleList();
+    chart.toggleList();
   });
 }
 
-function act(canvas, event) {
-  const { face } = canvas;
-  const target = face.targets.targetOf(event.target);
-  if (event.key === "Escape") return escape(canvas);
-  if (event.key === "+" || event.key === "=" || event.key === "-" || event.key === "_") {
-    zoom(canvas, event.key === "+" || event.key === "=" ? ZOOM : 1 / ZOOM, target);
-    return true;
-  }
-  if (ARROWS.includes(event.key) && !event.shiftKey) {
-    if (target || !enter(canvas)) go(canvas, target, event.key);
-    return true;
-  }
-  if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
-    pan(canvas, (event.key === "ArrowLeft" ? -PAN : PAN) * (canvas.view.high - canvas.view.low));
-    return true;
-  }
-  if (event.key === "Enter" && !target) return enter(canvas);
-  if (event.key === "Home" || event.key === "End") {
-    pan(canvas, event.key === "Home" ? -1 : 1);
-    const end = face.targets.all.at(event.key === "Home" ? 0 : -1);
-    if (end) face.targets.focus(end);
-    return true;
-  }
-  return false;
+/** Whether nothing else on the page uses this press of Escape. */
+function isFree(event) {
+  const isUsed = event.defaultPrevented || isDrawerOpen() || event.target.closest?.("input, textarea");
+  return !isUsed && !document.querySelector(":modal, :popover-open");
 }
 
-/** Give the focus to the event that Tab leads to; false where the window shows none. */
-function enter({ face: { targets } }) {
+/** Make a focused target the one that Tab leads to. Its link to the picked event, if any, is shown as the pointer shows it. */
+function showFocused(area, node) {
+  const target = area.targets.targetOf(node);
+  if (!target) return;
+  area.targets.stopAt(target);
+  const isLinked = (target.event ?? target.crowd).tie && node.matches(":focus-visible");
+  if (isLinked) area.point(target, { clientX: target.x + area.node.getBoundingClientRect().left });
+}
+
+/** Do what a key does and return whether it does anything; `target` has the focus, if one has. */
+function act(keys, { key, shiftKey }, target) {
+  if (ZOOMS.has(key)) return zoom(keys, ZOOMS.get(key), target);
+  if (key.startsWith("Arrow") && !shiftKey) return step(keys, key, target);
+  if (DIRECTIONS.has(key)) return pan(keys, DIRECTIONS.get(key) * PAN * lengthShown(keys));
+  if (ENDS.has(key)) return goToEnd(keys, ENDS.get(key));
+  if (key === "Enter" && !target) return enter(keys);
+  return key === "Escape" && escape(keys);
+}
+
+function lengthShown({ scene }) {
+  const { view } = scene();
+  return view.high - view.low;
+}
+
+/** Focus the event that Tab leads to; false where the window shows none. */
+function enter({ targets }) {
   if (!targets.stop) return false;
   targets.focus(targets.stop);
   return true;
 }
 
-function escape(canvas) {
-  if (canvas.face.closeRoll()) return true;
-  if (isWhole(canvas.view)) return false;
-  canvas.look(WHOLE);
-  canvas.settle();
+/** Close the popover, or else show the whole story; false where there is neither to do. */
+function escape({ area, scene, look, settle }) {
+  if (area.closePopover()) return true;
+  if (isWhole(scene().view)) return false;
+  look(WHOLE);
+  settle();
   return true;
 }
 
-/** Closer in or further out around the event that has the focus, else around the middle. */
-function zoom(canvas, factor, target) {
-  const { view } = canvas;
-  const share = target ? canvas.face.shareAt(target.x, view) : (view.low + view.high) / 2;
-  canvas.look(
-    zoomed(view, Math.min(Math.max(share, view.low), view.high), factor, canvas.scale, canvas.story.finest),
-  );
-  canvas.settle();
+/** Zoom around the event that has the focus, else around the middle. */
+function zoom({ scene, look, settle }, factor, target) {
+  const { view, plot, scale, story } = scene();
+  const share = target ? shareAt(target.x, view, plot) : (view.low + view.high) / 2;
+  const centre = Math.min(Math.max(share, view.low), view.high);
+  look(zoomed(view, centre, factor, scale, story.finest));
+  settle();
+  return true;
 }
 
-function pan(canvas, by) {
-  canvas.look(panned(canvas.view, by));
-  canvas.settle();
+function pan({ scene, look, settle }, by) {
+  look(panned(scene().view, by));
+  settle();
+  return true;
 }
 
-/** To the next event; at the window's edge, and from a window without events (no `target`), the window follows. */
-function go(canvas, target, arrow) {
-  const { face } = canvas;
-  const next = target && neighbour(face.targets.all, target, arrow);
+function goToEnd(keys, { by, place }) {
+  pan(keys, by);
+  const end = keys.targets.all.at(place);
+  if (end) keys.targets.focus(end);
+  return true;
+}
+
+/** Focus the next event; from the chart itself, the one that Tab leads to. */
+function step(keys, key, target) {
+  if (target || !enter(keys)) goOn(keys, key, target);
+  return true;
+}
+
+/** Focus the next event; at the window's edge, and from a window without events (no `target`), the window follows. */
+function goOn(keys, key, target) {
+  const { targets, scene, look, settle } = keys;
+  const next = target && neighbour(targets.all, target, key);
   if (next) {
-    face.targets.focus(next);
+    targets.focus(next);
     return;
   }
-  if (arrow === "ArrowUp" || arrow === "ArrowDown") return;
-  const beyond = nextBeyond(canvas, target, arrow === "ArrowRight" ? 1 : -1);
+  const direction = DIRECTIONS.get(key);
+  const beyond = direction ? nextBeyond(scene(), target, direction) : null;
   if (beyond === null) return;
-  const { story, scale, view } = canvas;
-  const length = view.high - view.low;
+  const { story, scale, view } = scene();
   const share = shareOf(scale, story.events.position[beyond]);
-  canvas.look(
-    panned(
-      view,
-      share -
-        (arrow === "ArrowRight" ? view.high : view.low) +
-        (arrow === "ArrowRight" ? PAN : -PAN) * length,
-    ),
-  );
-  canvas.settle();
-  const found = holding(face.targets.all, story.events.id[beyond], beyond);
-  if (found) face.targets.focus(found);
+  const edge = direction > 0 ? view.high : view.low;
+  look(panned(view, share - edge + direction * PAN * (view.high - view.low)));
+  settle();
+  const found = holding(targets.all, story.events.id[beyond], beyond);
+  if (found) targets.focus(found);
 }
 
-/** The index of the event that comes next in the story's order after the window, or before it (`step` -1); null at the end. */
-function nextBeyond({ story, scale, view }, target, step) {
+/** The index of the event that comes next in the story's order after the window, or before it (`direction` -1); null at the end. */
+function nextBeyond({ story, scale, view }, target, direction) {
   const { byTime, events } = story;
   const [start, end] = daysOf(scale, view);
-  const index =
-    target &&
-    (target.event ? target.event.index : inOrder(story, target.crowd.members).at(step > 0 ? -1 : 0));
-  const first = target ? events.order[index] + step : step > 0 ? 0 : byTime.length - 1;
-  for (let place = first; place >= 0 && place < byTime.length; place += step) {
-    const day = events.position[byTime[place]];
-    if (step > 0 ? day >= end : day < start) return byTime[place];
+  const isBeyond = direction > 0 ? (day) => day >= end : (day) => day < start;
+  for (let place = placeAfter(story, target, direction); place in byTime; place += direction) {
+    if (isBeyond(events.position[byTime[place]])) return byTime[place];
   }
   return null;
+}
+
+/** The place in the story's order that follows `target`; without one, the place at which the order begins. */
+function placeAfter(story, target, direction) {
+  if (!target) return direction > 0 ? 0 : story.byTime.length - 1;
+  const { event, crowd } = target;
+  const index = event ? event.index : inOrder(story, crowd.members).at(direction > 0 ? -1 : 0);
+  return story.events.order[index] + direction;
 }

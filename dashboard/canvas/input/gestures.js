@@ -1,9 +1,9 @@
-// Gestures: what wheel, fingers and mouse do to the window.
+// Gestures: how the wheel, fingers and the mouse move the window.
 //
-// The wheel never traps the page: held with Ctrl or Cmd (a trackpad's pinch
-// says so, too) or sideways it is always the chart's, plain only once the
-// reader has clicked or focused the chart and until the pointer leaves it.
+// The wheel never traps the page. With Ctrl or Cmd (a trackpad reports a pinch so) or sideways it always moves the window. Alone it
+// does so only after the reader has clicked or focused the chart, and until the pointer leaves it.
 
+import { shareAt } from "../axis/visible.js";
 import { isWhole, panned, zoomed } from "../axis/viewport.js";
 
 const LINE_PX = 16; // a wheel that counts lines or pages
@@ -13,120 +13,157 @@ const PINCH_PER_PX = 0.01; // a trackpad's pinch comes in steps of a few px
 const PINCH_MOST_PX = 40; // a larger step comes from a wheel
 const DRAG_PX = 4; // less is a click
 const DOUBLE_CLICK = 0.5;
+const SAME_SHARE = 1e-6; // of the axis
+
+const lengthOf = (view) => view.high - view.low;
+const widthOf = (plot) => plot.right - plot.left;
+
+/** The view of a scene made `factor` times as long around `x` px; `view` is the one to begin with. */
+function zoomedAt({ scale, story, plot }, view, x, factor) {
+  return zoomed(view, shareAt(x, view, plot), factor, scale, story.finest);
+}
+
+/** The view of a scene moved by `px` to the right. */
+function pannedBy({ plot }, view, px) {
+  return panned(view, (px * lengthOf(view)) / widthOf(plot));
+}
 
 /**
- * Listen on `stage`.
+ * Listen on the plot area `area`, {node, at(event): what is drawn there, showHint()}.
  *
- * `chart` is {view(), look(view), settle(), pixelsToShare(x, view), spread(): px of the plot, scale(), finest(),
- * isOver(event): whether an event lies there, stretchAt(share), hint()}. Px count from the stage's left.
+ * `navigation` is {scene(): the scene as it is shown now, null before the first one, look(view), settle(): the gesture has ended}.
  */
-export function listenForGestures(stage, chart) {
-  let pointer = 0; // a wheel's own place is cut to whole pixels, and closer in every part of one counts
-  stage.addEventListener("pointermove", (event) => (pointer = event.clientX));
-  const xOf = (event) => {
+export function listenForGestures(area, navigation) {
+  const xOf = pointerX(area.node);
+  listenForWheel(area, navigation, xOf);
+  listenForDrags(area.node, navigation, xOf);
+  listenForDoubleClicks(area, navigation, xOf);
+}
+
+/** A function from an event to px from the left of `node`. A wheel's own position is rounded to whole pixels, the pointer's is not. */
+function pointerX(node) {
+  let pointer = 0;
+  node.addEventListener("pointermove", (event) => (pointer = event.clientX));
+  return (event) => {
     const x = Math.abs(event.clientX - pointer) < 1 ? pointer : event.clientX;
-    return x - stage.getBoundingClientRect().left;
+    return x - node.getBoundingClientRect().left;
   };
-  const lengthOf = (view) => view.high - view.low;
-  const zoomAt = (view, x, factor) =>
-    zoomed(view, chart.pixelsToShare(x, view), factor, chart.scale(), chart.finest());
+}
 
-  let armed = false;
-  stage.addEventListener("focusin", () => (armed = true));
-  stage.addEventListener("pointerdown", () => (armed = true));
-  stage.addEventListener("pointerleave", () => (armed = false));
-
-  stage.addEventListener(
+function listenForWheel(area, { scene, look }, xOf) {
+  const { node } = area;
+  let isArmed = false; // whether the wheel alone moves the window
+  node.addEventListener("focusin", () => (isArmed = true));
+  node.addEventListener("pointerdown", () => (isArmed = true));
+  node.addEventListener("pointerleave", () => (isArmed = false));
+  node.addEventListener(
     "wheel",
     (event) => {
-      if (!chart.scale() || event.target.closest(".fl-roll")) return; // a list of its own scrolls
-      const unit = [1, LINE_PX, PAGE_PX][event.deltaMode];
-      const [across, along] = event.shiftKey
-        ? [event.deltaY || event.deltaX, 0]
-        : [event.deltaX, event.deltaY];
-      const sideways = Math.abs(across) > Math.abs(along);
-      const held = event.ctrlKey || event.metaKey;
-      if (!sideways && !held && !armed) {
-        chart.hint();
+      const shown = scene();
+      if (!shown || event.target.closest(".fl-roll")) return; // a list of its own scrolls
+      const { acrossPx, alongPx, isHeld } = turned(event);
+      const isSideways = Math.abs(acrossPx) > Math.abs(alongPx);
+      if (!isSideways && !isHeld && !isArmed) {
+        area.showHint();
         return;
       }
       event.preventDefault();
-      const view = chart.view();
-      if (sideways && !held) chart.look(panned(view, (across * unit * lengthOf(view)) / chart.spread()));
+      if (isSideways && !isHeld) look(pannedBy(shown, shown.view, acrossPx));
       else {
-        const pinch = held && Math.abs(along) * unit < PINCH_MOST_PX;
-        chart.look(zoomAt(view, xOf(event), Math.exp(along * unit * (pinch ? PINCH_PER_PX : PER_PX))));
+        const isPinch = isHeld && Math.abs(alongPx) < PINCH_MOST_PX;
+        const factor = Math.exp(alongPx * (isPinch ? PINCH_PER_PX : PER_PX));
+        look(zoomedAt(shown, shown.view, xOf(event), factor));
       }
     },
     { passive: false },
   );
+}
 
+/** How far a wheel was turned across and along, and whether with Ctrl or Cmd. Shift turns a wheel sideways. */
+function turned(event) {
+  const unitPx = [1, LINE_PX, PAGE_PX][event.deltaMode];
+  const [across, along] = event.shiftKey ? [event.deltaY || event.deltaX, 0] : [event.deltaX, event.deltaY];
+  return { acrossPx: across * unitPx, alongPx: along * unitPx, isHeld: event.ctrlKey || event.metaKey };
+}
+
+function listenForDrags(node, { scene, look, settle }, xOf) {
   const down = new Map(); // pointers by id: their x now
   let start = null; // {view, x, distance} when the gesture began or a finger came or went
-  let dragged = false;
-  const begin = () => {
-    const xs = [...down.values()];
-    start = {
-      view: chart.view(),
-      x: xs.reduce((sum, x) => sum + x, 0) / xs.length,
-      distance: xs.length > 1 ? Math.max(1, Math.abs(xs[0] - xs[1])) : 0,
-    };
+  let isDragged = false;
+  const middle = () => [...down.values()].reduce((sum, x) => sum + x, 0) / down.size;
+  const distance = () => {
+    const [one, other] = down.values();
+    return Math.max(1, Math.abs(one - other));
   };
-
-  stage.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.target.closest(".fl-roll, .fl-tip")) return;
-    if (down.size === 0) dragged = false;
-    down.set(event.pointerId, xOf(event));
-    begin();
-  });
-  stage.addEventListener("pointermove", (event) => {
-    if (!down.has(event.pointerId)) return;
-    if (event.buttons === 0) {
-      lift(event); // it was let go where nobody here could hear it
-      return;
-    }
-    down.set(event.pointerId, xOf(event));
-    const xs = [...down.values()];
-    const x = xs.reduce((sum, each) => sum + each, 0) / xs.length;
-    if (!dragged && xs.length === 1 && (Math.abs(x - start.x) < DRAG_PX || isWhole(start.view))) return;
-    if (!dragged) {
-      dragged = true;
-      stage.setPointerCapture(event.pointerId);
-      stage.classList.add("fl-dragging");
-    }
-    let view = start.view;
-    if (xs.length > 1 && start.distance)
-      view = zoomAt(view, start.x, start.distance / Math.max(1, Math.abs(xs[0] - xs[1])));
-    chart.look(panned(view, ((start.x - x) * lengthOf(view)) / chart.spread()));
-  });
+  const begin = () => {
+    start = { view: scene()?.view, x: middle(), distance: down.size > 1 ? distance() : 0 };
+  };
   const lift = (event) => {
     if (!down.delete(event.pointerId)) return;
     if (down.size > 0) begin();
-    else if (dragged) {
-      stage.classList.remove("fl-dragging");
-      chart.settle();
+    else if (isDragged) {
+      node.classList.remove("fl-dragging");
+      settle();
     }
   };
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) stage.addEventListener(type, lift);
-  // What ends a drag is no click on what lies there.
-  stage.addEventListener(
+  const moved = () => {
+    const shown = scene();
+    const isPinch = down.size > 1 && start.distance;
+    const { view } = start;
+    const zoomedView = isPinch ? zoomedAt(shown, view, start.x, start.distance / distance()) : view;
+    return pannedBy(shown, zoomedView, start.x - middle());
+  };
+
+  node.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !scene() || event.target.closest(".fl-roll, .fl-tip")) return;
+    if (down.size === 0) isDragged = false;
+    down.set(event.pointerId, xOf(event));
+    begin();
+  });
+  node.addEventListener("pointermove", (event) => {
+    if (!down.has(event.pointerId)) return;
+    if (event.buttons === 0) {
+      lift(event); // the button was released outside the page
+      return;
+    }
+    down.set(event.pointerId, xOf(event));
+    const isClick = down.size === 1 && (Math.abs(middle() - start.x) < DRAG_PX || isWhole(start.view));
+    if (!isDragged && isClick) return;
+    if (!isDragged) {
+      isDragged = true;
+      node.setPointerCapture(event.pointerId);
+      node.classList.add("fl-dragging");
+    }
+    look(moved());
+  });
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) node.addEventListener(type, lift);
+  // The click that ends a drag picks nothing.
+  node.addEventListener(
     "click",
     (event) => {
-      if (!dragged || event.detail === 0) return; // keys and screen readers drag nothing
-      dragged = false;
+      if (!isDragged || event.detail === 0) return; // keys and screen readers drag nothing
+      isDragged = false;
       event.stopImmediatePropagation();
     },
     true,
   );
+}
 
-  stage.addEventListener("dblclick", (event) => {
-    if (!chart.scale() || event.target.closest(".fl-roll, .fl-away, .fl-frames") || chart.isOver(event))
-      return;
+function listenForDoubleClicks(area, { scene, look, settle }, xOf) {
+  area.node.addEventListener("dblclick", (event) => {
+    const shown = scene();
+    if (!shown || event.target.closest(".fl-roll, .fl-away, .fl-frames") || area.at(event)) return;
+    const { scale, view, plot } = shown;
     const x = xOf(event);
-    const view = chart.view();
-    const stretch = chart.stretchAt(chart.pixelsToShare(x, view));
-    const shown = stretch && view.low >= stretch.low - 1e-6 && view.high <= stretch.high + 1e-6;
-    chart.look(stretch && !shown ? stretch : zoomAt(view, x, DOUBLE_CLICK));
-    chart.settle();
+    const stretch = stretchAt(scale, shareAt(x, view, plot));
+    const isShown = stretch && view.low >= stretch.low - SAME_SHARE && view.high <= stretch.high + SAME_SHARE;
+    look(stretch && !isShown ? stretch : zoomedAt(shown, view, x, DOUBLE_CLICK));
+    settle();
   });
+}
+
+/** The stretch of the axis at `share` as a view; null where the axis has only one. */
+function stretchAt({ stretches }, share) {
+  const stretch = stretches.length > 1 && stretches.find((s) => share >= s.left && share <= s.right);
+  return stretch ? { low: stretch.left, high: stretch.right } : null;
 }

@@ -1,8 +1,7 @@
-// Layout: where everything on the timeline stands, in pixels.
+// Layout: where everything on the timeline is, in pixels.
 //
-// Pure: a story, what the reader asked, the part of the axis in sight and a
-// width in, a picture out. It measures text with the function handed in and
-// touches no document; render/paint.js, render/marks_svg.js and render/marks_plotly.js draw what it returns.
+// Pure: it makes a picture from a story, what the reader asks, the visible part of the axis and a width. It measures text with the
+// function it is given and touches no document; render/paint.js, marks_svg.js and marks_plotly.js draw what it returns.
 
 import { arcsOf } from "./arcs/arcs.js";
 import { packBars } from "./bars.js";
@@ -20,133 +19,192 @@ import { visibleEvents, pixelsOf } from "../axis/visible.js";
 import { eventOf } from "../story/story.js";
 import { ticks } from "../axis/ticks.js";
 
-export const MARGIN = { left: 10, right: 14 };
+const MARGIN = { left: 10, right: 14 };
 const TICK_TEXT_PX = 9;
 const BAR_PX = 17;
 const MARK_PX = 8; // half of the largest mark
 const LABEL_AIR_PX = 6; // around a label with its mark, the frame of a picked one included
 const COUNTS_PX = 24; // the row of counts, whose middles stand in it
 
+/** The horizontal room of the chart in a page of `width` px: {left, right}. */
+export function plotOf(width) {
+  return { left: MARGIN.left, right: width - MARGIN.right };
+}
+
 /**
- * The whole picture at `width` pixels.
+ * The layout of everything on the chart at `width` px.
  *
- * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of render/recent_dots.js, days: of the events in sight, as
- * `touches` takes them}, `scale` a prepared scale, `view` what of it is in sight. y counts downwards from the top of the canvas. Every event in sight is in
- * exactly one of `marks`, `bars`, or the members of `crowds` and `folded`; one without a place in time is never.
+ * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of story/recent.js, days: those of the visible events, as
+ * `touches` takes them}, `scale` a prepared scale, `view` the part of it that is shown. y counts downwards from the top of the chart.
+ * Every visible event is in exactly one of `marks`, `bars`, or the members of `crowds` and `folded`; an event without a place in time
+ * is in none.
  */
 export function layOut(story, asked, scale, view, width, measure) {
-  const plot = { left: MARGIN.left, right: width - MARGIN.right };
+  const plot = plotOf(width);
   const at = pixelsOf(view, plot);
-  const x = (day) => at(shareOf(scale, day));
-  const visible = visibleEvents(story, scale, view, plot, asked.days);
-  const drawn = (i) => {
-    const event = eventOf(story, i);
-    event.matched = asked.matched[i] === 1;
-    event.picked = event.id === asked.picked;
-    event.fresh = freshWords(asked.fresh, i);
-    return event;
-  };
-  const stretches = stretchesOf(scale, view, at);
-
   const lineScale = lineScaleOf(measure);
-  const px = (height) => height * lineScale; // of heights in lines of the stylesheet's height, as rooms and labels count
-  const { zone, zoneFoot, axisY: axis, rows } = roomOf(story, scale, plot, measure);
-  const axisY = px(axis);
-  const pileFoot = axis - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
-
-  const flags = flagsOf(story, visible, asked, stretches, { ...plot, height: zone }, measure);
-  const { singles, crowds } = piled(story, visible, asked, flags, plot, measure);
-  const marks = [
-    ...flags.map((flag) => ({
-      ...drawn(flag.index),
-      x: flag.x,
-      y: px(zoneFoot - flag.stemTop),
-      labelled: true,
-    })),
-    ...singles.map(({ point, row }) => ({
-      ...drawn(point.index),
-      x: point.x,
-      y: px(pileFoot - ROW_PX * row),
-      labelled: false,
-    })),
-  ];
-
-  const barsTop = axis + BARS_PX;
-  const drawnBars = visible.bars
-    .map(drawn)
-    .map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
-  const pillWidth = pillWidthOf(story.messages, measure);
-  const packed = packBars(
-    barsOf(drawnBars, x, { left: at(0), right: at(1) }, plot),
+  const frame = {
     plot,
+    at,
+    x: (day) => at(shareOf(scale, day)),
+    px: (height) => height * lineScale, // of heights in lines of the stylesheet's height, as rooms and labels count
+    room: roomOf(story, scale, plot, measure),
     measure,
-    pillWidth,
-    rows,
-  );
-  const bars = packed.bars.map((bar) => {
-    const top = px(barsTop + bar.row * BAR_PITCH_PX);
-    return { ...bar, top, bottom: top + px(BAR_PX) };
-  });
-
-  const folds = foldsOf(scale, at, plot, story).map((fold) => ({
-    ...fold,
-    top: px(shadedFrom(fold, flags, zoneFoot)),
-  }));
-  const asOf = story.asOf && { ...story.asOf, x: x(story.asOf.day) };
-  const hasAsOf = asOf && asOf.x >= plot.left && asOf.x <= plot.right + 1;
+  };
+  const visible = visibleEvents(story, scale, view, plot, asked.days);
+  const stretches = stretchesOf(scale, view, at);
+  const axisY = frame.px(frame.room.axisY);
+  const points = pointsIn(frame, story, visible, asked, stretches);
+  const bars = barsIn(frame, story, scale, visible, asked);
+  const folds = foldsIn(frame, story, scale, points.flags);
+  const asOf = asOfIn(frame, story);
   const picture = {
     width,
-    height: px(heightOf(story.bars)),
+    height: frame.px(heightOf(story.bars)),
     lineScale,
     plot,
     view,
     axisY,
-    zoneFoot: px(zoneFoot),
+    zoneFoot: frame.px(frame.room.zoneFoot),
     tickTextY: axisY + TICK_TEXT_PX,
-    eraPx: px(ERA_PX),
+    eraPx: frame.px(ERA_PX),
     language: story.language,
     dateAttributes: dateSpan(story.words),
-    eras: erasOf(story, x, measure, plot, hasAsOf ? asOf : null),
-    asOf: hasAsOf ? asOf : null,
+    eras: erasOf(story, frame.x, measure, plot, asOf),
+    asOf,
     folds,
-    steps: scale.breakpoints
-      .filter((point) => point.kind === "scale change")
-      .map((point) => at(point.left))
-      .filter((s) => s > plot.left && s < plot.right),
+    steps: scaleChangesIn(frame, scale),
     stretches,
-    ticks: ticksOf(story, scale, visible, stretches, folds, x, width, measure),
-    bands: bandsOf(marks, x, plot, axisY),
-    stems: marks
-      .filter((mark) => mark.labelled)
-      .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT })),
-    flags: flags.map((flag) => ({
-      ...flag,
-      y: px(zoneFoot - flag.top),
-      bottomY: px(zoneFoot - flag.bottom),
-    })),
-    marks,
+    ticks: ticksOf(story, scale, visible, stretches, folds, frame.x, width, measure),
+    bands: bandsOf(points.marks, frame.x, plot, axisY),
+    stems: stemsOf(points.marks, axisY),
+    flags: points.flags.map((flag) => ({ ...flag, ...labelRows(frame, flag) })),
+    marks: points.marks,
+    crowds: points.crowds,
+    ...bars,
+    ...countsOf(visible, asked),
+  };
+  return withArcs(picture, story, asked, frame);
+}
+
+/** Event `i` of a story with what is asked of it. */
+function drawnEvent(story, asked, i) {
+  const event = eventOf(story, i);
+  return {
+    ...event,
+    matched: asked.matched[i] === 1,
+    picked: event.id === asked.picked,
+    fresh: freshWords(asked.fresh, i),
+  };
+}
+
+/** The labels, the marks with and without one, and the counts of marks that lie too close. */
+function pointsIn({ plot, px, room, measure }, story, visible, asked, stretches) {
+  const pileFoot = room.axisY - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
+  const flags = flagsOf(story, visible, asked, stretches, { ...plot, height: room.zone }, measure);
+  const { singles, crowds } = piled(story, visible, asked, flags, plot, measure);
+  const mark = (index, x, y, labelled) => ({ ...drawnEvent(story, asked, index), x, y: px(y), labelled });
+  return {
+    flags,
+    marks: [
+      ...flags.map(({ index, x, stemTop }) => mark(index, x, room.zoneFoot - stemTop, true)),
+      ...singles.map(({ point, row }) => mark(point.index, point.x, pileFoot - ROW_PX * row, false)),
+    ],
     crowds: crowds.map((crowd) => ({ ...crowd, y: px(pileFoot - ROW_PX) })),
-    bars,
+  };
+}
+
+/** {bars, folded}: the bars with their rows and words, and the counts of those without a row. */
+function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, asked) {
+  const top = room.axisY + BARS_PX;
+  const events = visible.bars
+    .map((i) => drawnEvent(story, asked, i))
+    .map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
+  const axis = { left: at(0), right: at(1) };
+  const edges = barsOf(events, x, axis, plot);
+  const packed = packBars(edges, plot, measure, pillWidthOf(story.messages, measure), room.rows);
+  const countsY = px(top + (room.rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1);
+  return {
+    bars: packed.bars.map((bar) => {
+      const barTop = px(top + bar.row * BAR_PITCH_PX);
+      return { ...bar, top: barTop, bottom: barTop + px(BAR_PX) };
+    }),
     folded: packed.folded.map((crowd) => ({
       ...inPicture(
         crowd,
         (bar) => bar.index,
         (bar) => bar.order,
       ),
-      y: px(barsTop + (rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1),
+      y: countsY,
     })),
-    count: visible.points.length + visible.bars.length,
-    matched: [...visible.points, ...visible.bars].reduce((sum, i) => sum + asked.matched[i], 0),
-    fresh:
-      asked.fresh && [...visible.points, ...visible.bars].some((i) => freshWords(asked.fresh, i))
-        ? asked.fresh.words
-        : null,
   };
+}
+
+function foldsIn({ plot, at, px, room }, story, scale, flags) {
+  const folds = foldsOf(scale, at, plot, story);
+  return folds.map((fold) => ({ ...fold, top: px(shadedFrom(fold, flags, room.zoneFoot)) }));
+}
+
+/** The line "as of", or null where it is not visible. */
+function asOfIn({ plot, x }, { asOf }) {
+  const at = asOf ? x(asOf.day) : NaN;
+  return at >= plot.left && at <= plot.right + 1 ? { ...asOf, x: at } : null;
+}
+
+function scaleChangesIn({ plot, at }, { breakpoints }) {
+  return breakpoints
+    .filter(({ kind }) => kind === "scale change")
+    .map(({ left }) => at(left))
+    .filter((x) => x > plot.left && x < plot.right);
+}
+
+function stemsOf(marks, axisY) {
+  return marks
+    .filter((mark) => mark.labelled)
+    .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT }));
+}
+
+function labelRows({ px, room }, { top, bottom }) {
+  return { y: px(room.zoneFoot - top), bottomY: px(room.zoneFoot - bottom) };
+}
+
+/** {count, matched, fresh}: how many events are visible, how many of them match, and the words for recent ones if there are any. */
+function countsOf({ points, bars }, { matched, fresh }) {
+  const visible = [...points, ...bars];
+  return {
+    count: visible.length,
+    matched: visible.reduce((sum, i) => sum + matched[i], 0),
+    fresh: fresh && visible.some((i) => freshWords(fresh, i)) ? fresh.words : null,
+  };
+}
+
+/** A picture with the arcs from the picked event, and with their words on what they lead to. */
+function withArcs(picture, story, asked, { x, measure }) {
   const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
-  for (const event of [...marks, ...bars]) event.tie = words.get(event.id);
-  for (const crowd of [...picture.crowds, ...picture.folded]) crowd.tie = words.get(keyOf(crowd));
-  return { ...picture, ...linked };
+  const events = (all) => all.map((event) => ({ ...event, tie: words.get(event.id) }));
+  const clusters = (all) => all.map((crowd) => ({ ...crowd, tie: words.get(keyOf(crowd)) }));
+  return {
+    ...picture,
+    marks: events(picture.marks),
+    bars: events(picture.bars),
+    crowds: clusters(picture.crowds),
+    folded: clusters(picture.folded),
+    ...linked,
+  };
+}
+
+/** A picture in which event `id` is picked, with everything in its place, and without arcs. */
+export function withPicked(picture, id) {
+  const picked = (all) => all.map((thing) => ({ ...thing, picked: thing.id === id }));
+  return {
+    ...picture,
+    marks: picked(picture.marks),
+    bars: picked(picture.bars),
+    flags: picked(picture.flags),
+    arcs: [],
+    beyond: [],
+  };
 }
 
 /** From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it. */

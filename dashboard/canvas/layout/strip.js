@@ -7,6 +7,7 @@ import { lengthInWords } from "../time/date_words.js";
 import { barsOf } from "./histogram.js";
 import { lineScaleOf } from "./lines.js";
 import { shareOf } from "../axis/scale.js";
+import { spanOf } from "../axis/scales.js";
 import { ticks } from "../axis/ticks.js";
 
 const NAME_PX = 16; // the row of stretch lengths
@@ -30,8 +31,8 @@ export function stripRows(lineScale) {
 }
 
 /** Px of a day on the strip, and the day at px: the true scale of the whole story across `plot`. */
-export function stripScale({ scales }, plot) {
-  const { days } = scales.true;
+export function stripScale(story, plot) {
+  const days = spanOf(story);
   const perDay = (plot.right - plot.left) / (days[1] - days[0]);
   return {
     start: days[0],

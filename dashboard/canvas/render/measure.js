@@ -6,12 +6,18 @@
 import { LINE_PX } from "../layout/lines.js";
 import { html } from "./dom.js";
 
-export const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
+const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
 
 const SIZE_PX = 13; // of the label font
 const SAMPLE = "n n n n n n n n n n";
 const SAME_SHARE = 0.02; // a smaller difference in width is rounding, not another text size
 const BOLD = 600;
+
+/** Wait for the fonts of the labels. A browser that loads no fonts uses its own instead. */
+export function fontsLoaded() {
+  const weights = [400, BOLD];
+  return Promise.all(weights.map((weight) => document.fonts.load(`${weight} ${LABEL_FONT}`).catch(() => {})));
+}
 
 /** Measures text as it is drawn in `parent`, with a hidden sample there. Calls `changed()` when the text style has changed. */
 export class DrawnText {

@@ -12,15 +12,15 @@ export class Plot {
   }
 
   /**
-   * Draw `picture` in `theme`, as long as `isNewest()`; says whether Plotly draws it now.
+   * Draw `picture` of a scene, as long as `isNewest()`; says whether Plotly draws it now.
    *
    * But for the first time Plotly waits until nothing else is going on. Where it cannot be had, the sketch stays.
    */
-  async draw(picture, { story, asked }, theme, isNewest) {
+  async draw(picture, { story, state, theme }, isNewest) {
     clearTimeout(this.waiting);
     if (this.isDrawn) await new Promise((rested) => (this.waiting = setTimeout(rested, RESTS_MS)));
     try {
-      const Plotly = await loadPlotly(asked.plotly);
+      const Plotly = await loadPlotly(state.plotly);
       if (!isNewest()) return false;
       const { data, layout } = figure(picture, story, theme);
       await Plotly.react(this.node, data, layout, { staticPlot: true, displayModeBar: false });

@@ -87,7 +87,7 @@ export class Brush {
   /** Move one end to `day`, no nearer to the other than the smallest window. */
   moved(side, day) {
     const { chart } = this;
-    const days = chart.days();
+    const days = [...chart.days()];
     const [first, last] = chart.span();
     const least = chart.least();
     days[side] =

@@ -59,7 +59,7 @@ def _address(name: str, files: list[Path]) -> str:
 
 # What mounts each part of the page, and the module whose default export it is.
 ENTRIES = {
-    "canvas": "hosts/streamlit/timeline",
+    "canvas": "hosts/streamlit/chart",
     "pane": "hosts/streamlit/pane",
     "search": "hosts/streamlit/search",
     "people": "hosts/streamlit/actors_menu",

@@ -1,13 +1,11 @@
-"""Search: the box for words, heard while they are typed and when they are committed."""
+"""Search: the box whose words are searched for while they are typed, and in the address once committed."""
 
 from functools import cache
 from typing import Any
 
-import streamlit as st
-
 from dashboard.dossier.model import Dossier
 from dashboard.query.query import WORDS_LENGTH, Query
-from dashboard.web.streamlit import url_state
+from dashboard.web.streamlit import gestures, url_state
 from dashboard.web.streamlit.mount import mount
 
 KEY = "words"
@@ -19,18 +17,12 @@ def _component() -> Any:
 
 
 def draw(query: Query, dossier: Dossier) -> None:
-    """Draw the box with the words of `query`; it keeps whatever is typed since it was last heard."""
+    """Draw the box with the words of `query`; it keeps words that were typed since the last message."""
+    write = {"typed": url_state.type_words, "committed": url_state.commit_words}
 
-    def heard() -> None:
-        told = st.session_state[KEY].get("search")
-        if not told:
-            return
-        sequence, committed = int(told["sequence"]), told["committed"]
-        if committed and int(committed["sequence"]) > st.session_state.get("heard", 0):
-            url_state.commit_words(str(committed["words"]), dossier)
-        if not committed or int(committed["sequence"]) < sequence:
-            url_state.type_words(str(told["words"]), dossier)
-        st.session_state["heard"] = sequence
+    def apply() -> None:
+        for name, words in gestures.take(KEY).items():
+            write[name](str(words), dossier)
 
     messages = query.messages(dossier)
     _component()(
@@ -40,8 +32,7 @@ def draw(query: Query, dossier: Dossier) -> None:
             "clear": messages.gettext("Clear the search"),
             "most": WORDS_LENGTH,
             "words": query.words,
-            "heard": st.session_state.get("heard", 0),
-            "session": url_state.session(),
+            **gestures.answer(KEY),
         },
-        on_search_change=heard,
+        on_gesture_change=apply,
     )

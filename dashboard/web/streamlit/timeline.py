@@ -1,4 +1,4 @@
-"""Canvas: mounts the timeline's drawing and hears what the reader picks and where they zoom."""
+"""Timeline: draws a chart with the canvas, and applies what the reader does on it to the address."""
 
 from base64 import b64encode
 from dataclasses import replace
@@ -6,14 +6,13 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-import streamlit as st
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import href
 from dashboard.query.event_frame import Rows
 from dashboard.view import Chart
 from dashboard.web.http import assets
-from dashboard.web.streamlit import interface, url_state
+from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.mount import mount
 
 
@@ -23,32 +22,25 @@ def _component() -> Any:
 
 
 def _packed(rows: Rows) -> str:
-    """A bit an event, the most significant first, in base64."""
+    """Return `rows` as one bit an event, the most significant bit first, in base64."""
     return b64encode(np.packbits(rows).tobytes()).decode()
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:
-    """Draw `chart`. The story goes by its address; a run sends only what was asked of it.
+    """Draw `chart`. The browser fetches the story by its address; a run sends only the choices of the reader."""
 
-    The answer carries the number of the gesture it answers, so that one that
-    comes late never undoes a newer one. Numbers count within one session: a server that
-    came back begins anew, and the canvas with it.
-    """
-
-    def heard() -> None:
-        gesture = st.session_state[chart.key].get("gesture")
-        if not gesture:
-            return
-        if link := gesture.get("link"):
-            url_state.follow(str(link), dossier, staying=True)
-        said: dict[str, Any] = {}
-        if gesture.get("event"):
-            said["event"] = str(gesture["event"])
-        if window := gesture.get("window"):
-            said["window"] = (str(window[0]), str(window[1])) if any(window) else None
-        st.session_state["gesture"] = int(gesture["sequence"])
-        if said:
-            url_state.change(dossier, **said)
+    def apply() -> None:
+        changes = gestures.take(chart.key)
+        if "link" in changes:
+            url_state.follow(str(changes["link"]), dossier, staying=True)
+        fields: dict[str, Any] = {}  # applied together, so that they are one entry of the history
+        if "picked" in changes:
+            fields["event"] = str(changes["picked"])
+        if "window" in changes:
+            start, end = changes["window"]
+            fields["window"] = (str(start), str(end)) if start or end else None
+        if fields:
+            url_state.change(dossier, **fields)
 
     asked = url_state.read(dossier)
     messages = asked.messages(dossier)
@@ -73,8 +65,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "disputedLink": href(disputed, dossier),
             "scale": chart.scale,
             "window": chart.window,
-            "sequence": st.session_state.get("gesture", 0),
-            "session": url_state.session(),
+            **gestures.answer(chart.key),
         },
-        on_gesture_change=heard,
+        on_gesture_change=apply,
     )

@@ -1,16 +1,18 @@
-// Search: the box whose words are looked for while they are typed.
+// Search: the search box. Its words are searched for while they are typed.
 //
-// A pause asks, and makes no history; Enter, leaving and clearing commit. What
-// Python answers is put into the box only when nothing newer was typed.
+// A pause in typing asks Python and makes no history; Enter, leaving and clearing the box commit the words to the address. Python's
+// words replace those in the box only when Python has answered everything that was typed.
 
 import { html, svg } from "../../render/dom.js";
+import { lifeOf } from "../../render/disconnect_signal.js";
+import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
 
 const PAUSE_MS = 150; // shorter, and each letter asks; longer, and the page seems to wait
 
 const boxes = new WeakMap();
-const plain = (text) => text.trim().replace(/\s+/g, " ");
+const normalized = (text) => text.trim().replace(/\s+/g, " ");
 
-/** The picture of a magnifying glass. */
+/** A drawing of a magnifying glass. */
 export function lens() {
   return svg(
     "svg",
@@ -20,7 +22,7 @@ export function lens() {
   );
 }
 
-class Search {
+class SearchBox {
   constructor(parent, { label, clear, most }) {
     this.input = html("input", {
       type: "search",
@@ -33,27 +35,27 @@ class Search {
     });
     this.clear = html("button", { type: "button", "aria-label": clear }, "×");
     this.root = html("div", { class: "fl-search", role: "search" }, lens(), this.input, this.clear);
-    this.sequence = 0; // of the newest thing said to Python
-    this.committed = null; // the last words committed, until Python has heard them
-    this.pause = null; // a timer while something typed is not said yet
-    this.typing = false; // whether anything was typed since the last commit
+    this.session = begin();
+    this.isTyping = false; // whether anything was typed since the last commit
     this.listen();
     parent.append(this.root);
+    window.addEventListener("popstate", () => this.goBack(), { signal: lifeOf(this.root) });
   }
 
   listen() {
     this.input.addEventListener("input", () => {
-      this.shown();
+      this.isTyping = true;
+      this.session = gesture(this.session, { typed: this.input.value });
       clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.say(), PAUSE_MS);
-      this.typing = true;
+      this.pause = setTimeout(() => this.send(), PAUSE_MS);
+      this.showClear();
     });
     this.input.addEventListener("keydown", (event) => {
       if (event.isComposing) return; // Enter and Esc belong to the input method then
       if (event.key === "Enter") this.commit();
       if (event.key === "Escape" && this.input.value) {
         event.preventDefault();
-        event.stopPropagation(); // nothing else is to be shut by it
+        event.stopPropagation(); // one press does one thing
         this.empty();
       }
     });
@@ -64,52 +66,57 @@ class Search {
     });
   }
 
-  shown() {
+  showClear() {
     this.clear.hidden = this.input.value === "";
   }
 
   empty() {
     this.input.value = "";
-    this.typing = true;
-    this.shown();
+    this.isTyping = true;
+    this.showClear();
     this.commit();
     this.input.focus();
   }
 
-  /** Make the words the address's: once for all that was typed. */
+  /** Commit the words to the address, once for all that was typed. */
   commit() {
-    if (!this.typing) return;
-    this.typing = false;
-    this.committed = { words: this.input.value, sequence: this.sequence + 1 };
-    this.say();
+    if (!this.isTyping) return;
+    this.isTyping = false;
+    this.session = gesture(this.session, { committed: this.input.value });
+    this.send();
   }
 
-  /** Tell Python the words, and the last that were committed, for it may hear only the newest of what is said. */
-  say() {
+  send() {
     clearTimeout(this.pause);
-    this.pause = null;
-    this.sequence += 1;
-    this.tell("search", { words: this.input.value, sequence: this.sequence, committed: this.committed });
+    const { session, message } = send(this.session);
+    this.session = session;
+    this.trigger("gesture", message);
   }
 
-  update({ words, heard, session }) {
-    if (session !== this.session) {
-      // A server that came back counts anew, and has heard nothing of what is not in the address.
-      this.typing ||= Boolean(this.committed);
-      [this.sequence, this.committed, this.session] = [heard, null, session];
-      if (this.typing) this.say();
-    }
-    if (this.committed && heard >= this.committed.sequence) this.committed = null;
-    const newer = this.pause !== null || heard < this.sequence;
-    if (!newer && plain(this.input.value) !== words) this.input.value = words;
-    this.shown();
+  goBack() {
+    clearTimeout(this.pause);
+    this.session = discard(this.session);
+  }
+
+  update(data, trigger) {
+    this.trigger = trigger;
+    const { session, isLate, isRestart } = receive(this.session, data);
+    this.session = session;
+    if (isRestart) this.resend();
+    const isAnswered = Object.keys(unacknowledged(this.session)).length === 0;
+    if (isAnswered && !isLate && normalized(this.input.value) !== data.words) this.input.value = data.words;
+    this.showClear();
+  }
+
+  /** A restarted server does not know words that were typed and not committed, although the old one did. */
+  resend() {
+    if (this.isTyping) this.session = gesture(this.session, { typed: this.input.value });
+    if (hasUnsent(this.session)) this.send();
   }
 }
 
 /** Called by Streamlit at the first drawing and at every change. */
 export default function draw({ parentElement, data, setTriggerValue }) {
-  if (!boxes.has(parentElement)) boxes.set(parentElement, new Search(parentElement, data));
-  const box = boxes.get(parentElement);
-  box.tell = setTriggerValue;
-  box.update(data);
+  if (!boxes.has(parentElement)) boxes.set(parentElement, new SearchBox(parentElement, data));
+  boxes.get(parentElement).update(data, setTriggerValue);
 }

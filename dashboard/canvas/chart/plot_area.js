@@ -1,0 +1,269 @@
+// Plot area: the layers of the chart, from the ground below the marks to the buttons above them.
+
+import { shareOf } from "../axis/scale.js";
+import { visibleDays } from "../axis/spans.js";
+import { closerTo } from "../axis/viewport.js";
+import { hit } from "../layout/hit_test.js";
+import { drawsApart, layOut, withPicked } from "../layout/layout.js";
+import { html, svg } from "../render/dom.js";
+import { paintSketch } from "../render/marks_svg.js";
+import { eraFrames, paintGround, paintWords, tickFrames } from "../render/paint.js";
+import { transform } from "../render/pan_transform.js";
+import { Plot } from "../render/plotly_layer.js";
+import { paintFresh } from "../render/recent_dots.js";
+import { closeRoll, openRoll } from "../widgets/cluster_popover.js";
+import { OffscreenLink } from "../widgets/offscreen_link.js";
+import { Frames } from "../widgets/period_buttons.js";
+import { Targets, holding } from "../widgets/targets.js";
+import { showTip } from "../widgets/tooltip.js";
+import { ArcsView } from "./arcs_view.js";
+
+const HINT_MS = 2500;
+
+/** The picture of a scene, or of another `view` of it in which the events of `window` are visible. */
+export function pictureOf({ story, scale, selection, width, measure, ...scene }, other = scene) {
+  const { view, window } = other;
+  return layOut(story, { ...selection, days: window }, scale, view, width, measure);
+}
+
+export class PlotArea {
+  /** `report(type, detail)` is called with what a reader does here, as for the chart view. */
+  constructor(report) {
+    this.report = report;
+    const show = (days) => report("show", { days });
+    const visit = (members) => report("visit", { members });
+    this.scene = null; // those that are drawn
+    this.picture = null;
+    this.groups = {
+      stretched: svg("g", { class: "fl-stretched" }),
+      frame: svg("g"),
+      sketch: svg("g", { class: "fl-sketch" }),
+      fresh: svg("g"),
+    };
+    this.arcs = new ArcsView(visit);
+    this.plot = new Plot();
+    this.words = html("div", { class: "fl-words" });
+    this.targets = new Targets(html("div", { class: "fl-targets" }));
+    this.eras = new Frames(show);
+    this.dates = new Frames(show);
+    this.offscreen = new OffscreenLink((index) => visit([index]));
+    this.hint = html("p", { class: "fl-hint", hidden: true });
+    this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
+    this.popover = html("div", { class: "fl-roll", hidden: true });
+    this.popover.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
+    this.node = this.build();
+    this.listen();
+  }
+
+  build() {
+    const { stretched, frame, sketch, fresh } = this.groups;
+    const attributes = { class: "fl-ground", "aria-hidden": "true" };
+    this.ground = svg("svg", attributes, stretched, this.arcs.group, frame, sketch, fresh);
+    return html(
+      "div",
+      { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
+      this.ground,
+      this.plot.node,
+      this.words,
+      this.arcs.words,
+      this.targets.layer,
+      this.eras.node,
+      this.dates.node,
+      this.arcs.edges,
+      this.offscreen.node,
+      this.hint,
+      this.tip,
+      this.popover,
+    );
+  }
+
+  listen() {
+    const { node } = this;
+    node.addEventListener("pointermove", (event) => {
+      const isElsewhere = this.isPanned || event.buttons || event.target.closest(".fl-roll");
+      if (isElsewhere) this.point(null);
+      else this.point(this.at(event), event);
+    });
+    node.addEventListener("pointerleave", () => this.point(null));
+    node.addEventListener("click", (event) => {
+      if (event.target.closest(".fl-away, .fl-frames")) return;
+      // A key or a screen reader clicks a button; a pointer clicks what is nearest to it.
+      const target = event.detail === 0 ? this.targets.targetOf(event.target) : null;
+      const found = target ?? this.at(event);
+      if (found?.crowd) this.openPopover(found.crowd);
+      else if (found) this.report("pick", { id: found.event.id, from: target ? event.target : node });
+      else this.closePopover();
+    });
+  }
+
+  focus() {
+    this.node.focus({ preventScroll: true });
+  }
+
+  /** What is drawn at the place of a pointer event: {event} or {crowd}, or null. */
+  at(event) {
+    const box = this.node.getBoundingClientRect();
+    return this.picture && hit(this.picture, event.clientX - box.left, event.clientY - box.top);
+  }
+
+  /** Draw `picture`, which is that of `scene`, except for what Plotly draws. */
+  draw(scene, picture) {
+    const { story, selection } = scene;
+    Object.assign(this, { scene, picture, isPanned: false });
+    this.resize(picture);
+    this.groups.stretched.removeAttribute("transform");
+    this.layers = this.paint(scene, picture);
+    const lostTarget = this.targets.show(picture, selection.picked, story.messages);
+    const lostPeriods = [
+      this.eras.paint(eraFrames(picture, story), story.messages.gettext("Eras")),
+      this.dates.paint(tickFrames(picture, story), story.messages.gettext("Dates on the axis")),
+    ];
+    this.layers.words.push(...this.targets.anchored(), ...this.eras.words, ...this.dates.words);
+    if (lostTarget) this.refocus(lostTarget);
+    if (lostPeriods.some(Boolean)) this.focus();
+    this.offscreen.draw(scene, this.targets.all);
+    this.node.classList.add("fl-sketched");
+  }
+
+  resize({ width, height, lineScale }) {
+    this.node.style.height = `${height}px`;
+    this.node.style.setProperty("--fl-line-scale", lineScale);
+    const size = { width, height, viewBox: `0 0 ${width} ${height}` };
+    for (const [name, value] of Object.entries(size)) this.ground.setAttribute(name, value);
+  }
+
+  /** Paint what cannot be pressed, and return the layers as a gesture moves them. */
+  paint({ story, selection, measure }, picture) {
+    const { groups } = this;
+    const arcs = this.arcs.paint(picture, story, measure);
+    const frame = paintGround(groups, picture);
+    const marks = paintSketch(groups.sketch, picture, story);
+    const words = paintWords(this.words, picture);
+    const dots = paintFresh(groups.fresh, picture, selection.fresh);
+    return {
+      stretched: [groups.stretched, ...groups.sketch.querySelectorAll(".fl-stretched")],
+      points: [...marks, ...frame, ...arcs.points, ...dots],
+      words: [...words, ...arcs.words],
+      arcs: this.arcs,
+    };
+  }
+
+  /** Let Plotly draw the marks over their SVG. The first time the chart is complete only then. */
+  async drawMarks(scene, picture) {
+    const isFirst = !this.plot.isDrawn;
+    if (!isFirst) this.report("drawn");
+    const isNewest = () => this.picture === picture;
+    const isShown = await this.plot.draw(picture, scene, isNewest);
+    if (!isNewest()) return;
+    if (!this.isPanned) this.node.classList.toggle("fl-sketched", !isShown);
+    if (isFirst) this.report("drawn");
+  }
+
+  /** Focus what holds event `id`, whose own button had the focus and is gone: its cluster, or the plot area. */
+  refocus(id) {
+    const target = holding(this.targets.all, id, this.scene.story.indexOf.get(id));
+    if (target) this.targets.focus(target);
+    else this.focus();
+  }
+
+  /** Move what is drawn to `view`. */
+  pan(view) {
+    this.isPanned = true;
+    this.point(null);
+    this.closePopover();
+    this.node.classList.add("fl-sketched");
+    transform(this.picture, view, this.layers);
+  }
+
+  /** Outline event `id` as picked in what is drawn, until it is laid out again. */
+  outline(id) {
+    const { story, measure } = this.scene;
+    this.picture = withPicked(this.picture, id);
+    this.arcs.paint(this.picture, story, measure);
+    paintGround(this.groups, this.picture);
+  }
+
+  /** Show a tooltip for `found`, which lies under the pointer or has the focus; null for nothing. */
+  point(found, event = null) {
+    this.node.classList.toggle("fl-over", Boolean(found));
+    const thing = found?.event ?? found?.crowd ?? null;
+    if (!thing) this.tip.hidden = true;
+    else if (this.pointed !== thing) {
+      const { width, story } = this.scene;
+      const x = thing.x ?? event.clientX - this.node.getBoundingClientRect().left;
+      const y = thing.y ?? (thing.top + thing.bottom) / 2;
+      showTip(this.tip, found, x, y, width, story);
+    }
+    this.pointed = thing;
+  }
+
+  /** Show for a moment how the wheel zooms. */
+  showHint() {
+    this.point(null);
+    if (!this.picture || !this.hint.hidden) return;
+    this.hint.textContent = this.scene.story.messages.gettext(
+      "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
+    );
+    this.hint.hidden = false;
+    setTimeout(() => {
+      this.hint.hidden = true;
+    }, HINT_MS);
+  }
+
+  openPopover(cluster) {
+    const { scene } = this;
+    const { story, selection, width } = scene;
+    this.point(null);
+    const closer = this.closerView(cluster);
+    const zoom = () => {
+      this.closePopover();
+      this.report("look", { view: closer });
+      this.report("settle");
+    };
+    openRoll(
+      this.popover,
+      cluster,
+      story,
+      selection,
+      { width, height: this.picture.height },
+      {
+        pick: (id) => this.report("pick", { id, from: this.node }),
+        zoom: this.drawsApart(cluster, closer) ? zoom : null,
+        closed: () => this.closePopover(),
+      },
+    );
+  }
+
+  /** The view that shows the events of a cluster as large as possible. */
+  closerView({ members }) {
+    const { story, scale, view } = this.scene;
+    const shares = members.map((i) => shareOf(scale, story.events.position[i]));
+    return closerTo(shares, view, scale, story.finest);
+  }
+
+  drawsApart({ members }, view) {
+    const { story, scale } = this.scene;
+    const picture = pictureOf(this.scene, { view, window: visibleDays(scale, view) });
+    return drawsApart(picture, members, story, scale);
+  }
+
+  /** Close the popover of a cluster and return whether one was open; the focus returns to the cluster's mark. */
+  closePopover() {
+    const hadFocus = this.popover.contains(document.activeElement);
+    const wasOpen = closeRoll(this.popover);
+    if (wasOpen && hadFocus) {
+      if (this.targets.stop) this.targets.focus(this.targets.stop);
+      else this.focus();
+    }
+    return wasOpen;
+  }
+
+  /** The middle of the mark of event `id`, or of the cluster that holds it, in client px; null outside the window. */
+  locate(id) {
+    const target = holding(this.targets.all, id, this.scene.story.indexOf.get(id));
+    if (!target) return null;
+    const box = this.node.getBoundingClientRect();
+    const x = target.event ? target.left + target.width / 2 : target.x;
+    return { x: box.left + x, y: box.top + target.y };
+  }
+}

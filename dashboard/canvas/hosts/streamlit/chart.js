@@ -1,0 +1,104 @@
+// Chart: the timeline in Streamlit's page.
+//
+// The DOM node of a timeline survives Streamlit's reruns. The timeline shows a gesture at once; this module sends it to Python
+// afterwards, and gives the timeline Python's answers without undoing what the reader did since.
+
+import { windowDays } from "../../axis/spans.js";
+import { fontsLoaded } from "../../render/measure.js";
+import { fetchStory } from "../../story/story.js";
+import { Timeline } from "../../timeline.js";
+import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
+import { reveal, revealNow } from "./first_paint.js";
+import { holdBackStreamlitKeys } from "./page_shortcuts.js";
+
+const SEND_MS = 400; // after the last gesture, so that all of its steps are one entry of the history
+
+class Host {
+  constructor(parent) {
+    this.timeline = new Timeline(parent);
+    this.session = begin();
+    this.listen();
+    holdBackStreamlitKeys();
+  }
+
+  listen() {
+    const { timeline } = this;
+    const { signal } = timeline;
+    const on = (type, listener) => timeline.addEventListener(type, ({ detail }) => listener(detail));
+    on("window", ({ texts }) => {
+      clearTimeout(this.sending);
+      this.session = gesture(this.session, { window: texts });
+    });
+    on("windowend", () => {
+      this.sending = setTimeout(() => this.send(), SEND_MS);
+    });
+    on("pick", ({ id }) => this.sendNow({ picked: id }));
+    on("link", ({ link }) => this.sendNow({ link }));
+    on("draw", reveal);
+    document.addEventListener("foldline:window", ({ detail }) => timeline.show([detail.from, detail.to]), {
+      signal,
+    });
+    window.addEventListener("popstate", () => this.goBack(), { signal });
+  }
+
+  sendNow(changes) {
+    this.session = gesture(this.session, changes);
+    this.send();
+  }
+
+  send() {
+    clearTimeout(this.sending);
+    if (!hasUnsent(this.session)) return;
+    const { session, message } = send(this.session);
+    this.session = session;
+    this.trigger("gesture", message);
+  }
+
+  /** Browser Back discards a window that was not sent to Python yet. */
+  goBack() {
+    clearTimeout(this.sending);
+    this.session = discard(this.session);
+  }
+
+  async update(data, trigger) {
+    this.trigger = trigger;
+    const { session, isLate, isRestart } = receive(this.session, data);
+    this.session = session;
+    if (isRestart) this.send();
+    if (isLate) return;
+    this.newest = data;
+    this.timeline.expect(data);
+    let story;
+    try {
+      [story] = await Promise.all([fetchStory(data.story, data.catalogue), fontsLoaded()]);
+    } catch {
+      if (this.newest === data) this.fail();
+      return;
+    }
+    if (this.newest === data) this.timeline.update(this.stateOf(data, story)); // else a newer answer was quicker
+  }
+
+  /** What the timeline is to show: Python's answer, with the reader's changes that Python has not answered yet. */
+  stateOf(data, story) {
+    const { picked = data.picked, window } = unacknowledged(this.session);
+    return {
+      ...data,
+      story,
+      picked,
+      window: window ? windowDays(window) : data.window,
+      linked: new URLSearchParams(location.search).get("event"),
+    };
+  }
+
+  fail() {
+    if (this.timeline.fail()) revealNow();
+  }
+}
+
+const hosts = new WeakMap();
+
+/** Called by Streamlit at the first drawing and at every change. */
+export default function draw({ parentElement, data, setTriggerValue }) {
+  if (!hosts.has(parentElement)) hosts.set(parentElement, new Host(parentElement));
+  hosts.get(parentElement).update(data, setTriggerValue);
+}

@@ -1,0 +1,278 @@
+// Timeline: the chart, its strip and its list, independent of the page that holds them.
+//
+// It is given a state to show and reports what the reader does as events. A gesture is shown at once: what is drawn moves with the
+// window, and is laid out again when the gesture ends.
+
+import { ChartView } from "./chart/chart_view.js";
+import { shareOf } from "./axis/scale.js";
+import { scalesOf, spanOf } from "./axis/scales.js";
+import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
+import { WHOLE, daysOf, isWhole, panned, roundAbout, same, viewOf } from "./axis/viewport.js";
+import { listenForKeys } from "./input/chart_keys.js";
+import { listenForGestures } from "./input/gestures.js";
+import { plotOf } from "./layout/layout.js";
+import { html } from "./render/dom.js";
+import { lifeOf } from "./render/disconnect_signal.js";
+import { DrawnText } from "./render/measure.js";
+import { freshOf } from "./story/recent.js";
+import { unpacked } from "./story/story.js";
+import { describe, publish } from "./test_api.js";
+import { closeDrawer, openDrawer } from "./widgets/drawer.js";
+
+const SETTLES_MS = 60; // after the last step of a wheel
+const ANSWERS_MS = 250; // the host answers a pick sooner, or never
+const CARD_MS = 60; // in which the card that came with an answer is on the screen
+const WHOLE_WINDOW = [null, null];
+const REDRAWN = ["story", "matched", "picked", "scale", "fresh", "freshWords", "disputedLink"]; // parts of the state
+
+const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
+const tiny = window.matchMedia("(width < 480px)"); // a chart has no room for its labels
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * A timeline in `parent`. Its events, with their `detail`:
+ *
+ * - "window" {texts}: the reader moved the window; `texts` are "from" and "to" of a link to it, "" for an end of the story
+ * - "windowend": the gesture that moved the window has ended
+ * - "pick" {id}: the reader picked an event
+ * - "link" {link}: the reader asked for another selection, by its link
+ * - "draw": the timeline was drawn
+ */
+export class Timeline extends EventTarget {
+  constructor(parent) {
+    super();
+    this.root = html("div", {
+      class: "fl-chart",
+      role: "group",
+      "data-foldline": "chart",
+      "data-state": "drawing",
+    });
+    parent.append(this.root);
+    this.signal = lifeOf(this.root); // aborted when the timeline leaves the page
+    this.revision = 0;
+    this.state = null;
+    this.view = WHOLE; // what is shown of the axis
+    this.window = WHOLE_WINDOW; // the days of a link to it
+    this.isMoving = false; // whether the window has moved since the last layout
+    this.chart = new ChartView(this.root, this.chartEvents());
+    this.text = new DrawnText(this.root, () => this.draw());
+    this.listen();
+    publish(this.root, { locate: (id) => this.chart.locate(id), revision: () => this.revision });
+  }
+
+  /** The target on which the chart reports what the reader does on it. */
+  chartEvents() {
+    const events = new EventTarget();
+    const on = (type, listener) => events.addEventListener(type, ({ detail }) => listener(detail));
+    on("pick", ({ id, from }) => this.pick(id, from));
+    on("show", ({ days }) => this.show(days));
+    on("look", ({ view }) => this.look(view));
+    on("settle", () => this.settle());
+    on("visit", ({ members }) => this.visit(members));
+    on("link", ({ link }) => this.report("link", { link }));
+    on("redraw", () => this.draw());
+    on("drawn", () => this.settled());
+    return events;
+  }
+
+  listen() {
+    const { signal } = this;
+    const navigation = {
+      scene: () => this.scene,
+      look: (view) => this.look(view),
+      settle: () => this.settle(),
+    };
+    listenForGestures(this.chart.area, navigation);
+    listenForKeys(this.chart, navigation, signal);
+    signal.addEventListener("abort", closeDrawer);
+    new ResizeObserver(() => this.resized()).observe(this.root);
+    for (const query of [dark, narrow, tiny]) query.addEventListener("change", () => this.draw(), { signal });
+  }
+
+  report(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  resized() {
+    const width = Math.floor(this.root.getBoundingClientRect().width);
+    if (width > 0 && width !== this.width) {
+      this.width = width;
+      this.draw();
+    }
+  }
+
+  /**
+   * All that a drawing depends on, null before there is a state: {story, scale, view: what is shown of the axis, days: the same as
+   * [first instant, first one after it], span: those of the story, window: the days that decide which events are visible, as for
+   * `touches`, selection: {matched: bytes, picked, fresh}, state, width: px, plot: {left, right} in px, measure, form, theme, isFirst}.
+   */
+  get scene() {
+    const { state, selection, view, width } = this;
+    if (!state || !width) return null;
+    const { story } = state;
+    const scale = scalesOf(story)[state.scale];
+    const whole = isWhole(view);
+    const span = spanOf(story);
+    return {
+      story,
+      scale,
+      view,
+      days: whole ? span : daysOf(scale, view),
+      span,
+      window: whole ? null : this.window,
+      selection,
+      state,
+      width,
+      plot: plotOf(width),
+      measure: this.text.measure,
+      form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
+      theme: dark.matches ? "dark" : "light",
+      isFirst: this.revision === 0,
+    };
+  }
+
+  /** Prepare for a state that is on its way: reserve the room that the chart will take, and name it. */
+  expect(names) {
+    this.chart.expect(names, this.state !== null);
+  }
+
+  /**
+   * Show `state`: {story, scale: the name of one, window: [first instant, first one after it], null for an end of the story, matched:
+   * packed bits, picked: an id or null, linked: the id that the address names, fresh, freshWords, disputed, disputedLink, plotly}.
+   */
+  update(state) {
+    const before = this.state;
+    const isNews = !before || REDRAWN.some((name) => state[name] !== before[name]);
+    const isMoved = String(state.window) !== String(this.window);
+    if (isMoved || (isNews && !isWhole(this.view))) this.moveTo(state, isMoved);
+    this.state = state;
+    if (isNews) this.select();
+    if (!this.text.measure) this.text.read();
+    this.width ||= Math.floor(this.root.getBoundingClientRect().width);
+    if (isNews) this.chart.area.closePopover();
+    if (isNews || isMoved) this.draw();
+    else if (this.later) this.drawLater(CARD_MS);
+  }
+
+  /** Take the window of `state`; without `isMoved`, show the same days on its scale, which may be another. */
+  moveTo({ story, scale, window }, isMoved) {
+    const isUnfinished = !isMoved && this.isMoving; // the days in the middle of a gesture are not rounded as a link's are
+    const days = isUnfinished ? this.scene.days : window;
+    this.view = viewOf(scalesOf(story)[scale], days, story.finest);
+    this.window = window;
+  }
+
+  select() {
+    const { story, matched, picked } = this.state;
+    this.selection = {
+      matched: unpacked(matched, story.size),
+      picked,
+      fresh: freshOf(this.state, story.size, unpacked),
+    };
+  }
+
+  /** Show that there is no story to draw, and return whether that is so; a story that is drawn stays. */
+  fail() {
+    if (this.state) return false;
+    this.chart.fail();
+    this.root.dataset.state = "failed";
+    return true;
+  }
+
+  /** Show `days`, [from, to], null for an end of the story, exactly as a link to them does. */
+  show(days) {
+    const { story, scale } = this.scene;
+    const shown = visibleDays(scale, viewOf(scale, days, story.finest));
+    this.look(viewOf(scale, shown ?? WHOLE_WINDOW, story.finest));
+    this.settle();
+  }
+
+  /** Move the window to `view`: what is drawn follows at the next frame, and is laid out again when the window rests. */
+  look(view) {
+    if (!this.scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
+    this.view = view;
+    this.isMoving = true;
+    const texts = isWhole(view) ? ["", ""] : linkWindow(this.scene.days, view);
+    this.window = windowDays(texts);
+    this.report("window", { texts });
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), SETTLES_MS);
+    if (this.frame) return;
+    this.root.dataset.state = "drawing";
+    this.frame = requestAnimationFrame(() => {
+      this.frame = null;
+      this.chart.pan(this.view, this.scene);
+    });
+  }
+
+  /** End the gesture that moves the window, if there is one. */
+  settle() {
+    if (!this.isMoving) return;
+    this.endMove();
+    this.draw();
+  }
+
+  endMove() {
+    clearTimeout(this.settling);
+    this.isMoving = false;
+    this.report("windowend");
+  }
+
+  /** Pick event `id`; `from` is the element to which the focus returns from the card. */
+  pick(id, from) {
+    this.state = { ...this.state, picked: id };
+    this.selection = { ...this.selection, picked: id };
+    this.chart.area.closePopover();
+    this.chart.area.point(null);
+    if (this.isMoving) this.endMove();
+    this.report("pick", { id });
+    this.root.dataset.state = "drawing";
+    this.root.dataset.picked = id;
+    if (this.chart.showsView(this.view)) {
+      this.chart.area.outline(id);
+      this.drawLater(ANSWERS_MS); // the card comes first, the labels make room after it
+    } else this.draw();
+    openDrawer(from);
+    this.chart.announcePick(this.state.story, id);
+  }
+
+  /** Show the events with the indices `members`, which lie beyond the window: pick a single one, else show all with the picked one. */
+  visit(members) {
+    const { story, scale, view, selection } = this.scene;
+    const shareAt = (index) => shareOf(scale, story.events.position[index]);
+    const [only] = members;
+    if (members.length === 1) {
+      this.look(panned(view, shareAt(only) - (view.low + view.high) / 2));
+      if (story.events.id[only] === selection.picked) this.settle();
+      else this.pick(story.events.id[only], this.chart.area.node);
+    } else {
+      const all = [story.indexOf.get(selection.picked), ...members];
+      this.look(roundAbout(all.map(shareAt), view));
+      this.settle();
+    }
+    this.chart.area.focus();
+  }
+
+  drawLater(ms) {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.draw(), ms);
+  }
+
+  draw() {
+    const { scene } = this;
+    if (!scene) return;
+    if (this.frame) cancelAnimationFrame(this.frame);
+    this.frame = null;
+    clearTimeout(this.later);
+    this.later = null;
+    this.root.dataset.state = "drawing";
+    this.chart.draw(scene);
+    describe(this.root, scene, this.chart.count);
+    this.report("draw");
+  }
+
+  settled() {
+    this.revision += 1;
+    this.root.dataset.state = "ready";
+  }
+}
