@@ -44,6 +44,8 @@ def examples(count: int) -> int:
 
 
 READY = '[data-foldline="chart"][data-state="ready"]'
+SENT = '[data-test-script-state="notRunning"]'  # Streamlit's word for a page of which every part was sent
+DRAWN_BY_PLOTLY = ".fl-stage:not(.fl-sketched)"  # the SVG shows the same marks until the reader rests
 
 
 MARKS = ("command", "browser", "install")  # from the fastest to the slowest; see pyproject.toml
@@ -155,10 +157,11 @@ def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
 
 
 def opened(context: BrowserContext, url: str) -> Page:
-    """A page on which the chart has settled."""
+    """A page on which the chart is ready and every part is there."""
     page = context.new_page()
     page.goto(url)
     page.wait_for_selector(READY)
+    page.wait_for_selector(SENT)
     return page
 
 

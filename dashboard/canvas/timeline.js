@@ -71,7 +71,6 @@ export class Timeline extends EventTarget {
     on("visit", ({ members }) => this.visit(members));
     on("link", ({ link }) => this.report("link", { link }));
     on("redraw", () => this.draw());
-    on("drawn", () => this.settled());
     return events;
   }
 
@@ -268,11 +267,8 @@ export class Timeline extends EventTarget {
     this.root.dataset.state = "drawing";
     this.chart.draw(scene);
     describe(this.root, scene, this.chart.count);
-    this.report("draw");
-  }
-
-  settled() {
     this.revision += 1;
     this.root.dataset.state = "ready";
+    this.report("draw");
   }
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from bridge import written
-from conftest import CHART, opened, serving
+from conftest import CHART, DRAWN_BY_PLOTLY, opened, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -53,7 +53,7 @@ def differing(page: Page, one: bytes, other: bytes) -> float:
 def test_the_page_looks_as_in_the_reference_picture(reader: Reader, bridge: str, theme: str) -> None:
     context = reader(1100, 900, color_scheme=theme, forced_colors="active", reduced_motion="reduce")
     page = opened(context, f"{bridge}?actor=firm&kind=works&event=piers&since=2023-06-30")
-    page.wait_for_function("() => !document.querySelector('.fl-stage').matches('.fl-sketched')")
+    page.wait_for_selector(DRAWN_BY_PLOTLY)
     page.mouse.move(0, 0)
     taken = page.screenshot()
     file = PICTURES / f"forced-{theme}.png"

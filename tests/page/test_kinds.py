@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import canvas_modules, examples, opened, serving
+from conftest import DRAWN_BY_PLOTLY, canvas_modules, examples, opened, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from large_stories import many_kinds, written
@@ -164,6 +164,7 @@ def test_each_kind_in_the_key_has_the_mark_that_card_and_chart_draw(reader: Read
     assert drawn == [style(index).path for index in range(30)]
     card = page.locator(".fl-kind path").get_attribute("d")
     assert card == style(29).path
+    page.wait_for_selector(DRAWN_BY_PLOTLY)
     outlines = "paths => new Set(paths.map((path) => path.getAttribute('d'))).size"
     assert page.locator(".fl-plot .points path").evaluate_all(outlines) == len(
         {style(index).symbol for index in range(30)}

@@ -18,7 +18,7 @@ import { WindowBar } from "./window_bar.js";
 export class ChartView {
   /**
    * The chart in `root`. What a reader does on it is dispatched to `events`, an EventTarget: "pick" {id, from}, "show" {days}, "look" {view},
-   * "settle", "visit" {members}, "link" {link}; so are "redraw", when it must be drawn again, and "drawn", when it is complete.
+   * "settle", "visit" {members}, "link" {link}; so is "redraw", when it must be drawn again.
    */
   constructor(root, events) {
     this.root = root;
@@ -87,8 +87,6 @@ export class ChartView {
     const shown = isList ? this.drawList(scene) : this.drawChart(scene);
     this.count = shown.counts.count;
     this.announce(this.bar.draw(scene, { isList, ...shown }));
-    if (isList) this.report("drawn");
-    else this.area.drawMarks(scene, this.picture);
   }
 
   drawList(scene) {

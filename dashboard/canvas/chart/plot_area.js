@@ -9,7 +9,7 @@ import { html, svg } from "../render/dom.js";
 import { paintSketch } from "../render/marks_svg.js";
 import { eraFrames, paintGround, paintWords, tickFrames } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
-import { Plot } from "../render/plotly_layer.js";
+import { PlotlyLayer } from "../render/plotly_layer.js";
 import { paintFresh } from "../render/recent_dots.js";
 import { closeRoll, openRoll } from "../widgets/cluster_popover.js";
 import { OffscreenLink } from "../widgets/offscreen_link.js";
@@ -41,7 +41,7 @@ export class PlotArea {
       fresh: svg("g"),
     };
     this.arcs = new ArcsView(visit);
-    this.plot = new Plot();
+    this.plot = new PlotlyLayer();
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.eras = new Frames(show);
@@ -106,7 +106,7 @@ export class PlotArea {
     return this.picture && hit(this.picture, event.clientX - box.left, event.clientY - box.top);
   }
 
-  /** Draw `picture`, which is that of `scene`, except for what Plotly draws. */
+  /** Draw `picture`, which is that of `scene`. */
   draw(scene, picture) {
     const { story, selection } = scene;
     Object.assign(this, { scene, picture, isPanned: false });
@@ -123,6 +123,7 @@ export class PlotArea {
     if (lostPeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);
     this.node.classList.add("fl-sketched");
+    this.drawWithPlotly();
   }
 
   resize({ width, height, lineScale }) {
@@ -148,15 +149,12 @@ export class PlotArea {
     };
   }
 
-  /** Let Plotly draw the marks over their SVG. The first time the chart is complete only then. */
-  async drawMarks(scene, picture) {
-    const isFirst = !this.plot.isDrawn;
-    if (!isFirst) this.report("drawn");
-    const isNewest = () => this.picture === picture;
+  /** Let Plotly draw the marks over their SVG, which shows them until then. */
+  async drawWithPlotly() {
+    const { scene, picture } = this;
+    const isNewest = () => this.picture === picture && !this.isPanned;
     const isShown = await this.plot.draw(picture, scene, isNewest);
-    if (!isNewest()) return;
-    if (!this.isPanned) this.node.classList.toggle("fl-sketched", !isShown);
-    if (isFirst) this.report("drawn");
+    if (isNewest()) this.node.classList.toggle("fl-sketched", !isShown);
   }
 
   /** Focus what holds event `id`, whose own button had the focus and is gone: its cluster, or the plot area. */

@@ -27,7 +27,7 @@ def _packed(rows: Rows) -> str:
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:
-    """Draw `chart`. The browser fetches the story by its address; a run sends only the choices of the reader."""
+    """Draw `chart`. The browser fetches the story by its address; a run sends the choices of the reader."""
 
     def apply() -> None:
         changes = gestures.take(chart.key)

@@ -1,0 +1,51 @@
+"""A page that is ready at once: everything is drawn and reacts before Plotly's script is evaluated."""
+
+import re
+from collections.abc import Callable
+
+from conftest import CHART, DRAWN_BY_PLOTLY, READY, chart, click_on, expect_picked, opened
+from playwright.sync_api import BrowserContext, expect
+
+Reader = Callable[..., BrowserContext]
+REVISION = "() => document.querySelector('[data-foldline=chart]').foldline.revision()"
+MARKS = ".fl-sketch .fl-solid, .fl-sketch .fl-hollow"
+
+
+def test_a_page_is_ready_and_reacts_before_plotly_is_evaluated(reader: Reader, address: str) -> None:
+    page = opened(reader(), address)
+    assert page.evaluate("() => typeof window.Plotly") == "undefined"
+    assert page.locator(MARKS).count() > 0
+    assert page.locator(f"{CHART} .fl-tick-words").count() > 0
+    labels = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()")
+    event = next(one for one in labels if one != chart(page, "picked"))
+    click_on(page, event)
+    expect_picked(page, event)
+    whole = chart(page, "window")
+    page.keyboard.press("+")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", whole)
+    expect(page).to_have_url(re.compile("from="))
+
+
+def test_plotly_draws_the_marks_once_the_reader_rests_and_they_stay_in_their_places(
+    reader: Reader, address: str
+) -> None:
+    page = opened(reader(), address)
+    stage = page.locator(".fl-stage")
+    before = page.evaluate(REVISION)
+    marks, height = page.locator(MARKS).count(), stage.bounding_box()
+    page.wait_for_selector(DRAWN_BY_PLOTLY)
+    assert page.locator(".fl-plot .points path").count() == marks
+    assert stage.bounding_box() == height
+    assert page.evaluate(REVISION) == before
+    assert page.locator(READY).count() == 1
+
+
+def test_the_svg_stays_where_plotly_cannot_be_loaded(reader: Reader, address: str) -> None:
+    context = reader()
+    context.route("**/plotly.min.js", lambda route: route.abort())
+    page = context.new_page()
+    with page.expect_event("requestfailed", lambda request: request.resource_type == "script"):
+        page.goto(address)
+    page.wait_for_selector(READY)
+    assert page.locator(".fl-stage.fl-sketched").count() == 1
+    assert page.locator(MARKS).first.is_visible()
