@@ -22,6 +22,7 @@ RUNS = 5
 ROWS: dict[str, Callable[[Workbench], Iterable[Row]]] = {
     "words": opening.words,
     "ready": opening.ready,
+    "load": opening.load,
     "filter": gestures.filter_,
     "pick": gestures.pick,
     "wheel": gestures.wheel,

@@ -8,7 +8,9 @@ from playwright.sync_api import Page
 from workbench import HUGE, STORY, Workbench, interleaved
 
 WORDS_MOST = 1.3  # times the empty page
-READY_MOST = {STORY: 2.4, "1000": 2.5, "10000": 2.8}  # times the empty page
+READY_MOST = {STORY: 1.25, "1000": 1.25, "10000": 1.25}  # times the empty page
+TASK_MOST_MS = 200  # the longest task before the reader has rested
+LOAD_MOST_MB = 3.2  # transferred before the page is ready
 HEAP_TIMES, HEAP_MORE = 2, 20  # at most so many times the empty page's, and so many MB more
 MB = 1e6  # bytes
 
@@ -36,6 +38,26 @@ def ready(bench: Workbench) -> Iterator[Row]:
             measures["rival"] = opening(bench, bench.address("rival", size), "plot")
         times = interleaved(1 if huge else bench.runs, measures)
         yield beside(f"open {size} until ready", times, "empty", READY_MOST.get(size))
+
+
+def load(bench: Workbench) -> Iterator[Row]:
+    """What is transferred before the page is ready, and the longest task before Plotly is evaluated."""
+    for size in bench.sizes or (STORY, "10000"):
+        address = bench.address("ours", size)
+        loads = [_load(bench, address) for _ in range(bench.runs)]
+        transferred, longest = (middle(values) for values in zip(*loads, strict=True))
+        yield Row(f"transfer of {size} until ready", transferred, "MB", most=LOAD_MOST_MB, of_ratio=False)
+        yield Row(f"longest task of {size} until idle", longest, most=TASK_MOST_MS, of_ratio=False)
+
+
+def _load(bench: Workbench, address: str) -> tuple[float | None, float | None]:
+    """Measure in a new page: MB transferred until ready, ms of the longest task until Plotly is evaluated."""
+    with bench.page(address) as page:
+        if page.evaluate("() => bench.opened('ready')") is None:
+            return None, None
+        transferred = float(page.evaluate("() => bench.transferred()"))
+        page.wait_for_function("() => window.Plotly")
+        return transferred / MB, float(page.evaluate("() => bench.longestTask()"))
 
 
 def opening(bench: Workbench, address: str, what: str) -> Callable[[int], float | None]:

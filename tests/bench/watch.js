@@ -87,7 +87,25 @@
       look();
     });
 
+  const tasks = []; // longer than 50 ms
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask" });
+
   window.bench = {
+    /** The bytes transferred so far, without the web socket's. */
+    transferred: () =>
+      ["navigation", "resource"]
+        .flatMap((type) => performance.getEntriesByType(type))
+        .reduce((sum, { transferSize }) => sum + transferSize, 0),
+
+    /** The length of the longest task that began before Plotly's script was asked for. */
+    longestTask() {
+      const script = performance
+        .getEntriesByType("resource")
+        .findLast(({ name, initiatorType }) => initiatorType === "script" && name.endsWith("/plotly.min.js"));
+      const early = tasks.filter(({ startTime }) => startTime < script.startTime);
+      return Math.max(0, ...early.map(({ duration }) => duration));
+    },
+
     /** The time since the navigation at which the page shows `what`; null if it does not. */
     async opened(what) {
       const time = await seen(shown[what]);
