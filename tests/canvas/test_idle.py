@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
@@ -37,7 +37,9 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(STEPS, st.integers(1, 2 * IDLE_MS))
 def test_the_reader_rests_after_a_whole_stretch_without_input_on_a_visible_page(
     canvas: Page, steps: list[tuple[int, str]], last: int

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -182,5 +182,5 @@ class Connection(RuleBasedStateMachine):
 def test_browser_and_python_agree_in_the_end_and_no_gesture_is_lost_or_undone(canvas: Page) -> None:
     Connection.page = canvas
     run_state_machine_as_test(
-        Connection, settings=settings(max_examples=100, stateful_step_count=30, deadline=None)
+        Connection, settings=settings(max_examples=examples(100), stateful_step_count=30, deadline=None)
     )
