@@ -1,1 +1,1 @@
-"""Dates: EDTF texts, what they mean and how they are said; knows nothing of dossiers."""
+"""Dates: EDTF texts, what they mean and how they are worded, independent of dossiers."""

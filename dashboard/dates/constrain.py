@@ -1,4 +1,4 @@
-"""Narrowing: a date of which only more is known, that it lies after one date and before another."""
+"""Constrain: a date of which it is also known that it lies after one date and before another."""
 
 from dataclasses import dataclass, replace
 from math import floor, isfinite
@@ -8,12 +8,12 @@ from dashboard.dates.gregorian import edtf_day
 from dashboard.dates.value import Choice, Date, Day, End, Interval, Precision
 
 UNDATED = point("XXXX", 0)
-"""The date of which nobody wrote anything: in no year that is known."""
+"""The date of an event without a date, in an unknown year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A whole day that a date is not before, or not after, infinite for none; `said` is where it is from.
+    """A whole day that a date is not before, or not after, infinite for none, from the date `source`.
 
     `instant` is the time of that day where one is known, so that times of one day can be
     compared: of a lower bound else the beginning of the day, of an upper one its end.
@@ -21,7 +21,7 @@ class Bound:
 
     day: Day
     instant: Day
-    said: Date
+    source: Date
 
     @property
     def key(self) -> tuple[Day, Day]:
@@ -30,14 +30,14 @@ class Bound:
 
 
 def overlap(lower: Bound, upper: Bound) -> bool:
-    """Whether any time is not before `lower` and not after `upper`."""
+    """Return whether any time is not before `lower` and not after `upper`."""
     return lower.day <= upper.day and lower.instant <= upper.instant
 
 
 def constrained(own: Date, lower: Bound, upper: Bound) -> Date:
     """`own` as one of the days from `lower` to `upper`, both inclusive, where that says more than `own`.
 
-    It keeps the author's text. The bounds are said as they were written where that says
+    It keeps the author's text. The bounds are worded as they were written where that means
     no less: "after 2014 and before June 2016", but "between 15 July and 31 December 2022"
     for what happened in 2022 and after 15 July. `lower` may not be after `upper`.
     """
@@ -46,8 +46,8 @@ def constrained(own: Date, lower: Bound, upper: Bound) -> Date:
     last = upper.day if upper.day < _floor(own.latest) else own.latest
     if (first, last) == (own.earliest, own.latest):
         return own
-    start = _edge(first, last, lower.said, own) if isfinite(first) else None
-    end = _edge(last, first, upper.said, own) if isfinite(last) else None
+    start = _edge(first, last, lower.source, own) if isfinite(first) else None
+    end = _edge(last, first, upper.source, own) if isfinite(last) else None
     opening, closing = (End.KNOWN if edge else End.OPEN for edge in (start, end))
     between = Interval("", start, end, opening, closing)
     return replace(
@@ -78,7 +78,7 @@ def _floor(day: Day) -> Day:
 
 
 def lower_of(date: Date | Interval) -> Bound:
-    """The bound of what comes after `date`: its first day, of a time that lasts that of a known end."""
+    """Return the bound of what comes after `date`: its first day; of an interval, that of its known end."""
     if isinstance(date, Interval):
         ends = [end for end in (date.end, date.start) if end]
         return lower_of(ends[0])
@@ -86,7 +86,7 @@ def lower_of(date: Date | Interval) -> Bound:
 
 
 def upper_of(date: Date | Interval) -> Bound:
-    """The bound of what comes before `date`: its last day, of a time that lasts that of a known start."""
+    """Return the bound of what comes before `date`: its last day; of an interval, that of its known start."""
     if isinstance(date, Interval):
         ends = [end for end in (date.start, date.end) if end]
         return upper_of(ends[0])

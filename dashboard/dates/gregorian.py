@@ -1,7 +1,7 @@
-"""Civil days: whole days counted since 1970-01-01 on the proleptic Gregorian calendar.
+"""Gregorian days: whole days counted since 1970-01-01 on the proleptic Gregorian calendar.
 
-Integer arithmetic for any year: year 0 is 1 BCE and every rule of the calendar
-runs on before 1582, as ISO 8601-1 (4.2.1) has it. `datetime` ends at years 1 and 9999.
+Integer arithmetic for any year: year 0 is 1 BCE, and the rules of the calendar also apply before 1582, as
+ISO 8601-1 (4.2.1) demands. `datetime` covers only the years 1 to 9999.
 """
 
 DAY_SECONDS = 86_400
@@ -30,7 +30,7 @@ def day_number(year: int, month: int, day: int) -> int:
 
 
 def civil_day(number: int) -> tuple[int, int, int]:
-    """Year, month and day of the day so many days from 1970-01-01: what `day_number` counts back."""
+    """Return year, month and day of a day number; the inverse of `day_number`."""
     # Years that begin in March keep the leap day last; 400 of them have 146,097 days.
     era, day_of_era = divmod(number + _EPOCH + 305, 146_097)
     year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365

@@ -14,7 +14,7 @@ Day = float
 
 
 class Precision(StrEnum):
-    """The finest unit that is known while no coarser one is in doubt, coarsest first."""
+    """The finest unit that is known while no coarser one is unspecified, coarsest first."""
 
     MILLENNIUM = "millennium"
     CENTURY = "century"
@@ -35,7 +35,7 @@ class Choice(StrEnum):
 
 
 class End(StrEnum):
-    """What is said about one end of an interval."""
+    """What is known about one end of an interval."""
 
     KNOWN = "known"
     OPEN = "open"  # "..": it has no such end, or none yet
@@ -77,9 +77,9 @@ class Date:
 
     @property
     def position(self) -> Day:
-        """Where the mark stands: the middle of the bounds, both inclusive.
+        """The position of the mark: the middle of the bounds, both inclusive.
 
-        A set that is open stands at its last known edge: "[a..]" at the end of a,
+        A set that is open has the position of its last known edge: "[a..]" at the end of a,
         "[..b]" at the start of b. NaN where no year is given.
         """
         if isfinite(self.earliest) and isfinite(self.latest):
@@ -98,23 +98,23 @@ class Date:
 
     @property
     def is_exact(self) -> bool:
-        """A day or a time with nothing in doubt."""
+        """Whether it is a day or a time without qualification and unspecified digits."""
         fine = self.precision in (Precision.DAY, Precision.TIME)
         return fine and self.choice is Choice.ONE and not self.is_worked_out
 
     @property
     def has_seconds(self) -> bool:
-        """Whether it is a time that is told to the second."""
+        """Whether it is a time with seconds."""
         return self.clock.count(":") == 2
 
     @property
     def is_qualified_in_part(self) -> bool:
-        """Whether what "?" and "~" say of one part is not said of all: "2004-06~-11", "2004?-06-11"."""
+        """Whether not all parts have the same "?" or "~": "2004-06~-11", "2004?-06-11"."""
         return len(set(self.qualifications)) > 1
 
     @property
     def is_worked_out(self) -> bool:
-        """Qualified, with digits missing, or one of a set: told from the sources, not by them."""
+        """Whether it is qualified, has unspecified digits or is one of a set."""
         qualified = self.uncertain or self.approximate or self.unspecified
         return qualified or self.choice is Choice.ONE_OF
 
@@ -124,7 +124,7 @@ class Interval:
     """A time that lasts from `start` to `end`, both inclusive.
 
     An end is a Date only where it is KNOWN, else None. Inside a set it is a range of
-    dates, whose text ("1670..1672") stands for nothing outside the set.
+    dates, whose text ("1670..1672") has no meaning outside the set.
     """
 
     text: str
@@ -185,17 +185,17 @@ class Interval:
 
     @property
     def uncertain(self) -> bool:
-        """Whether "?" or "%" stands at a known end."""
+        """Whether a known end has "?" or "%"."""
         return any(d.uncertain for d in self.ends)
 
     @property
     def approximate(self) -> bool:
-        """Whether "~" or "%" stands at a known end."""
+        """Whether a known end has "~" or "%"."""
         return any(d.approximate for d in self.ends)
 
     @property
     def is_exact(self) -> bool:
-        """Both ends known, each a day or a time with nothing in doubt."""
+        """Whether both ends are known and exact."""
         return len(self.ends) == 2 and all(d.is_exact for d in self.ends)
 
     @property

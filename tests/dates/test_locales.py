@@ -1,4 +1,4 @@
-"""Tongues: the same dates in three languages, and tables that leave nothing out."""
+"""Locales: the same dates in three languages, and tables that leave nothing out."""
 
 import re
 import subprocess

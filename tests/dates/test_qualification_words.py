@@ -1,4 +1,4 @@
-"""Doubts: what is said of a date's parts is told part by part, in three languages."""
+"""Qualification words: each part of a date is qualified by itself, in three languages."""
 
 import re
 

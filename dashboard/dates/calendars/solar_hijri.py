@@ -1,8 +1,8 @@
-"""Solar Hijri: a date on the calendar of Iran, as far as it can be said there.
+"""Solar Hijri: a date on the calendar of Iran, as far as that calendar can express it.
 
 A day is a day. A month, season or year lies across two of its months or years, so it is
 the range that it touches; an interval reaches from the first that its start touches to
-the last that its end does. The rest is said as a Gregorian date would be.
+the last that its end does. The rest is worded like a Gregorian date.
 """
 
 from dataclasses import replace
@@ -20,7 +20,7 @@ from dashboard.dates.wording.months import Months
 
 _FIRST = day_number(622, 3, 22)  # 1 Farvardin 1
 _LAST = day_number(9998, 12, 31)  # the conversion ends with its year 9377, which began in March
-_KEPT = {  # what is as fine in both calendars; a season is told in months, all that is longer in years
+_KEPT = {  # the same precision in both calendars; a season becomes months, everything longer becomes years
     Precision.SEASON: Precision.MONTH,
     Precision.MONTH: Precision.MONTH,
     Precision.DAY: Precision.DAY,
@@ -52,7 +52,7 @@ def _jalali() -> ModuleType:
 
 @lru_cache(maxsize=8)  # a stranger writes the language
 def _locale(language: str) -> Locale:
-    """The language's own, with the months of this calendar and no other era to tell it from."""
+    """Return the locale of the language with the months of this calendar and without a name for its era."""
     own = locale(language)
     written = _jalali().MONTH_NAMES_FA if own.wording.language == "fa" else _jalali().MONTH_NAMES_EN
     names = tuple(name for name in written if name)  # they count from 1

@@ -1,4 +1,4 @@
-"""Refusal: why a text is not a date, and from which character on."""
+"""Date error: why a text is not a date, and from which character on."""
 
 import re
 

@@ -1,8 +1,7 @@
-"""Respelling: the EDTF that says exactly what a date in another spelling says.
+"""Normalize: the EDTF text with exactly the meaning of a date in another spelling.
 
-Narrower than mending, for what it gives is written without a look: nothing is put right,
-completed or chosen, and a word that may mean more than its date ("late", "1980s",
-"spring") is left to the author.
+It accepts less than `suggestions`, because its result is written without a review: it corrects, completes and
+chooses nothing, and leaves a word that may mean more than its date ("late", "1980s", "spring") to the author.
 """
 
 import re

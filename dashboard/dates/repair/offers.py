@@ -1,4 +1,4 @@
-"""Offers: what a text that is no date may mean, by a pattern that it has."""
+"""Offers: what a text that is not a date may mean, by the pattern that it matches."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ Offers = tuple[str, ...]
 class Spelling(NamedTuple):
     """A pattern, what it offers nearest first, and whether the first offers say exactly what is written.
 
-    Patterns are compiled when they are first asked: most stories have no date to mend.
+    Patterns are compiled at their first use, because most dossiers have no wrong date.
     """
 
     pattern: str

@@ -1,7 +1,7 @@
 """Spellings: how people write one date elsewhere, each with what it would be in EDTF.
 
 A table of patterns and what each offers, nearest first. An offer need not be a date
-(it may name a 13th month): whoever asks tries to read it.
+(it may name a 13th month), because the caller tries to read it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Mending: the nearest suggestions of a text that is not a date.
+"""Suggestions: the nearest texts that can be read, for a text that is not a date.
 
 First how people write one date elsewhere (`spellings`), then phrases around dates,
 then slips of the pen. An offer counts only if it can be read, so a rule may be
@@ -16,7 +16,7 @@ from dashboard.dates.repair.spellings import SPELLINGS
 
 Reads = Callable[[str], bool]
 Nearest = Callable[[str, int], Offers]
-"""The nearest suggestions of a text or a part of one, by so many more rules within each other."""
+"""The nearest suggestions for a text or a part of it; the number limits how many rules are nested."""
 
 _LONGEST = 200  # characters; compatibility forms can grow eighteenfold when taken apart
 _MONTHS = 12
@@ -92,7 +92,7 @@ def _offers(text: str, nearest: Nearest, depth: int) -> Iterator[Offers]:
 def _in_one_order(text: str) -> Iterator[str]:
     """A text with two or more days in digits as EDTF has them: all with the day first, or with the month.
 
-    Of "03/01/1946/03/31/1946" the second tells that the month is first in both.
+    Of "03/01/1946/03/31/1946" the second day shows that the month is first in both.
     """
     if len(_YEAR_FIRST.findall(text)) > 1:
         yield _YEAR_FIRST.sub(lambda day: f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}", text)

@@ -1,1 +1,1 @@
-"""Wording: dates and numbers in words."""
+"""Wording: dates and numbers in the words of a language."""

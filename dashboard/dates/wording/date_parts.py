@@ -1,7 +1,7 @@
-"""Plain dates in words: dates that have all their digits.
+"""Date parts: the words of years, months, days and times, and of dates that have all their digits.
 
-A year up to 999 says CE, one below 1 says BCE (year 0 is 1 BCE). A million years from our era
-and more a year is said in millions of years.
+A year up to 999 has CE after it, a year below 1 has BCE (year 0 is 1 BCE). A year that is a million years or
+more from our era is worded in millions of years.
 """
 
 from collections.abc import Sequence
@@ -22,9 +22,9 @@ _CE_UNTIL = 1000  # a shorter year does not look like one
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How dates are said: `short` for labels, and the `year` that goes without saying.
+    """How dates are worded: `short` for labels, and the `year` that is left out.
 
-    Offsets from UTC are said in full dates, and in short ones where `offsets` asks for them.
+    Offsets from UTC are part of full dates, and of short ones if `offsets` is true.
     """
 
     locale: Locale
@@ -34,28 +34,28 @@ class Style:
 
     @property
     def wording(self) -> Wording:
-        """The words of its tongue."""
+        """The words of the locale."""
         return self.locale.wording
 
     @property
     def months(self) -> Months:
-        """The months of its tongue."""
+        """The months of the locale."""
         return self.locale.months
 
 
 def plain(date: Date, style: Style) -> str:
-    """A date that has all its digits, without its qualifiers."""
+    """Return a date that has all its digits, without its qualification."""
     wording, year = style.wording, date.parts[0]
     if year == style.year and (within := _within_year(date, style, alone=True)):
         return within
-    said = year_words(year, wording)
+    years = year_words(year, wording)
     within = _within_year(date, style, alone=False)
     joint = wording.of_year if is_fraction(date) else wording.in_year
-    return joint.format(part=within, year=said) if within else said
+    return joint.format(part=within, year=years) if within else years
 
 
 def named(date: Date, shared: int, style: Style) -> str:
-    """A plain date without its first parts: the year, the month too, the day too."""
+    """Return a plain date without its `shared` first parts: 1 is the year, 2 the month too, 3 the day too."""
     if shared == 3:
         return numerals(date.clock, style.wording)
     if shared == 2 and not date.clock:
@@ -64,7 +64,7 @@ def named(date: Date, shared: int, style: Style) -> str:
 
 
 def listed(words: Sequence[str], joint: str, wording: Wording) -> str:
-    """Words as a sentence lists them, `joint` between the last two: "1965, 1966 or 1967"."""
+    """Return words as a sentence lists them, the last two by the template `joint`: "1965, 1966 or 1967"."""
     head, last = wording.comma.join(words[:-1]), words[-1]
     return joint.format(first=head, last=last) if head else last
 
@@ -97,7 +97,7 @@ def month_name(month: int, style: Style, *, alone: bool) -> str:
 
 
 def day_in_month(day: int, month: int, style: Style, *, is_in_year: bool, alone: bool) -> str:
-    """A day and its month: "20 June", on a label "20 Jun" unless it `is_in_year`, the one not said."""
+    """A day and its month: "20 June", on a label "20 Jun" unless it `is_in_year`, the omitted year."""
     is_short = style.short and not is_in_year
     name = style.months.short[month - 1] if is_short else month_name(month, style, alone=alone)
     return style.wording.day_month.format(day=numerals(str(day), style.wording), month=name)
@@ -118,7 +118,7 @@ def _clock(date: Date, style: Style) -> str:
 
 
 def year_words(year: int | str, wording: Wording) -> str:
-    """A year as it is said: "2014", "79 CE", "44 BCE", "66 million years ago"; nothing for XXXX.
+    """Return a year in words: "2014", "79 CE", "44 BCE", "66 million years ago"; nothing for XXXX.
 
     With X digits "the 2010s", or the first and the last that it can be and the digits
     that it ends in: "between 1905 and 1995, ending in 5".

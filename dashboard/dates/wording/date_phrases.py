@@ -1,8 +1,8 @@
-"""Phrases: how the words of one date, an interval or a set are put together, in any tongue.
+"""Date phrases: the words of a date, an interval or a set, composed by the templates of a language.
 
 Both sides of an EDTF set are inclusive, so "[..2014]" is "in or before 2014": a plain
 "before 2014" would leave out the year itself. Where not all parts of a date are qualified
-alike, the whole words tell what is said of which; a label only marks that there is such a part.
+alike, the full words name them; a label only marks that there is such a part.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _UNITS = {
 
 
 def phrase(date: Dated, style: Style) -> str:
-    """Any date, interval or set as it stands within a sentence."""
+    """Return any date, interval or set as part of a sentence."""
     if isinstance(date, Interval):
         only = date.only_date
         return phrase(only, style) if only else _interval(date, style)
@@ -44,7 +44,7 @@ def _qualified_in_part(words: str, date: Date, style: Style) -> str:
 
 
 def qualified(words: str, date: Date, of: Unit, style: Style) -> str:
-    """`words` of the grain `of` that say a date, with the "around" and "uncertain" of the whole."""
+    """Return the `words` of a date, made of the unit `of`, with the "around" and "uncertain" of the whole."""
     wording = style.wording
     if date.approximate:
         words = wording.around[of].format(date=words)
@@ -54,7 +54,7 @@ def qualified(words: str, date: Date, of: Unit, style: Style) -> str:
 
 
 def unit(date: Dated) -> Unit:
-    """What a date's words are made of."""
+    """Return the unit that the words of a date end with."""
     if isinstance(date, Interval):
         return Unit.OTHER
     if len(date.parts) == 1:
@@ -129,7 +129,7 @@ def _member(member: Dated, choice: Choice, style: Style) -> str:
 
 
 def _sharing(dates: Sequence[Date], style: Style) -> list[str]:
-    """Dates in words; what plain ones have in common is said once, with the last one."""
+    """Return dates in words; what plain dates have in common is named once, with the last one."""
     last = dates[-1]
     like_the_last = all(d.precision is last.precision and d.zone == last.zone for d in dates)
     if like_the_last and not any(d.is_worked_out for d in dates):

@@ -1,8 +1,8 @@
 """Deep time: years that are a million or more away from our era, and which years are round ones.
 
 EDTF counts from year 0. From a million years on, the two thousand years between year 0
-and a reader's own time are far below what is known, so such a year is said as it is
-counted: Y-66000000 is "66 million years ago". Nearer years are said in our era, in which
+and a reader's own time are far below what is known, so such a year is worded as it is
+counted: Y-66000000 is "66 million years ago". Nearer years are worded in our era, in which
 year 0 is 1 BCE.
 """
 
@@ -13,7 +13,7 @@ _UNITS = (10**9, 10**6)  # years, in the order of `Wording.lengths`
 
 
 def is_deep(year: int) -> bool:
-    """Whether `year` (astronomical: 0 is 1 BCE) is said in millions of years."""
+    """Whether `year` (astronomical: 0 is 1 BCE) is worded in millions of years."""
     return abs(year) >= DEEP
 
 

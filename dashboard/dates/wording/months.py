@@ -6,7 +6,7 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """Twelve names each, January first: before a year, without one, and in short beside a day."""
+    """Twelve names each, January first: before a year, without a year, and abbreviated next to a day."""
 
     before_year: tuple[str, ...]
     alone: tuple[str, ...]

@@ -17,7 +17,7 @@ def grouped(number: int, wording: Wording) -> str:
 
 
 def numerals(digits: str, wording: Wording) -> str:
-    """`digits`, and whatever stands between them, in the digits of a language."""
+    """Return a text with its `digits` in the digits of a language; other characters stay."""
     return digits if wording.digits == LATIN else digits.translate(_table(wording.digits))
 
 

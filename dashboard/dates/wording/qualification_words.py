@@ -1,4 +1,4 @@
-"""Doubts: which parts of a date are uncertain or approximate, in words."""
+"""Qualification words: which parts of a date are uncertain or approximate."""
 
 from dashboard.dates.value import Date
 from dashboard.dates.wording.date_parts import FIRST_FRACTION, FIRST_SEASON, listed
@@ -8,9 +8,9 @@ _UNCERTAIN_APPROXIMATE = {"?": (True, False), "~": (False, True), "%": (True, Tr
 
 
 def qualified_parts(date: Date, wording: Wording) -> str:
-    """What the sign of each part says of it: "year and month approximate, day uncertain".
+    """Return how each part is qualified: "year and month approximate, day uncertain".
 
-    Parts with the same sign are named together. Nothing where no part has one.
+    Parts with the same sign are named together. Return "" where no part has a sign.
     """
     signed: dict[str, list[str]] = {}
     for unit, sign in zip(_units(date, wording), date.qualifications, strict=False):
@@ -25,7 +25,7 @@ def qualified_parts(date: Date, wording: Wording) -> str:
 
 
 def _units(date: Date, wording: Wording) -> tuple[str, ...]:
-    """What the parts are called: the second may be a season, or a quarter, third or half."""
+    """Return the names of the parts; the second may be a season, or a quarter, third or half."""
     month = date.parts[1] if len(date.parts) > 1 else ""
     if isinstance(month, int) and month >= FIRST_SEASON:
         return wording.units[0], wording.season if month < FIRST_FRACTION else wording.fraction

@@ -1,8 +1,8 @@
-"""Wording: all that one language says of dates but the names of its months.
+"""Wording: the words and templates with which one language words dates, except the names of its months.
 
-Templates have named places, so each language orders its words as it likes. What two
-dates share ("17 and 20 June 2023") is said once, with the last of them: a language
-whose dates begin with the year would need another rule than `phrases` has.
+Templates have named places, so that each language has its own word order. What two dates share ("17 and 20
+June 2023") is named once, with the last of them. A language whose dates begin with the year would need
+another rule than `date_phrases` has.
 """
 
 from collections.abc import Mapping
@@ -14,30 +14,30 @@ from dashboard.dates.value import Precision
 
 
 class Unit(StrEnum):
-    """What a date's words are made of, as far as the words before them care."""
+    """The unit that the words of a date end with, which decides the words before them."""
 
     YEAR = "year"  # a number
-    DEEP = "deep"  # a year that is said in millions of years
+    DEEP = "deep"  # a year that is worded in millions of years
     MONTH = "month"
     DAY = "day"
     TIME = "time"
-    OTHER = "other"  # seasons, decades, sets, and dates of different grain
+    OTHER = "other"  # seasons, decades, sets, and dates of different units
 
 
 Forms = Mapping[Unit, str]
-"""A template for each grain."""
+"""A template for each unit."""
 
 LATIN = "0123456789"
 
 
 def alike(template: str) -> dict[Unit, str]:
-    """The same template for every grain."""
+    """Return the same template for every unit."""
     return dict.fromkeys(Unit, template)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """The table of one language. Words are as they stand within a sentence."""
+    """The table of one language. Words have the form that they have within a sentence."""
 
     language: str  # BCP 47
     direction: Literal["ltr", "rtl"]
@@ -64,7 +64,7 @@ class Wording:
     clocked: str  # {clock} {date}
     zoned: str  # {clock} {zone}
 
-    # What is in doubt about it.
+    # How it is qualified, and which digits are unspecified.
     around: Forms  # {date}
     uncertain: str  # {date}
     uncertain_short: str
@@ -78,7 +78,7 @@ class Wording:
     several_not_known: str
     not_fully_known: str  # {parts}
     several_not_fully_known: str
-    numbered: str  # {unit} {number}: a day whose month is not said with it
+    numbered: str  # {unit} {number}: a day without its month
 
     # From one date to another, and lists.
     from_to: Forms  # {first} {last}

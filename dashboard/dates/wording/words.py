@@ -1,6 +1,6 @@
-"""Words: a date as a reader of the dossier's language would say it.
+"""Words: a date in the language of a dossier, whole or for a label, and how well it is known.
 
-`language` is a BCP 47 tag; one that we have no words in is answered in English.
+`language` is a BCP 47 tag. A language without words for dates gives English.
 """
 
 from collections.abc import Sequence
@@ -18,9 +18,9 @@ _COARSE_FIRST = list(Precision)
 
 
 def in_words(date: Dated, language: str) -> str:
-    """The whole date, as it stands within a sentence: "20 June 2023", "around 2006".
+    """Return the whole date as part of a sentence: "20 June 2023", "around 2006".
 
-    Where only some of its parts are in doubt, which: "11 June 2004 (year and month approximate)".
+    Where only some of its parts are qualified, they are named: "11 June 2004 (year and month approximate)".
     An offset from UTC is shown as written: "17:29 UTC+02:00, 20 June 2023".
     """
     return phrase(date, Style(locale(language)))
@@ -32,7 +32,7 @@ def in_short(date: Dated, language: str, year: int | None = None, *, with_offset
     The year is left out where the whole date lies in `year` and says more than that
     year; the day of another year has its month in short. An offset from UTC is shown
     `with_offsets`, and wherever the date has several. "11 Jun 2004 (≈)" is approximate in
-    one of its parts, "(?)" uncertain; a card tells in which.
+    one of its parts, "(?)" uncertain; a card names the part.
     """
     goes_without_saying = year if all(d.parts[0] == year for d in date.written) else None
     offsets = with_offsets or len(set(map(minutes_ahead, offsets_of(date)))) > 1
@@ -80,7 +80,7 @@ def _qualification_of_interval(interval: Interval, wording: Wording) -> str:
 
 
 def _qualification(date: Date, wording: Wording) -> str:
-    """What is in doubt about one date, or nothing."""
+    """Return how one date is qualified or which of its digits are unspecified; "" where neither applies."""
     if date.is_qualified_in_part:
         return qualified_parts(date, wording)
     if date.uncertain or date.approximate:
