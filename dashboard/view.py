@@ -47,10 +47,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of something there are, as a reader would call it: 12, "an exact day"."""
+    """How many of something there are: 12, "event", "events". Its names are identifiers of messages."""
 
     count: int
-    name: str
+    one: str
+    many: str
 
 
 @dataclass(frozen=True, slots=True)

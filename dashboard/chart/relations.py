@@ -4,16 +4,17 @@ from collections.abc import Mapping
 
 from dashboard.chart.payload import Links
 from dashboard.dossier.model import Dossier, Relation
+from dashboard.messages.messages import msgid
 from dashboard.query.event_frame import row_of
 
 RELATIONS: Mapping[Relation, tuple[str, str]] = {  # what an event does to the other, and what is done to it
-    Relation.FOLLOWS: ("follows", "followed by"),
-    Relation.ENDS: ("ends", "ended by"),
-    Relation.REVERSES: ("reverses", "reversed by"),
-    Relation.RESPONDS_TO: ("responds to", "answered by"),
-    Relation.PART_OF: ("part of", "includes"),
-    Relation.REVEALS: ("reveals", "revealed by"),
-    Relation.ECHOES: ("echoes", "echoed by"),
+    Relation.FOLLOWS: (msgid("follows"), msgid("followed by")),
+    Relation.ENDS: (msgid("ends"), msgid("ended by")),
+    Relation.REVERSES: (msgid("reverses"), msgid("reversed by")),
+    Relation.RESPONDS_TO: (msgid("responds to"), msgid("answered by")),
+    Relation.PART_OF: (msgid("part of"), msgid("includes")),
+    Relation.REVEALS: (msgid("reveals"), msgid("revealed by")),
+    Relation.ECHOES: (msgid("echoes"), msgid("echoed by")),
 }
 
 

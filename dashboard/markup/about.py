@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Event
-from dashboard.markup.pieces import counted, dated, href
+from dashboard.markup.pieces import dated, href
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import source_line
+from dashboard.messages.messages import Messages
 from dashboard.view import Origin, Prose, Tally
 
 FIRST_NAMED = 5  # origins that are named in the sentence; the table has them all
@@ -21,17 +21,19 @@ LISTED_MOST = 500  # origins or events: more are not read through
 def about_markup(prose: Prose, address: str | None) -> Markup:
     """Return the page of `prose`; `address` is where a reader finds it, for whoever cites it."""
     dossier, language = prose.dossier, prose.dossier.language
+    messages = prose.query.messages(dossier)
     start = dossier.sources.get(dossier.about.source or "")
     return render(
         "about.html",
+        messages,
         method=prose.method,
         start=source_line(start, dossier) if start else None,
         as_of=in_words(dossier.as_of, language) if dossier.as_of else None,
         last_change=in_words(prose.last_told, language) if prose.last_told else None,
-        holds=_tallies(prose.holds, language),
-        date_forms=_tallies(prose.dated, language),
+        holds=_tallies(prose.holds, messages),
+        date_forms=_tallies(prose.dated, messages),
         unsourced=[_event(event, prose) for event in prose.unsourced[:LISTED_MOST]],
-        more_unsourced=_more(prose.unsourced, language),
+        more_unsourced=_more(prose.unsourced, messages),
         corrections=[
             {
                 "date": dated(correction.date, dossier),
@@ -40,50 +42,53 @@ def about_markup(prose: Prose, address: str | None) -> Markup:
             }
             for correction in prose.corrections
         ],
-        citation=_citation(prose, address),
-        **_sources(prose),
+        citation=_citation(prose, address, messages),
+        **_sources(prose, messages),
     )
 
 
-def _tallies(tallies: Sequence[Tally], language: str) -> list[dict[str, str]]:
-    return [{"name": tally.name, "count": count_words(tally.count, language)} for tally in tallies]
+def _tallies(tallies: Sequence[Tally], messages: Messages) -> list[dict[str, str]]:
+    return [
+        {
+            "name": messages.template(tally.one, tally.many, tally.count),
+            "count": messages.number(tally.count),
+        }
+        for tally in tallies
+    ]
 
 
-def _sources(prose: Prose) -> Mapping[str, object]:
+def _sources(prose: Prose, messages: Messages) -> Mapping[str, object]:
     """What the section on sources shows. `most` are the origins with several sources, if there are many."""
-    origins, language = prose.origins, prose.dossier.language
+    origins = prose.origins
     count = sum(len(origin.sources) for origin in origins)
     most = [origin for origin in origins if len(origin.sources) > 1][:FIRST_NAMED]
     return {
-        "how_many_sources": (
-            f"{counted(count, 'source', language)} of {counted(len(origins), 'origin', language)}"
-        ),
-        "most": [
-            {"name": origin.name, "count": count_words(len(origin.sources), language)} for origin in most
-        ]
+        "sources_counted": messages.ngettext("%(count)s source", "%(count)s sources", count),
+        "origins_counted": messages.ngettext("%(count)s origin", "%(count)s origins", len(origins)),
+        "most": ", ".join(f"{origin.name} ({messages.number(len(origin.sources))})" for origin in most)
         if len(origins) > FIRST_NAMED
-        else [],
+        else "",
         "is_open": count <= OPEN_MOST,
-        "source_count": count_words(count, language) if count > 1 else None,
-        "origins": [_origin(origin, prose) for origin in origins[:LISTED_MOST]],
-        "more_origins": _more(origins, language),
+        "source_count": count,
+        "origins": [_origin(origin, prose, messages) for origin in origins[:LISTED_MOST]],
+        "more_origins": _more(origins, messages),
     }
 
 
-def _origin(origin: Origin, prose: Prose) -> Mapping[str, object]:
+def _origin(origin: Origin, prose: Prose, messages: Messages) -> Mapping[str, object]:
     dossier, count = prose.dossier, len(origin.sources)
     return {
         "name": origin.name,
-        "count": count_words(count, dossier.language) if count > 1 else None,
+        "count": messages.number(count) if count > 1 else None,
         "sources": [source_line(source, dossier) for source in origin.sources],
-        "events": count_words(origin.events, dossier.language),
+        "events": messages.number(origin.events),
     }
 
 
-def _more(things: Sequence[object], language: str) -> str | None:
+def _more(things: Sequence[object], messages: Messages) -> str | None:
     """How many of `things` are beyond those that are listed, None where all are."""
     rest = len(things) - LISTED_MOST
-    return count_words(rest, language) if rest > 0 else None
+    return messages.number(rest) if rest > 0 else None
 
 
 def _event(event: Event, prose: Prose) -> Mapping[str, str]:
@@ -94,13 +99,17 @@ def _event(event: Event, prose: Prose) -> Mapping[str, str]:
     }
 
 
-def _citation(prose: Prose, address: str | None) -> str:
+def _citation(prose: Prose, address: str | None, messages: Messages) -> str:
     """One plain text that is selected with one press."""
     dossier = prose.dossier
     words = [
         dossier.title,
-        f"As of {in_words(dossier.as_of, dossier.language)}" if dossier.as_of else "",
-        f"Last changed {in_words(prose.last_told, dossier.language)}" if prose.last_told else "",
+        messages.gettext("As of %(date)s", date=in_words(dossier.as_of, dossier.language))
+        if dossier.as_of
+        else "",
+        messages.gettext("Last changed %(date)s", date=in_words(prose.last_told, dossier.language))
+        if prose.last_told
+        else "",
         address or "",
     ]
     return ". ".join(word.rstrip(".") for word in words if word)

@@ -9,35 +9,39 @@ from dashboard.analysis.event_card import Card, Tie
 from dashboard.chart.palette import style
 from dashboard.chart.relations import RELATIONS
 from dashboard.dates.in_other_calendars import in_other_calendars
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import certainty
 from dashboard.dossier.model import Actor, Event, Role
 from dashboard.markup.claims import asked, said
 from dashboard.markup.figures import figure_groups
 from dashboard.markup.links import Filter, Pick, actor_link, filter_link, pick
 from dashboard.markup.media import pictures
-from dashboard.markup.news import BADGES, recorded
+from dashboard.markup.news import badge, recorded
 from dashboard.markup.pieces import avatar, dated, glyph, in_tongue
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import card_sources
+from dashboard.messages.messages import Messages
 from dashboard.query.debates import Statement
 
-ROLES = {
-    Role.ACTED: "Acted",
-    Role.AFFECTED: "Affected",
-    Role.SPOKE: "Spoke",
-    Role.HOSTED: "Hosted",
-    Role.MENTIONED: "Mentioned",
-    Role.ACCUSED: "Accused",
-}
+
+def _roles(messages: Messages) -> Mapping[Role, str]:
+    """What the roles are called."""
+    return {
+        Role.ACTED: messages.gettext("Acted"),
+        Role.AFFECTED: messages.gettext("Affected"),
+        Role.SPOKE: messages.gettext("Spoke"),
+        Role.HOSTED: messages.gettext("Hosted"),
+        Role.MENTIONED: messages.gettext("Mentioned"),
+        Role.ACCUSED: messages.gettext("Accused"),
+    }
 
 
 def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({})) -> Markup:
     """Return the card of an event; `addresses` says by file where its pictures can be fetched."""
-    event, dossier = card.event, card.selection.dossier
+    event, dossier, messages = card.event, card.selection.dossier, card.selection.messages
     other_calendars = in_other_calendars(event.date, dossier.calendars, dossier.language)
     return render(
         "card.html",
+        messages,
         id=event.id,
         language=dossier.language,
         previous=pick(card.selection, card.previous) if card.previous else None,
@@ -49,7 +53,7 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
         title=event.title,
         **_kind(card),
         disputed=_disputed(card),
-        news=BADGES[card.news] if card.news else None,
+        news=badge(card.news, messages) if card.news else None,
         summary=event.summary or "",
         roles=[
             {
@@ -60,14 +64,14 @@ def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({}))
         ],
         debates=[asked(debate, card) for debate in card.debates],
         said=said([Statement(claim, event) for claim in card.said], card),
-        figures=figure_groups(event.figures, dossier),
+        figures=figure_groups(event.figures, dossier, messages),
         pictures=pictures(event, addresses),
         **_where(card),
         sources=card_sources(card),
-        ties=[pick(card.selection, tie.event, _tie_word(tie)) for tie in card.ties],
+        ties=[pick(card.selection, tie.event, _tie_word(tie, messages)) for tie in card.ties],
         order=list(_order(card)),
         people=[pick(card.selection, other) for other in card.people],
-        recorded=recorded(event, dossier),
+        recorded=recorded(event, dossier, messages),
     )
 
 
@@ -75,27 +79,35 @@ def _kind(card: Card) -> dict[str, object]:
     kind, kinds = card.event.kind, card.selection.dossier.kinds
     if kind not in kinds:
         return {"kind": None, "kind_glyph": None}
-    link = filter_link(card.selection, kinds[kind].name, "Show all events of this kind", kinds={kind})
+    link = filter_link(
+        card.selection,
+        kinds[kind].name,
+        card.selection.messages.gettext("Show all events of this kind"),
+        kinds={kind},
+    )
     return {"kind": link, "kind_glyph": glyph(style(list(kinds).index(kind)))}
 
 
 def _disputed(card: Card) -> Filter | None:
     if not any(debate.is_disputed for debate in card.debates):
         return None
-    return filter_link(card.selection, "", "Show all disputed events", disputed=True)
+    return filter_link(
+        card.selection, "", card.selection.messages.gettext("Show all disputed events"), disputed=True
+    )
 
 
 def _who(card: Card) -> Iterator[tuple[str, tuple[Actor, ...]]]:
     """Who took part, by role or as a speaker only; of a status whom it concerns, and who decided it."""
-    status, actors = card.event.status, card.selection.dossier.actors
+    status, actors, messages = card.event.status, card.selection.dossier.actors, card.selection.messages
+    names = _roles(messages)
     for role, those in card.roles:
-        yield ROLES[role], those
+        yield names[role], those
     if card.quoted:
-        yield "Quoted", card.quoted
+        yield messages.gettext("Quoted"), card.quoted
     if status:
-        yield "Applies to", (actors[status.of],)
+        yield messages.gettext("Applies to"), (actors[status.of],)
         if status.by:
-            yield "Decided by", (actors[status.by],)
+            yield messages.gettext("Decided by"), (actors[status.by],)
 
 
 def _where(card: Card) -> dict[str, object]:
@@ -103,7 +115,7 @@ def _where(card: Card) -> dict[str, object]:
     event, places = card.event, card.selection.dossier.places
 
     def link(place: str) -> Filter:
-        shows = "Show all events at this place"
+        shows = card.selection.messages.gettext("Show all events at this place")
         return filter_link(card.selection, places[place].name, shows, places={place})
 
     route = event.route
@@ -113,15 +125,16 @@ def _where(card: Card) -> dict[str, object]:
     }
 
 
-def _tie_word(tie: Tie) -> str:
-    word = RELATIONS[tie.relation][tie.incoming]
+def _tie_word(tie: Tie, messages: Messages) -> str:
+    word = messages.gettext(RELATIONS[tie.relation][tie.incoming])
     return word[:1].upper() + word[1:]
 
 
 def _order(card: Card) -> Iterator[Pick]:
     """What it is known to come after and before, by which its date was narrowed."""
     event: Event = card.event
-    for word, ids in (("After", event.after), ("Before", event.before)):
+    messages = card.selection.messages
+    for word, ids in ((messages.gettext("After"), event.after), (messages.gettext("Before"), event.before)):
         for name in ids:
             if other := card.selection.dossier.event(name):
                 yield pick(card.selection, other, word)
@@ -129,6 +142,8 @@ def _order(card: Card) -> Iterator[Pick]:
 
 def _place(card: Card) -> str:
     """The place of the event among those that match: "3 of 12"."""
+    messages = card.selection.messages
     if card.place is None:
-        return "Outside the filter"
-    return " of ".join(count_words(n, card.selection.dossier.language) for n in (card.place, card.total))
+        return messages.gettext("Outside the filter")
+    place, total = messages.number(card.place), messages.number(card.total)
+    return messages.gettext("%(place)s of %(total)s", place=place, total=total)

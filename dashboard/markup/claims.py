@@ -1,6 +1,6 @@
 """Claims as the templates show them: what was said of an event, side by side with what contradicts it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,15 +10,19 @@ from dashboard.dossier.model import Claim, Dossier, Stance
 from dashboard.markup.links import Filter, Pick, actor_link, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
+from dashboard.messages.messages import Messages
 from dashboard.query.debates import Debate, Statement, contradict
 
-STANCES = {  # a statement is told in our words, so a denial is worded as what is denied to be so
-    Stance.ASSERTS: "says",
-    Stance.DENIES: "says, as a denial",
-    Stance.ASSESSES: "says, as an assessment",
-    Stance.ACCUSES: "says, as an accusation",
-    Stance.REPORTS: "reports",
-}
+
+def _stances(messages: Messages) -> Mapping[Stance, str]:
+    """How a claim is put. A denial is worded as what is denied to be so."""
+    return {
+        Stance.ASSERTS: messages.gettext("says"),
+        Stance.DENIES: messages.gettext("says, as a denial"),
+        Stance.ASSESSES: messages.gettext("says, as an assessment"),
+        Stance.ACCUSES: messages.gettext("says, as an accusation"),
+        Stance.REPORTS: messages.gettext("reports"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,13 @@ def _said(statement: Statement, card: Card) -> Said:
         language=dossier.language,
         avatar=avatar(speaker) if speaker else Markup(""),
         speaker=actor_link(card.selection, speaker) if speaker else None,
-        stance=STANCES[claim.stance],
-        where=_where(claim, dossier),
+        stance=_stances(card.selection.messages)[claim.stance],
+        where=_where(claim, dossier, card.selection.messages),
         elsewhere=pick(card.selection, statement.event) if is_elsewhere else None,
     )
 
 
-def _where(claim: Claim, dossier: Dossier) -> Markup:
+def _where(claim: Claim, dossier: Dossier, messages: Messages) -> Markup:
     """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
     words = [dated(claim.date, dossier)] if claim.date else []
-    return Markup(". ").join([*words, *(brief_citation(cited, dossier) for cited in claim.sources)])
+    return Markup(". ").join([*words, *(brief_citation(cited, dossier, messages) for cited in claim.sources)])

@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from dashboard.dates.wording.numerals import count_words
 from dashboard.markup.pieces import events
 from dashboard.markup.rendering import render
 from dashboard.query.selection import Selection
@@ -10,14 +9,15 @@ from dashboard.query.selection import Selection
 
 def count(selection: Selection) -> Markup:
     """Return the line with the numbers. It is a live region, so a screen reader reads out each change."""
-    language, total = selection.dossier.language, len(selection.dossier.events)
+    messages, total = selection.messages, len(selection.dossier.events)
     return render(
         "count.html",
+        messages,
         has_window=selection.has_window,
         matches_all=selection.count == total,
-        matches_one=selection.count == 1,
-        matched=count_words(selection.count, language),
-        shown=count_words(selection.count_in_window, language),
-        total=count_words(total, language),
-        all_events=events(total, language),
+        matched=messages.number(selection.count),
+        matched_count=selection.count,
+        shown=messages.number(selection.count_in_window),
+        total=messages.number(total),
+        all_events=events(total, messages),
     )

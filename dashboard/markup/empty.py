@@ -1,6 +1,6 @@
 """Empty markup: what is in the place of the card where no event is picked, and the ways out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -8,31 +8,35 @@ from markupsafe import Markup
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import events, href
 from dashboard.markup.rendering import render
+from dashboard.messages.messages import Messages
 from dashboard.query.query import Query
 from dashboard.query.selection import Selection, WhyNone, why_none
 
-WAYS = {
-    "match": "Show events with any of them",
-    "actors": "Any actor",
-    "without": "Exclude nobody",
-    "kinds": "Any kind of event",
-    "places": "Any place",
-    "words": "Without the search words",
-    "disputed": "Disputed or not",
-}
+
+def _ways(messages: Messages) -> Mapping[str, str]:
+    """What dropping each condition of a query is called, by its field."""
+    return {
+        "match": messages.gettext("Show events with any of them"),
+        "actors": messages.gettext("Any actor"),
+        "without": messages.gettext("Exclude nobody"),
+        "kinds": messages.gettext("Any kind of event"),
+        "places": messages.gettext("Any place"),
+        "words": messages.gettext("Without the search words"),
+        "disputed": messages.gettext("Disputed or not"),
+    }
 
 
-def nothing_picked() -> Markup:
+def nothing_picked(messages: Messages) -> Markup:
     """Return the message for when events match and none of them is picked."""
-    return render("nothing_picked.html")
+    return render("nothing_picked.html", messages)
 
 
 def none_in_window(selection: Selection) -> Markup:
     """Return the message for when events match, but none of them lies in the window."""
     return render(
         "none_in_window.html",
-        is_one=selection.count <= 1,
-        events=events(selection.count, selection.dossier.language),
+        selection.messages,
+        count=selection.count,
         whole_href=href(replace(selection.query, window=None), selection.dossier),
     )
 
@@ -40,16 +44,24 @@ def none_in_window(selection: Selection) -> Markup:
 def nothing_matches(selection: Selection) -> Markup:
     """Return the message for when no event matches: why, in numbers, and which condition to drop."""
     dossier, query = selection.dossier, selection.query
-    why = why_none(selection)
-    plain = Query(view=query.view, scale=query.scale, window=query.window, since=query.since)
+    messages, why = selection.messages, why_none(selection)
+    ways = _ways(messages)
+    plain = Query(
+        view=query.view,
+        scale=query.scale,
+        window=query.window,
+        since=query.since,
+        language=query.language,
+    )
     return render(
         "nothing_matches.html",
-        reasons=list(_reasons(why, query, dossier)),
+        messages,
+        reasons=list(_reasons(why, query, dossier, messages)),
         ways=[
             {
                 "href": href(way.query, dossier),
-                "words": WAYS[way.field],
-                "events": events(way.count, dossier.language),
+                "words": ways[way.field],
+                "events": events(way.count, messages),
             }
             for way in why.ways_out
         ],
@@ -57,29 +69,41 @@ def nothing_matches(selection: Selection) -> Markup:
     )
 
 
-def _reasons(why: WhyNone, query: Query, dossier: Dossier) -> Iterator[str]:
-    language = dossier.language
+def _reasons(why: WhyNone, query: Query, dossier: Dossier, messages: Messages) -> Iterator[str]:
     named = [
-        f"{dossier.actors[actor].label} appears in {events(count, language)}"
+        messages.gettext(
+            "%(actor)s appears in %(events)s",
+            actor=dossier.actors[actor].label,
+            events=events(count, messages),
+        )
         for actor, count in why.actors.items()
     ]
-    if named:
-        never = ", but never together" if query.match == "all" and len(named) > 1 and not why.together else ""
-        yield f"{_listed(named)}{never}."
+    if named and query.match == "all" and len(named) > 1 and not why.together:
+        yield messages.gettext("%(statements)s, but never together.", statements=messages.list(named))
+    elif named:
+        yield messages.gettext("%(statements)s.", statements=messages.list(named))
     if why.left is not None:
-        yield f"Without the excluded actors there are {events(why.left, language)}."
+        yield messages.gettext(
+            "Without the excluded actors there are %(events)s.", events=events(why.left, messages)
+        )
     if why.kinds is not None:
-        chosen = [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds]
-        yield f"{_listed(chosen)}: {events(why.kinds, language)}."
+        yield _found(
+            [dossier.kinds[kind].name for kind in dossier.kinds if kind in query.kinds], why.kinds, messages
+        )
     if why.places is not None:
-        places = [dossier.places[place].name for place in dossier.places if place in query.places]
-        yield f"{_listed(places)}: {events(why.places, language)}."
+        names = [dossier.places[place].name for place in dossier.places if place in query.places]
+        yield _found(names, why.places, messages)
     if why.disputed is not None:
-        yield f"Disputed: {events(why.disputed, language)}."
+        yield messages.gettext("Disputed: %(events)s.", events=events(why.disputed, messages))
     if why.words is not None:
-        yield f"The words \u201c{query.words}\u201d are found in {events(why.words, language)}."
+        yield messages.gettext(
+            "The words \u201c%(words)s\u201d are found in %(events)s.",
+            words=query.words,
+            events=events(why.words, messages),
+        )
 
 
-def _listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: "a, b and c"."""
-    return " and ".join(word for word in (", ".join(words[:-1]), words[-1]) if word)
+def _found(names: Sequence[str], count: int, messages: Messages) -> str:
+    return messages.gettext(
+        "%(names)s: %(events)s.", names=messages.list(names), events=events(count, messages)
+    )

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.markup.unseen import visible
+from dashboard.messages.messages import Messages
 from dashboard.problems import Excerpt, Problem
-
-_CAPTIONS = {"syntax": "here", "not-utf-8": "not UTF-8"}  # where the code's own words say little
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Lines:
     rows: tuple[Row, ...]
 
 
-def excerpt_lines(problem: Problem) -> Lines | None:
+def excerpt_lines(problem: Problem, messages: Messages) -> Lines | None:
     """Return the lines around a problem; None where none are known.
 
     What is wrong is an element, and the stylesheet draws carets below it. So they are right under wide and
@@ -40,22 +39,26 @@ def excerpt_lines(problem: Problem) -> Lines | None:
     if problem.excerpt is None:
         return None
     first, last = problem.excerpt.first, problem.excerpt.first + len(problem.excerpt.lines) - 1
-    lines = f"line {first}" if first == last else f"lines {first} to {last}"
-    return Lines(
-        f"{problem.name}, {lines}; what is wrong is in line {problem.line}",
-        tuple(_rows(problem, problem.excerpt)),
+    values = {"file": problem.name, "first": first, "last": last, "wrong": problem.line}
+    label = (
+        messages.gettext("%(file)s, line %(first)s; what is wrong is in line %(wrong)s", **values)
+        if first == last
+        else messages.gettext(
+            "%(file)s, lines %(first)s to %(last)s; what is wrong is in line %(wrong)s", **values
+        )
     )
+    return Lines(label, tuple(_rows(problem, problem.excerpt, messages)))
 
 
-def _rows(problem: Problem, excerpt: Excerpt) -> Iterator[Row]:
+def _rows(problem: Problem, excerpt: Excerpt, messages: Messages) -> Iterator[Row]:
     for number, line in enumerate(excerpt.lines, excerpt.first):
         if number == problem.line:
-            yield _marked(number, line, problem, excerpt)
+            yield _marked(number, line, problem, excerpt, messages)
         else:
             yield Row(number, False, visible(line), "", "", Markup(""))
 
 
-def _marked(number: int, line: str, problem: Problem, excerpt: Excerpt) -> Row:
+def _marked(number: int, line: str, problem: Problem, excerpt: Excerpt, messages: Messages) -> Row:
     """Return the line with the problem; its caption is what programs call the problem, in a word or two."""
     start = excerpt.column - 1
     end = start + excerpt.length
@@ -64,6 +67,13 @@ def _marked(number: int, line: str, problem: Problem, excerpt: Excerpt) -> Row:
         True,
         visible(line[:start]),
         visible(line[start:end]) or " ",
-        _CAPTIONS.get(problem.code) or problem.code.replace("-", " "),
+        _caption(problem.code, messages),
         visible(line[end:]),
     )
+
+
+def _caption(code: str, messages: Messages) -> str:
+    """The code of a problem in words, or what says more."""
+    if code == "syntax":
+        return messages.gettext("here")
+    return messages.gettext("not UTF-8") if code == "not-utf-8" else code.replace("-", " ")

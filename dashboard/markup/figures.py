@@ -9,6 +9,7 @@ from markupsafe import Markup
 from dashboard.dossier.model import Dossier, Figure
 from dashboard.markup.pieces import dated
 from dashboard.markup.sources import brief_citation
+from dashboard.messages.messages import Messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,19 @@ class Group:
     figures: tuple[Given, ...]
 
 
-def figure_groups(given: Sequence[Figure], dossier: Dossier) -> list[Group]:
+def figure_groups(given: Sequence[Figure], dossier: Dossier, messages: Messages) -> list[Group]:
     """Return the figures in their order, those of the same thing together."""
     return [
-        Group(what, tuple(_given(figure, dossier) for figure in group))
+        Group(what, tuple(_given(figure, dossier, messages) for figure in group))
         for what, group in groupby(given, lambda figure: figure.what)
     ]
 
 
-def _given(figure: Figure, dossier: Dossier) -> Given:
+def _given(figure: Figure, dossier: Dossier, messages: Messages) -> Given:
     speaker = dossier.actors.get(figure.by) if figure.by else None
     return Given(
         amount=" ".join(word for word in (figure.comparator, figure.value, figure.unit) if word),
         speaker=speaker.label if speaker else None,
-        sources=tuple(brief_citation(cited, dossier) for cited in figure.sources),
+        sources=tuple(brief_citation(cited, dossier, messages) for cited in figure.sources),
         as_of=dated(figure.as_of, dossier) if figure.as_of else None,
     )

@@ -6,16 +6,18 @@ from markupsafe import Markup
 
 from dashboard.chart.palette import GHOST, style
 from dashboard.markup.rendering import render
+from dashboard.messages.messages import Messages
 
 ID = "fl-guide"
 
 
 @cache
-def guide() -> Markup:
+def guide(messages: Messages) -> Markup:
     """Return the dialog that "?" opens. It is the same for every dossier."""
     point, bar = style(0), style(2)
     return render(
         "guide.html",
+        messages,
         id=ID,
         mark_path=point.path,
         mark_colour=point.hue.css(),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import events
 from dashboard.markup.rendering import render
+from dashboard.messages.messages import messages
 from dashboard.query.windows import span_in_words
 
 TITLE_LENGTH = 120  # characters: a tab shows some 30 of them, a preview some 90
@@ -31,17 +32,22 @@ def description(dossier: Dossier) -> str:
     if dossier.standfirst:
         return _shortened(dossier.standfirst, DESCRIPTION_LENGTH)
     span = span_in_words(dossier)
-    return f"Timeline of {events(len(dossier.events), dossier.language)}, {span}." if span else ""
+    if not span:
+        return ""
+    own = messages(dossier.language)
+    return own.gettext(
+        "Timeline of %(events)s, %(span)s.", events=events(len(dossier.events), own), span=span
+    )
 
 
 def head(dossier: Dossier) -> Markup:
     """Return the title, the description and their Open Graph properties (https://ogp.me)."""
-    return render("head.html", **_values(dossier))
+    return render("head.html", messages(dossier.language), **_values(dossier))
 
 
 def without_script(dossier: Dossier) -> Markup:
     """Return what a reader sees where no script runs."""
-    return render("without_script.html", **_values(dossier))
+    return render("without_script.html", messages(dossier.language), **_values(dossier))
 
 
 def _values(dossier: Dossier) -> dict[str, str]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup import guide
-from dashboard.markup.pieces import counted, dated, href
+from dashboard.markup.pieces import dated, href
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import source_link
 from dashboard.query.query import Query
@@ -16,24 +16,26 @@ from dashboard.view import View
 
 def header(dossier: Dossier, views: Mapping[str, View], query: Query) -> Markup:
     """Return the header. It names the only source, or the one that the dossier starts from and how many."""
+    messages = query.messages(dossier)
     count = len(dossier.sources)
     start = dossier.sources.get(dossier.about.source or "")
     has_others = count > (start is not None)
     return render(
         "header.html",
+        messages,
         tabs=[
             {
                 "href": href(replace(query, view=view.slug), dossier),
                 "is_current": view.slug == query.view,
-                "title": view.title,
+                "title": messages.gettext(view.title),
             }
             for view in views.values()
         ],
         start=source_link(start) if start else None,
-        start_label="Source" if count == 1 else "Starts from",
+        is_only_source=count == 1,
         start_date=dated(start.date, dossier) if start and start.date else None,
-        all_sources=counted(count, "source", dossier.language) if has_others else None,
-        all_href=href(Query(view="about"), dossier),
+        all_sources=messages.ngettext("%(count)s source", "%(count)s sources", count) if has_others else None,
+        all_href=href(Query(view="about", language=query.language), dossier),
         guide_id=guide.ID,
         language=dossier.language,
         title=dossier.title,

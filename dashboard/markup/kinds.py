@@ -5,7 +5,6 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dashboard.chart.palette import style
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import glyph, href
 from dashboard.markup.rendering import render
@@ -23,6 +22,7 @@ def kinds_key(dossier: Dossier, query: Query) -> Markup:
     asked = replace(query, event=None, window=None)
     return render(
         "kinds.html",
+        query.messages(dossier),
         kinds=[
             {
                 "href": href(replace(asked, kinds=asked.kinds ^ {kind.id}), dossier),
@@ -32,5 +32,5 @@ def kinds_key(dossier: Dossier, query: Query) -> Markup:
             }
             for index, kind in enumerate(dossier.kinds.values())
         ],
-        count=count_words(len(dossier.kinds), dossier.language),
+        count=len(dossier.kinds),
     )

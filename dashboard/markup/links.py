@@ -36,7 +36,7 @@ def filter_link(selection: Selection, words: str, shows: str, **fields: object) 
 
 def actor_link(selection: Selection, actor: Actor) -> Filter:
     """Return an actor's name as a link to all events in which it takes part."""
-    shows = f"Show all events with {actor.label}"
+    shows = selection.messages.gettext("Show all events with %(actor)s", actor=actor.label)
     return filter_link(selection, actor.name, shows, actors={actor.id}, match="any")
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
-from dashboard.markup.pieces import dated, joined
+from dashboard.markup.pieces import dated, listed
 from dashboard.markup.rendering import render
 from dashboard.markup.unseen import visible
+from dashboard.messages.messages import Messages
 from dashboard.query.missing import Missing, Noun
 
 NAMED = 3  # names of each kind; more are counted
@@ -17,7 +17,7 @@ NOUNS: tuple[Noun, ...] = ("view", "event", "actor", "kind", "place")  # in the 
 LENGTH = 40  # characters of a name: an id of ours is seldom longer
 
 
-def missing_line(missing: Sequence[Missing], dossier: Dossier) -> Markup:
+def missing_line(missing: Sequence[Missing], dossier: Dossier, messages: Messages) -> Markup:
     """Return a paragraph, which is a live region; "" where nothing is missing."""
     if not missing:
         return Markup("")
@@ -25,43 +25,51 @@ def missing_line(missing: Sequence[Missing], dossier: Dossier) -> Markup:
     no_dates, window = names.get("date", ()), names.get("reversed")
     return render(
         "missing.html",
-        absent=_listed(list(_absent(names, dossier))),
-        no_dates=_quoted(no_dates, dossier),
-        one_date=len(no_dates) == 1,
-        reversed=_span(window, dossier) if window else None,
+        messages,
+        absent=listed(list(_absent(names, dossier, messages)), messages),
+        no_dates=_quoted(no_dates, messages),
+        date_count=len(no_dates),
+        reversed=_span(window, dossier, messages) if window else None,
     )
 
 
-def _absent(names: Mapping[Noun, Sequence[str]], dossier: Dossier) -> Iterator[Markup]:
+def _absent(names: Mapping[Noun, Sequence[str]], dossier: Dossier, messages: Messages) -> Iterator[Markup]:
     """Yield what the dossier does not have, by noun: "the events “a” and “b”"."""
     for noun in NOUNS:
         if those := names.get(noun):
-            yield Markup("the {}{} {}").format(noun, "" if len(those) == 1 else "s", _quoted(those, dossier))
+            yield Markup(_noun(noun, len(those), messages)) % {"names": _quoted(those, messages)}  # noqa: S704 - ours
     if window := names.get("time"):
-        yield Markup("the time {}").format(_span(window, dossier))
+        yield Markup(messages.gettext("the time %(span)s")) % {"span": _span(window, dossier, messages)}  # noqa: S704
 
 
-def _quoted(names: Sequence[str], dossier: Dossier) -> Markup:
+def _noun(noun: Noun, count: int, messages: Messages) -> str:
+    templates: Mapping[Noun, str] = {
+        "view": messages.template("the view %(names)s", "the views %(names)s", count),
+        "event": messages.template("the event %(names)s", "the events %(names)s", count),
+        "actor": messages.template("the actor %(names)s", "the actors %(names)s", count),
+        "kind": messages.template("the kind %(names)s", "the kinds %(names)s", count),
+        "place": messages.template("the place %(names)s", "the places %(names)s", count),
+    }
+    return templates[noun]
+
+
+def _quoted(names: Sequence[str], messages: Messages) -> Markup:
     quoted = [Markup("\u201c<bdi>{}</bdi>\u201d").format(visible(_short(name))) for name in names[:NAMED]]
     more = len(names) - len(quoted)
-    return _listed(
-        [*quoted, Markup("{} more").format(count_words(more, dossier.language))] if more else quoted
-    )
+    rest = [escape(messages.ngettext("%(count)s more", "%(count)s more", more))] if more else []
+    return listed([*quoted, *rest], messages)
 
 
 def _short(name: str) -> str:
     return name if len(name) <= LENGTH else f"{name[:LENGTH]}\u2026"
 
 
-def _listed(pieces: Sequence[Markup]) -> Markup:
-    """Pieces as a sentence lists them: "a, b and c"."""
-    if len(pieces) < 2:
-        return joined(pieces)
-    return joined([Markup(", ").join(pieces[:-1]), Markup(" and "), pieces[-1]])
-
-
-def _span(window: Sequence[str], dossier: Dossier) -> Markup:
+def _span(window: Sequence[str], dossier: Dossier, messages: Messages) -> Markup:
     start, end = (dated(parse_date(text), dossier) if text else None for text in window)
     if start and end:
-        return Markup("from {} to {}").format(start, end)
-    return Markup("from {} on").format(start) if start else Markup("up to {}").format(end)
+        template = messages.gettext("from %(start)s to %(end)s")
+    elif start:
+        template = messages.gettext("from %(start)s on")
+    else:
+        template = messages.gettext("up to %(end)s")
+    return Markup(template) % {"start": start, "end": end}  # noqa: S704 - the text is ours

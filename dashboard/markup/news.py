@@ -8,22 +8,29 @@ from markupsafe import Markup
 from dashboard.analysis.recent import News, corrections_after, count_begun_after, count_recorded, news_of
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.gregorian import edtf_day
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.links import pick
-from dashboard.markup.pieces import counted, dated, events, href
+from dashboard.markup.pieces import dated, events, href
 from dashboard.markup.rendering import render
+from dashboard.messages.messages import Messages
 from dashboard.query.chronology import in_time
 from dashboard.query.selection import Selection
 
 NAMED = 100  # events with a link each; more have a dot on the chart, too
-BADGES = {News.ADDED: "New", News.CHANGED: "Changed"}
 
 
-def recorded(event: Event, dossier: Dossier) -> Markup:
+def badge(news: News, messages: Messages) -> str:
+    """Return the word for what happened to an event."""
+    return messages.gettext("New") if news is News.ADDED else messages.gettext("Changed")
+
+
+def recorded(event: Event, dossier: Dossier, messages: Messages) -> Markup:
     """When an event was added to the dossier and changed in it, as far as the dossier says so."""
-    dates = (("Added", event.added), ("Changed", event.changed))
-    return Markup(". ").join(Markup("{} {}").format(word, dated(day, dossier)) for word, day in dates if day)
+    dates = (
+        (messages.gettext("Added %(date)s"), event.added),
+        (messages.gettext("Changed %(date)s"), event.changed),
+    )
+    return Markup(". ").join(Markup(text) % {"date": dated(day, dossier)} for text, day in dates if day)  # noqa: S704
 
 
 def news_line(selection: Selection) -> Markup:
@@ -31,7 +38,7 @@ def news_line(selection: Selection) -> Markup:
     query, dossier, day = selection.query, selection.dossier, selection.query.since_day
     if query.since is None or day is None:
         return Markup("")
-    language = dossier.language
+    messages = selection.messages
     fresh = [event for event in in_time(dossier) if news_of(event, day)]
     recorded = count_recorded(dossier)
     silent = len(dossier.events) - recorded
@@ -41,17 +48,16 @@ def news_line(selection: Selection) -> Markup:
     rest = len(fresh) - NAMED
     return render(
         "news.html",
+        messages,
         since=dated(parse_date(query.since), dossier),
-        fresh=events(len(fresh), language) if fresh else None,
+        fresh=events(len(fresh), messages) if fresh else None,
         rows=[_row(event, selection) for event in fresh[:NAMED]],
-        more=count_words(rest, language) if rest > 0 else None,
+        more=messages.number(rest) if rest > 0 else None,
         nothing_recorded=not recorded,
-        silent=events(silent, language) if silent else None,
-        one_silent=silent == 1,
-        corrections=counted(corrections, "correction", language) if corrections else None,
+        silent=silent,
+        corrections=corrections,
         corrections_href=href(replace(query, view="about"), dossier),
-        begun=events(begun, language) if begun else None,
-        one_begun=begun == 1,
+        begun=begun,
         begun_href=href(after, dossier),
         as_of=dated(dossier.as_of, dossier) if dossier.as_of else None,
         end_href=href(replace(query, since=None), dossier),
@@ -59,4 +65,7 @@ def news_line(selection: Selection) -> Markup:
 
 
 def _row(event: Event, selection: Selection) -> dict[str, object]:
-    return {"event": pick(selection, event), "recorded": recorded(event, selection.dossier)}
+    return {
+        "event": pick(selection, event),
+        "recorded": recorded(event, selection.dossier, selection.messages),
+    }

@@ -5,17 +5,17 @@ can only get in as text. Elements carry dir="auto" where a dossier's own words
 stand, so that names and titles in any script read in their own direction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard.chart.palette import Style
 from dashboard.dates.value import Dated
 from dashboard.dates.wording.locale import locale
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Actor, Dossier
+from dashboard.messages.messages import Messages
 from dashboard.query.query import Query, write_query
 
 
@@ -35,14 +35,20 @@ def joined(pieces: Iterable[Markup]) -> Markup:
     return Markup("").join(pieces)
 
 
-def counted(number: int, noun: str, language: str) -> str:
-    """ "1 problem", "1,200 problems"."""
-    return f"{count_words(number, language)} {noun}{'' if number == 1 else 's'}"
+def listed(pieces: Sequence[Markup], messages: Messages) -> Markup:
+    """Return pieces of markup as a sentence lists them: "a, b and c"."""
+    keys = [f"\ue000{place}\ue001" for place in range(len(pieces))]  # private letters, which no list adds
+    sentence = str(escape(messages.list(keys)))
+    for key, piece in zip(keys, pieces, strict=True):
+        sentence = sentence.replace(key, piece)
+    return Markup(sentence)  # noqa: S704 - put together from markup and the words of a locale
 
 
-def events(count: int, language: str) -> str:
+def events(count: int, messages: Messages) -> str:
     """ "no events", "1 event", "12,000 events"."""
-    return counted(count, "event", language) if count else "no events"
+    if count == 0:
+        return messages.gettext("no events")
+    return messages.ngettext("%(count)s event", "%(count)s events", count)
 
 
 def href(query: Query, dossier: Dossier) -> str:

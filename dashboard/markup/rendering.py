@@ -10,6 +10,10 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
+from dashboard.messages.catalogues import SOURCE
+from dashboard.messages.messages import Messages, messages
+from dashboard.messages.templates import install
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 _BREAK_AT_TAG = re.compile(r"(?:\A|(?<=>))\s*\n\s*|\s*\n\s*(?:\Z|(?=<))")
@@ -34,9 +38,12 @@ class Layout(Extension):
 
 
 @cache
-def environment() -> Environment:
-    """Return all templates. A value that a template names and does not get raises UndefinedError."""
-    return Environment(
+def environment(language: str = SOURCE) -> Environment:
+    """Return all templates with the messages of `language`, one of those of the interface.
+
+    A value that a template names and does not get raises UndefinedError.
+    """
+    templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -44,8 +51,11 @@ def environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    install(templates, messages(language))
+    return templates
 
 
-def render(template: str, **values: object) -> Markup:
+def render(template: str, messages: Messages, **values: object) -> Markup:
     """Return what the file `template` makes of `values`. What is not `Markup` among them is escaped."""
-    return Markup(environment().get_template(template).render(values))  # noqa: S704 - the template escapes
+    rendered = environment(messages.language).get_template(template).render(values)
+    return Markup(rendered)  # noqa: S704 - the template escapes

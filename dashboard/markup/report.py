@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.markup.excerpts import Lines, excerpt_lines
-from dashboard.markup.pieces import counted
 from dashboard.markup.unseen import sentence, visible
+from dashboard.messages.messages import Messages
 from dashboard.problems import QUOTED_LENGTH, Problem
 
 LISTED = 200  # a file with more wrong than this is mended from the top; `check` lists all
@@ -34,33 +33,28 @@ class Entry:
 class Report:
     """The first error, the others and the warnings, at most `LISTED` of each.
 
-    `others_more` and `warnings_more` count those that are left out, None where none are. The counts are
-    in words, the totals are numbers.
+    `others_more` and `warnings_more` count in words those that are left out, None where none are.
     """
 
     first: Entry | None
     others: tuple[Entry, ...]
-    others_count: str
     others_more: str | None
     warnings: tuple[Entry, ...]
-    warnings_count: str
     warnings_more: str | None
     error_total: int
     warning_total: int
 
 
-def report(dossier: Dossier, language: str) -> Report:
-    """Return the problems of `dossier`, with numbers as `language` writes them."""
+def report(dossier: Dossier, messages: Messages) -> Report:
+    """Return the problems of `dossier`."""
     errors, warnings = parted(dossier)
     others = errors[1:]
     return Report(
-        first=_entry(errors[0]) if errors else None,
-        others=tuple(map(_entry, others[:LISTED])),
-        others_count=counted(len(others), "more problem", language),
-        others_more=_beyond(others, language),
-        warnings=tuple(map(_entry, warnings[:LISTED])),
-        warnings_count=counted(len(warnings), "warning", language),
-        warnings_more=_beyond(warnings, language),
+        first=_entry(errors[0], messages) if errors else None,
+        others=tuple(_entry(problem, messages) for problem in others[:LISTED]),
+        others_more=_beyond(others, messages),
+        warnings=tuple(_entry(problem, messages) for problem in warnings[:LISTED]),
+        warnings_more=_beyond(warnings, messages),
         error_total=len(errors),
         warning_total=len(warnings),
     )
@@ -72,12 +66,12 @@ def parted(dossier: Dossier) -> tuple[list[Problem], list[Problem]]:
     return errors, [problem for problem in dossier.problems if problem.level == "warning"]
 
 
-def _beyond(problems: Sequence[Problem], language: str) -> str | None:
+def _beyond(problems: Sequence[Problem], messages: Messages) -> str | None:
     beyond = len(problems) - LISTED
-    return count_words(beyond, language) if beyond > 0 else None
+    return messages.number(beyond) if beyond > 0 else None
 
 
-def _entry(problem: Problem) -> Entry:
+def _entry(problem: Problem, messages: Messages) -> Entry:
     is_whole = problem.excerpt is None and (problem.line, problem.column) == (1, 1)
     return Entry(
         file=visible(problem.name),
@@ -85,5 +79,5 @@ def _entry(problem: Problem) -> Entry:
         event=visible((problem.event or "")[:QUOTED_LENGTH]),
         what=sentence(problem.what),
         mend=sentence(problem.mend or ""),
-        excerpt=excerpt_lines(problem),
+        excerpt=excerpt_lines(problem, messages),
     )

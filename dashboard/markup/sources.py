@@ -11,14 +11,17 @@ from markupsafe import Markup
 from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Citation, Dossier, Source
 from dashboard.markup.pieces import dated, external_link, joined
+from dashboard.messages.messages import Messages
 
 
-def locator(cited: Citation) -> str:
+def locator(cited: Citation, messages: Messages) -> str:
     """Where in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
     where = cited.locator or ""
     if where.startswith("¶"):
         number = where[1:].strip()
-        return "picture caption" if number == "0" else f"paragraph {number}"
+        if number == "0":
+            return messages.gettext("picture caption")
+        return messages.gettext("paragraph %(number)s", number=number)
     return where
 
 
@@ -33,11 +36,11 @@ def source_link(source: Source) -> Markup:
     return external_link(source.url, name) if source.url else Markup("{}").format(name)
 
 
-def brief_citation(cited: Citation, dossier: Dossier) -> Markup:
+def brief_citation(cited: Citation, dossier: Dossier, messages: Messages) -> Markup:
     """A source in few words, linked, and the place in it: "Emerging Europe, paragraph 4"."""
     source = dossier.sources.get(cited.source)
     name = source_link(source) if source else Markup("{}").format(cited.source)
-    where = locator(cited)
+    where = locator(cited, messages)
     return Markup("{}, {}").format(name, where) if where else name
 
 
@@ -76,7 +79,7 @@ def card_sources(card: Card) -> Cited:
     places: dict[str, dict[str, None]] = {}
     for cited in _citations(card):
         found = places.setdefault(cited.source, {})
-        if where := locator(cited):
+        if where := locator(cited, card.selection.messages):
             found[where] = None
     return Cited(
         none_of_event=not card.event.sources,

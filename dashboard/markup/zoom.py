@@ -13,6 +13,7 @@ from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import dated, href
 from dashboard.markup.rendering import render
+from dashboard.messages.messages import Messages
 from dashboard.query.query import Query, opening, parse_link
 from dashboard.query.selection import Selection
 from dashboard.query.windows import Window, around, extent, in_edtf, of_era
@@ -41,6 +42,7 @@ def zoom(selection: Selection) -> Markup:
         return Markup("")
     return render(
         "zoom.html",
+        selection.messages,
         near=list(_near(selection)),
         eras=list(_eras(selection)),
         looks=list(_looks(selection)),
@@ -48,10 +50,12 @@ def zoom(selection: Selection) -> Markup:
 
 
 def _near(selection: Selection) -> Iterator[Entry]:
-    yield _frame("Whole story", "", None, selection)
+    yield _frame(selection.messages.gettext("Whole story"), "", None, selection)
     event = selection.picked
     if event and (window := around(selection.dossier, event)):
-        yield _frame("Around this event", event.short or event.title, window, selection)
+        yield _frame(
+            selection.messages.gettext("Around this event"), event.short or event.title, window, selection
+        )
 
 
 def _eras(selection: Selection) -> Iterator[Entry]:
@@ -67,26 +71,31 @@ def _looks(selection: Selection) -> Iterator[Entry]:
         asked = parse_link(look.link, dossier)
         if asked in (Query(), opening(dossier)):  # the menu begins with the whole story
             continue
+        asked = replace(asked, language=asked.language or selection.query.language)
         yield Entry(
             href=href(asked, dossier),
             days=None,
             is_current=asked == selection.query,
             name=look.name,
-            words=Markup(", ").join(_filter_words(asked, dossier)),
+            words=Markup(", ").join(_filter_words(asked, dossier, selection.messages)),
         )
 
 
-def _filter_words(query: Query, dossier: Dossier) -> Iterator[str | Markup]:
+def _filter_words(query: Query, dossier: Dossier, messages: Messages) -> Iterator[str | Markup]:
     """The names that `query` filters by, at most `FILTERS_NAMED`, and the time that it shows."""
     names = [dossier.actors[actor].label for actor in dossier.actors if actor in query.actors]
-    names += [f"without {dossier.actors[actor].label}" for actor in dossier.actors if actor in query.without]
+    names += [
+        messages.gettext("without %(actor)s", actor=dossier.actors[actor].label)
+        for actor in dossier.actors
+        if actor in query.without
+    ]
     names += [kind.name for kind in dossier.kinds.values() if kind.id in query.kinds]
     names += [place.name for place in dossier.places.values() if place.id in query.places]
     names += [f"\u201c{query.words}\u201d"] if query.words else []
-    names += ["disputed"] if query.disputed else []
+    names += [messages.gettext("disputed")] if query.disputed else []
     yield from names[:FILTERS_NAMED]
     if len(names) > FILTERS_NAMED:
-        yield f"{len(names) - FILTERS_NAMED} more"
+        yield messages.ngettext("%(count)s more", "%(count)s more", len(names) - FILTERS_NAMED)
     if query.window:
         first, last = query.window
         yield dated(parse_date(first if first == last else f"{first or '..'}/{last or '..'}"), dossier)

@@ -68,6 +68,11 @@ class Messages:
         return format_list(words, locale=_LIST_LOCALES.get(self.language, self.language))
 
 
+def msgid(text: str) -> str:
+    """Mark `text` as the identifier of a message that other code looks up, so that it is extracted."""
+    return text
+
+
 def _filled(text: str, values: dict[str, object]) -> str:
     return text % values if values else text
 

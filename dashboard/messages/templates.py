@@ -1,45 +1,34 @@
-"""Templates: gettext in Jinja, in the language that each rendering asks for.
+"""Templates: gettext in Jinja.
 
-Every rendering passes its `Messages` as the variable `messages`. Then both forms of Jinja's i18n
-extension work, and what they fill in is escaped:
+Both forms of Jinja's i18n extension work, and what they fill in is escaped:
 
     {{ gettext("Timeline of %(title)s", title=dossier.title) }}
     {% trans count=total %}{{ count }} event{% pluralize %}{{ count }} events{% endtrans %}
+
+The count of a plural is shown as the language writes numbers.
 """
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from markupsafe import Markup
 
 from dashboard.messages.messages import Messages
 
 
-def install(environment: Environment) -> None:
+def install(environment: Environment, messages: Messages) -> None:
     """Let the templates of `environment` use gettext, ngettext, pgettext and the `trans` block."""
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return _filled(messages.gettext(message), values)
+
+    def pgettext(context: str, message: str, /, **values: object) -> Markup:
+        return _filled(messages.pgettext(context, message), values)
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
+        return _filled(messages.template(one, many, number), {**values, "count": messages.number(number)})
+
     environment.add_extension("jinja2.ext.i18n")
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
-    environment.globals.update(gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)
-
-
-@pass_context
-def _gettext(context: Context, message: str, /, **values: object) -> Markup:
-    return _filled(_messages(context).gettext(message), values)
-
-
-@pass_context
-def _pgettext(context: Context, meaning: str, message: str, /, **values: object) -> Markup:
-    return _filled(_messages(context).pgettext(meaning, message), values)
-
-
-@pass_context
-def _ngettext(context: Context, one: str, many: str, number: int, /, **values: object) -> Markup:
-    messages = _messages(context)
-    return _filled(messages.template(one, many, number), {**values, "count": messages.number(number)})
-
-
-def _messages(context: Context) -> Messages:
-    messages: Messages = context["messages"]
-    return messages
+    environment.globals.update(gettext=gettext, ngettext=ngettext, pgettext=pgettext)
 
 
 def _filled(text: str, values: dict[str, object]) -> Markup:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dashboard.analysis.recent import last_told
 from dashboard.axis.marks import Form, marks
 from dashboard.dossier.model import Citation, Dossier, Event, Source
+from dashboard.messages.messages import msgid
 from dashboard.query.chronology import in_time, last_known_of
 from dashboard.query.query import Query
 from dashboard.query.search_text import search_text
@@ -16,10 +17,10 @@ from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
 
 FORMS = {
-    Form.SOLID: "to the day",
-    Form.HOLLOW: "to the year or the month",
-    Form.WORKED_OUT: "worked out from the sources, or uncertain",
-    Form.BAR: "something that lasted",
+    Form.SOLID: msgid("to the day"),
+    Form.HOLLOW: msgid("to the year or the month"),
+    Form.WORKED_OUT: msgid("worked out from the sources, or uncertain"),
+    Form.BAR: msgid("something that lasted"),
 }
 
 
@@ -46,16 +47,16 @@ def _told(dossier: Dossier) -> Prose:
 
 def _holds(dossier: Dossier) -> Iterator[Tally]:
     counts = {
-        ("event", "events"): len(dossier.events),
-        ("claim", "claims"): sum(len(event.claims) for event in dossier.events),
-        ("question", "questions"): len(dossier.questions),
-        ("actor", "actors"): len(dossier.actors),
-        ("place", "places"): len(dossier.places),
-        ("source", "sources"): len(dossier.sources),
+        (msgid("event"), msgid("events")): len(dossier.events),
+        (msgid("claim"), msgid("claims")): sum(len(event.claims) for event in dossier.events),
+        (msgid("question"), msgid("questions")): len(dossier.questions),
+        (msgid("actor"), msgid("actors")): len(dossier.actors),
+        (msgid("place"), msgid("places")): len(dossier.places),
+        (msgid("source"), msgid("sources")): len(dossier.sources),
     }
     for (one, many), count in counts.items():
         if count:
-            yield Tally(count, one if count == 1 else many)
+            yield Tally(count, one, many)
 
 
 def _dated(dossier: Dossier) -> Iterator[Tally]:
@@ -63,7 +64,7 @@ def _dated(dossier: Dossier) -> Iterator[Tally]:
     forms = Counter(mark.form for mark in marks(dossier))
     for form, name in FORMS.items():
         if forms[form]:
-            yield Tally(forms[form], name)
+            yield Tally(forms[form], name, name)
 
 
 def origins(dossier: Dossier) -> tuple[Origin, ...]:
@@ -106,4 +107,4 @@ def _cited(event: Event) -> Iterator[Citation]:
         yield from figure.sources
 
 
-VIEW = View("about", "About", 9, build, stands_alone=True)
+VIEW = View("about", msgid("About"), 9, build, stands_alone=True)

@@ -9,6 +9,7 @@ from dashboard.analysis.recent import news
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.words import in_words
+from dashboard.messages.messages import msgid
 from dashboard.query.selection import Selection
 from dashboard.query.windows import span_in_words
 from dashboard.view import Chart, View
@@ -67,4 +68,4 @@ def _fresh(selection: Selection) -> npt.NDArray[np.bool_]:
     return np.array([what is not None for what in told], dtype=np.bool_)
 
 
-VIEW = View("timeline", "Timeline", 0, build)
+VIEW = View("timeline", msgid("Timeline"), 0, build)

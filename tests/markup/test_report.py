@@ -13,8 +13,11 @@ from dashboard.dossier.model import Dossier
 from dashboard.markup.problems import notice, unreadable
 from dashboard.markup.report import LISTED
 from dashboard.markup.unseen import sentence, visible
+from dashboard.messages.messages import messages
 from dashboard.problems import Excerpt, Problem
 from dashboard.reading import read_text
+
+ENGLISH = messages("en")
 
 SAVED = datetime(2026, 6, 3, 14, 2, 5)
 DRAWN = read_text("title: Good\nevents: [{date: 1980, title: z}, {date: 1981, title: y}]\n", "events.yaml")
@@ -60,9 +63,9 @@ def everywhere(dossier: Dossier) -> list[Seen]:
     return [
         Seen(str(page))
         for page in (
-            unreadable(dossier, True),
-            notice(dossier, dossier, None, True),
-            notice(dossier, DRAWN, SAVED, True),
+            unreadable(dossier, True, ENGLISH),
+            notice(dossier, dossier, None, True, ENGLISH),
+            notice(dossier, DRAWN, SAVED, True, ENGLISH),
         )
     ]
 
@@ -133,7 +136,7 @@ def test_quotations_and_suggestions_in_a_sentence_are_marked_up() -> None:
 
 
 def test_the_first_error_is_in_full_and_the_others_in_a_list_that_opens_their_lines() -> None:
-    page = str(unreadable(broken("I979", "soon", "2023-02-30"), True))
+    page = str(unreadable(broken("I979", "soon", "2023-02-30"), True, ENGLISH))
     first, others = page.split("<h3>2 more problems</h3>")
     assert "events.yaml:3:20" in first and "in the event <b><bdi>e0</bdi></b>" in first
     assert "<b>How to fix it</b> Did you mean" in first
@@ -158,7 +161,7 @@ def test_a_newcomer_s_file_without_events_is_shown_one_that_can_be_drawn() -> No
 
 
 def test_a_list_of_very_many_is_cut_and_says_by_how_much() -> None:
-    page = str(unreadable(broken(*["never"] * (LISTED + 1301)), True))
+    page = str(unreadable(broken(*["never"] * (LISTED + 1301)), True, ENGLISH))
     assert page.count("<li>") == LISTED
     assert "801 more: <code>foldline check</code> lists them all." in page
 
@@ -172,7 +175,7 @@ def test_several_files_are_counted_if_more_than_one_needs_a_correction() -> None
 
 
 def test_the_last_good_version_has_its_time_and_its_number_of_events() -> None:
-    page = notice(broken("never"), DRAWN, SAVED, True)
+    page = notice(broken("never"), DRAWN, SAVED, True, ENGLISH)
     assert (
         'saved at <time datetime="2026-06-03T14:02:05">14:02:05 on 3 June 2026</time>, with 2 events.' in page
     )
@@ -182,15 +185,15 @@ def test_a_reader_of_a_hosted_page_sees_one_neutral_sentence_and_nothing_of_the_
     in_part = read_text(
         "title: P\nevents: [{date: 1980, title: z}, {date: never, title: secret}]\n", "my.yaml"
     )
-    assert Seen(str(notice(in_part, in_part, SAVED, False))).text == "This story is being revised."
-    outdated = Seen(str(notice(broken("never"), DRAWN, SAVED, False)))
+    assert Seen(str(notice(in_part, in_part, SAVED, False, ENGLISH))).text == "This story is being revised."
+    outdated = Seen(str(notice(broken("never"), DRAWN, SAVED, False, ENGLISH)))
     assert outdated.text == (
         "This story is being revised. You see the version saved at 14:02:05 on 3 June 2026."
     )
-    nothing = Seen(str(unreadable(broken("never"), False)))
+    nothing = Seen(str(unreadable(broken("never"), False, ENGLISH)))
     assert nothing.text == "This story cannot be shown at the momentPlease try again later.Try again"
     for problems in (in_part, broken("never")):
-        for page in (notice(problems, DRAWN, SAVED, False), unreadable(problems, False)):
+        for page in (notice(problems, DRAWN, SAVED, False, ENGLISH), unreadable(problems, False, ENGLISH)):
             assert not re.search(r"yaml|never|secret|\d:\d+</code>", str(page))
 
 
@@ -212,7 +215,7 @@ def test_a_reader_of_a_hosted_page_sees_one_neutral_sentence_and_nothing_of_the_
 def test_the_line_above_the_chart_counts_what_is_missing(text: str, line: str) -> None:
     dossier = read_text(f"title: P\nevents:\n  - {{id: e, date: 1980, title: z}}\n{text}", "events.yaml")
     assert len(dossier.events) == 1
-    page = str(notice(dossier, dossier, None, True))
+    page = str(notice(dossier, dossier, None, True, ENGLISH))
     assert f"<summary>{line}</summary>" in page.replace("<bdi>", "").replace("</bdi>", "")
     errors = sum(problem.level == "error" for problem in dossier.problems)
     warnings = len(dossier.problems) - errors
@@ -221,5 +224,5 @@ def test_the_line_above_the_chart_counts_what_is_missing(text: str, line: str) -
 
 def test_warnings_are_shown_only_to_those_who_edit_the_file() -> None:
     assert [problem.level for problem in DRAWN.problems] == ["warning"] * 2
-    assert notice(DRAWN, DRAWN, SAVED, False) == ""
-    assert "2 warnings: what a careful editor would fix" in notice(DRAWN, DRAWN, SAVED, True)
+    assert notice(DRAWN, DRAWN, SAVED, False, ENGLISH) == ""
+    assert "2 warnings: what a careful editor would fix" in notice(DRAWN, DRAWN, SAVED, True, ENGLISH)

@@ -15,6 +15,7 @@ from dashboard.markup.rendering import TEMPLATES, environment
 
 NAMES = sorted(path.name for path in TEMPLATES.iterdir())
 SCRIPT = "<script>alert(1)</script>"
+
 HOSTILE = f"""x onx=1 </p></svg></title>{SCRIPT}<img src=x onerror=alert(1)>'"`&{{{{0}}}}"""
 SEEDS = range(20)  # of the conditions in a template: with so many each branch is taken
 
@@ -27,6 +28,12 @@ class Anything:
 
     def __str__(self) -> str:
         return self.text
+
+    def __format__(self, how: str) -> str:
+        return self.text
+
+    def __sub__(self, other: object) -> "Anything":
+        return self
 
     def __getattr__(self, name: str) -> "Anything":
         if name.startswith("__"):
@@ -77,7 +84,7 @@ def variables(name: str) -> frozenset[str]:
     source, _, _ = env.loader.get_source(env, name)  # type: ignore[union-attr]
     parsed = env.parse(source)
     included = (variables(other) for other in meta.find_referenced_templates(parsed) if other)
-    return frozenset(meta.find_undeclared_variables(parsed)).union(*included)
+    return frozenset(meta.find_undeclared_variables(parsed)).union(*included) - environment().globals.keys()
 
 
 def rendered(name: str, text: str, seed: int) -> str:

@@ -125,8 +125,8 @@ def test_the_plural_rule_of_a_catalogue_is_that_of_the_unicode_locale_data(
 
 def _rendered(template: str, language: Messages, **values: object) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    install(environment)
-    return environment.from_string(template).render(messages=language, **values)
+    install(environment, language)
+    return environment.from_string(template).render(**values)
 
 
 def test_templates_speak_the_language_of_their_rendering_and_escape_what_they_fill_in(

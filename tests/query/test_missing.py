@@ -12,6 +12,7 @@ from dashboard.analysis.event_card import card
 from dashboard.chart.story import story as drawn
 from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line
+from dashboard.messages.messages import messages
 from dashboard.query.missing import Missing, read_link
 from dashboard.query.query import PARAMETERS, Query, write_query
 from dashboard.query.selection import select
@@ -99,7 +100,7 @@ def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
     shown = card(select(dossier, found.query, picks=not found.missing))
     if found.missing and shown:
         assert shown.event.id in params["event"]
-    line = missing_line(found.missing, dossier)
+    line = missing_line(found.missing, dossier, messages("en"))
     assert bool(line) == bool(found.missing)
     assert "<b>" not in line and "\u202e" not in line
 
@@ -128,4 +129,4 @@ def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
     ],
 )
 def test_one_line_names_what_is_missing(story: Dossier, missing: list[Missing], words: str) -> None:
-    assert missing_line(missing, story).striptags() == words
+    assert missing_line(missing, story, messages("en")).striptags() == words
