@@ -1,7 +1,7 @@
 // Timeline: the chart, its strip and its list, independent of the page that holds them.
 //
-// It is given a state to show and reports what the reader does as events. A gesture is shown at once: what is drawn moves with the
-// window, and is laid out again when the gesture ends.
+// It is given a state to show and reports what the reader does as events. A gesture is shown at once: what is
+// drawn moves with the window, and is laid out again when the gesture ends.
 
 import { ChartView } from "./chart/chart_view.js";
 import { shareOf } from "./axis/scale.js";
@@ -23,7 +23,8 @@ const SETTLES_MS = 60; // after the last step of a wheel
 const ANSWERS_MS = 250; // the host answers a pick sooner, or never
 const CARD_MS = 60; // in which the card that came with an answer is on the screen
 const WHOLE_WINDOW = [null, null];
-const REDRAWN = ["story", "matched", "picked", "scale", "fresh", "freshWords", "disputedLink"]; // parts of the state
+// A change of one of these parts of the state is drawn.
+const REDRAWN = ["story", "matched", "picked", "scale", "fresh", "freshWords", "disputedLink"];
 
 const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
 const tiny = window.matchMedia("(width < 480px)"); // a chart has no room for its labels
@@ -32,7 +33,8 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 /**
  * A timeline in `parent`. Its events, with their `detail`:
  *
- * - "window" {texts}: the reader moved the window; `texts` are "from" and "to" of a link to it, "" for an end of the story
+ * - "window" {texts}: the reader moved the window; `texts` are "from" and "to" of a link to it, "" for an end
+ *   of the story
  * - "windowend": the gesture that moved the window has ended
  * - "pick" {id}: the reader picked an event
  * - "link" {link}: the reader asked for another selection, by its link
@@ -101,9 +103,10 @@ export class Timeline extends EventTarget {
   }
 
   /**
-   * All that a drawing depends on, null before there is a state: {story, scale, view: what is shown of the axis, days: the same as
-   * [first instant, first one after it], span: those of the story, window: the days that decide which events are visible, as for
-   * `touches`, selection: {matched: bytes, picked, fresh}, state, width: px, plot: {left, right} in px, measure, form, theme, isFirst}.
+   * All that a drawing depends on, null before there is a state: {story, scale, view: what is shown of the
+   * axis, days: the same as [first instant, first one after it], span: those of the story, window: the days
+   * that decide which events are visible, as for `touches`, selection: {matched: bytes, picked, fresh},
+   * state, width: px, plot: {left, right} in px, measure, form, theme, isFirst}.
    */
   get scene() {
     const { state, selection, view, width } = this;
@@ -136,8 +139,9 @@ export class Timeline extends EventTarget {
   }
 
   /**
-   * Show `state`: {story, scale: the name of one, window: [first instant, first one after it], null for an end of the story, matched:
-   * packed bits, picked: an id or null, linked: the id that the address names, fresh, freshWords, disputed, disputedLink, plotly}.
+   * Show `state`: {story, scale: the name of one, window: [first instant, first one after it], null for an
+   * end of the story, matched: packed bits, picked: an id or null, linked: the id that the address names,
+   * fresh, freshWords, disputed, disputedLink, plotly}.
    */
   update(state) {
     const before = this.state;
@@ -155,7 +159,8 @@ export class Timeline extends EventTarget {
 
   /** Take the window of `state`; without `isMoved`, show the same days on its scale, which may be another. */
   moveTo({ story, scale, window }, isMoved) {
-    const isUnfinished = !isMoved && this.isMoving; // the days in the middle of a gesture are not rounded as a link's are
+    // In the middle of a gesture the days are not rounded as those of a link are.
+    const isUnfinished = !isMoved && this.isMoving;
     const days = isUnfinished ? this.scene.days : window;
     this.view = viewOf(scalesOf(story)[scale], days, story.finest);
     this.window = window;
@@ -186,7 +191,10 @@ export class Timeline extends EventTarget {
     this.settle();
   }
 
-  /** Move the window to `view`: what is drawn follows at the next frame, and is laid out again when the window rests. */
+  /**
+   * Move the window to `view`: what is drawn follows at the next frame, and is laid out again when the window
+   * rests.
+   */
   look(view) {
     if (!this.scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
     this.view = view;
@@ -235,7 +243,10 @@ export class Timeline extends EventTarget {
     this.chart.announcePick(this.state.story, id);
   }
 
-  /** Show the events with the indices `members`, which lie beyond the window: pick a single one, else show all with the picked one. */
+  /**
+   * Show the events with the indices `members`, which lie beyond the window: pick a single one, else show all
+   * with the picked one.
+   */
   visit(members) {
     const { story, scale, view, selection } = this.scene;
     const shareAt = (index) => shareOf(scale, story.events.position[index]);

@@ -1,7 +1,8 @@
 // Visible: which events the window shows, and where each is drawn across it.
 //
 // Pure. An event is visible when any day that it can mean is visible: an event that is known to the year only
-// is visible in each month of that year. A mark whose middle lies outside the window is drawn at the nearest edge.
+// is visible in each month of that year. A mark whose middle lies outside the window is drawn at the nearest
+// edge.
 
 import { BAR } from "../story/forms.js";
 import { shareOf } from "./scale.js";
@@ -32,8 +33,9 @@ export function shareAt(x, view, plot) {
 }
 
 /**
- * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one after it],
- * null for an open side. `rows_touching` in query/windows.py has the same rule; a property test compares the two.
+ * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one
+ * after it], null for an open side. `rows_touching` in query/windows.py has the same rule; a property test
+ * compares the two.
  */
 export function touches({ placed, earliest, until }, i, days) {
   if (!placed[i] || days === null) return Boolean(placed[i]);
@@ -44,8 +46,9 @@ export function touches({ placed, earliest, until }, i, days) {
 }
 
 /**
- * The events that touch `days` (as for `touches`): the indices of points and of bars in the story's order, and by index the x
- * of each point and whether it is drawn at an edge because its middle lies outside `view` (1).
+ * The events that touch `days` (as for `touches`): the indices of points and of bars in the story's order,
+ * and by index the x of each point and whether it is drawn at an edge because its middle lies outside `view`
+ * (1).
  *
  * No x lies outside `plot`, so points have the order of their dates, at the edges too.
  */

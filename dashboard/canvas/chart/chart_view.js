@@ -17,8 +17,9 @@ import { WindowBar } from "./window_bar.js";
 
 export class ChartView {
   /**
-   * The chart in `root`. What a reader does on it is dispatched to `events`, an EventTarget: "pick" {id, from}, "show" {days}, "look" {view},
-   * "settle", "visit" {members}, "link" {link}; so is "redraw", when it must be drawn again.
+   * The chart in `root`. What a reader does on it is dispatched to `events`, an EventTarget: "pick" {id,
+   * from}, "show" {days}, "look" {view}, "settle", "visit" {members}, "link" {link}; so is "redraw", when it
+   * must be drawn again.
    */
   constructor(root, events) {
     this.root = root;
@@ -72,7 +73,8 @@ export class ChartView {
   }
 
   /**
-   * Draw all of `scene`. Its `form` is "list" where there is no room for a chart, "list first" or "chart first" where a reader may switch.
+   * Draw all of `scene`. Its `form` is "list" where there is no room for a chart, "list first" or "chart
+   * first" where a reader may switch.
    */
   draw(scene) {
     const { story, selection } = scene;

@@ -28,8 +28,9 @@ export class ListView {
   }
 
   /**
-   * Show the events `indices` of the scene's story, in their order; `eventAt(i)` gives event i. The list is scrolled to the event that
-   * the address names when it is picked, and when the list replaces the chart. On a page that was opened so, its card is opened too.
+   * Show the events `indices` of the scene's story, in their order; `eventAt(i)` gives event i. The list is
+   * scrolled to the event that the address names when it is picked, and when the list replaces the chart. On
+   * a page that was opened so, its card is opened too.
    */
   draw({ story, selection, state, isFirst }, indices, eventAt) {
     const { picked } = selection;

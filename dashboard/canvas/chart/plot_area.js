@@ -157,7 +157,9 @@ export class PlotArea {
     if (isNewest()) this.node.classList.toggle("fl-sketched", !isShown);
   }
 
-  /** Focus what holds event `id`, whose own button had the focus and is gone: its cluster, or the plot area. */
+  /**
+   * Focus what holds event `id`, whose own button had the focus and is gone: its cluster, or the plot area.
+   */
   refocus(id) {
     const target = holding(this.targets.all, id, this.scene.story.indexOf.get(id));
     if (target) this.targets.focus(target);
@@ -245,7 +247,9 @@ export class PlotArea {
     return drawsApart(picture, members, story, scale);
   }
 
-  /** Close the popover of a cluster and return whether one was open; the focus returns to the cluster's mark. */
+  /**
+   * Close the popover of a cluster and return whether one was open; the focus returns to the cluster's mark.
+   */
   closePopover() {
     const hadFocus = this.popover.contains(document.activeElement);
     const wasOpen = closeRoll(this.popover);
@@ -256,7 +260,10 @@ export class PlotArea {
     return wasOpen;
   }
 
-  /** The middle of the mark of event `id`, or of the cluster that holds it, in client px; null outside the window. */
+  /**
+   * The middle of the mark of event `id`, or of the cluster that holds it, in client px; null outside the
+   * window.
+   */
   locate(id) {
     const target = holding(this.targets.all, id, this.scene.story.indexOf.get(id));
     if (!target) return null;

@@ -93,7 +93,10 @@ export class StripView {
     this.brush.show();
   }
 
-  /** Show a tooltip for what lies under the pointer: the number of events in a column, or the meaning of a part of the fan. */
+  /**
+   * Show a tooltip for what lies under the pointer: the number of events in a column, or the meaning of a
+   * part of the fan.
+   */
   point(event) {
     this.tip.hidden = true;
     if (!this.counts || event.buttons) return;

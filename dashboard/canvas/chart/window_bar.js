@@ -1,4 +1,5 @@
-// Window bar: the line below the strip that describes the window, with the button back to the whole story and the one for the list.
+// Window bar: the line below the strip that describes the window, with the button back to the whole story and
+// the one for the list.
 
 import { countInWords, spanInWords } from "../axis/spans.js";
 import { isWhole } from "../axis/viewport.js";
@@ -21,8 +22,8 @@ export class WindowBar {
   }
 
   /**
-   * Describe the window of `scene` and return what to announce, if anything. `counts` is {count, matched} of the visible events;
-   * `wholeText` is shown while the whole story is visible.
+   * Describe the window of `scene` and return what to announce, if anything. `counts` is {count, matched} of
+   * the visible events; `wholeText` is shown while the whole story is visible.
    */
   draw({ story: { words, messages }, view, days, form }, { isList, counts, wholeText }) {
     const whole = isWhole(view);

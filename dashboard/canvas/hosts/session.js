@@ -1,11 +1,13 @@
 // Session: the numbered protocol between the browser and Python, as a state machine.
 //
-// Pure: each function takes a session and returns a new one; it sends nothing, waits for nothing and draws nothing.
+// Pure: each function takes a session and returns a new one; it sends nothing, waits for nothing and draws
+// nothing.
 //
-// A reader's gesture is one or more changes, such as {picked: "a"} or {window: [...]}, and has the next number. A change is first
-// `unsent`, then `pending` (sent, not answered), then acknowledged. A newer change of the same name supersedes an older one at any
-// time. Python answers with the number of the newest gesture that it has applied, and with the name of its server, because a server
-// that was restarted counts from 0 again.
+// A reader's gesture is one or more changes, such as {picked: "a"} or {window: [...]}, and has the next
+// number. A change is first `unsent`, then `pending` (sent, not answered), then acknowledged. A newer change
+// of the same name supersedes an older one at any time. Python answers with the number of the newest gesture
+// that it has applied, and with the name of its server, because a server that was restarted counts from 0
+// again.
 //
 // These laws hold however late, often, disordered or seldom messages and answers arrive:
 //
@@ -14,11 +16,16 @@
 // - When Python has applied the newest gesture and its answer has arrived, browser and Python agree.
 // - Changes that a restarted server has not answered are sent to it again under new numbers.
 
-/** Changes by name: each with the number of its gesture. @typedef {Record<string, {sequence: number, value: *}>} Changes */
+/**
+ * Changes by name, each with the number of its gesture.
+ *
+ * @typedef {Record<string, {sequence: number, value: *}>} Changes
+ */
 
 /**
- * {server: the name of the server that counts, null before its first answer, sequence: the number of the newest gesture, sent: the
- * newest number that a message had, acknowledged: the newest number that was answered, unsent, pending: Changes}.
+ * {server: the name of the server that counts, null before its first answer, sequence: the number of the
+ * newest gesture, sent: the newest number that a message had, acknowledged: the newest number that was
+ * answered, unsent, pending: Changes}.
  */
 const START = Object.freeze({
   server: null,
@@ -42,9 +49,9 @@ export function gesture(session, changes) {
 }
 
 /**
- * Send what is unsent: {session, message}. The message is {server, sequence, changes} and repeats what is pending, because Streamlit
- * may drop a message when a newer one follows it. Python applies a change only if its number is newer than the newest one that it has
- * applied, and nothing that was meant for another server.
+ * Send what is unsent: {session, message}. The message is {server, sequence, changes} and repeats what is
+ * pending, because Streamlit may drop a message when a newer one follows it. Python applies a change only if
+ * its number is newer than the newest one that it has applied, and nothing that was meant for another server.
  */
 export function send(session) {
   const { server, sequence } = session;
@@ -58,9 +65,9 @@ export function send(session) {
 /**
  * Receive an answer, {sequence, server}: {session, isLate, isRestart}.
  *
- * A late answer is older than one that has arrived; it must be ignored. (No answer of an old server arrives after one of its
- * successor, because they come by different connections.) After a restart the changes that were
- * not answered are unsent again.
+ * A late answer is older than one that has arrived; it must be ignored. (No answer of an old server arrives
+ * after one of its successor, because they come by different connections.) After a restart the changes that
+ * were not answered are unsent again.
  */
 export function receive(session, { sequence, server }) {
   if (server !== session.server) return restarted(session, sequence, server);
@@ -89,7 +96,10 @@ export function discard(session) {
   return { ...session, sequence: session.sent, unsent: START.unsent };
 }
 
-/** The values that the reader set and Python has not answered, by name. They take precedence over those of an answer. */
+/**
+ * The values that the reader set and Python has not answered, by name. They take precedence over those of an
+ * answer.
+ */
 export function unacknowledged({ pending, unsent }) {
   const changes = Object.entries({ ...pending, ...unsent });
   return Object.fromEntries(changes.map(([name, { value }]) => [name, value]));

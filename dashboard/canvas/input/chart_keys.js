@@ -1,7 +1,7 @@
 // Chart keys: what keys do on the chart.
 //
-// The first arrow key on the chart itself goes to one of its events, and from there arrows go to the next one. With Shift, arrows
-// move the window.
+// The first arrow key on the chart itself goes to one of its events, and from there arrows go to the next
+// one. With Shift, arrows move the window.
 
 import { isDrawerOpen } from "../widgets/drawer.js";
 import { shareOf } from "../axis/scale.js";
@@ -30,7 +30,8 @@ const ENDS = new Map([
 const isChord = (event) => event.ctrlKey || event.metaKey || event.altKey;
 
 /**
- * Listen on `chart`, {root, area: the plot area, toggleList()}, and for Escape on the whole page until `signal` is aborted.
+ * Listen on `chart`, {root, area: the plot area, toggleList()}, and for Escape on the whole page until
+ * `signal` is aborted.
  *
  * `navigation` is {scene(), look(view), settle()}, as for gestures.
  */
@@ -70,7 +71,10 @@ function isFree(event) {
   return !isUsed && !document.querySelector(":modal, :popover-open");
 }
 
-/** Make a focused target the one that Tab leads to. Its link to the picked event, if any, is shown as the pointer shows it. */
+/**
+ * Make a focused target the one that Tab leads to. Its link to the picked event, if any, is shown as the
+ * pointer shows it.
+ */
 function showFocused(area, node) {
   const target = area.targets.targetOf(node);
   if (!target) return;
@@ -139,7 +143,10 @@ function step(keys, key, target) {
   return true;
 }
 
-/** Focus the next event; at the window's edge, and from a window without events (no `target`), the window follows. */
+/**
+ * Focus the next event; at the window's edge, and from a window without events (no `target`), the window
+ * follows.
+ */
 function goOn(keys, key, target) {
   const { targets, scene, look, settle } = keys;
   const next = target && neighbour(targets.all, target, key);
@@ -159,7 +166,10 @@ function goOn(keys, key, target) {
   if (found) targets.focus(found);
 }
 
-/** The index of the event that comes next in the story's order after the window, or before it (`direction` -1); null at the end. */
+/**
+ * The index of the event that comes next in the story's order after the window, or before it (`direction`
+ * -1); null at the end.
+ */
 function nextBeyond({ story, scale, view }, target, direction) {
   const { byTime, events } = story;
   const [start, end] = daysOf(scale, view);

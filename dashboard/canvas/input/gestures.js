@@ -1,7 +1,8 @@
 // Gestures: how the wheel, fingers and the mouse move the window.
 //
-// The wheel never traps the page. With Ctrl or Cmd (a trackpad reports a pinch so) or sideways it always moves the window. Alone it
-// does so only after the reader has clicked or focused the chart, and until the pointer leaves it.
+// The wheel never traps the page. With Ctrl or Cmd (a trackpad reports a pinch so) or sideways it always
+// moves the window. Alone it does so only after the reader has clicked or focused the chart, and until the
+// pointer leaves it.
 
 import { shareAt } from "../axis/visible.js";
 import { isWhole, panned, zoomed } from "../axis/viewport.js";
@@ -31,7 +32,8 @@ function pannedBy({ plot }, view, px) {
 /**
  * Listen on the plot area `area`, {node, at(event): what is drawn there, showHint()}.
  *
- * `navigation` is {scene(): the scene as it is shown now, null before the first one, look(view), settle(): the gesture has ended}.
+ * `navigation` is {scene(): the scene as it is shown now, null before the first one, look(view), settle():
+ * the gesture has ended}.
  */
 export function listenForGestures(area, navigation) {
   const xOf = pointerX(area.node);
@@ -40,7 +42,10 @@ export function listenForGestures(area, navigation) {
   listenForDoubleClicks(area, navigation, xOf);
 }
 
-/** A function from an event to px from the left of `node`. A wheel's own position is rounded to whole pixels, the pointer's is not. */
+/**
+ * A function from an event to px from the left of `node`. A wheel's own position is rounded to whole pixels,
+ * the pointer's is not.
+ */
 function pointerX(node) {
   let pointer = 0;
   node.addEventListener("pointermove", (event) => (pointer = event.clientX));
@@ -79,7 +84,9 @@ function listenForWheel(area, { scene, look }, xOf) {
   );
 }
 
-/** How far a wheel was turned across and along, and whether with Ctrl or Cmd. Shift turns a wheel sideways. */
+/**
+ * How far a wheel was turned across and along, and whether with Ctrl or Cmd. Shift turns a wheel sideways.
+ */
 function turned(event) {
   const unitPx = [1, LINE_PX, PAGE_PX][event.deltaMode];
   const [across, along] = event.shiftKey ? [event.deltaY || event.deltaX, 0] : [event.deltaX, event.deltaY];

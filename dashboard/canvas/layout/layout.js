@@ -1,7 +1,8 @@
 // Layout: where everything on the timeline is, in pixels.
 //
-// Pure: it makes a picture from a story, what the reader asks, the visible part of the axis and a width. It measures text with the
-// function it is given and touches no document; render/paint.js, marks_svg.js and marks_plotly.js draw what it returns.
+// Pure: it makes a picture from a story, what the reader asks, the visible part of the axis and a width. It
+// measures text with the function it is given and touches no document; render/paint.js, marks_svg.js and
+// marks_plotly.js draw what it returns.
 
 import { arcsOf } from "./arcs/arcs.js";
 import { packBars } from "./bars.js";
@@ -34,10 +35,10 @@ export function plotOf(width) {
 /**
  * The layout of everything on the chart at `width` px.
  *
- * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of story/recent.js, days: those of the visible events, as
- * `touches` takes them}, `scale` a prepared scale, `view` the part of it that is shown. y counts downwards from the top of the chart.
- * Every visible event is in exactly one of `marks`, `bars`, or the members of `crowds` and `folded`; an event without a place in time
- * is in none.
+ * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of story/recent.js, days: those
+ * of the visible events, as `touches` takes them}, `scale` a prepared scale, `view` the part of it that is
+ * shown. y counts downwards from the top of the chart. Every visible event is in exactly one of `marks`,
+ * `bars`, or the members of `crowds` and `folded`; an event without a place in time is in none.
  */
 export function layOut(story, asked, scale, view, width, measure) {
   const plot = plotOf(width);
@@ -47,7 +48,7 @@ export function layOut(story, asked, scale, view, width, measure) {
     plot,
     at,
     x: (day) => at(shareOf(scale, day)),
-    px: (height) => height * lineScale, // of heights in lines of the stylesheet's height, as rooms and labels count
+    px: (height) => height * lineScale, // of a height that counts lines as the stylesheet has them
     room: roomOf(story, scale, plot, measure),
     measure,
   };
@@ -168,7 +169,10 @@ function labelRows({ px, room }, { top, bottom }) {
   return { y: px(room.zoneFoot - top), bottomY: px(room.zoneFoot - bottom) };
 }
 
-/** {count, matched, fresh}: how many events are visible, how many of them match, and the words for recent ones if there are any. */
+/**
+ * {count, matched, fresh}: how many events are visible, how many of them match, and the words for recent ones
+ * if there are any.
+ */
 function countsOf({ points, bars }, { matched, fresh }) {
   const visible = [...points, ...bars];
   return {
@@ -207,7 +211,9 @@ export function withPicked(picture, id) {
   };
 }
 
-/** From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it. */
+/**
+ * From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it.
+ */
 function shadedFrom({ left, right }, flags, zoneFoot) {
   const over = flags.filter(
     ({ x, ...flag }) =>
@@ -217,7 +223,10 @@ function shadedFrom({ left, right }, flags, zoneFoot) {
   return over.reduce((top, flag) => Math.max(top, zoneFoot - flag.bottom + LABEL_AIR_PX), ERA_PX);
 }
 
-/** Whether a picture draws the events with the indices `members` apart: more than a mark, and not all in one count. */
+/**
+ * Whether a picture draws the events with the indices `members` apart: more than a mark, and not all in one
+ * count.
+ */
 export function drawsApart({ crowds, folded, view, plot }, members, story, scale) {
   const at = pixelsOf(view, plot);
   const xs = Float64Array.from(members, (i) => at(shareOf(scale, story.events.position[i]))).sort();

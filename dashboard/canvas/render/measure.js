@@ -1,7 +1,8 @@
 // Measure: how wide and how high text on the chart is, as the browser really draws it.
 //
-// Readers may set wider or larger text (WCAG 2.2, 1.4.12 and 1.4.4), or our fonts may be missing. A hidden sample in the style
-// of the labels shows what the browser does; it is measured again whenever its size changes.
+// Readers may set wider or larger text (WCAG 2.2, 1.4.12 and 1.4.4), or our fonts may be missing. A hidden
+// sample in the style of the labels shows what the browser does; it is measured again whenever its size
+// changes.
 
 import { LINE_PX } from "../layout/lines.js";
 import { html } from "./dom.js";
@@ -19,7 +20,10 @@ export function fontsLoaded() {
   return Promise.all(weights.map((weight) => document.fonts.load(`${weight} ${LABEL_FONT}`).catch(() => {})));
 }
 
-/** Measures text as it is drawn in `parent`, with a hidden sample there. Calls `changed()` when the text style has changed. */
+/**
+ * Measures text as it is drawn in `parent`, with a hidden sample there. Calls `changed()` when the text style
+ * has changed.
+ */
 export class DrawnText {
   constructor(parent, changed) {
     this.node = html("div", { class: "fl-probe", "aria-hidden": "true" }, SAMPLE);
@@ -42,8 +46,8 @@ export class DrawnText {
 }
 
 /**
- * The text style of an element: {scale: real size of letters divided by that of the stylesheet, letter and word: spacing in px,
- * lineScale, family}.
+ * The text style of an element: {scale: real size of letters divided by that of the stylesheet, letter and
+ * word: spacing in px, lineScale, family}.
  */
 function typeOf(node) {
   const style = getComputedStyle(node);
@@ -57,8 +61,9 @@ function typeOf(node) {
 }
 
 /**
- * A function from text, weight and font size of the stylesheet (13 px by default) to a width in px, for a style of `typeOf`. It
- * remembers its answers, because a layout asks for the same words many times, and it has the `lineScale` of the style.
+ * A function from text, weight and font size of the stylesheet (13 px by default) to a width in px, for a
+ * style of `typeOf`. It remembers its answers, because a layout asks for the same words many times, and it
+ * has the `lineScale` of the style.
  */
 function measurer({ scale, letter, word, lineScale, family }) {
   const context = document.createElement("canvas").getContext("2d");

@@ -1,6 +1,7 @@
 // Plotly layer: Plotly's drawing of the marks, over the SVG that shows the same marks at once.
 //
-// Plotly's script takes most of a second to evaluate. So it is fetched with low priority and evaluated only once the reader rests.
+// Plotly's script takes most of a second to evaluate. So it is fetched with low priority and evaluated only
+// once the reader rests.
 
 import { html } from "./dom.js";
 import { whenIdle } from "./idle.js";
@@ -15,8 +16,8 @@ export class PlotlyLayer {
   }
 
   /**
-   * Draw `picture` of a scene when the reader rests, if `isNewest()` then; return whether Plotly shows it now. The SVG stays where
-   * Plotly cannot be loaded.
+   * Draw `picture` of a scene when the reader rests, if `isNewest()` then; return whether Plotly shows it
+   * now. The SVG stays where Plotly cannot be loaded.
    */
   async draw(picture, { story, state, theme }, isNewest) {
     prefetch(state.plotly);

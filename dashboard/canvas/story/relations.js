@@ -4,7 +4,10 @@
 
 import { memo } from "./memo.js";
 
-/** The relations of each linked event, by its index: a Map from the index of the other event to the words for the link. */
+/**
+ * The relations of each linked event, by its index: a Map from the index of the other event to the words for
+ * the link.
+ */
 const relationsByEvent = memo(({ links, relations }) => {
   const found = new Map();
   const tie = (one, other, words) => {
@@ -25,15 +28,17 @@ const relationsByEvent = memo(({ links, relations }) => {
 const linksBySource = memo(({ links }) => Map.groupBy(links.source.keys(), (row) => links.source[row]));
 
 /**
- * The events that event `index` is linked to in either direction, in the order of the dossier: [{index, words}], `words` such as
- * "follows" or "answered by".
+ * The events that event `index` is linked to in either direction, in the order of the dossier: [{index,
+ * words}], `words` such as "follows" or "answered by".
  */
 export function tiesOf(story, index) {
   const related = relationsByEvent(story).get(index) ?? [];
   return Array.from(related, ([other, words]) => ({ index: other, words: [...words] }));
 }
 
-/** The links out of event `index`, in the order of the dossier: [{index, words}], `words` such as "follows". */
+/**
+ * The links out of event `index`, in the order of the dossier: [{index, words}], `words` such as "follows".
+ */
 export function linksFrom(story, index) {
   const { links, relations } = story;
   const rows = linksBySource(story).get(index) ?? [];

@@ -1,7 +1,7 @@
 // Frames: the names of times on the chart, each a button that shows that time.
 //
-// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint keeps the button of
-// the same time, so that the focus is not lost.
+// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint keeps
+// the button of the same time, so that the focus is not lost.
 
 import { html } from "../render/dom.js";
 
@@ -24,8 +24,8 @@ export class Frames {
   }
 
   /**
-   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}], from left to right; `label` names the row.
-   * Return whether the button that had the focus is gone.
+   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}], from left to right;
+   * `label` names the row. Return whether the button that had the focus is gone.
    */
   paint(items, label) {
     const had = this.node.contains(document.activeElement) ? document.activeElement : null;

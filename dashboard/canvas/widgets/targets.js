@@ -11,7 +11,10 @@ const TARGET_PX = 24; // WCAG 2.2, 2.5.8
 const ROW_PX = 6; // less apart is the same row
 const SLANT = 2; // a px to the side counts so much when going up or down
 
-/** What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in the story's order. */
+/**
+ * What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in the story's
+ * order.
+ */
 export function targetsOf(picture) {
   const square = (x, y) => ({
     left: x - TARGET_PX / 2,
@@ -62,7 +65,10 @@ export function holding(targets, id, index) {
   return targets.find((t) => t.key === id) ?? targets.find((t) => t.crowd?.members.includes(index));
 }
 
-/** The target that an arrow leads to from `from`: the next in the story's order, or the nearest in a row above or below. */
+/**
+ * The target that an arrow leads to from `from`: the next in the story's order, or the nearest in a row above
+ * or below.
+ */
 export function neighbour(targets, from, arrow) {
   const place = targets.indexOf(from);
   if (arrow === "ArrowRight") return targets[place + 1];

@@ -1,7 +1,8 @@
 // Chart: the timeline in Streamlit's page.
 //
-// The DOM node of a timeline survives Streamlit's reruns. The timeline shows a gesture at once; this module sends it to Python
-// afterwards, and gives the timeline Python's answers without undoing what the reader did since.
+// The DOM node of a timeline survives Streamlit's reruns. The timeline shows a gesture at once; this module
+// sends it to Python afterwards, and gives the timeline Python's answers without undoing what the reader did
+// since.
 
 import { windowDays } from "../../axis/spans.js";
 import { fontsLoaded } from "../../render/measure.js";
@@ -75,10 +76,14 @@ class Host {
       if (this.newest === data) this.fail();
       return;
     }
-    if (this.newest === data) this.timeline.update(this.stateOf(data, story)); // else a newer answer was quicker
+    const isNewest = this.newest === data; // a newer answer may have been quicker
+    if (isNewest) this.timeline.update(this.stateOf(data, story));
   }
 
-  /** What the timeline is to show: Python's answer, with the reader's changes that Python has not answered yet. */
+  /**
+   * What the timeline is to show: Python's answer, with the reader's changes that Python has not answered
+   * yet.
+   */
   stateOf(data, story) {
     const { picked = data.picked, window } = unacknowledged(this.session);
     return {

@@ -1,7 +1,8 @@
 // Search: the search box. Its words are searched for while they are typed.
 //
-// A pause in typing asks Python and makes no history; Enter, leaving and clearing the box commit the words to the address. Python's
-// words replace those in the box only when Python has answered everything that was typed.
+// A pause in typing asks Python and makes no history; Enter, leaving and clearing the box commit the words to
+// the address. Python's words replace those in the box only when Python has answered everything that was
+// typed.
 
 import { html, svg } from "../../render/dom.js";
 import { lifeOf } from "../../render/disconnect_signal.js";
