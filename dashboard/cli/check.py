@@ -6,7 +6,7 @@ import click
 
 from dashboard.cli.reports import Report, as_annotations, as_json, as_text, called
 from dashboard.cli.terminal import as_given, read_files, readable, say
-from dashboard.problems import UNREAD
+from dashboard.problems.codes import UNREAD
 
 COLOURS = {"error": "red", "warning": "yellow"}
 

@@ -10,7 +10,7 @@ from dashboard.cli.atomic_write import save
 from dashboard.cli.terminal import Refusal, as_given, found, read_files, say
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
-from dashboard.problems import UNREAD
+from dashboard.problems.codes import UNREAD
 from dashboard.reading.fixes import mended
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.dates.wording.numerals import count_words
-from dashboard.problems import Level, Problem
+from dashboard.problems.codes import Level
+from dashboard.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import click
 
 import dashboard
 from dashboard.dossier.model import Dossier
-from dashboard.problems import nearest
+from dashboard.problems.advice import nearest
 from dashboard.reading.yaml.files import Files, files_of
 from dashboard.resources import examples
 

@@ -32,7 +32,7 @@ from dashboard.dossier.field_schema import (
     either,
     one_or_more,
 )
-from dashboard.problems import quoted, shown
+from dashboard.problems.advice import quoted, shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dashboard.dossier.claims import Citation, Claim, Figure, Position, Question
 from dashboard.dossier.entities import Actor, Era, Kind, Place, Side
 from dashboard.dossier.event import Event, Involvement, Link, Media, Relation, Role, Route, Status
 from dashboard.dossier.fields import LISTED, NAMED, Clock, Dated, Id, Period, Texts, Words
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 
 __all__ = [
     "About",

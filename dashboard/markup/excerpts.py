@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.markup.unseen import visible
 from dashboard.messages.messages import Messages
-from dashboard.problems import Excerpt, Problem
+from dashboard.problems.problem import Excerpt, Problem
 
 
 @dataclass(frozen=True, slots=True)

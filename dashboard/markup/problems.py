@@ -15,7 +15,7 @@ from dashboard.markup.rendering import render
 from dashboard.markup.report import parted, report
 from dashboard.markup.unseen import visible
 from dashboard.messages.messages import Messages
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 
 _BEGINNINGS = {"no-dossier", "no-events"}  # who is told these may never have seen a file that can be drawn
 _EXAMPLE = "title: My story\nevents:\n  - date: 2014\n    title: A deal is signed"

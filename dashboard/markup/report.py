@@ -12,7 +12,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.markup.excerpts import Lines, excerpt_lines
 from dashboard.markup.unseen import sentence, visible
 from dashboard.messages.messages import Messages
-from dashboard.problems import QUOTED_LENGTH, Problem
+from dashboard.problems.advice import QUOTED_LENGTH
+from dashboard.problems.problem import Problem
 
 LISTED = 200  # a file with more wrong than this is mended from the top; `check` lists all
 

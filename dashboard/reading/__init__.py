@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 
 from dashboard.dossier.model import Dossier
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 from dashboard.reading.assemble import assemble
 from dashboard.reading.checks import checked
 from dashboard.reading.excerpts import with_excerpts

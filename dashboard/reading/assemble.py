@@ -11,7 +11,8 @@ from dashboard.dates.constrain import UNDATED
 from dashboard.dossier.characters import is_readable
 from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Dossier, Event
-from dashboard.problems import ERRORS_MOST, Problem, line_of, nearest, quoted, shown
+from dashboard.problems.advice import nearest, quoted, shown
+from dashboard.problems.problem import ERRORS_MOST, Problem, line_of
 from dashboard.reading.clock import clock_of
 from dashboard.reading.event_order import ordered
 from dashboard.reading.ids.cross_references import (

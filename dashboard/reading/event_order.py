@@ -14,7 +14,9 @@ from typing import TypeGuard
 from dashboard.dates.constrain import Bound, constrained, lower_of, overlap, upper_of
 from dashboard.dates.value import Choice, Date, Dated
 from dashboard.dossier.model import Event
-from dashboard.problems import Place, Problem, WarningCode, quoted
+from dashboard.problems.advice import quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import listed
 from dashboard.reading.yaml.source import Record, Text
 
@@ -26,7 +28,7 @@ class _Step:
     sooner: str
     later: str
     told_by: str
-    at: Place
+    at: Location
 
 
 Events = Mapping[str, Event]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from dashboard.problems import Excerpt, Problem
+from dashboard.problems.problem import Excerpt, Problem
 from dashboard.reading.yaml.source import lines_of
 
 EXCERPTS_MOST = 20  # problems of a file; a page shows one at a time

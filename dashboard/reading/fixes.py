@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.dossier.characters import hidden
-from dashboard.problems import Fix, Problem
+from dashboard.problems.problem import Fix, Problem
 from dashboard.reading.yaml.source import starts_of_lines
 
 _CLOSING = {"[": "]", "{": "}"}

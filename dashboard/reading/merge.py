@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.problems import Problem, line_of, quoted
+from dashboard.problems.advice import quoted
+from dashboard.problems.problem import Problem, line_of
 from dashboard.reading.ids.references import NOUNS
 from dashboard.reading.sections import SECTIONS
 from dashboard.reading.shapes import out_of_shape

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from unicodedata import category, is_normalized
 
 from dashboard.dossier.characters import INVISIBLE, called, hidden, without
-from dashboard.problems import Fix, Place, Problem, WarningCode, quoted
+from dashboard.problems.advice import quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Fix, Location, Problem
 
 KEYS = frozenset(
     (
@@ -45,7 +47,7 @@ def is_name(keys: Sequence[str]) -> bool:
     return keys[-1] in KEYS or around in _BY_WORD or (len(keys) == 2 and around in _SHORT)
 
 
-def hidden_in(text: str, raw: str, at: Place) -> list[Problem]:
+def hidden_in(text: str, raw: str, at: Location) -> list[Problem]:
     """The warning, if any, that the name `text`, written as `raw` at `at`, has invisible characters in it.
 
     It lies where the first of them is written; its fix takes all of them out.
@@ -63,7 +65,7 @@ def hidden_in(text: str, raw: str, at: Place) -> list[Problem]:
     return [Problem(*_place(raw, written[0], at), INVISIBLE_CHARACTER, what, mend, fix=fix)]
 
 
-def _place(raw: str, index: int, at: Place) -> Place:
+def _place(raw: str, index: int, at: Location) -> Location:
     """Where the character `index` of `raw` is, which begins at `at`."""
     name, line, column = at
     *above, last = f"{raw[:index]}|".splitlines()

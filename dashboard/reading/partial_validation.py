@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from dashboard.dossier.fields import Context
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 from dashboard.reading.validation_errors import as_written, validation_errors
 from dashboard.reading.yaml.source import Listing, Record, Text
 

@@ -7,7 +7,8 @@ from pydantic import BaseModel
 
 from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Kind, Place, Question, Side, Source
-from dashboard.problems import ERRORS_MOST, Problem, quoted, shown
+from dashboard.problems.advice import quoted, shown
+from dashboard.problems.problem import ERRORS_MOST, Problem
 from dashboard.reading.limits import given_up
 from dashboard.reading.partial_validation import partly_validated
 from dashboard.reading.shapes import out_of_shape

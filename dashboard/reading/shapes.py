@@ -12,7 +12,8 @@ from dashboard.dossier.entities import Actor, Era, Kind, Side
 from dashboard.dossier.entities import Place as Somewhere
 from dashboard.dossier.event import Event, Involvement, Link, Media, Route, Status
 from dashboard.dossier.model import About, Correction, Dossier, Look, Step
-from dashboard.problems import Place, Problem, shown
+from dashboard.problems.advice import shown
+from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import texts
 from dashboard.reading.yaml.source import Listing, Node, Record, Text
 
@@ -146,7 +147,7 @@ def misshapen(key: str, node: Text | Record | Listing, shape: Shape, event: str 
     return Problem(*node.at, "wrong-shape", what, f"Write it as in {key}: {shape.example}.", event)
 
 
-def texts_out_of_shape(entry: Record, model: type[BaseModel]) -> set[Place]:
+def texts_out_of_shape(entry: Record, model: type[BaseModel]) -> set[Location]:
     """Where the texts stand that lie below those keys of `entry`, of a `model`, that have the wrong form."""
     wrong = (node for key, node in entry.items() if (s := SHAPES.get((model, key))) and not fits(node, s))
     return {text.at for node in wrong for text in texts(node)}

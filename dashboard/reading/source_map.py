@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from dashboard.dossier.model import Dossier, Event
-from dashboard.problems import Code, Place
+from dashboard.problems.codes import Code
+from dashboard.problems.problem import Location
 from dashboard.reading.assemble import Draft
 from dashboard.reading.ids.references import Reference, references
 from dashboard.reading.yaml.nodes import deepest, listed, texts
@@ -29,28 +30,28 @@ class SourceMap:
     paths: Mapping[str, Path]
     reported: AbstractSet[Code]
 
-    def at(self, *path: int | str) -> Place:
+    def at(self, *path: int | str) -> Location:
         """Where the value at the end of `path` stands, or else what holds it."""
         node = deepest(self.root, path)
         return self.root.at if node is None else node.at
 
-    def text_at(self, wanted: str, *path: int | str) -> Place:
+    def text_at(self, wanted: str, *path: int | str) -> Location:
         """Where the text `wanted` stands below the end of `path`, or else what is there."""
         found = (text.at for text in texts(deepest(self.root, path)) if text == wanted)
         return next(found, self.at(*path))
 
-    def key_at(self, *path: str) -> Place:
+    def key_at(self, *path: str) -> Location:
         """Where the key at the end of `path` stands, or else what holds it."""
         around = deepest(self.root, path[:-1])
         return around.place_of(path[-1]) if isinstance(around, Record) else self.at(*path)
 
-    def of(self, event: Event, *path: int | str) -> Place:
+    def of(self, event: Event, *path: int | str) -> Location:
         """Where the value at the end of `path` in an event stands, or else what holds it."""
         raw = self.drafts[event.id].raw
         node = deepest(raw, path)
         return raw.at if node is None else node.at
 
-    def named_by(self, event: Event, key: str, wanted: str) -> Place:
+    def named_by(self, event: Event, key: str, wanted: str) -> Location:
         """Where the text `wanted` stands below an event's `key`, or else the value of that."""
         found = (text.at for text in texts(self.drafts[event.id].raw.get(key)) if text == wanted)
         return next(found, self.of(event, key))

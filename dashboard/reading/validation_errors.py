@@ -10,7 +10,9 @@ from dashboard.dates.edtf.parse import DateError
 from dashboard.dossier.characters import READABLE
 from dashboard.dossier.fields import BadValueError, UnquotedError
 from dashboard.dossier.model import About, Event, Media, Relation, Role
-from dashboard.problems import Code, Fix, Place, Problem, WarningCode, nearest, quoted, shown
+from dashboard.problems.advice import nearest, quoted, shown
+from dashboard.problems.codes import Code, WarningCode
+from dashboard.problems.problem import Fix, Location, Problem
 from dashboard.reading.shapes import Passed, along, fits, misshapen
 from dashboard.reading.yaml.nodes import deepest, listed
 from dashboard.reading.yaml.source import Listing, Record, Text
@@ -92,13 +94,13 @@ def _fix(error: Any) -> Fix | None:
     return None
 
 
-def too_many(at: Place, event: str | None = None) -> Problem:
+def too_many(at: Location, event: str | None = None) -> Problem:
     """The problem that something has more wrong with it than is told."""
     what = f"there are more than {ERRORS_OF_ENTRY_MOST} errors in what begins here; the others are not listed"
     return Problem(*at, "too-many-errors", what, "Fix those that are reported first.", event)
 
 
-def _place(error: Any, entry: Text | Record | Listing) -> Place:
+def _place(error: Any, entry: Text | Record | Listing) -> Location:
     """Of a key too many its own place, of a value its place, else that of what it lies in."""
     path, given = as_written(error["loc"], entry), error["input"]
     is_key = error["type"] == "extra_forbidden"

@@ -15,7 +15,7 @@ from time import time
 from typing import NamedTuple
 
 from dashboard.dossier.model import Dossier
-from dashboard.problems import Problem, start_of
+from dashboard.problems.problem import Problem, start_of
 from dashboard.reading import read
 from dashboard.reading.yaml.files import files_of
 from dashboard.resources import default_dossier

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.cli.reports import Report, as_annotations, as_json, as_text, called
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 
 ANY = st.text(min_size=1, max_size=20)
 PROBLEMS = st.builds(

@@ -14,7 +14,7 @@ from dashboard.markup.problems import notice, unreadable
 from dashboard.markup.report import LISTED
 from dashboard.markup.unseen import sentence, visible
 from dashboard.messages.messages import messages
-from dashboard.problems import Excerpt, Problem
+from dashboard.problems.problem import Excerpt, Problem
 from dashboard.reading import read_text
 
 ENGLISH = messages("en")

@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT
 
 from dashboard import read
-from dashboard.problems import ERRORS, UNREAD
+from dashboard.problems.codes import ERRORS, UNREAD
 from dashboard.reading.validation_errors import WORDS
 from dashboard.reading.yaml.syntax import SENTENCES
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import read
-from dashboard.problems import Excerpt, Problem
+from dashboard.problems.problem import Excerpt, Problem
 from dashboard.reading import read_text
 from dashboard.reading.excerpts import EXCERPTS_MOST, WIDTH
 

@@ -8,7 +8,7 @@ from conftest import ROOT
 
 from dashboard import read
 from dashboard.dossier.model import Dossier
-from dashboard.problems import Fix
+from dashboard.problems.problem import Fix
 from dashboard.reading import read_text
 from dashboard.reading.fixes import mended
 

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from dashboard.dates.value import Date, Interval
 from dashboard.dossier.model import Dossier, Relation, Role
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 from dashboard.reading import read_text
 from dashboard.reading.shapes import SHAPES
 from dashboard.reading.validation_errors import keys_of

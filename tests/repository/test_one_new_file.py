@@ -49,7 +49,8 @@ export default function draw({ parentElement, data }) {
     "dashboard/reading/checks/marks.py": '''
 """Checks of marks: titles that shout."""
 
-from dashboard.problems import Problem, WarningCode
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Problem
 
 
 def shouting(file):

@@ -8,7 +8,7 @@ its own, which is written only where it is found.
 from collections.abc import Callable, Iterator
 
 from dashboard.discovery import load_all
-from dashboard.problems import Problem
+from dashboard.problems.problem import Problem
 from dashboard.reading.source_map import SourceMap
 
 Check = Callable[[SourceMap], Iterator[Problem]]

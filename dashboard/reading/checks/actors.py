@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from dashboard.dossier.model import Actor
-from dashboard.problems import COMPARED_LENGTH, Place, Problem, WarningCode, quoted
+from dashboard.problems.advice import COMPARED_LENGTH, quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Location, Problem
 from dashboard.query.search_text import search_text
 from dashboard.reading.ids.references import NOUNS, references
 from dashboard.reading.source_map import SourceMap
@@ -18,7 +20,7 @@ def names_alike(file: SourceMap) -> Iterator[Problem]:
     if file.root.get("actors") is not None:
         return
     seen: dict[str, str] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, Location] = {}
     for draft in file.drafts.values():
         for reference in references(draft.raw):
             if reference.section == "actors":

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from dashboard.problems import Problem, WarningCode, quoted
+from dashboard.problems.advice import quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Problem
 from dashboard.reading.source_map import SourceMap
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from dashboard.dates.value import Choice, Date, Dated, Precision, precedes
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Event
-from dashboard.problems import Problem, WarningCode, quoted
+from dashboard.problems.advice import quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Problem
 from dashboard.query.search_text import search_text
 from dashboard.reading.ids.references import head_references, references
 from dashboard.reading.source_map import SourceMap

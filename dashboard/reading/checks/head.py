@@ -5,7 +5,9 @@ from itertools import pairwise
 from urllib.parse import parse_qsl
 
 from dashboard.dates.edtf.parse import DateError, parse_date
-from dashboard.problems import Code, Problem, WarningCode, nearest, quoted
+from dashboard.problems.advice import nearest, quoted
+from dashboard.problems.codes import Code, WarningCode
+from dashboard.problems.problem import Problem
 from dashboard.query.query import (
     CHOICES,
     PARAMETERS,

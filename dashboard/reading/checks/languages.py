@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from dashboard.dates.in_other_calendars import CALENDARS
 from dashboard.dates.wording.locale import LANGUAGES, has_words
-from dashboard.problems import Problem, WarningCode, nearest, quoted
+from dashboard.problems.advice import nearest, quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Problem
 from dashboard.reading.source_map import SourceMap
 
 

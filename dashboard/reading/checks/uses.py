@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard.dossier.model import Claim, Event, Figure
-from dashboard.problems import Problem, WarningCode, line_of, quoted
+from dashboard.problems.advice import quoted
+from dashboard.problems.codes import WarningCode
+from dashboard.problems.problem import Problem, line_of
 from dashboard.reading.ids.references import NOUNS, UNKNOWN
 from dashboard.reading.sections import SECTIONS
 from dashboard.reading.source_map import SourceMap

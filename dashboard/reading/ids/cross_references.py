@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from dashboard.dossier.model import Dossier, Question
-from dashboard.problems import Place, Problem, nearest, quoted
+from dashboard.problems.advice import nearest, quoted
+from dashboard.problems.problem import Location, Problem
 from dashboard.reading.ids.references import Known, Reference, head_references, unknown_reference
 from dashboard.reading.sections import Sections
 from dashboard.reading.yaml.nodes import deepest, texts
@@ -53,7 +54,7 @@ def _agreeing(question: Question, root: Record) -> tuple[Question, list[Problem]
     return question.model_copy(update={"positions": tuple(positions)}), problems
 
 
-def _partly(root: Record, question: str, position: str, wanted: str) -> Place:
+def _partly(root: Record, question: str, position: str, wanted: str) -> Location:
     """Where a position says that it agrees in part with the position `wanted`."""
     node = deepest(root, ("questions", question, "positions", position, "partly"))
     return next((text.at for text in texts(node) if text == wanted), root.at)
@@ -82,6 +83,6 @@ def head_with_known_references(head: Dossier, sources: Collection[str], events: 
     return head.model_copy(update={"about": mended, "steps": steps})
 
 
-def _place(root: Record, path: Sequence[int | str]) -> Place:
+def _place(root: Record, path: Sequence[int | str]) -> Location:
     node = deepest(root, path)
     return root.at if node is None else node.at

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dashboard.dossier.characters import is_readable
-from dashboard.problems import Code, Place, Problem, nearest, quoted
+from dashboard.problems.advice import nearest, quoted
+from dashboard.problems.codes import Code
+from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import listed, texts
 from dashboard.reading.yaml.source import Node, Record, Text
 
@@ -54,7 +56,7 @@ class Reference(NamedTuple):
 
     section: str
     id: str
-    at: Place
+    at: Location
 
 
 @dataclass(frozen=True)

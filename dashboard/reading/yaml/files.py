@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 
 from dashboard.dates.wording.numerals import count_words
-from dashboard.problems import Problem, start_of
+from dashboard.problems.problem import Problem, start_of
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.yaml.source import place
 

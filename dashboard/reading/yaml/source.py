@@ -16,7 +16,9 @@ import yaml
 
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.characters import NAME_LENGTH, called, is_readable, tidy
-from dashboard.problems import ERRORS_MOST, Code, Place, Problem, quoted, start_of
+from dashboard.problems.advice import quoted
+from dashboard.problems.codes import Code
+from dashboard.problems.problem import ERRORS_MOST, Location, Problem, start_of
 from dashboard.reading.limits import given_up
 from dashboard.reading.names import hidden_in, is_name, may_hide
 from dashboard.reading.yaml.syntax import misread
@@ -37,7 +39,7 @@ class Text(str):
     """A text and `at`, the place where it begins, quotes included."""
 
     __slots__ = ("at",)
-    at: Place
+    at: Location
 
 
 class Record(dict[str, "Node"]):
@@ -45,14 +47,14 @@ class Record(dict[str, "Node"]):
 
     __slots__ = ("_written", "at", "sound")
 
-    def __init__(self, at: Place) -> None:
+    def __init__(self, at: Location) -> None:
         """An empty record."""
         super().__init__()
         self.at = at
         self.sound = True
-        self._written: dict[str, Place] | None = None  # made when asked for: most records are never
+        self._written: dict[str, Location] | None = None  # made when asked for: most records are never
 
-    def place_of(self, key: str) -> Place:
+    def place_of(self, key: str) -> Location:
         """Where the key `key` is written, else where the record begins.
 
         All are noted at once, for of a large section every key may be asked for.
@@ -71,7 +73,7 @@ class Listing(list["Node"]):
 
     __slots__ = ("at", "sound")
 
-    def __init__(self, at: Place) -> None:
+    def __init__(self, at: Location) -> None:
         """An empty listing."""
         super().__init__()
         self.at = at
@@ -115,7 +117,7 @@ def unprintable(text: str, name: str) -> Problem:
     return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
 
 
-def place(text: str, index: int, name: str) -> Place:
+def place(text: str, index: int, name: str) -> Location:
     """The place of a character of `text`, which is that of the file `name`."""
     starts = starts_of_lines(text, index)
     return name, len(starts), index - starts[-1] + 1
@@ -147,7 +149,7 @@ class _Builder:
         self.key: Text | None = None  # of the innermost record, waiting for its value
         self.documents = 0
 
-    def at(self, event: Any) -> Place:
+    def at(self, event: Any) -> Location:
         """Where something begins."""
         mark = event.start_mark
         return self.name, mark.line + 1, mark.column + 1

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dashboard.problems import Place, Problem, quoted, start_of
+from dashboard.problems.advice import quoted
+from dashboard.problems.problem import Location, Problem, start_of
 
 _BELOW = "Begin it in the next line, indented."
 _QUOTE = "Put the text in quotes."
@@ -66,7 +67,7 @@ def misread(refused: Any, text: str, name: str) -> Problem:
         problem = _COLON
     begins_there = problem in _BEGIN_THERE and refused.context_mark
     mark = refused.context_mark if begins_there else refused.problem_mark
-    at: Place = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
+    at: Location = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
     if refused.problem == _COLON and (key := _key_alone(text, refused.problem_mark)):
         at, (what, mend) = (name, at[1], key), _BELOW_TEXT
     elif problem == "did not find expected key" and _before(text, refused.problem_mark).rstrip()[-1:] in (

@@ -1,0 +1,1 @@
+"""Problems: what is wrong with a dossier, where, and how to correct it."""
