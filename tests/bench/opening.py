@@ -53,9 +53,10 @@ def load(bench: Workbench) -> Iterator[Row]:
 def _load(bench: Workbench, address: str) -> tuple[float | None, float | None]:
     """Measure in a new page: MB transferred until ready, ms of the longest task until Plotly is evaluated."""
     with bench.page(address) as page:
-        if page.evaluate("() => bench.opened('ready')") is None:
+        ready = page.evaluate("() => bench.opened('ready')")
+        if ready is None:
             return None, None
-        transferred = float(page.evaluate("() => bench.transferred()"))
+        transferred = float(page.evaluate("(ready) => bench.transferred(ready)", ready))
         page.wait_for_function("() => window.Plotly")
         return transferred / MB, float(page.evaluate("() => bench.longestTask()"))
 

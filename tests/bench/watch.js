@@ -91,10 +91,11 @@
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask" });
 
   window.bench = {
-    /** The bytes transferred so far, without the web socket's. */
-    transferred: () =>
+    /** The bytes transferred until `time`, without the web socket's and without what had not arrived then. */
+    transferred: (time) =>
       ["navigation", "resource"]
         .flatMap((type) => performance.getEntriesByType(type))
+        .filter(({ responseEnd }) => responseEnd <= time)
         .reduce((sum, { transferSize }) => sum + transferSize, 0),
 
     /** The length of the longest task that began before Plotly's script was asked for. */
