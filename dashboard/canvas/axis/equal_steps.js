@@ -3,6 +3,8 @@
 // Pure: day numbers in, shares of the axis out; and its ticks, which say the
 // dates as the dossier gives them, for between two steps there is no time to count.
 
+/** @import { Scale, Story } from "../story/types.d.ts" */
+
 import { BAR } from "../story/forms.js";
 import { row } from "./text_row.js";
 import { MINOR_EVERY_PX } from "./ticks.js";
@@ -19,10 +21,19 @@ export function orderScale(days) {
   return { days: distinct, shares: distinct.map((_, index) => (index + 0.5) / distinct.length) };
 }
 
-/** The last day of bar `i`, which has its own step, NaN where none is known: `until`, a day later, may be another's. */
+/**
+ * The last day of bar `i`, which has its own step, NaN where none is known: `until`, a day later, may be another's.
+ *
+ * @type {(story: Story, i: number) => number}
+ */
 export const lastDayOf = ({ ends }, i) => ends[i][2] ?? NaN;
 
-/** The scale "in order" of a story, ready to be asked: a step for each mark and for each known end of a bar. */
+/**
+ * The scale "in order" of a story, ready to be asked: a step for each mark and for each known end of a bar.
+ *
+ * @param {Story} story
+ * @returns {Scale}
+ */
 export function orderOf(story) {
   const { events, size } = story;
   const days = [];
@@ -41,7 +52,12 @@ export function orderOf(story) {
   };
 }
 
-/** What is told of each step among the events `indices`: [{day, text}], for orderTicks. */
+/**
+ * What is told of each step among the events `indices`: [{day, text}], for orderTicks.
+ *
+ * @param {Story} story
+ * @param {number[]} indices
+ */
 export function stepsOf(story, indices) {
   const { events, ends } = story;
   return indices.flatMap((i) => {

@@ -1,5 +1,7 @@
 // Speech: a window and a day in words and in the texts that a link holds. Pure.
 
+/** @import { Days, Scale, View } from "../story/types.d.ts" */
+
 import { DAY_SECONDS, clockText, fromDay, isoDay, toDay } from "../time/gregorian.js";
 import { YEAR_DAYS, dayWords, fromToWords, roundYear, timeWords, yearWords } from "../time/date_words.js";
 import { daysOf, isWhole } from "./viewport.js";
@@ -50,7 +52,12 @@ function nearest(instant, step) {
   return rounded === DAY_SECONDS ? { day: day + 1, second: 0 } : { day, second: rounded };
 }
 
-/** The days that Python reads from a link's window: [first instant or null, first one after it or null]. */
+/**
+ * The days that Python reads from a link's window: [first instant or null, first one after it or null].
+ *
+ * @param {string[]} texts
+ * @returns {Days}
+ */
 export function windowDays([from, to]) {
   return [
     from ? instantOf(from) : null,
@@ -58,7 +65,13 @@ export function windowDays([from, to]) {
   ];
 }
 
-/** The days that decide which events `view` of `scale` shows, null for all. They are those of a link to it, so both show the same. */
+/**
+ * The days that decide which events `view` of `scale` shows, null for all. They are those of a link to it, so both show the same.
+ *
+ * @param {Scale} scale
+ * @param {View} view
+ * @returns {Days}
+ */
 export function visibleDays(scale, view) {
   return isWhole(view) ? null : windowDays(linkWindow(daysOf(scale, view), view));
 }

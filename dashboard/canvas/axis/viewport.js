@@ -3,8 +3,12 @@
 // Pure. Zooming magnifies the axis as it is folded, so what stands under the
 // pointer stays there and nobody has to be asked.
 
+/** @import { Days, Plot, Scale, View } from "../story/types.d.ts" */
+/** @import { Finest } from "../story/payload.d.ts" */
+
 import { dayAt, shareOf } from "./scale.js";
 
+/** @type {Readonly<View>} */
 export const WHOLE = Object.freeze({ low: 0, high: 1 });
 const SAME = 1e-9; // of the axis: less than a pixel however far in
 
@@ -14,17 +18,32 @@ const LEAST_SHARE = 1e-12; // of the axis: closer in a share, a binary fraction,
 
 const AIR = 0.1; // of a crowd's own length, at both sides of it
 
-/** Whether two viewports are the same. */
+/**
+ * Whether two viewports are the same.
+ *
+ * @param {View} a
+ * @param {View} b
+ */
 export function same(a, b) {
   const least = SAME * Math.min(1, a.high - a.low);
   return Math.abs(a.low - b.low) <= least && Math.abs(a.high - b.high) <= least;
 }
 
+/** @param {View} view */
 export function isWhole(view) {
   return same(view, WHOLE);
 }
 
-/** The viewport made `factor` times as long (below 1: closer in), with `share` kept in its place. */
+/**
+ * The viewport made `factor` times as long (below 1: closer in), with `share` kept in its place.
+ *
+ * @param {View} view
+ * @param {number} share
+ * @param {number} factor
+ * @param {Scale} scale
+ * @param {Finest} finest
+ * @returns {View}
+ */
 export function zoomed(view, share, factor, scale, finest) {
   const length = view.high - view.low;
   const wanted = Math.min(1, Math.max(length * factor, Math.min(length, leastLength(scale, share, finest))));
@@ -32,12 +51,25 @@ export function zoomed(view, share, factor, scale, finest) {
   return held({ low: share - place * wanted, high: share + (1 - place) * wanted });
 }
 
-/** The viewport moved by `by` shares, as far as the axis goes. */
+/**
+ * The viewport moved by `by` shares, as far as the axis goes.
+ *
+ * @param {View} view
+ * @param {number} by
+ * @returns {View}
+ */
 export function panned(view, by) {
   return held({ low: view.low + by, high: view.high + by });
 }
 
-/** The viewport that shows the days `from` (inclusive) to `to` (exclusive); null for an end of the story's own. */
+/**
+ * The viewport that shows the days `from` (inclusive) to `to` (exclusive); null for an end of the story's own.
+ *
+ * @param {Scale} scale
+ * @param {Days} days
+ * @param {Finest} finest
+ * @returns {View}
+ */
 export function viewOf(scale, [from, to], finest) {
   const first = scale.days[0];
   const last = scale.days[scale.days.length - 1];
@@ -69,7 +101,13 @@ export function roundAbout(shares, view) {
   return held({ low: (low + high - length) / 2, high: (low + high + length) / 2 });
 }
 
-/** First instant in sight and the first one after it. */
+/**
+ * First instant in sight and the first one after it.
+ *
+ * @param {Scale} scale
+ * @param {View} view
+ * @returns {[number, number]}
+ */
 export function daysOf(scale, view) {
   const inset = isWhole(view) ? 0 : scale.half;
   const end = dayAt(scale, view.high - inset);

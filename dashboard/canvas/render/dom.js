@@ -2,20 +2,45 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes No attribute for null and false. */
+
+/**
+ * @template {Element} E
+ * @param {E} node
+ * @param {Attributes} attributes
+ * @param {(Node | string)[]} children
+ * @returns {E}
+ */
 function filled(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== null && value !== false) node.setAttribute(name, value);
+    if (value !== undefined && value !== null && value !== false) node.setAttribute(name, String(value));
   }
   node.append(...children);
   return node;
 }
 
-/** An SVG element. */
+/**
+ * An SVG element.
+ *
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} attributes
+ * @param {...(Node | string)} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
 export function svg(tag, attributes = {}, ...children) {
   return filled(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** An HTML element; `style` is an object of px numbers or texts, children are nodes or texts. */
+/**
+ * An HTML element; `style` is an object of px numbers or texts, children are nodes or texts.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes | {style?: Record<string, string | number>}} options
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
 export function html(tag, { style = {}, ...attributes } = {}, ...children) {
   const node = filled(document.createElement(tag), attributes, children);
   for (const [name, value] of Object.entries(style)) {

@@ -3,6 +3,9 @@
 // Plotly draws points, bars with their soft ends, and the bands of dates that
 // were worked out. Nothing here listens: pointing and picking are layout/hit_test.js's.
 
+/** @import { Colour } from "../story/payload.d.ts" */
+/** @import { DrawnPoint, ShownEvent, Story } from "../story/types.d.ts" */
+
 import { bandBox, barBoxes, fades, stopsOf } from "../layout/boxes.js";
 import { SOLID } from "../story/forms.js";
 
@@ -53,6 +56,11 @@ function boxTraces(boxes, hex) {
   ];
 }
 
+/**
+ * @param {DrawnPoint[]} points
+ * @param {Story} story
+ * @param {(event: ShownEvent) => string} hexOf
+ */
 function pointTrace(points, story, hexOf) {
   const kinds = points.map((point) => story.kinds[point.kind]);
   const colours = points.map(hexOf);
@@ -73,13 +81,20 @@ function pointTrace(points, story, hexOf) {
   };
 }
 
-/** {data, layout} for Plotly; `theme` is "light" or "dark". */
+/**
+ * {data, layout} for Plotly.
+ *
+ * @param {{width: number, height: number, marks: DrawnPoint[], bars: ShownEvent[], bands: object[]}} picture
+ * @param {Story} story
+ * @param {keyof Colour} theme
+ */
 export function figure(picture, story, theme) {
   const { height } = picture;
-  const hexOf = (event) => (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
+  const hexOf = (/** @type {ShownEvent} */ event) =>
+    (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
   const bars = Map.groupBy(picture.bars, hexOf);
   // Colour last, so that no faded mark covers one that was asked for.
-  const points = [...picture.marks].sort((a, b) => a.matched - b.matched);
+  const points = [...picture.marks].sort((a, b) => Number(a.matched) - Number(b.matched));
   const axis = { visible: false, fixedrange: true };
   return {
     data: [

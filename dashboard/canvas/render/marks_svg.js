@@ -3,19 +3,31 @@
 // Plotly draws the same marks finer, but takes most of a second to arrive and
 // some time to draw: until then, and while things move, these stand for them.
 
+/** @import { Colour } from "../story/payload.d.ts" */
+/** @import { DrawnPoint, ShownEvent, Story } from "../story/types.d.ts" */
+
 import { bandBox, barBoxes, fades, stopsOf } from "../layout/boxes.js";
 import { svg } from "./dom.js";
 import { SOLID } from "../story/forms.js";
 import { GHOST_SIZE } from "./marks_plotly.js";
 
+/** @param {Colour} colour */
 function css({ light, dark }) {
   return `light-dark(${light}, ${dark})`;
 }
 
+/**
+ * @param {ShownEvent} event
+ * @param {Story} story
+ */
 function hue(event, story) {
   return css(event.matched ? story.kinds[event.kind] : story.ghost);
 }
 
+/**
+ * @param {DrawnPoint} mark
+ * @param {Story} story
+ */
 function point(mark, story) {
   const shape = svg("path", {
     d: story.kinds[mark.kind].path,

@@ -2,13 +2,15 @@
 //
 // Pure. A story holds its links in columns. An index by event is made once for each story.
 
+/** @import { Story } from "./types.d.ts" */
+
 import { memo } from "./memo.js";
 
 /**
  * The relations of each linked event, by its index: a Map from the index of the other event to the words for
  * the link.
  */
-const relationsByEvent = memo(({ links, relations }) => {
+const relationsByEvent = memo((/** @type {Story} */ { links, relations }) => {
   const found = new Map();
   const tie = (one, other, words) => {
     if (!found.has(one)) found.set(one, new Map());
@@ -25,11 +27,17 @@ const relationsByEvent = memo(({ links, relations }) => {
 });
 
 /** The links out of each event, by its index: the rows of the links' columns. */
-const linksBySource = memo(({ links }) => Map.groupBy(links.source.keys(), (row) => links.source[row]));
+const linksBySource = memo((/** @type {Story} */ { links }) =>
+  Map.groupBy(links.source.keys(), (row) => links.source[row]),
+);
 
 /**
  * The events that event `index` is linked to in either direction, in the order of the dossier: [{index,
  * words}], `words` such as "follows" or "answered by".
+ *
+ * @param {Story} story
+ * @param {number} index
+ * @returns {{index: number, words: string[]}[]}
  */
 export function tiesOf(story, index) {
   const related = relationsByEvent(story).get(index) ?? [];
@@ -38,6 +46,9 @@ export function tiesOf(story, index) {
 
 /**
  * The links out of event `index`, in the order of the dossier: [{index, words}], `words` such as "follows".
+ *
+ * @param {Story} story
+ * @param {number} index
  */
 export function linksFrom(story, index) {
   const { links, relations } = story;

@@ -85,7 +85,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
     bottom: `${size.height - crowd.y + 16}px`,
     maxHeight: `${Math.max(120, crowd.y - 24)}px`,
   });
-  shown[0].firstChild.focus({ preventScroll: true });
+  shown[0].querySelector("button").focus({ preventScroll: true });
 }
 
 /** A note about `count` events for which the list has no room, and about where they can be seen. */

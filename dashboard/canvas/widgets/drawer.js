@@ -52,7 +52,8 @@ document.addEventListener(
   "keydown",
   (event) => {
     // What lies over the drawer is shut first, by the browser, and words in the search are let go first.
-    const isOthers = document.querySelector(":modal, :popover-open") || event.target.value;
+    const { value } = /** @type {HTMLInputElement} */ (event.target);
+    const isOthers = document.querySelector(":modal, :popover-open") || value;
     if (event.key !== "Escape" || !isDrawerOpen() || isOthers) return;
     closeDrawer();
     event.preventDefault();

@@ -16,7 +16,7 @@ export class Frames {
     this.node.addEventListener("keydown", (event) => this.press(event));
     this.node.addEventListener("focusin", (event) => this.stopAt(event.target));
     this.node.addEventListener("click", (event) => {
-      const item = this.items.get(event.target.closest("button"));
+      const item = this.items.get(/** @type {Element} */ (event.target).closest("button"));
       if (!item) return;
       event.stopPropagation(); // a click on the chart itself closes what is open
       show(item.days);
@@ -28,7 +28,8 @@ export class Frames {
    * `label` names the row. Return whether the button that had the focus is gone.
    */
   paint(items, label) {
-    const had = this.node.contains(document.activeElement) ? document.activeElement : null;
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
+    const had = this.node.contains(focused) ? focused : null;
     const buttons = new Map(
       items.map((item) => [
         item.key,

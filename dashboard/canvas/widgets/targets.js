@@ -88,7 +88,8 @@ export class Targets {
 
   /** Show the targets of `picture`; `stop` is the key of the one that Tab leads to, if it is there. */
   show(picture, stop, messages) {
-    const focused = this.nodes.size && document.activeElement?.dataset?.key;
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    const focused = this.nodes.size && active?.dataset?.key;
     this.all = targetsOf(picture);
     const nodes = new Map(
       this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]),

@@ -73,6 +73,9 @@ class People {
     );
     this.blocks = new Blocks(this.scroller, (actor, place, of) => this.row(actor, place, of));
     this.rows = new Map(); // number of an actor -> its two switches, while it has a row
+    this.chosen = new Set(); // numbers of actors
+    this.without = new Set();
+    this.tell = null; // the newest way to Python
     this.listen();
     parent.append(this.root);
     // Where there is a keyboard, a reader types at once; on a phone one would cover the list.
@@ -209,7 +212,8 @@ class People {
   }
 
   /** Let both switches of an actor say what was chosen, and lead to where it is not. */
-  press(actor, [include, exclude]) {
+  press(actor, switches) {
+    const [include, exclude] = switches;
     const { chosen, without, cast, asked } = this;
     const ids = cast.actors.id;
     include.setAttribute("href", linkTo(ids, toggled(chosen, actor), minus(without, actor), asked.link));

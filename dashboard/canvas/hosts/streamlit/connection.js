@@ -66,8 +66,9 @@ function look() {
 function shutDialog() {
   if (phase !== "lost") return;
   for (const title of document.querySelectorAll('[data-testid="stDialog"] h2')) {
-    if (title.textContent === THEIR_TITLE)
-      title.closest("section").querySelector('[aria-label="Close"]')?.click();
+    if (title.textContent !== THEIR_TITLE) continue;
+    const close = title.closest("section").querySelector('[aria-label="Close"]');
+    /** @type {HTMLElement} */ (close)?.click();
   }
 }
 

@@ -20,8 +20,9 @@ function holdBack(event) {
 /** "?" opens the guide and "/" goes to the search, unless something modal is open. */
 function shortcut(event) {
   if (!forPage(event) || document.querySelector(":modal")) return;
-  if (event.key === "?") document.getElementById("fl-guide")?.showModal();
-  else if (event.key === "/") document.querySelector('input[type="search"]')?.focus();
+  if (event.key === "?") /** @type {HTMLDialogElement} */ (document.getElementById("fl-guide"))?.showModal();
+  else if (event.key === "/")
+    /** @type {HTMLElement} */ (document.querySelector('input[type="search"]'))?.focus();
   else return;
   event.preventDefault(); // the character is for no field
 }

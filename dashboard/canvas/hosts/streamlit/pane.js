@@ -61,7 +61,8 @@ function closeMenu(link) {
   const menu = link.closest("[popover]");
   if (!menu) return;
   menu.hidePopover();
-  document.querySelector(`[popovertarget="${menu.id}"]`).focus({ preventScroll: true });
+  const button = /** @type {HTMLElement} */ (document.querySelector(`[popovertarget="${menu.id}"]`));
+  button.focus({ preventScroll: true });
 }
 
 /** Called by Streamlit at the first drawing and at every change. */

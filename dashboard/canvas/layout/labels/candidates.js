@@ -3,6 +3,8 @@
 // Pure. The heaviest come first, and among equals all parts of the axis in turn, so that many events at one
 // end leave space for the others.
 
+/** @import { Measure, Plot, ShownStretch, Story, VisibleEvents } from "../../story/types.d.ts" */
+
 import { signOf } from "../../story/forms.js";
 import { packLabels } from "./labels.js";
 import { stretchOf } from "../../axis/scale.js";
@@ -30,7 +32,16 @@ function candidates(story, { points, x, atEdge }, asked) {
     .slice(0, LABELS_MOST);
 }
 
-/** Return the labels that fit, as packLabels places them, each with the `index` of its event. */
+/**
+ * Return the labels that fit, as packLabels places them, each with the `index` of its event.
+ *
+ * @param {Story} story
+ * @param {VisibleEvents} visible
+ * @param {{picked: string | null, matched: Uint8Array}} asked
+ * @param {ShownStretch[]} stretches
+ * @param {Plot & {height: number}} zone
+ * @param {Measure} measure
+ */
 export function flagsOf(story, visible, asked, stretches, zone, measure) {
   const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
   const labels = candidates(story, visible, asked).map((i) => {
