@@ -12,7 +12,7 @@ export default defineConfig([
     rules: {
       "no-undef": "off",
       "no-unused-vars": "error",
-      complexity: ["warn", 12],
+      complexity: ["error", 12],
     },
   },
 ]);

@@ -3,6 +3,8 @@
 // It is given a state to show and reports what the reader does as events. A gesture is shown at once: what is
 // drawn moves with the window, and is laid out again when the gesture ends.
 
+/** @import { Days } from "./story/types.d.ts" */
+
 import { ChartView } from "./chart/chart_view.js";
 import { shareOf } from "./axis/scale.js";
 import { scalesOf, spanOf } from "./axis/scales.js";
@@ -22,6 +24,7 @@ import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 const SETTLES_MS = 60; // after the last step of a wheel
 const ANSWERS_MS = 250; // the host answers a pick sooner, or never
 const CARD_MS = 60; // in which the card that came with an answer is on the screen
+/** @type {Days} */
 const WHOLE_WINDOW = [null, null];
 // A change of one of these parts of the state is drawn.
 const REDRAWN = ["story", "matched", "picked", "scale", "fresh", "freshWords", "disputedLink"];
@@ -65,7 +68,8 @@ export class Timeline extends EventTarget {
   /** The target on which the chart reports what the reader does on it. */
   chartEvents() {
     const events = new EventTarget();
-    const on = (type, listener) => events.addEventListener(type, ({ detail }) => listener(detail));
+    const on = (type, listener) =>
+      events.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("pick", ({ id, from }) => this.pick(id, from));
     on("show", ({ days }) => this.show(days));
     on("look", ({ view }) => this.look(view));

@@ -6,6 +6,7 @@
   const TOLERANCE_PX = 2;
   const SCROLLS = ["auto", "scroll"];
   const HIDES = ["hidden", "clip"];
+  const IN_LINE = ["inline", "contents"]; // boxes that are part of a line
   const UNREAD = "script, style, .fl-unseen, [data-testid=stIconMaterial], [data-testid=stSkipToContent]";
   const SCROLLERS = "[data-testid=stMain], .fl-card, .fl-guide, .fl-zoom, .fl-menu, .st-key-detail";
   const nameOf = (box) => String(box.className || box.tagName);
@@ -24,25 +25,29 @@
       isDrawn: boxes.length > 0,
     };
   };
+  const scrolls = (overflow, content, box) => SCROLLS.includes(overflow) && content > box;
   const isWider = (text, edge) =>
     text.left < edge.left - TOLERANCE_PX || text.right > edge.right + TOLERANCE_PX;
   const isHigher = (text, edge) =>
     text.top < edge.top - TOLERANCE_PX || text.bottom > edge.bottom + TOLERANCE_PX;
+  const problemInWindow = (text) =>
+    isWider(text, { left: 0, right: innerWidth }) ? "outside the window" : null;
 
   const problemOf = (text, parent) => {
     let isHeld = false; // by the nearest box that is not part of a line
     for (let box = parent; box && box !== document.documentElement; box = box.parentElement) {
       const { textOverflow, display, overflowX, overflowY } = getComputedStyle(box);
       if (textOverflow === "ellipsis") return null;
-      if (display === "inline" || display === "contents") continue;
-      if (SCROLLS.includes(overflowX) && box.scrollWidth > box.clientWidth) return null;
+      if (IN_LINE.includes(display)) continue;
+      if (scrolls(overflowX, box.scrollWidth, box.clientWidth)) return null;
       const edge = box.getBoundingClientRect();
-      if (isWider(text, edge) && (!isHeld || HIDES.includes(overflowX))) return `wider than ${nameOf(box)}`;
-      if (SCROLLS.includes(overflowY) && box.scrollHeight > box.clientHeight) return null;
+      const mayNotLeave = !isHeld || HIDES.includes(overflowX);
+      if (mayNotLeave && isWider(text, edge)) return `wider than ${nameOf(box)}`;
+      if (scrolls(overflowY, box.scrollHeight, box.clientHeight)) return null;
       if (HIDES.includes(overflowY) && isHigher(text, edge)) return `higher than ${nameOf(box)}`;
       isHeld = true;
     }
-    return isWider(text, { left: 0, right: innerWidth }) ? "outside the window" : null;
+    return problemInWindow(text);
   };
 
   const found = [];

@@ -4,6 +4,8 @@
 // is visible in each month of that year. A mark whose middle lies outside the window is drawn at the nearest
 // edge.
 
+/** @import { Columns, Days, Plot, Scale, Story, View, VisibleEvents } from "../story/types.d.ts" */
+
 import { BAR } from "../story/forms.js";
 import { shareOf } from "./scale.js";
 
@@ -20,7 +22,13 @@ function middlesOf(story, scale) {
   return middles.get(scale);
 }
 
-/** A function from shares to px of `plot` for what `view` shows. */
+/**
+ * A function from shares to px of `plot` for what `view` shows.
+ *
+ * @param {View} view
+ * @param {Plot} plot
+ * @returns {(share: number) => number}
+ */
 export function pixelsOf(view, plot) {
   const perShare = (plot.right - plot.left) / (view.high - view.low);
   return (share) => plot.left + (share - view.low) * perShare;
@@ -36,6 +44,10 @@ export function shareAt(x, view, plot) {
  * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one
  * after it], null for an open side. `rows_touching` in query/windows.py has the same rule; a property test
  * compares the two.
+ *
+ * @param {Pick<Columns, "placed" | "earliest" | "until">} events
+ * @param {number} i
+ * @param {Days | null} days
  */
 export function touches({ placed, earliest, until }, i, days) {
   if (!placed[i] || days === null) return Boolean(placed[i]);
@@ -51,6 +63,13 @@ export function touches({ placed, earliest, until }, i, days) {
  * (1).
  *
  * No x lies outside `plot`, so points have the order of their dates, at the edges too.
+ *
+ * @param {Story} story
+ * @param {Scale} scale
+ * @param {View} view
+ * @param {Plot} plot
+ * @param {Days | null} days
+ * @returns {VisibleEvents}
  */
 export function visibleEvents(story, scale, view, plot, days) {
   const { mark } = story.events;

@@ -56,6 +56,7 @@ export class ListView {
   }
 
   focus() {
-    (this.node.querySelector("[aria-current]") ?? this.node.querySelector("button"))?.focus();
+    const rows = this.node.querySelectorAll("button");
+    ([...rows].find((row) => row.hasAttribute("aria-current")) ?? rows[0])?.focus();
   }
 }

@@ -80,18 +80,20 @@ export class PlotArea {
   listen() {
     const { node } = this;
     node.addEventListener("pointermove", (event) => {
-      const isElsewhere = this.isPanned || event.buttons || event.target.closest(".fl-roll");
+      const target = /** @type {Element} */ (event.target);
+      const isElsewhere = this.isPanned || event.buttons || target.closest(".fl-roll");
       if (isElsewhere) this.point(null);
       else this.point(this.at(event), event);
     });
     node.addEventListener("pointerleave", () => this.point(null));
     node.addEventListener("click", (event) => {
-      if (event.target.closest(".fl-away, .fl-frames")) return;
+      const element = /** @type {Element} */ (event.target);
+      if (element.closest(".fl-away, .fl-frames")) return;
       // A key or a screen reader clicks a button; a pointer clicks what is nearest to it.
-      const target = event.detail === 0 ? this.targets.targetOf(event.target) : null;
+      const target = event.detail === 0 ? this.targets.targetOf(element) : null;
       const found = target ?? this.at(event);
       if (found?.crowd) this.openPopover(found.crowd);
-      else if (found) this.report("pick", { id: found.event.id, from: target ? event.target : node });
+      else if (found) this.report("pick", { id: found.event.id, from: target ? element : node });
       else this.closePopover();
     });
   }

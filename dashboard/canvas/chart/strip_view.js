@@ -76,7 +76,7 @@ export class StripView {
       const ground = stripGround(story, plot, width, this.counts, measure);
       this.rows = ground.rows;
       this.node.style.height = `${this.rows.height}px`;
-      this.ground.setAttribute("height", this.rows.height);
+      this.ground.setAttribute("height", String(this.rows.height));
       paintStripGround(this.years, this.words, ground, story, plot);
       this.brushLayer.setAttribute("aria-label", story.messages.gettext("The time shown"));
     }

@@ -11,7 +11,12 @@ const INPUTS = [
   "keyup",
 ];
 
-/** Wait until the page has been visible and without any input of the reader for `ms` at a stretch. */
+/**
+ * Wait until the page has been visible and without any input of the reader for `ms` at a stretch.
+ *
+ * @param {number} ms
+ * @returns {Promise<void>}
+ */
 export function whenIdle(ms) {
   return new Promise((resolve) => {
     const waiting = new AbortController();

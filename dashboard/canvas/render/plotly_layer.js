@@ -62,7 +62,7 @@ function prefetch(address) {
 function loadPlotly(address) {
   plotly ??= new Promise((resolve, reject) => {
     const script = html("script", { fetchpriority: "low", src: new URL(address, document.baseURI).href });
-    script.onload = () => resolve(window.Plotly);
+    script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => {
       plotly = null; // the server may be back when the reader rests next
       reject(new Error("plotly could not be loaded"));

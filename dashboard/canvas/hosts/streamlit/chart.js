@@ -25,7 +25,8 @@ class Host {
   listen() {
     const { timeline } = this;
     const { signal } = timeline;
-    const on = (type, listener) => timeline.addEventListener(type, ({ detail }) => listener(detail));
+    const on = (type, listener) =>
+      timeline.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("window", ({ texts }) => {
       clearTimeout(this.sending);
       this.session = gesture(this.session, { window: texts });
@@ -36,9 +37,8 @@ class Host {
     on("pick", ({ id }) => this.sendNow({ picked: id }));
     on("link", ({ link }) => this.sendNow({ link }));
     on("draw", reveal);
-    document.addEventListener("foldline:window", ({ detail }) => timeline.show([detail.from, detail.to]), {
-      signal,
-    });
+    const show = (/** @type {CustomEvent} */ { detail }) => timeline.show([detail.from, detail.to]);
+    document.addEventListener("foldline:window", /** @type {EventListener} */ (show), { signal });
     window.addEventListener("popstate", () => this.goBack(), { signal });
   }
 

@@ -63,7 +63,7 @@ class SearchBox {
     this.clear.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
     this.clear.addEventListener("click", () => this.empty());
     this.root.addEventListener("focusout", (event) => {
-      if (!this.root.contains(event.relatedTarget)) this.commit();
+      if (!this.root.contains(/** @type {Node} */ (event.relatedTarget))) this.commit();
     });
   }
 
