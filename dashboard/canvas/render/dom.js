@@ -2,7 +2,11 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes No attribute for null and false. */
+/**
+ * The attributes of an element by name; one that is null, undefined or false is left out.
+ *
+ * @typedef {Record<string, string | number | boolean | null | undefined>} Attributes
+ */
 
 /**
  * @template {Element} E

@@ -87,7 +87,7 @@ export interface Colour {
 /** The shape of a mark, by how well its date is known. */
 export type Form = "solid" | "hollow" | "worked_out" | "bar";
 
-/** What is said about one end of an interval. */
+/** What is known about one end of an interval. */
 export type End = "known" | "open" | "unknown";
 
 /** The events as columns of equal length, one place an event, in the order of the file. */

@@ -10,8 +10,8 @@ import { memo } from "./memo.js";
 let kept = { key: null, story: null };
 
 /**
- * The story at `address` with the messages of the catalogue, null for English: its events in columns, `events.position[i]` and
- * so on, and `size`, how many.
+ * The story at `address` with the messages of the catalogue, null for English: its events in columns,
+ * `events.position[i]` and so on, and `size`, how many.
  *
  * Numbers are typed arrays, NaN where there is none. Rejects if the server does not answer.
  *

@@ -1,5 +1,7 @@
-// The types that the browser derives from what Python sends. A day is a float64 number of days since 1970-01-01,
-// a share is a place on the axis, 0 at its left end and 1 at its right, and an index is the number of an event.
+// The types that the browser derives from what Python sends.
+//
+// A day is a float64 number of days since 1970-01-01, a share is a place on the axis, 0 at its left end and 1
+// at its right, and an index is the number of an event.
 
 import type { messagesOf } from "../messages/messages.js";
 import type { AsOf, BreakpointData, EventColumns, Payload, StretchData } from "./payload.d.ts";
@@ -48,7 +50,10 @@ export type ShownEvent = StoryEvent & {
   fresh: string | null;
 };
 
-/** A scale with its knots, both ascending. `half` is the share by which a window reaches beyond the days at its ends. */
+/**
+ * A scale with its knots, both ascending. `half` is the share by which a window reaches beyond the days at
+ * its ends.
+ */
 export interface Scale {
   kind: "folded" | "true" | "order";
   stretches: StretchData[];
@@ -63,7 +68,7 @@ export interface ShownStretch extends StretchData {
   year: number | null;
 }
 
-/** The events that the window shows: the indices of points and bars in the order of time, and by index the x of a point in px. */
+/** The events that the window shows: indices of points and of bars, and by index the x of a point in px. */
 export interface VisibleEvents {
   points: number[];
   bars: number[];
