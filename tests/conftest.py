@@ -43,6 +43,8 @@ def examples(count: int) -> int:
     return count if is_full else max(1, count // 10)
 
 
+expect.set_options(timeout=15_000)  # ms, as long as a page may take while all cores are busy with tests
+
 READY = '[data-foldline="chart"][data-state="ready"]'
 SENT = '[data-test-script-state="notRunning"]'  # Streamlit's word for a page of which every part was sent
 DRAWN_BY_PLOTLY = ".fl-stage:not(.fl-sketched)"  # the SVG shows the same marks until the reader rests
