@@ -1,0 +1,93 @@
+// Pictures: one SVG of a layout, drawn by the canvas's own modules. Text is measured by a fixed rule, so
+// that the same layout gives the same picture on every machine.
+
+import { layOut } from "./layout/layout.js";
+import { crowdWords } from "./layout/clusters.js";
+import { orderOf } from "./axis/equal_steps.js";
+import { prepared } from "./axis/scale.js";
+import { visibleDays } from "./axis/spans.js";
+import { svg } from "./render/dom.js";
+import { paintSketch } from "./render/marks_svg.js";
+import { paintGround } from "./render/paint.js";
+import { inColumns } from "./story/story.js";
+
+const STYLE = `
+  svg { color-scheme: light; background: #fff; font: 13px sans-serif }
+  .fl-axis, .fl-tick, .fl-zigzag, .fl-step-mark { stroke: #555; fill: none }
+  .fl-stem, .fl-era-edge { stroke: #aaa } .fl-dotted { stroke-dasharray: 2 3 } .fl-as-of { stroke: #c33 }
+  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-frame { fill: none; stroke: #06c }
+  .fl-solid path { fill: currentColor } .fl-hollow path { fill: #fff; stroke: currentColor; stroke-width: 2 }
+  .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }
+`;
+const LINE_PX = 16;
+const TEXT_PX = 12; // from the top of a line to the foot of its letters
+
+const rounded = (text) => text.replace(/-?\d+\.\d+/g, (number) => String(Math.round(number * 10) / 10));
+
+function measurer(lineScale) {
+  const measure = (text, bold, size = 13) => text.length * (bold ? 7.4 : 6.8) * (size / 13) * lineScale;
+  return Object.assign(measure, { lineScale });
+}
+
+/** A line of text in the box that the layout gave it: stretched to its width where letters are not as measured. */
+function line(left, y, width, text, attributes = {}) {
+  const fit = { textLength: width, lengthAdjust: "spacingAndGlyphs" };
+  return svg("text", { x: left, y, ...fit, ...attributes }, text);
+}
+
+function labelNodes(flag, measure) {
+  const height = flag.bottomY - flag.y;
+  const box = svg("rect", { x: flag.left, y: flag.y, width: flag.right - flag.left, height, class: "box" });
+  const lines = flag.lines.map(({ date, title }, i) => {
+    const text = [date, title].filter(Boolean).join("\u2002");
+    const width = Math.min(flag.right - flag.left, measure(text, false));
+    return line(flag.left, flag.y + (LINE_PX * i + TEXT_PX) * measure.lineScale, width, text);
+  });
+  return [box, ...lines];
+}
+
+function barNodes({ words, top }, measure) {
+  const text = [words.title + (words.sign ?? ""), words.date].filter(Boolean).join(" ");
+  return text ? [line(words.left, top + TEXT_PX * measure.lineScale, words.right - words.left, text)] : [];
+}
+
+function clusterNodes(cluster, story) {
+  const width = cluster.right - cluster.left;
+  const box = { x: cluster.left, y: cluster.y - 9, width, height: 18, rx: 9, class: "cluster" };
+  const middle = { x: cluster.left + width / 2, y: cluster.y + 4, "text-anchor": "middle" };
+  return [svg("rect", box), svg("text", middle, crowdWords(cluster, story.messages))];
+}
+
+function tickNodes({ ticks, folds, tickTextY }) {
+  const y = tickTextY + TEXT_PX;
+  const words = (x, text) => svg("text", { x, y, "text-anchor": "middle" }, text);
+  return [
+    ...ticks.labels.map(({ x, text }) => words(x, text)),
+    ...folds.map((fold) => words((fold.left + fold.right) / 2, fold.words)),
+  ];
+}
+
+window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineScale }) => {
+  const story = inColumns(JSON.parse(json));
+  const { folded, true: linear } = story.scales;
+  const scale = kind === "order" ? orderOf(story) : prepared(kind, kind === "folded" ? folded : linear);
+  const view = { low, high };
+  const matched = Uint8Array.from(story.events.id, (id) => (unmatched.includes(id) ? 0 : 1));
+  const measure = measurer(lineScale);
+  const asked = { matched, picked, days: visibleDays(scale, view) };
+  const picture = layOut(story, asked, scale, view, width, measure);
+  const [stretched, frame, marks] = [svg("g"), svg("g"), svg("g")];
+  paintGround({ stretched, frame }, picture);
+  paintSketch(marks, picture, story);
+  const texts = [
+    ...picture.flags.flatMap((flag) => labelNodes(flag, measure)),
+    ...picture.bars.flatMap((bar) => barNodes(bar, measure)),
+    ...[...picture.crowds, ...picture.folded].flatMap((cluster) => clusterNodes(cluster, story)),
+    ...tickNodes(picture),
+    ...picture.eras.map((era) => svg("text", { x: era.at, y: 2 + TEXT_PX + 17 * era.row }, era.name)),
+  ];
+  const size = { width, height: picture.height, viewBox: `0 0 ${width} ${picture.height}` };
+  const style = svg("style", {}, STYLE);
+  const root = svg("svg", size, style, stretched, frame, marks, svg("g", {}, ...texts));
+  return `${rounded(new XMLSerializer().serializeToString(root)).replaceAll(/></g, ">\n<")}\n`;
+};
