@@ -6,7 +6,7 @@
 
 import { html, svg } from "../../render/dom.js";
 import { lifeOf } from "../../render/disconnect_signal.js";
-import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
+import { begin, discard, gesture, receive, send, unacknowledged } from "../session.js";
 
 const PAUSE_MS = 150; // shorter, and each letter asks; longer, and the page seems to wait
 
@@ -109,10 +109,17 @@ class SearchBox {
     this.showClear();
   }
 
-  /** A restarted server does not know words that were typed and not committed, although the old one did. */
+  /**
+   * Send words that are not in the address to a restarted server, which does not know them. An unanswered
+   * commit is sent as typed words: the box may only have lost the focus because Streamlit disables the page
+   * while the server is away.
+   */
   resend() {
-    if (this.isTyping) this.session = gesture(this.session, { typed: this.input.value });
-    if (hasUnsent(this.session)) this.send();
+    this.isTyping ||= "committed" in unacknowledged(this.session);
+    this.session = discard(this.session);
+    if (!this.isTyping) return;
+    this.session = gesture(this.session, { typed: this.input.value });
+    this.send();
   }
 }
 
