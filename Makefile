@@ -2,11 +2,12 @@
 #   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
 #   make check                                   runs every check that needs no browser, within a minute
 #   make test                                    runs every check
+#   make messages                                writes new messages of the source into every catalogue
 #   make bench                                   times the page beside an empty one and a naive one
 #   make fuzz [MINUTES=3] [SEED=1]               reads damaged dossiers for some minutes
 #   make mutate [SAMPLE=250] [SEED=1]            changes the code a little and counts what the fast tests notice
 
-.PHONY: run check test static bench fuzz mutate
+.PHONY: run check test static bench fuzz mutate messages
 MAKEFLAGS += --no-print-directory
 
 run:
@@ -41,3 +42,11 @@ fuzz:
 mutate:
 	@.ci/setup check
 	.venv/bin/python tests/mutation/sample_mutants.py --sample $${SAMPLE:-250} --seed $${SEED:-1}
+
+messages:
+	@.ci/setup test
+	.venv/bin/pybabel -q extract -F babel.cfg -k msgid -k msgids:1,2 -k template:1,2 --no-location --sort-output -o .messages.pot dashboard
+	for file in dashboard/messages/*.po; do \
+	  .venv/bin/pybabel -q update -i .messages.pot -l "$$(basename "$$file" .po)" -o "$$file"; \
+	done
+	rm .messages.pot

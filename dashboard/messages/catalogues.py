@@ -14,7 +14,7 @@ from dashboard.dates.wording.locale import wording_of
 
 if TYPE_CHECKING:
     from babel import Locale
-    from babel.messages import Catalog
+    from babel.messages import Catalog, Message
 
 FOLDER = Path(__file__).parent
 SOURCE = "en"
@@ -48,7 +48,7 @@ def translations(language: str) -> NullTranslations:
 
 def is_translated(language: str) -> bool:
     """Whether one of `languages` has any translation."""
-    return language != SOURCE and any(message.id and message.string for message in catalogue(language))
+    return language != SOURCE and any(map(_is_translated, catalogue(language)))
 
 
 def text_direction(language: str) -> str:
@@ -72,9 +72,15 @@ def for_browser(language: str) -> dict[str, Any]:
         "texts": {
             message.id if isinstance(message.id, str) else message.id[0]: message.string
             for message in catalogue(language)
-            if message.id and message.string and not message.context and not message.fuzzy
+            if _is_translated(message) and not message.context
         },
     }
+
+
+def _is_translated(message: "Message") -> bool:
+    """Whether a message of a catalogue has all its forms; the header of the file is none."""
+    forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
+    return bool(message.id) and not message.fuzzy and all(forms)
 
 
 def _locale(language: str) -> "Locale":

@@ -73,6 +73,11 @@ def msgid(text: str) -> str:
     return text
 
 
+def msgids(one: str, many: str) -> tuple[str, str]:
+    """Mark both forms of a plural, as `msgid` marks a message."""
+    return one, many
+
+
 def _filled(text: str, values: dict[str, object]) -> str:
     return text % values if values else text
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from dashboard.analysis.recent import last_told
 from dashboard.axis.marks import Form, marks
 from dashboard.dossier.model import Citation, Dossier, Event, Source
-from dashboard.messages.messages import msgid
+from dashboard.messages.messages import msgid, msgids
 from dashboard.query.chronology import in_time, last_known_of
 from dashboard.query.query import Query
 from dashboard.query.search_text import search_text
@@ -17,10 +17,12 @@ from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
 
 FORMS = {
-    Form.SOLID: msgid("to the day"),
-    Form.HOLLOW: msgid("to the year or the month"),
-    Form.WORKED_OUT: msgid("worked out from the sources, or uncertain"),
-    Form.BAR: msgid("something that lasted"),
+    Form.SOLID: msgids("to the day", "to the day"),
+    Form.HOLLOW: msgids("to the year or the month", "to the year or the month"),
+    Form.WORKED_OUT: msgids(
+        "worked out from the sources, or uncertain", "worked out from the sources, or uncertain"
+    ),
+    Form.BAR: msgids("something that lasted", "something that lasted"),
 }
 
 
@@ -47,12 +49,12 @@ def _told(dossier: Dossier) -> Prose:
 
 def _holds(dossier: Dossier) -> Iterator[Tally]:
     counts = {
-        (msgid("event"), msgid("events")): len(dossier.events),
-        (msgid("claim"), msgid("claims")): sum(len(event.claims) for event in dossier.events),
-        (msgid("question"), msgid("questions")): len(dossier.questions),
-        (msgid("actor"), msgid("actors")): len(dossier.actors),
-        (msgid("place"), msgid("places")): len(dossier.places),
-        (msgid("source"), msgid("sources")): len(dossier.sources),
+        msgids("event", "events"): len(dossier.events),
+        msgids("claim", "claims"): sum(len(event.claims) for event in dossier.events),
+        msgids("question", "questions"): len(dossier.questions),
+        msgids("actor", "actors"): len(dossier.actors),
+        msgids("place", "places"): len(dossier.places),
+        msgids("source", "sources"): len(dossier.sources),
     }
     for (one, many), count in counts.items():
         if count:
@@ -62,9 +64,9 @@ def _holds(dossier: Dossier) -> Iterator[Tally]:
 def _dated(dossier: Dossier) -> Iterator[Tally]:
     """How well the dates of the events are known."""
     forms = Counter(mark.form for mark in marks(dossier))
-    for form, name in FORMS.items():
+    for form, names in FORMS.items():
         if forms[form]:
-            yield Tally(forms[form], name, name)
+            yield Tally(forms[form], *names)
 
 
 def origins(dossier: Dossier) -> tuple[Origin, ...]:

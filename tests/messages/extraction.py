@@ -1,0 +1,19 @@
+"""The messages of the source, extracted as `pybabel extract` does with babel.cfg."""
+
+from babel.messages import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_keywords, parse_mapping_cfg
+from conftest import ROOT
+
+KEYWORDS = DEFAULT_KEYWORDS | parse_keywords(["msgid", "msgids:1,2", "template:1,2"])
+
+
+def extracted() -> Catalog:
+    """Return a catalogue with every message of the source and no translations."""
+    with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file, "babel.cfg")
+    catalogue = Catalog()
+    found = extract_from_dir(ROOT / "dashboard", methods, options, keywords=KEYWORDS)
+    for name, line, message, _, context in found:
+        catalogue.add(message, None, [(name, line)], context=context)
+    return catalogue

@@ -1,0 +1,49 @@
+"""Catalogues: what they translate is in the source, with the same placeholders."""
+
+import re
+
+import pytest
+from babel.messages import Message
+from messages.extraction import extracted
+
+from dashboard.messages.catalogues import catalogue, languages
+
+TRANSLATED = [language for language in languages() if language != "en"]
+
+
+def texts(value: object) -> list[str]:
+    """The forms of a message or of a translation."""
+    return [value] if isinstance(value, str) else [str(form) for form in value]  # type: ignore[attr-defined]
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)s", text))
+
+
+def key(message: Message) -> tuple[object, object]:
+    return message.id, message.context
+
+
+def test_messages_are_found_in_python_in_templates_and_in_the_browser_code() -> None:
+    files = {name.rpartition(".")[2] for message in extracted() for name, _ in message.locations}
+    assert files == {"py", "html", "js"}
+
+
+@pytest.mark.parametrize("message", [m for m in extracted() if m.id], ids=lambda m: texts(m.id)[0][:40])
+def test_placeholders_are_named_and_a_plural_adds_none_but_the_count(message: Message) -> None:
+    one, *more = texts(message.id)
+    assert all(placeholders(form) <= placeholders(one) | {"count"} for form in more)
+    assert all("%" not in re.sub(r"%\(\w+\)s", "", form) for form in (one, *more))
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_catalogue_translates_messages_of_the_source_with_their_placeholders(language: str) -> None:
+    source = {key(message) for message in extracted()}
+    for message in catalogue(language):
+        if not message.id or not any(texts(message.string)):
+            continue
+        assert key(message) in source, "no code uses this message"
+        allowed = set[str]().union(*map(placeholders, texts(message.id)))
+        needed = set[str](allowed).intersection(*map(placeholders, texts(message.id))) - {"count"}
+        for form in texts(message.string):
+            assert form and needed <= placeholders(form) <= allowed
