@@ -1,4 +1,4 @@
-"""Value: what every model of the dossier is, and the words of a closed list."""
+"""The base classes of the models of the dossier and of the words of a closed list."""
 
 from enum import StrEnum
 from typing import Self
@@ -10,18 +10,18 @@ from dashboard.dossier.field_schema import JsonSchema
 
 
 class Value(BaseModel):
-    """Frozen, and strict about its keys; the text below a field is what authors read in an editor."""
+    """A frozen model that forbids unknown keys; an editor shows the text below a field to authors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Word(StrEnum):
-    """One of the words that a key takes, and what it means."""
+    """One of the words that a key accepts, with its meaning."""
 
     meaning: str
 
     def __new__(cls, word: str, meaning: str) -> Self:
-        """The word as the file has it; `meaning` is one sentence."""
+        """Create the member for `word`, as it is written in a file; `meaning` is one sentence."""
         member = str.__new__(cls, word)
         member._value_ = word
         member.meaning = meaning
@@ -31,7 +31,7 @@ class Word(StrEnum):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchema:
-        """As of any enumeration, with the meanings; `enumDescriptions` is what editors read."""
-        written = handler(core_schema)
-        handler.resolve_ref_schema(written)["enumDescriptions"] = [word.meaning for word in cls]
-        return written
+        """Return the schema of an enumeration with the meanings, which editors read in `enumDescriptions`."""
+        schema = handler(core_schema)
+        handler.resolve_ref_schema(schema)["enumDescriptions"] = [word.meaning for word in cls]
+        return schema

@@ -1,9 +1,9 @@
-"""Characters: which of them print nothing, and names without the differences that nobody can see.
+"""Characters: which of them are invisible, and how names are normalized so that no invisible difference
+remains.
 
-Invisible are the characters that Unicode lets a program ignore when it draws a text
-(Default_Ignorable_Code_Point), control characters, and the blank pattern of Braille.
-Some scripts and emoji need a few of them; anywhere else they only keep apart what looks
-the same.
+The invisible characters are those that Unicode allows a program to ignore when it draws a text
+(Default_Ignorable_Code_Point), control characters, and the blank pattern of Braille. Some scripts and emoji
+need a few of them; elsewhere they only make two names differ that look the same.
 """
 
 import re
@@ -20,34 +20,35 @@ _HIGH = ((0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF))
 INVISIBLE = tuple(chr(code) for first, last in _LOW + _HIGH for code in range(first, last + 1))
 """Every invisible character, needed or not."""
 _LOW_CLASS = "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in _LOW)
-_HIGH_CLASS = "".join(f"{chr(first)}-{chr(last)}" for first, last in _HIGH)  # not every dialect writes these
+# Not every dialect of regular expressions has an escape for code points above U+FFFF.
+_HIGH_CLASS = "".join(f"{chr(first)}-{chr(last)}" for first, last in _HIGH)
 READABLE = f"[^{_SPACES}{_LOW_CLASS}]"
-"""A regular expression, the same in every dialect: a character that can be seen."""
+"""A regular expression for a visible character, which has the same meaning in every dialect."""
 
 _READABLE = re.compile(f"[^{_SPACES}{_LOW_CLASS}{_HIGH_CLASS}]")
 _INVISIBLE = re.compile(f"[{_LOW_CLASS}{_HIGH_CLASS}]+")
-_JOINING = re.compile(  # scripts whose letters take another form beside others, from Arabic to those of India
+_JOINING = re.compile(  # scripts whose letters change form next to others, from Arabic to those of India
     r"[\u0600-\u109f\u1780-\u18af\u1a20-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]"
 )
 _SELECTOR = re.compile(r"[\ufe00-\ufe0f\u180b-\u180d\u180f\U000e0100-\U000e01ef]")
-_NO_VARIANTS = ("Lu", "Ll", "Lt", "Lm", "Zs", "Cc")  # categories of which no variation is standardised
-_VIRAMA = 9  # the combining class of the sign that takes a letter's vowel away
+_NO_VARIANTS = ("Lu", "Ll", "Lt", "Lm", "Zs", "Cc")  # categories without standardised variations
+_VIRAMA = 9  # the combining class of the sign that removes a letter's vowel
 _NON_JOINER, _JOINER, _GRAPHEME_JOINER = "\u200c", "\u200d", "\u034f"
-NAME_LENGTH = 1000  # characters; composing takes the square of the length of a text of marks
-_FLAG = "\U0001f3f4"  # a black flag: what follows in tags says of which region it is
+NAME_LENGTH = 1000  # characters; composing a text of marks takes time in the square of its length
+_FLAG = "\U0001f3f4"  # a black flag; the tag characters after it name its region
 
 
 def is_readable(text: str) -> bool:
-    """Whether `text` has a character that can be seen."""
+    """Return whether `text` has a visible character."""
     return _READABLE.search(text) is not None
 
 
 def tidy(text: str) -> str:
-    """A name without what nobody can see: single spaces, no `hidden` characters, composed letters (NFC).
+    """Return a name with single spaces, without `hidden` characters and with composed letters (NFC).
 
-    Two names that look the same for these reasons alone are the same text afterwards.
-    Applying it twice changes nothing more. What is longer than `NAME_LENGTH` is no name
-    and stays as it is.
+    Two names that differ only in these respects become the same text. Applying the function twice has the
+    same effect as applying it once. A text that is longer than `NAME_LENGTH` is not a name and is returned
+    unchanged.
     """
     if len(text) > NAME_LENGTH:
         return text
@@ -57,19 +58,16 @@ def tidy(text: str) -> str:
 
 
 def without(text: str, places: list[int]) -> str:
-    """`text` without the characters at `places`, which ascend."""
+    """Return `text` without the characters at the indices `places`, which ascend."""
     ends = zip([-1, *places], [*places, len(text)], strict=True)
     return "".join(text[before + 1 : after] for before, after in ends)
 
 
 def hidden(text: str) -> list[int]:
-    """Where, ascending, `text` has an invisible character that neither script nor emoji needs there."""
+    """Return the ascending indices of the invisible characters of `text` that no script or emoji needs."""
     found: list[int] = []
-    base, has_virama, seen = (
-        "",
-        False,
-        0,
-    )  # the last letter seen; whether a mark of it is one
+    base, seen = "", 0  # the last letter before the run, and the end of the previous run
+    has_virama = False  # whether one of the marks of `base` is a virama
     for run in _INVISIBLE.finditer(text):
         between = text[seen : run.start()]
         letters = between.rstrip("".join({c for c in between if category(c)[0] == "M"}))
@@ -77,17 +75,17 @@ def hidden(text: str) -> list[int]:
             has_virama and not letters
         )
         base, seen = letters[-1:] or base, run.end()
-        after, kept = text[seen : seen + 1], ""
+        after, needed = text[seen : seen + 1], ""
         for place in range(run.start(), seen):
-            if _is_needed(text[place], base, has_virama, after) and text[place] not in kept:
-                kept += text[place] if text[place] < "\U000e0020" else ""  # the tags of a flag may repeat
+            if _is_needed(text[place], base, has_virama, after) and text[place] not in needed:
+                needed += text[place] if text[place] < "\U000e0020" else ""  # the tags of a flag may repeat
             else:
                 found.append(place)
     return found
 
 
 def _is_needed(character: str, base: str, has_virama: bool, after: str) -> bool:
-    """Whether an invisible `character` changes how the letters around it look or are parted."""
+    """Return whether an invisible `character` changes how the letters around it look or are separated."""
     is_needed = False
     if character == _NON_JOINER:
         is_needed = has_virama or (_is_word(base) and _is_word(after) and (_joins(base) or _joins(after)))
@@ -99,11 +97,11 @@ def _is_needed(character: str, base: str, has_virama: bool, after: str) -> bool:
         is_needed = base != "" and category(base) not in _NO_VARIANTS
     elif "\U000e0020" <= character <= "\U000e007f":
         is_needed = base == _FLAG
-    elif character in "\u115f\u1160":  # takes the place of the missing half of a Hangul syllable
+    elif character in "\u115f\u1160":  # these fill the missing half of a Hangul syllable
         is_needed = "\u1100" <= base <= "\u11ff" or "\u1100" <= after <= "\u11ff"
     elif character == "\u2800":  # the space of Braille
         is_needed = "\u2800" < base <= "\u28ff" or "\u2800" < after <= "\u28ff"
-    elif character == "\u180e":  # parts the last vowel of a Mongolian word
+    elif character == "\u180e":  # this separates the last vowel of a Mongolian word
         is_needed = _joins(base)
     return is_needed
 
@@ -121,5 +119,5 @@ def _is_picture(letter: str) -> bool:
 
 
 def called(character: str) -> str:
-    """What Unicode calls a character: "U+200B ZERO WIDTH SPACE"."""
+    """Return the code point and the Unicode name of a character, such as "U+200B ZERO WIDTH SPACE"."""
     return f"U+{ord(character):04X} {name(character, 'CONTROL CHARACTER')}"

@@ -1,7 +1,4 @@
-"""Testimony: what is said, by whom, on which question, and in which source.
-
-Frozen pydantic models, the half of the model that others answer for.
-"""
+"""Claims, figures, questions and the sources that are cited for them, as frozen pydantic models."""
 
 from typing import Annotated
 

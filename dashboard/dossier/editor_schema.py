@@ -1,9 +1,9 @@
 """Editor schema: what an author may write, as JSON Schema, for editors that complete and check.
 
-Made of the model alone. It is wider than reading: whether an id leads somewhere, a date is
-one of the calendar, or a title is missing that another file may have, `foldline check`
-tells. It is narrower where reading takes what is no way to write it: a weight or a
-coordinate in quotes, an empty `date:` beside `after:`, lists for what is written by id.
+It is generated from the model alone. It accepts some files that reading refuses: only `foldline check` finds
+an unknown id, a date that is not in the calendar, or a missing title, which another file may have. It refuses
+some files that reading accepts although nobody should write them: a weight or a coordinate in quotes, an
+empty `date:` in an event with `after:`, and lists instead of entries by id.
 """
 
 import ast
@@ -23,7 +23,7 @@ _DESCRIPTION = "A story as dated events, with who took part, what is said of the
 
 
 class _Author(GenerateJsonSchema):
-    """Any scalar is a text, entries stand below ids, and a key that has a default may be empty."""
+    """A generator in which any scalar is a text, entries follow their ids, and optional keys may be empty."""
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchema:
         return TEXT
@@ -32,38 +32,39 @@ class _Author(GenerateJsonSchema):
         return by_id(self.generate_inner(schema["values_schema"]))
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchema:
-        return self.generate_inner(schema["schema"])  # all of them have a default
+        return self.generate_inner(schema["schema"])  # every nullable field has a default
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchema:
-        written, default = either(self.generate_inner(schema["schema"]), NOTHING), schema.get("default")
-        return {**written, "default": default} if default and isinstance(default, str | int) else written
+        optional, default = either(self.generate_inner(schema["schema"]), NOTHING), schema.get("default")
+        return {**optional, "default": default} if default and isinstance(default, str | int) else optional
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchema:
-        written = super().model_schema(schema)
-        for key, said in _said_below(schema["cls"]).items():
-            written["properties"][key]["description"] = said
-        return written
+        result = super().model_schema(schema)
+        for key, description in _field_descriptions(schema["cls"]).items():
+            result["properties"][key]["description"] = description
+        return result
 
     def field_title_should_be_set(self, schema: Any) -> bool:
-        return False  # a key is its own title
+        return False  # the key is a sufficient title
 
 
-def _said_below(model: type[BaseModel]) -> dict[str, str]:
-    """The text below each field of `model`, by its key in the file.
+def _field_descriptions(model: type[BaseModel]) -> dict[str, str]:
+    """Return the text below each field of `model`, by its key in the file.
 
-    Read from the source when it is asked for: pydantic's own way reads it at every start.
+    The source is parsed only when a schema is generated; pydantic's `use_attribute_docstrings` would parse it
+    each time the program starts.
     """
     [definition] = ast.parse(inspect.getsource(model)).body
-    below: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
     for field, text in pairwise(getattr(definition, "body", ())):
         match field, text:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(said))):
-                below[model.model_fields[name].alias or name] = inspect.cleandoc(said)
-    return below
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(written))):
+                descriptions[model.model_fields[name].alias or name] = inspect.cleandoc(written)
+    return descriptions
 
 
 def editor_schema() -> str:
-    """The JSON schema (2020-12) of a dossier's file: ASCII, in lines, a line break at the end."""
+    """Return the JSON schema (2020-12) of a dossier file, indented, in ASCII, with a final line break."""
     schema = Dossier.model_json_schema(schema_generator=_Author)
     head = {"$schema": _Author.schema_dialect, "title": "Foldline dossier", "description": _DESCRIPTION}
     return json.dumps({**head, **schema, **head}, indent=2) + "\n"

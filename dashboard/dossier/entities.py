@@ -1,4 +1,4 @@
-"""Cast: who and what the events name, from kinds and eras to actors and places."""
+"""Entities: the kinds, sides, eras, actors and places that events refer to."""
 
 from typing import Literal
 
@@ -54,7 +54,7 @@ class Actor(Value):
 
     @property
     def label(self) -> str:
-        """The short name where there is one."""
+        """The short name if there is one, else the name."""
         return self.short or self.name
 
 

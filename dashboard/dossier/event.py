@@ -1,4 +1,4 @@
-"""Event: what happened, when, who took part, and what others say of it."""
+"""Event: the model of an event, with its actors, links, media and route."""
 
 from typing import Annotated
 
@@ -96,7 +96,8 @@ class Route(Value):
 class Event(Value):
     """Something that happened, at a date or for a time."""
 
-    # As it is written: an id is made where there is none, and the order among events may stand for a date.
+    # The schema describes what is written: a missing id is derived, and `after` or `before` can replace the
+    # date.
     model_config = ConfigDict(
         json_schema_extra={
             "required": ["title"],
@@ -157,22 +158,22 @@ class Event(Value):
 
     @property
     def is_bar(self) -> bool:
-        """Whether it lasts, and is drawn as a bar."""
+        """Whether the event has a duration and is drawn as a bar."""
         return isinstance(self.date, Interval)
 
     @property
     def involved(self) -> tuple[str, ...]:
-        """The ids of its actors and of those its status names, each once, in the order told."""
+        """The ids of its actors and of the actors in its status, each once, in the order of the file."""
         status = (self.status.of, self.status.by) if self.status else ()
         return tuple(dict.fromkeys([i.actor for i in self.actors] + [a for a in status if a]))
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        """The ids of those who make its claims, each once, in the order of the claims."""
+        """The ids of the actors who make its claims, each once, in the order of the claims."""
         return tuple(dict.fromkeys(claim.by for claim in self.claims if claim.by))
 
     @property
     def places(self) -> tuple[str, ...]:
-        """The ids of the places it has to do with: where it happened, and where a move starts and leads."""
+        """The ids of the place where it happened and of both ends of its route, each once."""
         route = (self.route.from_, self.route.to) if self.route else ()
         return tuple(dict.fromkeys(place for place in (self.place, *route) if place))

@@ -1,7 +1,7 @@
-"""Forms: the JSON schema of what an author may write where the model keeps something else.
+"""Field schema: the JSON schema of fields whose written form differs from the value in the model.
 
-JSON Schema 2020-12; `patternErrorMessage` and `enumDescriptions` are words that editors
-know beyond it. Patterns keep to what every dialect of regular expressions reads alike.
+It is JSON Schema 2020-12 with two keywords that editors add, `patternErrorMessage` and `enumDescriptions`.
+Patterns use only what has the same meaning in every dialect of regular expressions.
 """
 
 from collections.abc import Callable
@@ -15,19 +15,19 @@ from dashboard.dossier.characters import READABLE
 
 JsonSchema = dict[str, Any]
 Resolve = Callable[[JsonSchema], JsonSchema]
-"""Gives the schema that a `$ref` leads to; any other as it is."""
+"""Returns the schema that a `$ref` refers to, and any other schema unchanged."""
 
 _TYPES = ("string", "number", "boolean", "null", "object", "array")
 
 
 def _other_than(*types: str) -> JsonSchema:
-    """Whatever is of none of `types`; said so, an editor does not offer true, false and null for a text."""
+    """Return the schema of values of none of `types`. With it editors do not offer true, false and null."""
     return {"not": {"type": list(types)}}
 
 
-# The titles keep alternatives apart, which an editor otherwise takes for one.
+# Without different titles an editor merges the alternatives into one.
 UNQUOTED: JsonSchema = {"title": "A text without quotes", **_other_than("string", "null", "object", "array")}
-"""What reading takes as a text and an editor does not: `title: 1979` is a number to it."""
+"""Values that reading accepts as a text and an editor does not, such as the number in `title: 1979`."""
 NOTHING: JsonSchema = {"title": "Nothing", **_other_than(*(name for name in _TYPES if name != "null"))}
 
 TEXT: JsonSchema = {"anyOf": [{"type": "string"}, UNQUOTED]}
@@ -72,44 +72,49 @@ PERIOD: JsonSchema = {
 
 @dataclass(frozen=True)
 class Short:
-    """Annotates a field that may be written in short.
+    """The annotation of a field that has a short form.
 
-    `spell_out` gives what the model takes for what was written; anything it does not know
-    passes unchanged. `forms` gives the schema of all that may be written for the schema of
-    the full form.
+    `spell_out` converts what was written to the full form that the model accepts, and returns any value that
+    it does not recognise unchanged. `forms` converts the schema of the full form to that of all allowed
+    forms.
     """
 
     spell_out: Callable[[object], object]
     forms: Callable[[JsonSchema, Resolve], JsonSchema]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Spells out before the model validates."""
+        """Return the core schema that spells out a value before the model validates it."""
         return core_schema.no_info_before_validator_function(self.spell_out, handler(source))
 
     def __get_pydantic_json_schema__(self, full: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
-        """All the forms."""
+        """Return the schema of all allowed forms."""
         return self.forms(handler(full), handler.resolve_ref_schema)
 
 
 def either(*alternatives: JsonSchema) -> JsonSchema:
-    """Any of them; one that is a choice itself and nothing more gives its own."""
+    """Return the schema of any of the alternatives; an alternative that is only an `anyOf` is flattened."""
     flat = [a["anyOf"] if a.keys() == {"anyOf"} else [a] for a in alternatives]
     return {"anyOf": [alternative for several in flat for alternative in several]}
 
 
 def one_or_more(items: JsonSchema) -> JsonSchema:
-    """One value or a list of them."""
+    """Return the schema of one value or a list of values."""
     return either(items, {"type": "array", "items": items})
 
 
 def by_id(entry: JsonSchema) -> JsonSchema:
-    """Entries as keys and values, each below its id."""
+    """Return the schema of a mapping from ids to entries."""
     return {"type": "object", "patternProperties": {ID["pattern"]: entry}, "additionalProperties": False}
 
 
 def by_word(pair: JsonSchema, resolve: Resolve) -> JsonSchema:
-    """Texts as values below words: those that `pair`, the schema of a word and a text, has for its first."""
+    """Return the schema of a mapping from words to texts; the words are those of the first property of
+    `pair`.
+
+    `pair` is the schema of a model of a word and a text.
+
+    """
     words = resolve(next(iter(resolve(pair)["properties"].values())))
-    told = zip(words["enum"], words["enumDescriptions"], strict=True)
-    keys = {word: {**either(one_or_more(TEXT), NOTHING), "description": meaning} for word, meaning in told}
+    meanings = zip(words["enum"], words["enumDescriptions"], strict=True)
+    keys = {word: {**either(one_or_more(TEXT), NOTHING), "description": text} for word, text in meanings}
     return {"type": "object", "properties": keys, "additionalProperties": False}

@@ -1,9 +1,8 @@
-"""Shorthand: what an author may write in short, spelt out for the model.
+"""Fields: the types of fields, which convert the short forms of the file format to values of the model.
 
-Types of fields for pydantic. Each takes the short forms of the file format (one value
-where a list may stand, a mapping of roles to actors) and gives what the model keeps.
-Anything else passes unchanged, for pydantic to judge. Beside it stands what editors are
-told of the forms.
+A short form is one value in place of a list, or a mapping of roles to actors. Other values are passed to
+pydantic unchanged, which accepts or refuses them. Each type also has the JSON schema of its forms for
+editors.
 """
 
 from collections.abc import Iterable, Mapping
@@ -37,10 +36,10 @@ from dashboard.problems.advice import quoted, shown
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the values of one dossier share while they are validated.
+    """Data of one dossier that the validation of its values needs.
 
-    `clock` is the clock on which its times are placed, None where no time has an offset;
-    `actors` holds ids by name where no section lists the actors.
+    `clock` is the clock on which its times are placed, None if no time has an offset; `actors` maps names to
+    ids if no section lists the actors.
     """
 
     clock: str | None = None
@@ -48,44 +47,44 @@ class Context:
 
 
 class BadValueError(ValueError):
-    """A value that its key does not take: `what` names it, `mend` is a sentence that says what to write."""
+    """A value that its key does not accept: `what` describes it, `suggestion` says what to write."""
 
-    def __init__(self, what: str, mend: str) -> None:
-        """An error that prints as `what`."""
+    def __init__(self, what: str, suggestion: str) -> None:
+        """Create the error, which prints as `what`."""
         super().__init__(what)
         self.what = what
-        self.mend = mend
+        self.suggestion = suggestion
 
 
 class UnquotedError(BadValueError):
-    """A date that lacks its quotes, so that YAML took it for a list or a mapping.
+    """A date without quotes that YAML read as a list or a mapping.
 
-    `written` is the date in its bracket or brace, a comma and no space between its parts;
-    `certain` as of a DateError.
+    `written` is the date with its bracket or brace, its parts separated by commas without spaces; `certain`
+    has the meaning that it has in DateError.
     """
 
     def __init__(self, noun: str, written: str) -> None:
-        """The error for a date that begins with a `noun`."""
+        """Create the error for a date that begins with a `noun`."""
         super().__init__(f"a date that begins with a {noun} needs quotes", f"Write {quoted(written)}.")
         self.written = written
         self.certain: str | None = None
         try:
             self.certain = str(parse_date(written))
-        except DateError as refused:
-            self.certain = refused.certain
+        except DateError as error:
+            self.certain = error.certain
 
 
 def _dated(value: object, info: ValidationInfo) -> Date | Interval:
-    """A date as `_read` gives it; a period that begins and ends on one date says no more than that date."""
+    """Return the date that `_read` returns; a period that begins and ends on one date is that date."""
     date = _read(value, info)
     return date.only_date or date if isinstance(date, Interval) else date
 
 
 def _read(value: object, info: ValidationInfo) -> Date | Interval:
-    """The date that an EDTF text means, on the clock of the story; a date is taken as it is.
+    """Return the date of an EDTF text, on the clock of the story; a date is returned unchanged.
 
-    Raises DateError for a text that is no date, UnquotedError where its quotes are
-    missing, BadValueError for anything else.
+    Raise DateError for a text that is not a date, UnquotedError if its quotes are missing, and BadValueError
+    for any other value.
     """
     if isinstance(value, Date | Interval):
         return value
@@ -104,34 +103,34 @@ def _read(value: object, info: ValidationInfo) -> Date | Interval:
 def _period(value: object, info: ValidationInfo) -> Interval:
     try:
         date = _read(value, info)
-    except (DateError, UnquotedError) as refused:
-        if "/" not in (refused.certain or ""):
-            refused.certain = None  # the date that is meant is no period either
+    except (DateError, UnquotedError) as error:
+        if "/" not in (error.certain or ""):
+            error.certain = None  # the corrected date would not be a period either
         raise
     if isinstance(date, Interval):
         return date
-    mend = "Write both, as in 1980/1988; two dots leave an end open."
-    raise BadValueError(f"a period has two ends, and {quoted(date.text)} has one", mend)
+    suggestion = "Write both, as in 1980/1988; two dots leave an end open."
+    raise BadValueError(f"a period has two ends, and {quoted(date.text)} has one", suggestion)
 
 
 def _listed(value: object) -> list[Any] | tuple[Any, ...]:
-    """One value is a list of one; no value is an empty list."""
+    """Return a sequence unchanged, one value as a sequence of one, and an empty sequence for no value."""
     if isinstance(value, list | tuple):
         return value
     return () if value is None else (value,)
 
 
 def _involvements(value: object) -> object:
-    """`{acted: [a, b]}` as pairs of a role and an actor; a plain list means mentioned."""
+    """Return `{acted: [a, b]}` as pairs of a role and an actor; actors in a plain list are mentioned."""
     if isinstance(value, Mapping):
-        return [{"role": role, "actor": actor} for role, given in value.items() for actor in _listed(given)]
+        return [{"role": role, "actor": a} for role, actors in value.items() for a in _listed(actors)]
     return [{"role": "mentioned", "actor": v} if isinstance(v, str) else v for v in _listed(value)]
 
 
 def _links(value: object) -> object:
-    """`{follows: [a, b]}` as pairs of a relation and an event."""
+    """Return `{follows: [a, b]}` as pairs of a relation and an event."""
     if isinstance(value, Mapping):
-        return [{"relation": rel, "event": e} for rel, given in value.items() for e in _listed(given)]
+        return [{"relation": rel, "event": e} for rel, events in value.items() for e in _listed(events)]
     return _listed(value)
 
 
@@ -140,7 +139,7 @@ def _pairs(value: object) -> object:
 
 
 def _citation(value: object) -> object:
-    """ "haas-2023 ¶4" as a source and the place in it."""
+    """Return a text such as "haas-2023 ¶4" as a source and the place in it."""
     if not isinstance(value, str):
         return value
     source, _, locator = value.partition(" ")
@@ -148,30 +147,32 @@ def _citation(value: object) -> object:
 
 
 def _positions(value: object) -> object:
-    """`{a: text, b: {text: …}}` as a list of positions that know their id. Raises ValueError for a list."""
+    """Return `{a: text, b: {text: …}}` as a list of positions with their ids. Raise ValueError for a list."""
     if isinstance(value, list):
         raise ValueError("positions are written below their ids")
     if not isinstance(value, Mapping):
         return value
     return [
-        {**given, "id": name} if isinstance(given, Mapping) else {"id": name, "text": given}
-        for name, given in value.items()
+        {**position, "id": name} if isinstance(position, Mapping) else {"id": name, "text": position}
+        for name, position in value.items()
     ]
 
 
 def _called(name: str, info: ValidationInfo) -> str:
-    """The id of the actor called `name`, where the context of the validation knows one."""
+    """Return the id of the actor called `name` if the context of the validation has it, else `name`."""
     return info.context.actors.get(name, name) if info.context else name
 
 
 def _link(url: str) -> str:
     if url.startswith(("https://", "http://")):
         return url
-    scheme, joint, rest = url.rpartition("://")
-    is_meant = scheme.lower() in ("https", "http") if joint else url.startswith("www.")
-    meant = f"{scheme.lower() or 'https'}://{rest}"
-    mend = f"Did you mean {quoted(meant)}?" if is_meant else "Write the whole address, or delete it."
-    raise BadValueError(f"{quoted(url)} is no link: a link begins with https:// or http://", mend)
+    scheme, separator, rest = url.rpartition("://")
+    is_correctable = scheme.lower() in ("https", "http") if separator else url.startswith("www.")
+    corrected = f"{scheme.lower() or 'https'}://{rest}"
+    suggestion = (
+        f"Did you mean {quoted(corrected)}?" if is_correctable else "Write the whole address, or delete it."
+    )
+    raise BadValueError(f"{quoted(url)} is no link: a link begins with https:// or http://", suggestion)
 
 
 def _clock(text: str) -> str:
@@ -181,11 +182,15 @@ def _clock(text: str) -> str:
 
 
 PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
-"""Endings of picture files. An svg is a document that may hold scripts, and so none of them."""
+"""The file name extensions of pictures. SVG is not one of them because an SVG document may contain scripts.
+"""
 
 
 def _picture(path: str) -> str:
-    """A way down from the dossier's folder, with slashes: nothing hidden, nothing above, no address."""
+    """Return `path` if it is a relative path with slashes below the dossier's folder, without hidden parts.
+
+    Raise BadValueError for an address, a path that leaves the folder, and a file that is not a picture.
+    """
     steps = path.split("/")
     if (
         not path.isprintable()
@@ -211,7 +216,7 @@ Id = Annotated[str, Field(pattern=r"^[\w-]+$", max_length=100), WithJsonSchema(I
 Key = SkipJsonSchema[Id]
 """The id of an entry, which stands before it in the file."""
 Words = Annotated[str, Field(pattern=READABLE), WithJsonSchema(WORDS)]
-"""A text with something in it that can be seen."""
+"""A text with at least one visible character."""
 ActorId = Annotated[str, AfterValidator(_called)]
 Url = Annotated[str, AfterValidator(_link), WithJsonSchema(URL)]
 Picture = Annotated[str, AfterValidator(_picture)]
@@ -230,7 +235,8 @@ INVOLVEMENTS = Short(
 )
 LINKS = Short(_links, lambda full, resolve: either(by_word(full["items"], resolve), full))
 CITATION = Short(_citation, lambda full, _: either(TEXT, full))
-NAMED = Short(lambda value: value, lambda full, _: either(WORDS, full))  # reading spells out: it knows the id
+# An entry that is only a name is spelt out in reading/sections.py, where its id is known.
+NAMED = Short(lambda value: value, lambda full, _: either(WORDS, full))
 POSITIONS = Short(_positions, lambda full, _: by_id(either(WORDS, full["items"])))
 Texts = Annotated[tuple[str, ...], LISTED]
 Names = Annotated[tuple[Words, ...], LISTED]

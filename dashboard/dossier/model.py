@@ -1,9 +1,9 @@
-"""Dossier: the story as values, from kinds and actors to events and claims.
+"""Dossier: the model of a story, from kinds and actors to events and claims.
 
-Frozen pydantic models, the one truth about what a dossier holds; no input or output.
-Keys are those of the file format, but for `is_` and `in_`, which are Python's words.
-Where the format allows a short form (one value for a list, a text for a citation, a
-mapping of roles), the field takes it too.
+Frozen pydantic models define everything that a dossier may contain; they do no input or output. Field names
+are the keys of the file format, except those that are Python keywords and therefore end in an underscore:
+`is_`, `in_`, `from_`. Where the format allows a short form (one value for a list, a text for a citation, a
+mapping of roles), the field accepts it too.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -92,15 +92,16 @@ class Step(Value):
 
 
 class Dossier(Value):
-    """A whole story, as far as it could be read; `problems` tell the rest.
+    """A story, as far as it could be read; `problems` describe what could not be read.
 
-    Every mapping is by id in the order of the file, and so are the events. Whatever an
-    event refers to is there, but for links: one to an event that was left out is left
-    out with it. `clock` is given wherever a time has an offset, and all bounds are on it.
-    Compares and hashes by identity, for it may hold 100,000 events.
+    The keys of every mapping are ids. Mappings and events are in the order of the file. Everything that an
+    event refers to exists; a link to an event that was left out is left out too. `clock` is set if a time has
+    an offset, and all bounds are on that clock. Dossiers are compared and hashed by identity because they may
+    contain 100,000 events.
     """
 
-    model_config = ConfigDict(json_schema_extra={"required": []})  # a file may be one of several
+    # No key is required because a dossier may be divided into several files.
+    model_config = ConfigDict(json_schema_extra={"required": []})
 
     title: Words = Field(examples=["Albania and the Mujahedin", "My story"])
     """The headline of the page."""
@@ -158,7 +159,7 @@ class Dossier(Value):
         return {event.id: event for event in self.events}
 
     def event(self, event_id: str | None) -> Event | None:
-        """The event with that id, or None."""
+        """Return the event with the id `event_id`, or None."""
         return self.events_by_id.get(event_id) if event_id else None
 
     @cached_property
@@ -170,16 +171,16 @@ class Dossier(Value):
         return _children((place.id, place.in_) for place in self.places.values())
 
     def members_of(self, actor_id: str) -> frozenset[str]:
-        """The actor and all that are part of it, or of its parts; a loop in `part_of` does no harm."""
+        """Return the ids of the actor and of its parts at any depth; loops in `part_of` are allowed."""
         return _with_descendants(actor_id, self._parts)
 
     def places_in(self, place_id: str) -> frozenset[str]:
-        """The place and all that lie in it, at any depth; a loop in `in` does no harm."""
+        """Return the ids of the place and of the places in it at any depth; loops in `in` are allowed."""
         return _with_descendants(place_id, self._places_inside)
 
 
 def _children(pairs: Iterable[tuple[str, str | None]]) -> dict[str, list[str]]:
-    """Ids by the id of their parent, from pairs of an id and its parent's."""
+    """Return lists of ids by the id of their parent, from pairs of an id and the id of its parent."""
     children: dict[str, list[str]] = {}
     for child, parent in pairs:
         if parent:

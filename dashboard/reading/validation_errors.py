@@ -169,7 +169,7 @@ def _of_value(given: object, refused: DateError | BadValueError) -> Finding:
     if isinstance(refused, DateError):
         place = f"at character {refused.position + 1}"  # from 1, as people count
         return "not-a-date", f"{shown(given)} is not a date, {place}: {refused.reason}", _mend(refused)
-    return "bad-value", refused.what, refused.mend
+    return "bad-value", refused.what, refused.suggestion
 
 
 def _mend(refused: DateError) -> str:
