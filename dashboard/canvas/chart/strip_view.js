@@ -30,7 +30,7 @@ export class StripView {
     this.ground = svg("svg", attributes, this.fan, this.years);
     this.node = html(
       "div",
-      { class: "fl-strip", style: { height: this.rows.height } },
+      { class: "fl-strip", dir: "ltr", style: { height: this.rows.height } },
       this.ground,
       html("div", { class: "fl-words", "aria-hidden": "true" }, this.names, this.words),
       this.brushLayer,
