@@ -1,6 +1,5 @@
 """The page, top to bottom."""
 
-from dashboard.analysis.event_card import card
 from dashboard.markup import empty, problems
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
@@ -11,7 +10,7 @@ from dashboard.resources import follows
 from dashboard.views import VIEWS
 from dashboard.web import dossier_file
 from dashboard.web.streamlit import filters, live, pane, regions, url_state
-from dashboard.web.streamlit.draw import draw
+from dashboard.web.streamlit.draw import draw, draw_card
 
 file = dossier_file.file()
 dossier = file.drawn
@@ -19,10 +18,10 @@ query = url_state.read(dossier)
 messages = query.messages(dossier)
 regions.begin(dossier)
 live.draw(file, messages)
-pane.draw("header", header(dossier, VIEWS, query), dossier)
-pane.draw("guide", guide(messages), dossier)
+pane.draw("header", header(dossier, VIEWS, messages), dossier, query)
+pane.draw("guide", guide(messages), dossier, query)
 if not dossier.events:
-    pane.draw("unreadable", problems.unreadable(dossier, follows(), messages), dossier)
+    pane.draw("unreadable", problems.unreadable(dossier, follows(), messages), dossier, query)
     regions.end()
 
 view = VIEWS[query.view]
@@ -30,25 +29,25 @@ missing = url_state.missing(dossier)
 selection = select(dossier, query, picks=not missing)
 notice = problems.notice(file.now, dossier, file.saved, follows(), messages)
 if view.stands_alone:
-    pane.draw("notes", notice, dossier)
+    pane.draw("notes", notice, dossier, query)
     for part in view.build(selection):
-        draw(part, dossier, messages)
+        draw(part, selection)
     regions.end()
 
 filters.draw(selection)
-notes = missing_line(missing, dossier, messages) + notice + news_line(selection)
-pane.draw("notes", notes, dossier)
+notes = missing_line(missing, dossier, messages) + notice + news_line(dossier, query)
+pane.draw("notes", notes, dossier, query)
 with regions.columns():
     with regions.chart():
         filters.kinds(selection)
         for part in view.build(selection):
-            draw(part, dossier, messages)
+            draw(part, selection)
     with regions.detail():
-        if shown := card(selection):
-            draw(shown, dossier, messages)
+        if selection.picked:
+            draw_card(selection.picked, selection)
         elif selection.count_in_window:
-            pane.draw("unpicked", empty.nothing_picked(messages), dossier)
+            pane.draw("unpicked", empty.nothing_picked(messages), dossier, query)
         elif selection.count:
-            pane.draw("nothing", empty.none_in_window(selection), dossier)
+            pane.draw("nothing", empty.none_in_window(selection), dossier, query)
         else:
-            pane.draw("nothing", empty.nothing_matches(selection), dossier)
+            pane.draw("nothing", empty.nothing_matches(selection), dossier, query)

@@ -10,7 +10,6 @@ from dashboard.analysis.event_card import Card
 from dashboard.chart.story import Story
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Correction, Dossier, Event, Source
-from dashboard.query.query import Query
 from dashboard.query.selection import Selection
 
 
@@ -58,12 +57,10 @@ class Tally:
 class Prose:
     """What a dossier tells of itself.
 
-    `method` are paragraphs. `origins` come with the most sources first, `corrections` with the latest. Links
-    to events lead from `query`.
+    `method` are paragraphs. `origins` come with the most sources first, `corrections` with the latest.
     """
 
     dossier: Dossier
-    query: Query
     method: tuple[str, ...]
     holds: tuple[Tally, ...]
     dated: tuple[Tally, ...]

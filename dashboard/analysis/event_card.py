@@ -1,4 +1,4 @@
-"""Event card: one event in full, as data: its neighbours in time, roles, claims and links to other events."""
+"""Event card: one event in full, as data: its roles, claims and links, and its neighbours in time."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,7 +6,6 @@ from itertools import groupby
 
 import numpy as np
 
-from dashboard.analysis.recent import News, news_of
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Relation, Role
 from dashboard.query.chronology import chronology
 from dashboard.query.debates import Debate, debates_of
@@ -27,26 +26,33 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, and the selection in which it is picked.
+    """One event of a dossier, whatever the query is.
 
-    `place` is its rank, from 1, among the `total` events that match; None if it does not match. `quoted` are
-    the speakers of its claims who have no role in it; `said` are the claims on no question; `people` are
-    other events of the same actors.
+    `quoted` are the speakers of its claims who have no role in it; `said` are the claims on no question.
     """
 
     event: Event
-    selection: Selection
-    previous: Event | None
-    following: Event | None
-    place: int | None
-    total: int
+    dossier: Dossier
     roles: tuple[tuple[Role, tuple[Actor, ...]], ...]
     quoted: tuple[Actor, ...]
     debates: tuple[Debate, ...]
     said: tuple[Claim, ...]
     ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The picked event among the events that match.
+
+    `place` is its rank, from 1, among the `total` events that match; None if it does not match. `people` are
+    other events of the same actors.
+    """
+
+    previous: Event | None
+    following: Event | None
+    place: int | None
+    total: int
     people: tuple[Event, ...]
-    news: News | None
 
 
 @lru_cache(maxsize=8)
@@ -59,8 +65,21 @@ def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
     return ties
 
 
-def card(selection: Selection) -> Card | None:
-    """Return the card of the picked event; None if no event is picked."""
+def card(dossier: Dossier, event: Event) -> Card:
+    """Return the card of `event`, one of the events of `dossier`."""
+    return Card(
+        event=event,
+        dossier=dossier,
+        roles=_roles(dossier, event),
+        quoted=tuple(dossier.actors[a] for a in event.speakers if a not in event.involved),
+        debates=tuple(debates_of(dossier, event)),
+        said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
+        ties=_ties(dossier, event),
+    )
+
+
+def neighbours(selection: Selection) -> Neighbours | None:
+    """Return where the picked event is among the events that match; None if no event is picked."""
     event = selection.picked
     if event is None:
         return None
@@ -72,20 +91,12 @@ def card(selection: Selection) -> Card | None:
     shown[own] = True
     row = ordered.order[shown[ordered.order]]
     place = int(np.count_nonzero(shown[ordered.order[: ordered.places[own]]]))
-    return Card(
-        event=event,
-        selection=selection,
+    return Neighbours(
         previous=dossier.events[row[place - 1]] if place else None,
         following=dossier.events[row[place + 1]] if place + 1 < len(row) else None,
         place=place + 1 if selection.matched[own] else None,
         total=selection.count,
-        roles=_roles(dossier, event),
-        quoted=tuple(dossier.actors[a] for a in event.speakers if a not in event.involved),
-        debates=tuple(debates_of(dossier, event)),
-        said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
-        ties=_ties(dossier, event),
         people=_same_people(dossier, shown, own),
-        news=news_of(event, selection.query.since_day),
     )
 
 

@@ -1,13 +1,13 @@
 """About markup: how the dossier was made, what it holds, its sources by origin, and how to cite it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Event
-from dashboard.markup.pieces import dated, href
+from dashboard.markup.links import change
+from dashboard.markup.pieces import dated
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import source_line
 from dashboard.messages.messages import Messages
@@ -18,10 +18,9 @@ OPEN_MOST = 12  # sources: a table no longer than this needs no opening
 LISTED_MOST = 500  # origins or events: more are not read through
 
 
-def about_markup(prose: Prose, address: str | None) -> Markup:
+def about_markup(prose: Prose, address: str | None, messages: Messages) -> Markup:
     """Return the page of `prose`; `address` is where a reader finds it, for whoever cites it."""
     dossier, language = prose.dossier, prose.dossier.language
-    messages = prose.query.messages(dossier)
     start = dossier.sources.get(dossier.about.source or "")
     return render(
         "about.html",
@@ -93,7 +92,7 @@ def _more(things: Sequence[object], messages: Messages) -> str | None:
 
 def _event(event: Event, prose: Prose) -> Mapping[str, str]:
     return {
-        "href": href(replace(prose.query, event=event.id), prose.dossier),
+        "change": change(view="", event=event.id),
         "title": event.title,
         "date": dated(event.date, prose.dossier),
     }

@@ -9,17 +9,19 @@ from dashboard.analysis.event_card import Card, Tie
 from dashboard.chart.palette import style
 from dashboard.chart.relations import RELATIONS
 from dashboard.dates.in_other_calendars import in_other_calendars
+from dashboard.dates.value import Dated
 from dashboard.dates.wording.words import certainty
 from dashboard.dossier.model import Actor, Event, Role
 from dashboard.markup.claims import asked, said
 from dashboard.markup.figures import figure_groups
-from dashboard.markup.links import Filter, Pick, actor_link, filter_link, pick
+from dashboard.markup.links import Filter, Pick, actor_link, change, pick
 from dashboard.markup.media import pictures
-from dashboard.markup.news import badge, recorded
+from dashboard.markup.news import recorded
 from dashboard.markup.pieces import avatar, dated, glyph, in_tongue
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import card_sources
 from dashboard.messages.messages import Messages
+from dashboard.query.chronology import last_known_of
 from dashboard.query.debates import Statement
 
 
@@ -35,70 +37,63 @@ def _roles(messages: Messages) -> Mapping[Role, str]:
     }
 
 
-def card_markup(card: Card, addresses: Mapping[str, str] = MappingProxyType({})) -> Markup:
+def card_markup(
+    card: Card, messages: Messages, addresses: Mapping[str, str] = MappingProxyType({})
+) -> Markup:
     """Return the card of an event; `addresses` says by file where its pictures can be fetched."""
-    event, dossier, messages = card.event, card.selection.dossier, card.selection.messages
+    event, dossier = card.event, card.dossier
     other_calendars = in_other_calendars(event.date, dossier.calendars, dossier.language)
     return render(
         "card.html",
         messages,
         id=event.id,
         language=dossier.language,
-        previous=pick(card.selection, card.previous) if card.previous else None,
-        place=_place(card),
-        following=pick(card.selection, card.following) if card.following else None,
         date=dated(event.date, dossier),
         certainty=in_tongue(certainty(event.date, dossier.language), dossier),
         other_calendars=in_tongue(other_calendars, dossier) if other_calendars else None,
         title=event.title,
-        **_kind(card),
-        disputed=_disputed(card),
-        news=badge(card.news, messages) if card.news else None,
+        **_kind(card, messages),
+        disputed=_disputed(card, messages),
+        added=_known(event.added),
+        changed=_known(event.changed),
         summary=event.summary or "",
         roles=[
             {
                 "name": name,
-                "actors": [{"avatar": avatar(a), "link": actor_link(card.selection, a)} for a in actors],
+                "actors": [{"avatar": avatar(a), "link": actor_link(a, messages)} for a in actors],
             }
-            for name, actors in _who(card)
+            for name, actors in _who(card, messages)
         ],
-        debates=[asked(debate, card) for debate in card.debates],
-        said=said([Statement(claim, event) for claim in card.said], card),
+        debates=[asked(debate, card, messages) for debate in card.debates],
+        said=said([Statement(claim, event) for claim in card.said], card, messages),
         figures=figure_groups(event.figures, dossier, messages),
         pictures=pictures(event, addresses),
-        **_where(card),
-        sources=card_sources(card),
-        ties=[pick(card.selection, tie.event, _tie_word(tie, messages)) for tie in card.ties],
-        order=list(_order(card)),
-        people=[pick(card.selection, other) for other in card.people],
+        **_where(card, messages),
+        sources=card_sources(card, messages),
+        date_to_fill=in_tongue("", dossier),
+        ties=[pick(card.dossier, tie.event, _tie_word(tie, messages)) for tie in card.ties],
+        order=list(_order(card, messages)),
         recorded=recorded(event, dossier, messages),
     )
 
 
-def _kind(card: Card) -> dict[str, object]:
-    kind, kinds = card.event.kind, card.selection.dossier.kinds
+def _kind(card: Card, messages: Messages) -> dict[str, object]:
+    kind, kinds = card.event.kind, card.dossier.kinds
     if kind not in kinds:
         return {"kind": None, "kind_glyph": None}
-    link = filter_link(
-        card.selection,
-        kinds[kind].name,
-        card.selection.messages.gettext("Show all events of this kind"),
-        kinds={kind},
-    )
+    link = Filter(change(kind=kind), messages.gettext("Show all events of this kind"), kinds[kind].name)
     return {"kind": link, "kind_glyph": glyph(style(list(kinds).index(kind)))}
 
 
-def _disputed(card: Card) -> Filter | None:
+def _disputed(card: Card, messages: Messages) -> Filter | None:
     if not any(debate.is_disputed for debate in card.debates):
         return None
-    return filter_link(
-        card.selection, "", card.selection.messages.gettext("Show all disputed events"), disputed=True
-    )
+    return Filter(change(disputed="1"), messages.gettext("Show all disputed events"), "")
 
 
-def _who(card: Card) -> Iterator[tuple[str, tuple[Actor, ...]]]:
+def _who(card: Card, messages: Messages) -> Iterator[tuple[str, tuple[Actor, ...]]]:
     """Who took part, by role or as a speaker only; of a status whom it concerns, and who decided it."""
-    status, actors, messages = card.event.status, card.selection.dossier.actors, card.selection.messages
+    status, actors = card.event.status, card.dossier.actors
     names = _roles(messages)
     for role, those in card.roles:
         yield names[role], those
@@ -110,13 +105,13 @@ def _who(card: Card) -> Iterator[tuple[str, tuple[Actor, ...]]]:
             yield messages.gettext("Decided by"), (actors[status.by],)
 
 
-def _where(card: Card) -> dict[str, object]:
+def _where(card: Card, messages: Messages) -> dict[str, object]:
     """The place, and of a move where it leads from and to."""
-    event, places = card.event, card.selection.dossier.places
+    event, places = card.event, card.dossier.places
 
     def link(place: str) -> Filter:
-        shows = card.selection.messages.gettext("Show all events at this place")
-        return filter_link(card.selection, places[place].name, shows, places={place})
+        shows = messages.gettext("Show all events at this place")
+        return Filter(change(place=place), shows, places[place].name)
 
     route = event.route
     return {
@@ -130,20 +125,15 @@ def _tie_word(tie: Tie, messages: Messages) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _order(card: Card) -> Iterator[Pick]:
+def _order(card: Card, messages: Messages) -> Iterator[Pick]:
     """What it is known to come after and before, by which its date was narrowed."""
     event: Event = card.event
-    messages = card.selection.messages
     for word, ids in ((messages.gettext("After"), event.after), (messages.gettext("Before"), event.before)):
         for name in ids:
-            if other := card.selection.dossier.event(name):
-                yield pick(card.selection, other, word)
+            if other := card.dossier.event(name):
+                yield pick(card.dossier, other, word)
 
 
-def _place(card: Card) -> str:
-    """The place of the event among those that match: "3 of 12"."""
-    messages = card.selection.messages
-    if card.place is None:
-        return messages.gettext("Outside the filter")
-    place, total = messages.number(card.place), messages.number(card.total)
-    return messages.gettext("%(place)s of %(total)s", place=place, total=total)
+def _known(date: Dated | None) -> float | None:
+    """The first instant after all that is known of a date, None where there is no date."""
+    return last_known_of(date) if date else None

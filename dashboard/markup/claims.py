@@ -59,43 +59,43 @@ class Asked:
     agreed: str | None
 
 
-def asked(debate: Debate, card: Card) -> Asked:
+def asked(debate: Debate, card: Card, messages: Messages) -> Asked:
     """Return the question of `debate` as `card` shows it."""
     return Asked(
         ask=debate.question.ask,
         is_disputed=debate.is_disputed,
-        held=tuple(_positions(debate, card)),
-        other=said(debate.other, card),
+        held=tuple(_positions(debate, card, messages)),
+        other=said(debate.other, card, messages),
         agreed=debate.question.agreed,
     )
 
 
-def said(statements: Sequence[Statement], card: Card) -> tuple[Said, ...]:
+def said(statements: Sequence[Statement], card: Card, messages: Messages) -> tuple[Said, ...]:
     """Return claims as `card` shows them."""
-    return tuple(_said(statement, card) for statement in statements)
+    return tuple(_said(statement, card, messages) for statement in statements)
 
 
-def _positions(debate: Debate, card: Card) -> Iterator[Position]:
+def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[Position]:
     for before, held in zip((None, *debate.held), debate.held, strict=False):
         relation = None
         if before is not None:
             against = contradict(before.position, held.position)
             relation = "contradicts" if against else "agrees in part"
-        yield Position(held.letter, held.position.text, relation, said(held.statements, card))
+        yield Position(held.letter, held.position.text, relation, said(held.statements, card, messages))
 
 
-def _said(statement: Statement, card: Card) -> Said:
-    dossier, claim = card.selection.dossier, statement.claim
+def _said(statement: Statement, card: Card, messages: Messages) -> Said:
+    dossier, claim = card.dossier, statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
     is_elsewhere = statement.event is not card.event
     return Said(
         says=claim.says,
         language=dossier.language,
         avatar=avatar(speaker) if speaker else Markup(""),
-        speaker=actor_link(card.selection, speaker) if speaker else None,
-        stance=_stances(card.selection.messages)[claim.stance],
-        where=_where(claim, dossier, card.selection.messages),
-        elsewhere=pick(card.selection, statement.event) if is_elsewhere else None,
+        speaker=actor_link(speaker, messages) if speaker else None,
+        stance=_stances(messages)[claim.stance],
+        where=_where(claim, dossier, messages),
+        elsewhere=pick(dossier, statement.event) if is_elsewhere else None,
     )
 
 

@@ -1,17 +1,19 @@
 """Kinds markup: the category key, in which each kind is a switch with its mark and its name."""
 
-from dataclasses import replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from dashboard.chart.palette import style
 from dashboard.dossier.model import Dossier
-from dashboard.markup.pieces import glyph, href
+from dashboard.markup.links import change
+from dashboard.markup.pieces import glyph
 from dashboard.markup.rendering import render
-from dashboard.query.query import Query
+from dashboard.messages.messages import Messages
 
 
-def kinds_key(dossier: Dossier, query: Query) -> Markup:
+@lru_cache(maxsize=16)
+def kinds_key(dossier: Dossier, messages: Messages) -> Markup:
     """Return a switch for each kind, in the order of the file; "" where there are no kinds.
 
     The links leave out pick and window, as those of the actors' menu do. The browser shows the button only
@@ -19,18 +21,13 @@ def kinds_key(dossier: Dossier, query: Query) -> Markup:
     """
     if not dossier.kinds:
         return Markup("")
-    asked = replace(query, event=None, window=None)
     return render(
         "kinds.html",
-        query.messages(dossier),
+        messages,
         kinds=[
-            {
-                "href": href(replace(asked, kinds=asked.kinds ^ {kind.id}), dossier),
-                "is_chosen": kind.id in asked.kinds,
-                "glyph": glyph(style(index)),
-                "name": kind.name,
-            }
+            {"toggle": change(kind=kind.id), "glyph": glyph(style(index)), "name": kind.name}
             for index, kind in enumerate(dossier.kinds.values())
         ],
+        without_pick=change(**{"event": "", "from": "", "to": ""}),
         count=len(dossier.kinds),
     )

@@ -1,19 +1,25 @@
-"""Links to other views of the same page, as the templates show them."""
+"""Links to other views of the same page, as changes of the query that the page shows.
 
-from dataclasses import dataclass, replace
+A template gives a link a change in `data-set`, such as "actor=mek&match=": each parameter that it names gets
+this value, and an empty value removes it. In `data-query` it gives a whole query. The browser writes the
+`href` (canvas/query/address.js).
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from dashboard.dossier.model import Actor, Event
-from dashboard.markup.pieces import dated, href
-from dashboard.query.selection import Selection
+from dashboard.dossier.model import Actor, Dossier, Event
+from dashboard.markup.pieces import dated
+from dashboard.messages.messages import Messages
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A link to the events that have one thing in common; `shows` is its tooltip."""
 
-    href: str
+    change: str
     shows: str
     words: str
 
@@ -22,25 +28,29 @@ class Filter:
 class Pick:
     """A link that picks an event. `word` is what the event has to do with the one that is shown."""
 
-    href: str
+    change: str
     title: str
     date: Markup
     word: str = ""
 
 
-def filter_link(selection: Selection, words: str, shows: str, **fields: object) -> Filter:
-    """Return a link to the same view with some fields of its query changed."""
-    query = replace(selection.query, **fields)  # type: ignore[arg-type]
-    return Filter(href(query, selection.dossier), shows, words)
+def change(**parameters: str) -> str:
+    """Return the change that gives each parameter of a link one value, or none for ""."""
+    return urlencode(parameters)
 
 
-def actor_link(selection: Selection, actor: Actor) -> Filter:
+def window_change(window: tuple[str, str] | None) -> str:
+    """Return the change to another window, as first and last date; None is the whole time span."""
+    start, end = window or ("", "")
+    return urlencode({"from": start, "to": end})
+
+
+def actor_link(actor: Actor, messages: Messages) -> Filter:
     """Return an actor's name as a link to all events in which it takes part."""
-    shows = selection.messages.gettext("Show all events with %(actor)s", actor=actor.label)
-    return filter_link(selection, actor.name, shows, actors={actor.id}, match="any")
+    shows = messages.gettext("Show all events with %(actor)s", actor=actor.label)
+    return Filter(change(actor=actor.id, match=""), shows, actor.name)
 
 
-def pick(selection: Selection, event: Event, word: str = "") -> Pick:
+def pick(dossier: Dossier, event: Event, word: str = "") -> Pick:
     """Return a link to the same view with `event` picked."""
-    query = replace(selection.query, event=event.id)
-    return Pick(href(query, selection.dossier), event.title, dated(event.date, selection.dossier), word)
+    return Pick(change(event=event.id), event.title, dated(event.date, dossier), word)

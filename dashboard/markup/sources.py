@@ -73,13 +73,13 @@ class Cited:
     dates: tuple[DateOf, ...]
 
 
-def card_sources(card: Card) -> Cited:
+def card_sources(card: Card, messages: Messages) -> Cited:
     """Return every source that the card cites, with all places in it, those of the event itself first."""
-    dossier = card.selection.dossier
+    dossier = card.dossier
     places: dict[str, dict[str, None]] = {}
     for cited in _citations(card):
         found = places.setdefault(cited.source, {})
-        if where := locator(cited, card.selection.messages):
+        if where := locator(cited, messages):
             found[where] = None
     return Cited(
         none_of_event=not card.event.sources,

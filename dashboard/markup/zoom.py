@@ -5,17 +5,19 @@ so that the chart can go there by itself.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from dashboard.dates.edtf.parse import parse_date
-from dashboard.dossier.model import Dossier
-from dashboard.markup.pieces import dated, href
+from dashboard.dossier.model import Dossier, Event
+from dashboard.markup.links import window_change
+from dashboard.markup.pieces import dated
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
-from dashboard.query.query import Query, opening, parse_link
-from dashboard.query.selection import Selection
+from dashboard.query.query import Query, opening, parse_link, written_out
 from dashboard.query.windows import Window, around, extent, in_edtf, of_era
 
 FILTERS_NAMED = 3  # in the line below a look; it is narrow, and the look has a name of its own
@@ -25,60 +27,53 @@ FILTERS_NAMED = 3  # in the line below a look; it is narrow, and the look has a 
 class Entry:
     """A link of the menu.
 
-    `days` is the window that it frames, in days from 1970-01-01, start inclusive and end exclusive: "0/365",
-    "" for the whole story, None where it changes more than the window.
+    One that only frames another time has a `change`, and as `days` the window in days from 1970-01-01, start
+    inclusive and end exclusive: "0/365", "" for the whole story. Any other one has a whole `query`.
     """
 
-    href: str
-    days: str | None
-    is_current: bool
     name: str
     words: str
+    query: str | None = None
+    change: str = ""
+    days: str = ""
 
 
-def zoom(selection: Selection) -> Markup:
-    """Return a button and the menu that it opens; "" where no event has a place in time."""
-    if extent(selection.dossier) is None:
+@lru_cache(maxsize=64)
+def zoom(dossier: Dossier, event: Event | None, messages: Messages) -> Markup:
+    """Return a button and the menu that it opens; "" where no event has a place in time.
+
+    `event` is the picked event; one entry frames the time around it.
+    """
+    if extent(dossier) is None:
         return Markup("")
     return render(
         "zoom.html",
-        selection.messages,
-        near=list(_near(selection)),
-        eras=list(_eras(selection)),
-        looks=list(_looks(selection)),
+        messages,
+        near=list(_near(dossier, event, messages)),
+        eras=list(_eras(dossier)),
+        looks=list(_looks(dossier, messages)),
     )
 
 
-def _near(selection: Selection) -> Iterator[Entry]:
-    yield _frame(selection.messages.gettext("Whole story"), "", None, selection)
-    event = selection.picked
-    if event and (window := around(selection.dossier, event)):
-        yield _frame(
-            selection.messages.gettext("Around this event"), event.short or event.title, window, selection
-        )
+def _near(dossier: Dossier, event: Event | None, messages: Messages) -> Iterator[Entry]:
+    yield _frame(messages.gettext("Whole story"), "", None)
+    if event and (window := around(dossier, event)):
+        yield _frame(messages.gettext("Around this event"), event.short or event.title, window)
 
 
-def _eras(selection: Selection) -> Iterator[Entry]:
-    for era in selection.dossier.eras:
-        if window := of_era(selection.dossier, era):
-            yield _frame(era.name, dated(era.date, selection.dossier), window, selection)
+def _eras(dossier: Dossier) -> Iterator[Entry]:
+    for era in dossier.eras:
+        if window := of_era(dossier, era):
+            yield _frame(era.name, dated(era.date, dossier), window)
 
 
-def _looks(selection: Selection) -> Iterator[Entry]:
+def _looks(dossier: Dossier, messages: Messages) -> Iterator[Entry]:
     """The dossier's own looks, each with the filter and the time that it sets."""
-    dossier = selection.dossier
     for look in dossier.looks:
         asked = parse_link(look.link, dossier)
-        if asked in (Query(), opening(dossier)):  # the menu begins with the whole story
-            continue
-        asked = replace(asked, language=asked.language or selection.query.language)
-        yield Entry(
-            href=href(asked, dossier),
-            days=None,
-            is_current=asked == selection.query,
-            name=look.name,
-            words=Markup(", ").join(_filter_words(asked, dossier, selection.messages)),
-        )
+        if asked not in (Query(), opening(dossier)):  # the menu begins with the whole story
+            words = Markup(", ").join(_filter_words(asked, dossier, messages))
+            yield Entry(look.name, words, query=urlencode(written_out(asked, dossier)))
 
 
 def _filter_words(query: Query, dossier: Dossier, messages: Messages) -> Iterator[str | Markup]:
@@ -101,13 +96,11 @@ def _filter_words(query: Query, dossier: Dossier, messages: Messages) -> Iterato
         yield dated(parse_date(first if first == last else f"{first or '..'}/{last or '..'}"), dossier)
 
 
-def _frame(name: str, words: str, window: Window | None, selection: Selection) -> Entry:
+def _frame(name: str, words: str, window: Window | None) -> Entry:
     """Return a link to the same view with another window, None for the whole story."""
-    query = replace(selection.query, window=in_edtf(window) if window else None)
     return Entry(
-        href=href(query, selection.dossier),
+        name,
+        words,
+        change=window_change(in_edtf(window) if window else None),
         days=f"{window[0]:.15g}/{window[1]:.15g}" if window else "",
-        is_current=query == selection.query,
-        name=name,
-        words=words,
     )

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.analysis.recent import last_told
@@ -11,7 +10,6 @@ from dashboard.axis.marks import Form, marks
 from dashboard.dossier.model import Citation, Dossier, Event, Source
 from dashboard.messages.messages import msgid, msgids
 from dashboard.query.chronology import in_time, last_known_of
-from dashboard.query.query import Query
 from dashboard.query.search_text import search_text
 from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
@@ -27,16 +25,14 @@ FORMS = {
 
 
 def build(selection: Selection) -> Iterable[Prose]:
-    """One page of words; of the query it keeps all but the view, for the links that lead back."""
-    told = _told(selection.dossier)
-    yield replace(told, query=replace(selection.query, view=Query.view))
+    """One page of words, the same for every query."""
+    yield _told(selection.dossier)
 
 
 @lru_cache(maxsize=8)
 def _told(dossier: Dossier) -> Prose:
     return Prose(
         dossier=dossier,
-        query=Query(),
         method=tuple(filter(None, re.split(r"\n\s*\n", (dossier.about.method or "").strip()))),
         holds=tuple(_holds(dossier)),
         dated=tuple(_dated(dossier)),

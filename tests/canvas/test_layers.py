@@ -8,7 +8,7 @@ from conftest import CANVAS
 
 # From the lowest layer to the highest. Folders of one layer do not import each other.
 LAYERS = (
-    ("time",),
+    ("time", "query"),
     ("messages",),
     ("story",),
     ("axis",),

@@ -196,7 +196,7 @@ def test_no_language_is_loaded_before_a_date_is_worded() -> None:
         "import sys; from dashboard import Query, read, select; "
         "from dashboard.analysis.event_card import card;"
         "import dashboard.views.timeline, dashboard.markup.card, dashboard.chart.story;"
-        "card(select(read('events.yaml'), Query()));"
+        "card(dossier := read('events.yaml'), dossier.events[0]); select(dossier, Query());"
         "print({'babel', 'persiantools'} & set(sys.modules))"
     )
     run = subprocess.run(

@@ -4,11 +4,10 @@ import re
 from html import unescape
 
 import pytest
+from linked import shown_card
 
 from dashboard import Query, select
-from dashboard.analysis.event_card import card
 from dashboard.dossier.model import Dossier
-from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import chosen, parts_counted
 from dashboard.query.event_frame import actor_counts
 from dashboard.query.query import parse_link
@@ -36,9 +35,7 @@ def story() -> Dossier:
 
 def filters(dossier: Dossier, query: Query) -> dict[str, str]:
     """The links on the card that filter: their words, and the query part of their address."""
-    shown = card(select(dossier, query))
-    assert shown
-    found = re.findall(r'<a class="fl-filter" href="([^"]*)"[^>]*>(.*?)</a>', str(card_markup(shown)))
+    found = re.findall(r'<a class="fl-filter" href="([^"]*)"[^>]*>(.*?)</a>', shown_card(dossier, query))
     return {re.sub("<.*?>", "", words): unescape(link) for link, words in found}
 
 
@@ -66,11 +63,8 @@ def test_the_links_of_actors_in_the_shipped_story_find_as_many_events_as_their_c
 ) -> None:
     counts = actor_counts(shipped)
     for event in shipped.events[::7]:
-        shown = card(select(shipped, Query(event=event.id)))
-        assert shown
-        links = map(
-            unescape, re.findall(r'class="fl-filter" href="(\?actor=[^"]*)"', str(card_markup(shown)))
-        )
+        shown = shown_card(shipped, Query(event=event.id))
+        links = map(unescape, re.findall(r'class="fl-filter" href="(\?actor=[^"]*)"', shown))
         queries = [parse_link(link, shipped) for link in links]
         assert {a for q in queries for a in q.actors} >= {*event.speakers, *(i.actor for i in event.actors)}
         for query in queries:

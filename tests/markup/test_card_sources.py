@@ -4,8 +4,10 @@ import re
 from html import escape
 from types import MappingProxyType
 
-from dashboard import Query, select
-from dashboard.analysis.event_card import Card, card
+from linked import ENGLISH, picked_card
+
+from dashboard import Query
+from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Citation, Dossier
 from dashboard.markup.card import card_markup
 from dashboard.markup.header import header
@@ -40,9 +42,7 @@ events:
 
 
 def shown(dossier: Dossier, event: str) -> Card:
-    found = card(select(dossier, Query(event=event)))
-    assert found
-    return found
+    return picked_card(dossier, Query(event=event))
 
 
 def plain(text: object) -> str:
@@ -58,7 +58,7 @@ def listed(text: str) -> list[str]:
 
 def test_the_list_has_each_source_of_the_event_its_claims_its_figures_and_its_date_once() -> None:
     dossier = read_text(STORY, "story.yaml")
-    assert listed(plain(card_markup(shown(dossier, "one")))) == [
+    assert listed(plain(card_markup(shown(dossier, "one"), ENGLISH))) == [
         "The bill, Gazette, paragraph 3, paragraph 5, paragraph 9",
         "A printed paper, Press, p. 7",
         "An interview, Radio, paragraph 2",
@@ -68,7 +68,7 @@ def test_the_list_has_each_source_of_the_event_its_claims_its_figures_and_its_da
 
 
 def test_a_card_without_a_source_of_its_event_says_so_and_lists_the_sources_of_its_claims() -> None:
-    text = plain(card_markup(shown(read_text(STORY, "story.yaml"), "two")))
+    text = plain(card_markup(shown(read_text(STORY, "story.yaml"), "two"), ENGLISH))
     assert "No source is given for the event itself." in text
     assert listed(text) == ["An interview, Radio, paragraph 2", "A count, Office, paragraph 1"]
 
@@ -89,7 +89,7 @@ def test_every_source_that_the_shipped_story_names_on_a_card_is_a_link_where_it_
     names = 0
     for event in shipped.events:
         found = shown(shipped, event.id)
-        text = str(card_markup(found, MappingProxyType({})))
+        text = str(card_markup(found, ENGLISH, MappingProxyType({})))
         sources = [shipped.sources[c.source] for c in cited(found)]
         for source in sources:
             times = 1 + sources.count(source) - sum(c.source == source.id for c in found.event.sources)
@@ -102,7 +102,7 @@ def test_every_source_that_the_shipped_story_names_on_a_card_is_a_link_where_it_
 
 def test_the_header_names_the_one_source_or_the_first_of_many_and_their_number(shipped: Dossier) -> None:
     def line(dossier: Dossier) -> str:
-        found = re.search(r'<div class="fl-source">(.*?)</div>', plain(header(dossier, {}, Query())))
+        found = re.search(r'<div class="fl-source">(.*?)</div>', plain(header(dossier, {}, ENGLISH)))
         return re.sub(r"<[^>]+>", "", found[1]) if found else ""
 
     start = shipped.sources[shipped.about.source or ""]

@@ -4,9 +4,10 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from linked import ENGLISH, linked, picked_card
 
 from dashboard import Query, select
-from dashboard.analysis.event_card import card
+from dashboard.analysis.event_card import neighbours
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
@@ -16,6 +17,7 @@ from dashboard.markup.empty import nothing_matches
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.news import news_line
+from dashboard.markup.shown_query import shown_query
 from dashboard.markup.zoom import zoom
 from dashboard.query.chronology import in_time
 from dashboard.reading import read_text
@@ -100,21 +102,20 @@ def hostile() -> Dossier:
 
 def pages(dossier: Dossier) -> list[str]:
     selection = select(dossier, Query(actors={"a"}, words="<script>"))
-    shown = card(select(dossier, Query(event="first")))
-    assert shown is not None
+    shown = picked_card(dossier, Query(event="first"))
     return [
         str(page)
         for page in (
-            header(dossier, VIEWS, Query()),
+            header(dossier, VIEWS, ENGLISH),
             count(selection),
             parts_counted(selection),
             chosen(select(dossier, Query(places={"p"}, disputed=True))),
-            kinds_key(selection.dossier, selection.query),
-            zoom(selection),
+            kinds_key(dossier, ENGLISH),
+            zoom(dossier, dossier.events[0], ENGLISH),
             nothing_matches(selection),
-            card_markup(shown, {"a.png": HOSTILE}),
-            news_line(select(dossier, Query(since="2020"))),
-            *(about_markup(part, HOSTILE) for part in VIEWS["about"].build(selection)),
+            card_markup(shown, ENGLISH, {"a.png": HOSTILE}),
+            news_line(dossier, Query(since="2020")),
+            *(about_markup(part, HOSTILE, ENGLISH) for part in VIEWS["about"].build(selection)),
         )
     ]
 
@@ -131,9 +132,8 @@ def test_hostile_text_makes_no_element_and_no_attribute(hostile: Dossier) -> Non
 
 
 def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
-    shown = card(select(hostile, Query(event="first")))
-    assert shown is not None
-    markup = str(card_markup(shown))
+    shown = picked_card(hostile, Query(event="first"))
+    markup = str(card_markup(shown, ENGLISH))
     assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 12
 
 
@@ -162,10 +162,15 @@ events:
 def test_every_date_on_the_page_is_in_the_dossier_s_language() -> None:
     dossier = read_text(MONTHS, "months.yaml")
     assert [str(p) for p in dossier.problems if p.level == "error"] == []
-    shown = card(select(dossier, Query(event="first")))
-    assert shown is not None
-    markup = header(dossier, VIEWS, Query()) + zoom(select(dossier, Query())) + card_markup(shown)
+    shown = picked_card(dossier, Query(event="first"))
+    markup = (
+        header(dossier, VIEWS, ENGLISH)
+        + zoom(dossier, dossier.event("second"), ENGLISH)
+        + card_markup(shown, ENGLISH)
+    )
     dates = re.findall(r'<bdi lang="sq" dir="ltr">(.*?)</bdi>', markup)
+    around = neighbours(select(dossier, Query(event="first")))
+    dates += [one["date"] for one in shown_query(Query(), dossier, around)["around"]["people"]]
     assert [date for date in dates if "2023" in date] == [
         "shkurt 2023", "që nga janar 2023", "1 mars 2023", "qershor 2023", "maj 2023", "shkurt 2023",
         "prill 2023", "korrik 2023", "korrik 2023",
@@ -178,9 +183,8 @@ def test_every_date_on_the_page_is_in_the_dossier_s_language() -> None:
 
 def test_every_event_of_the_shipped_story_has_a_card(shipped: Dossier) -> None:
     for event in shipped.events:
-        shown = card(select(shipped, Query(event=event.id)))
-        assert shown is not None
-        markup = str(card_markup(shown))
+        shown = picked_card(shipped, Query(event=event.id))
+        markup = str(card_markup(shown, ENGLISH))
         assert f'data-event="{event.id}"' in markup
         assert "Sources" in markup
 
@@ -190,18 +194,17 @@ def test_previous_and_next_reach_every_event_once(shipped: Dossier) -> None:
     walked = []
     while event is not None:
         walked.append(event.id)
-        shown = card(select(shipped, Query(event=event.id)))
-        assert shown is not None
-        event = shown.following  # type: ignore[assignment]
+        around = neighbours(select(shipped, Query(event=event.id)))
+        assert around is not None
+        event = around.following  # type: ignore[assignment]
     assert sorted(walked) == sorted(e.id for e in shipped.events)
 
 
 def test_a_dispute_shows_both_sides_under_their_question(shipped: Dossier) -> None:
-    shown = card(select(shipped, Query(event="raid-2023")))
-    assert shown is not None
+    shown = picked_card(shipped, Query(event="raid-2023"))
     death = next(debate for debate in shown.debates if debate.question.id == "death")
     assert death.is_disputed
-    markup = str(card_markup(shown))
+    markup = str(card_markup(shown, ENGLISH))
     killed, not_police = markup.index("Killed in the raid"), markup.index("Not caused by the police")
     assert killed < markup.index("contradicts") < not_police
 
@@ -216,7 +219,8 @@ events: [{id: a, date: 2001-05, title: A}, {id: b, date: 2020-03-01, title: B, s
 
 def test_each_entry_of_the_zoom_menu_keeps_the_filters_and_changes_the_window() -> None:
     dossier = read_text(FRAMES, "frames.yaml")
-    markup = str(zoom(select(dossier, Query(words="x", window=("2001-01-01", "2003-06-30"), event="b"))))
+    query = Query(words="x", window=("2001-01-01", "2003-06-30"), event="b")
+    markup = linked(zoom(dossier, dossier.event("b"), ENGLISH), query, dossier)
     links = re.findall(
         r'<a href="([^"]*)"(?: data-window="([^"]*)")?( aria-current="true")?>(.*?)</a>', markup
     )
@@ -237,13 +241,13 @@ def test_each_entry_of_the_zoom_menu_keeps_the_filters_and_changes_the_window() 
 
 
 def test_a_look_says_what_it_filters_and_when_and_counts_what_there_is_no_room_for(shipped: Dossier) -> None:
-    lines = re.findall(r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(select(shipped, Query()))))
+    lines = re.findall(r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(shipped, None, ENGLISH)))
     assert re.sub("<.*?>", "", lines[-1]) == "15 June to 5 July 2023"
     assert "Cyber, May 2021 to October 2022" in [re.sub("<.*?>", "", line) for line in lines]
     text = FRAMES.replace("?kind=law&evil=1&from=2002", "kind=law&q=x&disputed=1&actor=a&actor=b&to=2003")
     text = text.replace("kinds:", "actors: {a: {name: Ana}, b: {name: Ben}}\nkinds:")
     [*_, line] = re.findall(
-        r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(select(read_text(text, "x.yaml"), Query())))
+        r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(read_text(text, "x.yaml"), None, ENGLISH))
     )
     assert re.sub("<.*?>", "", line) == "Ana, Ben, Law, 2 more, until 2003"
 
@@ -251,7 +255,7 @@ def test_a_look_says_what_it_filters_and_when_and_counts_what_there_is_no_room_f
 def test_there_is_no_zoom_menu_if_no_event_has_a_position_in_time() -> None:
     dossier = read_text("title: x\nevents: [{id: a, date: XXXX-09-11, title: A}]\n", "x.yaml")
     assert dossier.events
-    assert str(zoom(select(dossier, Query()))) == ""
+    assert str(zoom(dossier, dossier.events[0], ENGLISH)) == ""
 
 
 ORDERED = """
@@ -267,16 +271,14 @@ events:
 
 
 def test_a_card_tells_by_what_its_date_was_narrowed_and_where_a_move_leads() -> None:
-    shown = card(select(read_text(ORDERED, "ordered.yaml"), Query(event="move")))
-    assert shown is not None
-    text = re.sub(r"<[^>]+>", " ", card_markup(shown))
+    shown = picked_card(read_text(ORDERED, "ordered.yaml"), Query(event="move"))
+    text = re.sub(r"<[^>]+>", " ", card_markup(shown, ENGLISH))
     said = " ".join(text.split())
     assert "Order that is known After The raid 20 June 2023" in said
     assert "Where From Here to There" in said
 
 
 def test_a_card_tells_of_whom_a_state_holds_and_who_decided_it() -> None:
-    shown = card(select(read_text(ORDERED, "ordered.yaml"), Query(event="ban")))
-    assert shown is not None
-    said = re.sub(r"<[^>]+>", " ", card_markup(shown)).split()
+    shown = picked_card(read_text(ORDERED, "ordered.yaml"), Query(event="ban"))
+    said = re.sub(r"<[^>]+>", " ", card_markup(shown, ENGLISH)).split()
     assert "Who Applies to Anna Decided by Ben" in " ".join(said)

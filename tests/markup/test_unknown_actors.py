@@ -31,8 +31,7 @@ def story(word: str | None) -> str:
 @pytest.mark.parametrize(("word", "_"), ICONS)
 def test_a_monogram_is_shown_where_the_dossier_says_what_an_actor_is(word: str | None, _: str) -> None:
     dossier = read_text(story(word), "t.yaml")
-    picked = select(dossier, Query(event=dossier.events[0].id))
-    shown = str(card_markup(card(picked)))
+    shown = str(card_markup(card(dossier, dossier.events[0]), messages("en")))
     assert shown.count("Ada") >= 3
     assert ("fl-avatar" in shown) == (word is not None)
     assert (f"fl-avatar fl-{word}" in shown) == (word is not None)

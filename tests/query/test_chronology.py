@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import DATES, HEAD, ordered_dossiers
 
-from dashboard.analysis.event_card import card
+from dashboard.analysis.event_card import neighbours
 from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Dated, Interval
@@ -135,7 +135,7 @@ def test_chart_card_and_frame_follow_one_order(dossier: Dossier) -> None:
     drawn = json.loads(story(dossier).content)["events"]
     assert dict(zip(drawn.get("id", ()), drawn.get("order", ()), strict=True)) == places
     for place, event in enumerate(row):
-        shown = card(select(dossier, Query(event=event.id)))
+        shown = neighbours(select(dossier, Query(event=event.id)))
         assert shown is not None
         assert (shown.place, shown.total) == (place + 1, len(row))
         assert shown.previous == (row[place - 1] if place else None)

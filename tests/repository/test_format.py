@@ -10,11 +10,12 @@ from click.testing import CliRunner
 from conftest import ROOT
 from editing import underlined
 
-from dashboard import Query, editor_schema, select
+from dashboard import editor_schema
 from dashboard.analysis.event_card import card
 from dashboard.cli.commands import main
 from dashboard.dossier.model import Relation, Role, Stance
 from dashboard.markup.card import card_markup
+from dashboard.messages.messages import messages
 from dashboard.reading import read_text
 
 PAGE = (ROOT / "FORMAT.md").read_text("utf-8")
@@ -87,9 +88,9 @@ def test_readers_see_a_date_as_the_table_says(written: str, words: str):
     event = f"  - {{id: told, title: Told, sources: inquiry, {code(written)[0]}}}\n"
     dossier = read_text(full + event, "story.yaml")
     assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
-    shown = card(select(dossier, Query(event="told")))
+    shown = card(dossier, dossier.events_by_id["told"])
     assert shown and shown.event.id == "told"
-    [said] = re.findall('<p class="fl-when"><b>(.*?)</b>', card_markup(shown))
+    [said] = re.findall('<p class="fl-when"><b>(.*?)</b>', card_markup(shown, messages("en")))
     assert re.sub("<[^>]*>", "", said) == words
 
 

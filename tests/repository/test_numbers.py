@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.analysis.event_card import card
+from dashboard.analysis.event_card import neighbours
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier, Event
-from dashboard.markup.card import card_markup
 from dashboard.markup.count import count
+from dashboard.markup.shown_query import shown_query
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 from dashboard.views.timeline import summary
@@ -31,9 +31,10 @@ def test_a_count_is_written_as_the_language_of_the_dossier_writes_it(language: s
     assert f"<b>{words}</b> of {words} events" in count(selection)
     assert f"{words} events" in summary(selection)
     assert f"{words} shown" in summary(selection)
-    shown = card(selection)
-    assert shown is not None
-    assert f"{words} of {words}" in card_markup(replace(shown, place=12_000))
+    around = neighbours(selection)
+    assert around is not None
+    shown = shown_query(Query(), selection.dossier, replace(around, place=12_000))["around"]
+    assert (shown["place"], shown["total"]) == (words, words)
 
 
 def test_numbers_are_formatted_in_one_place() -> None:

@@ -3,6 +3,7 @@
 from conftest import examples
 from dossier_strategies import dossiers
 from hypothesis import given, settings
+from linked import ENGLISH, linked
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier, Source
@@ -74,7 +75,8 @@ def test_every_event_is_counted_once_by_how_well_its_date_is_known(dossier: Doss
 
 
 def test_the_page_tells_all_of_it_and_its_links_lead_back_to_the_timeline() -> None:
-    markup = str(about_markup(told(FULL, Query(view="about", words="visit")), "https://example.org/"))
+    prose, query = told(FULL), Query(view="about", words="visit")
+    markup = linked(about_markup(prose, "https://example.org/", ENGLISH), query, prose.dossier)
     order = ["How it was made", "Where two differ", "It starts from", "What is in it", "as of July 2023",
              "5 sources of 3 origins", "Events without a source", "Early", "Late", "Corrections",
              "14 July 2023", "2 July 2023", "How to cite it"]  # fmt: skip
@@ -85,6 +87,6 @@ def test_the_page_tells_all_of_it_and_its_links_lead_back_to_the_timeline() -> N
 
 
 def test_the_page_says_that_there_are_no_events() -> None:
-    markup = str(about_markup(told("title: x\nevents: [{date: 2014, title: y}]\n"), None))
+    markup = str(about_markup(told("title: x\nevents: [{date: 2014, title: y}]\n"), None, ENGLISH))
     for words in ("does not say how it was made", "names no sources", "records none", ">x</p>"):
         assert words in markup

@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT, SHIPPED, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from linked import linked
 from streamlit.testing.v1 import AppTest
 
 from dashboard import Query, read, select
@@ -61,7 +62,11 @@ def test_the_controls_follow_the_address() -> None:
     app = page(actor=["iran", "rama"], match="all", scale="true", q="Tirana", kind="cyber")
     groups = {group.key: group.value for group in app.button_group}
     assert set(groups["actors"]) == {"iran", "rama"}
-    assert re.search(r'aria-pressed=."true."><svg[^>]*><path[^>]*></svg><span[^>]*>Cyber<', panes(app))
+    sent = panes(app)
+    assert re.search(
+        r'"kind=cyber.".*? aria-pressed[^>]*><svg[^>]*><path[^>]*></svg><span[^>]*>Cyber<', panes(app)
+    )
+    assert '["kind", "cyber"]' in sent
     assert '"words": "Tirana"' in told(app)
 
 
@@ -90,7 +95,10 @@ def test_the_about_page_has_no_filters_and_leads_back_to_the_same_view() -> None
     assert not app.exception
     assert "How it was made" in told(app) and "sources of" in told(app)
     assert not app.button_group and "data-event=" not in told(app)
-    assert "?actor=iran&amp;since=2023-06" in told(app)
+    query = Query(view="about", actors={"iran"}, since="2023-06")
+    assert 'href="?actor=iran&amp;since=2023-06"' in linked(
+        told(app).replace('\\"', '"'), query, read(SHIPPED)
+    )
 
 
 def test_additions_since_a_day_are_named_and_sent_to_the_chart() -> None:

@@ -1,28 +1,51 @@
-"""Drawing of parts: which of ours draws which part."""
+"""Drawing of parts: which module draws which part."""
 
-from dashboard.analysis.event_card import Card
-from dashboard.dossier.model import Dossier
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from dashboard.analysis.event_card import Card, card, neighbours
+from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
+from dashboard.query.selection import Selection
 from dashboard.view import Chart, Drawing, Html, Part, Prose
 from dashboard.web import dossier_file
 from dashboard.web.http import pictures
 from dashboard.web.streamlit import drawing, pane, timeline, url_state
 
+CARDS_CACHED = 256  # of some 15 kB
 
-def draw(part: Part, dossier: Dossier, messages: Messages) -> None:
-    """Draw one part of a view where the page stands."""
+
+def draw(part: Part, selection: Selection) -> None:
+    """Draw one part of a view at the current place of the page."""
+    dossier, query, messages = selection.dossier, selection.query, selection.messages
     match part:
         case Chart():
             timeline.draw(part, dossier)
         case Card():
-            found = pictures.addresses(part.event.media, dossier_file.folders())
-            pane.draw("card", card_markup(part, found), dossier)
+            draw_card(part.event, selection)
         case Prose():
-            pane.draw("about", about_markup(part, url_state.page()), dossier)
+            pane.draw("about", about_markup(part, url_state.page(), messages), dossier, query)
         case Html():
-            pane.draw(part.template, render(part.template, messages, **part.values), dossier)
+            pane.draw(part.template, render(part.template, messages, **part.values), dossier, query)
         case Drawing():
             drawing.draw(part, dossier)
+
+
+def draw_card(event: Event, selection: Selection) -> None:
+    """Draw the card of the picked event."""
+    dossier = selection.dossier
+    found = pictures.addresses(event.media, dossier_file.folders())
+    content = _card_markup(dossier, event.id, selection.messages, tuple(found.items()))
+    pane.draw("card", content, dossier, selection.query, around=neighbours(selection))
+
+
+@lru_cache(maxsize=CARDS_CACHED)
+def _card_markup(
+    dossier: Dossier, event: str, messages: Messages, pictures: tuple[tuple[str, str], ...]
+) -> Markup:
+    """The card of an event, made once for all queries and readers."""
+    return card_markup(card(dossier, dossier.events_by_id[event]), messages, dict(pictures))

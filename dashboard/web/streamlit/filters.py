@@ -119,7 +119,13 @@ def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: 
 
 def kinds(selection: Selection) -> None:
     """Draw the category key, which is a row of switches."""
-    pane.draw("kinds", kinds_key(selection.dossier, selection.query), selection.dossier, staying=True)
+    pane.draw(
+        "kinds",
+        kinds_key(selection.dossier, selection.messages),
+        selection.dossier,
+        selection.query,
+        staying=True,
+    )
 
 
 def draw(selection: Selection) -> None:
@@ -134,6 +140,6 @@ def draw(selection: Selection) -> None:
         scale(selection)
         if len(query.actors) > 1:
             match(selection)
-        pane.draw("zoom", zoom(selection), dossier)
-        pane.draw("chosen", chosen(selection), dossier)
-        pane.draw("count", count(selection) + parts_counted(selection), dossier)
+        pane.draw("zoom", zoom(dossier, selection.picked, selection.messages), dossier, query)
+        pane.draw("chosen", chosen(selection), dossier, query)
+        pane.draw("count", count(selection) + parts_counted(selection), dossier, query)

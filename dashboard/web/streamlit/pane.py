@@ -6,7 +6,10 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.analysis.event_card import Neighbours
 from dashboard.dossier.model import Dossier
+from dashboard.markup.shown_query import shown_query
+from dashboard.query.query import Query
 from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.mount import mount
 
@@ -16,7 +19,15 @@ def _component() -> Any:
     return mount("foldline_pane", "pane")
 
 
-def draw(key: str, content: Markup, dossier: Dossier, *, staying: bool = False) -> None:
+def draw(
+    key: str,
+    content: Markup,
+    dossier: Dossier,
+    query: Query,
+    *,
+    around: Neighbours | None = None,
+    staying: bool = False,
+) -> None:
     """Put `content` where the page stands; what does not change in it keeps its node and its focus.
 
     With `staying` its links say nothing of the pick and the window, which stay as they are.
@@ -26,4 +37,5 @@ def draw(key: str, content: Markup, dossier: Dossier, *, staying: bool = False) 
         if link := st.session_state[key].get("link"):
             url_state.follow(str(link), dossier, staying=staying)
 
-    _component()(key=key, data={"html": str(content)}, on_link_change=followed)
+    shown = shown_query(query, dossier, around)
+    _component()(key=key, data={"html": str(content), "shown": shown}, on_link_change=followed)

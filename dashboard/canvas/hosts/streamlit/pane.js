@@ -6,11 +6,12 @@
 import { closeDrawer } from "../../widgets/drawer.js";
 import { holdBackStreamlitKeys } from "./page_shortcuts.js";
 import { fitKinds } from "./category_key.js";
+import { applyQuery } from "../../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
 import { revealNow } from "./first_paint.js";
 
 const listeners = new WeakMap(); // pane -> Streamlit's setTriggerValue
-const markups = new WeakMap(); // pane -> the markup that it shows
+const markups = new WeakMap(); // pane -> the markup and the query that it shows
 
 function sameKind(a, b) {
   return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
@@ -77,10 +78,12 @@ export default function draw({ parentElement, data, setTriggerValue }) {
     holdBackStreamlitKeys();
   }
   listeners.set(pane, setTriggerValue);
-  if (markups.get(pane) === data.html) return;
-  markups.set(pane, data.html);
+  const news = JSON.stringify([data.html, data.shown]);
+  if (markups.get(pane) === news) return;
+  markups.set(pane, news);
   const wanted = document.createElement("template");
   wanted.innerHTML = data.html; // written by markup/, where every text is escaped
+  applyQuery(wanted.content, data.shown);
   morph(pane, wanted.content);
   pane.querySelectorAll(".fl-kinds").forEach(fitKinds);
   if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) revealNow(); // no chart will come
