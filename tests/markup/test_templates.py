@@ -1,5 +1,7 @@
 """Every template, found by discovery: values stay text whatever they hold, and no template is unused."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
@@ -132,3 +134,8 @@ def test_line_breaks_of_a_template_are_no_output() -> None:
         '<p\n  class="a"\n  id="b">\n  two\n  words {{ x }}\n  <b>c</b>\n</p>\n'
     )
     assert template.render(x="1\n 2") == '<p class="a" id="b">two words 1\n 2<b>c</b></p>'
+
+
+def test_the_commands_start_without_the_templates() -> None:
+    code = "import sys, dashboard.cli.commands; sys.exit('jinja2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
