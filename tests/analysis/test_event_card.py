@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from dashboard import Query, select
-from dashboard.analysis.event_card import SAME_PEOPLE, Card, card
+from dashboard.analysis.event_card import SAME_PEOPLE, Neighbours, neighbours
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import in_time
 from dashboard.reading import read_text
@@ -37,9 +37,9 @@ def crowded() -> Dossier:
     return read_text(HEAD + "".join(lines), "crowded.yaml")
 
 
-def cards(dossier: Dossier, **asked: object) -> dict[str, Card]:
-    """The card of every event under one filter."""
-    found = {e.id: card(select(dossier, Query(event=e.id, **asked))) for e in dossier.events}  # type: ignore[arg-type]
+def cards(dossier: Dossier, **asked: object) -> dict[str, Neighbours]:
+    """The neighbours of every event under one filter."""
+    found = {e.id: neighbours(select(dossier, Query(event=e.id, **asked))) for e in dossier.events}  # type: ignore[arg-type]
     return {event: made for event, made in found.items() if made is not None}
 
 
