@@ -17,10 +17,10 @@ from dashboard.query.selection import Selection
 class Chart:
     """A drawn timeline; `summary` is one sentence for those who cannot see it, `name` what it is called.
 
-    `matched` says for each event of the story, in its order, whether it is in full colour.
-    `window` is the first instant shown and the first one after it, in days, None for the story's own end.
-    `fresh` says for each event whether it is marked as added or changed, which `fresh_words` tells in words;
-    None where nobody asked.
+    `matched` says for each event of the story, in its order, whether it is in full colour. `window` is the
+    first instant shown and the first one after it, in days, None for the story's own end. `recent` says for
+    each event whether it is marked as added or changed, which `recent_words` tells in words; None where
+    nobody asked.
     """
 
     key: str
@@ -31,8 +31,8 @@ class Chart:
     picked: str | None
     scale: str
     window: tuple[float | None, float | None]
-    fresh: npt.NDArray[np.bool_] | None = None
-    fresh_words: str = ""
+    recent: npt.NDArray[np.bool_] | None = None
+    recent_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import { plotOf } from "./layout/layout.js";
 import { html } from "./render/dom.js";
 import { lifeOf } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
-import { freshOf } from "./story/recent.js";
+import { recentOf } from "./story/recent.js";
 import { unpacked } from "./story/story.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
@@ -27,7 +27,7 @@ const CARD_MS = 60; // in which the card that came with an answer is on the scre
 /** @type {Days} */
 const WHOLE_WINDOW = [null, null];
 // A change of one of these parts of the state is drawn.
-const REDRAWN = ["story", "matched", "picked", "scale", "fresh", "freshWords", "disputedLink"];
+const REDRAWN = ["story", "matched", "picked", "scale", "recent", "recentWords", "disputedLink"];
 
 const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
 const tiny = window.matchMedia("(width < 480px)"); // a chart has no room for its labels
@@ -109,7 +109,7 @@ export class Timeline extends EventTarget {
   /**
    * All that a drawing depends on, null before there is a state: {story, scale, view: what is shown of the
    * axis, days: the same as [first instant, first one after it], span: those of the story, window: the days
-   * that decide which events are visible, as for `touches`, selection: {matched: bytes, picked, fresh},
+   * that decide which events are visible, as for `touches`, selection: {matched: bytes, picked, recent},
    * state, width: px, plot: {left, right} in px, measure, form, theme, isFirst}.
    */
   get scene() {
@@ -145,19 +145,19 @@ export class Timeline extends EventTarget {
   /**
    * Show `state`: {story, scale: the name of one, window: [first instant, first one after it], null for an
    * end of the story, matched: packed bits, picked: an id or null, linked: the id that the address names,
-   * fresh, freshWords, disputed, disputedLink, plotly}.
+   * recent, recentWords, disputed, disputedLink, plotly}.
    */
   update(state) {
     const before = this.state;
-    const isNews = !before || REDRAWN.some((name) => state[name] !== before[name]);
+    const isChanged = !before || REDRAWN.some((name) => state[name] !== before[name]);
     const isMoved = String(state.window) !== String(this.window);
-    if (isMoved || (isNews && !isWhole(this.view))) this.moveTo(state, isMoved);
+    if (isMoved || (isChanged && !isWhole(this.view))) this.moveTo(state, isMoved);
     this.state = state;
-    if (isNews) this.select();
+    if (isChanged) this.select();
     if (!this.text.measure) this.text.read();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
-    if (isNews) this.chart.area.closePopover();
-    if (isNews || isMoved) this.draw();
+    if (isChanged) this.chart.area.closePopover();
+    if (isChanged || isMoved) this.draw();
     else if (this.later) this.drawLater(CARD_MS);
   }
 
@@ -175,7 +175,7 @@ export class Timeline extends EventTarget {
     this.selection = {
       matched: unpacked(matched, story.size),
       picked,
-      fresh: freshOf(this.state, story.size, unpacked),
+      recent: recentOf(this.state, story.size, unpacked),
     };
   }
 

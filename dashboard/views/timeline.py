@@ -53,8 +53,8 @@ def build(selection: Selection) -> Iterable[Chart]:
         picked=selection.picked.id if selection.picked else None,
         scale=selection.query.scale,
         window=selection.query.window_days(dossier.clock),
-        fresh=_fresh(selection) if since else None,
-        fresh_words=messages.gettext(
+        recent=_recent(selection) if since else None,
+        recent_words=messages.gettext(
             "Added or changed after %(date)s", date=in_words(parse_date(since), dossier.language)
         )
         if since
@@ -62,7 +62,7 @@ def build(selection: Selection) -> Iterable[Chart]:
     )
 
 
-def _fresh(selection: Selection) -> npt.NDArray[np.bool_]:
+def _recent(selection: Selection) -> npt.NDArray[np.bool_]:
     """Which events were added or changed since the day asked for."""
     told = news(selection.dossier, selection.query.since_day)
     return np.array([what is not None for what in told], dtype=np.bool_)

@@ -1,8 +1,8 @@
 // Pictures: one SVG of a layout, drawn by the canvas's own modules. Text is measured by a fixed rule, so
-// that the same layout gives the same picture on every machine.
+// that the same layout gives the same layout on every machine.
 
 import { layOut } from "./layout/layout.js";
-import { crowdWords } from "./layout/clusters.js";
+import { clusterWords } from "./layout/clusters.js";
 import { orderOf } from "./axis/equal_steps.js";
 import { prepared } from "./axis/scale.js";
 import { visibleDays } from "./axis/spans.js";
@@ -14,7 +14,7 @@ import { inColumns } from "./story/story.js";
 const STYLE = `
   svg { color-scheme: light; background: #fff; font: 13px sans-serif }
   .fl-axis, .fl-tick, .fl-zigzag, .fl-step-mark { stroke: #555; fill: none }
-  .fl-stem, .fl-era-edge { stroke: #aaa } .fl-dotted { stroke-dasharray: 2 3 } .fl-as-of { stroke: #c33 }
+  .fl-leader, .fl-era-edge { stroke: #aaa } .fl-dotted { stroke-dasharray: 2 3 } .fl-as-of { stroke: #c33 }
   .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-frame { fill: none; stroke: #06c }
   .fl-solid path { fill: currentColor } .fl-hollow path { fill: #fff; stroke: currentColor; stroke-width: 2 }
   .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }
@@ -35,13 +35,19 @@ function line(left, y, width, text, attributes = {}) {
   return svg("text", { x: left, y, ...fit, ...attributes }, text);
 }
 
-function labelNodes(flag, measure) {
-  const height = flag.bottomY - flag.y;
-  const box = svg("rect", { x: flag.left, y: flag.y, width: flag.right - flag.left, height, class: "box" });
-  const lines = flag.lines.map(({ date, title }, i) => {
+function labelNodes(label, measure) {
+  const height = label.bottomY - label.y;
+  const box = svg("rect", {
+    x: label.left,
+    y: label.y,
+    width: label.right - label.left,
+    height,
+    class: "box",
+  });
+  const lines = label.lines.map(({ date, title }, i) => {
     const text = [date, title].filter(Boolean).join("\u2002");
-    const width = Math.min(flag.right - flag.left, measure(text, false));
-    return line(flag.left, flag.y + (LINE_PX * i + TEXT_PX) * measure.lineScale, width, text);
+    const width = Math.min(label.right - label.left, measure(text, false));
+    return line(label.left, label.y + (LINE_PX * i + TEXT_PX) * measure.lineScale, width, text);
   });
   return [box, ...lines];
 }
@@ -55,7 +61,7 @@ function clusterNodes(cluster, story) {
   const width = cluster.right - cluster.left;
   const box = { x: cluster.left, y: cluster.y - 9, width, height: 18, rx: 9, class: "cluster" };
   const middle = { x: cluster.left + width / 2, y: cluster.y + 4, "text-anchor": "middle" };
-  return [svg("rect", box), svg("text", middle, crowdWords(cluster, story.messages))];
+  return [svg("rect", box), svg("text", middle, clusterWords(cluster, story.messages))];
 }
 
 function tickNodes({ ticks, folds, tickTextY }) {
@@ -75,18 +81,18 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   const matched = Uint8Array.from(story.events.id, (id) => (unmatched.includes(id) ? 0 : 1));
   const measure = measurer(lineScale);
   const asked = { matched, picked, days: visibleDays(scale, view) };
-  const picture = layOut(story, asked, scale, view, width, measure);
+  const layout = layOut(story, asked, scale, view, width, measure);
   const [stretched, frame, marks] = [svg("g"), svg("g"), svg("g")];
-  paintGround({ stretched, frame }, picture);
-  paintSketch(marks, picture, story);
+  paintGround({ stretched, frame }, layout);
+  paintSketch(marks, layout, story);
   const texts = [
-    ...picture.flags.flatMap((flag) => labelNodes(flag, measure)),
-    ...picture.bars.flatMap((bar) => barNodes(bar, measure)),
-    ...[...picture.crowds, ...picture.folded].flatMap((cluster) => clusterNodes(cluster, story)),
-    ...tickNodes(picture),
-    ...picture.eras.map((era) => svg("text", { x: era.at, y: 2 + TEXT_PX + 17 * era.row }, era.name)),
+    ...layout.labels.flatMap((label) => labelNodes(label, measure)),
+    ...layout.bars.flatMap((bar) => barNodes(bar, measure)),
+    ...[...layout.clusters, ...layout.folded].flatMap((cluster) => clusterNodes(cluster, story)),
+    ...tickNodes(layout),
+    ...layout.eras.map((era) => svg("text", { x: era.at, y: 2 + TEXT_PX + 17 * era.row }, era.name)),
   ];
-  const size = { width, height: picture.height, viewBox: `0 0 ${width} ${picture.height}` };
+  const size = { width, height: layout.height, viewBox: `0 0 ${width} ${layout.height}` };
   const style = svg("style", {}, STYLE);
   const root = svg("svg", size, style, stretched, frame, marks, svg("g", {}, ...texts));
   return `${rounded(new XMLSerializer().serializeToString(root)).replaceAll(/></g, ">\n<")}\n`;

@@ -18,7 +18,7 @@ SCRIPT = """
   const zone = { left: 10, right: 710 };
   window.packed = (bars, most) => {
     const { folded, ...found } = packBars(bars, zone, measure, width, most ?? undefined);
-    const told = folded.map((crowd) => ({ ...crowd, members: crowd.members.map(({ id }) => id) }));
+    const told = folded.map((cluster) => ({ ...cluster, members: cluster.members.map(({ id }) => id) }));
     return { ...found, folded: told };
   };
   window.timed = (count) => {
@@ -69,8 +69,8 @@ def stories(draw: st.DrawFn) -> list[Bar]:
     """Bars of all lengths, most of them where the others are, some reaching out of the zone."""
     count = draw(st.integers(1, 40))
     picked = draw(st.integers(-1, count - 1))
-    crowd = draw(st.integers(1, 700))
-    near = st.integers(max(-300, crowd - 40), min(706, crowd + 40))
+    cluster = draw(st.integers(1, 700))
+    near = st.integers(max(-300, cluster - 40), min(706, cluster + 40))
     lengths = st.one_of(st.just(0), st.integers(0, 80), st.integers(0, 900))
     bars = []
     for order in range(count):
@@ -103,10 +103,10 @@ laws = settings(max_examples=examples(100), suppress_health_check=[HealthCheck.f
 def test_every_bar_has_a_row_or_is_counted(packer: Page, bars: list[Bar], most: int) -> None:
     found = packed(packer, bars, most)
     kept = [bar["id"] for bar in found["bars"]]
-    counted = [member for crowd in found["folded"] for member in crowd["members"]]
+    counted = [member for cluster in found["folded"] for member in cluster["members"]]
     assert kept == sorted(kept)
     assert sorted(kept + counted) == list(range(len(bars)))
-    assert len(counted) == sum(crowd["count"] for crowd in found["folded"])
+    assert len(counted) == sum(cluster["count"] for cluster in found["folded"])
     rows = {bar["row"] for bar in found["bars"]}
     assert rows <= set(range(most))
     assert found["rows"] == (most if counted else len(rows))
@@ -115,7 +115,7 @@ def test_every_bar_has_a_row_or_is_counted(packer: Page, bars: list[Bar], most: 
 @laws
 @given(stories(), st.integers(2, MOST))
 def test_a_single_bar_is_drawn_and_never_counted(packer: Page, bars: list[Bar], most: int) -> None:
-    assert all(crowd["count"] >= 2 for crowd in packed(packer, bars, most)["folded"])
+    assert all(cluster["count"] >= 2 for cluster in packed(packer, bars, most)["folded"])
 
 
 @laws
@@ -134,7 +134,7 @@ def test_no_bar_or_words_touch_another_and_no_words_run_across_an_end(
         assert words["side"] != "before" or words["right"] < bar["left"]
     for row in rows.values():
         assert all(a[1] + GAP_PX <= b[0] for a, b in pairwise(sorted(row)))
-    counts = [(crowd["left"], crowd["right"]) for crowd in found["folded"]]
+    counts = [(cluster["left"], cluster["right"]) for cluster in found["folded"]]
     for left, right in rows[most - 1] if most and counts else []:
         assert all(right + GAP_PX <= count[0] or count[1] + GAP_PX <= left for count in counts)
 
@@ -145,11 +145,11 @@ def test_the_pills_of_clusters_do_not_overlap_and_are_inside_the_zone(
     packer: Page, bars: list[Bar], most: int
 ) -> None:
     folded = packed(packer, bars, most)["folded"]
-    for crowd in folded:
-        assert ZONE[0] <= crowd["left"]
-        assert crowd["right"] <= ZONE[1] + ROUNDING_PX
-        assert crowd["right"] - crowd["left"] >= HIT_PX - ROUNDING_PX
-        assert crowd["matched"] == sum(bars[member]["matched"] for member in crowd["members"])
+    for cluster in folded:
+        assert ZONE[0] <= cluster["left"]
+        assert cluster["right"] <= ZONE[1] + ROUNDING_PX
+        assert cluster["right"] - cluster["left"] >= HIT_PX - ROUNDING_PX
+        assert cluster["matched"] == sum(bars[member]["matched"] for member in cluster["members"])
     assert all(a["right"] + PILL_AIR_PX <= b["left"] + ROUNDING_PX for a, b in pairwise(folded))
 
 
@@ -159,7 +159,7 @@ def test_a_bar_is_folded_only_for_as_many_heavier_ones_as_there_are_rows(
     packer: Page, bars: list[Bar], most: int
 ) -> None:
     found = packed(packer, bars, most)
-    for member in (member for crowd in found["folded"] for member in crowd["members"]):
+    for member in (member for cluster in found["folded"] for member in cluster["members"]):
         assert not bars[member]["picked"]
         assert sum(rank(bar) > rank(bars[member]) for bar in found["bars"]) >= most - 1
 
@@ -199,7 +199,7 @@ def test_words_give_way_before_a_bar_is_folded(packer: Page, pitch: int, title: 
 def test_the_lightest_of_a_crowd_is_the_one_folded(packer: Page) -> None:
     bars = [period(order, 100, 400, weight=1 if order in (3, 5) else 2) for order in range(MOST + 1)]
     found = packed(packer, bars)
-    assert [crowd["members"] for crowd in found["folded"]] == [[3, 5]]
+    assert [cluster["members"] for cluster in found["folded"]] == [[3, 5]]
     assert found["folded"][0]["x"] == 250
     assert found["rows"] == MOST
 
@@ -214,7 +214,7 @@ def test_a_bar_that_would_be_counted_alone_is_drawn_in_the_row_of_the_counts(pac
     early = [period(order, 20, 200) for order in range(MOST)]
     late = [period(MOST + order, 400, 690) for order in range(MOST + 3)]
     found = packed(packer, early + late)
-    assert [crowd["count"] for crowd in found["folded"]] == [4]
+    assert [cluster["count"] for cluster in found["folded"]] == [4]
     assert [bar["id"] for bar in found["bars"] if bar["row"] == MOST - 1] == [MOST - 1]
 
 

@@ -21,9 +21,9 @@ SCRIPT = """
 """
 
 Label = dict[str, Any]
-TEXT_PX, MARK_PX, BOX_PX = 11, 7, 6  # stem to text, a mark's radius, around the picked label
-APART_PX, STEM_PX, MARKS_PX = 8, 6, 16  # text from text, stem from text, mark from mark
-ONE_STEM_PX = 5  # stems closer than this read as one
+TEXT_PX, MARK_PX, BOX_PX = 11, 7, 6  # leader to text, a mark's radius, around the picked label
+APART_PX, STEM_PX, MARKS_PX = 8, 6, 16  # text from text, leader from text, mark from mark
+ONE_STEM_PX = 5  # leaders closer than this read as one
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +33,14 @@ def packer(chromium: Browser) -> Iterator[Page]:
 
 
 words = st.lists(
-    st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "ties"]), min_size=1, max_size=6
+    st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "eventLinks"]),
+    min_size=1,
+    max_size=6,
 )
 
 
 @st.composite
-def crowds(draw: st.DrawFn) -> tuple[list[Label], dict[str, int]]:
+def clusters(draw: st.DrawFn) -> tuple[list[Label], dict[str, int]]:
     """Up to nine labels in a zone that holds few of them, at most one of them picked."""
     width, height = draw(st.integers(150, 420)), draw(st.integers(70, 170))
     count = draw(st.integers(1, 9))
@@ -92,7 +94,7 @@ def inside(label: Label, zone: dict[str, int]) -> bool:
 
 
 def stem_is_clear(label: Label, other: Label) -> bool:
-    """Neither the stem nor the mark of `label` comes near the words of `other`."""
+    """Neither the leader nor the mark of `label` comes near the words of `other`."""
     away = max(other["left"] - label["x"], label["x"] - other["right"])
     near = MARK_PX + STEM_PX
     if away >= near:
@@ -140,33 +142,33 @@ laws = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.fu
 
 
 @laws
-@given(crowds())
-def test_no_text_overlaps_text_and_no_leader_crosses_it(packer: Page, crowd: Any) -> None:
-    labels, zone = crowd
+@given(clusters())
+def test_no_text_overlaps_text_and_no_leader_crosses_it(packer: Page, cluster: Any) -> None:
+    labels, zone = cluster
     standing = packed(packer, labels, zone).values()
     assert all(inside(label, zone) or label["picked"] for label in standing)
     assert [(a["id"], b["id"]) for a, b in combinations(standing, 2) if not legal(a, b)] == []
 
 
 @laws
-@given(crowds())
-def test_the_picked_event_is_always_labelled(packer: Page, crowd: Any) -> None:
-    labels, zone = crowd
+@given(clusters())
+def test_the_picked_event_is_always_labelled(packer: Page, cluster: Any) -> None:
+    labels, zone = cluster
     assert {label["id"] for label in labels if label["picked"]} <= packed(packer, labels, zone).keys()
 
 
 @laws
-@given(crowds(), st.randoms(use_true_random=False))
-def test_the_same_labels_in_any_order_give_the_same_picture(packer: Page, crowd: Any, chance: Any) -> None:
-    labels, zone = crowd
+@given(clusters(), st.randoms(use_true_random=False))
+def test_the_same_labels_in_any_order_give_the_same_picture(packer: Page, cluster: Any, chance: Any) -> None:
+    labels, zone = cluster
     shuffled = chance.sample(labels, len(labels))
     assert packed(packer, shuffled, zone) == packed(packer, labels, zone)
 
 
 @laws
-@given(crowds())
-def test_no_label_left_out_could_be_added(packer: Page, crowd: Any) -> None:
-    labels, zone = crowd
+@given(clusters())
+def test_no_label_left_out_could_be_added(packer: Page, cluster: Any) -> None:
+    labels, zone = cluster
     standing = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
     for label, own in zip(labels, shapes, strict=True):
@@ -176,9 +178,9 @@ def test_no_label_left_out_could_be_added(packer: Page, crowd: Any) -> None:
 
 
 @laws
-@given(crowds())
-def test_no_label_of_less_weight_takes_the_place_of_one_of_more_weight(packer: Page, crowd: Any) -> None:
-    labels, zone = crowd
+@given(clusters())
+def test_no_label_of_less_weight_takes_the_place_of_one_of_more_weight(packer: Page, cluster: Any) -> None:
+    labels, zone = cluster
     standing = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
     for label, own in zip(labels, shapes, strict=True):
@@ -192,9 +194,9 @@ def test_no_label_of_less_weight_takes_the_place_of_one_of_more_weight(packer: P
 
 
 @laws
-@given(crowds())
-def test_no_label_could_be_lower_in_the_same_shape(packer: Page, crowd: Any) -> None:
-    labels, zone = crowd
+@given(clusters())
+def test_no_label_could_be_lower_in_the_same_shape(packer: Page, cluster: Any) -> None:
+    labels, zone = cluster
     standing = packed(packer, labels, zone)
     for label in labels:
         placed = standing.get(label["id"])
@@ -209,9 +211,9 @@ def test_no_label_could_be_lower_in_the_same_shape(packer: Page, crowd: Any) -> 
 
 
 @laws
-@given(crowds())
-def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, crowd: Any) -> None:
-    labels, zone = crowd
+@given(clusters())
+def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, cluster: Any) -> None:
+    labels, zone = cluster
     standing = packed(packer, labels, zone)
     for label in labels:
         placed = standing.get(label["id"])
@@ -225,7 +227,7 @@ def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, crowd: An
 
 def multitude(seed: int) -> tuple[list[Label], dict[str, int]]:
     """Sixty labels of one seed, on an axis with room for a third of them."""
-    chance = random.Random(seed)  # noqa: S311 - a crowd, not a secret
+    chance = random.Random(seed)  # noqa: S311 - a cluster, not a secret
     zone = {"left": 0, "right": chance.randint(300, 900), "height": chance.randint(100, 250)}
     places = sorted(chance.uniform(0, zone["right"]) for _ in range(60))
     title = "Police search the camp at Ashraf for arms"
@@ -274,12 +276,12 @@ def test_a_picked_event_between_narrow_walls_is_cut_to_its_room(packer: Page) ->
 
 
 def test_many_events_on_one_day_are_labelled_in_order_on_one_leader(packer: Page) -> None:
-    crowd = [
+    cluster = [
         {"id": name, "x": 300, "weight": 2, "order": order, "picked": False, "date": "20 June", "title": name}
         for order, name in enumerate(["first", "second", "third", "fourth", "fifth"])
     ]
     zone = {"left": 0, "right": 600, "height": 244}
-    placed = packer.evaluate("([labels, zone]) => pack(labels, zone)", [crowd, zone])
-    marks = [label["stemTop"] for label in placed]
+    placed = packer.evaluate("([labels, zone]) => pack(labels, zone)", [cluster, zone])
+    marks = [label["leaderTop"] for label in placed]
     assert [label["id"] for label in placed] == ["first", "second", "third", "fourth", "fifth"]
     assert marks == sorted(marks, reverse=True)

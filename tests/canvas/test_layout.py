@@ -1,4 +1,4 @@
-"""The law of the picture: at every zoom what is drawn adds up to the events in the window."""
+"""The law of the layout: at every zoom what is drawn adds up to the events in the window."""
 
 import json
 from collections.abc import Iterator
@@ -32,45 +32,46 @@ SCRIPT = """
     const order = orderOf(story);
     story.scales = { folded: prepared("folded", folded), true: prepared("true", linear), order };
   };
-  const pictureOf = (kind, view, matched, width) => {
+  const layoutOf = (kind, view, matched, width) => {
     const scale = story.scales[kind];
     const asked = { matched: Uint8Array.from(matched), picked: null, days: visibleDays(scale, view) };
     return layOut(story, asked, scale, view, width, measure);
   };
   window.placed = (kind, low, high, matched, width) => {
-    const { axisY, height, marks, bars, crowds, folded } = pictureOf(kind, { low, high }, matched, width);
-    const feet = [...bars.map((bar) => bar.bottom), ...folded.map((crowd) => crowd.y + 12)];
-    const heads = [...bars.map((bar) => bar.top), ...folded.map((crowd) => crowd.y - 12)];
-    const counts = { points: crowds.map((crowd) => crowd.count), bars: folded.map((crowd) => crowd.count) };
+    const { axisY, height, marks, bars, clusters, folded } = layoutOf(kind, { low, high }, matched, width);
+    const feet = [...bars.map((bar) => bar.bottom), ...folded.map((cluster) => cluster.y + 12)];
+    const heads = [...bars.map((bar) => bar.top), ...folded.map((cluster) => cluster.y - 12)];
+    const countsOf = (all) => all.map((cluster) => cluster.count);
+    const counts = { points: countsOf(clusters), bars: countsOf(folded) };
     const [foot, head] = [Math.max(0, ...feet), Math.min(height, ...heads)];
     return { axisY, height, counts, foot, head, above: marks.every((mark) => mark.y < axisY) };
   };
   window.offers = (kind, low, high, matched, width) => {
     const scale = story.scales[kind];
     const view = { low, high };
-    return pictureOf(kind, view, matched, width).crowds.map(({ members }) => {
+    return layoutOf(kind, view, matched, width).clusters.map(({ members }) => {
       const days = members.map((i) => story.events.position[i]);
       const closer = closerTo(days.map((day) => shareOf(scale, day)), view, scale, story.finest);
       const shares = days.map((day) => shareOf(scale, day));
       const spread = Math.max(...shares) - Math.min(...shares);
       const length = closer.high - closer.low;
-      const offered = drawsApart(pictureOf(kind, closer, matched, width), members, story, scale);
+      const offered = drawsApart(layoutOf(kind, closer, matched, width), members, story, scale);
       return { offered, spread: spread / length, shorter: length < view.high - view.low };
     });
   };
   window.drawn = (kind, low, high, matched, width) => {
     const scale = story.scales[kind];
     const view = { low, high };
-    const picture = pictureOf(kind, view, matched, width);
-    const alone = [...picture.marks, ...picture.bars].map((event) => event.index);
-    const counted = [...picture.crowds, ...picture.folded];
+    const layout = layoutOf(kind, view, matched, width);
+    const alone = [...layout.marks, ...layout.bars].map((event) => event.index);
+    const counted = [...layout.clusters, ...layout.folded];
     return {
       days: visibleDays(scale, view) ?? [null, null],
-      count: picture.count,
-      indices: [...alone, ...counted.flatMap((crowd) => [...crowd.members])],
-      told: alone.length + counted.reduce((sum, crowd) => sum + crowd.count, 0),
-      inside: picture.marks.every(({ x }) => x >= picture.plot.left - 1 && x <= picture.plot.right + 1),
-      xs: picture.marks.toSorted((a, b) => a.position - b.position).map(({ x }) => x),
+      count: layout.count,
+      indices: [...alone, ...counted.flatMap((cluster) => [...cluster.members])],
+      told: alone.length + counted.reduce((sum, cluster) => sum + cluster.count, 0),
+      inside: layout.marks.every(({ x }) => x >= layout.plot.left - 1 && x <= layout.plot.right + 1),
+      xs: layout.marks.toSorted((a, b) => a.position - b.position).map(({ x }) => x),
     };
   };
   window.kept = (kind, low, high, share, factor) => {
@@ -100,16 +101,16 @@ def touches(event: Event, start: float, end: float) -> bool:
 
 
 @st.composite
-def crowded(draw: st.DrawFn) -> Dossier:
+def clustered(draw: st.DrawFn) -> Dossier:
     """A story with many events on few days."""
     days = st.sampled_from(["2023-06-20", "2023-06-21", "2023-06-2X", "2023", "1979", "2014/..", "1980/1988"])
     dates = draw(st.lists(days, min_size=1, max_size=90))
     events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Event {n}") for n, d in enumerate(dates))
-    return Dossier(title="A crowd", events=events)
+    return Dossier(title="A cluster", events=events)
 
 
 @browser_laws
-@given(st.one_of(dossiers(), crowded()), st.data())
+@given(st.one_of(dossiers(), clustered()), st.data())
 def test_drawn_counted_and_hidden_events_add_up_to_those_in_the_window(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
@@ -191,12 +192,12 @@ def test_the_axis_stays_where_it_is_and_all_that_is_drawn_has_its_room(
     whole = layout.evaluate(placed, [kind, 0, 1, [1] * len(dossier.events), width])
     found = layout.evaluate(placed, [kind, *data.draw(looks(dossier)), width])
     assert (found["axisY"], found["height"]) == (whole["axisY"], whole["height"])
-    for picture in (whole, found):
-        assert picture["above"]
-        assert picture["axisY"] < picture["head"]
-        assert picture["foot"] <= picture["height"]
-        assert all(count >= 2 for count in picture["counts"]["bars"])
-        assert all(count >= 3 for count in picture["counts"]["points"])
+    for drawn in (whole, found):
+        assert drawn["above"]
+        assert drawn["axisY"] < drawn["head"]
+        assert drawn["foot"] <= drawn["height"]
+        assert all(count >= 2 for count in drawn["counts"]["bars"])
+        assert all(count >= 3 for count in drawn["counts"]["points"])
 
 
 def test_bars_take_the_room_that_labels_leave_free(layout: Page) -> None:
@@ -226,12 +227,12 @@ def test_a_closer_look_is_offered_where_it_parts_events_and_only_there(
     layout.evaluate("json => take(json)", story(dossier).content.decode())
     kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
     asked = [kind, *data.draw(looks(dossier)), width]
-    for crowd in layout.evaluate("([...asked]) => offers(...asked)", asked):
-        if crowd["spread"] == 0:
-            assert not crowd["offered"], "what is at one instant stays together at every zoom"
-        elif crowd["spread"] > 0.5 and crowd["shorter"]:
-            assert crowd["offered"]
-        assert crowd["shorter"] or not crowd["offered"]
+    for cluster in layout.evaluate("([...asked]) => offers(...asked)", asked):
+        if cluster["spread"] == 0:
+            assert not cluster["offered"], "what is at one instant stays together at every zoom"
+        elif cluster["spread"] > 0.5 and cluster["shorter"]:
+            assert cluster["offered"]
+        assert cluster["shorter"] or not cluster["offered"]
 
 
 @browser_laws

@@ -139,7 +139,7 @@ def test_the_card_has_its_links_its_badge_and_its_neighbours(page: Page, case: t
     body, _, end = rest.partition('<section data-people="">')
     expected = with_badge(linked(markup, query, dossier), query).partition("</nav>")[2]
     assert links_in(body) == links_in(expected.partition("<section data-people>")[0])
-    assert re.findall("fl-new.>(.*?)<", body) == re.findall("fl-new.>(.*?)<", expected)
+    assert re.findall("fl-recent-badge.>(.*?)<", body) == re.findall("fl-recent-badge.>(.*?)<", expected)
     assert "<template" not in made
     beside = (around.previous, around.following)
     assert links_in(nav) == [(href(replace(query, event=e.id), dossier) if e else None, None) for e in beside]

@@ -17,8 +17,8 @@ SCRIPT = """
   window.messagesOf = messagesOf;
   window.notes = (story) => {
     const legend = new Legend(() => {});
-    const picture = { marks: [], bars: [], crowds: [], folded: [], arcs: [], folds: [], steps: [] };
-    legend.paint(picture, { ...story, messages: messagesOf() }, {});
+    const layout = { marks: [], bars: [], clusters: [], folded: [], arcs: [], folds: [], steps: [] };
+    legend.paint(layout, { ...story, messages: messagesOf() }, {});
     return [...legend.node.querySelectorAll("p")].map((note) => note.textContent);
   };
 """

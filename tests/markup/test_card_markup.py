@@ -90,7 +90,7 @@ def test_the_card_says_when_its_event_was_added_and_changed_and_has_a_badge_with
     ):
         text = markup(Query(event="one", since=since))
         assert "Added 1 July 2023. Changed 14 July 2023" in text
-        assert re.findall(r"fl-new\">(.*?)<", text) == ([badge] if badge else [])
+        assert re.findall(r"fl-recent-badge\">(.*?)<", text) == ([badge] if badge else [])
 
 
 def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> None:

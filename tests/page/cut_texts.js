@@ -7,7 +7,8 @@
   const SCROLLS = ["auto", "scroll"];
   const HIDES = ["hidden", "clip"];
   const IN_LINE = ["inline", "contents"]; // boxes that are part of a line
-  const UNREAD = "script, style, .fl-unseen, [data-testid=stIconMaterial], [data-testid=stSkipToContent]";
+  const UNREAD =
+    "script, style, .fl-visually-hidden, [data-testid=stIconMaterial], [data-testid=stSkipToContent]";
   const SCROLLERS = "[data-testid=stMain], .fl-card, .fl-guide, .fl-zoom, .fl-menu, .st-key-detail";
   const nameOf = (box) => String(box.className || box.tagName);
 

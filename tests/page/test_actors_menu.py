@@ -101,7 +101,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def menu(page: Page) -> Locator:
-    return page.locator(".fl-cast")
+    return page.locator(".fl-actors-menu")
 
 
 def search(page: Page) -> Locator:
@@ -230,7 +230,7 @@ def test_axe_finds_nothing_in_the_open_menu(reader: Reader, large: str, scheme: 
     page = opened(reader(color_scheme=scheme), f"{large}?actor=a1")
     open_menu(page)
     expect(rows(page).first).to_be_visible()
-    found = Axe().run(page, context=".fl-cast", options={"runOnly": {"type": "tag", "values": WCAG}})
+    found = Axe().run(page, context=".fl-actors-menu", options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [
         (v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found.response["violations"]
     ] == []

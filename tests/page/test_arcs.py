@@ -34,7 +34,7 @@ CROWD = "".join(f"  - {{id: crowd-{n}, date: 2008-03-01, title: One of many}}\n"
 # Where each arc begins and ends on the page, and the box of what it leads to.
 DRAWN = """() => {
   const chart = document.querySelector('[data-foldline=chart]');
-  const stage = chart.querySelector('.fl-stage').getBoundingClientRect();
+  const stage = chart.querySelector('.fl-plot-area').getBoundingClientRect();
   return [...chart.querySelectorAll('path[data-arc]')].map((path) => {
     const at = (px) => { const p = path.getPointAtLength(px); return [p.x + stage.left, p.y + stage.top]; };
     const key = path.dataset.arc;
@@ -110,7 +110,7 @@ def test_words_without_space_are_shown_by_pointer_and_keys(reader: Reader, ties:
     expect(told).to_be_visible()
     page.mouse.move(x, y + 300)
     expect(told).to_be_hidden()
-    page.locator(".fl-stage").focus()
+    page.locator(".fl-plot-area").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("End")
     expect(page.locator('[data-key="last"]')).to_be_focused()
@@ -167,7 +167,7 @@ def test_beyond_the_edge_the_word_is_a_button_that_goes_there(reader: Reader, ti
     expect(page).to_have_url(re.compile("event=last"))
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     box = page.locator('[data-key="last"]').bounding_box()
-    stage = page.locator(".fl-stage").bounding_box()
+    stage = page.locator(".fl-plot-area").bounding_box()
     assert box and stage
     assert stage["x"] < box["x"] < stage["x"] + stage["width"]
 
@@ -186,7 +186,7 @@ def test_several_beyond_the_edge_are_counted_and_framed_with_the_picked_event(
 def test_arcs_follow_a_gesture(reader: Reader, ties: str) -> None:
     page = opened(reader(), f"{ties}?event=pact&scale=true")
     before = drawn(page)["first"]
-    stage = page.locator(".fl-stage").bounding_box()
+    stage = page.locator(".fl-plot-area").bounding_box()
     assert stage
     page.mouse.move(stage["x"] + stage["width"] / 4, stage["y"] + 60)
     page.keyboard.down("Control")

@@ -33,9 +33,9 @@ SCRIPT = """
     const scales = { folded: prepared("folded", story.scales.folded), true: prepared("true", story.scales.true), order: orderOf(story) };
     story.scales = scales;
     const matched = new Uint8Array(story.size).fill(1);
-    const picture = (scale) => layOut(story, { matched, picked: null, days: null }, scale, WHOLE, 1000, measure);
+    const layout = (scale) => layOut(story, { matched, picked: null, days: null }, scale, WHOLE, 1000, measure);
     const ends = (scale) => {
-      const { marks, bars } = picture(scale);
+      const { marks, bars } = layout(scale);
       const xs = [...marks.map((mark) => mark.x), ...bars.flatMap(knownEnds)];
       return [Math.min(...xs), Math.max(...xs)].map((x) => (x - plot.left) / (plot.right - plot.left));
     };
@@ -49,7 +49,7 @@ SCRIPT = """
       order: ends(scales.order),
       counted: counts.totals.reduce((sum, count) => sum + count, 0),
       strip: stripGround(story, plot, 1000, counts, measure).ticks.labels,
-      axis: picture(scales.true).ticks.labels,
+      axis: layout(scales.true).ticks.labels,
       least: least.high - least.low,
     };
   };
@@ -141,7 +141,7 @@ HEADS = {"from left to right": "", "from right to left": "language: fa\n"}
 TIMES = {
     "minutes": [f"2020-05-04T09:{minute:02}" for minute in range(2, 41, 4)],
     "one day": ["2020-05-04"],
-    "a crowd": [edtf_day(18_000 + n * 7 % 3000) for n in range(400)],
+    "a cluster": [edtf_day(18_000 + n * 7 % 3000) for n in range(400)],
     "billions of years": ["Y-138E8S3", "Y-4540000000", "Y-66000000", "-0043", "2020"],
 }
 

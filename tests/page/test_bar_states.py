@@ -43,7 +43,7 @@ def test_the_tooltip_of_a_bar_says_that_it_is_disputed_new_and_linked(reader: Re
     words = page.locator(f'{CHART} .fl-bar-words[data-label="siege"]')
     expect(words).to_contain_text("The siege of the town \u2260")
     expect(page.locator(f"{CHART} .fl-keys")).to_contain_text("Disputed")
-    expect(page.locator(f"{CHART} .fl-ground .fl-fresh")).to_have_count(1)
+    expect(page.locator(f"{CHART} .fl-ground .fl-recent-dot")).to_have_count(1)
     relation = page.locator(f"{CHART} .fl-arc-words")
     expect(relation).to_have_count(1)
     box, own = relation.bounding_box(), words.bounding_box()

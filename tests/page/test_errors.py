@@ -168,7 +168,7 @@ def test_hostile_words_make_no_element_and_turn_no_line_around(reader: Reader, a
 
 # Where the carets stand and where the characters do that are meant, in px.
 CARETS = """() => {
-  const mark = document.querySelector('.fl-meant mark');
+  const mark = document.querySelector('.fl-marked mark');
   const letters = document.createRange();
   letters.selectNodeContents(mark);
   const box = (thing) => { const { left, right } = thing.getBoundingClientRect(); return [left, right]; };
@@ -182,7 +182,7 @@ CARETS = """() => {
 def test_the_carets_are_under_the_letters_of_any_script(reader: Reader, author: Author, date: str) -> None:
     author.save(f"title: x\nevents:\n  - {{title: 日本国憲法 انقلاب, date: {date}, summary: z}}\n")
     page = told(reader(), author.address)
-    mark = page.locator(".fl-meant mark")
+    mark = page.locator(".fl-marked mark")
     expect(mark).to_have_text(date, timeout=SOON_MS)
     around, letters, has_carets, left, right = page.evaluate(CARETS)
     assert has_carets

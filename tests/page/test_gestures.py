@@ -21,7 +21,7 @@ def settled_at(page: Page, window: str) -> None:
 def test_a_press_that_ends_elsewhere_does_not_stick(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?from=2012&to=2022")
     window = chart(page, "window")
-    box = page.locator(".fl-stage").bounding_box()
+    box = page.locator(".fl-plot-area").bounding_box()
     assert box is not None
     x, foot = box["x"] + 400, box["y"] + box["height"]
     page.mouse.move(x, foot - 3)
@@ -36,7 +36,7 @@ def test_a_press_that_ends_elsewhere_does_not_stick(reader: Reader, address: str
 
 def test_a_pick_and_a_window_sent_together_both_apply(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
-    page.locator(".fl-stage").focus()
+    page.locator(".fl-plot-area").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Home")
     key = page.evaluate("() => document.activeElement.dataset.key")
@@ -99,7 +99,7 @@ def test_two_fingers_pinch_the_window(reader: Reader, address: str, shipped: Dos
     context = reader(1024, 768, has_touch=True)
     page = opened(context, address)
     whole = chart(page, "window")
-    box = page.locator(".fl-stage").bounding_box()
+    box = page.locator(".fl-plot-area").bounding_box()
     assert box is not None
     client, y = context.new_cdp_session(page), box["y"] + 100
 

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
-STAGE = ".fl-stage"
+STAGE = ".fl-plot-area"
 HERE = "() => document.activeElement?.dataset?.key ?? null"
 
 
@@ -137,7 +137,7 @@ def test_from_a_window_without_events_arrows_lead_to_the_nearest(
 
 
 STATES = {
-    "the frame": "document.querySelector('.fl-stage')",
+    "the frame": "document.querySelector('.fl-plot-area')",
     "an event": "document.querySelector('.fl-targets [data-key=\"raid-2023\"]')",
     "the strip": "document.querySelector('.fl-handle')",
     "the switch": "document.querySelector('.fl-as-list')",

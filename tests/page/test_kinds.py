@@ -152,7 +152,7 @@ def test_with_thirty_kinds_the_chart_is_well_above_the_bottom_of_the_window(
 ) -> None:
     page = opened(reader(), thirty)
     box = page.locator(CHART).bounding_box()
-    axis = page.locator(".fl-stage .fl-axis").first.bounding_box()
+    axis = page.locator(".fl-plot-area .fl-axis").first.bounding_box()
     assert box and axis
     assert box["y"] < 300
     assert axis["y"] < 700

@@ -27,7 +27,7 @@ BROKEN = "title: Broken\nevents: [\n"
 
 CHART = '[data-foldline="chart"]'
 PROBLEMS = '[data-foldline="problems"]'
-LOST = ".fl-lost"
+LOST = ".fl-disconnected"
 SEEN = "count", "matched", "picked", "window", "view"
 
 # Counts what would be a flicker: a notice, an error page or another chart, however short it stands.

@@ -40,7 +40,7 @@ def test_no_text_of_one_long_word_is_cut_or_leaves_its_box(
         check(page)
         page.keyboard.press("Escape")
     page.get_by_role("button", name="All 2 actors").click()
-    expect(page.locator(".fl-cast .fl-actor").first).to_be_visible()
+    expect(page.locator(".fl-actors-menu .fl-actor").first).to_be_visible()
     check(page)
     page.keyboard.press("Escape")
     if width > 700:

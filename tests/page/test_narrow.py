@@ -11,7 +11,7 @@ from test_looks import WCAG
 from text_runs import clashes, runs
 
 Reader = Callable[..., BrowserContext]
-STAGE = ".fl-stage"
+STAGE = ".fl-plot-area"
 EVENT = "cyberattack-2022"
 IN_SIGHT = """(row) => {
   const box = row.getBoundingClientRect();

@@ -73,7 +73,8 @@ TEXTS = """() => {
   const skip =
     "script, style, code, pre, .fl-avatar, .fl-problem, .fl-warned li, [data-testid=stIconMaterial]";
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  const isOurs = (node) => node.closest("[data-testid=stMain], .fl-lost, .fl-pane, [data-baseweb=popover]");
+  const isOurs = (node) =>
+    node.closest("[data-testid=stMain], .fl-disconnected, .fl-pane, [data-baseweb=popover]");
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
     if (!isOurs(element) || element.closest(skip)) continue;

@@ -30,7 +30,7 @@ def test_plotly_draws_the_marks_once_the_reader_rests_and_they_stay_in_their_pla
     reader: Reader, address: str
 ) -> None:
     page = opened(reader(), address)
-    stage = page.locator(".fl-stage")
+    stage = page.locator(".fl-plot-area")
     before = page.evaluate(REVISION)
     marks, height = page.locator(MARKS).count(), stage.bounding_box()
     page.wait_for_selector(DRAWN_BY_PLOTLY)
@@ -47,5 +47,5 @@ def test_the_svg_stays_where_plotly_cannot_be_loaded(reader: Reader, address: st
     with page.expect_event("requestfailed", lambda request: request.resource_type == "script"):
         page.goto(address)
     page.wait_for_selector(READY)
-    assert page.locator(".fl-stage.fl-sketched").count() == 1
+    assert page.locator(".fl-plot-area.fl-sketched").count() == 1
     assert page.locator(MARKS).first.is_visible()

@@ -13,7 +13,7 @@ from test_looks import WCAG
 
 Reader = Callable[..., BrowserContext]
 NAME = "Added or changed after 30 June 2023"
-DOTS = f"{CHART} .fl-ground .fl-fresh"
+DOTS = f"{CHART} .fl-ground .fl-recent-dot"
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +42,10 @@ def test_recent_changes_are_counted_marked_and_described(reader: Reader, bridge:
 def test_a_link_in_the_line_picks_an_event_and_a_filter_keeps_since(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=2023-06-30")
     page.get_by_text("3 events added or changed").click()
-    page.locator(".fl-news").get_by_role("link", name="The road is shut").click()
+    page.locator(".fl-recent").get_by_role("link", name="The road is shut").click()
     expect_picked(page, "shut")
     expect(page.locator(CARD).get_by_text("Changed", exact=True)).to_be_visible()
-    expect(page.locator(".fl-news").get_by_role("link", name="The road is shut")).to_be_visible()
+    expect(page.locator(".fl-recent").get_by_role("link", name="The road is shut")).to_be_visible()
     page.get_by_role("button", name="Law", exact=True).click()
     expect(page).to_have_url(f"{bridge}?kind=law&event=shut&since=2023-06-30")
     expect_count(page, 2)
@@ -57,8 +57,8 @@ def test_to_stop_marking_is_one_press_and_back_undoes_it(reader: Reader, bridge:
     expect(page.locator(DOTS)).to_have_count(3)
     page.get_by_role("link", name="Remove the marks").click()
     expect(page).to_have_url(f"{bridge}?kind=works")
-    expect(page.locator(".fl-fresh").locator("visible=true")).to_have_count(0)
-    expect(page.locator(".fl-news")).to_have_count(0)
+    expect(page.locator(".fl-recent-dot").locator("visible=true")).to_have_count(0)
+    expect(page.locator(".fl-recent")).to_have_count(0)
     page.go_back()
     expect(page.locator(DOTS)).to_have_count(3)
 
@@ -86,8 +86,8 @@ def test_one_press_shows_the_window_since_the_day(reader: Reader, bridge: str) -
 
 def test_the_page_says_that_nothing_is_new(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=2024")
-    expect(page.locator(".fl-news")).to_contain_text("No event is recorded as added or changed after 2024.")
-    expect(page.locator(".fl-news")).to_contain_text(
+    expect(page.locator(".fl-recent")).to_contain_text("No event is recorded as added or changed after 2024.")
+    expect(page.locator(".fl-recent")).to_contain_text(
         "The file does not say when 2 events were added or changed."
     )
     expect(page.locator(DOTS)).to_have_count(0)
@@ -99,7 +99,7 @@ def test_the_page_says_that_nothing_is_new(reader: Reader, bridge: str) -> None:
 
 def test_a_since_that_is_no_day_is_left_out(reader: Reader, bridge: str) -> None:
     page = opened(reader(), f"{bridge}?since=<script>")
-    expect(page.locator(".fl-news")).to_have_count(0)
+    expect(page.locator(".fl-recent")).to_have_count(0)
     expect(page.locator(DOTS)).to_have_count(0)
 
 
@@ -111,7 +111,7 @@ def test_a_counted_mark_that_holds_something_new_wears_the_dot_and_its_list_name
     file.write_text(f"title: A crowd\nevents:\n{rows}  - {{date: 1990, title: Long ago, added: 2000}}\n")
     with serving(file) as url:
         page = opened(reader(), f"{url}?since=2057")
-        crowd = page.locator(f"{CHART} .fl-crowd")
+        crowd = page.locator(f"{CHART} .fl-cluster")
         expect(crowd).to_have_count(1)
         assert page.locator(DOTS).count() >= 1
         crowd.press("Enter")

@@ -186,7 +186,7 @@ def test_an_event_picked_outside_the_filter_stays_picked_while_the_reader_zooms(
 ) -> None:
     page = opened(reader(), f"{address}?kind=law&event=raid-2023")
     expect(page.locator(CARD)).to_contain_text("Outside the filter")
-    page.locator(f"{CHART} .fl-stage").focus()
+    page.locator(f"{CHART} .fl-plot-area").focus()
     page.keyboard.press("+")
     expect(page).to_have_url(re.compile("from="))
     expect(page).to_have_url(re.compile("event=raid-2023"))

@@ -11,7 +11,7 @@ from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 ROOT = "document.querySelector('[data-foldline=chart]')"
-STAGE = ".fl-stage"
+STAGE = ".fl-plot-area"
 
 
 def locate(page: Page, event: str) -> dict[str, float] | None:
@@ -214,4 +214,4 @@ def test_in_order_every_step_is_as_long(reader: Reader, address: str, shipped: D
     page = opened(reader(), f"{address}?scale=order")
     assert chart(page, "count") == str(len(shipped.events))
     expect(page.get_by_text("Equal steps, not equal time")).to_be_visible()
-    assert page.locator(".fl-tie").count() > 20
+    assert page.locator(".fl-connector").count() > 20

@@ -105,8 +105,8 @@ def test_additions_since_a_day_are_named_and_sent_to_the_chart() -> None:
     app = page(since="2023-06-30")
     assert not app.exception
     assert "The file does not say when its events were added or changed." in told(app)
-    assert '"freshWords": "Added or changed after 30 June 2023"' in told(app)
-    assert '"fresh": null' in told(page())
+    assert '"recentWords": "Added or changed after 30 June 2023"' in told(app)
+    assert '"recent": null' in told(page())
 
 
 def test_a_broken_file_is_reported_without_a_traceback(

@@ -132,7 +132,7 @@ export function eventsInWords(count, messages) {
   return messages.ngettext("%(count)s event", "%(count)s events", count);
 }
 
-/** How many events a picture has in sight, and how many of them match. */
+/** How many events a layout has in sight, and how many of them match. */
 export function countInWords({ count, matched }, messages) {
   const events = eventsInWords(count, messages);
   return matched === count

@@ -16,7 +16,7 @@ const SAME = 1e-9; // of the axis: less than a pixel however far in
 export const LEAST_DAYS = { year: 366, month: 31, day: 0.25, time: 2 / 1440, second: 5 / 86_400 };
 const LEAST_SHARE = 1e-12; // of the axis: closer in a share, a binary fraction, jumps from pixel to pixel
 
-const AIR = 0.1; // of a crowd's own length, at both sides of it
+const AIR = 0.1; // of a cluster's own length, at both sides of it
 
 /**
  * Whether two viewports are the same.

@@ -20,35 +20,33 @@ export class ArcsView {
     this.edges = html("div", { class: "fl-arc-edges" });
   }
 
-  /** Paint the arcs of `picture`; gives back what moves as words and as points do. */
-  paint(picture, story, measure) {
-    this.arcs = picture.arcs.map((arc) => ({
+  /** Paint the arcs of `layout`; gives back what moves as words and as points do. */
+  paint(layout, story, measure) {
+    this.arcs = layout.arcs.map((arc) => ({
       arc,
-      top: picture.eraPx,
+      top: layout.eraPx,
       node: svg("path", {
         d: pathOf(arc),
         class: arc.faded ? "fl-arc fl-faded" : "fl-arc",
         "data-arc": arc.key,
       }),
     }));
-    const dots = picture.arcs
+    const dots = layout.arcs
       .filter((arc) => arc.dot)
       .map(({ dot }) => ({ node: svg("circle", { r: DOT_PX, class: "fl-arc-dot" }), ...dot }));
-    const labels = picture.arcs.filter((arc) => arc.label).map(label);
-    const gaps = picture.arcs.length ? gapsOf(picture, measure) : [];
+    const labels = layout.arcs.filter((arc) => arc.label).map(label);
+    const gaps = layout.arcs.length ? gapsOf(layout, measure) : [];
     for (const { node, x, y } of [...dots, ...gaps]) node.setAttribute("transform", `translate(${x},${y})`);
     const mask = svg(
       "mask",
-      { id: MASK, maskUnits: "userSpaceOnUse", x: 0, y: 0, width: picture.width, height: picture.height },
-      svg("rect", { width: picture.width, height: picture.height, fill: "#fff" }),
+      { id: MASK, maskUnits: "userSpaceOnUse", x: 0, y: 0, width: layout.width, height: layout.height },
+      svg("rect", { width: layout.width, height: layout.height, fill: "#fff" }),
       ...gaps.map(({ node }) => node),
     );
     const lines = svg("g", { mask: `url(#${MASK})` }, ...this.arcs.map(({ node }) => node));
-    this.group.replaceChildren(
-      ...(picture.arcs.length ? [mask, lines, ...dots.map(({ node }) => node)] : []),
-    );
+    this.group.replaceChildren(...(layout.arcs.length ? [mask, lines, ...dots.map(({ node }) => node)] : []));
     this.words.replaceChildren(...labels.map(({ node }) => node));
-    this.edges.replaceChildren(...picture.beyond.map((end) => this.edge(end, story)));
+    this.edges.replaceChildren(...layout.beyond.map((end) => this.edge(end, story)));
     return { words: labels, points: [...dots, ...gaps] };
   }
 
@@ -62,7 +60,7 @@ export class ArcsView {
       "button",
       {
         type: "button",
-        class: "fl-away fl-arc-edge",
+        class: "fl-offscreen fl-arc-edge",
         "aria-label": messages.gettext("%(relation)s: %(name)s", { relation: end.words, name }),
         title: name,
         "data-beyond": end.key,
@@ -92,9 +90,9 @@ function label(arc) {
 }
 
 /** The words that arcs pass behind, as gaps of a mask: [{node, x, y}]. */
-function gapsOf(picture, measure) {
-  const words = picture.arcs.filter((arc) => arc.label).map((arc) => ({ ...arc.label, x: arc.to.x }));
-  return [...wordBoxes(picture, measure), ...words].map(({ x, left, right, top, bottom }) => ({
+function gapsOf(layout, measure) {
+  const words = layout.arcs.filter((arc) => arc.label).map((arc) => ({ ...arc.label, x: arc.to.x }));
+  return [...wordBoxes(layout, measure), ...words].map(({ x, left, right, top, bottom }) => ({
     node: svg("rect", {
       x: left - x - AIR_PX,
       y: -AIR_PX,

@@ -1,7 +1,7 @@
 // Chart view: the parts of the timeline in the document, and which of them are shown.
 
 import { inOrder, undatedOf, eventOf } from "../story/story.js";
-import { freshWords } from "../story/recent.js";
+import { recentWords } from "../story/recent.js";
 import { touches } from "../axis/visible.js";
 import { same } from "../axis/viewport.js";
 import { heightOf } from "../layout/heights.js";
@@ -9,9 +9,9 @@ import { html } from "../render/dom.js";
 import { Opener } from "../widgets/drawer.js";
 import { Legend } from "../widgets/legend.js";
 import { nameOf } from "../widgets/targets.js";
-import { Tray } from "../widgets/undated_panel.js";
+import { UndatedPanel } from "../widgets/undated_panel.js";
 import { ListView } from "./list_view.js";
-import { pictureOf, PlotArea } from "./plot_area.js";
+import { layoutOf, PlotArea } from "./plot_area.js";
 import { StripView } from "./strip_view.js";
 import { WindowBar } from "./window_bar.js";
 
@@ -25,13 +25,13 @@ export class ChartView {
     this.root = root;
     this.report = (type, detail) => events.dispatchEvent(new CustomEvent(type, { detail }));
     const pick = (id, from) => this.report("pick", { id, from });
-    this.picture = null; // null while the story is shown as a list
+    this.layout = null; // null while the story is shown as a list
     this.count = 0; // of the visible events
     this.chosenAsList = null; // whether the reader chose the list, null before a choice
-    this.summary = html("p", { class: "fl-unseen", id: "fl-summary" });
-    this.status = html("p", { class: "fl-unseen", role: "status", "aria-live": "polite" });
+    this.summary = html("p", { class: "fl-visually-hidden", id: "fl-summary" });
+    this.status = html("p", { class: "fl-visually-hidden", role: "status", "aria-live": "polite" });
     this.area = new PlotArea(this.report);
-    this.undated = new Tray(pick);
+    this.undated = new UndatedPanel(pick);
     this.strip = new StripView(this.report);
     this.opener = new Opener();
     this.bar = new WindowBar({
@@ -96,30 +96,30 @@ export class ChartView {
     const placed = story.events.placed.map((_, i) => i).filter((i) => touches(story.events, i, window));
     const listed = window === null ? story.byTime : inOrder(story, placed);
     this.list.draw(scene, listed, (index) => eventIn(scene, index));
-    this.picture = null;
+    this.layout = null;
     const matched = placed.reduce((sum, i) => sum + selection.matched[i], 0);
     return { counts: { count: placed.length, matched }, wholeText: "" };
   }
 
   drawChart(scene) {
     this.list.clear();
-    this.picture = pictureOf(scene);
-    this.area.draw(scene, this.picture);
+    this.layout = layoutOf(scene);
+    this.area.draw(scene, this.layout);
     this.strip.draw(scene);
-    this.legend.paint(this.picture, scene.story, scene.state);
-    return { counts: this.picture, wholeText: this.strip.columnsInWords() };
+    this.legend.paint(this.layout, scene.story, scene.state);
+    return { counts: this.layout, wholeText: this.strip.columnsInWords() };
   }
 
   /** Move what is drawn to `view`, which `scene` shows. */
   pan(view, scene) {
-    if (!this.picture) return;
+    if (!this.layout) return;
     this.area.pan(view);
     this.strip.move(scene);
   }
 
   /** Whether the chart is drawn for `view`. */
   showsView(view) {
-    return this.picture !== null && same(this.picture.view, view);
+    return this.layout !== null && same(this.layout.view, view);
   }
 
   announce(text) {
@@ -138,7 +138,7 @@ export class ChartView {
   /** The middle of the mark or the row of event `id` in client px, or null. */
   locate(id) {
     const row = this.list.row(id);
-    if (!row) return this.picture && this.area.locate(id);
+    if (!row) return this.layout && this.area.locate(id);
     const box = row.getBoundingClientRect();
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }
@@ -166,6 +166,6 @@ function eventIn({ story, selection }, index) {
     ...event,
     matched: selection.matched[index] === 1,
     picked: event.id === selection.picked,
-    fresh: freshWords(selection.fresh, index),
+    recent: recentWords(selection.recent, index),
   };
 }

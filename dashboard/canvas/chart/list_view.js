@@ -8,7 +8,7 @@ export class ListView {
   /** `pick(id, from)` is called when a reader opens a row. */
   constructor(pick) {
     this.pick = pick;
-    this.node = html("div", { class: "fl-list-stage" });
+    this.node = html("div", { class: "fl-list-area" });
     this.clear();
   }
 
@@ -42,10 +42,10 @@ export class ListView {
       const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
       paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(picked)), this.pick);
     }
-    const isNews = picked !== this.picked;
+    const isChanged = picked !== this.picked;
     this.picked = picked;
     const { linked } = state;
-    if (!isNews || linked === null || linked !== picked) return;
+    if (!isChanged || linked === null || linked !== picked) return;
     if (isFirst) openDrawer(this.row(linked));
     this.show(linked);
   }

@@ -10,8 +10,8 @@ import { paintSketch } from "../render/marks_svg.js";
 import { eraFrames, paintGround, paintWords, tickFrames } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
 import { PlotlyLayer } from "../render/plotly_layer.js";
-import { paintFresh } from "../render/recent_dots.js";
-import { closeRoll, openRoll } from "../widgets/cluster_popover.js";
+import { paintRecent } from "../render/recent_dots.js";
+import { closeClusterPopover, openClusterPopover } from "../widgets/cluster_popover.js";
 import { OffscreenLink } from "../widgets/offscreen_link.js";
 import { Frames } from "../widgets/period_buttons.js";
 import { Targets, holding } from "../widgets/targets.js";
@@ -20,8 +20,8 @@ import { ArcsView } from "./arcs_view.js";
 
 const HINT_MS = 2500;
 
-/** The picture of a scene, or of another `view` of it in which the events of `window` are visible. */
-export function pictureOf({ story, scale, selection, width, measure, ...scene }, other = scene) {
+/** The layout of a scene, or of another `view` of it in which the events of `window` are visible. */
+export function layoutOf({ story, scale, selection, width, measure, ...scene }, other = scene) {
   const { view, window } = other;
   return layOut(story, { ...selection, days: window }, scale, view, width, measure);
 }
@@ -33,12 +33,12 @@ export class PlotArea {
     const show = (days) => report("show", { days });
     const visit = (members) => report("visit", { members });
     this.scene = null; // those that are drawn
-    this.picture = null;
+    this.layout = null;
     this.groups = {
       stretched: svg("g", { class: "fl-stretched" }),
       frame: svg("g"),
       sketch: svg("g", { class: "fl-sketch" }),
-      fresh: svg("g"),
+      recent: svg("g"),
     };
     this.arcs = new ArcsView(visit);
     this.plot = new PlotlyLayer();
@@ -49,19 +49,19 @@ export class PlotArea {
     this.offscreen = new OffscreenLink((index) => visit([index]));
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
-    this.popover = html("div", { class: "fl-roll", hidden: true });
+    this.popover = html("div", { class: "fl-popover", hidden: true });
     this.popover.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
     this.node = this.build();
     this.listen();
   }
 
   build() {
-    const { stretched, frame, sketch, fresh } = this.groups;
+    const { stretched, frame, sketch, recent } = this.groups;
     const attributes = { class: "fl-ground", "aria-hidden": "true" };
-    this.ground = svg("svg", attributes, stretched, this.arcs.group, frame, sketch, fresh);
+    this.ground = svg("svg", attributes, stretched, this.arcs.group, frame, sketch, recent);
     return html(
       "div",
-      { class: "fl-stage", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
+      { class: "fl-plot-area", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
       this.ground,
       this.plot.node,
       this.words,
@@ -81,18 +81,18 @@ export class PlotArea {
     const { node } = this;
     node.addEventListener("pointermove", (event) => {
       const target = /** @type {Element} */ (event.target);
-      const isElsewhere = this.isPanned || event.buttons || target.closest(".fl-roll");
+      const isElsewhere = this.isPanned || event.buttons || target.closest(".fl-popover");
       if (isElsewhere) this.point(null);
       else this.point(this.at(event), event);
     });
     node.addEventListener("pointerleave", () => this.point(null));
     node.addEventListener("click", (event) => {
       const element = /** @type {Element} */ (event.target);
-      if (element.closest(".fl-away, .fl-frames")) return;
+      if (element.closest(".fl-offscreen, .fl-periods")) return;
       // A key or a screen reader clicks a button; a pointer clicks what is nearest to it.
       const target = event.detail === 0 ? this.targets.targetOf(element) : null;
       const found = target ?? this.at(event);
-      if (found?.crowd) this.openPopover(found.crowd);
+      if (found?.cluster) this.openPopover(found.cluster);
       else if (found) this.report("pick", { id: found.event.id, from: target ? element : node });
       else this.closePopover();
     });
@@ -102,23 +102,23 @@ export class PlotArea {
     this.node.focus({ preventScroll: true });
   }
 
-  /** What is drawn at the place of a pointer event: {event} or {crowd}, or null. */
+  /** What is drawn at the place of a pointer event: {event} or {cluster}, or null. */
   at(event) {
     const box = this.node.getBoundingClientRect();
-    return this.picture && hit(this.picture, event.clientX - box.left, event.clientY - box.top);
+    return this.layout && hit(this.layout, event.clientX - box.left, event.clientY - box.top);
   }
 
-  /** Draw `picture`, which is that of `scene`. */
-  draw(scene, picture) {
+  /** Draw `layout`, which is that of `scene`. */
+  draw(scene, layout) {
     const { story, selection } = scene;
-    Object.assign(this, { scene, picture, isPanned: false });
-    this.resize(picture);
+    Object.assign(this, { scene, layout, isPanned: false });
+    this.resize(layout);
     this.groups.stretched.removeAttribute("transform");
-    this.layers = this.paint(scene, picture);
-    const lostTarget = this.targets.show(picture, selection.picked, story.messages);
+    this.layers = this.paint(scene, layout);
+    const lostTarget = this.targets.show(layout, selection.picked, story.messages);
     const lostPeriods = [
-      this.eras.paint(eraFrames(picture, story), story.messages.gettext("Eras")),
-      this.dates.paint(tickFrames(picture, story), story.messages.gettext("Dates on the axis")),
+      this.eras.paint(eraFrames(layout, story), story.messages.gettext("Eras")),
+      this.dates.paint(tickFrames(layout, story), story.messages.gettext("Dates on the axis")),
     ];
     this.layers.words.push(...this.targets.anchored(), ...this.eras.words, ...this.dates.words);
     if (lostTarget) this.refocus(lostTarget);
@@ -136,13 +136,13 @@ export class PlotArea {
   }
 
   /** Paint what cannot be pressed, and return the layers as a gesture moves them. */
-  paint({ story, selection, measure }, picture) {
+  paint({ story, selection, measure }, layout) {
     const { groups } = this;
-    const arcs = this.arcs.paint(picture, story, measure);
-    const frame = paintGround(groups, picture);
-    const marks = paintSketch(groups.sketch, picture, story);
-    const words = paintWords(this.words, picture);
-    const dots = paintFresh(groups.fresh, picture, selection.fresh);
+    const arcs = this.arcs.paint(layout, story, measure);
+    const frame = paintGround(groups, layout);
+    const marks = paintSketch(groups.sketch, layout, story);
+    const words = paintWords(this.words, layout);
+    const dots = paintRecent(groups.recent, layout, selection.recent);
     return {
       stretched: [groups.stretched, ...groups.sketch.querySelectorAll(".fl-stretched")],
       points: [...marks, ...frame, ...arcs.points, ...dots],
@@ -153,9 +153,9 @@ export class PlotArea {
 
   /** Let Plotly draw the marks over their SVG, which shows them until then. */
   async drawWithPlotly() {
-    const { scene, picture } = this;
-    const isNewest = () => this.picture === picture && !this.isPanned;
-    const isShown = await this.plot.draw(picture, scene, isNewest);
+    const { scene, layout } = this;
+    const isNewest = () => this.layout === layout && !this.isPanned;
+    const isShown = await this.plot.draw(layout, scene, isNewest);
     if (isNewest()) this.node.classList.toggle("fl-sketched", !isShown);
   }
 
@@ -174,21 +174,21 @@ export class PlotArea {
     this.point(null);
     this.closePopover();
     this.node.classList.add("fl-sketched");
-    transform(this.picture, view, this.layers);
+    transform(this.layout, view, this.layers);
   }
 
   /** Outline event `id` as picked in what is drawn, until it is laid out again. */
   outline(id) {
     const { story, measure } = this.scene;
-    this.picture = withPicked(this.picture, id);
-    this.arcs.paint(this.picture, story, measure);
-    paintGround(this.groups, this.picture);
+    this.layout = withPicked(this.layout, id);
+    this.arcs.paint(this.layout, story, measure);
+    paintGround(this.groups, this.layout);
   }
 
   /** Show a tooltip for `found`, which lies under the pointer or has the focus; null for nothing. */
   point(found, event = null) {
     this.node.classList.toggle("fl-over", Boolean(found));
-    const thing = found?.event ?? found?.crowd ?? null;
+    const thing = found?.event ?? found?.cluster ?? null;
     if (!thing) this.tip.hidden = true;
     else if (this.pointed !== thing) {
       const { width, story } = this.scene;
@@ -202,7 +202,7 @@ export class PlotArea {
   /** Show for a moment how the wheel zooms. */
   showHint() {
     this.point(null);
-    if (!this.picture || !this.hint.hidden) return;
+    if (!this.layout || !this.hint.hidden) return;
     this.hint.textContent = this.scene.story.messages.gettext(
       "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
     );
@@ -222,12 +222,12 @@ export class PlotArea {
       this.report("look", { view: closer });
       this.report("settle");
     };
-    openRoll(
+    openClusterPopover(
       this.popover,
       cluster,
       story,
       selection,
-      { width, height: this.picture.height },
+      { width, height: this.layout.height },
       {
         pick: (id) => this.report("pick", { id, from: this.node }),
         zoom: this.drawsApart(cluster, closer) ? zoom : null,
@@ -245,8 +245,8 @@ export class PlotArea {
 
   drawsApart({ members }, view) {
     const { story, scale } = this.scene;
-    const picture = pictureOf(this.scene, { view, window: visibleDays(scale, view) });
-    return drawsApart(picture, members, story, scale);
+    const layout = layoutOf(this.scene, { view, window: visibleDays(scale, view) });
+    return drawsApart(layout, members, story, scale);
   }
 
   /**
@@ -254,7 +254,7 @@ export class PlotArea {
    */
   closePopover() {
     const hadFocus = this.popover.contains(document.activeElement);
-    const wasOpen = closeRoll(this.popover);
+    const wasOpen = closeClusterPopover(this.popover);
     if (wasOpen && hadFocus) {
       if (this.targets.stop) this.targets.focus(this.targets.stop);
       else this.focus();

@@ -12,7 +12,7 @@ import { stripGround, stripRows, stripScale, stripWindow } from "../layout/strip
 import { showLine } from "../widgets/tooltip.js";
 import { LEAST_DAYS, viewOf } from "../axis/viewport.js";
 
-const AWAY_PX = 12; // from the pointer to the tooltip
+const OFFSET_PX = 12; // from the pointer to the tooltip
 
 export class StripView {
   /** `report(type, detail)` is called with "look" {view} and "settle" when a reader moves the window. */
@@ -105,7 +105,7 @@ export class StripView {
     const { story } = this.scene;
     const { top, foot } = this.rows;
     const text = y < top ? this.fanText(x, y, story) : y <= foot ? this.columnText(x, story) : null;
-    if (text) showLine(this.tip, text, x, Math.min(y, top) - AWAY_PX, this.scene.width);
+    if (text) showLine(this.tip, text, x, Math.min(y, top) - OFFSET_PX, this.scene.width);
   }
 
   columnText(x, { words, messages }) {

@@ -83,9 +83,9 @@ export function receive(session, { sequence, server }) {
 /** The session with another server, which counts from `sequence`. */
 function restarted(session, sequence, server) {
   const unanswered = unacknowledged(session);
-  const fresh = { ...START, server, sequence, sent: sequence, acknowledged: sequence };
+  const recent = { ...START, server, sequence, sent: sequence, acknowledged: sequence };
   return {
-    session: Object.keys(unanswered).length > 0 ? gesture(fresh, unanswered) : fresh,
+    session: Object.keys(unanswered).length > 0 ? gesture(recent, unanswered) : recent,
     isLate: false,
     isRestart: session.server !== null,
   };

@@ -40,11 +40,11 @@ export function listenForKeys(chart, navigation, signal) {
   const { node, targets } = area;
   const keys = { area, targets, ...navigation };
   node.addEventListener("keydown", (event) => {
-    if (!area.picture || isChord(event)) return;
+    if (!area.layout || isChord(event)) return;
     const target = targets.targetOf(event.target);
     const isButton = event.key === "Enter" && event.target !== node && !target;
     if (isButton) return; // a button at the window's edge does what it says
-    const isInPopover = event.target.closest(".fl-roll"); // its buttons have keys of their own
+    const isInPopover = event.target.closest(".fl-popover"); // its buttons have keys of their own
     const isDone = isInPopover ? event.key === "Escape" && escape(keys) : act(keys, event, target);
     if (isDone) event.preventDefault();
   });
@@ -79,7 +79,7 @@ function showFocused(area, node) {
   const target = area.targets.targetOf(node);
   if (!target) return;
   area.targets.stopAt(target);
-  const isLinked = (target.event ?? target.crowd).tie && node.matches(":focus-visible");
+  const isLinked = (target.event ?? target.cluster).eventLink && node.matches(":focus-visible");
   if (isLinked) area.point(target, { clientX: target.x + area.node.getBoundingClientRect().left });
 }
 
@@ -183,7 +183,7 @@ function nextBeyond({ story, scale, view }, target, direction) {
 /** The place in the story's order that follows `target`; without one, the place at which the order begins. */
 function placeAfter(story, target, direction) {
   if (!target) return direction > 0 ? 0 : story.byTime.length - 1;
-  const { event, crowd } = target;
-  const index = event ? event.index : inOrder(story, crowd.members).at(direction > 0 ? -1 : 0);
+  const { event, cluster } = target;
+  const index = event ? event.index : inOrder(story, cluster.members).at(direction > 0 ? -1 : 0);
   return story.events.order[index] + direction;
 }

@@ -65,7 +65,7 @@ function listenForWheel(area, { scene, look }, xOf) {
     "wheel",
     (event) => {
       const shown = scene();
-      if (!shown || event.target.closest(".fl-roll")) return; // a list of its own scrolls
+      if (!shown || event.target.closest(".fl-popover")) return; // a list of its own scrolls
       const { acrossPx, alongPx, isHeld } = turned(event);
       const isSideways = Math.abs(acrossPx) > Math.abs(alongPx);
       if (!isSideways && !isHeld && !isArmed) {
@@ -122,7 +122,7 @@ function listenForDrags(node, { scene, look, settle }, xOf) {
   };
 
   node.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !scene() || event.target.closest(".fl-roll, .fl-tip")) return;
+    if (event.button !== 0 || !scene() || event.target.closest(".fl-popover, .fl-tip")) return;
     if (down.size === 0) isDragged = false;
     down.set(event.pointerId, xOf(event));
     begin();
@@ -159,7 +159,7 @@ function listenForDrags(node, { scene, look, settle }, xOf) {
 function listenForDoubleClicks(area, { scene, look, settle }, xOf) {
   area.node.addEventListener("dblclick", (event) => {
     const shown = scene();
-    if (!shown || event.target.closest(".fl-roll, .fl-away, .fl-frames") || area.at(event)) return;
+    if (!shown || event.target.closest(".fl-popover, .fl-offscreen, .fl-periods") || area.at(event)) return;
     const { scale, view, plot } = shown;
     const x = xOf(event);
     const stretch = stretchAt(scale, shareAt(x, view, plot));

@@ -171,8 +171,8 @@ function foldedOf(bars, fewest, zone, pillWidth) {
     const x = Math.min(zone.right, Math.max(zone.left, (visible.left + visible.right) / 2));
     return { x, order: bar.order, matched: bar.matched, bar };
   });
-  const crowds = gathered(points, FOLDED_PX, fewest, zone, pillWidth);
-  return crowds.map((crowd) => ({ ...crowd, members: crowd.members.map((point) => point.bar) }));
+  const clusters = gathered(points, FOLDED_PX, fewest, zone, pillWidth);
+  return clusters.map((cluster) => ({ ...cluster, members: cluster.members.map((point) => point.bar) }));
 }
 
 /**
@@ -225,9 +225,9 @@ function rowsOf(bars, zone, measure, pillWidth, most) {
  * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title,
  * sign, date, left, right, side} inside the zone: words on side "in" end where their bar does, words "after"
  * and "before" stand outside it. No bar or words overlap another's in its row. Where `most` rows do not hold
- * all bars, the lightest are counted in `folded`, crowds of two and more as layout/clusters.js gives them,
+ * all bars, the lightest are counted in `folded`, clusters of two and more as layout/clusters.js gives them,
  * whose pills stand in the last row, the index `most - 1`; the picked bar is never folded. `rows` counts that
- * row too. `measure(text, bold)` gives px; it is asked for the same text again. `pillWidth({count, matched})`
+ * row too. `measure(text, bold)` gives px; it is selection for the same text again. `pillWidth({count, matched})`
  * gives those of a count's words.
  */
 export function packBars(bars, zone, measure, pillWidth, most = Infinity) {

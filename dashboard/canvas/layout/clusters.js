@@ -1,30 +1,30 @@
-// Crowds: which marks stand by themselves, and for which a mark with a number stands.
+// Clusters: which marks stand by themselves, and for which a mark with a number stands.
 //
 // Pure. Where four marks lie closer than a mark is wide, three rows do not hold
-// them: they and what lies under the pill that counts them become a crowd. All
+// them: they and what lies under the pill that counts them become a cluster. All
 // steps go along the sorted points once or look them up by halving, so a
 // hundred thousand take no longer than sorting them.
 
-export const PILE_PX = 13; // a mark with its air: no two of a row lie closer
-export const PILE_ROWS = 3; // a higher pile is a heap, not a picture
+export const STACK_PX = 13; // a mark with its air: no two of a row lie closer
+export const STACK_ROWS = 3; // a higher pile is a heap, not a layout
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: a pill can be hit
 const PAD_PX = 6; // from a pill's edge to its words
 const APART_PX = 4; // between two pills
-// The least stretch of a crowded axis that has its own pill, so that it stands over its members
+// The least stretch of a clustered axis that has its own pill, so that it stands over its members
 const GATHER_PX = 40;
 const FEWEST = 3; // what counts fewer takes more room than it saves
 
 /** The text of a pill: "1,204", or "3 of 12" if some match and some do not. */
-export function crowdWords({ count, matched }, messages) {
+export function clusterWords({ count, matched }, messages) {
   const total = messages.number(count);
   return matched === 0 || matched === count
     ? total
     : messages.gettext("%(matched)s of %(total)s", { matched: messages.number(matched), total });
 }
 
-/** The key of a crowd in a picture, whose members are indices: no event has it for an id. */
+/** The key of a cluster in a layout, whose members are indices: no event has it for an id. */
 export function keyOf({ members }) {
-  return `crowd ${members[0]}`;
+  return `cluster ${members[0]}`;
 }
 
 /** The points in time order, with what it takes to find and to count any run of them. */
@@ -99,16 +99,16 @@ function pillsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   });
 }
 
-function crowdOf(line, { from, to, count, matched, left, right }) {
+function clusterOf(line, { from, to, count, matched, left, right }) {
   return { x: (left + right) / 2, left, right, count, matched, members: line.points.slice(from, to) };
 }
 
 /** The runs of indices, [from, to), in which three rows do not hold the marks. */
 function tightRuns(xs) {
   const runs = [];
-  for (let i = 0; i + PILE_ROWS < xs.length; i += 1) {
-    if (xs[i + PILE_ROWS] - xs[i] >= PILE_PX) continue;
-    const to = i + PILE_ROWS + 1;
+  for (let i = 0; i + STACK_ROWS < xs.length; i += 1) {
+    if (xs[i + STACK_ROWS] - xs[i] >= STACK_PX) continue;
+    const to = i + STACK_ROWS + 1;
     if (runs.length && i < runs.at(-1)[1]) runs.at(-1)[1] = to;
     else runs.push([i, to]);
   }
@@ -119,7 +119,7 @@ function tightRuns(xs) {
  * The tight runs with their pills, each widened until no pill covers a mark outside or comes near another
  * pill.
  */
-function crowdedRuns(line, bounds, widthOf) {
+function clusteredRuns(line, bounds, widthOf) {
   const over = (from, to) => ({
     from,
     to,
@@ -135,8 +135,8 @@ function crowdedRuns(line, bounds, widthOf) {
         run = over(before.from, Math.max(before.to, run.to));
         continue;
       }
-      const first = firstBeyond(line.xs, run.pills[0].left - PILE_PX / 2);
-      const end = firstBeyond(line.xs, run.pills.at(-1).right + PILE_PX / 2);
+      const first = firstBeyond(line.xs, run.pills[0].left - STACK_PX / 2);
+      const end = firstBeyond(line.xs, run.pills.at(-1).right + STACK_PX / 2);
       if (first >= run.from && end <= run.to) break;
       run = over(Math.min(first, run.from), Math.max(end, run.to));
     }
@@ -146,44 +146,46 @@ function crowdedRuns(line, bounds, widthOf) {
 }
 
 /**
- * Marks in three rows, and crowds where three rows do not hold them: {singles: [{point, row}], crowds: [{x,
+ * Marks in three rows, and clusters where three rows do not hold them: {singles: [{point, row}], clusters: [{x,
  * left, right, count, matched, members}]}, both in time order.
  *
  * `points` are [{x, order, matched}] in any order, `order` telling equals apart; x lies inside `bounds`,
  * {left, right} in px, which are wider than any pill. Row 0 is nearest to the axis; in a row no two marks lie
- * closer than PILE_PX. A crowd takes the height of all rows: no other pill and no single's mark, PILE_PX
+ * closer than STACK_PX. A cluster takes the height of all rows: no other pill and no single's mark, STACK_PX
  * wide, lies within [left, right], its pill's edges around the middle x. `members` are the points themselves,
- * in time order; every point is one single or in one crowd, and a crowd counts at least three.
+ * in time order; every point is one single or in one cluster, and a cluster counts at least three.
  * `widthOf({count, matched})` gives the px of its words.
  */
-export function crowded(points, bounds, widthOf) {
+export function clustered(points, bounds, widthOf) {
   const line = lineOf(points);
-  const runs = crowdedRuns(line, bounds, widthOf);
+  const runs = clusteredRuns(line, bounds, widthOf);
   const singles = [];
-  const ends = new Array(PILE_ROWS).fill(-Infinity); // the last mark of each row
+  const ends = new Array(STACK_ROWS).fill(-Infinity); // the last mark of each row
   let at = 0;
   for (const { from, to } of [...runs, { from: line.points.length, to: line.points.length }]) {
     for (; at < from; at += 1) {
-      const row = ends.findIndex((end) => line.xs[at] - end >= PILE_PX);
+      const row = ends.findIndex((end) => line.xs[at] - end >= STACK_PX);
       ends[row] = line.xs[at];
       singles.push({ point: line.points[at], row });
     }
     at = to;
   }
-  return { singles, crowds: runs.flatMap((run) => run.pills.map((pill) => crowdOf(line, pill))) };
+  return { singles, clusters: runs.flatMap((run) => run.pills.map((pill) => clusterOf(line, pill))) };
 }
 
-/** A function from a crowd {count, matched} to the px of its words. */
+/** A function from a cluster {count, matched} to the px of its words. */
 export function pillWidthOf(messages, measure) {
-  return (crowd) => measure(crowdWords(crowd, messages), true);
+  return (cluster) => measure(clusterWords(cluster, messages), true);
 }
 
 /**
- * All of `points` in crowds of about `pitch` px, each of `fewest` if there are so many; points and crowds as
- * in `crowded`.
+ * All of `points` in clusters of about `pitch` px, each of `fewest` if there are so many; points and clusters as
+ * in `clustered`.
  */
 export function gathered(points, pitch, fewest, bounds, widthOf) {
   if (points.length === 0) return [];
   const line = lineOf(points);
-  return pillsOver(line, 0, points.length, pitch, fewest, bounds, widthOf).map((pill) => crowdOf(line, pill));
+  return pillsOver(line, 0, points.length, pitch, fewest, bounds, widthOf).map((pill) =>
+    clusterOf(line, pill),
+  );
 }

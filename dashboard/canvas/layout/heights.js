@@ -4,9 +4,9 @@
 // filter, so that nothing below the chart jumps, and so is the height of the axis at one width.
 
 import { packBars } from "./bars.js";
-import { flagsOf } from "./labels/candidates.js";
+import { labelsOf } from "./labels/candidates.js";
 import { barsOf, stretchesOf } from "../axis/extents.js";
-import { PILE_ROWS, pillWidthOf } from "./clusters.js";
+import { STACK_ROWS, pillWidthOf } from "./clusters.js";
 import { shareOf } from "../axis/scale.js";
 import { visibleEvents, pixelsOf } from "../axis/visible.js";
 import { eventOf } from "../story/story.js";
@@ -24,9 +24,9 @@ const BAR_ROWS = 7; // below the label zone at its highest
 const COUNTS_PX = 4; // by so much a row of counts is higher than one of bars
 const BELOW_PX = 6;
 
-const PILES_PX = FOOT_PX + ROW_PX * (PILE_ROWS - 1) + 4; // from the label zone to the axis
+const PILES_PX = FOOT_PX + ROW_PX * (STACK_ROWS - 1) + 4; // from the label zone to the axis
 
-/** Height in px of the picture of a story with so many bars. */
+/** Height in px of the layout of a story with so many bars. */
 export function heightOf(bars) {
   const counts = bars > BAR_ROWS ? COUNTS_PX : 0;
   return ERA_PX + ZONE_PX + PILES_PX + BARS_PX + Math.min(bars, BAR_ROWS) * BAR_PITCH_PX + counts + BELOW_PX;
@@ -66,16 +66,16 @@ function sharedOut(story, scale, plot, measure) {
   const most = BAR_ROWS + Math.floor((ZONE_PX - ZONE_LEAST_PX) / BAR_PITCH_PX);
   const wanted = packBars(bars, plot, measure, pillWidthOf(story.messages, measure), most).rows;
   if (wanted <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
-  const asked = { matched: new Uint8Array(story.size).fill(1), picked: null };
-  const flags = flagsOf(
+  const selection = { matched: new Uint8Array(story.size).fill(1), picked: null };
+  const labels = labelsOf(
     story,
     visible,
-    asked,
+    selection,
     stretchesOf(scale, WHOLE, at),
     { ...plot, height: ZONE_PX },
     measure,
   );
-  const used = Math.max(ZONE_LEAST_PX, ...flags.map((flag) => flag.top + SPARE_PX));
+  const used = Math.max(ZONE_LEAST_PX, ...labels.map((label) => label.top + SPARE_PX));
   const rows = Math.min(wanted, BAR_ROWS + Math.max(0, Math.floor((ZONE_PX - used) / BAR_PITCH_PX)));
   return placed(ZONE_PX - (rows - BAR_ROWS) * BAR_PITCH_PX, rows);
 }

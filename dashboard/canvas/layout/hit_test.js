@@ -7,31 +7,27 @@ function inside(box, x, y, air = 0) {
 }
 
 /**
- * What is at a point of the picture, {event} or {crowd}, or null: the nearest mark in reach, else a count, a
+ * What is at a point of the layout, {event} or {cluster}, or null: the nearest mark in reach, else a count, a
  * label or a bar.
  */
-export function hit(picture, x, y) {
+export function hit(layout, x, y) {
   let best = null;
   let least = REACH_PX;
-  for (const mark of picture.marks) {
+  for (const mark of layout.marks) {
     const distance = Math.max(Math.abs(mark.x - x), Math.abs(mark.y - y));
     if (distance < least) [best, least] = [mark, distance];
   }
   if (best) return { event: best };
-  const crowd = [...picture.crowds, ...picture.folded].find((c) =>
-    inside(
-      { ...c, top: c.y - REACH_PX * picture.lineScale, bottom: c.y + REACH_PX * picture.lineScale },
-      x,
-      y,
-    ),
+  const cluster = [...layout.clusters, ...layout.folded].find((c) =>
+    inside({ ...c, top: c.y - REACH_PX * layout.lineScale, bottom: c.y + REACH_PX * layout.lineScale }, x, y),
   );
-  if (crowd) return { crowd };
-  const flag = picture.flags.find((f) =>
+  if (cluster) return { cluster };
+  const label = layout.labels.find((f) =>
     inside({ left: f.left, right: f.right, top: f.y, bottom: f.bottomY }, x, y),
   );
-  if (flag) return { event: picture.marks.find((mark) => mark.id === flag.id) };
+  if (label) return { event: layout.marks.find((mark) => mark.id === label.id) };
   const bar =
-    picture.bars.find((b) => inside(b, x, y, 2)) ??
-    picture.bars.find((b) => inside({ ...b.words, top: b.top, bottom: b.bottom }, x, y, 2));
+    layout.bars.find((b) => inside(b, x, y, 2)) ??
+    layout.bars.find((b) => inside({ ...b.words, top: b.top, bottom: b.bottom }, x, y, 2));
   return bar ? { event: bar } : null;
 }

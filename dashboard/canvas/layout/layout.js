@@ -1,16 +1,16 @@
 // Layout: where everything on the timeline is, in pixels.
 //
-// Pure: it makes a picture from a story, what the reader asks, the visible part of the axis and a width. It
+// Pure: it makes a layout from a story, what the reader asks, the visible part of the axis and a width. It
 // measures text with the function it is given and touches no document; render/paint.js, marks_svg.js and
 // marks_plotly.js draw what it returns.
 
 import { arcsOf } from "./arcs/arcs.js";
 import { packBars } from "./bars.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "../axis/extents.js";
-import { PILE_PX, crowded, keyOf, pillWidthOf } from "./clusters.js";
-import { flagsOf } from "./labels/candidates.js";
+import { STACK_PX, clustered, keyOf, pillWidthOf } from "./clusters.js";
+import { labelsOf } from "./labels/candidates.js";
 import { dateSpan } from "../time/date_words.js";
-import { freshWords } from "../story/recent.js";
+import { recentWords } from "../story/recent.js";
 import { WORKED_OUT } from "../story/forms.js";
 import { lineScaleOf } from "./lines.js";
 import { lastDayOf, orderTicks, stepsOf } from "../axis/equal_steps.js";
@@ -35,12 +35,12 @@ export function plotOf(width) {
 /**
  * The layout of everything on the chart at `width` px.
  *
- * `asked` is {matched: bytes in the story's order, picked: id or null, fresh: of story/recent.js, days: those
+ * `selection` is {matched: bytes in the story's order, picked: id or null, recent: of story/recent.js, days: those
  * of the visible events, as `touches` takes them}, `scale` a prepared scale, `view` the part of it that is
  * shown. y counts downwards from the top of the chart. Every visible event is in exactly one of `marks`,
- * `bars`, or the members of `crowds` and `folded`; an event without a place in time is in none.
+ * `bars`, or the members of `clusters` and `folded`; an event without a place in time is in none.
  */
-export function layOut(story, asked, scale, view, width, measure) {
+export function layOut(story, selection, scale, view, width, measure) {
   const plot = plotOf(width);
   const at = pixelsOf(view, plot);
   const lineScale = lineScaleOf(measure);
@@ -52,14 +52,14 @@ export function layOut(story, asked, scale, view, width, measure) {
     room: roomOf(story, scale, plot, measure),
     measure,
   };
-  const visible = visibleEvents(story, scale, view, plot, asked.days);
+  const visible = visibleEvents(story, scale, view, plot, selection.days);
   const stretches = stretchesOf(scale, view, at);
   const axisY = frame.px(frame.room.axisY);
-  const points = pointsIn(frame, story, visible, asked, stretches);
-  const bars = barsIn(frame, story, scale, visible, asked);
-  const folds = foldsIn(frame, story, scale, points.flags);
+  const points = pointsIn(frame, story, visible, selection, stretches);
+  const bars = barsIn(frame, story, scale, visible, selection);
+  const folds = foldsIn(frame, story, scale, points.labels);
   const asOf = asOfIn(frame, story);
-  const picture = {
+  const layout = {
     width,
     height: frame.px(heightOf(story.bars)),
     lineScale,
@@ -78,48 +78,48 @@ export function layOut(story, asked, scale, view, width, measure) {
     stretches,
     ticks: ticksOf(story, scale, visible, stretches, folds, frame.x, width, measure),
     bands: bandsOf(points.marks, frame.x, plot, axisY),
-    stems: stemsOf(points.marks, axisY),
-    flags: points.flags.map((flag) => ({ ...flag, ...labelRows(frame, flag) })),
+    leaders: leadersOf(points.marks, axisY),
+    labels: points.labels.map((label) => ({ ...label, ...labelRows(frame, label) })),
     marks: points.marks,
-    crowds: points.crowds,
+    clusters: points.clusters,
     ...bars,
-    ...countsOf(visible, asked),
+    ...countsOf(visible, selection),
   };
-  return withArcs(picture, story, asked, frame);
+  return withArcs(layout, story, selection, frame);
 }
 
-/** Event `i` of a story with what is asked of it. */
-function drawnEvent(story, asked, i) {
+/** Event `i` of a story with what is selection of it. */
+function drawnEvent(story, selection, i) {
   const event = eventOf(story, i);
   return {
     ...event,
-    matched: asked.matched[i] === 1,
-    picked: event.id === asked.picked,
-    fresh: freshWords(asked.fresh, i),
+    matched: selection.matched[i] === 1,
+    picked: event.id === selection.picked,
+    recent: recentWords(selection.recent, i),
   };
 }
 
 /** The labels, the marks with and without one, and the counts of marks that lie too close. */
-function pointsIn({ plot, px, room, measure }, story, visible, asked, stretches) {
-  const pileFoot = room.axisY - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
-  const flags = flagsOf(story, visible, asked, stretches, { ...plot, height: room.zone }, measure);
-  const { singles, crowds } = piled(story, visible, asked, flags, plot, measure);
-  const mark = (index, x, y, labelled) => ({ ...drawnEvent(story, asked, index), x, y: px(y), labelled });
+function pointsIn({ plot, px, room, measure }, story, visible, selection, stretches) {
+  const stackFoot = room.axisY - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
+  const labels = labelsOf(story, visible, selection, stretches, { ...plot, height: room.zone }, measure);
+  const { singles, clusters } = stacked(story, visible, selection, labels, plot, measure);
+  const mark = (index, x, y, labelled) => ({ ...drawnEvent(story, selection, index), x, y: px(y), labelled });
   return {
-    flags,
+    labels,
     marks: [
-      ...flags.map(({ index, x, stemTop }) => mark(index, x, room.zoneFoot - stemTop, true)),
-      ...singles.map(({ point, row }) => mark(point.index, point.x, pileFoot - ROW_PX * row, false)),
+      ...labels.map(({ index, x, leaderTop }) => mark(index, x, room.zoneFoot - leaderTop, true)),
+      ...singles.map(({ point, row }) => mark(point.index, point.x, stackFoot - ROW_PX * row, false)),
     ],
-    crowds: crowds.map((crowd) => ({ ...crowd, y: px(pileFoot - ROW_PX) })),
+    clusters: clusters.map((cluster) => ({ ...cluster, y: px(stackFoot - ROW_PX) })),
   };
 }
 
 /** {bars, folded}: the bars with their rows and words, and the counts of those without a row. */
-function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, asked) {
+function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selection) {
   const top = room.axisY + BARS_PX;
   const events = visible.bars
-    .map((i) => drawnEvent(story, asked, i))
+    .map((i) => drawnEvent(story, selection, i))
     .map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
   const axis = { left: at(0), right: at(1) };
   const edges = barsOf(events, x, axis, plot);
@@ -130,9 +130,9 @@ function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, asked
       const barTop = px(top + bar.row * BAR_PITCH_PX);
       return { ...bar, top: barTop, bottom: barTop + px(BAR_PX) };
     }),
-    folded: packed.folded.map((crowd) => ({
-      ...inPicture(
-        crowd,
+    folded: packed.folded.map((cluster) => ({
+      ...inLayout(
+        cluster,
         (bar) => bar.index,
         (bar) => bar.order,
       ),
@@ -141,9 +141,9 @@ function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, asked
   };
 }
 
-function foldsIn({ plot, at, px, room }, story, scale, flags) {
+function foldsIn({ plot, at, px, room }, story, scale, labels) {
   const folds = foldsOf(scale, at, plot, story);
-  return folds.map((fold) => ({ ...fold, top: px(shadedFrom(fold, flags, room.zoneFoot)) }));
+  return folds.map((fold) => ({ ...fold, top: px(shadedFrom(fold, labels, room.zoneFoot)) }));
 }
 
 /** The line "as of", or null where it is not visible. */
@@ -159,7 +159,7 @@ function scaleChangesIn({ plot, at }, { breakpoints }) {
     .filter((x) => x > plot.left && x < plot.right);
 }
 
-function stemsOf(marks, axisY) {
+function leadersOf(marks, axisY) {
   return marks
     .filter((mark) => mark.labelled)
     .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT }));
@@ -170,42 +170,42 @@ function labelRows({ px, room }, { top, bottom }) {
 }
 
 /**
- * {count, matched, fresh}: how many events are visible, how many of them match, and the words for recent ones
+ * {count, matched, recent}: how many events are visible, how many of them match, and the words for recent ones
  * if there are any.
  */
-function countsOf({ points, bars }, { matched, fresh }) {
+function countsOf({ points, bars }, { matched, recent }) {
   const visible = [...points, ...bars];
   return {
     count: visible.length,
     matched: visible.reduce((sum, i) => sum + matched[i], 0),
-    fresh: fresh && visible.some((i) => freshWords(fresh, i)) ? fresh.words : null,
+    recent: recent && visible.some((i) => recentWords(recent, i)) ? recent.words : null,
   };
 }
 
-/** A picture with the arcs from the picked event, and with their words on what they lead to. */
-function withArcs(picture, story, asked, { x, measure }) {
-  const linked = arcsOf(story, picture, story.indexOf.get(asked.picked), asked.matched, x, measure);
+/** A layout with the arcs from the picked event, and with their words on what they lead to. */
+function withArcs(layout, story, selection, { x, measure }) {
+  const linked = arcsOf(story, layout, story.indexOf.get(selection.picked), selection.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
-  const events = (all) => all.map((event) => ({ ...event, tie: words.get(event.id) }));
-  const clusters = (all) => all.map((crowd) => ({ ...crowd, tie: words.get(keyOf(crowd)) }));
+  const events = (all) => all.map((event) => ({ ...event, eventLink: words.get(event.id) }));
+  const clusters = (all) => all.map((cluster) => ({ ...cluster, eventLink: words.get(keyOf(cluster)) }));
   return {
-    ...picture,
-    marks: events(picture.marks),
-    bars: events(picture.bars),
-    crowds: clusters(picture.crowds),
-    folded: clusters(picture.folded),
+    ...layout,
+    marks: events(layout.marks),
+    bars: events(layout.bars),
+    clusters: clusters(layout.clusters),
+    folded: clusters(layout.folded),
     ...linked,
   };
 }
 
-/** A picture in which event `id` is picked, with everything in its place, and without arcs. */
-export function withPicked(picture, id) {
+/** A layout in which event `id` is picked, with everything in its place, and without arcs. */
+export function withPicked(layout, id) {
   const picked = (all) => all.map((thing) => ({ ...thing, picked: thing.id === id }));
   return {
-    ...picture,
-    marks: picked(picture.marks),
-    bars: picked(picture.bars),
-    flags: picked(picture.flags),
+    ...layout,
+    marks: picked(layout.marks),
+    bars: picked(layout.bars),
+    labels: picked(layout.labels),
     arcs: [],
     beyond: [],
   };
@@ -214,46 +214,46 @@ export function withPicked(picture, id) {
 /**
  * From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it.
  */
-function shadedFrom({ left, right }, flags, zoneFoot) {
-  const over = flags.filter(
-    ({ x, ...flag }) =>
-      Math.min(flag.left, x - MARK_PX) - LABEL_AIR_PX < right &&
-      Math.max(flag.right, x + MARK_PX) + LABEL_AIR_PX > left,
+function shadedFrom({ left, right }, labels, zoneFoot) {
+  const over = labels.filter(
+    ({ x, ...label }) =>
+      Math.min(label.left, x - MARK_PX) - LABEL_AIR_PX < right &&
+      Math.max(label.right, x + MARK_PX) + LABEL_AIR_PX > left,
   );
-  return over.reduce((top, flag) => Math.max(top, zoneFoot - flag.bottom + LABEL_AIR_PX), ERA_PX);
+  return over.reduce((top, label) => Math.max(top, zoneFoot - label.bottom + LABEL_AIR_PX), ERA_PX);
 }
 
 /**
- * Whether a picture draws the events with the indices `members` apart: more than a mark, and not all in one
+ * Whether a layout draws the events with the indices `members` apart: more than a mark, and not all in one
  * count.
  */
-export function drawsApart({ crowds, folded, view, plot }, members, story, scale) {
+export function drawsApart({ clusters, folded, view, plot }, members, story, scale) {
   const at = pixelsOf(view, plot);
   const xs = Float64Array.from(members, (i) => at(shareOf(scale, story.events.position[i]))).sort();
-  if (xs.at(-1) - xs[0] < PILE_PX) return false;
-  return ![...crowds, ...folded].some((crowd) => {
-    const counted = new Set(crowd.members);
+  if (xs.at(-1) - xs[0] < STACK_PX) return false;
+  return ![...clusters, ...folded].some((cluster) => {
+    const counted = new Set(cluster.members);
     return members.every((index) => counted.has(index));
   });
 }
 
 /** The points without a label, as rows of marks and as counts where they stand too close. */
-function piled(story, { points, x }, asked, flags, plot, measure) {
-  const flagged = new Set(flags.map((flag) => flag.index));
+function stacked(story, { points, x }, selection, labels, plot, measure) {
+  const labelled = new Set(labels.map((label) => label.index));
   const rest = points
-    .filter((index) => !flagged.has(index))
+    .filter((index) => !labelled.has(index))
     .map((index) => ({
       index,
       x: x[index],
       order: story.events.order[index],
-      matched: asked.matched[index] === 1,
+      matched: selection.matched[index] === 1,
     }));
-  const { singles, crowds } = crowded(rest, plot, pillWidthOf(story.messages, measure));
+  const { singles, clusters } = clustered(rest, plot, pillWidthOf(story.messages, measure));
   return {
     singles,
-    crowds: crowds.map((crowd) =>
-      inPicture(
-        crowd,
+    clusters: clusters.map((cluster) =>
+      inLayout(
+        cluster,
         (point) => point.index,
         (point) => point.order,
       ),
@@ -261,10 +261,10 @@ function piled(story, { points, x }, asked, flags, plot, measure) {
   };
 }
 
-/** A crowd with the indices of its members, and the place in the story's order of the first of them. */
-function inPicture(crowd, indexOf, orderOf) {
-  const order = crowd.members.reduce((first, member) => Math.min(first, orderOf(member)), Infinity);
-  return { ...crowd, order, members: crowd.members.map(indexOf) };
+/** A cluster with the indices of its members, and the place in the story's order of the first of them. */
+function inLayout(cluster, indexOf, orderOf) {
+  const order = cluster.members.reduce((first, member) => Math.min(first, orderOf(member)), Infinity);
+  return { ...cluster, order, members: cluster.members.map(indexOf) };
 }
 
 function ticksOf(story, scale, { points, bars }, stretches, folds, x, width, measure) {

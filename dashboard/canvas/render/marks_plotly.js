@@ -1,4 +1,4 @@
-// Marks: a picture as Plotly traces, in pixels of the canvas.
+// Marks: a drawn as Plotly traces, in pixels of the canvas.
 //
 // Plotly draws points, bars with their soft ends, and the bands of dates that
 // were worked out. Nothing here listens: pointing and picking are layout/hit_test.js's.
@@ -84,32 +84,32 @@ function pointTrace(points, story, hexOf) {
 /**
  * {data, layout} for Plotly.
  *
- * @param {{width: number, height: number, marks: DrawnPoint[], bars: ShownEvent[], bands: object[]}} picture
+ * @param {{width: number, height: number, marks: DrawnPoint[], bars: ShownEvent[], bands: object[]}} drawn
  * @param {Story} story
  * @param {keyof Colour} theme
  */
-export function figure(picture, story, theme) {
-  const { height } = picture;
+export function figure(drawn, story, theme) {
+  const { height } = drawn;
   const hexOf = (/** @type {ShownEvent} */ event) =>
     (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
-  const bars = Map.groupBy(picture.bars, hexOf);
+  const bars = Map.groupBy(drawn.bars, hexOf);
   // Colour last, so that no faded mark covers one that was asked for.
-  const points = [...picture.marks].sort((a, b) => Number(a.matched) - Number(b.matched));
+  const points = [...drawn.marks].sort((a, b) => Number(a.matched) - Number(b.matched));
   const axis = { visible: false, fixedrange: true };
   return {
     data: [
-      ...boxTraces(picture.bands.map(bandBox), story.band[theme]),
+      ...boxTraces(drawn.bands.map(bandBox), story.band[theme]),
       ...[...bars].flatMap(([hex, alike]) => boxTraces(alike.flatMap(barBoxes), hex)),
       pointTrace(points, story, hexOf),
     ],
     layout: {
-      width: picture.width,
+      width: drawn.width,
       height,
       margin: { l: 0, r: 0, t: 0, b: 0 },
       showlegend: false,
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
-      xaxis: { ...axis, range: [0, picture.width] },
+      xaxis: { ...axis, range: [0, drawn.width] },
       yaxis: { ...axis, range: [height, 0] },
     },
   };

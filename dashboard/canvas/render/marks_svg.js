@@ -1,4 +1,4 @@
-// Sketch: the marks of a picture as SVG, drawn at once and moved while a gesture lasts.
+// Sketch: the marks of a layout as SVG, drawn at once and moved while a gesture lasts.
 //
 // Plotly draws the same marks finer, but takes most of a second to arrive and
 // some time to draw: until then, and while things move, these stand for them.
@@ -68,12 +68,12 @@ function coloured(boxes, colour, defs) {
   return node;
 }
 
-/** Draw `picture`'s marks, bars and bands into `layer`, an SVG group; gives back its points as [{node, x, y}] to be moved. */
-export function paintSketch(layer, picture, story) {
+/** Draw `layout`'s marks, bars and bands into `layer`, an SVG group; gives back its points as [{node, x, y}] to be moved. */
+export function paintSketch(layer, layout, story) {
   const defs = [];
-  const bands = picture.bands.map((band) => coloured([bandBox(band)], css(story.band), defs));
-  const bars = picture.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs));
-  const points = [...picture.marks].sort((a, b) => a.matched - b.matched).map((mark) => point(mark, story));
+  const bands = layout.bands.map((band) => coloured([bandBox(band)], css(story.band), defs));
+  const bars = layout.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs));
+  const points = [...layout.marks].sort((a, b) => a.matched - b.matched).map((mark) => point(mark, story));
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x},${y})`);
   layer.replaceChildren(
     svg("defs", {}, ...defs),

@@ -1,4 +1,4 @@
-// Paint: a picture as SVG below the marks and as real text above them.
+// Paint: a layout as SVG below the marks and as real text above them.
 //
 // Colours are the stylesheet's, so a change of theme repaints itself.
 
@@ -17,8 +17,8 @@ function zigzag(left, right, y) {
   return [...points, `${right},${y}`].join(" ");
 }
 
-function axisPieces(picture) {
-  const { axisY, plot, folds } = picture;
+function axisPieces(layout) {
+  const { axisY, plot, folds } = layout;
   const pieces = [];
   let from = plot.left;
   for (const fold of folds) {
@@ -27,21 +27,21 @@ function axisPieces(picture) {
     from = fold.right;
   }
   pieces.push(svg("line", { x1: from, x2: plot.right, y1: axisY, y2: axisY, class: "fl-axis" }));
-  for (const x of picture.steps) {
+  for (const x of layout.steps) {
     pieces.push(svg("line", { x1: x - 3, x2: x - 1, y1: axisY + 6, y2: axisY - 6, class: "fl-step-mark" }));
     pieces.push(svg("line", { x1: x + 1, x2: x + 3, y1: axisY + 6, y2: axisY - 6, class: "fl-step-mark" }));
   }
   const tick = (x, length) => svg("line", { x1: x, x2: x, y1: axisY, y2: axisY + length, class: "fl-tick" });
   return [
     ...pieces,
-    ...picture.ticks.minor.map((x) => tick(x, 3)),
-    ...picture.ticks.major.map((x) => tick(x, 6)),
+    ...layout.ticks.minor.map((x) => tick(x, 3)),
+    ...layout.ticks.major.map((x) => tick(x, 6)),
   ];
 }
 
 /** What is as long as its time: era bands, folds, the line "as of". */
-function times(picture) {
-  const { axisY, eras, folds, asOf, lineScale } = picture;
+function times(layout) {
+  const { axisY, eras, folds, asOf, lineScale } = layout;
   const rowPx = ERA_ROW_PX * lineScale;
   const bands = eras
     .filter((era) => era.tinted)
@@ -70,14 +70,14 @@ function times(picture) {
   return [...bands, ...columns, ...edges, ...today];
 }
 
-function stems(picture) {
-  return picture.stems.map((stem) =>
+function leaders(layout) {
+  return layout.leaders.map((leader) =>
     svg("line", {
-      x1: stem.x,
-      x2: stem.x,
-      y1: stem.top,
-      y2: stem.bottom,
-      class: stem.dotted ? "fl-stem fl-dotted" : "fl-stem",
+      x1: leader.x,
+      x2: leader.x,
+      y1: leader.top,
+      y2: leader.bottom,
+      class: leader.dotted ? "fl-leader fl-dotted" : "fl-leader",
     }),
   );
 }
@@ -85,15 +85,15 @@ function stems(picture) {
 /**
  * The frame around what is picked, and the `x` it belongs to: its mark and words, its bar, or its mark alone.
  */
-export function frameOf(picture) {
-  const flag = picture.flags.find((f) => f.picked);
-  if (flag) {
-    const mark = picture.marks.find((m) => m.id === flag.id);
-    const left = Math.min(flag.left, mark.x - 8) - BOX_PX;
-    const right = Math.max(flag.right, mark.x + 8) + BOX_PX;
-    return { x: mark.x, left, right, top: flag.y - BOX_PX + 1, bottom: flag.bottomY + BOX_PX - 1 };
+export function frameOf(layout) {
+  const label = layout.labels.find((f) => f.picked);
+  if (label) {
+    const mark = layout.marks.find((m) => m.id === label.id);
+    const left = Math.min(label.left, mark.x - 8) - BOX_PX;
+    const right = Math.max(label.right, mark.x + 8) + BOX_PX;
+    return { x: mark.x, left, right, top: label.y - BOX_PX + 1, bottom: label.bottomY + BOX_PX - 1 };
   }
-  const bar = picture.bars.find((b) => b.picked);
+  const bar = layout.bars.find((b) => b.picked);
   if (bar) {
     const left = Math.min(bar.left, bar.words.left) - 3;
     return {
@@ -104,7 +104,7 @@ export function frameOf(picture) {
       bottom: bar.bottom + 2,
     };
   }
-  const mark = picture.marks.find((m) => m.picked);
+  const mark = layout.marks.find((m) => m.picked);
   return mark
     ? { x: mark.x, left: mark.x - 10, right: mark.x + 10, top: mark.y - 10, bottom: mark.y + 10 }
     : null;
@@ -114,9 +114,9 @@ export function frameOf(picture) {
  * All that lies under the marks, into {stretched, frame}, groups of an SVG; gives back what moves as points
  * do.
  */
-export function paintGround({ stretched, frame }, picture) {
-  stretched.replaceChildren(...times(picture), ...axisPieces(picture), ...stems(picture));
-  const box = frameOf(picture);
+export function paintGround({ stretched, frame }, layout) {
+  stretched.replaceChildren(...times(layout), ...axisPieces(layout), ...leaders(layout));
+  const box = frameOf(layout);
   frame.replaceChildren();
   if (!box) return [];
   const size = { x: box.left - box.x, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
@@ -130,18 +130,18 @@ function words(className, x, y, text, extra = {}) {
   return { node: html("span", { class: className, style: { left: x, top: y }, ...extra }, text), x };
 }
 
-function flagWords(flag, { dateAttributes }) {
-  const lines = flag.lines.map((line) => {
+function labelWords(label, { dateAttributes }) {
+  const lines = label.lines.map((line) => {
     const row = html("div");
     if (line.date) row.append(html("span", { class: "fl-date", ...dateAttributes }, line.date));
     if (line.date && line.title) row.append(html("span", { class: "fl-gap" }, "\u2002"));
     if (line.title) row.append(html("b", {}, line.title));
     return row;
   });
-  const style = { left: flag.left, top: flag.y, width: flag.right - flag.left };
+  const style = { left: label.left, top: label.y, width: label.right - label.left };
   return {
-    node: html("div", { class: "fl-label", dir: "auto", "data-label": flag.id, style }, ...lines),
-    x: flag.x,
+    node: html("div", { class: "fl-label", dir: "auto", "data-label": label.id, style }, ...lines),
+    x: label.x,
   };
 }
 
@@ -208,8 +208,8 @@ export function tickFrames({ ticks, tickTextY, dateAttributes }, { words, messag
  * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return it
  * as [{node, x}], `x` the px that each text follows while the window moves.
  */
-export function paintWords(layer, picture) {
-  const { asOf, folds, ticks, tickTextY, dateAttributes } = picture;
+export function paintWords(layer, layout) {
+  const { asOf, folds, ticks, tickTextY, dateAttributes } = layout;
   const texts = [
     ...folds.map((fold) =>
       centred("fl-fold-words", (fold.left + fold.right) / 2, tickTextY + 1, fold.words, dateAttributes),
@@ -217,14 +217,14 @@ export function paintWords(layer, picture) {
     ...ticks.labels
       .filter((tick) => !tick.days)
       .map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, dateAttributes)),
-    ...picture.flags.map((flag) => flagWords(flag, picture)),
-    ...picture.bars.map((bar) => barWords(bar, picture)),
+    ...layout.labels.map((label) => labelWords(label, layout)),
+    ...layout.bars.map((bar) => barWords(bar, layout)),
   ];
   if (asOf) {
-    const style = { right: picture.width - asOf.x + 6, top: 1 };
+    const style = { right: layout.width - asOf.x + 6, top: 1 };
     texts.push({ node: html("span", { class: "fl-as-of-words", style }, asOf.words), x: asOf.x });
   }
-  layer.lang = picture.language;
+  layer.lang = layout.language;
   layer.replaceChildren(...texts.map(({ node }) => node));
   return texts;
 }

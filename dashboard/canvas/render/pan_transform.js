@@ -4,13 +4,13 @@
 // ground is stretched, while marks and text keep their size and move with their dates.
 
 /**
- * Move the layers of a picture from its own `view` to `to`.
+ * Move the layers of a layout from its own `view` to `to`.
  *
  * `stretched` are SVG groups in px of the chart; `points` are [{node, x, y}] and `words` [{node, x}] in the
  * same px; `arcs.move(at)` is called with a function from an old x to the new one.
  */
-export function transform(picture, to, { stretched, points, words, arcs }) {
-  const { view, plot } = picture;
+export function transform(layout, to, { stretched, points, words, arcs }) {
+  const { view, plot } = layout;
   const scale = (view.high - view.low) / (to.high - to.low);
   const shift =
     plot.left * (1 - scale) + ((view.low - to.low) / (to.high - to.low)) * (plot.right - plot.left);

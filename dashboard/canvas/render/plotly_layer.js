@@ -16,17 +16,17 @@ export class PlotlyLayer {
   }
 
   /**
-   * Draw `picture` of a scene when the reader rests, if `isNewest()` then; return whether Plotly shows it
+   * Draw `drawn` of a scene when the reader rests, if `isNewest()` then; return whether Plotly shows it
    * now. The SVG stays where Plotly cannot be loaded.
    */
-  async draw(picture, { story, state, theme }, isNewest) {
+  async draw(drawn, { story, state, theme }, isNewest) {
     prefetch(state.plotly);
     await this.rest();
     if (!isNewest()) return false;
     try {
       const Plotly = await loadPlotly(state.plotly);
       if (!isNewest()) return false;
-      const { data, layout } = figure(picture, story, theme);
+      const { data, layout } = figure(drawn, story, theme);
       await Plotly.react(this.node, data, layout, { staticPlot: true, displayModeBar: false });
       return true;
     } catch {

@@ -1,40 +1,42 @@
 // Recent dots: the marks of events that were added or changed since the day that the reader asked for.
 
-import { freshWords } from "../story/recent.js";
+import { recentWords } from "../story/recent.js";
 import { html, svg } from "./dom.js";
 
 const DOT_PX = 3.5;
-const AWAY_PX = 8; // from the middle of a mark, to the right and up
+const OFFSET_PX = 8; // from the middle of a mark, to the right and up
 
-/** What a row of a list says of an event that has words for being fresh: a badge, or nothing. */
-export function freshBadge(fresh, messages) {
-  return fresh ? [" ", html("span", { class: "fl-badge fl-new" }, messages.gettext("New or changed"))] : [];
+/** What a row of a list says of an event that has words for being recent: a badge, or nothing. */
+export function recentBadge(recent, messages) {
+  return recent
+    ? [" ", html("span", { class: "fl-badge fl-recent-badge" }, messages.gettext("New or changed"))]
+    : [];
 }
 
 /** The dot as the key shows it. */
-export function freshIcon() {
+export function recentIcon() {
   return svg(
     "svg",
     { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" },
-    svg("circle", { cx: 11, cy: 6, r: DOT_PX, class: "fl-fresh" }),
+    svg("circle", { cx: 11, cy: 6, r: DOT_PX, class: "fl-recent" }),
   );
 }
 
 /**
- * Dots for all that is fresh in `picture`, into `layer`, an SVG group; gives them back as [{node, x, y}] to
+ * Dots for all that is recent in `layout`, into `layer`, an SVG group; gives them back as [{node, x, y}] to
  * be moved.
  */
-export function paintFresh(layer, picture, fresh) {
-  const holds = (crowd) => crowd.members.some((i) => freshWords(fresh, i));
+export function paintRecent(layer, layout, recent) {
+  const holds = (cluster) => cluster.members.some((i) => recentWords(recent, i));
   const places = [
-    ...picture.marks.filter((mark) => mark.fresh).map(({ x, y }) => ({ x: x + AWAY_PX, y: y - AWAY_PX })),
-    ...picture.bars.filter((bar) => bar.fresh).map(({ left, top }) => ({ x: left, y: top })),
-    ...[...picture.crowds, ...picture.folded]
+    ...layout.marks.filter((mark) => mark.recent).map(({ x, y }) => ({ x: x + OFFSET_PX, y: y - OFFSET_PX })),
+    ...layout.bars.filter((bar) => bar.recent).map(({ left, top }) => ({ x: left, y: top })),
+    ...[...layout.clusters, ...layout.folded]
       .filter(holds)
-      .map(({ right, y }) => ({ x: right, y: y - AWAY_PX })),
+      .map(({ right, y }) => ({ x: right, y: y - OFFSET_PX })),
   ];
   const dots = places.map(({ x, y }) => ({
-    node: svg("circle", { r: DOT_PX, class: "fl-fresh", transform: `translate(${x},${y})` }),
+    node: svg("circle", { r: DOT_PX, class: "fl-recent", transform: `translate(${x},${y})` }),
     x,
     y,
   }));

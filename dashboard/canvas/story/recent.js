@@ -5,11 +5,11 @@
  * {bytes, words} of what Python sent, one byte an event; null where nobody asked. `unpack` makes bytes of
  * bits.
  */
-export function freshOf({ fresh, freshWords }, size, unpack) {
-  return fresh === null ? null : { bytes: unpack(fresh, size), words: freshWords };
+export function recentOf({ recent, recentWords }, size, unpack) {
+  return recent === null ? null : { bytes: unpack(recent, size), words: recentWords };
 }
 
-/** The words for event `index` where it is fresh, else null. */
-export function freshWords(fresh, index) {
-  return fresh?.bytes[index] === 1 ? fresh.words : null;
+/** The words for event `index` where it is recent, else null. */
+export function recentWords(recent, index) {
+  return recent?.bytes[index] === 1 ? recent.words : null;
 }

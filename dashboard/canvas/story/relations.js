@@ -12,7 +12,7 @@ import { memo } from "./memo.js";
  */
 const relationsByEvent = memo((/** @type {Story} */ { links, relations }) => {
   const found = new Map();
-  const tie = (one, other, words) => {
+  const eventLink = (one, other, words) => {
     if (!found.has(one)) found.set(one, new Map());
     const own = found.get(one);
     if (!own.has(other)) own.set(other, new Set());
@@ -20,8 +20,8 @@ const relationsByEvent = memo((/** @type {Story} */ { links, relations }) => {
   };
   links.relation.forEach((relation, i) => {
     const [outward, inward] = relations[relation];
-    tie(links.source[i], links.target[i], outward);
-    tie(links.target[i], links.source[i], inward);
+    eventLink(links.source[i], links.target[i], outward);
+    eventLink(links.target[i], links.source[i], inward);
   });
   return found;
 });
@@ -39,7 +39,7 @@ const linksBySource = memo((/** @type {Story} */ { links }) =>
  * @param {number} index
  * @returns {{index: number, words: string[]}[]}
  */
-export function tiesOf(story, index) {
+export function eventLinksOf(story, index) {
   const related = relationsByEvent(story).get(index) ?? [];
   return Array.from(related, ([other, words]) => ({ index: other, words: [...words] }));
 }

@@ -47,7 +47,7 @@ export type ShownEvent = StoryEvent & {
   matched: boolean;
   picked: boolean;
   /** the words for a recent change, null where there is none */
-  fresh: string | null;
+  recent: string | null;
 };
 
 /**

@@ -1,9 +1,9 @@
-// Roll: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
+// ClusterPopover: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
 
 import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
-import { freshBadge } from "../render/recent_dots.js";
-import { freshWords } from "../story/recent.js";
+import { recentBadge } from "../render/recent_dots.js";
+import { recentWords } from "../story/recent.js";
 import { eventsInWords } from "../axis/spans.js";
 import { eventOf, inOrder } from "../story/story.js";
 
@@ -11,7 +11,7 @@ const LISTED_MOST = 200; // more cannot be read through: a closer look parts the
 const NARROWEST_PX = 300;
 
 /** An event in a list, as a button that calls `pick(id)`. */
-export function eventRow({ id, dated, title, matched, picked, fresh }, { words, messages }, pick) {
+export function eventRow({ id, dated, title, matched, picked, recent }, { words, messages }, pick) {
   const button = html(
     "button",
     {
@@ -23,36 +23,36 @@ export function eventRow({ id, dated, title, matched, picked, fresh }, { words, 
     html("span", { class: "fl-date", ...dateSpan(words) }, dated),
     " ",
     html("b", {}, title),
-    ...freshBadge(fresh, messages),
+    ...recentBadge(recent, messages),
   );
   button.addEventListener("click", () => pick(id));
   return html("li", {}, button);
 }
 
 /**
- * Open the list of `crowd` in `layer`, a hidden element of the stage, beside the mark at (crowd.x, crowd.y).
+ * Open the list of `cluster` in `layer`, a hidden element of the stage, beside the mark at (cluster.x, cluster.y).
  *
  * `does` is {pick(id), zoom(), closed()}; zoom is null where no closer look draws them apart.
  */
-export function openRoll(layer, crowd, story, asked, size, does) {
+export function openClusterPopover(layer, cluster, story, selection, size, does) {
   const { messages } = story;
-  const shown = inOrder(story, crowd.members)
+  const shown = inOrder(story, cluster.members)
     .slice(0, LISTED_MOST)
     .map((i) => {
       const event = eventOf(story, i);
       return eventRow(
         {
           ...event,
-          matched: asked.matched[i] === 1,
-          picked: event.id === asked.picked,
-          fresh: freshWords(asked.fresh, i),
+          matched: selection.matched[i] === 1,
+          picked: event.id === selection.picked,
+          recent: recentWords(selection.recent, i),
         },
         story,
         does.pick,
       );
     });
-  const left = crowd.count - shown.length;
-  const title = eventsInWords(crowd.count, messages);
+  const left = cluster.count - shown.length;
+  const title = eventsInWords(cluster.count, messages);
   const zoom = html(
     "button",
     { type: "button", class: "fl-control fl-small" },
@@ -66,7 +66,7 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   );
   close.addEventListener("click", () => does.closed());
   layer.replaceChildren(
-    html("div", { class: "fl-roll-head" }, html("h3", {}, title), ...(does.zoom ? [zoom] : []), close),
+    html("div", { class: "fl-popover-head" }, html("h3", {}, title), ...(does.zoom ? [zoom] : []), close),
     html(
       "ul",
       {},
@@ -78,12 +78,12 @@ export function openRoll(layer, crowd, story, asked, size, does) {
   layer.setAttribute("aria-label", title);
   layer.hidden = false;
   const width = Math.min(NARROWEST_PX, size.width);
-  const left0 = Math.min(Math.max(0, crowd.x - width / 2), size.width - width);
+  const left0 = Math.min(Math.max(0, cluster.x - width / 2), size.width - width);
   Object.assign(layer.style, {
     left: `${left0}px`,
     width: `${width}px`,
-    bottom: `${size.height - crowd.y + 16}px`,
-    maxHeight: `${Math.max(120, crowd.y - 24)}px`,
+    bottom: `${size.height - cluster.y + 16}px`,
+    maxHeight: `${Math.max(120, cluster.y - 24)}px`,
   });
   shown[0].querySelector("button").focus({ preventScroll: true });
 }
@@ -105,7 +105,7 @@ export function moreInList(count, messages) {
 }
 
 /** Shut the list, if it is open. */
-export function closeRoll(layer) {
+export function closeClusterPopover(layer) {
   const open = !layer.hidden;
   layer.hidden = true;
   layer.replaceChildren();

@@ -5,7 +5,7 @@
 
 import { html, svg } from "../render/dom.js";
 import { BAR, SOLID, WORKED_OUT, signOf } from "../story/forms.js";
-import { freshBadge } from "../render/recent_dots.js";
+import { recentBadge } from "../render/recent_dots.js";
 import { eventsInWords } from "../axis/spans.js";
 import { fromDay } from "../time/gregorian.js";
 import { YEAR_DAYS, dateSpan, headingYear, isDeep, lengthInWords, yearWords } from "../time/date_words.js";
@@ -48,12 +48,12 @@ function row(event, story, pick) {
     { type: "button", class: "fl-row", "data-label": event.id, "aria-current": event.picked ? "true" : null },
     html("span", { class: "fl-date", ...dateSpan(story.words) }, `${event.dated}${signOf(event.disputed)}`),
     html("b", { dir: "auto" }, event.title),
-    ...freshBadge(event.fresh, story.messages),
-    html("span", { class: "fl-people", dir: "auto" }, event.actors),
+    ...recentBadge(event.recent, story.messages),
+    html("span", { class: "fl-actorsMenu", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
       html(
         "span",
-        { class: "fl-people fl-link-words" },
+        { class: "fl-actorsMenu fl-link-words" },
         `${words}: `,
         html("bdi", {}, story.events.short[index] ?? story.events.title[index]),
       ),

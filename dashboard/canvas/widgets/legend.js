@@ -1,7 +1,7 @@
 // Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
 
 import { html, svg } from "../render/dom.js";
-import { freshIcon } from "../render/recent_dots.js";
+import { recentIcon } from "../render/recent_dots.js";
 import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "../story/forms.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 
@@ -43,7 +43,7 @@ function meanings(messages) {
   };
 }
 
-/** The sentences below the keys, about this picture and about the story. */
+/** The sentences below the keys, about this layout and about the story. */
 function notesOf(unlabelled, { spread, placedOnClock, messages }) {
   return [
     ...(unlabelled
@@ -90,28 +90,28 @@ export class Legend {
     this.node.addEventListener("keydown", pressWithSpace);
   }
 
-  /** Show the keys that this picture needs; `asked` is what Python sent. */
-  paint(picture, story, asked) {
-    this.node.replaceChildren(...piecesOf(picture, story, asked));
+  /** Show the keys that this layout needs; `state` is what Python sent. */
+  paint(layout, story, state) {
+    this.node.replaceChildren(...piecesOf(layout, story, state));
   }
 }
 
-function piecesOf(picture, story, asked) {
+function piecesOf(layout, story, state) {
   const { messages } = story;
-  const has = (test) => picture.marks.some(test);
+  const has = (test) => layout.marks.some(test);
   const needed = {
     exact: has((mark) => mark.mark === SOLID),
     hollow: has((mark) => mark.mark === HOLLOW),
     workedOut: has((mark) => mark.mark === WORKED_OUT),
-    fading: picture.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
-    disputed: [...picture.marks, ...picture.bars].some((event) => event.disputed),
-    counted: picture.crowds.length + picture.folded.length > 0,
-    arc: picture.arcs.length > 0,
-    folded: picture.folds.length > 0,
-    step: picture.steps.length > 0,
+    fading: layout.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
+    disputed: [...layout.marks, ...layout.bars].some((event) => event.disputed),
+    counted: layout.clusters.length + layout.folded.length > 0,
+    arc: layout.arcs.length > 0,
+    folded: layout.folds.length > 0,
+    step: layout.steps.length > 0,
   };
   const keys = Object.keys(ICONS).filter((name) => needed[name]);
-  const unlabelled = picture.marks.filter((mark) => mark.matched && !mark.labelled).length;
+  const unlabelled = layout.marks.filter((mark) => mark.matched && !mark.labelled).length;
   const meaning = meanings(messages);
   return [
     html(
@@ -121,10 +121,10 @@ function piecesOf(picture, story, asked) {
         html(
           "li",
           {},
-          ...(name === "disputed" ? [disputedKey(messages, asked)] : [ICONS[name](), meaning[name]]),
+          ...(name === "disputed" ? [disputedKey(messages, state)] : [ICONS[name](), meaning[name]]),
         ),
       ),
-      ...(picture.fresh ? [html("li", {}, freshIcon(), picture.fresh)] : []),
+      ...(layout.recent ? [html("li", {}, recentIcon(), layout.recent)] : []),
     ),
     ...notesOf(unlabelled, story).map((note) => html("p", {}, note)),
   ];

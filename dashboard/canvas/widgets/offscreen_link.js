@@ -14,11 +14,11 @@ export class OffscreenLink {
   /** `visit(index)` is called when a reader wants to see the picked event, which has that index. */
   constructor(visit) {
     this.index = null;
-    this.node = html("button", { type: "button", class: "fl-away", hidden: true });
+    this.node = html("button", { type: "button", class: "fl-offscreen", hidden: true });
     this.node.addEventListener("click", () => visit(this.index));
   }
 
-  /** Show or hide the button; `targets` are what can be reached in the picture of the scene. */
+  /** Show or hide the button; `targets` are what can be reached in the layout of the scene. */
   draw({ story, selection, days }, targets) {
     const index = story.indexOf.get(selection.picked);
     const { position, placed, title, date } = story.events;

@@ -10,7 +10,7 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 export class Frames {
   /** `show(days)` is called with what a pressed button names, [first instant, first one after it]. */
   constructor(show) {
-    this.node = html("div", { class: "fl-frames", role: "toolbar" });
+    this.node = html("div", { class: "fl-periods", role: "toolbar" });
     this.buttons = new Map(); // key -> button
     this.items = new Map(); // button -> item
     this.node.addEventListener("keydown", (event) => this.press(event));

@@ -5,31 +5,31 @@
 // lives on over repaints, so that the focus stays where it is.
 
 import { html } from "../render/dom.js";
-import { crowdWords, keyOf } from "../layout/clusters.js";
+import { clusterWords, keyOf } from "../layout/clusters.js";
 
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8
 const ROW_PX = 6; // less apart is the same row
 const SLANT = 2; // a px to the side counts so much when going up or down
 
 /**
- * What can be reached in a picture: [{key, x, y, left, top, width, height, event or crowd}], in the story's
+ * What can be reached in a layout: [{key, x, y, left, top, width, height, event or cluster}], in the story's
  * order.
  */
-export function targetsOf(picture) {
+export function targetsOf(layout) {
   const square = (x, y) => ({
     left: x - TARGET_PX / 2,
     top: y - TARGET_PX / 2,
     width: TARGET_PX,
     height: TARGET_PX,
   });
-  const events = picture.marks.map((mark) => ({
+  const events = layout.marks.map((mark) => ({
     key: mark.id,
     x: mark.x,
     y: mark.y,
     event: mark,
     ...square(mark.x, mark.y),
   }));
-  const bars = picture.bars.map((bar) => {
+  const bars = layout.bars.map((bar) => {
     const y = (bar.top + bar.bottom) / 2;
     const width = Math.max(TARGET_PX, bar.right - bar.left);
     const x = (bar.left + bar.right) / 2;
@@ -44,25 +44,25 @@ export function targetsOf(picture) {
       height: TARGET_PX,
     };
   });
-  const pillPx = TARGET_PX * picture.lineScale;
-  const crowds = [...picture.crowds, ...picture.folded].map((crowd) => ({
-    key: keyOf(crowd),
-    x: crowd.x,
-    y: crowd.y,
-    crowd,
-    left: crowd.left,
-    top: crowd.y - pillPx / 2,
-    width: crowd.right - crowd.left,
+  const pillPx = TARGET_PX * layout.lineScale;
+  const clusters = [...layout.clusters, ...layout.folded].map((cluster) => ({
+    key: keyOf(cluster),
+    x: cluster.x,
+    y: cluster.y,
+    cluster,
+    left: cluster.left,
+    top: cluster.y - pillPx / 2,
+    width: cluster.right - cluster.left,
     height: pillPx,
   }));
-  return [...events, ...bars, ...crowds].sort(
-    (a, b) => (a.event ?? a.crowd).order - (b.event ?? b.crowd).order,
+  return [...events, ...bars, ...clusters].sort(
+    (a, b) => (a.event ?? a.cluster).order - (b.event ?? b.cluster).order,
   );
 }
 
-/** The target that holds event `index` itself or in its crowd, if any does. */
+/** The target that holds event `index` itself or in its cluster, if any does. */
 export function holding(targets, id, index) {
-  return targets.find((t) => t.key === id) ?? targets.find((t) => t.crowd?.members.includes(index));
+  return targets.find((t) => t.key === id) ?? targets.find((t) => t.cluster?.members.includes(index));
 }
 
 /**
@@ -86,11 +86,11 @@ export class Targets {
     this.all = [];
   }
 
-  /** Show the targets of `picture`; `stop` is the key of the one that Tab leads to, if it is there. */
-  show(picture, stop, messages) {
+  /** Show the targets of `layout`; `stop` is the key of the one that Tab leads to, if it is there. */
+  show(layout, stop, messages) {
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     const focused = this.nodes.size && active?.dataset?.key;
-    this.all = targetsOf(picture);
+    this.all = targetsOf(layout);
     const nodes = new Map(
       this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]),
     );
@@ -138,7 +138,7 @@ function button(target) {
   return html("button", { type: "button", "data-key": target.key, tabindex: -1 });
 }
 
-function update(node, { left, top, width, height, event, crowd }, messages) {
+function update(node, { left, top, width, height, event, cluster }, messages) {
   Object.assign(node.style, {
     left: `${left}px`,
     top: `${top}px`,
@@ -146,16 +146,16 @@ function update(node, { left, top, width, height, event, crowd }, messages) {
     height: `${height}px`,
     translate: "",
   });
-  node.className = crowd ? `fl-crowd${crowd.matched ? "" : " fl-faded"}` : "fl-target";
-  const text = crowd ? crowdWords(crowd, messages) : "";
+  node.className = cluster ? `fl-cluster${cluster.matched ? "" : " fl-faded"}` : "fl-target";
+  const text = cluster ? clusterWords(cluster, messages) : "";
   if (node.textContent !== text) node.textContent = text;
-  const name = crowd
-    ? [crowdName(crowd, messages), tieWords(crowd, messages)].filter(Boolean).join(", ")
+  const name = cluster
+    ? [clusterName(cluster, messages), eventLinkWords(cluster, messages)].filter(Boolean).join(", ")
     : nameOf(event, messages);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
   else node.removeAttribute("aria-current");
-  if (crowd) node.setAttribute("aria-haspopup", "dialog");
+  if (cluster) node.setAttribute("aria-haspopup", "dialog");
 }
 
 /** What a screen reader says of an event. */
@@ -165,20 +165,22 @@ export function nameOf(event, messages) {
     event.title,
     event.disputed ? messages.gettext("Disputed") : "",
     event.certainty,
-    event.fresh,
-    tieWords(event, messages),
+    event.recent,
+    eventLinkWords(event, messages),
   ];
   return parts.filter(Boolean).join(", ");
 }
 
-/** A crowd in words: "12 events", "3 of 12 events". */
-export function crowdName(crowd, messages) {
-  return messages.ngettext("%(number)s event", "%(number)s events", crowd.count, {
-    number: crowdWords(crowd, messages),
+/** A cluster in words: "12 events", "3 of 12 events". */
+export function clusterName(cluster, messages) {
+  return messages.ngettext("%(number)s event", "%(number)s events", cluster.count, {
+    number: clusterWords(cluster, messages),
   });
 }
 
-/** How an event, or some of a crowd, is linked to the picked one; "" if it is not. */
-export function tieWords({ tie }, messages) {
-  return tie ? messages.gettext("Linked to the picked event: %(relation)s", { relation: tie }) : "";
+/** How an event, or some of a cluster, is linked to the picked one; "" if it is not. */
+export function eventLinkWords({ eventLink }, messages) {
+  return eventLink
+    ? messages.gettext("Linked to the picked event: %(relation)s", { relation: eventLink })
+    : "";
 }

@@ -4,36 +4,36 @@ import { dateSpan } from "../time/date_words.js";
 import { SIGN } from "../story/forms.js";
 import { html } from "../render/dom.js";
 import { eventOf, inOrder } from "../story/story.js";
-import { crowdName, tieWords } from "./targets.js";
+import { clusterName, eventLinkWords } from "./targets.js";
 
-const AWAY_PX = 14; // from the mark to the tip
-const NAMED_MOST = 5; // of a crowd; the list has them all
+const OFFSET_PX = 14; // from the mark to the tip
+const NAMED_MOST = 5; // of a cluster; the list has them all
 
 function tied(thing, messages) {
-  return thing.tie ? [html("p", { class: "fl-tip-tie" }, tieWords(thing, messages))] : [];
+  return thing.eventLink ? [html("p", { class: "fl-tip-eventLink" }, eventLinkWords(thing, messages))] : [];
 }
 
 function ofEvent(event, { words, messages }) {
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
     ...(event.disputed
-      ? [html("p", { class: "fl-tip-people" }, `${SIGN} ${messages.gettext("Disputed")}`)]
+      ? [html("p", { class: "fl-tip-actorsMenu" }, `${SIGN} ${messages.gettext("Disputed")}`)]
       : []),
-    ...(event.beside ? [html("p", { class: "fl-tip-people", ...dateSpan(words) }, event.beside)] : []),
+    ...(event.beside ? [html("p", { class: "fl-tip-actorsMenu", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...tied(event, messages),
-    ...(event.fresh ? [html("p", { class: "fl-tip-people" }, event.fresh)] : []),
-    ...(event.actors ? [html("p", { class: "fl-tip-people", dir: "auto" }, briefly(event.actors))] : []),
+    ...(event.recent ? [html("p", { class: "fl-tip-actorsMenu" }, event.recent)] : []),
+    ...(event.actors ? [html("p", { class: "fl-tip-actorsMenu", dir: "auto" }, briefly(event.actors))] : []),
   ];
 }
 
-function ofCrowd(crowd, story) {
+function ofCluster(cluster, story) {
   const { words, messages } = story;
-  const named = inOrder(story, crowd.members)
+  const named = inOrder(story, cluster.members)
     .slice(0, NAMED_MOST)
     .map((i) => eventOf(story, i));
   return [
-    html("p", { class: "fl-tip-title" }, crowdName(crowd, messages)),
+    html("p", { class: "fl-tip-title" }, clusterName(cluster, messages)),
     ...named.map((event) =>
       html(
         "p",
@@ -43,8 +43,8 @@ function ofCrowd(crowd, story) {
         event.title,
       ),
     ),
-    ...tied(crowd, messages),
-    html("p", { class: "fl-tip-people" }, messages.gettext("Press to list them")),
+    ...tied(cluster, messages),
+    html("p", { class: "fl-tip-actorsMenu" }, messages.gettext("Press to list them")),
   ];
 }
 
@@ -56,9 +56,9 @@ function briefly(text) {
   return letters.length > PEOPLE_LENGTH ? `${letters.slice(0, PEOPLE_LENGTH - 1).join("")}\u2026` : text;
 }
 
-/** Show what was `found` ({event} or {crowd}) beside (x, y), inside a canvas of `width` px. */
-export function showTip(tip, { event, crowd }, x, y, width, story) {
-  place(tip, event ? ofEvent(event, story) : ofCrowd(crowd, story), x, y, width);
+/** Show what was `found` ({event} or {cluster}) beside (x, y), inside a canvas of `width` px. */
+export function showTip(tip, { event, cluster }, x, y, width, story) {
+  place(tip, event ? ofEvent(event, story) : ofCluster(cluster, story), x, y, width);
 }
 
 /** Show one line beside (x, y). */
@@ -70,7 +70,7 @@ function place(tip, content, x, y, width) {
   tip.replaceChildren(...content);
   tip.hidden = false;
   const box = tip.getBoundingClientRect();
-  const left = x + AWAY_PX + box.width <= width ? x + AWAY_PX : Math.max(0, x - AWAY_PX - box.width);
+  const left = x + OFFSET_PX + box.width <= width ? x + OFFSET_PX : Math.max(0, x - OFFSET_PX - box.width);
   tip.style.left = `${left}px`;
   tip.style.top = `${Math.max(0, y - box.height / 2)}px`;
 }

@@ -1,32 +1,32 @@
-// Tray: the events that have no place in time, behind a button that counts them.
+// UndatedPanel: the events that have no place in time, behind a button that counts them.
 
 import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
 import { eventRow, moreInList } from "./cluster_popover.js";
 
 const LISTED_MOST = 200; // more are found in the list
-const ID = "fl-tray";
+const ID = "fl-undatedPanel";
 
-export class Tray {
+export class UndatedPanel {
   /** `pick(id, from)` is called when a reader opens an event. */
   constructor(pick) {
     this.pick = pick;
     this.button = html("button", {
       type: "button",
-      class: "fl-control fl-small fl-tray-button",
+      class: "fl-control fl-small fl-undatedPanel-button",
       popovertarget: ID,
       "aria-haspopup": "dialog",
     });
     this.picked = html("button", {
       type: "button",
-      class: "fl-control fl-small fl-tray-picked",
+      class: "fl-control fl-small fl-undatedPanel-picked",
       dir: "auto",
       hidden: true,
       "aria-current": "true",
     });
-    this.list = html("div", { class: "fl-tray-list", id: ID, popover: "auto", role: "dialog" });
+    this.list = html("div", { class: "fl-undatedPanel-list", id: ID, popover: "auto", role: "dialog" });
     this.picked.addEventListener("click", () => pick(this.picked.dataset.event, this.picked));
-    this.node = html("div", { class: "fl-tray", hidden: true }, this.button, this.list, this.picked);
+    this.node = html("div", { class: "fl-undatedPanel", hidden: true }, this.button, this.list, this.picked);
   }
 
   /** Show `events`, or nothing where there are none. */

@@ -1,4 +1,4 @@
-// People: the actors' menu. A search, and every actor by side with two switches, each a link to the view it leads to.
+// ActorsMenu: the actors' menu. A search, and every actor by side with two switches, each a link to the view it leads to.
 //
 // Python sends who was chosen; the names come as a file, when the menu is opened for the first time.
 
@@ -19,9 +19,9 @@ const menus = new WeakMap();
 /** The cast at `address`, fetched once, with its search texts. */
 function fetchCast(address) {
   if (!casts.has(address)) {
-    const asked = fetchJson(address).then(searchable);
-    casts.set(address, asked);
-    asked.catch(() => casts.delete(address));
+    const state = fetchJson(address).then(searchable);
+    casts.set(address, state);
+    state.catch(() => casts.delete(address));
   }
   return casts.get(address);
 }
@@ -59,14 +59,14 @@ const toggled = (set, one) =>
   set.has(one) ? new Set([...set].filter((other) => other !== one)) : new Set([...set, one]);
 const minus = (set, one) => new Set([...set].filter((other) => other !== one));
 
-class People {
+class ActorsMenu {
   constructor(parent) {
     this.input = html("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     this.status = html("p", { class: "fl-note", role: "status" });
     this.scroller = html("div", { class: "fl-menu" });
     this.root = html(
       "div",
-      { class: "fl-pane fl-cast" },
+      { class: "fl-pane fl-actors-menu" },
       html("div", { class: "fl-search", role: "search" }, lens(), this.input),
       this.status,
       this.scroller,
@@ -92,7 +92,7 @@ class People {
   }
 
   async update(data) {
-    this.asked = data;
+    this.state = data;
     let cast;
     try {
       const [fetched, catalogue] = await Promise.all([fetchCast(data.cast), fetchCatalogue(data.catalogue)]);
@@ -102,7 +102,7 @@ class People {
       this.status.textContent = data.lost;
       return;
     }
-    if (this.asked !== data) return; // a newer one came meanwhile
+    if (this.state !== data) return; // a newer one came meanwhile
     this.choose(cast);
     if (cast === this.cast) this.rows.forEach((switches, actor) => this.press(actor, switches));
     else this.begin(cast);
@@ -110,7 +110,7 @@ class People {
 
   choose({ actors }) {
     const numbers = new Map(actors.id.map((id, number) => [id, number]));
-    [this.chosen, this.without] = [this.asked.chosen, this.asked.without].map(
+    [this.chosen, this.without] = [this.state.chosen, this.state.without].map(
       (ids) => new Set(ids.map((id) => numbers.get(id))),
     );
   }
@@ -153,8 +153,8 @@ class People {
     const isSmall = this.cast.actors.id.length <= FEW;
     const list = this.blocks.listOf(name, actors, isSmall);
     if (!isOneOfSeveral) return list;
-    const kept = opened.get(this.asked.cast) ?? new Map();
-    opened.set(this.asked.cast, kept);
+    const kept = opened.get(this.state.cast) ?? new Map();
+    opened.set(this.state.cast, kept);
     const concerns = (actor) => this.chosen.has(actor) || this.without.has(actor);
     const isOpen = isSearch || (kept.get(name) ?? (isSmall || actors.some(concerns)));
     const summary = html(
@@ -214,10 +214,10 @@ class People {
   /** Let both switches of an actor say what was chosen, and lead to where it is not. */
   press(actor, switches) {
     const [include, exclude] = switches;
-    const { chosen, without, cast, asked } = this;
+    const { chosen, without, cast, state } = this;
     const ids = cast.actors.id;
-    include.setAttribute("href", linkTo(ids, toggled(chosen, actor), minus(without, actor), asked.link));
-    exclude.setAttribute("href", linkTo(ids, minus(chosen, actor), toggled(without, actor), asked.link));
+    include.setAttribute("href", linkTo(ids, toggled(chosen, actor), minus(without, actor), state.link));
+    exclude.setAttribute("href", linkTo(ids, minus(chosen, actor), toggled(without, actor), state.link));
     include.setAttribute("aria-pressed", chosen.has(actor));
     exclude.setAttribute("aria-pressed", without.has(actor));
   }
@@ -225,7 +225,7 @@ class People {
 
 /** Called by Streamlit when the menu is opened, and at every change while it is. */
 export default function draw({ parentElement, data, setTriggerValue }) {
-  if (!menus.has(parentElement)) menus.set(parentElement, new People(parentElement));
+  if (!menus.has(parentElement)) menus.set(parentElement, new ActorsMenu(parentElement));
   const menu = menus.get(parentElement);
   menu.tell = setTriggerValue;
   menu.update(data);

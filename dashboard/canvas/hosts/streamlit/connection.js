@@ -13,7 +13,7 @@ const SCRIPT = "data-test-script-state";
 const THEIR_TITLE = "Connection error";
 
 const root = document.documentElement;
-const notice = html("p", { class: "fl-lost", role: "status" });
+const notice = html("p", { class: "fl-disconnected", role: "status" });
 let phase = "there"; // then "lost", "back", and "drawn" until the script has come to its end
 let back = () => {};
 let timer = null;
@@ -40,7 +40,7 @@ export function drawn(lost) {
 
 function say(text) {
   notice.textContent = text;
-  root.toggleAttribute("data-fl-lost", text !== "");
+  root.toggleAttribute("data-fl-disconnected", text !== "");
 }
 
 function look() {

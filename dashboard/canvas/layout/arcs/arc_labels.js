@@ -1,6 +1,6 @@
 // Arc words: where the words of an arc have room, at its far end or at the window's edge.
 //
-// Pure. They stand on no other words, no mark and no stem; where there is no such place, a dot stands for
+// Pure. They stand on no other words, no mark and no leader; where there is no such place, a dot stands for
 // them.
 
 import { pointAt } from "./curve.js";
@@ -13,10 +13,10 @@ const BUTTON_PAD_PX = 8;
 const ARROW_PX = 12;
 const MARK_PX = 8; // radius of the largest mark, with its air
 const AIR_PX = 2; // beside words; over and under them lies the air of their line
-const AWAY_PX = 10; // from a mark's middle to words beside it
+const OFFSET_PX = 10; // from a mark's middle to words beside it
 const ALONG_PX = [22, 34, 48]; // from the far end to words on the arc itself
 const ALONG_SHARE = 0.7; // of an arc's length: words nearer to its beginning would belong to that
-const BESIDE_PX = 5; // from an arc to words beside it
+const ARC_OFFSET_PX = 5; // from an arc to words beside it
 const LINE_END_PX = 8; // from a label's line to words after it
 const EN_SPACE = "\u2002";
 const DOTS_PX = [15, 11, 19, 24, 30, 38, 48]; // from the far end to a dot, best first
@@ -33,18 +33,18 @@ const touch = (a, b) =>
 const linePx = (measure) => LINE_PX * lineScaleOf(measure);
 
 /** The boxes of a label's lines, from the first to the last. */
-function linesOf(flag, measure) {
-  return flag.lines.map(({ date, title }, at) => {
+function linesOf(label, measure) {
+  return label.lines.map(({ date, title }, at) => {
     const width =
       measure(date, false) + (date && title ? measure(EN_SPACE, false) : 0) + measure(title, true);
-    return { x: flag.x, ...box(flag.left, flag.y + at * linePx(measure), width, linePx(measure)) };
+    return { x: label.x, ...box(label.left, label.y + at * linePx(measure), width, linePx(measure)) };
   });
 }
 
-/** The boxes of all words of a picture that an arc passes behind, each with the `x` it belongs to. */
-export function wordBoxes({ flags, bars, ticks, folds, tickTextY }, measure) {
+/** The boxes of all words of a layout that an arc passes behind, each with the `x` it belongs to. */
+export function wordBoxes({ labels, bars, ticks, folds, tickTextY }, measure) {
   return [
-    ...flags.flatMap((flag) => linesOf(flag, measure)),
+    ...labels.flatMap((label) => linesOf(label, measure)),
     ...bars.map(({ words, top, bottom }) => ({
       x: words.left,
       left: words.left,
@@ -78,28 +78,28 @@ const fromEnd = (arc, px) => pointAt(arc, 1 - Math.min(0.5, px / lengthOf(arc)))
  * The places for an arc's words, best first: after the lines of the label at its end, beside or over its end,
  * along it.
  */
-function placesFor(arc, flag, plot, measure) {
+function placesFor(arc, label, plot, measure) {
   const { x, y } = arc.to;
   const line = linePx(measure);
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
   const at = (left, top) => box(left, top, width, line);
-  const [middle, over] = [y - line / 2, y - AWAY_PX - line];
+  const [middle, over] = [y - line / 2, y - OFFSET_PX - line];
   const along = ALONG_PX.filter((px) => px < lengthOf(arc) * ALONG_SHARE).map((px) => fromEnd(arc, px));
   return [
-    ...(flag
-      ? linesOf(flag, measure)
+    ...(label
+      ? linesOf(label, measure)
           .toReversed()
           .map(({ right, top }) => at(right + LINE_END_PX, top))
       : []),
-    at(x - AWAY_PX - width, middle),
-    at(x + AWAY_PX, middle),
-    ...[x - width / 2, x - width + AWAY_PX, x - AWAY_PX].map((left) =>
+    at(x - OFFSET_PX - width, middle),
+    at(x + OFFSET_PX, middle),
+    ...[x - width / 2, x - width + OFFSET_PX, x - OFFSET_PX].map((left) =>
       at(Math.max(plot.left, Math.min(left, plot.right - width)), over),
     ),
     ...along.map((on) => at(on.x - width / 2, on.y - line / 2)),
     ...along.flatMap((on) => [
-      at(on.x - width - BESIDE_PX, on.y - line / 2),
-      at(on.x + BESIDE_PX, on.y - line / 2),
+      at(on.x - width - ARC_OFFSET_PX, on.y - line / 2),
+      at(on.x + ARC_OFFSET_PX, on.y - line / 2),
     ]),
   ];
 }
@@ -119,32 +119,32 @@ function placesInRow(arc, bar, measure) {
   return lefts.map((left) => box(left, bar.top, width, linePx(measure)));
 }
 
-/** The room that a picture leaves for words; what is placed takes its part of it. */
+/** The room that a layout leaves for words; what is placed takes its part of it. */
 export class Room {
-  constructor(picture, measure, messages) {
-    this.picture = picture;
+  constructor(layout, measure, messages) {
+    this.layout = layout;
     this.measure = measure;
     this.messages = messages;
     this.buttonPx = BUTTON_PX * lineScaleOf(measure);
-    this.words = wordBoxes(picture, measure);
+    this.words = wordBoxes(layout, measure);
     this.taken = [
       ...this.words,
-      ...picture.marks.map(({ x, y }) => around(x, y, MARK_PX)),
-      ...picture.bars,
-      ...[...picture.crowds, ...picture.folded].map(({ left, right, y }) =>
+      ...layout.marks.map(({ x, y }) => around(x, y, MARK_PX)),
+      ...layout.bars,
+      ...[...layout.clusters, ...layout.folded].map(({ left, right, y }) =>
         box(left, y - this.buttonPx / 2, right - left, this.buttonPx),
       ),
     ];
-    this.stems = picture.stems.map(({ x, top, bottom }) => box(x, top, 0, bottom - top));
+    this.leaders = layout.leaders.map(({ x, top, bottom }) => box(x, top, 0, bottom - top));
   }
 
   isFree(place, walls) {
-    const { eraPx, axisY } = this.picture;
+    const { eraPx, axisY } = this.layout;
     return place.top >= eraPx && place.bottom <= axisY - AXIS_CLEAR_PX && this.isClear(place, walls);
   }
 
   isClear(place, walls) {
-    const { plot } = this.picture;
+    const { plot } = this.layout;
     return place.left >= plot.left && place.right <= plot.right && !walls.some((wall) => touch(place, wall));
   }
 
@@ -168,7 +168,7 @@ export class Room {
 
   /** The best free place for the words of an arc, if there is one. */
   labelOf(arc) {
-    const { flags, bars, plot } = this.picture;
+    const { labels, bars, plot } = this.layout;
     const bar = bars.find(({ id }) => id === arc.key);
     if (bar) {
       // These words may overlap the bar that they describe
@@ -177,11 +177,11 @@ export class Room {
     }
     const places = placesFor(
       arc,
-      flags.find((flag) => flag.id === arc.key),
+      labels.find((label) => label.id === arc.key),
       plot,
       this.measure,
     );
-    const walls = [...this.taken, ...this.stems];
+    const walls = [...this.taken, ...this.leaders];
     return places.find((place) => this.isFree(place, walls));
   }
 
@@ -202,7 +202,7 @@ export class Room {
   }
 
   edgePlace(end, y) {
-    const { eraPx, zoneFoot } = this.picture;
+    const { eraPx, zoneFoot } = this.layout;
     const tops = Array.from(
       { length: Math.floor((zoneFoot - eraPx - this.buttonPx) / EDGE_STEP_PX) },
       (_, i) => eraPx + AIR_PX + EDGE_STEP_PX * i,
@@ -214,7 +214,7 @@ export class Room {
   }
 
   edgeBox(end, top) {
-    const { plot } = this.picture;
+    const { plot } = this.layout;
     const width =
       Math.ceil(this.measure(edgeWords(end, this.messages), false)) + 2 * BUTTON_PAD_PX + ARROW_PX;
     return box(end.isEarlier ? plot.left : plot.right - width, top, width, this.buttonPx);

@@ -6,23 +6,23 @@
 import { Room } from "./arc_labels.js";
 import { keyOf } from "../clusters.js";
 import { arched } from "./curve.js";
-import { tiesOf } from "../../story/relations.js";
+import { eventLinksOf } from "../../story/relations.js";
 
 const CAP_PX = 2; // from a bar's end to an arc that meets it there
 
 const within = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
 
 /**
- * What stands for each event in a picture, by the event's index: {key, x, y} and the event, or a bar's edges.
+ * What stands for each event in a layout, by the event's index: {key, x, y} and the event, or a bar's edges.
  */
-function standsOf({ marks, bars, crowds, folded }) {
+function standsOf({ marks, bars, clusters, folded }) {
   const stands = new Map();
   for (const mark of marks) stands.set(mark.index, { key: mark.id, x: mark.x, y: mark.y });
   for (const bar of bars)
     stands.set(bar.index, { key: bar.id, x: (bar.left + bar.right) / 2, y: (bar.top + bar.bottom) / 2, bar });
-  for (const crowd of [...crowds, ...folded]) {
-    const stand = { key: keyOf(crowd), x: crowd.x, y: crowd.y };
-    for (const index of crowd.members) stands.set(index, stand);
+  for (const cluster of [...clusters, ...folded]) {
+    const stand = { key: keyOf(cluster), x: cluster.x, y: cluster.y };
+    for (const index of cluster.members) stands.set(index, stand);
   }
   return stands;
 }
@@ -42,7 +42,7 @@ function meeting({ x, y, bar }, other) {
 /** The ends of the arcs from `own`, each once, with the words of all the links that lead there. */
 function endsOf(story, picked, own, stands, x) {
   const ends = new Map();
-  for (const { index, words } of tiesOf(story, picked)) {
+  for (const { index, words } of eventLinksOf(story, picked)) {
     if (!story.events.placed[index]) continue; // it has no place on the axis: the card names it
     const stand = stands.get(index);
     if (stand?.key === own.key) continue; // one count holds both
@@ -57,27 +57,27 @@ function endsOf(story, picked, own, stands, x) {
 }
 
 /**
- * The arcs of a picture in which the event with index `picked` is picked; none where it is not in sight.
+ * The arcs of a layout in which the event with index `picked` is picked; none where it is not in sight.
  *
  * {arcs: [{key, from, to, bend, lean, words, members, faded, isFixed: whether it ends at an edge, which stays
  * while the window moves, label: the words' box or null, dot}], beyond: [{key, isEarlier, words, members,
  * left, right, top, bottom}]}, the latter the words at the window's edges. `matched` are bytes in the story's
  * order; `x(day)` and `measure(text, bold, size)` give px.
  */
-export function arcsOf(story, picture, picked, matched, x, measure) {
-  const stands = standsOf(picture);
+export function arcsOf(story, layout, picked, matched, x, measure) {
+  const stands = standsOf(layout);
   const own = stands.get(picked);
   if (!own) return { arcs: [], beyond: [] };
   const ends = endsOf(story, picked, own, stands, x);
-  const flag = picture.flags.find((f) => f.index === picked);
-  const lean = flag?.side === "right" ? -1 : 1; // where the picked event's own words are not
-  const room = new Room(picture, measure, story.messages);
+  const label = layout.labels.find((f) => f.index === picked);
+  const lean = label?.side === "right" ? -1 : 1; // where the picked event's own words are not
+  const room = new Room(layout, measure, story.messages);
   const beyond = room.atEdges(
     ends.filter((end) => !end.stand),
     own.y,
   );
   const arc = ({ key, words, members }, from, to, isFixed) => {
-    const curve = arched(from, to, lean, picture.eraPx);
+    const curve = arched(from, to, lean, layout.eraPx);
     return { ...curve, key, words, members, lean, isFixed, faded: members.every((i) => !matched[i]) };
   };
   const edged = beyond.map((end) => {

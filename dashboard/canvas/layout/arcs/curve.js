@@ -1,9 +1,9 @@
 // Curve: how an arc bends, as a quadratic curve {from, to, bend}. Pure.
 
 const RISE = 0.12; // of an arc's width: how far one between two of a height leaves the straight line
-const LEAST_PX = 12; // to be seen beside a stem, or above an axis
+const LEAST_PX = 12; // to be seen beside a leader, or above an axis
 const MOST_PX = 44;
-// Of the way to a right angle: level with the higher end, then down to the lower as a stem is
+// Of the way to a right angle: level with the higher end, then down to the lower as a leader is
 const PULL = 0.5;
 
 /**

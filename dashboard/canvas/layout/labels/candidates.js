@@ -13,11 +13,11 @@ const LABELS_MOST = 120; // the packer's time grows with the square
 const COLUMN_PX = 40; // about one label's first words wide
 
 /** Indices of the points that may have a label, heaviest first. */
-function candidates(story, { points, x, atEdge }, asked) {
+function candidates(story, { points, x, atEdge }, selection) {
   const { weight, order } = story.events;
-  const picked = story.indexOf.get(asked.picked);
+  const picked = story.indexOf.get(selection.picked);
   // Events that are known only to the year would look like a burst at the edge of a month.
-  const wanted = points.filter((i) => i === picked || (asked.matched[i] && !atEdge[i]));
+  const wanted = points.filter((i) => i === picked || (selection.matched[i] && !atEdge[i]));
   if (wanted.length <= LABELS_MOST) return wanted;
   const turns = new Map();
   const turn = new Map();
@@ -37,14 +37,14 @@ function candidates(story, { points, x, atEdge }, asked) {
  *
  * @param {Story} story
  * @param {VisibleEvents} visible
- * @param {{picked: string | null, matched: Uint8Array}} asked
+ * @param {{picked: string | null, matched: Uint8Array}} selection
  * @param {ShownStretch[]} stretches
  * @param {Plot & {height: number}} zone
  * @param {Measure} measure
  */
-export function flagsOf(story, visible, asked, stretches, zone, measure) {
+export function labelsOf(story, visible, selection, stretches, zone, measure) {
   const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
-  const labels = candidates(story, visible, asked).map((i) => {
+  const labels = candidates(story, visible, selection).map((i) => {
     const inYear = stretches.length > 0 && stretchOf(stretches, position[i]).year === year[i];
     const sign = signOf(disputed[i]);
     return {
@@ -52,11 +52,11 @@ export function flagsOf(story, visible, asked, stretches, zone, measure) {
       x: visible.x[i],
       weight: weight[i],
       order: order[i],
-      picked: id[i] === asked.picked,
+      picked: id[i] === selection.picked,
       date: inYear ? (dateInYear[i] ?? date[i]) : date[i],
       title: title[i] + sign,
       short: (short[i] ?? title[i]) + sign,
     };
   });
-  return packLabels(labels, zone, measure).map((flag) => ({ ...flag, index: story.indexOf.get(flag.id) }));
+  return packLabels(labels, zone, measure).map((label) => ({ ...label, index: story.indexOf.get(label.id) }));
 }

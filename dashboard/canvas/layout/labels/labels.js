@@ -16,7 +16,7 @@ const OUTWEIGHS = 1000; // one label is worth more than this many of the weight 
 
 /**
  * Return the labels that fit, in chronological order: `[{id, x, order, picked, side, shape, lines, left,
- * right, bottom, top, stemTop}]`, the box of the text in px; `stemTop` is the middle of the mark.
+ * right, bottom, top, leaderTop}]`, the box of the text in px; `leaderTop` is the middle of the mark.
  *
  * `labels` are `[{id, x, weight, order, picked, date, title, short?, priority?}]` with weights 1 to 3, `x`
  * inside the zone and at most one picked; `short` may replace the title where space is scarce. Of equal
@@ -87,6 +87,6 @@ function lastResort(label, zone, measure) {
 function placing({ box, bottom }) {
   const { id, x, order, picked, side, shape, lines, left, right, height, mark } = box;
   const top = bottom + height;
-  const stemTop = bottom + mark;
-  return { id, x, order, picked, side, shape, lines, left, right, bottom, top, stemTop };
+  const leaderTop = bottom + mark;
+  return { id, x, order, picked, side, shape, lines, left, right, bottom, top, leaderTop };
 }

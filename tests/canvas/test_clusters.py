@@ -1,4 +1,4 @@
-"""The laws of crowds: every mark is seen or counted, and no pill covers what it does not count."""
+"""The laws of clusters: every mark is seen or counted, and no pill covers what it does not count."""
 
 import random
 from collections import defaultdict
@@ -15,17 +15,19 @@ from playwright.sync_api import Browser, Page
 from dashboard.messages.catalogues import for_browser
 
 SCRIPT = """
-  import { crowded, crowdWords } from "./layout/clusters.js";
+  import { clustered, clusterWords } from "./layout/clusters.js";
   import { messagesOf } from "./messages/messages.js";
   const measure = (text, bold) => text.length * (bold ? 7.4 : 6.8);
-  const width = (crowd) => measure(crowdWords(crowd, messagesOf()), true);
-  window.crowdWords = (crowd, catalogue) => crowdWords(crowd, messagesOf(catalogue ?? undefined));
-  window.crowded = (rows, bounds) => {
+  const width = (cluster) => measure(clusterWords(cluster, messagesOf()), true);
+  window.clusterWords = (cluster, catalogue) => clusterWords(cluster, messagesOf(catalogue ?? undefined));
+  window.clustered = (rows, bounds) => {
     const points = rows.map(([x, order, matched]) => ({ x, order, matched }));
-    const { singles, crowds } = crowded(points, bounds, width);
+    const { singles, clusters } = clustered(points, bounds, width);
     return {
       singles: singles.map(({ point, row }) => ({ ...point, row })),
-      crowds: crowds.map((crowd) => ({ ...crowd, members: crowd.members.map(({ order }) => order) })),
+      clusters: clusters.map((cluster) => ({
+        ...cluster, members: cluster.members.map(({ order }) => order)
+      })),
     };
   };
   window.timed = (count) => {
@@ -35,14 +37,14 @@ SCRIPT = """
       ({ x: 10 + 980 * chance() ** 2, order, matched: chance() < 0.3 }));
     const times = Array.from({ length: 7 }, () => {
       const start = performance.now();
-      crowded(points, { left: 10, right: 990 }, width);
+      clustered(points, { left: 10, right: 990 }, width);
       return performance.now() - start;
     });
     return Math.min(...times);
   };
 """
 
-PILE_PX, HIT_PX = 13, 24
+STACK_PX, HIT_PX = 13, 24
 ROUNDING_PX = 1e-9
 GATHER_PX, PILL_AIR_PX = 40, 4
 BOUNDS = {"left": 10, "right": 710}
@@ -57,8 +59,8 @@ def canvas(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-def crowded(page: Page, points: list[Point]) -> Crowded:
-    found: Crowded = page.evaluate("([points, bounds]) => crowded(points, bounds)", [points, BOUNDS])
+def clustered(page: Page, points: list[Point]) -> Crowded:
+    found: Crowded = page.evaluate("([points, bounds]) => clustered(points, bounds)", [points, BOUNDS])
     return found
 
 
@@ -66,7 +68,7 @@ def crowded(page: Page, points: list[Point]) -> Crowded:
 def multitudes(draw: st.DrawFn) -> list[Point]:
     """Points scattered, gathered around a few places or heaped on the rims, some of them faded."""
     seed, count = draw(st.integers(0, 2**32)), draw(st.integers(0, 300))
-    chance = random.Random(seed)  # noqa: S311 - a crowd, not a secret
+    chance = random.Random(seed)  # noqa: S311 - a cluster, not a secret
     spread = draw(st.sampled_from([0.0, 5.0, 20.0, 60.0]))
     heaps = draw(st.lists(st.integers(BOUNDS["left"], BOUNDS["right"]), max_size=8))
     share = draw(st.sampled_from([0.0, 0.1, 0.5, 1.0]))
@@ -87,14 +89,14 @@ laws = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.fu
 @laws
 @given(multitudes())
 def test_every_point_is_seen_once_or_counted_once(canvas: Page, points: list[Point]) -> None:
-    found = crowded(canvas, points)
+    found = clustered(canvas, points)
     seen = [single["order"] for single in found["singles"]]
-    counted = [order for crowd in found["crowds"] for order in crowd["members"]]
+    counted = [order for cluster in found["clusters"] for order in cluster["members"]]
     assert sorted(seen + counted) == list(range(len(points)))
     matched = {order for _, order, is_matched in points if is_matched}
-    for crowd in found["crowds"]:
-        assert crowd["count"] == len(crowd["members"]) >= 3
-        assert crowd["matched"] == len(matched & set(crowd["members"]))
+    for cluster in found["clusters"]:
+        assert cluster["count"] == len(cluster["members"]) >= 3
+        assert cluster["matched"] == len(matched & set(cluster["members"]))
 
 
 @laws
@@ -102,38 +104,38 @@ def test_every_point_is_seen_once_or_counted_once(canvas: Page, points: list[Poi
 def test_members_are_listed_in_chronological_order(canvas: Page, points: list[Point]) -> None:
     in_time = [order for _, order, _ in sorted(points)]
     rank = {order: at for at, order in enumerate(in_time)}
-    for crowd in crowded(canvas, points)["crowds"]:
-        ranks = [rank[order] for order in crowd["members"]]
+    for cluster in clustered(canvas, points)["clusters"]:
+        ranks = [rank[order] for order in cluster["members"]]
         assert ranks == list(range(ranks[0], ranks[-1] + 1))
 
 
 @laws
 @given(multitudes())
 def test_no_two_marks_touch_and_no_pill_covers_a_mark_or_a_pill(canvas: Page, points: list[Point]) -> None:
-    found = crowded(canvas, points)
+    found = clustered(canvas, points)
     rows = defaultdict(list)
     for single in found["singles"]:
         rows[single["row"]].append(single["x"])
     assert rows.keys() <= {0, 1, 2}
-    assert all(after - before >= PILE_PX for row in rows.values() for before, after in pairwise(row))
-    for crowd in found["crowds"]:
-        assert crowd["right"] - crowd["left"] >= HIT_PX - ROUNDING_PX
-        assert BOUNDS["left"] <= crowd["left"]
-        assert crowd["right"] <= BOUNDS["right"] + ROUNDING_PX
+    assert all(after - before >= STACK_PX for row in rows.values() for before, after in pairwise(row))
+    for cluster in found["clusters"]:
+        assert cluster["right"] - cluster["left"] >= HIT_PX - ROUNDING_PX
+        assert BOUNDS["left"] <= cluster["left"]
+        assert cluster["right"] <= BOUNDS["right"] + ROUNDING_PX
         for single in found["singles"]:
-            away = max(crowd["left"] - single["x"], single["x"] - crowd["right"])
-            assert away >= PILE_PX / 2 - ROUNDING_PX
-    assert all(a["right"] + PILL_AIR_PX - ROUNDING_PX <= b["left"] for a, b in pairwise(found["crowds"]))
+            away = max(cluster["left"] - single["x"], single["x"] - cluster["right"])
+            assert away >= STACK_PX / 2 - ROUNDING_PX
+    assert all(a["right"] + PILL_AIR_PX - ROUNDING_PX <= b["left"] for a, b in pairwise(found["clusters"]))
 
 
 @laws
 @given(multitudes())
 def test_the_pill_of_a_cluster_is_over_its_members(canvas: Page, points: list[Point]) -> None:
     xs = {order: x for x, order, _ in points}
-    for crowd in crowded(canvas, points)["crowds"]:
-        width = crowd["right"] - crowd["left"]
-        reach = 2 * GATHER_PX + width / 2  # where few stand between two crowds; half of it elsewhere
-        assert max(abs(xs[order] - crowd["x"]) for order in crowd["members"]) <= reach
+    for cluster in clustered(canvas, points)["clusters"]:
+        width = cluster["right"] - cluster["left"]
+        reach = 2 * GATHER_PX + width / 2  # where few stand between two clusters; half of it elsewhere
+        assert max(abs(xs[order] - cluster["x"]) for order in cluster["members"]) <= reach
 
 
 @laws
@@ -141,7 +143,7 @@ def test_the_pill_of_a_cluster_is_over_its_members(canvas: Page, points: list[Po
 def test_the_same_points_in_any_order_give_the_same_picture(
     canvas: Page, points: list[Point], chance: random.Random
 ) -> None:
-    assert crowded(canvas, chance.sample(points, len(points))) == crowded(canvas, points)
+    assert clustered(canvas, chance.sample(points, len(points))) == clustered(canvas, points)
 
 
 @laws
@@ -150,25 +152,25 @@ def test_bars_that_fit_in_three_rows_are_not_counted(canvas: Page, places: list[
     points = [
         (10.0 + 4.4 * place, order, True) for order, place in enumerate(sorted(places))
     ]  # three in 13 px
-    assert crowded(canvas, points)["crowds"] == []
+    assert clustered(canvas, points)["clusters"] == []
 
 
 def test_a_dense_stretch_has_a_pill_for_each_part_of_it(canvas: Page) -> None:
     points = [(200 + 0.5 * order, order, True) for order in range(801)]
-    found = crowded(canvas, points)
+    found = clustered(canvas, points)
     assert found["singles"] == []
-    assert [crowd["count"] for crowd in found["crowds"]] == pytest.approx([80] * 10, abs=8)
+    assert [cluster["count"] for cluster in found["clusters"]] == pytest.approx([80] * 10, abs=8)
 
 
 def test_many_on_one_day_are_one_pill_over_that_day(canvas: Page) -> None:
-    found = crowded(canvas, [(300.0, order, True) for order in range(12)])
-    assert [(crowd["x"], crowd["count"]) for crowd in found["crowds"]] == [(300, 12)]
+    found = clustered(canvas, [(300.0, order, True) for order in range(12)])
+    assert [(cluster["x"], cluster["count"]) for cluster in found["clusters"]] == [(300, 12)]
 
 
 @pytest.mark.parametrize("x", [BOUNDS["left"], BOUNDS["right"]])
 def test_at_the_rim_the_pill_stays_inside(canvas: Page, x: int) -> None:
-    [crowd] = crowded(canvas, [(x, order, order == 0) for order in range(1500)])["crowds"]
-    assert pytest.approx(x) in (crowd["left"], crowd["right"])
+    [cluster] = clustered(canvas, [(x, order, order == 0) for order in range(1500)])["clusters"]
+    assert pytest.approx(x) in (cluster["left"], cluster["right"])
 
 
 @pytest.mark.parametrize(
@@ -185,10 +187,11 @@ def test_at_the_rim_the_pill_stays_inside(canvas: Page, x: int) -> None:
 def test_a_pill_says_how_many_of_its_members_match(
     canvas: Page, count: int, matched: int, language: str, words: str
 ) -> None:
-    crowd = {"count": count, "matched": matched}
+    cluster = {"count": count, "matched": matched}
     catalogue = None if language == "en" else for_browser(language)
     assert (
-        canvas.evaluate("([crowd, catalogue]) => crowdWords(crowd, catalogue)", [crowd, catalogue]) == words
+        canvas.evaluate("([cluster, catalogue]) => clusterWords(cluster, catalogue)", [cluster, catalogue])
+        == words
     )
 
 

@@ -12,8 +12,8 @@ from dashboard import Dossier
 from dashboard.query.windows import in_edtf, of_era
 
 Reader = Callable[..., BrowserContext]
-ERAS = f"{CHART} .fl-frames[aria-label='Eras']"
-DATES = f"{CHART} .fl-frames[aria-label='Dates on the axis']"
+ERAS = f"{CHART} .fl-periods[aria-label='Eras']"
+DATES = f"{CHART} .fl-periods[aria-label='Dates on the axis']"
 
 
 def window(page: Page) -> str:
@@ -107,7 +107,7 @@ def test_disputed_in_the_legend_is_the_filter(reader: Reader, address: str) -> N
 
 def test_the_buttons_are_large_enough_to_press(reader: Reader, address: str) -> None:
     page = opened(reader(), f"{address}?from=2023-06-01&to=2023-07-15")
-    boxes = page.locator(f"{CHART} .fl-frames button, {CHART} .fl-keys a").evaluate_all(
+    boxes = page.locator(f"{CHART} .fl-periods button, {CHART} .fl-keys a").evaluate_all(
         "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
     )
     assert len(boxes) > 5

@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 Reader = Callable[..., BrowserContext]
 DRAWN = """() => {
   const keys = [...document.querySelectorAll('.fl-targets [data-key]')];
-  const counts = keys.filter((key) => key.matches('.fl-crowd'));
+  const counts = keys.filter((key) => key.matches('.fl-cluster'));
   const told = counts.map((key) => Number(key.textContent.split(' ').at(-1).replaceAll(',', '')));
   return keys.length - counts.length + told.reduce((sum, count) => sum + count, 0);
 }"""
@@ -42,7 +42,7 @@ def test_at_every_zoom_the_counts_add_up(reader: Reader, crowd: str) -> None:
     page = opened(reader(), crowd)
     assert page.evaluate(DRAWN) == int(chart(page, "count")) == 10_000
     assert page.locator(".fl-targets > *").count() < 500, "a crowd is not drawn one by one"
-    page.locator(".fl-stage").focus()
+    page.locator(".fl-plot-area").focus()
     for _ in range(6):
         window = chart(page, "window")
         page.keyboard.press("+")
@@ -52,7 +52,7 @@ def test_at_every_zoom_the_counts_add_up(reader: Reader, crowd: str) -> None:
 
 def test_a_counted_mark_lists_its_events_and_zooms_there(reader: Reader, crowd: str) -> None:
     page = opened(reader(), crowd)
-    mark = page.locator(".fl-crowd").nth(5)
+    mark = page.locator(".fl-cluster").nth(5)
     count = mark.inner_text()
     mark.click()
     roll = page.get_by_role("dialog", name=f"{count} events")
@@ -68,7 +68,7 @@ def test_a_counted_mark_lists_its_events_and_zooms_there(reader: Reader, crowd: 
 
 def test_an_event_of_a_crowd_is_picked_from_its_list(reader: Reader, crowd: str) -> None:
     page = opened(reader(), crowd)
-    page.locator(".fl-crowd").nth(3).click()
+    page.locator(".fl-cluster").nth(3).click()
     row = page.get_by_role("dialog").locator("li button").nth(1)
     title = row.locator("b").inner_text()
     row.click()
@@ -81,7 +81,7 @@ def test_a_filter_counts_the_matched_among_the_rest(reader: Reader, crowd: str) 
     page.get_by_role("button", name="One", exact=True).click()
     expect(page.locator(CHART)).not_to_have_attribute("data-matched", "10000")
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
-    expect(page.locator(".fl-crowd").filter(has_text=re.compile(r"\d of \d")).first).to_be_visible()
+    expect(page.locator(".fl-cluster").filter(has_text=re.compile(r"\d of \d")).first).to_be_visible()
     assert page.evaluate(DRAWN) == 10_000
 
 
@@ -110,8 +110,8 @@ def test_a_closer_look_is_offered_only_where_it_draws_events_apart(reader: Reade
         zoom = page.get_by_role("button", name="Zoom to these")
 
         def listed(count: str) -> Locator:
-            page.locator(".fl-crowd", has_text=re.compile(f"^{count}$")).first.click()
-            return page.locator(".fl-roll")
+            page.locator(".fl-cluster", has_text=re.compile(f"^{count}$")).first.click()
+            return page.locator(".fl-popover")
 
         expect(listed(r"2\d\d").get_by_text("more in the list")).to_be_visible()
         expect(zoom).to_have_count(0)

@@ -1,4 +1,4 @@
-"""The law of arcs: in any story and window each tie has its arc, and no word of it hides another."""
+"""The law of arcs: in any story and window each link has its arc, and no word of it hides another."""
 
 import random
 from collections.abc import Iterator
@@ -36,20 +36,20 @@ SCRIPT = """
     const scale = story.scales[kind];
     const days = visibleDays(scale, { low, high });
     const asked = { matched: new Uint8Array(story.size).fill(1), picked, days };
-    const picture = layOut(story, asked, scale, { low, high }, width, measure);
-    const { marks, bars, crowds, folded, plot, eraPx, height } = picture;
-    const counted = [...crowds, ...folded];
+    const layout = layOut(story, asked, scale, { low, high }, width, measure);
+    const { marks, bars, clusters, folded, plot, eraPx, height } = layout;
+    const counted = [...clusters, ...folded];
     return {
-      plot, eraPx, height, beyond: picture.beyond, walls: wordBoxes(picture, measure),
-      arcs: picture.arcs.map((arc) => ({ ...arc, points: shares.map((share) => pointAt(arc, share)) })),
+      plot, eraPx, height, beyond: layout.beyond, walls: wordBoxes(layout, measure),
+      arcs: layout.arcs.map((arc) => ({ ...arc, points: shares.map((share) => pointAt(arc, share)) })),
       stands: Object.fromEntries([
         ...marks.map((mark) => [mark.id, spot(mark)]),
         ...bars.map(({ id, left, right, top, bottom }) => [id, { left, right, top, bottom }]),
-        ...counted.map((crowd) => [keyOf(crowd), spot(crowd)]),
+        ...counted.map((cluster) => [keyOf(cluster), spot(cluster)]),
       ]),
       holds: Object.fromEntries([
         ...[...marks, ...bars].map(({ id, index }) => [index, id]),
-        ...counted.flatMap((crowd) => [...crowd.members].map((index) => [index, keyOf(crowd)])),
+        ...counted.flatMap((cluster) => [...cluster.members].map((index) => [index, keyOf(cluster)])),
       ]),
     };
   };
@@ -83,10 +83,10 @@ def tied(draw: st.DrawFn) -> Dossier:
     """A story in which the first few events and many others name one another, some of them on few days."""
     chance = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311 - a story, not a secret
     count = draw(st.sampled_from([3, 12, 30, 80]))
-    ties = draw(st.sampled_from([0.1, 0.4, 0.9]))
+    linked_share = draw(st.sampled_from([0.1, 0.4, 0.9]))
 
     def links(own: int) -> tuple[Link, ...]:
-        many = sum(chance.random() < ties for _ in range(2))
+        many = sum(chance.random() < linked_share for _ in range(2))
         others = (chance.randrange(min(count, NAMED)) for _ in range(many))
         relations = list(Relation)
         return tuple(Link(relation=chance.choice(relations), event=f"e{n}") for n in others if n != own)

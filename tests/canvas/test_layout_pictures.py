@@ -18,7 +18,7 @@ from dashboard.reading import read_text
 
 FOLDER = Path(__file__).parent / "pictures"
 SCRIPT = Path(__file__).with_name("pictures.js").read_text("utf-8")
-REDRAW = "REDRAW=1 .venv/bin/pytest tests/canvas/test_pictures.py"
+REDRAW = "REDRAW=1 .venv/bin/pytest tests/canvas/test_layout_pictures.py"
 
 Events = list[dict[str, object]]
 
@@ -175,4 +175,4 @@ def test_a_layout_is_drawn_as_its_picture(drawer: Page, name: str) -> None:
 
 @pytest.mark.browser  # after the pictures are drawn
 def test_each_picture_has_a_case() -> None:
-    assert {path.stem for path in FOLDER.glob("*.svg")} == set(CASES)
+    assert {path.leader for path in FOLDER.glob("*.svg")} == set(CASES)

@@ -57,7 +57,7 @@ def test_events_without_a_year_are_counted_and_listed_outside_the_axis(reader: R
 
 def test_a_story_whose_events_all_have_a_year_has_no_tray(reader: Reader, address: str) -> None:
     page = opened(reader(), address)
-    expect(page.locator(".fl-tray")).to_be_hidden()
+    expect(page.locator(".fl-undated")).to_be_hidden()
     expect(button(page)).to_have_count(0)
 
 
