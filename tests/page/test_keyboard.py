@@ -63,7 +63,7 @@ def test_arrows_reach_every_event_and_crowds_list_theirs(
     reached: set[str] = set()
     for _ in range(len(shipped.events) + 1):
         key = page.evaluate(HERE)
-        if key.startswith("crowd "):
+        if key.startswith("cluster "):
             page.keyboard.press("Enter")
             rows = page.get_by_role("dialog", name=re.compile("event")).locator("li b").all_inner_texts()
             assert rows

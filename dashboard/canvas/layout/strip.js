@@ -1,4 +1,4 @@
-// Strip: the same years on their true scale, and the fan that eventLinks what the axis shows to them.
+// Strip: the same years on their true scale, and the fan that connects them with the axis.
 //
 // Pure: a story, a layout and counts in, geometry out, in px from the strip's
 // own top left corner.
@@ -18,7 +18,7 @@ const CAPTION_PX = 16; // the row of the strip's own name, which would cover the
 const AIR_PX = 4; // over the highest bar
 const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
 const NAME_AIR_PX = 12; // between the lengths of two stretches
-const TIES_PX = 3; // between two lines that eventLink a step to its true place
+const CONNECTORS_PX = 3; // between two lines that connect a step with its true place
 
 export const BARS_PX = STRIP_PX - AIR_PX; // the highest bar
 
@@ -70,11 +70,11 @@ export function stripGround(story, plot, width, counts, measure) {
   };
 }
 
-/** What moves with the window: {fan, names, eventLinks}; `stretches` are those in sight. */
+/** What moves with the window: {fan, names, connectors}; `stretches` are those in sight. */
 export function stripWindow(story, scale, stretches, at, plot, measure) {
   const { x } = stripScale(story, plot);
   if (scale.kind === "order")
-    return { fan: [], names: [equalSteps(story, plot)], eventLinks: eventLinksOf(scale, x, at, plot) };
+    return { fan: [], names: [equalSteps(story, plot)], connectors: connectorsOf(scale, x, at, plot) };
   const fan = stretches.map((s) => {
     const left = x(s.start);
     const words = lengthInWords(s.end - s.start, story.words.lengths, story.words);
@@ -83,7 +83,7 @@ export function stripWindow(story, scale, stretches, at, plot, measure) {
   const names = fan
     .filter((s) => s.right - s.left >= measure(s.words, true) + NAME_AIR_PX)
     .map((s) => ({ x: (s.left + s.right) / 2, words: s.words }));
-  return { fan, names, eventLinks: [] };
+  return { fan, names, connectors: [] };
 }
 
 function equalSteps(story, plot) {
@@ -91,12 +91,12 @@ function equalSteps(story, plot) {
 }
 
 /** Lines from steps of equal length to their true places, none closer to the last than can be told apart. */
-function eventLinksOf(scale, x, at, plot) {
-  const eventLinks = [];
+function connectorsOf(scale, x, at, plot) {
+  const connectors = [];
   for (const day of scale.days) {
     const top = at(shareOf(scale, day));
-    const isApart = eventLinks.length === 0 || top - eventLinks.at(-1).top >= TIES_PX;
-    if (top >= plot.left && top <= plot.right && isApart) eventLinks.push({ top, foot: x(day) });
+    const isApart = connectors.length === 0 || top - connectors.at(-1).top >= CONNECTORS_PX;
+    if (top >= plot.left && top <= plot.right && isApart) connectors.push({ top, foot: x(day) });
   }
-  return eventLinks;
+  return connectors;
 }

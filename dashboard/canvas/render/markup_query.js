@@ -1,10 +1,10 @@
 // Query in markup: shows, hides and links what markup/ made without knowing the query.
 //
-// It works on a recent copy of the markup, before that is shown. `shown` is what markup/shown_query.py describes.
+// It works on a new copy of the markup, before that is shown. `shown` is what markup/shown_query.py describes.
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
 
-/** Apply the query to `root`, a recent copy of markup. */
+/** Apply the query to `root`, a new copy of markup. */
 export function applyQuery(root, shown) {
   linkAll(root, shown);
   markRecent(root, shown.since);
@@ -86,7 +86,7 @@ function placeCard(card, { query, opens, around }) {
     around.place === null
       ? place.dataset.outside
       : place.dataset.place.replace(/%\((place|total)\)s/g, (_, name) => around[name]);
-  listPeople(card.querySelector("[data-actorsMenu]"), around.actorsMenu, pick);
+  listPeople(card.querySelector("[data-people]"), around.people, pick);
 }
 
 function listPeople(section, events, pick) {

@@ -18,7 +18,7 @@ export function recentIcon() {
   return svg(
     "svg",
     { viewBox: "0 0 22 12", class: "fl-key-icon", "aria-hidden": "true" },
-    svg("circle", { cx: 11, cy: 6, r: DOT_PX, class: "fl-recent" }),
+    svg("circle", { cx: 11, cy: 6, r: DOT_PX, class: "fl-recent-dot" }),
   );
 }
 
@@ -36,7 +36,7 @@ export function paintRecent(layer, layout, recent) {
       .map(({ right, y }) => ({ x: right, y: y - OFFSET_PX })),
   ];
   const dots = places.map(({ x, y }) => ({
-    node: svg("circle", { r: DOT_PX, class: "fl-recent", transform: `translate(${x},${y})` }),
+    node: svg("circle", { r: DOT_PX, class: "fl-recent-dot", transform: `translate(${x},${y})` }),
     x,
     y,
   }));

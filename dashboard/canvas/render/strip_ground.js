@@ -42,8 +42,8 @@ export function paintStripGround(group, layer, ground, story, plot) {
   );
 }
 
-/** What moves with the window, between rows of the strip: the fan or the eventLinks, and the lengths in words. */
-export function paintStripWindow(group, layer, { fan, names, eventLinks }, { fanTop, top, foot }) {
+/** What moves with the window, between rows of the strip: the fan or the connectors, and the lengths in words. */
+export function paintStripWindow(group, layer, { fan, names, connectors }, { fanTop, top, foot }) {
   group.replaceChildren(
     ...fan.map((s) =>
       svg("polygon", {
@@ -63,8 +63,8 @@ export function paintStripWindow(group, layer, { fan, names, eventLinks }, { fan
     ...fan.map((s) =>
       svg("line", { x1: s.left + 1, x2: s.right - 1, y1: fanTop, y2: fanTop, class: "fl-stretch" }),
     ),
-    ...eventLinks.map((eventLink) =>
-      svg("line", { x1: eventLink.top, x2: eventLink.foot, y1: fanTop, y2: top, class: "fl-eventLink" }),
+    ...connectors.map((connector) =>
+      svg("line", { x1: connector.top, x2: connector.foot, y1: fanTop, y2: top, class: "fl-connector" }),
     ),
   );
   layer.replaceChildren(

@@ -49,11 +49,11 @@ function row(event, story, pick) {
     html("span", { class: "fl-date", ...dateSpan(story.words) }, `${event.dated}${signOf(event.disputed)}`),
     html("b", { dir: "auto" }, event.title),
     ...recentBadge(event.recent, story.messages),
-    html("span", { class: "fl-actorsMenu", dir: "auto" }, event.actors),
+    html("span", { class: "fl-actors", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
       html(
         "span",
-        { class: "fl-actorsMenu fl-link-words" },
+        { class: "fl-actors fl-link-words" },
         `${words}: `,
         html("bdi", {}, story.events.short[index] ?? story.events.title[index]),
       ),

@@ -10,20 +10,20 @@ const OFFSET_PX = 14; // from the mark to the tip
 const NAMED_MOST = 5; // of a cluster; the list has them all
 
 function tied(thing, messages) {
-  return thing.eventLink ? [html("p", { class: "fl-tip-eventLink" }, eventLinkWords(thing, messages))] : [];
+  return thing.eventLink ? [html("p", { class: "fl-tip-link" }, eventLinkWords(thing, messages))] : [];
 }
 
 function ofEvent(event, { words, messages }) {
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
     ...(event.disputed
-      ? [html("p", { class: "fl-tip-actorsMenu" }, `${SIGN} ${messages.gettext("Disputed")}`)]
+      ? [html("p", { class: "fl-tip-actors" }, `${SIGN} ${messages.gettext("Disputed")}`)]
       : []),
-    ...(event.beside ? [html("p", { class: "fl-tip-actorsMenu", ...dateSpan(words) }, event.beside)] : []),
+    ...(event.beside ? [html("p", { class: "fl-tip-actors", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...tied(event, messages),
-    ...(event.recent ? [html("p", { class: "fl-tip-actorsMenu" }, event.recent)] : []),
-    ...(event.actors ? [html("p", { class: "fl-tip-actorsMenu", dir: "auto" }, briefly(event.actors))] : []),
+    ...(event.recent ? [html("p", { class: "fl-tip-actors" }, event.recent)] : []),
+    ...(event.actors ? [html("p", { class: "fl-tip-actors", dir: "auto" }, briefly(event.actors))] : []),
   ];
 }
 
@@ -44,7 +44,7 @@ function ofCluster(cluster, story) {
       ),
     ),
     ...tied(cluster, messages),
-    html("p", { class: "fl-tip-actorsMenu" }, messages.gettext("Press to list them")),
+    html("p", { class: "fl-tip-actors" }, messages.gettext("Press to list them")),
   ];
 }
 

@@ -5,7 +5,7 @@ import { html } from "../render/dom.js";
 import { eventRow, moreInList } from "./cluster_popover.js";
 
 const LISTED_MOST = 200; // more are found in the list
-const ID = "fl-undatedPanel";
+const ID = "fl-undated";
 
 export class UndatedPanel {
   /** `pick(id, from)` is called when a reader opens an event. */
@@ -13,20 +13,20 @@ export class UndatedPanel {
     this.pick = pick;
     this.button = html("button", {
       type: "button",
-      class: "fl-control fl-small fl-undatedPanel-button",
+      class: "fl-control fl-small fl-undated-button",
       popovertarget: ID,
       "aria-haspopup": "dialog",
     });
     this.picked = html("button", {
       type: "button",
-      class: "fl-control fl-small fl-undatedPanel-picked",
+      class: "fl-control fl-small fl-undated-picked",
       dir: "auto",
       hidden: true,
       "aria-current": "true",
     });
-    this.list = html("div", { class: "fl-undatedPanel-list", id: ID, popover: "auto", role: "dialog" });
+    this.list = html("div", { class: "fl-undated-list", id: ID, popover: "auto", role: "dialog" });
     this.picked.addEventListener("click", () => pick(this.picked.dataset.event, this.picked));
-    this.node = html("div", { class: "fl-undatedPanel", hidden: true }, this.button, this.list, this.picked);
+    this.node = html("div", { class: "fl-undated", hidden: true }, this.button, this.list, this.picked);
   }
 
   /** Show `events`, or nothing where there are none. */
