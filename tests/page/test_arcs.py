@@ -83,10 +83,10 @@ def test_an_arc_leads_from_the_middle_of_the_mark_to_each_that_it_is_tied_to(
             assert arc["box"]["left"] - 1 <= arc["to"][0] <= arc["box"]["right"] + 1
             assert arc["box"]["top"] - 1 <= arc["to"][1] <= arc["box"]["bottom"] + 1
         else:
-            event = "crowd-35" if key.startswith("crowd ") else key
+            event = "crowd-35" if key.startswith("cluster ") else key
             assert arc["to"] == pytest.approx(page.evaluate(LOCATE, event), abs=1), key
     [counted] = arcs.keys() - {"war", "first", "second", "last"}
-    assert counted.startswith("crowd "), "the count stands for what it holds"
+    assert counted.startswith("cluster "), "the count stands for what it holds"
 
 
 def test_the_words_say_what_the_picked_event_does_and_what_is_done_to_it(reader: Reader, ties: str) -> None:
