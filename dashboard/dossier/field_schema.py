@@ -108,11 +108,9 @@ def by_id(entry: JsonSchema) -> JsonSchema:
 
 
 def by_word(pair: JsonSchema, resolve: Resolve) -> JsonSchema:
-    """Return the schema of a mapping from words to texts; the words are those of the first property of
-    `pair`.
+    """Return the schema of a mapping from words to texts.
 
-    `pair` is the schema of a model of a word and a text.
-
+    `pair` is the schema of a model of a word and a text; its first property defines the words.
     """
     words = resolve(next(iter(resolve(pair)["properties"].values())))
     meanings = zip(words["enum"], words["enumDescriptions"], strict=True)

@@ -182,8 +182,7 @@ def _clock(text: str) -> str:
 
 
 PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif")
-"""The file name extensions of pictures. SVG is not one of them because an SVG document may contain scripts.
-"""
+"""Extensions of picture files. SVG is not among them because an SVG document may contain scripts."""
 
 
 def _picture(path: str) -> str:
@@ -214,7 +213,7 @@ Clock = Annotated[str, AfterValidator(_clock), WithJsonSchema(CLOCK)]
 Id = Annotated[str, Field(pattern=r"^[\w-]+$", max_length=100), WithJsonSchema(ID)]
 """Letters and digits of any script, hyphens and underlines; at most 100 characters."""
 Key = SkipJsonSchema[Id]
-"""The id of an entry, which stands before it in the file."""
+"""The id of an entry, which precedes it in the file."""
 Words = Annotated[str, Field(pattern=READABLE), WithJsonSchema(WORDS)]
 """A text with at least one visible character."""
 ActorId = Annotated[str, AfterValidator(_called)]

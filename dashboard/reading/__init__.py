@@ -1,4 +1,4 @@
-"""Reading: YAML files to a dossier, with all that is wrong with it."""
+"""Reading: how YAML files become a dossier with a list of its problems."""
 
 import gc
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,11 +19,10 @@ from dashboard.reading.yaml.source import read_values
 
 
 def read(*paths: str | PathLike[str]) -> Dossier:
-    """The dossier in the files at `paths`; whatever they hold, its problems say what is wrong.
+    """Return the dossier in the files at `paths`; its problems describe every error and warning.
 
-    A folder stands for the YAML files in it. Where one of several files cannot be read
-    none is, for what it was to add would be missing in the others. Raises OSError where
-    a file cannot be opened.
+    A folder means the YAML files in it. If one of several files cannot be read, none is read, because its
+    content would be missing in the others. Raise OSError if a file cannot be opened.
     """
     files = files_of(*paths)
     texts, problems = texts_of(files)
@@ -33,15 +32,16 @@ def read(*paths: str | PathLike[str]) -> Dossier:
 
 
 def read_text(text: str, name: str) -> Dossier:
-    """The dossier in a YAML text; `name` stands for the file in its problems, which are sorted by place.
+    """Return the dossier in a YAML text; `name` is the name of the file in its problems.
 
-    A byte order mark at the start is passed over. Total: raises nothing, whatever the text.
+    The problems are sorted by location. A byte order mark at the start is ignored. No text makes this
+    function raise an error.
     """
     return _read({name: text.removeprefix("\ufeff")}, name, {})
 
 
 def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dossier:
-    with _nothing_collected():
+    with _no_garbage_collection():
         roots, problems = [], []
         for file, text in texts.items():
             root, found = read_values(text, file)
@@ -51,11 +51,11 @@ def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dos
             dossier = _unread(name, problems, list(texts))
         else:
             root, found = merged(roots)
-            dossier, drafts, refused = assemble(root, name)
-            problems += [*found, *refused]
+            dossier, drafts, errors = assemble(root, name)
+            problems += [*found, *errors]
             problems += checked(SourceMap(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
-    told = with_excerpts(with_fixes(in_order(problems, list(texts)), texts), texts)
-    return dossier.model_copy(update={"problems": tuple(told)})
+    complete = with_excerpts(with_fixes(in_order(problems, list(texts)), texts), texts)
+    return dossier.model_copy(update={"problems": tuple(complete)})
 
 
 def _unread(name: str, problems: Sequence[Problem], names: Sequence[str]) -> Dossier:
@@ -63,8 +63,8 @@ def _unread(name: str, problems: Sequence[Problem], names: Sequence[str]) -> Dos
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """No looks for garbage: reading makes no cycles, and looking among millions of new values is a third."""
+def _no_garbage_collection() -> Iterator[None]:
+    """Disable the cycle collector. Reading creates no cycles, and collections take a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,6 +1,6 @@
-"""Schema: plain values to the model, and what it refuses to problems.
+"""Assembly: how plain values become the model, and how what the model refuses becomes problems.
 
-What is wrong in an event leaves out that event; what is wrong elsewhere, itself.
+An error in an event removes that event; an error elsewhere removes only the value that has it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -37,17 +37,17 @@ _FILE_KEYS = [key for key in keys_of(Dossier) if key not in NOT_IN_THE_FILE]
 
 @dataclass(frozen=True)
 class Draft:
-    """An event as it stands in the file, with the id it has or gets."""
+    """An event as it is written in the file, with its written or derived id."""
 
     raw: Record
     id: str
 
 
 def assemble(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[Problem]]:
-    """All of `root` that the model takes, the drafts of its events by id, and what was refused.
+    """Return everything in `root` that the model accepts, the drafts of its events by id, and the problems.
 
-    `name` is what the file is called. Without a section of actors each name that an event
-    gives is an actor.
+    `name` is the name of the file. Without a section of actors every name that an event gives to an actor
+    becomes an actor.
     """
     context = Context(clock_of(root))
     head, problems = _head(root, name, context)
@@ -71,13 +71,13 @@ def assemble(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[P
 
 
 def _unlisted(drafts: Iterable[Draft]) -> dict[str, str]:
-    """An id for each name that an event gives to an actor."""
+    """Return an id for each name that an event gives to an actor, if the name is readable."""
     names = (r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
     return {name: actor for name, actor in ids_of(names).items() if is_readable(name)}
 
 
 def _known(sections: Sections, drafts: Iterable[Draft], unlisted: Mapping[str, str] | None) -> Known:
-    """What an event may name: an actor by its id, or by its name where no section lists them."""
+    """Return the ids that an event may refer to; without a section of actors, actors are known by name."""
     ids: dict[str, Collection[str]] = {**sections, "events": dict.fromkeys(draft.id for draft in drafts)}
     if unlisted is not None:
         ids["actors"] = unlisted
@@ -86,15 +86,15 @@ def _known(sections: Sections, drafts: Iterable[Draft], unlisted: Mapping[str, s
 
 
 def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
-    """The events that are written as keys and values, each with an id of its own.
+    """Return the events that are written as keys and values, each with a unique id.
 
-    Of two with the same id the second is refused; an id that nobody wrote gives way.
+    The second of two events with the same written id is refused; a derived id is changed until it is unique.
     """
     written = root.get("events")
     if isinstance(written, Record) and written and all(isinstance(v, Record) for v in written.values()):
         what = "the events are written as a list, not by id"
-        mend = "Begin each with a hyphen, and give its id in id:."
-        return [], [Problem(*written.at, "events-by-id", what, mend)]
+        suggestion = "Begin each with a hyphen, and give its id in id:."
+        return [], [Problem(*written.at, "events-by-id", what, suggestion)]
     if wrong := out_of_shape("events", written):
         return [], wrong
     entries = listed(written)
@@ -104,11 +104,11 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
     for entry in entries:
         if not isinstance(entry, Record):
             at = root.place_of("events") if entry is None else entry.at
-            what, mend = (
+            what, suggestion = (
                 f"an event is written as keys and values, not {shown(entry)}",
                 "Give it date: and title:.",
             )
-            problems.append(Problem(*at, "wrong-shape", what, mend))
+            problems.append(Problem(*at, "wrong-shape", what, suggestion))
             continue
         given = entry.get("id")
         event_id = str(given) if isinstance(given, Text) else names.give(_derived(entry))
@@ -130,7 +130,7 @@ def _derived(entry: Record) -> str:
 
 
 def _head(root: Record, name: str, context: Context) -> tuple[Dossier, list[Problem]]:
-    """What stands in the file beside sections and events; without a title it is called by the file's name."""
+    """Return the head of a dossier, which is all but sections and events; its default title is `name`."""
     unknown = [key for key in root.places() if key not in _FILE_KEYS]
     problems = [_unknown_key(key) for key in unknown[:ERRORS_OF_ENTRY_MOST]]
     problems += [too_many(root.at)] if len(unknown) > ERRORS_OF_ENTRY_MOST else []
@@ -150,14 +150,14 @@ def _head(root: Record, name: str, context: Context) -> tuple[Dossier, list[Prob
 
 
 def _unknown_key(key: Text) -> Problem:
-    mend = nearest(key, _FILE_KEYS) or f"It has {', '.join(_FILE_KEYS)}."
-    return Problem(*key.at, "unknown-key", f"{quoted(key)} is no key of a dossier", mend)
+    suggestion = nearest(key, _FILE_KEYS) or f"It has {', '.join(_FILE_KEYS)}."
+    return Problem(*key.at, "unknown-key", f"{quoted(key)} is no key of a dossier", suggestion)
 
 
 def _events(
     drafts: Sequence[Draft], known: Known, context: Context
 ) -> tuple[tuple[Event, ...], list[Problem]]:
-    """The events that nothing is wrong with, without their links to those that something is wrong with."""
+    """Return the events without errors; links to events with errors are removed from them."""
     events: list[Event] = []
     problems: list[Problem] = []
     for draft in drafts:
@@ -171,8 +171,8 @@ def _events(
     narrowed, found = ordered(events, {draft.id: draft.raw for draft in drafts})
     problems += found
     if len(narrowed) < len(known.ids["events"]):
-        there = {event.id for event in narrowed}
-        narrowed = tuple(_linked_within(event, there) for event in narrowed)
+        ids = {event.id for event in narrowed}
+        narrowed = tuple(_linked_within(event, ids) for event in narrowed)
     return narrowed, problems
 
 
@@ -188,17 +188,17 @@ def _event(draft: Draft, known: Known, context: Context) -> tuple[Event | None, 
     written["id"] = raw.get("id", draft.id)
     event, found = partly_validated(Event, written, raw, {}, context, event=draft.id)
     if found:
-        no_ids = texts_out_of_shape(raw, Event)  # what they say leads nowhere, but that is not what is wrong
+        no_ids = texts_out_of_shape(raw, Event)  # their wrong shape is reported, so an unknown id is not
         problems = [p for p in problems if (p.name, p.line, p.column) not in no_ids]
     return event, [*problems, *found]
 
 
-def _linked_within(event: Event, there: set[str]) -> Event:
-    """An event that names only such events as are there."""
-    kept = {
-        "links": tuple(link for link in event.links if link.event in there),
-        "after": tuple(other for other in event.after if other in there),
-        "before": tuple(other for other in event.before if other in there),
+def _linked_within(event: Event, ids: set[str]) -> Event:
+    """Return the event with only those references to other events that are in `ids`."""
+    remaining = {
+        "links": tuple(link for link in event.links if link.event in ids),
+        "after": tuple(other for other in event.after if other in ids),
+        "before": tuple(other for other in event.before if other in ids),
     }
-    same = all(len(values) == len(getattr(event, field)) for field, values in kept.items())
-    return event if same else event.model_copy(update=kept)
+    is_same = all(len(values) == len(getattr(event, field)) for field, values in remaining.items())
+    return event if is_same else event.model_copy(update=remaining)

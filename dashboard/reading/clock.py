@@ -1,4 +1,4 @@
-"""Clock: the one on which all times of a dossier are placed."""
+"""Clock: the offset from UTC on which all times of a dossier are placed."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ _IN_EVENT = ("added", "changed", "figures", "claims")
 
 
 def clock_of(root: Record) -> str | None:
-    """The clock that `clock:` names, else the offset that most times of the events carry.
+    """Return the clock that `clock:` names, else the most frequent offset among the times of the events.
 
-    Where no event has a time with an offset it is that of most other times. Of several
-    offsets that are as frequent it is the first in the file. None where there is no offset.
+    If no event has a time with an offset, use the most frequent offset of all other times. Among equally
+    frequent offsets the first in the file is used. Return None if there is no offset.
     """
     written = root.get("clock")
     if isinstance(written, Text) and is_clock(written):
@@ -24,7 +24,7 @@ def clock_of(root: Record) -> str | None:
 
 
 def _most(nodes: Iterator[Node]) -> str | None:
-    """The most frequent offset in the texts `nodes`; "+00:00" is the same as "Z"."""
+    """Return the most frequent offset in the texts `nodes`; "+00:00" and "Z" are the same offset."""
     dates = (node for node in nodes if isinstance(node, Text) and "T" in node)
     offsets = [offset for date in dates for offset in offsets_in(date)]
     counts = Counter(map(minutes_ahead, offsets))
@@ -45,16 +45,16 @@ def _of_the_rest(root: Record) -> Iterator[Node]:
     for event in listed(root.get("events")):
         if isinstance(event, Record):
             for key in _IN_EVENT:
-                if (found := event.get(key)) is not None:  # most events have none of them
+                if (found := event.get(key)) is not None:  # most events have none of these keys
                     yield from _dates_in(found)
             by_source = event.get("dated")
             yield from by_source.values() if isinstance(by_source, Record) else ()
 
 
 def _dates_in(node: Node) -> Iterator[Node]:
-    """A date or several, or those of one entry or of several."""
-    for one in listed(node):
-        if isinstance(one, Record):
-            yield from (one[key] for key in _DATES if key in one)
+    """Yield the dates in a date, in a list of dates, in an entry, or in a list of entries."""
+    for value in listed(node):
+        if isinstance(value, Record):
+            yield from (value[key] for key in _DATES if key in value)
         else:
-            yield one
+            yield value

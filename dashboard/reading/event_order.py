@@ -1,8 +1,8 @@
-"""Ordering: dates constrained by what an event comes `after` and `before`.
+"""Event order: how the keys `after` and `before` of events constrain their dates.
 
-What an event comes after has happened by then, and a time that lasts is over; so an event
-is not before the first day of those, and not after the last day of what it comes before.
-Bounds are handed on from event to event, however many lie between two that are dated.
+An event does not happen before the first possible day of an event that it comes after, nor before such an
+interval has ended; and it does not happen after the last possible day of an event that it comes before.
+Bounds are propagated through any number of undated events.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,11 +23,11 @@ from dashboard.reading.yaml.source import Record, Text
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One event after another, as the event `told_by` says at `at`."""
+    """A statement of the event `written_in`, at the location `at`, that one event comes before another."""
 
     sooner: str
     later: str
-    told_by: str
+    written_in: str
     at: Location
 
 
@@ -35,25 +35,25 @@ Events = Mapping[str, Event]
 
 
 def ordered(events: Sequence[Event], raws: Mapping[str, Record]) -> tuple[tuple[Event, ...], list[Problem]]:
-    """`events` with dates as narrow as their order makes them, and where that order cannot be.
+    """Return `events` with dates that their order constrains, and the problems of an impossible order.
 
-    `raws` holds the events by id as they are written. An event that tells of a loop is
-    left out, and so is one that an impossible order alone would date; one whose own date
-    says otherwise keeps it, with a warning.
+    `raws` maps ids to the events as they are written. An event whose keys form a loop is left out, and so is
+    an event without a date whose order leaves no day. An event whose own date contradicts the order keeps
+    that date, with a warning.
     """
-    there = {event.id: event for event in events}
-    steps = list(_steps(there, raws))
+    by_id = {event.id: event for event in events}
+    steps = list(_steps(by_id, raws))
     if not steps:
         return tuple(events), []
     loops = _loops(steps)
-    looping = {step.told_by for step in loops}
+    looping = {step.written_in for step in loops}
     sound = [s for s in steps if not looping & {s.sooner, s.later}]
-    against = {s for s in sound if not overlap(lower_of(there[s.sooner].date), upper_of(there[s.later].date))}
-    dates, impossible = _dates([s for s in sound if s not in against], there)
+    against = {s for s in sound if not overlap(lower_of(by_id[s.sooner].date), upper_of(by_id[s.later].date))}
+    dates, impossible = _dates([s for s in sound if s not in against], by_id)
     problems = [
         *map(_loop, loops),
         *map(_against, against),
-        *map(_nowhere, {s.told_by: s for s in reversed(sound) if s.told_by in impossible}.values()),
+        *map(_nowhere, {s.written_in: s for s in reversed(sound) if s.written_in in impossible}.values()),
     ]
     left_out = looping | impossible
     return tuple(
@@ -63,21 +63,21 @@ def ordered(events: Sequence[Event], raws: Mapping[str, Record]) -> tuple[tuple[
     ), problems
 
 
-def _steps(there: Events, raws: Mapping[str, Record]) -> Iterator[_Step]:
-    for event in there.values():
+def _steps(by_id: Events, raws: Mapping[str, Record]) -> Iterator[_Step]:
+    for event in by_id.values():
         if event.after or event.before:
-            for sooner in _named(raws[event.id], "after", there):
+            for sooner in _named(raws[event.id], "after", by_id):
                 yield _Step(str(sooner), event.id, event.id, sooner.at)
-            for later in _named(raws[event.id], "before", there):
+            for later in _named(raws[event.id], "before", by_id):
                 yield _Step(event.id, str(later), event.id, later.at)
 
 
-def _named(raw: Record, key: str, there: Events) -> list[Text]:
-    return [text for text in listed(raw.get(key)) if isinstance(text, Text) and text in there]
+def _named(raw: Record, key: str, by_id: Events) -> list[Text]:
+    return [text for text in listed(raw.get(key)) if isinstance(text, Text) and text in by_id]
 
 
 def _loops(steps: Sequence[_Step]) -> list[_Step]:
-    """The steps that lie on a loop, or between two."""
+    """Return the steps that are on a loop or between two loops."""
     onward = _in_order((s.later, s.sooner) for s in steps)
     backward = _in_order((s.sooner, s.later) for s in steps)
     free = {*onward, *backward}
@@ -85,38 +85,38 @@ def _loops(steps: Sequence[_Step]) -> list[_Step]:
 
 
 def _in_order(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    """The events that no loop holds up; of each pair the second comes first."""
+    """Return the events that do not depend on a loop; the second of each pair comes first."""
     sorter: TopologicalSorter[str] = TopologicalSorter()
     for event, first in pairs:
         sorter.add(event, first)
     with suppress(CycleError):
         sorter.prepare()
-    row: list[str] = []
+    ranked: list[str] = []
     while ready := sorter.get_ready():
-        row += ready
+        ranked += ready
         sorter.done(*ready)
-    return row
+    return ranked
 
 
-def _dates(steps: Sequence[_Step], there: Events) -> tuple[dict[str, Date], set[str]]:
-    """The new dates of those events that tell their order, and those of them that have no day left."""
-    row = _in_order((s.later, s.sooner) for s in steps)
-    lower, upper = ({e: side(there[e].date) for e in row} for side in (lower_of, upper_of))
+def _dates(steps: Sequence[_Step], by_id: Events) -> tuple[dict[str, Date], set[str]]:
+    """Return the new dates of the events with `after` or `before`, and those events that have no day left."""
+    ranked = _in_order((s.later, s.sooner) for s in steps)
+    lower, upper = ({e: side(by_id[e].date) for e in ranked} for side in (lower_of, upper_of))
     sooner: dict[str, list[str]] = {}
     for step in steps:
         sooner.setdefault(step.later, []).append(step.sooner)
-    fixed = {e for e in row if not _is_loose(there[e].date)}
-    for event in row:
+    fixed = {e for e in ranked if not _is_loose(by_id[e].date)}
+    for event in ranked:
         if event not in fixed:
             lower[event] = max([lower[event], *(lower[e] for e in sooner.get(event, ()))], key=_key)
-    for event in reversed(row):
+    for event in reversed(ranked):
         for before in sooner.get(event, ()):
             if before not in fixed:
                 upper[before] = min(upper[before], upper[event], key=_key)
     dates: dict[str, Date] = {}
     impossible: set[str] = set()
-    for event in dict.fromkeys(s.told_by for s in steps):
-        own = there[event].date
+    for event in dict.fromkeys(s.written_in for s in steps):
+        own = by_id[event].date
         if not _is_loose(own):
             continue
         if overlap(lower[event], upper[event]):
@@ -127,7 +127,10 @@ def _dates(steps: Sequence[_Step], there: Events) -> tuple[dict[str, Date], set[
 
 
 def _is_loose(date: Dated) -> TypeGuard[Date]:
-    """Whether a date is one of several days; a time that lasts and a list of which all are meant are not."""
+    """Return whether the event happened on one of several possible days.
+
+    This is false for an interval and for a set of dates on all of which the event happened.
+    """
     return isinstance(date, Date) and date.choice is not Choice.ALL_OF
 
 
@@ -137,16 +140,18 @@ def _key(bound: Bound) -> tuple[float, float]:
 
 def _loop(step: _Step) -> Problem:
     what = f"{quoted(step.sooner)} comes before {quoted(step.later)}, and by way of others after it"
-    return Problem(*step.at, "order-loop", what, "Delete one of the two.", step.told_by)
+    return Problem(*step.at, "order-loop", what, "Delete one of the two.", step.written_in)
 
 
 def _against(step: _Step) -> Problem:
     what = f"{quoted(step.sooner)} is said to come before {quoted(step.later)}, and is dated after it"
     return Problem(
-        *step.at, WarningCode("order-against-dates"), what, "Change a date, or the order.", step.told_by
+        *step.at, WarningCode("order-against-dates"), what, "Change a date, or the order.", step.written_in
     )
 
 
 def _nowhere(step: _Step) -> Problem:
-    what = f"no day is left for {quoted(step.told_by)} between what it comes after and what it comes before"
-    return Problem(*step.at, "order-impossible", what, "Change its after: or its before:.", step.told_by)
+    what = (
+        f"no day is left for {quoted(step.written_in)} between what it comes after and what it comes before"
+    )
+    return Problem(*step.at, "order-impossible", what, "Change its after: or its before:.", step.written_in)

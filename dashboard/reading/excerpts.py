@@ -1,4 +1,4 @@
-"""Excerpts: the lines of a file around a problem, and how much of its line is meant."""
+"""Excerpts: the lines of a file around a problem, and the part of the line that has the problem."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -10,18 +10,18 @@ from dashboard.reading.yaml.source import lines_of
 
 EXCERPTS_MOST = 20  # problems of a file; a page shows one at a time
 AROUND = 2  # lines before and after
-WIDTH = 160  # characters of a line; a longer one is cut, that of the problem around its column
+WIDTH = 160  # characters of a line; longer lines are cut, the line of the problem around its column
 
 _QUOTES = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
 _PLAIN = re.compile(r"(?:(?!\s+#|:\s|,\s|[\]}]|\s+$).)+")
 
 
 def with_excerpts(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Problem]:
-    """`problems` with an excerpt for the first errors among them, of whose files `texts` has the text."""
+    """Return `problems` with excerpts for the first `EXCERPTS_MOST` errors whose files are in `texts`."""
     errors = [problem for problem in problems if problem.level == "error"]
     lines = {name: lines_of(texts[name]) for name in {problem.name for problem in errors} & texts.keys()}
-    told = islice((p for p in errors if p.line <= len(lines.get(p.name, ()))), EXCERPTS_MOST)
-    chosen = set(map(id, told))
+    located = islice((p for p in errors if p.line <= len(lines.get(p.name, ()))), EXCERPTS_MOST)
+    chosen = set(map(id, located))
     return [replace(p, excerpt=_excerpt(p, lines[p.name])) if id(p) in chosen else p for p in problems]
 
 
@@ -36,16 +36,16 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Excerpt:
 
 
 def _cut(line: str, skipped: int) -> str:
-    """`WIDTH` characters of a line after those `skipped`; … stands for the one beside what is left out."""
-    kept = line[skipped : skipped + WIDTH]
+    """Return `WIDTH` characters of a line from index `skipped`; … replaces the character next to each cut."""
+    part = line[skipped : skipped + WIDTH]
     before, after = skipped > 0, len(line) > skipped + WIDTH
-    return f"{'…' if before else ''}{kept[before : len(kept) - after]}{'…' if after else ''}"
+    return f"{'…' if before else ''}{part[before : len(part) - after]}{'…' if after else ''}"
 
 
 def _length(line: str, column: int) -> int:
-    """Characters of the text that begins at `column`: to its closing quote, or to where a plain one ends.
+    """Return the length in characters of the text at `column`, up to its closing quote or its end.
 
-    Of such as do not print, or stand for bytes that are none, as many as follow each other.
+    For characters that are unprintable or replace invalid bytes it is the length of their run.
     """
     rest = line[column - 1 : column - 1 + WIDTH]
     if odd := sum(1 for _ in takewhile(_is_odd, rest)):

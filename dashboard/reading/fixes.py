@@ -1,4 +1,4 @@
-"""Fixes: what is replaced where, in the text of a file as its author wrote it."""
+"""Fixes: the certain corrections of problems, as replacements in the text of a file."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,11 +9,11 @@ from dashboard.problems.problem import Fix, Problem
 from dashboard.reading.yaml.source import starts_of_lines
 
 _CLOSING = {"[": "]", "{": "}"}
-_BARE = re.compile(r"[\w/.-]")  # what a date may begin with and need no quotes
+_BARE = re.compile(r"[\w/.-]")  # a date that begins with such a character needs no quotes
 
 
 def with_fixes(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Problem]:
-    """`problems` whose fixes are those of the text; one that does not stand in one line is left out."""
+    """Return `problems` with fixes that match the text; a fix that is not in one line is removed."""
     starts = {name: starts_of_lines(texts[name]) for name in {p.name for p in problems if p.fix}}
     return [
         replace(p, fix=_found(p.fix, texts[p.name], starts[p.name][p.line - 1] + p.column - 1))
@@ -24,10 +24,10 @@ def with_fixes(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Pr
 
 
 def mended(text: str, problems: Sequence[Problem]) -> str:
-    """`text` with the fixes of `problems`, all of them of its file; any other character stays.
+    """Return `text` with the fixes of `problems`, which are all in its file; nothing else changes.
 
-    What has no longer the `old` of a fix at its place stays, too. A byte order mark is not
-    counted in the first line.
+    A fix whose `old` text is no longer at its location is skipped. Columns of the first line do not count a
+    byte order mark.
     """
     mark = text[: text.startswith("\ufeff")]
     text = text.removeprefix(mark)
@@ -41,10 +41,10 @@ def mended(text: str, problems: Sequence[Problem]) -> str:
 
 
 def _found(fix: Fix, text: str, at: int) -> Fix | None:
-    """The fix of a text that was read, as it stands at the character `at`."""
+    """Return `fix`, which is in terms of the value as read, in terms of the text at index `at`, or None."""
     first = text[at : at + 1]
     if hidden(first):
-        raw, new = fix.old, fix.new  # within a text, whose quotes stay
+        raw, new = fix.old, fix.new  # the fix is inside a text, whose quotes do not change
     elif first in ("'", '"'):
         raw, new = f"{first}{fix.old}{first}", f"{first}{fix.new}{first}"
     elif first in _CLOSING:

@@ -1,4 +1,4 @@
-"""Merging: what several files say, as if one file said it."""
+"""Merging: how the contents of several files become the content of one."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,10 +14,10 @@ LISTS = ("events", "eras", "folds", "looks", "steps")
 
 
 def merged(roots: Sequence[Record]) -> tuple[Record, list[Problem]]:
-    """The first of `roots` with all that the others add, and where two say what only one may.
+    """Return the first of `roots` with the contents of the others added, and the problems of conflicts.
 
-    Sections are joined by id, lists one behind the other in the order of the files;
-    whatever else a dossier has stands in one file.
+    Sections are merged by id and lists are concatenated in the order of the files; every other key may be in
+    one file only. The first root is changed in place.
     """
     whole, *others = roots
     return whole, [p for root in others for key in root.places() for p in _add(whole, key, root)]

@@ -1,4 +1,4 @@
-"""Names: the texts of a dossier by which something is called, free of differences that nobody sees."""
+"""Names: the names and ids of a dossier, and the problems of invisible characters in them."""
 
 from collections.abc import Sequence
 from unicodedata import category, is_normalized
@@ -16,31 +16,31 @@ KEYS = frozenset(
         *("sources", "stance", "to"),
     )
 )
-"""What stands below them is a name, an id or a reference to one; whatever else is prose, a date or a link."""
-_BY_WORD = ("actors", "links")  # names stand below the words that these take, too
+"""Their values are names, ids or references; the values of all other keys are prose, dates or links."""
+_BY_WORD = ("actors", "links")  # the values below the words in these keys are names too
 _SHORT = ("kinds", "sides")  # sections in which a text alone is a name
 _ASCII = bytes(range(0x80))
 INVISIBLE_CHARACTER = WarningCode("invisible-character")
-_NULLS = ("", "~", "null", "Null", "NULL")  # what a text without quotes must not become
+_NULLS = ("", "~", "null", "Null", "NULL")  # without quotes these are read as no value
 
 
 def may_hide(source: bytes) -> bool:
-    """Whether the text of a file, in UTF-8, may have names with more to tidy than spaces in a row.
+    """Return whether names in the text of a file, in UTF-8, may need more tidying than repeated spaces.
 
-    Looked at once for all of them: in most files there is nothing.
+    The file is examined once as a whole, because most files have no such character.
     """
     others = set(source.translate(None, _ASCII).decode(errors="replace"))
     return b"\\" in source or any(not c.isprintable() or c in INVISIBLE or _composes(c) for c in others)
 
 
 def _composes(character: str) -> bool:
-    """Whether composing letters (NFC) may change it, or one before it."""
+    """Return whether composing letters (NFC) may change `character` or the character before it."""
     is_part_of_a_syllable = "\u1100" <= character <= "\u11ff"
     return category(character)[0] == "M" or is_part_of_a_syllable or not is_normalized("NFC", character)
 
 
 def is_name(keys: Sequence[str]) -> bool:
-    """Whether a text below `keys`, from the root of a dossier inwards, is a name, an id or a reference."""
+    """Return whether a text at the path `keys` from the root of a dossier is a name, an id or a reference."""
     if not keys:
         return False
     around = keys[-2] if len(keys) > 1 else ""
@@ -48,9 +48,9 @@ def is_name(keys: Sequence[str]) -> bool:
 
 
 def hidden_in(text: str, raw: str, at: Location) -> list[Problem]:
-    """The warning, if any, that the name `text`, written as `raw` at `at`, has invisible characters in it.
+    """Return the warning, if any, that the name `text`, written as `raw` at `at`, has invisible characters.
 
-    It lies where the first of them is written; its fix takes all of them out.
+    Its location is that of the first of them; its fix removes all of them.
     """
     found = hidden(text)
     if not found:
@@ -58,26 +58,26 @@ def hidden_in(text: str, raw: str, at: Location) -> list[Problem]:
     others = f" and {len(found) - 1} more" if len(found) > 1 else ""
     what = f"{quoted(text)} holds an invisible character, {called(text[found[0]])}{others}"
     written = hidden(raw)
-    if not written:  # as an escape
+    if not written:  # the character is written as an escape
         return [Problem(*at, INVISIBLE_CHARACTER, what, "Delete it.")]
     fix = _fix(raw, written)
-    mend = "Delete it; foldline mend does." if fix else "Delete it."
-    return [Problem(*_place(raw, written[0], at), INVISIBLE_CHARACTER, what, mend, fix=fix)]
+    suggestion = "Delete it; foldline mend does." if fix else "Delete it."
+    return [Problem(*_place(raw, written[0], at), INVISIBLE_CHARACTER, what, suggestion, fix=fix)]
 
 
 def _place(raw: str, index: int, at: Location) -> Location:
-    """Where the character `index` of `raw` is, which begins at `at`."""
+    """Return the location of the character `index` of `raw`, which begins at `at`."""
     name, line, column = at
     *above, last = f"{raw[:index]}|".splitlines()
     return name, line + len(above), len(last) + (0 if above else column - 1)
 
 
 def _fix(raw: str, places: list[int]) -> Fix | None:
-    """What takes the characters at `places` out of `raw`, where what is left is read as the same text."""
+    """Return the fix that removes the characters at `places` from `raw`; None if it may change the type."""
     start, end = places[0], places[-1] + 1
-    beside = raw[max(start - 1, 0) : start] + raw[end : end + 1]
+    adjacent = raw[max(start - 1, 0) : start] + raw[end : end + 1]
     is_quoted = raw[0] in ("'", '"')
-    if len(raw.splitlines()) > 1 or not (is_quoted or any(map(str.isalnum, beside))):
+    if len(raw.splitlines()) > 1 or not (is_quoted or any(map(str.isalnum, adjacent))):
         return None
     if without(raw, places) in _NULLS:
         return None

@@ -1,7 +1,7 @@
-"""Salvage: as much of an entry as the model takes, and what it refused.
+"""Partial validation: as much of an entry as the model accepts, and the errors in the rest.
 
-So that one slip in an actor does not cost all the events that name it, and one in an
-era not the eras beside it.
+Because of it an error in one value of an actor does not remove the events that name the actor, and an error
+in one era does not remove the other eras.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ from dashboard.reading.yaml.source import Listing, Record, Text
 Model = TypeVar("Model", bound=BaseModel)
 Path = Sequence[int | str]
 
-ROUNDS_MOST = 8  # each takes out what is refused or what it lies in, and nothing lies deeper
+ROUNDS_MOST = 8  # each round removes the refused values or their containers, and no value is nested deeper
 
 
 def partly_validated(
@@ -29,35 +29,35 @@ def partly_validated(
     *,
     event: str | None = None,
 ) -> tuple[Model | None, list[Problem]]:
-    """A `model` from `draft`, which was drawn from `entry`.
+    """Return a `model` from `draft`, which was made from `entry`, and the problems of the whole draft.
 
-    What is refused is left out, and where it may not be missing, what it lies in;
-    `fallback` fills the keys that must be there. None where even that fails. The problems
-    are those of the whole draft, said of the event with the id `event`; `context` is the model's.
+    Refused values are left out; if a refused value is required, its container is left out. `fallback`
+    supplies the required keys. The model is None if even that fails. The problems have the id `event`;
+    `context` is the context of the validation.
     """
     problems: list[Problem] = []
-    left: dict[str, Any] = dict(draft)
+    remaining: dict[str, Any] = dict(draft)
     for _ in range(ROUNDS_MOST):
         try:
-            return model.model_validate(left, context=context), problems
-        except ValidationError as refused:
-            problems = problems or list(validation_errors(refused, entry, model, event))
-            paths = [as_written(error["loc"], left) for error in refused.errors(include_url=False)]
-        left = {**fallback, **_without(left, paths)}
+            return model.model_validate(remaining, context=context), problems
+        except ValidationError as invalid:
+            problems = problems or list(validation_errors(invalid, entry, model, event))
+            paths = [as_written(error["loc"], remaining) for error in invalid.errors(include_url=False)]
+        remaining = {**fallback, **_without(remaining, paths)}
     return None, problems
 
 
 def _without(node: Any, paths: Iterable[Path]) -> Any:
-    """A copy of a mapping or a list without the values at the ends of `paths`, none of them empty."""
+    """Return a copy of a mapping or a list without the values at the ends of `paths`."""
     below: dict[int | str, list[Path]] = {}
     for path in paths:
         if path:
             below.setdefault(path[0], []).append(path[1:])
 
-    def kept(step: int | str, value: Any) -> Any:
+    def reduced(step: int | str, value: Any) -> Any:
         return _without(value, below[step]) if step in below else value
 
-    gone = {step for step, rest in below.items() if not all(rest)}
+    removed = {step for step, rest in below.items() if not all(rest)}
     if isinstance(node, Mapping):
-        return {key: kept(key, value) for key, value in node.items() if key not in gone}
-    return [kept(number, value) for number, value in enumerate(node) if number not in gone]
+        return {key: reduced(key, value) for key, value in node.items() if key not in removed}
+    return [reduced(number, value) for number, value in enumerate(node) if number not in removed]

@@ -1,4 +1,4 @@
-"""Entries: the sections of a dossier, each by id in the order of the file."""
+"""Sections: the parts of a dossier whose entries have ids, in the order of the file."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -25,12 +25,12 @@ SECTIONS: Mapping[str, type[BaseModel]] = {
 }
 Sections = dict[str, dict[str, Any]]
 
-_CALLED_BY = {"sources": "title", "questions": "ask"}  # what an entry is called by, if not by its name
-_SHORT = ("kinds", "sides")  # where a text alone is the name
+_NAME_KEYS = {"sources": "title", "questions": "ask"}  # the key of an entry's name if it is not `name`
+_SHORT = ("kinds", "sides")  # sections in which an entry may be its name alone
 
 
 def read_sections(root: Record, context: Context) -> tuple[Sections, list[Problem]]:
-    """All entries that can be read, each as far as it can be; an entry without a name is called by its id."""
+    """Return every entry as far as it can be read, and the problems. An entry's default name is its id."""
     sections: Sections = {}
     problems: list[Problem] = []
     for section in SECTIONS:
@@ -45,7 +45,7 @@ def read_sections(root: Record, context: Context) -> tuple[Sections, list[Proble
 
 
 def _ids_within(entry: Node) -> Iterator[Problem]:
-    """The ids that stand in an entry or in its positions, which have theirs before them."""
+    """Yield a problem for each id inside an entry or a position, where the id belongs before the entry."""
     positions = entry.get("positions") if isinstance(entry, Record) else None
     for owner in (entry, *(positions.values() if isinstance(positions, Record) else ())):
         if isinstance(owner, Record) and "id" in owner:
@@ -56,7 +56,7 @@ def _ids_within(entry: Node) -> Iterator[Problem]:
 def _section(section: str, entries: Record, context: Context) -> tuple[dict[str, BaseModel], list[Problem]]:
     read: dict[str, BaseModel] = {}
     problems: list[Problem] = []
-    model, called_by = SECTIONS[section], _CALLED_BY.get(section, "name")
+    model, name_key = SECTIONS[section], _NAME_KEYS.get(section, "name")
     keys = keys_of(model)
     for entry_id, entry in entries.items():
         if len(problems) > ERRORS_MOST:
@@ -65,13 +65,13 @@ def _section(section: str, entries: Record, context: Context) -> tuple[dict[str,
         if isinstance(entry, Record):
             draft: dict[str, Node] = {k: v for k, v in entry.items() if v is not None or k not in keys}
         else:
-            draft = {called_by: entry if isinstance(entry, Text) else Text(entry_id)}
+            draft = {name_key: entry if isinstance(entry, Text) else Text(entry_id)}
         if not isinstance(entry, Record | Text) or (isinstance(entry, Text) and section not in _SHORT):
             at = entries.place_of(entry_id) if entry is None else entry.at
             what = f"keys and values belong under {quoted(entry_id)}, not {shown(entry)}"
-            problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{called_by}: …}}."))
+            problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{name_key}: …}}."))
         problems += _ids_within(entry)
-        fallback = {"id": entry_id, called_by: entry_id}
+        fallback = {"id": entry_id, name_key: entry_id}
         value, found = partly_validated(
             model, {**draft, "id": entry_id}, entries if entry is None else entry, fallback, context
         )

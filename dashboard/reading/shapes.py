@@ -1,4 +1,4 @@
-"""Shapes: what kind of value belongs under each key that takes more than a text or a number."""
+"""Shapes: the kind of value that each key accepts, for keys that accept more than a text or a number."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ _WANTED = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A form, what may be written for it after the key, and the model of an entry, where it has any."""
+    """A form, an example of it as it is written after the key, and the model of its entries, if any."""
 
     form: Form
     example: str
@@ -87,11 +87,11 @@ SHAPES: Mapping[tuple[type[BaseModel], str], Shape] = {
     (Claim, "sources"): _CITED,
     (Figure, "sources"): _CITED,
 }
-"""By the model that has the key, and the key as it is written."""
+"""Shapes by the model that has the key and the key as it is written."""
 
 
 class Passed(NamedTuple):
-    """Where a path leads: the value under `key` of an entry of `owner`; `shape` is what belongs there."""
+    """A step of a path: the value under `key` of an entry of `owner`; `shape` is the shape that it needs."""
 
     owner: type[BaseModel]
     key: str
@@ -100,7 +100,7 @@ class Passed(NamedTuple):
 
 
 def along(path: Sequence[str | int], entry: Node, model: type[BaseModel]) -> list[Passed]:
-    """The keys that `path`, which is as it is written, passes from `entry`, an entry of `model`."""
+    """Return the keys on `path` through `entry`, an entry of `model`; the path is in terms of the file."""
     steps: list[Passed] = []
     node, is_id = entry, False
     for name in path:
@@ -119,7 +119,7 @@ def along(path: Sequence[str | int], entry: Node, model: type[BaseModel]) -> lis
 
 
 def fits(node: Node, shape: Shape) -> bool:
-    """Whether `node` is written in a form that `shape` has; nothing at all always is."""
+    """Return whether `node` has the form of `shape`. A missing value fits every form."""
     keys = {field.alias or key for key, field in shape.entry.model_fields.items()} if shape.entry else set()
     match shape.form:
         case Form.TEXTS:
@@ -137,23 +137,23 @@ def fits(node: Node, shape: Shape) -> bool:
 
 
 def _is_in_full(node: Node, shape: Shape) -> bool:
-    """Links may be written out as a list of entries."""
+    """Return whether `node` is a list of links in their full form."""
     return shape.entry is Link and isinstance(node, Listing) and all(isinstance(e, Record) for e in node)
 
 
 def misshapen(key: str, node: Text | Record | Listing, shape: Shape, event: str | None = None) -> Problem:
-    """The problem that `node`, under `key`, has not the form that `shape` has."""
+    """Return the problem that `node`, the value under `key`, does not have the form of `shape`."""
     what = f"{_WANTED[shape.form]} under {key}:, not {shown(node)}"
     return Problem(*node.at, "wrong-shape", what, f"Write it as in {key}: {shape.example}.", event)
 
 
 def texts_out_of_shape(entry: Record, model: type[BaseModel]) -> set[Location]:
-    """Where the texts stand that lie below those keys of `entry`, of a `model`, that have the wrong form."""
+    """Return the locations of all texts in the values of `entry`, a `model`, that have the wrong form."""
     wrong = (node for key, node in entry.items() if (s := SHAPES.get((model, key))) and not fits(node, s))
     return {text.at for node in wrong for text in texts(node)}
 
 
 def out_of_shape(section: str, node: Node) -> list[Problem]:
-    """The problem with what stands under a key of the dossier, if it has not the form that belongs there."""
+    """Return the problem, if any, that the value under a key of the dossier has the wrong form."""
     shape = SHAPES[Dossier, section]
     return [] if node is None or fits(node, shape) else [misshapen(section, node, shape)]

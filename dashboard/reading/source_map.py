@@ -21,7 +21,7 @@ Value = TypeVar("Value")
 class SourceMap:
     """A dossier with the values that it was read from, the drafts of its events by id and its files by name.
 
-    `reported` are the codes that were already found. Checks skip problems that these may have caused.
+    `reported` contains the codes that were already found. Checks skip problems that these may have caused.
     """
 
     dossier: Dossier
@@ -31,42 +31,42 @@ class SourceMap:
     reported: AbstractSet[Code]
 
     def at(self, *path: int | str) -> Location:
-        """Where the value at the end of `path` stands, or else what holds it."""
+        """Return the location of the value at the end of `path`, else that of its nearest container."""
         node = deepest(self.root, path)
         return self.root.at if node is None else node.at
 
     def text_at(self, wanted: str, *path: int | str) -> Location:
-        """Where the text `wanted` stands below the end of `path`, or else what is there."""
+        """Return the location of the text `wanted` in the value at `path`, else that of the value."""
         found = (text.at for text in texts(deepest(self.root, path)) if text == wanted)
         return next(found, self.at(*path))
 
     def key_at(self, *path: str) -> Location:
-        """Where the key at the end of `path` stands, or else what holds it."""
+        """Return the location of the key at the end of `path`, else that of its nearest container."""
         around = deepest(self.root, path[:-1])
         return around.place_of(path[-1]) if isinstance(around, Record) else self.at(*path)
 
     def of(self, event: Event, *path: int | str) -> Location:
-        """Where the value at the end of `path` in an event stands, or else what holds it."""
+        """Return the location of the value at the end of `path` in an event, else that of its container."""
         raw = self.drafts[event.id].raw
         node = deepest(raw, path)
         return raw.at if node is None else node.at
 
     def named_by(self, event: Event, key: str, wanted: str) -> Location:
-        """Where the text `wanted` stands below an event's `key`, or else the value of that."""
+        """Return the location of the text `wanted` in an event's value of `key`, else that of the value."""
         found = (text.at for text in texts(self.drafts[event.id].raw.get(key)) if text == wanted)
         return next(found, self.of(event, key))
 
     def pairs(self, key: str, values: tuple[Value, ...]) -> Iterator[tuple[Node, Value]]:
-        """What stands in the list under `key`, and which of `values` it is; nothing where some are lost."""
+        """Return pairs of a node in the list under `key` and its value; no pairs if a value was left out."""
         nodes = listed(self.root.get(key))
         return zip(nodes, values, strict=True) if len(nodes) == len(values) else iter(())
 
     def left_out(self) -> Iterator[Draft]:
-        """The events that are written and were not taken in."""
+        """Return the events that are written in the file and are not in the dossier."""
         return (draft for draft in self.drafts.values() if draft.id not in self.dossier.events_by_id)
 
     def claims(self) -> Iterator[tuple[str, str]]:
-        """Question and position of each claim that names both, in events that were left out too."""
+        """Yield question and position of each claim that names both, including claims of left-out events."""
         for draft in self.drafts.values():
             for claim in listed(draft.raw.get("claims")):
                 if isinstance(claim, Record):
@@ -75,6 +75,6 @@ class SourceMap:
                         yield str(question), str(position)
 
     def lost_references(self) -> Iterator[Reference]:
-        """All that events name which were left out."""
+        """Yield the references of all events that were left out."""
         for draft in self.left_out():
             yield from references(draft.raw)

@@ -1,4 +1,4 @@
-"""Refusals: what pydantic says of an entry, as problems with place and mend."""
+"""Validation errors: pydantic's errors in an entry as problems with locations and suggestions."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,15 +17,15 @@ from dashboard.reading.shapes import Passed, along, fits, misshapen
 from dashboard.reading.yaml.nodes import deepest, listed
 from dashboard.reading.yaml.source import Listing, Record, Text
 
-ERRORS_OF_ENTRY_MOST = 100  # of one entry: far more than anybody mends before checking again
+ERRORS_OF_ENTRY_MOST = 100  # of one entry: far more than anybody corrects before checking again
 
 
-_NEEDED = ("cover",)  # a picture that is to be covered is not shown because nobody reads why
+_NEEDED = ("cover",)  # if a blank reason counted as missing, a picture would be shown uncovered
 _NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
-_NOT_COUNTED = (About, Media)  # called by their key, not "a media"
+_NOT_COUNTED = (About, Media)  # messages refer to them by their key, because "a media" is not English
 
 Finding = tuple[Code, str, str | None]
-"""What kind of problem it is, what is wrong, and how to mend it."""
+"""The code of a problem, what is wrong, and a suggestion."""
 
 _ID = "An id has letters, digits, - and _, 100 at most."
 _DIGITS = "Write it in digits."
@@ -62,46 +62,46 @@ WORDS: Mapping[str, Finding] = {
     ),
     "string_pattern_mismatch": ("not-an-id", "{given} is no id", _ID),
 }
-"""By pydantic's type of error."""
+"""Templates of problems by pydantic's type of error."""
 
 
 def validation_errors(
-    refused: ValidationError, entry: Text | Record | Listing, model: type[BaseModel], event: str | None = None
+    invalid: ValidationError, entry: Text | Record | Listing, model: type[BaseModel], event: str | None = None
 ) -> Iterator[Problem]:
     """Yield a problem for each error of `model` in `entry`, and one for all above `ERRORS_OF_ENTRY_MOST`."""
-    errors = refused.errors(include_url=False)
-    told: set[int] = set()
+    errors = invalid.errors(include_url=False)
+    reported: set[int] = set()
     for error in errors[:ERRORS_OF_ENTRY_MOST]:
         passed = along([*as_written(error["loc"][:-1], entry), error["loc"][-1]], entry, model)
         wrong = next(
             (p for p in passed if p.shape and p.node is not None and not fits(p.node, p.shape)), None
         )
         if wrong is None:
-            code, what, mend = _said(error, passed, model)
-            yield Problem(*_place(error, entry), code, what, mend, event, _fix(error))
-        elif wrong.node is not None and wrong.shape and id(wrong.node) not in told:
-            told.add(id(wrong.node))
+            code, what, suggestion = _finding(error, passed, model)
+            yield Problem(*_location(error, entry), code, what, suggestion, event, _fix(error))
+        elif wrong.node is not None and wrong.shape and id(wrong.node) not in reported:
+            reported.add(id(wrong.node))
             yield misshapen(wrong.key, wrong.node, wrong.shape, event)
     if len(errors) > ERRORS_OF_ENTRY_MOST:
         yield too_many(entry.at, event)
 
 
 def _fix(error: Any) -> Fix | None:
-    """The certain mend of a date. What it replaces is as it was read; `fixes` finds it in the text."""
-    refused = error.get("ctx", {}).get("error")
-    if isinstance(refused, DateError | UnquotedError) and refused.certain:
-        return Fix(refused.written if isinstance(refused, UnquotedError) else error["input"], refused.certain)
+    """Return the certain correction of a date as it was read; `fixes` finds it in the text."""
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, DateError | UnquotedError) and cause.certain:
+        return Fix(cause.written if isinstance(cause, UnquotedError) else error["input"], cause.certain)
     return None
 
 
 def too_many(at: Location, event: str | None = None) -> Problem:
-    """The problem that something has more wrong with it than is told."""
+    """Return the problem that the value at `at` has more errors than are reported."""
     what = f"there are more than {ERRORS_OF_ENTRY_MOST} errors in what begins here; the others are not listed"
     return Problem(*at, "too-many-errors", what, "Fix those that are reported first.", event)
 
 
-def _place(error: Any, entry: Text | Record | Listing) -> Location:
-    """Of a key too many its own place, of a value its place, else that of what it lies in."""
+def _location(error: Any, entry: Text | Record | Listing) -> Location:
+    """Return the location of an unknown key or of the value with the error, else that of its container."""
     path, given = as_written(error["loc"], entry), error["input"]
     is_key = error["type"] == "extra_forbidden"
     if isinstance(given, Text | Record | Listing) and not is_key:
@@ -113,9 +113,10 @@ def _place(error: Any, entry: Text | Record | Listing) -> Location:
 
 
 def as_written(path: Sequence[str | int], entry: Any) -> list[str | int]:
-    """The part of a model's path that `entry` goes along with: the keys and places of the file.
+    """Return the part of a path through a model that exists in `entry`, in terms of the keys of the file.
 
-    The model counts positions, where the file has ids, and one value that stands for a list of one.
+    The paths differ in two ways: the model numbers positions, for which the file has ids, and it numbers the
+    value of a list of one, which may be written without a list.
     """
     written: list[str | int] = []
     node = entry
@@ -132,12 +133,12 @@ def as_written(path: Sequence[str | int], entry: Any) -> list[str | int]:
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
-    """The keys that a file may give to `model`."""
+    """Return the keys of `model` as they are written in a file."""
     return [field.alias or key for key, field in model.model_fields.items()]
 
 
-def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Finding:
-    """What is wrong, by pydantic's type of error; `passed` are the keys on the way to it."""
+def _finding(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Finding:
+    """Return what is wrong, by pydantic's type of error; `passed` is the path to the error."""
     given, context = error["input"], error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
@@ -153,43 +154,43 @@ def _said(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Findi
             return "missing-key", what, "Add the value that is missing."
         case "string_pattern_mismatch" if context["pattern"] == READABLE:
             return _blank(given, *((passed[-1].owner, passed[-1].key) if passed else (model, "it")))
-    code, what, mend = WORDS.get(error["type"], ("bad-value", "{message}", None))
+    code, what, suggestion = WORDS.get(error["type"], ("bad-value", "{message}", None))
     words = {
         "given": shown(given),
         "key": passed[-1].key if passed else "it",
-        "example": _example(passed) if mend and "{example}" in mend else "",
+        "example": _example(passed) if suggestion and "{example}" in suggestion else "",
         "message": error["msg"],
         **context,
     }
-    return code, what.format_map(words), mend and mend.format_map(words)
+    return code, what.format_map(words), suggestion and suggestion.format_map(words)
 
 
-def _of_value(given: object, refused: DateError | BadValueError) -> Finding:
-    """What is wrong with a value that a validator of ours refused."""
-    if isinstance(refused, DateError):
-        place = f"at character {refused.position + 1}"  # from 1, as people count
-        return "not-a-date", f"{shown(given)} is not a date, {place}: {refused.reason}", _mend(refused)
-    return "bad-value", refused.what, refused.suggestion
+def _of_value(given: object, error: DateError | BadValueError) -> Finding:
+    """Return what is wrong with a value that one of our validators refused."""
+    if isinstance(error, DateError):
+        place = f"at character {error.position + 1}"  # readers count from 1
+        return "not-a-date", f"{shown(given)} is not a date, {place}: {error.reason}", _date_suggestion(error)
+    return "bad-value", error.what, error.suggestion
 
 
-def _mend(refused: DateError) -> str:
-    """What to write instead of a text that is no date."""
-    if refused.suggestion:
-        return f"Did you mean {refused.suggestion}?"
-    if " before it begins " in refused.reason:
+def _date_suggestion(error: DateError) -> str:
+    """Return a sentence on what to write instead of a text that is not a date."""
+    if error.suggestion:
+        return f"Did you mean {error.suggestion}?"
+    if " before it begins " in error.reason:
         return "Exchange the ends, or change one of them."
-    return "Write the one that you mean." if " can mean " in refused.reason else _YEAR_FIRST
+    return "Write the one that you mean." if " can mean " in error.reason else _YEAR_FIRST
 
 
 def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
-    """Roles and relations that are none; only those without a value, for the model sees the others."""
+    """Yield a problem for each unknown role or relation without a value; the model finds the others."""
     for key, names in _NAMES.items():
         node = event.get(key)
         empty = [name for name in node.places() if not listed(node[name])] if isinstance(node, Record) else []
         for name in empty:
             if name not in names:
-                code, what, mend = _none_of(name, names)
-                yield Problem(*name.at, code, what, mend, event_id)
+                code, what, suggestion = _none_of(name, names)
+                yield Problem(*name.at, code, what, suggestion, event_id)
 
 
 def _none_of(given: object, allowed: Sequence[str]) -> Finding:
@@ -198,7 +199,7 @@ def _none_of(given: object, allowed: Sequence[str]) -> Finding:
 
 
 def _blank(given: str, owner: type[BaseModel], key: str) -> Finding:
-    """A text in which nothing can be seen: a slip where it must be there, else as if it were not written."""
+    """Return the finding for a text without visible characters: an error if it is required, or a warning."""
     fields = {field.alias or name: field for name, field in owner.model_fields.items()}
     what = f"{key}: has nothing to read in it, only {quoted(given)}"
     if key in _NEEDED or key not in fields or fields[key].is_required():
@@ -207,13 +208,13 @@ def _blank(given: str, owner: type[BaseModel], key: str) -> Finding:
 
 
 def _unknown_key(key: str, owner: type[BaseModel]) -> tuple[str, str]:
-    """A key that `owner` does not have."""
-    keys = [name for name in keys_of(owner) if name != "id" or owner is Event]  # elsewhere it stands before
+    """Return what is wrong with a key that `owner` does not have, and a suggestion."""
+    keys = [name for name in keys_of(owner) if name != "id" or owner is Event]  # other ids precede the entry
     return f"{quoted(key)} is no key of {_noun(owner)}", nearest(key, keys) or f"It has {', '.join(keys)}."
 
 
 def _example(passed: Sequence[Passed]) -> str:
-    """What may be written under the last of `passed`, with its key."""
+    """Return an example of the last key of `passed` with its value."""
     owner, key, _, shape = passed[-1]
     if shape:
         return f"{key}: {shape.example}"

@@ -1,8 +1,8 @@
-"""Checks: what no entry can know of itself, from loops to events that look the same.
+"""Checks: problems that are visible only in the whole dossier, from loops to events that look the same.
 
-Each module here holds `CHECKS`, functions from a source map to problems, and is found by discovery. All but
-the loops give warnings: the dossier is drawn, and a careful editor would change it. A warning has a code of
-its own, which is written only where it is found.
+Each module here defines `CHECKS`, functions from a source map to problems, and is found by discovery. All
+checks except the loops yield warnings: the dossier is drawn, but a careful editor would change it. The code
+of a warning is written only in the check that finds it.
 """
 
 from collections.abc import Callable, Iterator

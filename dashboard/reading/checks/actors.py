@@ -1,4 +1,4 @@
-"""Checks of the cast: names that are mistaken for one another, and who is part of whom."""
+"""Checks of actors and places: similar names, and actors or places that are part of themselves."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -11,12 +11,12 @@ from dashboard.query.search_text import search_text
 from dashboard.reading.ids.references import NOUNS, references
 from dashboard.reading.source_map import SourceMap
 
-ALIKE_MOST = 5000  # names compared, in the order of the file: of each are kept as many variants as letters
+ALIKE_MOST = 5000  # names compared, in the order of the file; each needs one variant per letter in memory
 ALIKE_LENGTH = 5  # letters; shorter names (Iran, Iraq) differ by one letter too often
 
 
 def names_alike(file: SourceMap) -> Iterator[Problem]:
-    """Names of actors that differ by one letter or by case and accents, where no list of actors tells."""
+    """Find names that differ by one letter or by case and accents if no section lists the actors."""
     if file.root.get("actors") is not None:
         return
     seen: dict[str, str] = {}
@@ -30,13 +30,13 @@ def names_alike(file: SourceMap) -> Iterator[Problem]:
         other = next((seen[v] for v in variants if v in seen), None)
         if other is not None:
             what = f"the name {quoted(actor.name)} is much like {quoted(other)}"
-            mend = "Write one of them throughout."
-            yield Problem(*places[actor.name], WarningCode("names-alike"), what, mend)
+            suggestion = "Write one of them throughout."
+            yield Problem(*places[actor.name], WarningCode("names-alike"), what, suggestion)
         seen.update(dict.fromkeys(variants, actor.name))
 
 
 def _variants(name: str) -> list[str]:
-    """A name as it is searched, and with each letter left out: two that share one are alike."""
+    """Return a name as it is searched and its variants without one letter; similar names share a variant."""
     plain = search_text(name)
     if not ALIKE_LENGTH <= len(plain) <= COMPARED_LENGTH:
         return [plain]
@@ -44,7 +44,7 @@ def _variants(name: str) -> list[str]:
 
 
 def same_names(file: SourceMap) -> Iterator[Problem]:
-    """A name or alias of an actor that is another's too, where a list of actors tells."""
+    """Find names and aliases that two listed actors share."""
     if file.root.get("actors") is None:
         return
     first: dict[str, str] = {}
@@ -53,14 +53,14 @@ def same_names(file: SourceMap) -> Iterator[Problem]:
             other = first.setdefault(search_text(name), actor.id)
             if other != actor.id:
                 what = f"the actor {quoted(other)} is called {quoted(name)} too"
-                mend = "Merge the two, or make their names different."
+                suggestion = "Merge the two, or make their names different."
                 yield Problem(
-                    *file.text_at(name, "actors", actor.id, key), WarningCode("same-name"), what, mend
+                    *file.text_at(name, "actors", actor.id, key), WarningCode("same-name"), what, suggestion
                 )
 
 
 def _names(actor: Actor) -> Iterator[tuple[str, str]]:
-    """The keys under which an actor is called something, and what."""
+    """Yield each name of an actor with its key."""
     yield "name", actor.name
     if actor.short is not None:
         yield "short", actor.short
@@ -68,31 +68,31 @@ def _names(actor: Actor) -> Iterator[tuple[str, str]]:
 
 
 def persons_in_persons(file: SourceMap) -> Iterator[Problem]:
-    """A person that is part of a person."""
+    """Find persons that are part of a person."""
     actors = file.dossier.actors
     for actor in actors.values():
         whole = actors.get(actor.part_of) if actor.part_of else None
         if whole and whole is not actor and (actor.is_, whole.is_) == ("person", "person"):
             what = f"the person {quoted(actor.id)} is part of a person, {quoted(whole.id)}"
-            mend = "Name the group that both belong to, or delete it."
+            suggestion = "Name the group that both belong to, or delete it."
             yield Problem(
-                *file.at("actors", actor.id, "part_of"), WarningCode("person-in-person"), what, mend
+                *file.at("actors", actor.id, "part_of"), WarningCode("person-in-person"), what, suggestion
             )
 
 
 def loops(file: SourceMap) -> Iterator[Problem]:
-    """An actor that is part of itself, a place that lies in itself, by way of others or not."""
+    """Find actors that are part of themselves and places that are in themselves, directly or indirectly."""
     actors = {actor.id: actor.part_of for actor in file.dossier.actors.values()}
     places = {place.id: place.in_ for place in file.dossier.places.values()}
     for section, key, parents in (("actors", "part_of", actors), ("places", "in", places)):
         for member in _looping(parents):
             what = f"the {NOUNS[section]} {quoted(member)} is part of itself"
-            mend = f"Delete or change its {key}:."
-            yield Problem(*file.at(section, member, key), "part-of-itself", what, mend)
+            suggestion = f"Delete or change its {key}:."
+            yield Problem(*file.at(section, member, key), "part-of-itself", what, suggestion)
 
 
 def _looping(parents: Mapping[str, str | None]) -> Iterator[str]:
-    """One member of each loop, the first in order."""
+    """Yield the member of each loop that comes first in `parents`."""
     done: set[str] = set()
     for member in parents:
         path: dict[str, None] = {}

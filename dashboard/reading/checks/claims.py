@@ -1,4 +1,4 @@
-"""Checks of claims: what a question offers and nobody takes up."""
+"""Checks of claims: positions of a question that no claim takes."""
 
 from collections.abc import Iterator
 
@@ -9,20 +9,20 @@ from dashboard.reading.source_map import SourceMap
 
 
 def unanswered(file: SourceMap) -> Iterator[Problem]:
-    """A question on which only one of several positions is held: a claim that nobody answers.
+    """Find positions that no claim takes, and questions on which claims take only one of several positions.
 
-    A question that offers one position only says by this that one side is quoted. Not
-    looked at where a position is misspelt.
+    A question with a single position is not reported: it shows that only one side is quoted. Nothing is
+    reported if a position is misspelt.
     """
     if "unknown-position" in file.reported:
         return
-    held = set(file.claims())
+    claimed = set(file.claims())
     for question in file.dossier.questions.values():
-        taken = [position.id for position in question.positions if (question.id, position.id) in held]
+        taken = [position.id for position in question.positions if (question.id, position.id) in claimed]
         if len(taken) == 1 < len(question.positions):
             what = f"nobody answers {quoted(taken[0])}, the one position that is held on this question"
-            mend = "Quote who does, or delete the positions that nobody holds."
-            yield Problem(*file.key_at("questions", question.id), WarningCode("unanswered"), what, mend)
+            suggestion = "Quote who does, or delete the positions that nobody holds."
+            yield Problem(*file.key_at("questions", question.id), WarningCode("unanswered"), what, suggestion)
         elif taken:
             for position in question.positions:
                 if position.id not in taken:

@@ -1,4 +1,4 @@
-"""Checks of events: what a careful editor would mend in one, or in two of them."""
+"""Checks of events: what a careful editor would correct in one event or in a pair of events."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,32 +13,32 @@ from dashboard.query.search_text import search_text
 from dashboard.reading.ids.references import head_references, references
 from dashboard.reading.source_map import SourceMap
 
-TITLE_LENGTH = 60  # characters: what a label has room for, on one line of a phone's list
-MANY = 20  # events; in a smaller story any share of them may matter most
-HEAVY_SHARE = 5  # one event in so many may be of the greatest weight
+TITLE_LENGTH = 60  # characters: the length of one line in a label or in the list on a phone
+MANY = 20  # events; in a smaller story any share of them may be important
+HEAVY_SHARE = 5  # at most one event in five may have the greatest weight
 
 
 def unsourced(file: SourceMap) -> Iterator[Problem]:
-    """An event without a source."""
+    """Find events without a source."""
     for event in file.dossier.events:
         if not event.sources:
-            what, mend = "the event has no source", "Add sources:."
-            yield Problem(*file.of(event, "title"), WarningCode("unsourced"), what, mend, event.id)
+            what, suggestion = "the event has no source", "Add sources:."
+            yield Problem(*file.of(event, "title"), WarningCode("unsourced"), what, suggestion, event.id)
 
 
 def outside_every_era(file: SourceMap) -> Iterator[Problem]:
-    """An event that touches none of the eras, where there are any."""
-    eras = [era.date for _, era in file.pairs("eras", file.dossier.eras)]  # none if one of them has an error
+    """Find events that overlap no era, if there are eras."""
+    eras = [era.date for _, era in file.pairs("eras", file.dossier.eras)]  # empty if an era has an error
     for event in file.dossier.events:
         date = event.date
         if eras and date.placed and all(precedes(date, era) or precedes(era, date) for era in eras):
             what = f"the date {quoted(date.text)} lies outside every era"
-            mend = "Widen an era, or add one."
-            yield Problem(*file.of(event, "date"), WarningCode("outside-eras"), what, mend, event.id)
+            suggestion = "Widen an era, or add one."
+            yield Problem(*file.of(event, "date"), WarningCode("outside-eras"), what, suggestion, event.id)
 
 
 def after_as_of(file: SourceMap) -> Iterator[Problem]:
-    """An event that begins after the day on which the story is told."""
+    """Find events that begin after the date `as_of` of the dossier."""
     today = file.dossier.as_of
     for event in file.dossier.events if today else ():
         if today and event.date.placed and precedes(today, event.date):
@@ -49,7 +49,7 @@ def after_as_of(file: SourceMap) -> Iterator[Problem]:
 
 
 def answers_later(file: SourceMap) -> Iterator[Problem]:
-    """A link to an event that begins only after this one has ended, or to the event itself."""
+    """Find links to an event that begins after the linking event has ended, or to the event itself."""
     for event in file.dossier.events:
         for link in event.links:
             other = file.dossier.event(link.event)
@@ -66,10 +66,10 @@ def answers_later(file: SourceMap) -> Iterator[Problem]:
 
 
 def look_the_same(file: SourceMap) -> Iterator[Problem]:
-    """A second event with the date and title of a first."""
+    """Find events with the date and title of an earlier event in the file."""
     first: dict[tuple[str | float, str], Event] = {}
     for event in file.dossier.events:
-        same = first.setdefault((_when(event.date), search_text(event.title)), event)
+        same = first.setdefault((_date_key(event.date), search_text(event.title)), event)
         if same is not event:
             what = f"the event has the date and title of {quoted(same.id)}"
             yield Problem(
@@ -77,57 +77,57 @@ def look_the_same(file: SourceMap) -> Iterator[Problem]:
             )
 
 
-def _when(date: Dated) -> str | float:
-    """What two dates have in common that say the same: the instant of a time, else their text."""
+def _date_key(date: Dated) -> str | float:
+    """Return a key that is equal for equal dates: the instant of a time, else the text of the date."""
     if isinstance(date, Date) and date.precision is Precision.TIME and date.choice is Choice.ONE:
         return date.earliest
     return date.text
 
 
 def dated_as_date(file: SourceMap) -> Iterator[Problem]:
-    """A source that is said to date the event otherwise, and does not.
+    """Find entries of `dated` that have the date of the event itself.
 
-    One that gives the same instant on another clock dates it otherwise.
+    The same instant on another clock counts as a different date.
     """
     for event in file.dossier.events:
         for source, date in event.dated:
             if date.text == event.date.text:
                 what = f"{quoted(source)} gives the event the date that it has"
-                mend = "Delete it, for dated: is what a source says otherwise."
+                suggestion = "Delete it, for dated: is what a source says otherwise."
                 yield Problem(
-                    *file.of(event, "dated", source), WarningCode("dated-as-date"), what, mend, event.id
+                    *file.of(event, "dated", source), WarningCode("dated-as-date"), what, suggestion, event.id
                 )
 
 
 def names_too_long(file: SourceMap) -> Iterator[Problem]:
-    """A title that no label has room for, or a short one that is no shorter."""
+    """Find titles that are too long for a label, and short titles that are not shorter than the title."""
     for event in file.dossier.events:
         length = len(event.title)
         if length > TITLE_LENGTH:
             what = f"the title has {length} characters, more than {TITLE_LENGTH}"
-            mend = "Shorten it, and tell the rest in summary:."
-            yield Problem(*file.of(event, "title"), WarningCode("long-title"), what, mend, event.id)
+            suggestion = "Shorten it, and tell the rest in summary:."
+            yield Problem(*file.of(event, "title"), WarningCode("long-title"), what, suggestion, event.id)
         if event.short is not None and len(event.short) >= length:
             what = f"the short title {quoted(event.short)} is no shorter than the title"
-            mend = "Shorten it, or delete it."
-            yield Problem(*file.of(event, "short"), WarningCode("long-short"), what, mend, event.id)
+            suggestion = "Shorten it, or delete it."
+            yield Problem(*file.of(event, "short"), WarningCode("long-short"), what, suggestion, event.id)
 
 
 def too_many_heavy(file: SourceMap) -> Iterator[Problem]:
-    """The first event of the greatest weight that is one too many."""
+    """Find the first event that exceeds the allowed number of events with the greatest weight."""
     events = file.dossier.events
     heavy = [event for event in events if event.weight == 3]
     most = len(events) // HEAVY_SHARE
     if len(events) >= MANY and len(heavy) > most:
         counts = f"{count_words(len(heavy))} of {count_words(len(events))}"
         what = f"{counts} events have the weight 3, more than one in {HEAVY_SHARE}"
-        mend = "Keep it for those whose labels go last."
+        suggestion = "Keep it for those whose labels go last."
         first = heavy[most]
-        yield Problem(*file.of(first, "weight"), WarningCode("too-many-heavy"), what, mend, first.id)
+        yield Problem(*file.of(first, "weight"), WarningCode("too-many-heavy"), what, suggestion, first.id)
 
 
 def files_missing(file: SourceMap) -> Iterator[Problem]:
-    """A picture that is not beside the file which names it."""
+    """Find pictures that do not exist in the folder of the file that names them."""
     for event in file.dossier.events:
         for number, media in enumerate(event.media):
             at = file.of(event, "media", number, "file")
@@ -142,13 +142,13 @@ def files_missing(file: SourceMap) -> Iterator[Problem]:
 def _is_there(path: Path) -> bool:
     try:
         return path.is_file()
-    except OSError:  # a name too long, or a folder that may not be entered
+    except OSError:  # the name is too long, or the folder is not accessible
         return False
 
 
 def left_out(file: SourceMap) -> Iterator[Problem]:
-    """An event, a step or a correction that names an event which was left out, and loses it."""
-    if "given-up" in file.reported:  # of what was not read nobody knows what it was linked to
+    """Find events, steps and corrections that refer to an event that was left out."""
+    if "given-up" in file.reported:  # the references of the unread events are not known
         return
     lost = {draft.id for draft in file.left_out()}
     named = [(reference, "") for reference in head_references(file.root)] if lost else []

@@ -1,4 +1,4 @@
-"""Checks of the head: eras, folds, and the links that the dossier itself holds."""
+"""Checks of the head: eras, folds, and the links in the dossier itself."""
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
@@ -30,9 +30,9 @@ _WORKING = [name for name in PARAMETERS if name not in WITHOUT_EFFECT]
 
 
 def eras_in_order(file: SourceMap) -> Iterator[Problem]:
-    """An era that begins before the one above it, or well before that has ended.
+    """Find eras that begin before the previous era has ended.
 
-    The year, month or day that ends one era may begin the next.
+    The last year, month or day of one era may be the first of the next.
     """
     for (_, before), (node, era) in pairwise(file.pairs("eras", file.dossier.eras)):
         last = before.date.end.earliest if before.date.end else before.date.latest
@@ -47,14 +47,14 @@ _FOLD_CODES: Mapping[str, Code] = {
     "no room": WarningCode("fold-without-room"),
     "shortened": WarningCode("fold-shortened"),
 }
-_FOLD_MENDS = {
+_FOLD_SUGGESTIONS = {
     "no room": "Delete one that leaves out less.",
     "shortened": "Change its dates to a time in which nothing is dated.",
 }
 
 
 def folds_as_written(file: SourceMap) -> Iterator[Problem]:
-    """A fold that is not drawn as it is written."""
+    """Find folds that are not drawn as they are written."""
     folds = list(file.pairs("folds", file.dossier.folds))
     if not folds:
         return
@@ -64,25 +64,25 @@ def folds_as_written(file: SourceMap) -> Iterator[Problem]:
         node, _ = folds[cut.index]
         if node is not None:
             code = _FOLD_CODES.get(cut.reason, WarningCode("fold-without-effect"))
-            mend = _FOLD_MENDS.get(cut.reason, "Change its dates, or delete it.")
-            yield Problem(*node.at, code, adjustment_words(cut, file.dossier), mend)
+            suggestion = _FOLD_SUGGESTIONS.get(cut.reason, "Change its dates, or delete it.")
+            yield Problem(*node.at, code, adjustment_words(cut, file.dossier), suggestion)
 
 
 def links_lead_somewhere(file: SourceMap) -> Iterator[Problem]:
-    """What a link in `opens:` or `looks:` asks and the page ignores."""
+    """Find the parameters of links in `opens:` and `looks:` that the page ignores."""
     looks = file.pairs("looks", file.dossier.looks)
     links = [file.root.get("opens"), *(node.get("link") for node, _ in looks if isinstance(node, Record))]
     for link in links:
         if isinstance(link, Text):
-            for code, what, mend in _left_out(link, file):
-                whole = " ".join(filter(None, (mend, "The page ignores this part of the link.")))
+            for code, what, suggestion in _ignored(link, file):
+                whole = " ".join(filter(None, (suggestion, "The page ignores this part of the link.")))
                 yield Problem(*link.at, code, what, whole)
 
 
 Finding = tuple[Code, str, str | None]
 
 
-def _left_out(link: Text, file: SourceMap) -> Iterator[Finding]:
+def _ignored(link: Text, file: SourceMap) -> Iterator[Finding]:
     dossier = file.dossier
     ids: Mapping[str, Collection[str]] = {
         "actors": dossier.actors,
@@ -90,9 +90,9 @@ def _left_out(link: Text, file: SourceMap) -> Iterator[Finding]:
         "places": dossier.places,
         "events": dossier.events_by_id,
     }
-    asked = _asked(link)
+    parameters = _parameters(link)
     written: set[str] = set()
-    for key, wanted in asked:
+    for key, wanted in parameters:
         if key in written and key not in REPEATED:
             yield (
                 PARAMETER_WITHOUT_EFFECT,
@@ -113,7 +113,7 @@ def _left_out(link: Text, file: SourceMap) -> Iterator[Finding]:
             what = f"{quoted(wanted)}, given for {key}, is no day, month or year"
             yield UNKNOWN_IN_LINK, what, _nearest_date(wanted)
         written.add(key)
-    window = dict(reversed(asked))
+    window = dict(reversed(parameters))
     if window_is_reversed(window.get("from", ""), window.get("to", "")):
         yield PARAMETER_WITHOUT_EFFECT, "the link's to lies before its from", "Exchange the two."
 
@@ -126,7 +126,7 @@ def _no_such(
     return f"no {NOUNS[_IDS[key]]} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
 
 
-def _asked(link: Text) -> list[tuple[str, str]]:
+def _parameters(link: Text) -> list[tuple[str, str]]:
     try:
         return parse_qsl(link.removeprefix("?"), max_num_fields=PARAMETERS_READ)
     except ValueError:  # more parameters than a page reads
@@ -136,9 +136,9 @@ def _asked(link: Text) -> list[tuple[str, str]]:
 def _nearest_date(text: str) -> str:
     try:
         parse_date(text)
-    except DateError as refused:
-        if refused.suggestion:
-            return f"Did you mean {refused.suggestion}?"
+    except DateError as error:
+        if error.suggestion:
+            return f"Did you mean {error.suggestion}?"
     return "Write it as in 2023-06-20."
 
 

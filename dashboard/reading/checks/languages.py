@@ -11,24 +11,27 @@ from dashboard.reading.source_map import SourceMap
 
 
 def language_with_words(file: SourceMap) -> Iterator[Problem]:
-    """A language in which dates have no words, so that they are in English."""
+    """Find a language without words for dates; dates are then in English."""
     language = file.dossier.language
     if not has_words(language):
         what = f"there are no words for dates in the language {quoted(language)}"
-        mend = nearest(language, LANGUAGES) or f"Known are {', '.join(LANGUAGES)}."
+        suggestion = nearest(language, LANGUAGES) or f"Known are {', '.join(LANGUAGES)}."
         yield Problem(
-            *file.at("language"), WarningCode("unknown-language"), what, f"{mend} Dates are said in English."
+            *file.at("language"),
+            WarningCode("unknown-language"),
+            what,
+            f"{suggestion} Dates are said in English.",
         )
 
 
 def calendars_known(file: SourceMap) -> Iterator[Problem]:
-    """A calendar that nobody knows, which is left out."""
+    """Find unknown calendars, which are left out."""
     for node, calendar in file.pairs("calendars", file.dossier.calendars):
         if node is not None and calendar not in CALENDARS:
             what = f"no calendar is called {quoted(calendar)}"
-            mend = nearest(calendar, CALENDARS) or f"Known is {', '.join(CALENDARS)}."
+            suggestion = nearest(calendar, CALENDARS) or f"Known is {', '.join(CALENDARS)}."
             yield Problem(
-                *node.at, WarningCode("unknown-calendar"), what, f"{mend} This calendar is ignored."
+                *node.at, WarningCode("unknown-calendar"), what, f"{suggestion} This calendar is ignored."
             )
 
 

@@ -1,4 +1,4 @@
-"""Checks of uses: what is declared and named nowhere, and what is declared twice."""
+"""Checks of uses: entries that nothing refers to, and sources that are declared twice."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,8 @@ from dashboard.reading.yaml.source import Record
 
 
 def unused(file: SourceMap) -> Iterator[Problem]:
-    """A kind, side, actor, place, source or question that nothing names, unless a slip may be the cause."""
-    if not file.drafts:  # where no event was found none of them could be named
+    """Find entries of sections that nothing refers to, unless an unknown reference may be the cause."""
+    if not file.drafts:  # without events nothing could refer to them
         return
     named = _named(file)
     for section in SECTIONS:
@@ -28,7 +28,7 @@ def unused(file: SourceMap) -> Iterator[Problem]:
 
 
 def _named(file: SourceMap) -> set[tuple[str, str | None]]:
-    """Section and id of all that is named; by an event that was left out, too."""
+    """Return section and id of each reference, including the references of events that were left out."""
     dossier = file.dossier
     named: set[tuple[str, str | None]] = {("sources", dossier.about.source)}
     named |= {("sides", actor.side) for actor in dossier.actors.values()}
@@ -49,14 +49,14 @@ def _named_by(event: Event) -> Iterator[tuple[str, str | None]]:
     yield from (("sources", source) for source, _ in event.dated)
     yield from (("sources", citation.source) for citation in event.sources)
     yield from (("questions", claim.on) for claim in event.claims)
-    said: tuple[Claim | Figure, ...] = (*event.claims, *event.figures)
-    for one in said:
-        yield "actors", one.by
-        yield from (("sources", citation.source) for citation in one.sources)
+    statements: tuple[Claim | Figure, ...] = (*event.claims, *event.figures)
+    for statement in statements:
+        yield "actors", statement.by
+        yield from (("sources", citation.source) for citation in statement.sources)
 
 
 def same_address(file: SourceMap) -> Iterator[Problem]:
-    """A source with the address of another: most likely it is the same one."""
+    """Find sources with the address of another source, which are probably the same source."""
     first: dict[str, str] = {}
     for source in file.dossier.sources.values():
         if source.url is None:
@@ -64,8 +64,8 @@ def same_address(file: SourceMap) -> Iterator[Problem]:
         other = first.setdefault(source.url, source.id)
         if other != source.id:
             at = file.at("sources", source.id, "url")
-            there = line_of(file.at("sources", other, "url"), at)
-            what = f"the source {quoted(other)} in {there} has this address too"
+            first_line = line_of(file.at("sources", other, "url"), at)
+            what = f"the source {quoted(other)} in {first_line} has this address too"
             yield Problem(*at, WarningCode("same-url"), what, "Merge the two, or correct the address.")
 
 

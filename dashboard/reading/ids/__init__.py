@@ -1,1 +1,1 @@
-"""Ids: how things are named, and which names lead somewhere."""
+"""Ids: how ids are derived, and which references are known."""

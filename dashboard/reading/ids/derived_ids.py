@@ -1,21 +1,21 @@
-"""Naming: the ids that a dossier's author did not write."""
+"""Derived ids: the ids that the author of a dossier did not write."""
 
 from collections.abc import Iterable
 from unicodedata import category
 
-SLUG_LENGTH = 60  # characters: a date and some eight words
-_IN_AN_ID = {"Nd", "Nl"}  # with all letters and marks; not "½" and "²", which no id may hold
+SLUG_LENGTH = 60  # characters: a date and about eight words
+_IN_AN_ID = {"Nd", "Nl"}  # in addition to letters and marks; an id may not contain "½" or "²"
 
 
 class Names:
-    """The ids in use so far."""
+    """The ids that are in use."""
 
     def __init__(self, used: Iterable[str] = ()) -> None:
-        """Begin with those in `used`."""
+        """Start with the ids in `used`."""
         self._last = dict.fromkeys(used, 1)
 
     def give(self, name: str) -> str:
-        """`name`, or where it is in use, `name` with the first free number from 2 on."""
+        """Return `name`, or if it is in use, `name` with the first unused number from 2; mark it as used."""
         number, free = self._last.get(name, 0), name
         while free in self._last:
             number += 1
@@ -26,9 +26,10 @@ class Names:
 
 
 def slug(text: str) -> str:
-    """`text` as an id: its letters and digits in small letters, of any script, joined by hyphens.
+    """Return `text` as an id: its letters and digits of any script, in lower case, joined by hyphens.
 
-    Cut at a word where it is longer than `SLUG_LENGTH`. Empty where nothing is left.
+    An id that is longer than `SLUG_LENGTH` characters is cut between words. It is empty if `text` has no
+    letters or digits.
     """
     start = text[: 4 * SLUG_LENGTH].casefold()
     words = "".join(letter if _is_in_an_id(letter) else " " for letter in start).split()
@@ -42,12 +43,12 @@ def _is_in_an_id(character: str) -> bool:
     return kind[0] in "LM" or kind in _IN_AN_ID
 
 
-def derived_id(*said: str) -> str:
-    """The id of an event whose author gave none, from its date and its title as far as they are written."""
-    return slug(" ".join(said)) or "event"
+def derived_id(*parts: str) -> str:
+    """Return the id of an event without a written id; `parts` are its date and title if they are written."""
+    return slug(" ".join(parts)) or "event"
 
 
 def ids_of(names: Iterable[str]) -> dict[str, str]:
-    """An id for each name, no two alike, in the order first met."""
-    given = Names()
-    return {name: given.give(slug(name) or "actor") for name in dict.fromkeys(names)}
+    """Return a unique id for each name, in the order in which the names first occur."""
+    used = Names()
+    return {name: used.give(slug(name) or "actor") for name in dict.fromkeys(names)}

@@ -1,4 +1,4 @@
-"""References: the ids that an entry names, and whether they lead somewhere."""
+"""References: the ids that an entry refers to, and whether they are known."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import listed, texts
 from dashboard.reading.yaml.source import Node, Record, Text
 
-ADVICE_MOST = 100  # ids of a file for which the nearest is looked for: it takes time, and nobody reads more
+ADVICE_MOST = 100  # unknown ids for which the nearest id is sought; the search is slow, and nobody reads more
 
 NOUNS = {
     "kinds": "kind",
@@ -47,7 +47,8 @@ _EVENT_KEYS = {
     "from": "places",
     "to": "places",
 }
-_LED_BY = {"actors": "actor", "links": "event", "sources": "source"}  # in an entry written out in full
+# The key of the id in an entry that is written in its full form.
+_FULL_FORM_KEYS = {"actors": "actor", "links": "event", "sources": "source"}
 _NESTED = ("claims", "figures", "status", "route")
 
 
@@ -65,10 +66,10 @@ class Known:
 
     ids: Mapping[str, Collection[str]]
     positions: Mapping[str, Collection[str]]
-    advice: dict[tuple[str, str], str | None] = field(default_factory=dict)  # remembered, for it takes time
+    advice: dict[tuple[str, str], str | None] = field(default_factory=dict)  # cached because it is slow
 
-    def mend(self, section: str, wanted: str) -> str:
-        """The nearest id of `section`, or that it may be added there."""
+    def suggestion(self, section: str, wanted: str) -> str:
+        """Return a sentence with the nearest id of `section`, or the advice to add `wanted` there."""
         key = (section, wanted)
         if key not in self.advice and len(self.advice) < ADVICE_MOST:
             self.advice[key] = nearest(wanted, self.ids[section])
@@ -76,7 +77,7 @@ class Known:
 
 
 def references(event: Record) -> Iterator[Reference]:
-    """All that an event names, its claims, figures, status and route included. Takes any shape."""
+    """Yield every reference in an event and its claims, figures, status and route. Accept any shape."""
     for key, value in event.items():
         if section := _EVENT_KEYS.get(key):
             for text in (value,) if type(value) is Text else _named(key, value):
@@ -91,24 +92,24 @@ def references(event: Record) -> Iterator[Reference]:
 
 
 def head_references(root: Record) -> Iterator[Reference]:
-    """All that a dossier names outside its sections and events: a source, and events. Takes any shape."""
+    """Yield every reference outside the sections and events of a dossier. Accept any shape."""
     about = root.get("about")
     if isinstance(about, Record):
-        yield from _led_to(about, "source", "sources")
-        yield from _led_to(about.get("corrections"), "event", "events")
-    yield from _led_to(root.get("steps"), "event", "events")
+        yield from _references_under(about, "source", "sources")
+        yield from _references_under(about.get("corrections"), "event", "events")
+    yield from _references_under(root.get("steps"), "event", "events")
 
 
-def _led_to(node: Node, key: str, section: str) -> Iterator[Reference]:
-    """What the entries of `node` name under `key`."""
+def _references_under(node: Node, key: str, section: str) -> Iterator[Reference]:
+    """Yield the references to `section` under `key` in the entries of `node`."""
     for entry in listed(node):
         if isinstance(entry, Record) and isinstance(wanted := entry.get(key), Text):
             yield Reference(section, str(wanted), wanted.at)
 
 
 def _named(key: str, value: Node) -> Iterator[Text]:
-    """The texts under `key` that are ids; of an entry written out in full only what it leads to."""
-    full = _LED_BY.get(key)
+    """Yield the texts under `key` that are ids; an entry in its full form has only one of them."""
+    full = _FULL_FORM_KEYS.get(key)
     for entry in listed(value):
         if full and isinstance(entry, Record) and (full in entry or key == "sources"):
             yield from texts(entry.get(full))
@@ -117,7 +118,7 @@ def _named(key: str, value: Node) -> Iterator[Text]:
 
 
 def unknown_references(event: Record, known: Known, event_id: str | None) -> Iterator[Problem]:
-    """One problem for each id in an event that leads nowhere, positions of questions included."""
+    """Yield a problem for each unknown id in an event, including positions of questions."""
     for reference in references(event):
         if reference.id not in known.ids[reference.section]:
             yield unknown_reference(reference, known, event_id)
@@ -127,28 +128,34 @@ def unknown_references(event: Record, known: Known, event_id: str | None) -> Ite
 
 
 def unknown_reference(reference: Reference, known: Known, event_id: str | None = None) -> Problem:
-    """The problem that a reference leads nowhere."""
+    """Return the problem that the id of a reference is unknown."""
     if not is_readable(reference.id):
         what = (
             f"no {NOUNS[reference.section]} is named here: there is nothing to read in {quoted(reference.id)}"
         )
         return Problem(*reference.at, "blank-text", what, "Name one, or delete it.", event_id)
     what = f"no {NOUNS[reference.section]} has the id {quoted(reference.id)}"
-    mend = known.mend(reference.section, reference.id)
-    return Problem(*reference.at, UNKNOWN[reference.section], what, mend, event_id)
+    suggestion = known.suggestion(reference.section, reference.id)
+    return Problem(*reference.at, UNKNOWN[reference.section], what, suggestion, event_id)
 
 
 def _unknown_position(claim: Record, known: Known, event_id: str | None) -> Iterator[Problem]:
     question = claim.get("on")
-    held = claim.get("holds")
-    if not isinstance(held, Text):
+    position = claim.get("holds")
+    if not isinstance(position, Text):
         return
     if not isinstance(question, Text):
-        mend = "Add on: with the question."
+        suggestion = "Add on: with the question."
         yield Problem(
-            *held.at, "position-without-question", f"{quoted(held)} is held on no question", mend, event_id
+            *position.at,
+            "position-without-question",
+            f"{quoted(position)} is held on no question",
+            suggestion,
+            event_id,
         )
-    elif question in known.positions and held not in known.positions[question]:
-        what = f"the question {quoted(question)} has no position {quoted(held)}"
-        mend = nearest(held, known.positions[question]) or f"Add it under questions: {question}: positions:."
-        yield Problem(*held.at, "unknown-position", what, mend, event_id)
+    elif question in known.positions and position not in known.positions[question]:
+        what = f"the question {quoted(question)} has no position {quoted(position)}"
+        suggestion = (
+            nearest(position, known.positions[question]) or f"Add it under questions: {question}: positions:."
+        )
+        yield Problem(*position.at, "unknown-position", what, suggestion, event_id)

@@ -1,1 +1,1 @@
-"""YAML: texts, nodes with their places, and what is wrong in their form."""
+"""YAML: the texts of files, nodes with their locations, and syntax errors."""

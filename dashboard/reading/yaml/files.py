@@ -1,4 +1,4 @@
-"""Files: which files make up a dossier, and their texts."""
+"""Files: the files of a dossier and their texts."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,24 +13,24 @@ from dashboard.reading.yaml.source import place
 
 SIZE_MOST = 50_000_000  # bytes of all files together; 100,000 rich events
 ENDINGS = (".yaml", ".yml")
-LEGIBLE = 4096  # bytes after the first that is not UTF-8: the lines around it
-FILES_MOST = 1000  # far more than a story is ever parted into
+LEGIBLE = 4096  # bytes decoded after the first that is not UTF-8: enough for the lines around it
+FILES_MOST = 1000  # far more files than a story is ever divided into
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files of a dossier by name; a problem's name is looked up here. `name` is what they are called."""
+    """The files of a dossier and their common `name`; `paths` maps their names in problems to paths."""
 
     name: str
     paths: Mapping[str, Path]
 
 
 def files_of(*given: str | PathLike[str]) -> Files:
-    """The files at the paths `given`, in that order, each once; a folder stands for the YAML files in it.
+    """Return the files at the paths `given`, in that order, each once; a folder means the YAML files in it.
 
-    Those of a folder come by name, hidden ones and those of folders in it left out. One
-    file is called by its name, several by where they lie below what is common to all.
-    Raises OSError where a folder cannot be opened; whether a file is there is not looked.
+    The files of a folder are sorted by name, without hidden files and files in its subfolders. The name of a
+    single file is its own name; several files are named by their paths relative to their common folder. Raise
+    OSError if a folder cannot be opened; whether a file exists is not checked.
     """
     paths = [Path(path) for path in given]
     found = list(dict.fromkeys(file for path in paths for file in _within(path)))
@@ -39,12 +39,12 @@ def files_of(*given: str | PathLike[str]) -> Files:
         (Path(os.path.relpath(file.absolute(), common)) if common else file.absolute()).as_posix(): file
         for file in found
     }
-    called = [path.absolute().name for path in paths]
-    return Files(called[0] if len(called) == 1 else ", ".join(names), names)
+    given_names = [path.absolute().name for path in paths]
+    return Files(given_names[0] if len(given_names) == 1 else ", ".join(names), names)
 
 
 def _common(folders: Sequence[Path]) -> str | None:
-    """The folder that holds all of `folders`; None where there is none, as on two drives of Windows."""
+    """Return the common parent of `folders`; None if there is none, as on two drives of Windows."""
     try:
         return os.path.commonpath(folders)
     except ValueError:
@@ -60,10 +60,11 @@ def _within(path: Path) -> Iterator[Path]:
 
 
 def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
-    """The texts of `files` by name, a byte order mark passed over, and why some have none.
+    """Return the texts of `files` by name, without byte order marks, and the problems of the others.
 
-    More than `FILES_MOST` files, or `SIZE_MOST` bytes together, are refused before any is
-    read. Raises OSError where one cannot be opened.
+    If there are more than `FILES_MOST` files or more than `SIZE_MOST` bytes in total, no file is read. Raise
+    OSError if a file cannot be opened.
+
     """
     if not files.paths:
         what = f"the folder holds no file that ends in {' or '.join(ENDINGS)}"
@@ -75,18 +76,18 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
         return {}, [_too_large(files.name)]
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    left = SIZE_MOST
+    remaining = SIZE_MOST
     for name, path in files.paths.items():
         with path.open("rb") as file:
-            content = file.read(left + 1)  # what is no plain file says nothing of its size
-        left -= len(content)
-        if left < 0:
+            content = file.read(remaining + 1)  # the size of a device or a pipe is not known in advance
+        remaining -= len(content)
+        if remaining < 0:
             return {}, [_too_large(name)]
         try:
             texts[name] = content.decode("utf-8").removeprefix("\ufeff")
-        except UnicodeDecodeError as refused:
-            legible = content[: refused.start + LEGIBLE].decode("utf-8", "replace")
-            problems += with_excerpts([_not_utf8(content, refused.start, name)], {name: legible})
+        except UnicodeDecodeError as error:
+            legible = content[: error.start + LEGIBLE].decode("utf-8", "replace")
+            problems += with_excerpts([_not_utf8(content, error.start, name)], {name: legible})
     return texts, problems
 
 
@@ -102,6 +103,6 @@ def _not_utf8(content: bytes, start: int, name: str) -> Problem:
 
 
 def in_order(problems: Sequence[Problem], names: Sequence[str]) -> tuple[Problem, ...]:
-    """`problems` by their places, the files in the order of `names`."""
+    """Return `problems` sorted by location, with the files in the order of `names`."""
     order = {name: number for number, name in enumerate(names)}
     return tuple(sorted(problems, key=lambda p: (order.get(p.name, 0), p.line, p.column)))

@@ -1,4 +1,4 @@
-"""Nodes: ways through the values that a file holds."""
+"""Nodes: how to find values in the content of a file."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,14 +6,14 @@ from dashboard.reading.yaml.source import Listing, Node, Record, Text
 
 
 def listed(node: Node) -> Listing | list[Node]:
-    """The values of a listing; any other value is a list of one, no value an empty list."""
+    """Return the values of a listing, any other value as a list of one, and an empty list for no value."""
     if isinstance(node, Listing):
         return node
     return [] if node is None else [node]
 
 
 def texts(node: Node) -> Iterator[Text]:
-    """Every text among the values below `node`, itself included, in the order of the file."""
+    """Yield every text in `node`, including `node` itself, in the order of the file."""
     if isinstance(node, Text):
         yield node
     elif isinstance(node, Record | Listing):
@@ -22,9 +22,9 @@ def texts(node: Node) -> Iterator[Text]:
 
 
 def deepest(node: Node, path: Sequence[int | str]) -> Text | Record | Listing | None:
-    """What lies deepest on `path` from `node`, as far as the file goes along with it.
+    """Return the value at the end of `path` from `node`, or the last value on the path that exists.
 
-    A record that stands for a list of one is its own first entry.
+    A record that is written in place of a list of one counts as its own entry 0.
     """
     for step in path:
         below: Node = node if isinstance(node, Record) and step == 0 else None

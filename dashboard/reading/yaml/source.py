@@ -1,9 +1,9 @@
-"""Source: the text of a dossier as plain values that know their place.
+"""Source: the text of a dossier as plain values with their locations.
 
-The one reader of YAML. It builds from the parser's events, so that nothing is resolved
-(a date, a number and "no" stay the author's text), and so that hostile files stop at
-the bounds below. Aliases, tags, merge keys, second documents and doubled keys are
-refused (YAML 1.2, but only what people write by hand).
+This is the only reader of YAML. It builds values from the events of the parser, so that nothing is resolved
+(a date, a number and "no" remain the author's text) and hostile files stop at the bounds below. Aliases,
+tags, merge keys, second documents and duplicate keys are refused: of YAML 1.2 only what people write by hand
+is read.
 """
 
 import re
@@ -24,52 +24,52 @@ from dashboard.reading.names import hidden_in, is_name, may_hide
 from dashboard.reading.yaml.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
-EVENTS_MOST = 5_000_000  # of the parser; 100,000 rich events of a dossier make 3,300,000
+EVENTS_MOST = 5_000_000  # events of the parser; 100,000 rich events of a dossier need 3,300,000
 TOO_DEEP, CLOSE = f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets."
-PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # as the parser says it
-KEYS_MOST = 200_000  # of one mapping; a section has one an entry
+PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # the parser's own message
+KEYS_MOST = 200_000  # of one mapping; a section has one key for each entry
 NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
-OWNER_DEPTH = 3  # the document, its keys, a section's entries, one entry
+OWNER_DEPTH = 3  # the index of an entry in the stack: document, its keys, entries of a section, one entry
 
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 class Text(str):
-    """A text and `at`, the place where it begins, quotes included."""
+    """A text and `at`, the location of its first character or opening quote."""
 
     __slots__ = ("at",)
     at: Location
 
 
 class Record(dict[str, "Node"]):
-    """Keys, each a Text, and values; `sound` is false where the file says more than was taken in."""
+    """Keys, each a Text, and values; `sound` is false if something in the file was refused here."""
 
-    __slots__ = ("_written", "at", "sound")
+    __slots__ = ("_locations", "at", "sound")
 
     def __init__(self, at: Location) -> None:
-        """An empty record."""
+        """Create an empty record."""
         super().__init__()
         self.at = at
         self.sound = True
-        self._written: dict[str, Location] | None = None  # made when asked for: most records are never
+        self._locations: dict[str, Location] | None = None  # created on first use; most records never need it
 
     def place_of(self, key: str) -> Location:
-        """Where the key `key` is written, else where the record begins.
+        """Return the location of the key `key`, else that of the record.
 
-        All are noted at once, for of a large section every key may be asked for.
+        The locations of all keys are stored at once, because every key of a large section may be looked up.
         """
-        if self._written is None or len(self._written) != len(self):
-            self._written = {text: text.at for text in self.places()}
-        return self._written.get(key, self.at)
+        if self._locations is None or len(self._locations) != len(self):
+            self._locations = {text: text.at for text in self.places()}
+        return self._locations.get(key, self.at)
 
     def places(self) -> Iterator[Text]:
-        """The keys, with their places."""
+        """Return the keys, with their locations."""
         return (key for key in self if isinstance(key, Text))
 
 
 class Listing(list["Node"]):
-    """Values in a row; `sound` as of a record."""
+    """A list of values; `sound` has the same meaning as in a record."""
 
     __slots__ = ("at", "sound")
 
@@ -83,34 +83,34 @@ class Listing(list["Node"]):
 Node = Text | Record | Listing | None
 
 
-class _Stop(Exception):  # noqa: N818 - not an error of ours: the end of reading
-    """Reading cannot go on; the problems say why."""
+class _Stop(Exception):  # noqa: N818 - it ends reading and is not an error of the program
+    """Reading cannot continue; the problems say why."""
 
 
 def read_values(text: str, name: str) -> tuple[Record | None, list[Problem]]:
-    """The keys and values of a YAML text, and what was refused; None where nothing can be used.
+    """Return the keys and values of a YAML text, or None if nothing can be used, and the problems.
 
-    Total: any text gives an answer, in time linear in its length.
+    No text makes this function raise an error. It takes time linear in the length of the text.
     """
     builder = _Builder(name, text)
     try:
         parser = yaml.CSafeLoader(text.encode())
         builder.build(iter(parser.get_event, None))
-        return builder.answer(), builder.problems + builder.hidden
+        return builder.result(), builder.problems + builder.hidden
     except _Stop:
-        return None, builder.problems  # what stopped it is the last of them
+        return None, builder.problems  # the last problem is the reason
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         builder.problems.append(unprintable(text, name))
-    except yaml.MarkedYAMLError as refused:
-        problem = misread(refused, text, name)
-        if refused.problem == PARSER_TOO_DEEP:  # it reads ahead, and so may be the first to see it
+    except yaml.MarkedYAMLError as error:
+        problem = misread(error, text, name)
+        if error.problem == PARSER_TOO_DEEP:  # the parser reads ahead and may notice it before the builder
             problem = replace(problem, code="too-deep", what=TOO_DEEP, mend=CLOSE)
         builder.problems.append(problem)
     return None, builder.problems
 
 
 def unprintable(text: str, name: str) -> Problem:
-    """The problem with the first character that YAML does not allow."""
+    """Return the problem of the first character that YAML does not allow."""
     found = _UNPRINTABLE.search(text)
     at = place(text, found.start(), name) if found else start_of(name)
     character = f"the character {called(found[0])}" if found else "a character"
@@ -118,58 +118,58 @@ def unprintable(text: str, name: str) -> Problem:
 
 
 def place(text: str, index: int, name: str) -> Location:
-    """The place of a character of `text`, which is that of the file `name`."""
+    """Return the location of the character `index` of `text`, the text of the file `name`."""
     starts = starts_of_lines(text, index)
     return name, len(starts), index - starts[-1] + 1
 
 
 def starts_of_lines(text: str, end: int = sys.maxsize) -> list[int]:
-    """The index at which each line of `text` starts, up to the character `end`."""
+    """Return the index at which each line of `text` starts, up to the index `end`."""
     return [0, *(found.end() for found in _BREAK.finditer(text, 0, end))]
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of `text` as YAML counts them: other control characters end none."""
+    """Return the lines of `text` as YAML counts them: other control characters do not end a line."""
     lines = _BREAK.split(text)
     return lines if lines[-1] else lines[:-1]
 
 
 class _Builder:
-    """What has been built so far: `stack` holds the open containers, the document first."""
+    """The state of building; `stack` contains the open containers, the document first."""
 
     def __init__(self, name: str, source: str) -> None:
         self.name = name
         self.source = source
         self.may_hide = may_hide(source.encode(errors="replace"))
         self.problems: list[Problem] = []
-        self.hidden: list[Problem] = []  # apart, for they are no errors that reading is given up after
+        self.hidden: list[Problem] = []  # separate, because these warnings do not count as errors
         self.top = Listing(start_of(name))
         self.stack: list[Record | Listing] = [self.top]
-        self.here: Record | Listing = self.top  # the innermost of the stack
-        self.key: Text | None = None  # of the innermost record, waiting for its value
+        self.here: Record | Listing = self.top  # the innermost container
+        self.key: Text | None = None  # the key of the innermost record whose value comes next
         self.documents = 0
 
     def at(self, event: Any) -> Location:
-        """Where something begins."""
+        """Return the location of an event of the parser."""
         mark = event.start_mark
         return self.name, mark.line + 1, mark.column + 1
 
-    def refuse(self, event: Any, code: Code, what: str, mend: str | None = None) -> None:
-        """Note a problem; whatever entry it lies in is not sound."""
+    def refuse(self, event: Any, code: Code, what: str, suggestion: str | None = None) -> None:
+        """Add a problem; the entry that contains it is not sound. Raise _Stop after too many."""
         for owner in self.stack[OWNER_DEPTH : OWNER_DEPTH + 1]:
             owner.sound = False
-        self.problems.append(Problem(*self.at(event), code, what, mend))
+        self.problems.append(Problem(*self.at(event), code, what, suggestion))
         if len(self.problems) > ERRORS_MOST:
             self.problems.append(given_up(self.at(event)))
             raise _Stop
 
-    def stop(self, event: Any, code: Code, what: str, mend: str | None = None) -> NoReturn:
-        """Note a problem that reading cannot go on from."""
-        self.refuse(event, code, what, mend)
+    def stop(self, event: Any, code: Code, what: str, suggestion: str | None = None) -> NoReturn:
+        """Add a problem after which reading cannot continue. Raise _Stop."""
+        self.refuse(event, code, what, suggestion)
         raise _Stop
 
     def build(self, events: Iterable[Any]) -> None:
-        """Take in the parser's events; stop at the first that breaks a bound."""
+        """Build values from the events of the parser. Raise _Stop at the first that exceeds a bound."""
         for count, event in enumerate(events):
             kind = type(event)
             if kind is yaml.ScalarEvent:
@@ -182,13 +182,13 @@ class _Builder:
                 self.stack.pop()
                 self.here, self.key = self.stack[-1], None
             elif kind is yaml.AliasEvent:
-                what, mend = f"the alias *{event.anchor} is not read", "Write it out, or in quotes."
-                self.stop(event, "alias", what, mend)
+                what, suggestion = f"the alias *{event.anchor} is not read", "Write it out, or in quotes."
+                self.stop(event, "alias", what, suggestion)
             elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    what, mend = "a second document begins here", "Keep one dossier in one file."
-                    self.stop(event, "second-document", what, mend)
+                    what, suggestion = "a second document begins here", "Keep one dossier in one file."
+                    self.stop(event, "second-document", what, suggestion)
             if count > EVENTS_MOST:
                 self.stop(
                     event,
@@ -198,7 +198,7 @@ class _Builder:
                 )
 
     def scalar(self, event: Any) -> None:
-        """Take in a text, as the next key of the innermost record or as a value."""
+        """Add a text as the next key of the innermost record or as a value."""
         mark = event.start_mark
         value = event.value
         if self.may_hide or event.style or "  " in value or not value.isprintable():
@@ -226,31 +226,33 @@ class _Builder:
             self.key = text
 
     def tidied(self, event: Any) -> str:
-        """The text of `event`, as `tidy` gives it where it is a key or a name; prose stays as it is."""
+        """Return the text of `event`, tidied if it is a key or a name; prose is returned unchanged."""
         text: str = event.value
         is_key = isinstance(self.here, Record) and self.key is None
         if len(text) > NAME_LENGTH or not (is_key or is_name(self.keys())) or not is_readable(text):
-            return text  # where something readable must be, the model refuses what is not, as it is written
+            return (
+                text  # the model refuses an unreadable text where one is required, and quotes it as written
+            )
         raw = self.source[event.start_mark.index : event.end_mark.index]
         self.hidden += hidden_in(text, raw, self.at(event))
         return tidy(text)
 
     def keys(self) -> list[str]:
-        """The keys that lead to the value that comes next."""
+        """Return the path of keys to the next value."""
         records = [container for container in self.stack if isinstance(container, Record)]
         last = [self.key] if self.key is not None else []
         return [next(reversed(record), "") for record in records[: len(records) - len(last)]] + last
 
     def refuse_extra(self, event: Any) -> None:
-        """Refuse what YAML lets stand before a value."""
-        mend = "Delete it, or quote the text."
+        """Refuse a tag or an anchor before a value."""
+        suggestion = "Delete it, or quote the text."
         if event.tag:
-            self.refuse(event, "tag", f"the tag {quoted(event.tag)} is not read", mend)
+            self.refuse(event, "tag", f"the tag {quoted(event.tag)} is not read", suggestion)
         if event.anchor:
-            self.refuse(event, "anchor", f"the anchor &{event.anchor} is not read", mend)
+            self.refuse(event, "anchor", f"the anchor &{event.anchor} is not read", suggestion)
 
     def open(self, event: Any, container: Record | Listing) -> None:
-        """Add a container to the innermost one and step into it."""
+        """Add a container to the innermost one and make it the innermost."""
         if len(self.stack) > DEPTH_MOST:
             self.stop(event, "too-deep", TOO_DEEP, CLOSE)
         here, key = self.here, self.key
@@ -266,12 +268,12 @@ class _Builder:
         if event.tag or event.anchor:
             self.refuse_extra(event)
 
-    def answer(self) -> Record | None:
-        """The document, if it has keys."""
+    def result(self) -> Record | None:
+        """Return the document if it consists of keys and values, else add a problem and return None."""
         document = self.top[0] if self.top else None
         if isinstance(document, Record):
             return document
         what = "the file holds no dossier" if document is None else "a dossier is written as keys and values"
-        mend = "Begin with title: and events:."
-        self.problems.append(Problem(*start_of(self.name), "no-dossier", what, mend))
+        suggestion = "Begin with title: and events:."
+        self.problems.append(Problem(*start_of(self.name), "no-dossier", what, suggestion))
         return None

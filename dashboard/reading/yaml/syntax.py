@@ -1,4 +1,4 @@
-"""Syntax: what the YAML parser stumbles over, in words that help."""
+"""Syntax: the errors of the YAML parser in words that help authors."""
 
 from typing import Any
 
@@ -54,37 +54,37 @@ WORDS = {
     "found a tab character where an indentation space is expected": _TAB,
 }
 SENTENCES = {*WORDS.values(), _AFTER_QUOTES, _BELOW_TEXT}
-"""All that is said of what the parser stumbles over, but for a character and what it says itself."""
+"""All texts of syntax errors, except those that contain a character or the parser's own message."""
 
 
-def misread(refused: Any, text: str, name: str) -> Problem:
-    """The problem behind a parser's error; what is not closed is told where it begins.
+def misread(error: Any, text: str, name: str) -> Problem:
+    """Return the problem for an error of the parser; unclosed text or brackets are reported where they begin.
 
-    `refused` has the parser's marks, which count lines and columns from 0.
+    `error` has the marks of the parser, which count lines and columns from 0.
     """
-    problem = refused.problem or ""
-    if problem in (_UNCLOSED_LIST, _UNCLOSED_MAPPING) and _stops_at_colon(refused, text):
+    problem = error.problem or ""
+    if problem in (_UNCLOSED_LIST, _UNCLOSED_MAPPING) and _stops_at_colon(error, text):
         problem = _COLON
-    begins_there = problem in _BEGIN_THERE and refused.context_mark
-    mark = refused.context_mark if begins_there else refused.problem_mark
+    begins_there = problem in _BEGIN_THERE and error.context_mark
+    mark = error.context_mark if begins_there else error.problem_mark
     at: Location = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
-    if refused.problem == _COLON and (key := _key_alone(text, refused.problem_mark)):
-        at, (what, mend) = (name, at[1], key), _BELOW_TEXT
-    elif problem == "did not find expected key" and _before(text, refused.problem_mark).rstrip()[-1:] in (
+    if error.problem == _COLON and (key := _key_alone(text, error.problem_mark)):
+        at, (what, suggestion) = (name, at[1], key), _BELOW_TEXT
+    elif problem == "did not find expected key" and _before(text, error.problem_mark).rstrip()[-1:] in (
         "'",
         '"',
     ):
-        what, mend = _AFTER_QUOTES
+        what, suggestion = _AFTER_QUOTES
     elif problem == "found character that cannot start any token":
-        what, mend = _first_character(text, refused.problem_mark)
+        what, suggestion = _first_character(text, error.problem_mark)
     else:
-        what, mend = WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
-    return Problem(*at, "syntax", what, mend)
+        what, suggestion = WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
+    return Problem(*at, "syntax", what, suggestion)
 
 
-def _stops_at_colon(refused: Any, text: str) -> bool:
-    """Whether the parser stops at a colon in the line in which a bracket opens, which may well be closed."""
-    opened, stopped = refused.context_mark, refused.problem_mark
+def _stops_at_colon(error: Any, text: str) -> bool:
+    """Return whether the parser stops at a colon in the line of the opening bracket, which may be closed."""
+    opened, stopped = error.context_mark, error.problem_mark
     return bool(opened and stopped) and opened.line == stopped.line and _from(text, stopped)[:1] == ":"
 
 
@@ -93,23 +93,17 @@ def _line(text: str, mark: Any) -> str:
 
 
 def _before(text: str, mark: Any) -> str:
-    """The part of the line of `mark` before it."""
+    """Return the part of the line before `mark`."""
     return _line(text, mark)[: mark.column]
 
 
 def _from(text: str, mark: Any) -> str:
-    """The part of the line of `mark` from it on."""
+    """Return the part of the line from `mark`."""
     return _line(text, mark)[mark.column :]
 
 
-def _after(text: str, mark: Any) -> str:
-    """The rest of the line of `mark`, from there on; nothing for a mark that is missing."""
-    line = text.splitlines()[mark.line : mark.line + 1] if mark else []
-    return line[0][mark.column :] if line else ""
-
-
 def _key_alone(text: str, mark: Any) -> int | None:
-    """The column, from 1, of the key that ends at `mark`, where its line has no other before it."""
+    """Return the column, from 1, of the key that ends at `mark`; None if another key precedes it."""
     before = _before(text, mark)
     key = before.lstrip(" -")
     return len(before) - len(key) + 1 if key and ": " not in key else None
