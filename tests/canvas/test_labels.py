@@ -33,7 +33,7 @@ def packer(chromium: Browser) -> Iterator[Page]:
 
 
 words = st.lists(
-    st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "eventLinks"]),
+    st.sampled_from(["Police", "raid", "the", "camp", "Albania", "cuts", "ties"]),
     min_size=1,
     max_size=6,
 )

@@ -70,7 +70,7 @@ function monthStart(number) {
   return toDay(year, number - year * 12 + 1);
 }
 
-/** Every day, or each tenth, fifth or second of each month; the 31st would cluster the next month's. */
+/** Every day, or each tenth, fifth or second of each month; the 31st would crowd the next month's. */
 function daysOfMonths(count, start, end) {
   const days = [];
   for (let month = NUMBER.month(start, 1); monthStart(month) <= end; month += 1) {
