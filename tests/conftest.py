@@ -47,7 +47,7 @@ expect.set_options(timeout=15_000)  # ms, as long as a page may take while all c
 
 READY = '[data-foldline="chart"][data-state="ready"]'
 SENT = '[data-test-script-state="notRunning"]'  # Streamlit's word for a page of which every part was sent
-DRAWN_BY_PLOTLY = ".fl-plot-area:not(.fl-sketched)"  # the SVG shows the same marks until the reader rests
+DRAWN_BY_PLOTLY = ".fl-plot-area:not(.fl-marks-in-svg)"  # until the reader is idle
 
 
 MARKS = ("command", "browser", "install")  # from the fastest to the slowest; see pyproject.toml

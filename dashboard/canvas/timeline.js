@@ -14,7 +14,7 @@ import { listenForKeys } from "./input/chart_keys.js";
 import { listenForGestures } from "./input/gestures.js";
 import { plotOf } from "./layout/layout.js";
 import { html } from "./render/dom.js";
-import { lifeOf } from "./render/disconnect_signal.js";
+import { disconnectSignal } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
 import { recentOf } from "./story/recent.js";
 import { unpacked } from "./story/story.js";
@@ -53,7 +53,7 @@ export class Timeline extends EventTarget {
       "data-state": "drawing",
     });
     parent.append(this.root);
-    this.signal = lifeOf(this.root); // aborted when the timeline leaves the page
+    this.signal = disconnectSignal(this.root); // aborted when the timeline leaves the page
     this.revision = 0;
     this.state = null;
     this.view = WHOLE; // what is shown of the axis

@@ -7,7 +7,7 @@ import { orderOf } from "./axis/equal_steps.js";
 import { prepared } from "./axis/scale.js";
 import { visibleDays } from "./axis/spans.js";
 import { svg } from "./render/dom.js";
-import { paintSketch } from "./render/marks_svg.js";
+import { paintMarks } from "./render/marks_svg.js";
 import { paintGround } from "./render/paint.js";
 import { inColumns } from "./story/story.js";
 
@@ -15,7 +15,7 @@ const STYLE = `
   svg { color-scheme: light; background: #fff; font: 13px sans-serif }
   .fl-axis, .fl-tick, .fl-zigzag, .fl-step-mark { stroke: #555; fill: none }
   .fl-leader, .fl-era-edge { stroke: #aaa } .fl-dotted { stroke-dasharray: 2 3 } .fl-as-of { stroke: #c33 }
-  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-frame { fill: none; stroke: #06c }
+  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-outline { fill: none; stroke: #06c }
   .fl-solid path { fill: currentColor } .fl-hollow path { fill: #fff; stroke: currentColor; stroke-width: 2 }
   .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }
 `;
@@ -82,9 +82,9 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   const measure = measurer(lineScale);
   const asked = { matched, picked, days: visibleDays(scale, view) };
   const layout = layOut(story, asked, scale, view, width, measure);
-  const [stretched, frame, marks] = [svg("g"), svg("g"), svg("g")];
-  paintGround({ stretched, frame }, layout);
-  paintSketch(marks, layout, story);
+  const [stretched, outline, marks] = [svg("g"), svg("g"), svg("g")];
+  paintGround({ stretched, outline }, layout);
+  paintMarks(marks, layout, story);
   const texts = [
     ...layout.labels.flatMap((label) => labelNodes(label, measure)),
     ...layout.bars.flatMap((bar) => barNodes(bar, measure)),
@@ -94,6 +94,6 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   ];
   const size = { width, height: layout.height, viewBox: `0 0 ${width} ${layout.height}` };
   const style = svg("style", {}, STYLE);
-  const root = svg("svg", size, style, stretched, frame, marks, svg("g", {}, ...texts));
+  const root = svg("svg", size, style, stretched, outline, marks, svg("g", {}, ...texts));
   return `${rounded(new XMLSerializer().serializeToString(root)).replaceAll(/></g, ">\n<")}\n`;
 };

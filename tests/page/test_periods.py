@@ -131,6 +131,6 @@ def test_a_fold_is_not_shaded_under_labels(reader: Reader, tmp_path: Path) -> No
         page = opened(reader(), f"{url}?event=report")
         boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
         [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
-        [frame] = page.locator(f"{CHART} .fl-frame").evaluate_all(boxes)
+        [frame] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)
         assert fold["right"] > frame["left"], "the frame reaches over the fold"
         assert fold["top"] >= frame["bottom"] and fold["bottom"] - fold["top"] > 20

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 
 Reader = Callable[..., BrowserContext]
 REVISION = "() => document.querySelector('[data-foldline=chart]').foldline.revision()"
-MARKS = ".fl-sketch .fl-solid, .fl-sketch .fl-hollow"
+MARKS = ".fl-marks .fl-solid, .fl-marks .fl-hollow"
 
 
 def test_a_page_is_ready_and_reacts_before_plotly_is_evaluated(reader: Reader, address: str) -> None:
@@ -47,5 +47,5 @@ def test_the_svg_stays_where_plotly_cannot_be_loaded(reader: Reader, address: st
     with page.expect_event("requestfailed", lambda request: request.resource_type == "script"):
         page.goto(address)
     page.wait_for_selector(READY)
-    assert page.locator(".fl-plot-area.fl-sketched").count() == 1
+    assert page.locator(".fl-plot-area.fl-marks-in-svg").count() == 1
     assert page.locator(MARKS).first.is_visible()

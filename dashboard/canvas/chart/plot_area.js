@@ -6,8 +6,8 @@ import { closerTo } from "../axis/viewport.js";
 import { hit } from "../layout/hit_test.js";
 import { drawsApart, layOut, withPicked } from "../layout/layout.js";
 import { html, svg } from "../render/dom.js";
-import { paintSketch } from "../render/marks_svg.js";
-import { eraFrames, paintGround, paintWords, tickFrames } from "../render/paint.js";
+import { paintMarks } from "../render/marks_svg.js";
+import { eraPeriods, paintGround, paintWords, tickPeriods } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
 import { PlotlyLayer } from "../render/plotly_layer.js";
 import { paintRecent } from "../render/recent_dots.js";
@@ -36,8 +36,8 @@ export class PlotArea {
     this.layout = null;
     this.groups = {
       stretched: svg("g", { class: "fl-stretched" }),
-      frame: svg("g"),
-      sketch: svg("g", { class: "fl-sketch" }),
+      outline: svg("g"),
+      marks: svg("g", { class: "fl-marks" }),
       recent: svg("g"),
     };
     this.arcs = new ArcsView(visit);
@@ -56,9 +56,9 @@ export class PlotArea {
   }
 
   build() {
-    const { stretched, frame, sketch, recent } = this.groups;
+    const { stretched, outline, marks, recent } = this.groups;
     const attributes = { class: "fl-ground", "aria-hidden": "true" };
-    this.ground = svg("svg", attributes, stretched, this.arcs.group, frame, sketch, recent);
+    this.ground = svg("svg", attributes, stretched, this.arcs.group, outline, marks, recent);
     return html(
       "div",
       { class: "fl-plot-area", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
@@ -117,14 +117,14 @@ export class PlotArea {
     this.layers = this.paint(scene, layout);
     const lostTarget = this.targets.show(layout, selection.picked, story.messages);
     const lostPeriods = [
-      this.eras.paint(eraFrames(layout, story), story.messages.gettext("Eras")),
-      this.dates.paint(tickFrames(layout, story), story.messages.gettext("Dates on the axis")),
+      this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
+      this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),
     ];
     this.layers.words.push(...this.targets.anchored(), ...this.eras.words, ...this.dates.words);
     if (lostTarget) this.refocus(lostTarget);
     if (lostPeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);
-    this.node.classList.add("fl-sketched");
+    this.node.classList.add("fl-marks-in-svg");
     this.drawWithPlotly();
   }
 
@@ -139,13 +139,13 @@ export class PlotArea {
   paint({ story, selection, measure }, layout) {
     const { groups } = this;
     const arcs = this.arcs.paint(layout, story, measure);
-    const frame = paintGround(groups, layout);
-    const marks = paintSketch(groups.sketch, layout, story);
+    const outline = paintGround(groups, layout);
+    const points = paintMarks(groups.marks, layout, story);
     const words = paintWords(this.words, layout);
     const dots = paintRecent(groups.recent, layout, selection.recent);
     return {
-      stretched: [groups.stretched, ...groups.sketch.querySelectorAll(".fl-stretched")],
-      points: [...marks, ...frame, ...arcs.points, ...dots],
+      stretched: [groups.stretched, ...groups.marks.querySelectorAll(".fl-stretched")],
+      points: [...points, ...outline, ...arcs.points, ...dots],
       words: [...words, ...arcs.words],
       arcs: this.arcs,
     };
@@ -156,7 +156,7 @@ export class PlotArea {
     const { scene, layout } = this;
     const isNewest = () => this.layout === layout && !this.isPanned;
     const isShown = await this.plot.draw(layout, scene, isNewest);
-    if (isNewest()) this.node.classList.toggle("fl-sketched", !isShown);
+    if (isNewest()) this.node.classList.toggle("fl-marks-in-svg", !isShown);
   }
 
   /**
@@ -173,7 +173,7 @@ export class PlotArea {
     this.isPanned = true;
     this.point(null);
     this.closePopover();
-    this.node.classList.add("fl-sketched");
+    this.node.classList.add("fl-marks-in-svg");
     transform(this.layout, view, this.layers);
   }
 

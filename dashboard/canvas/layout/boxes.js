@@ -1,4 +1,4 @@
-// Boxes: bars and soft bands as the boxes they are filled with. Pure; the sketch and Plotly draw the same.
+// Boxes: bars and soft bands as the boxes they are filled with. Pure; our SVG and Plotly draw the same.
 
 const BAR_TINT = 0.3;
 const GHOST_TINT = 0.16;

@@ -1,16 +1,19 @@
-// Life: how long something may listen to the whole page: until its own node has left the document.
+// Disconnect signal: removes the listeners of an element when the element has left the document.
 
 /**
- * A signal that is given when `node`, which stands in the document, has left it, as when another view is
- * opened.
+ * Return an AbortSignal that is aborted after `node`, which is in the document, has been removed from it, for
+ * example because the reader opened another view. Pass it to listeners on the document or the window.
+ *
+ * @param {Element} node
  */
-export function lifeOf(node) {
-  const life = new AbortController();
-  const watch = new ResizeObserver(() => {
+export function disconnectSignal(node) {
+  const controller = new AbortController();
+  // An element that is removed loses its size, so the observer is called then.
+  const observer = new ResizeObserver(() => {
     if (node.isConnected) return;
-    life.abort();
-    watch.disconnect();
+    controller.abort();
+    observer.disconnect();
   });
-  watch.observe(node);
-  return life.signal;
+  observer.observe(node);
+  return controller.signal;
 }

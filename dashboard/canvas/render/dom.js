@@ -1,9 +1,9 @@
-// Elements: the few ways in which the canvas makes them. Text is always set as text.
+// DOM: how the canvas creates its elements. Strings become text nodes, so they are never parsed as markup.
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * The attributes of an element by name; one that is null, undefined or false is left out.
+ * The attributes of an element by name. An attribute that is null, undefined or false is left out.
  *
  * @typedef {Record<string, string | number | boolean | null | undefined>} Attributes
  */
@@ -24,7 +24,7 @@ function filled(node, attributes, children) {
 }
 
 /**
- * An SVG element.
+ * Return a new SVG element; children are nodes or texts.
  *
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag
@@ -37,7 +37,7 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
- * An HTML element; `style` is an object of px numbers or texts, children are nodes or texts.
+ * Return a new HTML element. In `style` a number means px; children are nodes or texts.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag

@@ -1,4 +1,4 @@
-// Idle: waiting until the reader rests.
+// Idle: waits until the reader has made no input for some time.
 
 const INPUTS = [
   "pointermove",
@@ -12,7 +12,8 @@ const INPUTS = [
 ];
 
 /**
- * Wait until the page has been visible and without any input of the reader for `ms` at a stretch.
+ * Return a promise that is resolved once the page has been visible, and the reader has made no input, for
+ * `ms` milliseconds without interruption.
  *
  * @param {number} ms
  * @returns {Promise<void>}

@@ -1,6 +1,10 @@
-// Links: those of our own markup lead to another view of the same page; an ordinary click tells Python of it.
+// Links: the links of our own markup lead to another selection on the same page. An ordinary click is handled
+// without loading the page again.
 
-/** The link of ours that a click is meant to follow here, or null: with a key held it opens elsewhere. */
+/**
+ * Return the link that a click follows on this page, and prevent the browser from following it. Return null
+ * for any other click, for example one with Ctrl, which opens another tab.
+ */
 export function followedLink(event) {
   const link = event.target.closest('a[href^="?"]');
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
@@ -9,7 +13,7 @@ export function followedLink(event) {
   return link;
 }
 
-/** Let Space press a link that is a switch, as it presses a button. */
+/** Make Space press a link that is a switch, as it presses a button. */
 export function pressWithSpace(event) {
   if (event.key !== " " || !event.target.matches('a[role="button"]')) return;
   event.preventDefault();

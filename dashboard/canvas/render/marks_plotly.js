@@ -1,7 +1,7 @@
-// Marks: a drawn as Plotly traces, in pixels of the canvas.
+// Marks in Plotly: the marks of a layout as Plotly traces, in px of the plot area.
 //
-// Plotly draws points, bars with their soft ends, and the bands of dates that
-// were worked out. Nothing here listens: pointing and picking are layout/hit_test.js's.
+// These are points, bars with faded ends, and the bands of inferred dates. The figure is static, because
+// layout/hit_test.js finds what the pointer is on.
 
 /** @import { Colour } from "../story/payload.d.ts" */
 /** @import { DrawnPoint, ShownEvent, Story } from "../story/types.d.ts" */
@@ -9,14 +9,16 @@
 import { bandBox, barBoxes, fades, stopsOf } from "../layout/boxes.js";
 import { SOLID } from "../story/forms.js";
 
-export const GHOST_SIZE = 0.8; // a faded mark is smaller, too: colour alone would not do
+export const FADED_SIZE = 0.8; // a faded mark is smaller too, because colour alone does not reach everybody
 
 function rgba(hex, alpha) {
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
   return `rgba(${r},${g},${b},${alpha})`;
 }
 
-/** Filled boxes of one colour and tint, all in one trace: a trace costs Plotly more than what is in it. */
+/**
+ * Return one trace for all boxes of one colour and tint, because Plotly takes longer per trace than per box.
+ */
 function filled(boxes, hex) {
   const trace = {
     type: "scatter",
@@ -35,8 +37,8 @@ function filled(boxes, hex) {
   return trace;
 }
 
-/** A box that fades: a trace of its own. */
-function soft(box, hex) {
+/** Return the trace of one box that fades, which needs a gradient of its own. */
+function fading(box, hex) {
   const colorscale = stopsOf(box).map(([offset, strength]) => [offset, rgba(hex, strength * box.tint)]);
   return {
     ...filled([box], hex),
@@ -44,14 +46,14 @@ function soft(box, hex) {
   };
 }
 
-/** As few traces as can draw `boxes`, all of one colour. */
+/** Return as few traces as can draw `boxes`, all of one colour. */
 function boxTraces(boxes, hex) {
   const plain = Map.groupBy(
     boxes.filter((box) => !fades(box)),
     (box) => box.tint,
   );
   return [
-    ...boxes.filter(fades).map((box) => soft(box, hex)),
+    ...boxes.filter(fades).map((box) => fading(box, hex)),
     ...[...plain.values()].map((alike) => filled(alike, hex)),
   ];
 }
@@ -73,7 +75,7 @@ function pointTrace(points, story, hexOf) {
     y: points.map((point) => point.y),
     marker: {
       symbol: points.map((point, i) => kinds[i].symbol + (point.mark === SOLID ? "" : "-open")),
-      size: points.map((point, i) => kinds[i].size * (point.matched ? 1 : GHOST_SIZE)),
+      size: points.map((point, i) => kinds[i].size * (point.matched ? 1 : FADED_SIZE)),
       color: colours,
       opacity: 1,
       line: { width: points.map((point) => (point.mark === SOLID ? 0 : 2)), color: colours },
@@ -82,7 +84,7 @@ function pointTrace(points, story, hexOf) {
 }
 
 /**
- * {data, layout} for Plotly.
+ * Return the figure {data, layout} that Plotly draws: `width` by `height` px, without margins or axes.
  *
  * @param {{width: number, height: number, marks: DrawnPoint[], bars: ShownEvent[], bands: object[]}} drawn
  * @param {Story} story
@@ -93,7 +95,7 @@ export function figure(drawn, story, theme) {
   const hexOf = (/** @type {ShownEvent} */ event) =>
     (event.matched ? story.kinds[event.kind] : story.ghost)[theme];
   const bars = Map.groupBy(drawn.bars, hexOf);
-  // Colour last, so that no faded mark covers one that was asked for.
+  // Marks that match the query come last, so that no faded mark covers them.
   const points = [...drawn.marks].sort((a, b) => Number(a.matched) - Number(b.matched));
   const axis = { visible: false, fixedrange: true };
   return {

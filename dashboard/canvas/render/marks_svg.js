@@ -1,7 +1,7 @@
-// Sketch: the marks of a layout as SVG, drawn at once and moved while a gesture lasts.
+// Marks in SVG: the marks of a layout, drawn at once and moved during a gesture.
 //
-// Plotly draws the same marks finer, but takes most of a second to arrive and
-// some time to draw: until then, and while things move, these stand for them.
+// Plotly draws the same marks, but its script takes most of a second to evaluate. The SVG is shown until
+// Plotly has drawn them, and during every gesture.
 
 /** @import { Colour } from "../story/payload.d.ts" */
 /** @import { DrawnPoint, ShownEvent, Story } from "../story/types.d.ts" */
@@ -9,7 +9,7 @@
 import { bandBox, barBoxes, fades, stopsOf } from "../layout/boxes.js";
 import { svg } from "./dom.js";
 import { SOLID } from "../story/forms.js";
-import { GHOST_SIZE } from "./marks_plotly.js";
+import { FADED_SIZE } from "./marks_plotly.js";
 
 /** @param {Colour} colour */
 function css({ light, dark }) {
@@ -31,14 +31,14 @@ function hue(event, story) {
 function point(mark, story) {
   const shape = svg("path", {
     d: story.kinds[mark.kind].path,
-    transform: mark.matched ? null : `scale(${GHOST_SIZE})`,
+    transform: mark.matched ? null : `scale(${FADED_SIZE})`,
   });
   const node = svg("g", { class: mark.mark === SOLID ? "fl-solid" : "fl-hollow" }, shape);
   node.style.color = hue(mark, story);
   return { node, x: mark.x, y: mark.y };
 }
 
-/** A filled box, in one colour with what it is part of; `defs` takes in the gradient of one that fades. */
+/** Return a filled box of the colour of its group. The gradient of a box that fades is added to `defs`. */
 function boxOf(box, colour, defs) {
   const { left, right, top, bottom, tint } = box;
   let fill = "currentColor";
@@ -68,8 +68,11 @@ function coloured(boxes, colour, defs) {
   return node;
 }
 
-/** Draw `layout`'s marks, bars and bands into `layer`, an SVG group; gives back its points as [{node, x, y}] to be moved. */
-export function paintSketch(layer, layout, story) {
+/**
+ * Draw the marks, bars and bands of `layout` into `layer`, an SVG group. Return the points as [{node, x, y}],
+ * in px, for the pan transform.
+ */
+export function paintMarks(layer, layout, story) {
   const defs = [];
   const bands = layout.bands.map((band) => coloured([bandBox(band)], css(story.band), defs));
   const bars = layout.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs));

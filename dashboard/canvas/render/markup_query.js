@@ -1,6 +1,7 @@
-// Query in markup: shows, hides and links what markup/ made without knowing the query.
+// Query in markup: shows, hides and links what markup/ rendered without knowing the query.
 //
-// It works on a new copy of the markup, before that is shown. `shown` is what markup/shown_query.py describes.
+// It changes a new copy of the markup before the copy is shown. `shown` is what markup/shown_query.py
+// describes.
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
 
@@ -32,25 +33,27 @@ function linkAll(root, { query, opens }) {
   }
 }
 
-/** The change in `data-set`: "actor=mek&match=" gives one value to the first and none to the second. */
+/** Return the change in `data-set`: "actor=mek&match=" sets `actor` to one value and removes `match`. */
 function settingOf(link) {
   const pairs = [...new URLSearchParams(link.dataset.set)];
   return Object.fromEntries(pairs.map(([name, value]) => [name, value === "" ? [] : [value]]));
 }
 
-/** The query in `data-query`, in the language of the page where it names none. */
+/** Return the query in `data-query`; if it names no language, it gets that of the page. */
 function wholeOf(link, query) {
   const whole = [...new URLSearchParams(link.dataset.query)];
   const languages = query.filter(([name]) => name === "lang");
   return whole.some(([name]) => name === "lang") ? whole : [...whole, ...languages];
 }
 
-/** The parameter and the value that `data-toggle` adds or removes. */
+/** Return the parameter and the value that `data-toggle` adds or removes. */
 function pairOf(link) {
   return [...new URLSearchParams(link.dataset.toggle)][0];
 }
 
-/** The change in `data-toggle`; `order` are all values that the markup can toggle, in the order of a link. */
+/**
+ * Return the change in `data-toggle`. `order` is all values that the markup can toggle, as links order them.
+ */
 function toggleOf(link, query, order) {
   if (link.dataset.toggle === undefined) return {};
   const [name, value] = pairOf(link);
@@ -58,7 +61,10 @@ function toggleOf(link, query, order) {
   return { [name]: order.filter((one) => chosen.includes(one) !== (one === value)) };
 }
 
-/** Show of the marks in one place the first that is recent: of an event that is new and changed, that it is new. */
+/**
+ * Show the badges of what is recent. Of several badges in one place only the first is shown, so an event that
+ * is both new and changed is called new.
+ */
 function markRecent(root, since) {
   const done = new Set();
   for (const mark of root.querySelectorAll("template[data-recent]")) {
@@ -70,7 +76,7 @@ function markRecent(root, since) {
   }
 }
 
-/** Say where the card's event is among those that match, and link its neighbours. */
+/** Show the place of the card's event among the events that match, and link its neighbours. */
 function placeCard(card, { query, opens, around }) {
   const pick = (link, event) =>
     link.setAttribute("href", addressOf(changed(query, { event: [event.id] }), opens));

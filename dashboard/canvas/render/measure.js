@@ -1,4 +1,4 @@
-// Measure: how wide and how high text on the chart is, as the browser really draws it.
+// Measure: the width and the height of text on the chart, as the browser draws it.
 //
 // Readers may set wider or larger text (WCAG 2.2, 1.4.12 and 1.4.4), or our fonts may be missing. A hidden
 // sample in the style of the labels shows what the browser does; it is measured again whenever its size
@@ -14,20 +14,23 @@ const SAMPLE = "n n n n n n n n n n";
 const SAME_SHARE = 0.02; // a smaller difference in width is rounding, not another text size
 const BOLD = 600;
 
-/** Wait for the fonts of the labels. A browser that loads no fonts uses its own instead. */
+/**
+ * Return a promise that is resolved when the label fonts are loaded, or cannot be: then the browser's own are
+ * used.
+ */
 export function fontsLoaded() {
   const weights = [400, BOLD];
   return Promise.all(weights.map((weight) => document.fonts.load(`${weight} ${LABEL_FONT}`).catch(() => {})));
 }
 
 /**
- * Measures text as it is drawn in `parent`, with a hidden sample there. Calls `changed()` when the text style
- * has changed.
+ * Measures text as it is drawn in `parent`, with a hidden sample there. `changed()` is called when the text
+ * style has changed.
  */
 export class DrawnText {
   constructor(parent, changed) {
     this.node = html("div", { class: "fl-probe", "aria-hidden": "true" }, SAMPLE);
-    this.measure = null; // until `read` is called, once the fonts are loaded
+    this.measure = null; // until `read` is called, after the fonts are loaded
     parent.append(this.node);
     new ResizeObserver(() => {
       if (this.measure && this.read()) changed();
@@ -46,12 +49,13 @@ export class DrawnText {
 }
 
 /**
- * The text style of an element: {scale: real size of letters divided by that of the stylesheet, letter and
- * word: spacing in px, lineScale, family}.
+ * Return the text style of an element: {scale: the real size of its letters divided by that in the
+ * stylesheet, letter and word: spacing in px, lineScale, family}.
  */
 function typeOf(node) {
   const style = getComputedStyle(node);
-  const [letter, word] = [style.letterSpacing, style.wordSpacing].map((value) => parseFloat(value) || 0); // "normal" is none
+  const pxOf = (value) => parseFloat(value) || 0; // "normal" means 0
+  const [letter, word] = [style.letterSpacing, style.wordSpacing].map(pxOf);
   const { width, height } = node.getBoundingClientRect();
   const type = { scale: 1, letter, word, lineScale: Math.max(1, height / LINE_PX), family: style.fontFamily };
   const plain = measurer(type)(SAMPLE, false);
@@ -61,9 +65,9 @@ function typeOf(node) {
 }
 
 /**
- * A function from text, weight and font size of the stylesheet (13 px by default) to a width in px, for a
- * style of `typeOf`. It remembers its answers, because a layout asks for the same words many times, and it
- * has the `lineScale` of the style.
+ * Return a function from a text, its weight and its font size in the stylesheet (13 px by default) to its
+ * width in px, for a style of `typeOf`. It caches widths, because a layout measures the same words many
+ * times. It has the `lineScale` of the style.
  */
 function measurer({ scale, letter, word, lineScale, family }) {
   const context = document.createElement("canvas").getContext("2d");

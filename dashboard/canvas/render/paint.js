@@ -1,13 +1,13 @@
-// Paint: a layout as SVG below the marks and as real text above them.
+// Paint: draws a layout as SVG below the marks and as real text above them.
 //
-// Colours are the stylesheet's, so a change of theme repaints itself.
+// The colours come from the stylesheet, so a change of theme needs no new drawing.
 
 import { html, svg } from "./dom.js";
 import { spanInWords } from "../axis/spans.js";
 
 const ZIGZAG_PX = 6; // half the height of a fold's zigzag
 const ERA_ROW_PX = 17;
-const BOX_PX = 6; // air around the picked label
+const BOX_PX = 6; // between the picked label and its outline
 
 function zigzag(left, right, y) {
   const step = (right - left) / 6;
@@ -39,8 +39,8 @@ function axisPieces(layout) {
   ];
 }
 
-/** What is as long as its time: era bands, folds, the line "as of". */
-function times(layout) {
+/** Return the shapes whose width is a time: era bands, folds, and the line "as of". */
+function periods(layout) {
   const { axisY, eras, folds, asOf, lineScale } = layout;
   const rowPx = ERA_ROW_PX * lineScale;
   const bands = eras
@@ -83,9 +83,10 @@ function leaders(layout) {
 }
 
 /**
- * The frame around what is picked, and the `x` it belongs to: its mark and words, its bar, or its mark alone.
+ * Return the outline of the picked event, {x, left, right, top, bottom} in px, around its mark and its label,
+ * its bar, or its mark alone. It moves with the date at `x`. Return null if the event is not in the layout.
  */
-export function frameOf(layout) {
+function outlineOf(layout) {
   const label = layout.labels.find((f) => f.picked);
   if (label) {
     const mark = layout.marks.find((m) => m.id === label.id);
@@ -111,21 +112,21 @@ export function frameOf(layout) {
 }
 
 /**
- * All that lies under the marks, into {stretched, frame}, groups of an SVG; gives back what moves as points
- * do.
+ * Draw what lies under the marks into {stretched, outline}, groups of an SVG. Return what moves as points do,
+ * [{node, x, y}] in px.
  */
-export function paintGround({ stretched, frame }, layout) {
-  stretched.replaceChildren(...times(layout), ...axisPieces(layout), ...leaders(layout));
-  const box = frameOf(layout);
-  frame.replaceChildren();
+export function paintGround({ stretched, outline }, layout) {
+  stretched.replaceChildren(...periods(layout), ...axisPieces(layout), ...leaders(layout));
+  const box = outlineOf(layout);
+  outline.replaceChildren();
   if (!box) return [];
   const size = { x: box.left - box.x, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
-  frame.append(svg("rect", { ...size, class: "fl-frame" }));
-  frame.setAttribute("transform", `translate(${box.x},0)`);
-  return [{ node: frame, x: box.x, y: 0 }];
+  outline.append(svg("rect", { ...size, class: "fl-outline" }));
+  outline.setAttribute("transform", `translate(${box.x},0)`);
+  return [{ node: outline, x: box.x, y: 0 }];
 }
 
-/** Text at `x`, which it follows while the window moves, as {node, x}. */
+/** Return a text at `x` px as {node, x}; while the window moves, it follows the date at `x`. */
 function words(className, x, y, text, extra = {}) {
   return { node: html("span", { class: className, style: { left: x, top: y }, ...extra }, text), x };
 }
@@ -171,8 +172,8 @@ function centred(className, x, y, text, dateAttributes) {
 
 const tickClass = ({ bold }) => (bold ? "fl-tick-words fl-bold" : "fl-tick-words");
 
-/** The names of the eras as widgets/period_buttons.js takes them. */
-export function eraFrames({ eras, lineScale }, { messages }) {
+/** Return the names of the eras as items of widgets/period_buttons.js. */
+export function eraPeriods({ eras, lineScale }, { messages }) {
   return eras.map((era) => ({
     key: `${era.start}/${era.end}`,
     x: era.left,
@@ -187,8 +188,8 @@ export function eraFrames({ eras, lineScale }, { messages }) {
   }));
 }
 
-/** The dates on the axis that name more than an instant, as widgets/period_buttons.js takes them. */
-export function tickFrames({ ticks, tickTextY, dateAttributes }, { words, messages }) {
+/** Return the dates on the axis that name more than an instant, as items of widgets/period_buttons.js. */
+export function tickPeriods({ ticks, tickTextY, dateAttributes }, { words, messages }) {
   return ticks.labels
     .filter((tick) => tick.days)
     .map((tick) => ({
@@ -205,8 +206,8 @@ export function tickFrames({ ticks, tickTextY, dateAttributes }, { words, messag
 }
 
 /**
- * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return it
- * as [{node, x}], `x` the px that each text follows while the window moves.
+ * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return
+ * the texts as [{node, x}]; while the window moves, each follows the date at its `x` px.
  */
 export function paintWords(layer, layout) {
   const { asOf, folds, ticks, tickTextY, dateAttributes } = layout;

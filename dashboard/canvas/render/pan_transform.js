@@ -1,13 +1,13 @@
 // Pan transform: moves what is drawn with the window until it is laid out again.
 //
-// A gesture must follow the finger at every frame, and a new layout takes longer than one frame. So the
+// The chart must follow the finger in every frame, but a new layout takes longer than one frame. So the
 // ground is stretched, while marks and text keep their size and move with their dates.
 
 /**
- * Move the layers of a layout from its own `view` to `to`.
+ * Move the layers of a layout from its own `view` to the view `to`.
  *
  * `stretched` are SVG groups in px of the chart; `points` are [{node, x, y}] and `words` [{node, x}] in the
- * same px; `arcs.move(at)` is called with a function from an old x to the new one.
+ * same px; `arcs.move(at)` is called with a function from an old x to the new x.
  */
 export function transform(layout, to, { stretched, points, words, arcs }) {
   const { view, plot } = layout;

@@ -1,14 +1,14 @@
 // Plotly layer: Plotly's drawing of the marks, over the SVG that shows the same marks at once.
 //
 // Plotly's script takes most of a second to evaluate. So it is fetched with low priority and evaluated only
-// once the reader rests.
+// once the reader is idle.
 
 import { html } from "./dom.js";
 import { whenIdle } from "./idle.js";
 import { figure } from "./marks_plotly.js";
 
-const IDLE_MS = 3000; // without input, before the script is evaluated
-const RESTS_MS = 300; // after the last gesture, once it has been evaluated
+const IDLE_MS = 3000; // without input before the script is evaluated
+const REDRAW_MS = 300; // after the last gesture before Plotly draws, once its script is evaluated
 
 export class PlotlyLayer {
   constructor() {
@@ -16,12 +16,12 @@ export class PlotlyLayer {
   }
 
   /**
-   * Draw `drawn` of a scene when the reader rests, if `isNewest()` then; return whether Plotly shows it
-   * now. The SVG stays where Plotly cannot be loaded.
+   * Draw the layout `drawn` of a scene once the reader is idle, unless `isNewest()` is false then. Return
+   * whether Plotly shows it now; if Plotly cannot be loaded, the SVG stays.
    */
   async draw(drawn, { story, state, theme }, isNewest) {
     prefetch(state.plotly);
-    await this.rest();
+    await this.whenIdle();
     if (!isNewest()) return false;
     try {
       const Plotly = await loadPlotly(state.plotly);
@@ -34,7 +34,8 @@ export class PlotlyLayer {
     }
   }
 
-  rest() {
+  /** Wait until drawing with Plotly disturbs no gesture. */
+  whenIdle() {
     if (!plotly) {
       idle ??= whenIdle(IDLE_MS).then(() => {
         idle = null;
@@ -42,15 +43,15 @@ export class PlotlyLayer {
       return idle;
     }
     clearTimeout(this.waiting);
-    return new Promise((rested) => (this.waiting = setTimeout(rested, RESTS_MS)));
+    return new Promise((resolve) => (this.waiting = setTimeout(resolve, REDRAW_MS)));
   }
 }
 
-let plotly = null; // the library as a promise, once it is asked for
-let idle = null; // a promise that the reader rests, while that is awaited
-let prefetched = null; // the address that is being fetched
+let plotly = null; // a promise of the library, once it is being loaded
+let idle = null; // a promise that the reader is idle, while the first drawing waits for it
+let prefetched = null; // the address of the script, once it is being fetched
 
-/** Fetch the script after everything else, without evaluating it. */
+/** Fetch the script with the lowest priority, without evaluating it. */
 function prefetch(address) {
   if (prefetched === address) return;
   prefetched = address;
@@ -58,13 +59,13 @@ function prefetch(address) {
   document.head.append(html("link", { rel: "prefetch", as: "script", fetchpriority: "low", href }));
 }
 
-/** Evaluate the script, once. */
+/** Evaluate the script once, and return a promise of the library. */
 function loadPlotly(address) {
   plotly ??= new Promise((resolve, reject) => {
     const script = html("script", { fetchpriority: "low", src: new URL(address, document.baseURI).href });
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => {
-      plotly = null; // the server may be back when the reader rests next
+      plotly = null; // the server may answer again at the next drawing
       reject(new Error("plotly could not be loaded"));
     };
     document.head.append(script);

@@ -1,4 +1,4 @@
-// Recent dots: the marks of events that were added or changed since the day that the reader asked for.
+// Recent dots: mark events that were added or changed after the day in the link.
 
 import { recentWords } from "../story/recent.js";
 import { html, svg } from "./dom.js";
@@ -6,14 +6,14 @@ import { html, svg } from "./dom.js";
 const DOT_PX = 3.5;
 const OFFSET_PX = 8; // from the middle of a mark, to the right and up
 
-/** What a row of a list says of an event that has words for being recent: a badge, or nothing. */
+/** Return the badge in the row of an event, as nodes; none if `recent`, its words, is null. */
 export function recentBadge(recent, messages) {
   return recent
     ? [" ", html("span", { class: "fl-badge fl-recent-badge" }, messages.gettext("New or changed"))]
     : [];
 }
 
-/** The dot as the key shows it. */
+/** Return the dot for the legend. */
 export function recentIcon() {
   return svg(
     "svg",
@@ -23,8 +23,8 @@ export function recentIcon() {
 }
 
 /**
- * Dots for all that is recent in `layout`, into `layer`, an SVG group; gives them back as [{node, x, y}] to
- * be moved.
+ * Draw a dot at everything recent in `layout` into `layer`, an SVG group. Return the dots as [{node, x, y}],
+ * in px, for the pan transform.
  */
 export function paintRecent(layer, layout, recent) {
   const holds = (cluster) => cluster.members.some((i) => recentWords(recent, i));

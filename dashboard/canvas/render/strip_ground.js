@@ -1,4 +1,4 @@
-// Strip painting: counts by kind, their density, the ticks, and the fan that follows the window.
+// Strip ground: the counts by kind, their density, the ticks, and the fan that follows the window.
 
 import { dateSpan } from "../time/date_words.js";
 import { html, svg } from "./dom.js";
@@ -7,7 +7,7 @@ import { BARS_PX } from "../layout/strip.js";
 const path = (boxes) =>
   boxes.map(([x, y, width, height]) => `M${x},${y}h${width}v${height}h${-width}z`).join("");
 
-/** What stays while the window moves, into an SVG group and a layer of words. */
+/** Draw what does not move with the window into an SVG group and a layer of text. */
 export function paintStripGround(group, layer, ground, story, plot) {
   const { foot, caption } = ground.rows;
   const fills = ground.bars.map((boxes, kind) => {
@@ -42,7 +42,10 @@ export function paintStripGround(group, layer, ground, story, plot) {
   );
 }
 
-/** What moves with the window, between rows of the strip: the fan or the connectors, and the lengths in words. */
+/**
+ * Draw what moves with the window, between the rows of the strip: the fan or the connectors, and the lengths
+ * of stretches in words.
+ */
 export function paintStripWindow(group, layer, { fan, names, connectors }, { fanTop, top, foot }) {
   group.replaceChildren(
     ...fan.map((s) =>

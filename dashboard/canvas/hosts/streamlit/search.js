@@ -5,7 +5,7 @@
 // typed.
 
 import { html, svg } from "../../render/dom.js";
-import { lifeOf } from "../../render/disconnect_signal.js";
+import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { begin, discard, gesture, receive, send, unacknowledged } from "../session.js";
 
 const PAUSE_MS = 150; // shorter, and each letter asks; longer, and the page seems to wait
@@ -40,7 +40,7 @@ class SearchBox {
     this.isTyping = false; // whether anything was typed since the last commit
     this.listen();
     parent.append(this.root);
-    window.addEventListener("popstate", () => this.goBack(), { signal: lifeOf(this.root) });
+    window.addEventListener("popstate", () => this.goBack(), { signal: disconnectSignal(this.root) });
   }
 
   listen() {
