@@ -4,7 +4,7 @@ from dashboard.markup import empty, problems
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.missing import missing_line
-from dashboard.markup.news import news_line
+from dashboard.markup.recent import recent_line
 from dashboard.query.selection import select
 from dashboard.resources import follows
 from dashboard.views import VIEWS
@@ -28,14 +28,14 @@ view = VIEWS[query.view]
 missing = url_state.missing(dossier)
 selection = select(dossier, query, picks=not missing)
 notice = problems.notice(file.now, dossier, file.saved, follows(), messages)
-if view.stands_alone:
+if view.is_independent:
     pane.draw("notes", notice, dossier, query)
     for part in view.build(selection):
         draw(part, selection)
     regions.end()
 
 filters.draw(selection)
-notes = missing_line(missing, dossier, messages) + notice + news_line(dossier, query)
+notes = missing_line(missing, dossier, messages) + notice + recent_line(dossier, query)
 pane.draw("notes", notes, dossier, query)
 with regions.columns():
     with regions.chart():

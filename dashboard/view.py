@@ -1,4 +1,4 @@
-"""Parts: what a view is, and the parts it may return."""
+"""View: the definition of a view, and the parts that it may return."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.analysis.event_card import Card
-from dashboard.chart.story import Story
+from dashboard.chart.encoded_payload import EncodedPayload
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Correction, Dossier, Event, Source
 from dashboard.query.selection import Selection
@@ -15,16 +15,16 @@ from dashboard.query.selection import Selection
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """A drawn timeline; `summary` is one sentence for those who cannot see it, `name` what it is called.
+    """A drawn timeline; `summary` is one sentence for readers who cannot see it, `name` its accessible name.
 
-    `matched` says for each event of the story, in its order, whether it is in full colour. `window` is the
-    first instant shown and the first one after it, in days, None for the story's own end. `recent` says for
-    each event whether it is marked as added or changed, which `recent_words` tells in words; None where
-    nobody asked.
+    `matched` states for each event, in the order of the file, whether it is in full colour. `window` is the
+    first instant shown and the first one after it, in days, None for the end of the axis. `recent` states
+    for each event whether it is marked as added or changed, which `recent_words` says in words; None if the
+    query has no `since`.
     """
 
     key: str
-    story: Story
+    payload: EncodedPayload
     name: str
     summary: str
     matched: npt.NDArray[np.bool_]
@@ -37,7 +37,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where sources come from in the end. `events` is how many events cite one of them."""
+    """The original publisher or author of sources. `events` is the number of events that cite one of them."""
 
     name: str
     sources: tuple[Source, ...]
@@ -46,7 +46,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of something there are: 12, "event", "events". Its names are identifiers of messages."""
+    """A count and what is counted: 12, "event", "events". The two names are identifiers of messages."""
 
     count: int
     one: str
@@ -55,9 +55,9 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What a dossier tells of itself.
+    """What a dossier says about itself.
 
-    `method` are paragraphs. `origins` come with the most sources first, `corrections` with the latest.
+    `method` are paragraphs. `origins` with the most sources and the latest `corrections` come first.
     """
 
     dossier: Dossier
@@ -67,7 +67,7 @@ class Prose:
     origins: tuple[Origin, ...]
     unsourced: tuple[Event, ...]
     corrections: tuple[Correction, ...]
-    last_told: Dated | None
+    last_change: Dated | None
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,9 @@ class Html:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A part that the browser draws: `folder` is the folder of canvas/ whose index.js does it.
+    """A part that the browser draws with index.js of `folder`, a folder of canvas/.
 
-    `data` is plain JSON with finite numbers. `summary` is one sentence for those who cannot see the drawing.
+    `data` is plain JSON with finite numbers. `summary` is one sentence for readers who cannot see it.
     """
 
     folder: str
@@ -98,13 +98,13 @@ Part = Chart | Card | Prose | Html | Drawing
 
 @dataclass(frozen=True)
 class View:
-    """A way to look at a selection. `slug` is the name of its file; shared links hold it.
+    """A way to look at a selection. `slug` is the name of its file; shared links contain it.
 
-    One that `stands_alone` shows nothing of what is asked: no filters, no card.
+    A view that `is_independent` shows the same for every query: it has no filters and no card.
     """
 
     slug: str
     title: str
     order: int
     build: Callable[[Selection], Iterable[Part]]
-    stands_alone: bool = False
+    is_independent: bool = False

@@ -16,7 +16,7 @@ SAME_PEOPLE = 4  # other events of the same actors that a card lists
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class EventLink:
     """A link between the card's event and `event`; `incoming` if `event` is the one that names the other."""
 
     relation: Relation
@@ -28,7 +28,7 @@ class Tie:
 class Card:
     """One event of a dossier, whatever the query is.
 
-    `quoted` are the speakers of its claims who have no role in it; `said` are the claims on no question.
+    `quoted` are the speakers of its claims who have no role in it; `claims` are those on no question.
     """
 
     event: Event
@@ -36,8 +36,8 @@ class Card:
     roles: tuple[tuple[Role, tuple[Actor, ...]], ...]
     quoted: tuple[Actor, ...]
     debates: tuple[Debate, ...]
-    said: tuple[Claim, ...]
-    ties: tuple[Tie, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[EventLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,13 @@ class Neighbours:
 
 
 @lru_cache(maxsize=8)
-def _incoming(dossier: Dossier) -> dict[str, list[Tie]]:
+def _incoming(dossier: Dossier) -> dict[str, list[EventLink]]:
     """For each event the links of other events to it, in the order of the file."""
-    ties: dict[str, list[Tie]] = {}
+    links: dict[str, list[EventLink]] = {}
     for event in dossier.events:
         for link in event.links:
-            ties.setdefault(link.event, []).append(Tie(link.relation, event, True))
-    return ties
+            links.setdefault(link.event, []).append(EventLink(link.relation, event, True))
+    return links
 
 
 def card(dossier: Dossier, event: Event) -> Card:
@@ -73,8 +73,8 @@ def card(dossier: Dossier, event: Event) -> Card:
         roles=_roles(dossier, event),
         quoted=tuple(dossier.actors[a] for a in event.speakers if a not in event.involved),
         debates=tuple(debates_of(dossier, event)),
-        said=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
-        ties=_ties(dossier, event),
+        claims=tuple(claim for claim in event.claims if claim.on not in dossier.questions),
+        links=_event_links(dossier, event),
     )
 
 
@@ -109,9 +109,9 @@ def _roles(dossier: Dossier, event: Event) -> tuple[tuple[Role, tuple[Actor, ...
     )
 
 
-def _ties(dossier: Dossier, event: Event) -> tuple[Tie, ...]:
+def _event_links(dossier: Dossier, event: Event) -> tuple[EventLink, ...]:
     outgoing = [
-        Tie(link.relation, other, False) for link in event.links if (other := dossier.event(link.event))
+        EventLink(link.relation, other, False) for link in event.links if (other := dossier.event(link.event))
     ]
     return (*outgoing, *_incoming(dossier).get(event.id, ()))
 

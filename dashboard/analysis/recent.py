@@ -11,14 +11,14 @@ from dashboard.query.chronology import last_known_of
 from dashboard.query.event_frame import events_frame
 
 
-class News(StrEnum):
-    """What happened to an entry after a day; one that was added since counts as added even if it changed."""
+class RecentChange(StrEnum):
+    """How an event is recent. One that was added after the day counts as added, even if it changed later."""
 
     ADDED = "added"
     CHANGED = "changed"
 
 
-def news_of(event: Event, since: Day | None) -> News | None:
+def recent_change(event: Event, since: Day | None) -> RecentChange | None:
     """Return whether `event` was added or changed after the day `since`; None if neither or no day.
 
     A date is compared by its last known day: "2023-07" is after 30 July 2023, and "2023-07/.." is not after
@@ -27,16 +27,16 @@ def news_of(event: Event, since: Day | None) -> News | None:
     if since is None:
         return None
     if _is_after(event.added, since):
-        return News.ADDED
-    return News.CHANGED if _is_after(event.changed, since) else None
+        return RecentChange.ADDED
+    return RecentChange.CHANGED if _is_after(event.changed, since) else None
 
 
-def news(dossier: Dossier, since: Day | None) -> list[News | None]:
-    """Return `news_of` each event for the day `since`, in the order of the file."""
-    return [news_of(event, since) for event in dossier.events]
+def recent_changes(dossier: Dossier, since: Day | None) -> list[RecentChange | None]:
+    """Return the `recent_change` of each event for the day `since`, in the order of the file."""
+    return [recent_change(event, since) for event in dossier.events]
 
 
-def last_told(dossier: Dossier) -> Dated | None:
+def last_change(dossier: Dossier) -> Dated | None:
     """Return the latest date of an addition, a change or a correction; None if there is no such date."""
     dates = [date for event in dossier.events for date in (event.added, event.changed)]
     dates += [correction.date for correction in dossier.about.corrections]

@@ -8,12 +8,13 @@ What depends on the query is added in the browser by one module, canvas/render/m
 copy of the markup before it is shown:
 
 - `data-set` and `data-toggle` on a link are a change of the query (links.py); they become its `href`, and
-  where the link is a switch its `aria-pressed`;
+where the link is a switch its `aria-pressed`;
 - `data-current` becomes `aria-current` where the link leads to the query that is shown;
 - of the `data-recent` badges of an event the first is shown that is after the day of `since`;
 - `data-place`, `data-neighbour` and `data-people` in the card get the event's place among those that match,
-  the events before and after it, and other events of the same actors.
+the events before and after it, and other events of the same actors.
 
-shown_query.py says what the browser is told for this. These parts are still rendered from a Selection or a
-Query, because they are sentences about it: count, chosen, parts, news, missing and the messages of empty.py.
+shown_query.py defines what the browser receives for this. These parts are still rendered from a Selection or
+a Query, because they are sentences about it: count, chosen, parts, recent, missing and the messages of
+empty.py.
 """

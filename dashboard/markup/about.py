@@ -28,7 +28,7 @@ def about_markup(prose: Prose, address: str | None, messages: Messages) -> Marku
         method=prose.method,
         start=source_line(start, dossier) if start else None,
         as_of=in_words(dossier.as_of, language) if dossier.as_of else None,
-        last_change=in_words(prose.last_told, language) if prose.last_told else None,
+        last_change=in_words(prose.last_change, language) if prose.last_change else None,
         holds=_tallies(prose.holds, messages),
         date_forms=_tallies(prose.dated, messages),
         unsourced=[_event(event, prose) for event in prose.unsourced[:LISTED_MOST]],
@@ -106,8 +106,8 @@ def _citation(prose: Prose, address: str | None, messages: Messages) -> str:
         messages.gettext("As of %(date)s", date=in_words(dossier.as_of, dossier.language))
         if dossier.as_of
         else "",
-        messages.gettext("Last changed %(date)s", date=in_words(prose.last_told, dossier.language))
-        if prose.last_told
+        messages.gettext("Last changed %(date)s", date=in_words(prose.last_change, dossier.language))
+        if prose.last_change
         else "",
         address or "",
     ]

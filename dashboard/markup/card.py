@@ -5,19 +5,19 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from dashboard.analysis.event_card import Card, Tie
+from dashboard.analysis.event_card import Card, EventLink
 from dashboard.chart.palette import style
 from dashboard.chart.relations import RELATIONS
 from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.value import Dated
 from dashboard.dates.wording.words import certainty
 from dashboard.dossier.model import Actor, Event, Role
-from dashboard.markup.claims import asked, said
+from dashboard.markup.claims import shown_claims, shown_debate
 from dashboard.markup.figures import figure_groups
 from dashboard.markup.links import Filter, Pick, actor_link, change, pick
 from dashboard.markup.media import pictures
-from dashboard.markup.news import recorded
-from dashboard.markup.pieces import avatar, dated, glyph, in_tongue
+from dashboard.markup.pieces import avatar, dated, glyph, in_dossier_language
+from dashboard.markup.recent import recorded
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import card_sources
 from dashboard.messages.messages import Messages
@@ -49,8 +49,8 @@ def card_markup(
         id=event.id,
         language=dossier.language,
         date=dated(event.date, dossier),
-        certainty=in_tongue(certainty(event.date, dossier.language), dossier),
-        other_calendars=in_tongue(other_calendars, dossier) if other_calendars else None,
+        certainty=in_dossier_language(certainty(event.date, dossier.language), dossier),
+        other_calendars=in_dossier_language(other_calendars, dossier) if other_calendars else None,
         title=event.title,
         **_kind(card, messages),
         disputed=_disputed(card, messages),
@@ -64,14 +64,14 @@ def card_markup(
             }
             for name, actors in _who(card, messages)
         ],
-        debates=[asked(debate, card, messages) for debate in card.debates],
-        said=said([Statement(claim, event) for claim in card.said], card, messages),
+        debates=[shown_debate(debate, card, messages) for debate in card.debates],
+        claims=shown_claims([Statement(claim, event) for claim in card.claims], card, messages),
         figures=figure_groups(event.figures, dossier, messages),
         pictures=pictures(event, addresses),
         **_where(card, messages),
         sources=card_sources(card, messages),
-        date_to_fill=in_tongue("", dossier),
-        ties=[pick(card.dossier, tie.event, _tie_word(tie, messages)) for tie in card.ties],
+        date_to_fill=in_dossier_language("", dossier),
+        links=[pick(card.dossier, link.event, _link_word(link, messages)) for link in card.links],
         order=list(_order(card, messages)),
         recorded=recorded(event, dossier, messages),
     )
@@ -120,8 +120,8 @@ def _where(card: Card, messages: Messages) -> dict[str, object]:
     }
 
 
-def _tie_word(tie: Tie, messages: Messages) -> str:
-    word = messages.gettext(RELATIONS[tie.relation][tie.incoming])
+def _link_word(link: EventLink, messages: Messages) -> str:
+    word = messages.gettext(RELATIONS[link.relation][link.incoming])
     return word[:1].upper() + word[1:]
 
 

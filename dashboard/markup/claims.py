@@ -1,4 +1,4 @@
-"""Claims as the templates show them: what was said of an event, side by side with what contradicts it."""
+"""Claims as the templates show them: the claims about an event, with those that contradict them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from dashboard.query.debates import Debate, Statement, contradict
 
 
 def _stances(messages: Messages) -> Mapping[Stance, str]:
-    """How a claim is put. A denial is worded as what is denied to be so."""
+    """The words for each stance. A denial is worded as the statement that it denies."""
     return {
         Stance.ASSERTS: messages.gettext("says"),
         Stance.DENIES: messages.gettext("says, as a denial"),
@@ -26,8 +26,8 @@ def _stances(messages: Messages) -> Mapping[Stance, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A claim. `where` is when and where it is reported, `elsewhere` the other event that has it."""
+class ShownClaim:
+    """A claim. `where` is when and where it is reported, `elsewhere` the other event that contains it."""
 
     says: str
     language: str
@@ -39,56 +39,58 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class ShownPosition:
     """A position with the claims that hold it; `relation` is how it is related to the one before it."""
 
     letter: str
     text: str
     relation: str | None
-    claims: tuple[Said, ...]
+    claims: tuple[ShownClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ShownDebate:
     """A question with the positions that somebody holds, and the claims that hold none of them."""
 
     ask: str
     is_disputed: bool
-    held: tuple[Position, ...]
-    other: tuple[Said, ...]
+    positions: tuple[ShownPosition, ...]
+    other: tuple[ShownClaim, ...]
     agreed: str | None
 
 
-def asked(debate: Debate, card: Card, messages: Messages) -> Asked:
+def shown_debate(debate: Debate, card: Card, messages: Messages) -> ShownDebate:
     """Return the question of `debate` as `card` shows it."""
-    return Asked(
+    return ShownDebate(
         ask=debate.question.ask,
         is_disputed=debate.is_disputed,
-        held=tuple(_positions(debate, card, messages)),
-        other=said(debate.other, card, messages),
+        positions=tuple(_positions(debate, card, messages)),
+        other=shown_claims(debate.other, card, messages),
         agreed=debate.question.agreed,
     )
 
 
-def said(statements: Sequence[Statement], card: Card, messages: Messages) -> tuple[Said, ...]:
+def shown_claims(statements: Sequence[Statement], card: Card, messages: Messages) -> tuple[ShownClaim, ...]:
     """Return claims as `card` shows them."""
-    return tuple(_said(statement, card, messages) for statement in statements)
+    return tuple(_shown_claim(statement, card, messages) for statement in statements)
 
 
-def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[Position]:
+def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[ShownPosition]:
     for before, held in zip((None, *debate.held), debate.held, strict=False):
         relation = None
         if before is not None:
             against = contradict(before.position, held.position)
             relation = "contradicts" if against else "agrees in part"
-        yield Position(held.letter, held.position.text, relation, said(held.statements, card, messages))
+        yield ShownPosition(
+            held.letter, held.position.text, relation, shown_claims(held.statements, card, messages)
+        )
 
 
-def _said(statement: Statement, card: Card, messages: Messages) -> Said:
+def _shown_claim(statement: Statement, card: Card, messages: Messages) -> ShownClaim:
     dossier, claim = card.dossier, statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
     is_elsewhere = statement.event is not card.event
-    return Said(
+    return ShownClaim(
         says=claim.says,
         language=dossier.language,
         avatar=avatar(speaker) if speaker else Markup(""),

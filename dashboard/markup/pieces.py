@@ -21,10 +21,10 @@ from dashboard.query.query import Query, write_query
 
 def dated(date: Dated, dossier: Dossier) -> Markup:
     """A date in the dossier's language, marked as such."""
-    return in_tongue(in_words(date, dossier.language), dossier)
+    return in_dossier_language(in_words(date, dossier.language), dossier)
 
 
-def in_tongue(words: str, dossier: Dossier) -> Markup:
+def in_dossier_language(words: str, dossier: Dossier) -> Markup:
     """Words for dates, marked with the dossier's language: the words around them may be in another."""
     wording = locale(dossier.language).wording
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(wording.language, wording.direction, words)

@@ -101,7 +101,7 @@ def _linked(name: str, dossier: Dossier) -> Markup | str:
 def _citations(card: Card) -> Iterator[Citation]:
     """All citations on a card, in the order in which the list names their sources."""
     yield from card.event.sources
-    for claim in card.said:
+    for claim in card.claims:
         yield from claim.sources
     for debate in card.debates:
         statements = (*(s for held in debate.held for s in held.statements), *debate.other)

@@ -17,7 +17,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldPosition:
     """A position that somebody holds; `letter` is its rank among the question's positions, from A."""
 
     position: Position
@@ -30,7 +30,7 @@ class Debate:
     """All statements on one question. `other` are those that hold none of its positions."""
 
     question: Question
-    held: tuple[Held, ...]
+    held: tuple[HeldPosition, ...]
     other: tuple[Statement, ...]
 
     @property
@@ -65,7 +65,7 @@ def _debate(question: Question, statements: list[Statement]) -> Debate:
     for index, position in enumerate(question.positions):
         holders = tuple(s for s in statements if s.claim.holds == position.id)
         if holders:
-            held.append(Held(position, _letter(index), holders))
+            held.append(HeldPosition(position, _letter(index), holders))
     return Debate(question, tuple(held), tuple(s for s in statements if s.claim.holds not in known))
 
 

@@ -1,11 +1,11 @@
-"""About: who made the dossier and how, what it holds, where that comes from, and what was put right."""
+"""About: who made the dossier and how, what it contains, its sources, and its corrections."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from dashboard.analysis.recent import last_told
+from dashboard.analysis.recent import last_change
 from dashboard.axis.marks import Form, marks
 from dashboard.dossier.model import Citation, Dossier, Event, Source
 from dashboard.messages.messages import msgid, msgids
@@ -25,12 +25,12 @@ FORMS = {
 
 
 def build(selection: Selection) -> Iterable[Prose]:
-    """One page of words, the same for every query."""
-    yield _told(selection.dossier)
+    """Return one page of text, the same for every query."""
+    yield _prose(selection.dossier)
 
 
 @lru_cache(maxsize=8)
-def _told(dossier: Dossier) -> Prose:
+def _prose(dossier: Dossier) -> Prose:
     return Prose(
         dossier=dossier,
         method=tuple(filter(None, re.split(r"\n\s*\n", (dossier.about.method or "").strip()))),
@@ -39,7 +39,7 @@ def _told(dossier: Dossier) -> Prose:
         origins=origins(dossier),
         unsourced=tuple(e for e in in_time(dossier) if not e.sources),
         corrections=tuple(sorted(dossier.about.corrections, key=lambda c: -last_known_of(c.date))),
-        last_told=last_told(dossier),
+        last_change=last_change(dossier),
     )
 
 
@@ -66,9 +66,9 @@ def _dated(dossier: Dossier) -> Iterator[Tally]:
 
 
 def origins(dossier: Dossier) -> tuple[Origin, ...]:
-    """The sources by where they come from in the end, the most first, else in the order of the file.
+    """Return the sources by origin; those with the most sources first, otherwise in the order of the file.
 
-    That is what a source says in `origin`; where it says nothing, its publisher, else the source itself.
+    The origin of a source is its `origin`; without one its publisher, and otherwise the source itself.
     """
     key_of = {s.id: _key(s.origin or s.publisher or "") or s.id for s in dossier.sources.values()}
     groups: dict[str, list[Source]] = {}
@@ -85,19 +85,21 @@ def origins(dossier: Dossier) -> tuple[Origin, ...]:
 
 
 def _key(name: str) -> str:
-    """A name as it is compared: "emerging-europe" is "Emerging Europe"."""
+    """A name in the form in which names are compared: "emerging-europe" equals "Emerging Europe"."""
     return " ".join(re.findall(r"[^\W_]+", search_text(name)))
 
 
 def _name(group: Sequence[Source]) -> str:
-    """Of an origin that is no publisher's name: the publisher of all its sources, else what it is called."""
+    """The name of an origin that is not a publisher: the only publisher of its sources, otherwise its own
+    name.
+    """
     publishers = {source.publisher for source in group}
     alone = publishers.pop() if len(publishers) == 1 < len(group) else None
     return alone or group[0].origin or group[0].title
 
 
 def _cited(event: Event) -> Iterator[Citation]:
-    """All that an event cites, its claims and figures too."""
+    """All citations of an event, with those of its claims and figures."""
     yield from event.sources
     for claim in event.claims:
         yield from claim.sources
@@ -105,4 +107,4 @@ def _cited(event: Event) -> Iterator[Citation]:
         yield from figure.sources
 
 
-VIEW = View("about", msgid("About"), 9, build, stands_alone=True)
+VIEW = View("about", msgid("About"), 9, build, is_independent=True)

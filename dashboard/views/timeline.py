@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.analysis.recent import news
-from dashboard.chart.story import story
+from dashboard.analysis.recent import recent_changes
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.words import in_words
 from dashboard.messages.messages import msgid
@@ -16,13 +16,13 @@ from dashboard.view import Chart, View
 
 
 def summary(selection: Selection) -> str:
-    """The chart in one sentence, for those who cannot see it."""
+    """Return the chart in one sentence, for readers who cannot see it."""
     dossier, messages = selection.dossier, selection.messages
     span = span_in_words(dossier)
     if span is None:
         return messages.gettext("Timeline of %(title)s: no dated events.", title=dossier.title)
     events = messages.ngettext("%(count)s event", "%(count)s events", len(dossier.events))
-    if undated := story(dossier).undated:
+    if undated := encoded_payload(dossier).undated:
         events = messages.ngettext(
             "%(events)s (%(count)s of unknown year)",
             "%(events)s (%(count)s of unknown year)",
@@ -42,11 +42,11 @@ def summary(selection: Selection) -> str:
 
 
 def build(selection: Selection) -> Iterable[Chart]:
-    """One chart: the dossier's story, and what of it the reader chose."""
+    """Return one chart: the payload of the dossier, and what the query selects of it."""
     since, dossier, messages = selection.query.since, selection.dossier, selection.messages
     yield Chart(
         key="timeline",
-        story=story(dossier),
+        payload=encoded_payload(dossier),
         name=messages.gettext("Timeline of %(title)s", title=dossier.title),
         summary=summary(selection),
         matched=selection.matched,
@@ -63,9 +63,9 @@ def build(selection: Selection) -> Iterable[Chart]:
 
 
 def _recent(selection: Selection) -> npt.NDArray[np.bool_]:
-    """Which events were added or changed since the day asked for."""
-    told = news(selection.dossier, selection.query.since_day)
-    return np.array([what is not None for what in told], dtype=np.bool_)
+    """Whether each event was added or changed after the day of the query."""
+    changes = recent_changes(selection.dossier, selection.query.since_day)
+    return np.array([change is not None for change in changes], dtype=np.bool_)
 
 
 VIEW = View("timeline", msgid("Timeline"), 0, build)

@@ -1,4 +1,4 @@
-"""News: what counts as added or changed after a day."""
+"""RecentChange: what counts as added or changed after a day."""
 
 import pytest
 from conftest import examples
@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from dashboard import Query
 from dashboard.analysis.recent import (
-    News,
+    RecentChange,
     corrections_after,
     count_begun_after,
     count_recorded,
-    last_told,
-    news,
-    news_of,
+    last_change,
+    recent_change,
+    recent_changes,
 )
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.gregorian import edtf_day
@@ -30,28 +30,28 @@ def event(**dates: str) -> Event:
     [
         ({}, "2023-06-30", None),
         ({"added": "2023-06-30"}, "2023-06-30", None),
-        ({"added": "2023-07-01"}, "2023-06-30", News.ADDED),
-        ({"added": "2023-06"}, "2023-06-15", News.ADDED),
+        ({"added": "2023-07-01"}, "2023-06-30", RecentChange.ADDED),
+        ({"added": "2023-06"}, "2023-06-15", RecentChange.ADDED),
         ({"added": "2023-06"}, "2023-06", None),
-        ({"added": "2023"}, "2023-06", News.ADDED),
+        ({"added": "2023"}, "2023-06", RecentChange.ADDED),
         ({"added": "2023-12-31"}, "2023", None),
-        ({"added": "2024-01-01"}, "2023", News.ADDED),
-        ({"added": "2023-06-01", "changed": "2023-07-14"}, "2023-06-30", News.CHANGED),
-        ({"added": "2023-07-01", "changed": "2023-07-14"}, "2023-06-30", News.ADDED),
+        ({"added": "2024-01-01"}, "2023", RecentChange.ADDED),
+        ({"added": "2023-06-01", "changed": "2023-07-14"}, "2023-06-30", RecentChange.CHANGED),
+        ({"added": "2023-07-01", "changed": "2023-07-14"}, "2023-06-30", RecentChange.ADDED),
         ({"changed": "2023-07-14"}, "2023-07-14", None),
         ({"changed": "XXXX-07-14"}, "2023-07-14", None),
-        ({"added": "2023-06-01/2023-08-01"}, "2023-07-14", News.ADDED),
+        ({"added": "2023-06-01/2023-08-01"}, "2023-07-14", RecentChange.ADDED),
         ({"added": "2023-06-30T18:00"}, "2023-06-30", None),
     ],
 )
 def test_an_event_is_recent_if_its_last_day_is_after_the_last_day_of_since(
-    dates: dict[str, str], since: str, found: News | None
+    dates: dict[str, str], since: str, found: RecentChange | None
 ) -> None:
-    assert news_of(event(**dates), Query(since=since).since_day) is found
+    assert recent_change(event(**dates), Query(since=since).since_day) is found
 
 
 def test_without_since_no_event_is_recent() -> None:
-    assert news(Dossier(title="x", events=(event(added="2023"),)), None) == [None]
+    assert recent_changes(Dossier(title="x", events=(event(added="2023"),)), None) == [None]
 
 
 @settings(max_examples=examples(50))
@@ -60,16 +60,16 @@ def test_an_earlier_since_marks_at_least_what_a_later_one_marks(
     dossier: Dossier, one: int, other: int
 ) -> None:
     earlier, later = (Query(since=edtf_day(day)).since_day for day in sorted((one, other)))
-    for long_away, away in zip(news(dossier, earlier), news(dossier, later), strict=True):
+    for long_away, away in zip(recent_changes(dossier, earlier), recent_changes(dossier, later), strict=True):
         assert away is None or long_away is not None
 
 
 def test_the_last_change_is_that_of_an_event_or_of_a_correction() -> None:
     events = (event(added="2023-07-01", changed="2023-07-14"), event(added="2023-07"))
-    assert str(last_told(Dossier(title="x", events=events))) == "2023-07"
+    assert str(last_change(Dossier(title="x", events=events))) == "2023-07"
     about = About(corrections=(Correction(date=parse_date("2024-01"), text="y"),))
-    assert str(last_told(Dossier(title="x", events=events, about=about))) == "2024-01"
-    assert last_told(Dossier(title="x", events=(event(),))) is None
+    assert str(last_change(Dossier(title="x", events=events, about=about))) == "2024-01"
+    assert last_change(Dossier(title="x", events=(event(),))) is None
 
 
 def test_an_event_without_a_date_of_its_record_is_counted_as_unknown() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.axis.author_folds import adjustment_words
 from dashboard.axis.axis import axis
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
@@ -36,7 +36,7 @@ def test_check_reports_every_fold_not_drawn_as_it_is_written(folds: list[str], y
     read = dossier(folds, years)
     said = [problem.what for problem in read.problems if problem.code.startswith("fold-")]
     assert said == [adjustment_words(cut, read) for cut in axis(read).folding.adjusted]
-    assert json.loads(story(read).content)["placedOnClock"] is None
+    assert json.loads(encoded_payload(read).content)["placedOnClock"] is None
 
 
 @pytest.mark.parametrize(

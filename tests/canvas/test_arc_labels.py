@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event, Link, Relation
 
@@ -113,7 +113,7 @@ def overlap(a: Box, b: Box) -> bool:
 def test_every_tie_has_its_arc_and_no_word_hides_another(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
-    layout.evaluate("json => take(json)", story(dossier).content.decode())
+    layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     low, high = data.draw(st.sampled_from([(0.0, 1.0), (0.0, 0.6), (0.4, 1.0), (0.45, 0.55), (0.9, 1.0)]))
     picked = data.draw(st.integers(0, NAMED - 1))
     asked = [data.draw(st.sampled_from(["folded", "true", "order"])), low, high, f"e{picked}", 960]

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event
 from dashboard.reading import read_text
@@ -114,7 +114,7 @@ def clustered(draw: st.DrawFn) -> Dossier:
 def test_drawn_counted_and_hidden_events_add_up_to_those_in_the_window(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
-    layout.evaluate("json => take(json)", story(dossier).content.decode())
+    layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     low = data.draw(st.floats(0, 0.95))
     high = data.draw(st.floats(low + 0.01, 1)) if low < 0.98 else 1.0
     whole = data.draw(st.booleans())
@@ -144,7 +144,9 @@ def test_drawn_counted_and_hidden_events_add_up_to_those_in_the_window(
 def test_a_mark_beyond_the_edge_is_not_drawn_before_one_within_it(layout: Page) -> None:
     dates = ("2020", "2023-06-20", "2023", "2026")
     events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Event {n}") for n, d in enumerate(dates))
-    layout.evaluate("json => take(json)", story(Dossier(title="Edges", events=events)).content.decode())
+    layout.evaluate(
+        "json => take(json)", encoded_payload(Dossier(title="Edges", events=events)).content.decode()
+    )
     # The window ends 4 px after 20 June: the middle of 2023, 2 July, lies beyond it.
     high = layout.evaluate("day => shareOf(story.scales.true, day)", events[1].date.position)
     length = 0.01
@@ -186,7 +188,7 @@ def looks(draw: st.DrawFn, dossier: Dossier) -> tuple[float, float, list[int]]:
 def test_the_axis_stays_where_it_is_and_all_that_is_drawn_has_its_room(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
-    layout.evaluate("json => take(json)", story(dossier).content.decode())
+    layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
     placed = "([kind, low, high, matched, width]) => placed(kind, low, high, matched, width)"
     whole = layout.evaluate(placed, [kind, 0, 1, [1] * len(dossier.events), width])
@@ -207,7 +209,7 @@ def test_bars_take_the_room_that_labels_leave_free(layout: Page) -> None:
             f"  - {{id: p{n}, date: 2001-05-{1 + n // 4:02}, title: Some point {n}}}\n" for n in range(points)
         ]
         dossier = read_text(f"title: Offices\nevents:\n{''.join(bars + many)}", "offices.yaml")
-        layout.evaluate("json => take(json)", story(dossier).content.decode())
+        layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
         matched = [1] * len(dossier.events)
         found: dict[str, Any] = layout.evaluate("([m]) => placed('folded', 0, 1, m, 960)", [matched])
         return found
@@ -224,7 +226,7 @@ def test_bars_take_the_room_that_labels_leave_free(layout: Page) -> None:
 def test_a_closer_look_is_offered_where_it_parts_events_and_only_there(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
-    layout.evaluate("json => take(json)", story(dossier).content.decode())
+    layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
     asked = [kind, *data.draw(looks(dossier)), width]
     for cluster in layout.evaluate("([...asked]) => offers(...asked)", asked):
@@ -240,7 +242,7 @@ def test_a_closer_look_is_offered_where_it_parts_events_and_only_there(
 def test_zooming_keeps_what_is_under_the_pointer_in_its_place(
     layout: Page, shipped: Dossier, data: st.DataObject
 ) -> None:
-    layout.evaluate("json => take(json)", story(shipped).content.decode())
+    layout.evaluate("json => take(json)", encoded_payload(shipped).content.decode())
     low = data.draw(st.floats(0, 0.9))
     high = min(1.0, low + data.draw(st.floats(0.01, 1)))
     share = low + data.draw(st.floats(0, 1)) * (high - low)
@@ -254,8 +256,8 @@ def test_zooming_keeps_what_is_under_the_pointer_in_its_place(
 
 
 def test_the_shipped_story_is_whole_on_every_scale(layout: Page, shipped: Dossier) -> None:
-    layout.evaluate("json => take(json)", story(shipped).content.decode())
-    json.loads(story(shipped).content)
+    layout.evaluate("json => take(json)", encoded_payload(shipped).content.decode())
+    json.loads(encoded_payload(shipped).content)
     for kind in KINDS:
         found = layout.evaluate(
             "([kind, matched]) => drawn(kind, 0, 1, matched, 960)", [kind, [1] * len(shipped.events)]

@@ -13,7 +13,7 @@ import yaml
 from conftest import canvas_modules
 from playwright.sync_api import Browser, Page
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.reading import read_text
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -159,7 +159,9 @@ def drawn(drawer: Page, case: Case) -> str:
     keys = {"title": "A story", "as_of": "2010-01-01"} | asked.pop("keys") | {"events": asked.pop("events")}
     dossier = read_text(yaml.safe_dump(keys, allow_unicode=True), "story.yaml")
     assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
-    text = drawer.evaluate("([json, asked]) => draw(json, asked)", [story(dossier).content.decode(), asked])
+    text = drawer.evaluate(
+        "([json, asked]) => draw(json, asked)", [encoded_payload(dossier).content.decode(), asked]
+    )
     return str(text)
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from ordered_dossiers import HEAD, ordered_dossiers
 from playwright.sync_api import Browser, Page
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.gregorian import civil_day
 from dashboard.dossier.model import Dossier
 from dashboard.query.chronology import chronology, in_time
@@ -48,7 +48,9 @@ def page(chromium: Browser) -> Iterator[Page]:
 def listed(page: Page, dossier: Dossier) -> list[dict[str, Any]]:
     if not dossier.events:
         return []
-    items: list[dict[str, Any]] = page.evaluate("(json) => listed(json)", story(dossier).content.decode())
+    items: list[dict[str, Any]] = page.evaluate(
+        "(json) => listed(json)", encoded_payload(dossier).content.decode()
+    )
     return items
 
 
@@ -87,7 +89,7 @@ def test_an_event_without_a_start_is_listed_under_the_year_of_its_end(page: Page
 
 def test_the_end_of_a_bar_and_what_happens_the_day_after_have_a_step_each(page: Page) -> None:
     text = HEAD + "  - {id: a, date: /2008, title: T, sources: s}\n  - {id: b, date: 2009-01-01, title: T}\n"
-    content = story(read_text(text, "l.yaml")).content.decode()
+    content = encoded_payload(read_text(text, "l.yaml")).content.decode()
     found = page.evaluate("(json) => stepped(json)", content)
     assert found["days"] == [14244, 14245]
     assert found["told"] == [{"day": 14244, "text": "2008"}, {"day": 14245, "text": "1 Jan 2009"}]

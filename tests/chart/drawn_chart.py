@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from dashboard import read
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.chart.palette import DISTINCT, style
-from dashboard.chart.story import story
 
 FOLDER = Path(__file__).parent
 PAYLOAD, SYMBOLS = FOLDER / "payload.json", FOLDER / "symbols.svg"
@@ -20,7 +20,7 @@ COLUMNS, CELL_PX = 8, 20  # of the picture of symbols
 
 def payload() -> str:
     """Return the payload as JSON with one line for each field and each column of the events."""
-    content = json.loads(story(read(FOLDER / "every_mark.yaml")).content)
+    content = json.loads(encoded_payload(read(FOLDER / "every_mark.yaml")).content)
     content.pop("words")
     events = content.pop("events")
     fields = content | {f"events.{name}": column for name, column in events.items()}

@@ -6,8 +6,8 @@ import pytest
 from browser_types import CANVAS, FILES, file_text
 
 from dashboard.axis.marks import Form
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.chart.payload import EventColumns
-from dashboard.chart.story import story
 from dashboard.dossier.model import Dossier
 
 
@@ -17,11 +17,11 @@ def test_the_types_of_the_browser_are_written_from_those_of_python(name: str) ->
 
 
 def test_enums_are_sent_as_words(shipped: Dossier) -> None:
-    content = json.loads(story(shipped).content)
+    content = json.loads(encoded_payload(shipped).content)
     assert set(content["events"]["mark"]) == {form.value for form in Form}
     assert set(content["links"]["relation"]) <= set(content["relations"])
 
 
 def test_a_dossier_without_events_has_empty_columns() -> None:
-    events = json.loads(story(Dossier(title="Empty", events=())).content)["events"]
+    events = json.loads(encoded_payload(Dossier(title="Empty", events=())).content)["events"]
     assert events == {name: [] for name in EventColumns.__required_keys__}

@@ -2,16 +2,16 @@
 
 import json
 
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.chart.relations import RELATIONS, links
-from dashboard.chart.story import story
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event, Link, Relation
 from dashboard.reading import read_text
 
 
 def event(name: str, *links: tuple[Relation, str]) -> Event:
-    ties = tuple(Link(relation=relation, event=other) for relation, other in links)
-    return Event(id=name, date=parse_date("2001"), title=name, links=ties)
+    found = tuple(Link(relation=relation, event=other) for relation, other in links)
+    return Event(id=name, date=parse_date("2001"), title=name, links=found)
 
 
 def test_every_relation_has_a_word_for_both_of_its_ends() -> None:
@@ -33,7 +33,9 @@ def test_links_travel_as_columns_and_what_leads_nowhere_stays_behind() -> None:
 
 
 def test_a_story_without_links_sends_none() -> None:
-    content = json.loads(story(read_text("title: T\nevents: [{date: 2001, title: A}]", "e.yaml")).content)
+    content = json.loads(
+        encoded_payload(read_text("title: T\nevents: [{date: 2001, title: A}]", "e.yaml")).content
+    )
     assert content["links"] == {"source": [], "target": [], "relation": []}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.chart.vocabulary import vocabulary
 from dashboard.dates.wording.locale import LANGUAGES
 from dashboard.reading import read_text
@@ -18,9 +18,11 @@ events:
 """
 
 
-def told(head: str) -> dict[str, Any]:
-    """What the canvas is told of two events under these lines."""
-    content: dict[str, Any] = json.loads(story(read_text(f"title: T\n{head}{EVENTS}", "events.yaml")).content)
+def vocabulary_of(head: str) -> dict[str, Any]:
+    """The decoded payload of two events below these lines."""
+    content: dict[str, Any] = json.loads(
+        encoded_payload(read_text(f"title: T\n{head}{EVENTS}", "events.yaml")).content
+    )
     return content
 
 
@@ -43,7 +45,7 @@ def test_every_language_gives_the_canvas_the_same_names(language: str) -> None:
     ],
 )
 def test_the_story_says_its_dates_in_its_language(language: str, dated: str, end: str, today: str) -> None:
-    content = told(f"language: {language}\n")
+    content = vocabulary_of(f"language: {language}\n")
     assert content["events"]["dated"][0] == dated
     assert content["ends"]["1"][0] == end
     assert content["asOf"]["date"] == today
@@ -51,6 +53,6 @@ def test_the_story_says_its_dates_in_its_language(language: str, dated: str, end
 
 
 def test_other_calendars_are_shown_only_if_the_dossier_names_them() -> None:
-    assert "beside" not in told("")["events"]
-    shown = told("calendars: [solar-hijri]\n")["events"]["beside"]
+    assert "beside" not in vocabulary_of("")["events"]
+    shown = vocabulary_of("calendars: [solar-hijri]\n")["events"]["beside"]
     assert shown == ["30 Khordad 1402 (Solar Hijri)", "since 1358 (Solar Hijri)"]

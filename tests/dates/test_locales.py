@@ -195,7 +195,7 @@ def test_no_language_is_loaded_before_a_date_is_worded() -> None:
     program = (
         "import sys; from dashboard import Query, read, select; "
         "from dashboard.analysis.event_card import card;"
-        "import dashboard.views.timeline, dashboard.markup.card, dashboard.chart.story;"
+        "import dashboard.views.timeline, dashboard.markup.card, dashboard.chart.encoded_payload;"
         "card(dossier := read('events.yaml'), dossier.events[0]); select(dossier, Query());"
         "print({'babel', 'persiantools'} & set(sys.modules))"
     )

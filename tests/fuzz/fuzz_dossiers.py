@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reading.test_any_text import checked
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
 from dashboard.formats.yaml import write
 from dashboard.reading import read_text
@@ -106,7 +106,7 @@ def holds(text: str) -> Dossier:
     """The dossier of `text`, after all that is promised of it was seen to be so. Raises AssertionError."""
     dossier = checked(read_text(text, "fuzz.yaml"))
     assert dossier.events or any(problem.level == "error" for problem in dossier.problems)
-    story(dossier)
+    encoded_payload(dossier)
     again = read_text(write(dossier), "fuzz.yaml")
     assert again.events == dossier.events or any(event.after or event.before for event in dossier.events)
     return dossier

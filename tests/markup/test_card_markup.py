@@ -1,4 +1,4 @@
-"""Card markup: figures, pictures and news, as the card of one event tells them."""
+"""Card markup: figures, pictures and recent changes, as the card of one event tells them."""
 
 import re
 
@@ -7,7 +7,7 @@ from linked import ENGLISH, linked, picked_card, shown_card
 from dashboard import Query
 from dashboard.dossier.model import Dossier
 from dashboard.markup.card import card_markup
-from dashboard.markup.news import NAMED, news_line
+from dashboard.markup.recent import NAMED, recent_line
 from dashboard.reading import read_text
 
 STORY = """title: A story
@@ -94,22 +94,22 @@ def test_the_card_says_when_its_event_was_added_and_changed_and_has_a_badge_with
 
 
 def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> None:
-    line = plain(news_of(story(), Query(since="2023-05", words="bill")))
+    line = plain(recent_text(story(), Query(since="2023-05", words="bill")))
     assert "2 events added or changed after May 2023" in line
     assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
     assert '<a class="fl-control fl-small" href="?q=bill">Remove the marks</a>' in line
-    assert "1 event added" in news_of(story(), Query(since="2023-06-01"))
-    assert news_of(story(), Query()) == ""
+    assert "1 event added" in recent_text(story(), Query(since="2023-06-01"))
+    assert recent_text(story(), Query()) == ""
 
 
-def news_of(dossier: Dossier, query: Query) -> str:
+def recent_text(dossier: Dossier, query: Query) -> str:
     """The line above the chart with its links."""
-    return linked(news_line(dossier, query), query, dossier)
+    return linked(recent_line(dossier, query), query, dossier)
 
 
 def said_since(since: str, text: str) -> str:
     """The line above the chart in words alone, of a dossier `text`."""
-    line = news_of(read_text(f"title: x\n{text}", "x.yaml"), Query(since=since))
+    line = recent_text(read_text(f"title: x\n{text}", "x.yaml"), Query(since=since))
     return re.sub(r"<.*?>", "", plain(line)).removesuffix("Remove the marks")
 
 
@@ -124,9 +124,9 @@ def test_the_page_says_that_nothing_is_new_only_as_far_as_the_file_records_it() 
     }
     for events, words in told.items():
         assert said_since("2022", f"events: {events}") == f"{words}No event begins after 2022."
-    fresh = said_since("2019", f"events: [{dated}, {silent}]")
-    assert fresh.startswith("1 event added or changed after 2019")
-    assert "The file does not say when 1 event was added or changed. No event begins after 2019." in fresh
+    line = said_since("2019", f"events: [{dated}, {silent}]")
+    assert line.startswith("1 event added or changed after 2019")
+    assert "The file does not say when 1 event was added or changed. No event begins after 2019." in line
 
 
 def test_corrections_after_the_day_are_counted_and_linked() -> None:
@@ -134,7 +134,7 @@ def test_corrections_after_the_day_are_counted_and_linked() -> None:
         "about: {corrections: [{date: 2023-07, text: A year was wrong.}]}\nevents: [{date: 2014, title: A}]"
     )
     assert "1 correction after 2022. " in said_since("2022", corrected)
-    line = plain(news_of(read_text(f"title: x\n{corrected}", "x.yaml"), Query(since="2022")))
+    line = plain(recent_text(read_text(f"title: x\n{corrected}", "x.yaml"), Query(since="2022")))
     assert '<a href="?view=about&amp;since=2022">1 correction</a>' in line
     assert "correction" not in said_since("2023-07", corrected)
 
@@ -143,7 +143,7 @@ def test_events_after_the_day_are_counted_with_a_link_to_their_window() -> None:
     rows = ("{date: 2023-12-31, title: A}", "{date: 2024-01-01, title: B}", "{date: 2025, title: C}")
     events = f"as_of: 2024-02\nevents: [{', '.join(rows)}]"
     dossier = read_text(f"title: x\n{events}", "x.yaml")
-    line = plain(news_of(dossier, Query(since="2023", words="b", window=("2014", "2015"))))
+    line = plain(recent_text(dossier, Query(since="2023", words="b", window=("2014", "2015"))))
     assert '<a href="?q=b&amp;from=2024-01-01&amp;since=2023">2 events begin</a> after 2023.' in line
     assert "1 event begins after 2024." in said_since("2024", events)
     assert "No event begins after 2025: the story is told as of February 2024." in said_since("2025", events)
@@ -151,7 +151,7 @@ def test_events_after_the_day_are_counted_with_a_link_to_their_window() -> None:
 
 def test_the_first_of_many_recent_changes_are_named_and_the_rest_counted() -> None:
     rows = "".join(f"  - {{date: 2014, title: E{n}, added: 2020}}\n" for n in range(NAMED + 7))
-    line = plain(news_of(read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019")))
+    line = plain(recent_text(read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019")))
     assert line.count("<li>") == NAMED and "And 7 more." in line
 
 

@@ -79,7 +79,7 @@ def cited(shown: Card) -> list[Citation]:
     statements += [s.claim for d in shown.debates for s in d.other]
     of_figures = [c for figure in shown.event.figures for c in figure.sources]
     of_dates = [Citation(source=name) for name, _ in shown.event.dated]
-    of_claims = [c for claim in (*statements, *shown.said) for c in claim.sources]
+    of_claims = [c for claim in (*statements, *shown.claims) for c in claim.sources]
     return [*shown.event.sources, *of_claims, *of_figures, *of_dates]
 
 

@@ -16,7 +16,7 @@ from dashboard.markup.count import count
 from dashboard.markup.empty import nothing_matches
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
-from dashboard.markup.news import news_line
+from dashboard.markup.recent import recent_line
 from dashboard.markup.shown_query import shown_query
 from dashboard.markup.zoom import zoom
 from dashboard.query.chronology import in_time
@@ -114,7 +114,7 @@ def pages(dossier: Dossier) -> list[str]:
             zoom(dossier, dossier.events[0], ENGLISH),
             nothing_matches(selection),
             card_markup(shown, ENGLISH, {"a.png": HOSTILE}),
-            news_line(dossier, Query(since="2020")),
+            recent_line(dossier, Query(since="2020")),
             *(about_markup(part, HOSTILE, ENGLISH) for part in VIEWS["about"].build(selection)),
         )
     ]

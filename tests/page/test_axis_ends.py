@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.gregorian import edtf_day, edtf_time
 from dashboard.dossier.model import Dossier, Event
@@ -68,7 +68,7 @@ def canvas(chromium: Browser) -> Iterator[Page]:
 def drawn(page: Page, texts: list[str]) -> Any:
     dates = [parse_date(text) for text in texts]
     events = tuple(Event(id=f"e{n}", date=date, title="A title") for n, date in enumerate(dates))
-    content = story(Dossier(title="A story", events=events)).content.decode()
+    content = encoded_payload(Dossier(title="A story", events=events)).content.decode()
     return page.evaluate("(json) => drawn(json)", json.dumps(json.loads(content)))
 
 

@@ -12,7 +12,7 @@ from ordered_dossiers import ordered_dossiers
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard import Dossier, read, select
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.query.event_frame import events_frame
 from dashboard.query.query import Query, parse_link
 from dashboard.query.windows import rows_touching
@@ -50,7 +50,7 @@ def test_page_and_server_agree_on_the_events_of_a_window(
 ) -> None:
     if not dossier.events:
         return
-    content = story(dossier).content.decode()
+    content = encoded_payload(dossier).content.decode()
     found = modules.evaluate("([json, days]) => touched(json, days)", [content, [start, end]])
     assert found == rows_touching(dossier, start, end).tolist()
     whole = modules.evaluate("(json) => touched(json, null)", content)

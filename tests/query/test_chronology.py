@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ordered_dossiers import DATES, HEAD, ordered_dossiers
 
 from dashboard.analysis.event_card import neighbours
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Dated, Interval
 from dashboard.dossier.model import Dossier, Event
@@ -132,7 +132,7 @@ def test_chart_card_and_frame_follow_one_order(dossier: Dossier) -> None:
     row = list(in_time(dossier))
     places = {event.id: place for place, event in enumerate(row)}
     assert dict(zip(events_frame(dossier)["id"], events_frame(dossier)["order"], strict=True)) == places
-    drawn = json.loads(story(dossier).content)["events"]
+    drawn = json.loads(encoded_payload(dossier).content)["events"]
     assert dict(zip(drawn.get("id", ()), drawn.get("order", ()), strict=True)) == places
     for place, event in enumerate(row):
         shown = neighbours(select(dossier, Query(event=event.id)))
@@ -164,7 +164,7 @@ def test_in_empty_time_no_event_begins_and_none_is_known_to_end(dossier: Dossier
 def test_time_is_empty_from_the_end_of_all_that_came_before() -> None:
     lines = ("id: a, date: 1990/2000", "id: b, date: 1995", "id: c, date: 2011", "id: d, date: 2011/..")
     text = HEAD + "".join(f"  - {{{line}, title: T, sources: s}}\n" for line in (*lines, "id: e, date: 2030"))
-    assert json.loads(story(read_text(text, "c.yaml")).content)["emptyYears"] == {"2": 10, "4": 18}
+    assert json.loads(encoded_payload(read_text(text, "c.yaml")).content)["emptyYears"] == {"2": 10, "4": 18}
 
 
 @given(st.lists(st.sampled_from(DATES), max_size=12), st.randoms())

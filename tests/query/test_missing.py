@@ -8,7 +8,7 @@ from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.chart.story import story as drawn
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line
 from dashboard.messages.messages import messages
@@ -95,7 +95,7 @@ def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject)
 def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
     dossier: Dossier, params: dict[str, list[str]]
 ) -> None:
-    found = read_link(params, dossier, drawn(dossier).span if dossier.events else None)
+    found = read_link(params, dossier, encoded_payload(dossier).span if dossier.events else None)
     shown = select(dossier, found.query, picks=not found.missing).picked
     if found.missing and shown:
         assert shown.id in params["event"]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from dashboard import Query
 from dashboard.analysis.changes import compare
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.clocks import offsets_of, on_clock
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.value import Date, Interval
@@ -156,7 +156,7 @@ def test_between_two_times_of_one_day_that_leave_no_room_there_is_no_day() -> No
 
 
 def drawn(dossier: Dossier) -> dict[str, Any]:
-    content = json.loads(story(dossier).content)
+    content = json.loads(encoded_payload(dossier).content)
     return {
         "clock": content["placedOnClock"],
         **{key: content["events"][key] for key in ("date", "dateInYear", "dated")},
@@ -186,7 +186,7 @@ def test_labels_have_no_offset_and_no_note_if_all_clocks_are_the_same() -> None:
 def test_a_label_has_the_year_of_the_author_across_a_new_year() -> None:
     dossier = told("2023-12-31T23:30-05:00", head="clock: Z\n")
     assert dossier.events[0].date.earliest == parse_date("2024-01-01T04:30").earliest
-    content = json.loads(story(dossier).content)["events"]
+    content = json.loads(encoded_payload(dossier).content)["events"]
     assert content["year"] == [2023]
     assert content["date"] == ["23:30 UTC-05:00, 31 Dec 2023"]
 

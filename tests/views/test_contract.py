@@ -39,7 +39,7 @@ def test_a_view_gives_finite_parts_with_a_summary(slug: str, query: Query, shipp
                 assert part.summary.startswith("Timeline of")
                 assert len(part.matched) == len(dossier.events)
                 json.loads(
-                    part.story.content, parse_constant=lambda name: pytest.fail(f"{name} is no number")
+                    part.payload.content, parse_constant=lambda name: pytest.fail(f"{name} is no number")
                 )
             if isinstance(part, Drawing):
                 assert part.summary
@@ -55,4 +55,4 @@ def test_the_same_selection_gives_the_same_parts(slug: str, shipped: Dossier) ->
 
 def _told(part: Part) -> object:
     """All of a part that is compared by value."""
-    return (part.summary, part.story) if isinstance(part, Chart) else part
+    return (part.summary, part.payload) if isinstance(part, Chart) else part

@@ -27,7 +27,7 @@ def _packed(rows: Rows) -> str:
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:
-    """Draw `chart`. The browser fetches the story by its address; a run sends the choices of the reader."""
+    """Draw `chart`. The browser fetches the payload by its address; each run sends the state of the query."""
 
     def apply() -> None:
         changes = gestures.take(chart.key)
@@ -48,15 +48,15 @@ def draw(chart: Chart, dossier: Dossier) -> None:
     _component()(
         key=chart.key,
         data={
-            "story": assets.publish(chart.story.digest, chart.story.content),
+            "story": assets.publish(chart.payload.digest, chart.payload.content),
             "catalogue": interface.catalogue(messages),
             "failed": messages.gettext("The timeline could not be loaded. Reload the page to try again."),
             "plotly": assets.address(assets.PLOTLY, "plotly.min.js"),
             "view": chart.key,
             "name": chart.name,
             "summary": chart.summary,
-            "bars": chart.story.bars,
-            "undated": chart.story.undated,
+            "bars": chart.payload.bars,
+            "undated": chart.payload.undated,
             "matched": _packed(chart.matched),
             "recent": _packed(chart.recent) if chart.recent is not None else None,
             "recentWords": chart.recent_words,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.chart.story import story
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.reading import read_text
 
 
@@ -24,4 +24,4 @@ def test_ticks_are_as_fine_as_the_finest_date(dates: list[str], finest: str) -> 
     events = "".join(f"  - {{id: e{i}, date: '{date}', title: T}}\n" for i, date in enumerate(dates))
     dossier = read_text(f"title: T\nevents:\n{events}", "events.yaml")
     assert len(dossier.events) == len(dates)
-    assert json.loads(story(dossier).content)["finest"] == finest
+    assert json.loads(encoded_payload(dossier).content)["finest"] == finest

@@ -1,10 +1,10 @@
-"""News markup: what was added, changed or happened after a day, above the chart and in the card."""
+"""RecentChange markup: what was added, changed or happened after a day, above the chart and in the card."""
 
 from math import floor
 
 from markupsafe import Markup
 
-from dashboard.analysis.recent import corrections_after, count_begun_after, count_recorded, news_of
+from dashboard.analysis.recent import corrections_after, count_begun_after, count_recorded, recent_change
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.gregorian import edtf_day
 from dashboard.dossier.model import Dossier, Event
@@ -19,7 +19,7 @@ NAMED = 100  # events with a link each; more have a dot on the chart, too
 
 
 def recorded(event: Event, dossier: Dossier, messages: Messages) -> Markup:
-    """When an event was added to the dossier and changed in it, as far as the dossier says so."""
+    """When an event was added to the dossier and changed in it, if the dossier says so."""
     dates = (
         (messages.gettext("Added %(date)s"), event.added),
         (messages.gettext("Changed %(date)s"), event.changed),
@@ -27,24 +27,24 @@ def recorded(event: Event, dossier: Dossier, messages: Messages) -> Markup:
     return Markup(". ").join(Markup(text) % {"date": dated(day, dossier)} for text, day in dates if day)  # noqa: S704
 
 
-def news_line(dossier: Dossier, query: Query) -> Markup:
-    """Return what was added or changed since a day, and what happened after it; "" where nobody asked."""
+def recent_line(dossier: Dossier, query: Query) -> Markup:
+    """Return what was added or changed since a day, and what happened after it; "" without `since`."""
     day = query.since_day
     if query.since is None or day is None:
         return Markup("")
     messages = query.messages(dossier)
-    fresh = [event for event in in_time(dossier) if news_of(event, day)]
+    recent = [event for event in in_time(dossier) if recent_change(event, day)]
     recorded = count_recorded(dossier)
     silent = len(dossier.events) - recorded
     corrections = len(corrections_after(dossier, day))
     begun = count_begun_after(dossier, day)
-    rest = len(fresh) - NAMED
+    rest = len(recent) - NAMED
     return render(
-        "news.html",
+        "recent.html",
         messages,
         since=dated(parse_date(query.since), dossier),
-        fresh=events(len(fresh), messages) if fresh else None,
-        rows=[_row(event, dossier, messages) for event in fresh[:NAMED]],
+        recent_count=events(len(recent), messages) if recent else None,
+        rows=[_row(event, dossier, messages) for event in recent[:NAMED]],
         more=messages.number(rest) if rest > 0 else None,
         nothing_recorded=not recorded,
         silent=silent,

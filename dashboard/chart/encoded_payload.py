@@ -1,4 +1,4 @@
-"""Story: the payload of a dossier, built and encoded once."""
+"""Encoded payload: the payload of a dossier as JSON text, built once."""
 
 import hashlib
 import json
@@ -35,10 +35,10 @@ YEARS = {Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YE
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """What the canvas draws, as JSON text, a digest of it to be called by, and how much room it needs.
+class EncodedPayload:
+    """The payload as JSON text, the digest that names it in its address, and how much space it needs.
 
-    `bars` and `undated` are how many events last, and how many have no place in time. `span` is the first and
+    `bars` and `undated` count the events that last and those without a place in time. `span` is the first and
     the last instant of the axis, both inclusive.
     """
 
@@ -50,17 +50,17 @@ class Story:
 
 
 @lru_cache(maxsize=8)
-def story(dossier: Dossier) -> Story:
+def encoded_payload(dossier: Dossier) -> EncodedPayload:
     """Return the encoded payload of `dossier`."""
     content = payload(dossier)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     undated = sum(not event.date.placed for event in dossier.events)
     digest = hashlib.sha256(text).hexdigest()[:16]
-    return Story(digest, text, content["bars"], undated, axis(dossier).domain)
+    return EncodedPayload(digest, text, content["bars"], undated, axis(dossier).domain)
 
 
 def payload(dossier: Dossier) -> Payload:
-    """Return all that the canvas needs of `dossier`, whatever the reader asks for."""
+    """Return all that the browser needs of `dossier`, for every query."""
     drawn = marks(dossier)
     folded = axis(dossier).folding.scale
     start, end = axis(dossier).domain
@@ -137,7 +137,7 @@ def _clock(dossier: Dossier) -> str | None:
 
 
 def _offsets_differ(dossier: Dossier) -> bool:
-    """Whether a time of an event is written on another clock than the one on which all are placed."""
+    """Whether the times of the events are written on more than the dossier's own clock."""
     clock = dossier.clock
     return clock is not None and any(
         minutes_ahead(offset) != minutes_ahead(clock)
@@ -147,7 +147,7 @@ def _offsets_differ(dossier: Dossier) -> bool:
 
 
 def _is_moved(mark: Mark, event: Event) -> bool:
-    """Whether a mark is drawn off the middle of its date, because others share its span."""
+    """Whether a mark is not drawn at the middle of its date, because others share its span."""
     return mark.form is not Form.BAR and isfinite(mark.position) and mark.position != event.date.position
 
 
