@@ -36,7 +36,7 @@ def test_the_tab_leads_to_the_page_and_back_returns_to_the_same_view(reader: Rea
     page = opened(reader(), f"{bridge}?kind=law")
     expect_count(page, 2)
     page.get_by_role("link", name="About", exact=True).click()
-    expect(page.locator(ABOUT)).to_be_visible()
+    expect(page.locator(f"[data-view=about][data-state=ready] {ABOUT}")).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?view=about&kind=law"))
     assert current(page) == ["About"]
     expect(page.locator(CHART)).to_have_count(0)

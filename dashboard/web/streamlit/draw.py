@@ -28,11 +28,18 @@ def draw(part: Part, selection: Selection) -> None:
         case Card():
             draw_card(part.event, selection)
         case Prose():
-            pane.draw("about", about_markup(part, url_state.page(), messages), dossier, query)
+            about = about_markup(part, url_state.page(), messages)
+            pane.draw("about", _view_root(query.view, about), dossier, query)
         case Html():
-            pane.draw(part.template, render(part.template, messages, **part.values), dossier, query)
+            content = render(part.template, messages, **part.values)
+            pane.draw(part.template, _view_root(query.view, content), dossier, query)
         case Drawing():
             drawing.draw(part, dossier)
+
+
+def _view_root(slug: str, content: Markup) -> Markup:
+    """`content` in the element that names the view and says that it is complete, as the chart's root does."""
+    return Markup('<div data-view="{}" data-state="ready">{}</div>').format(slug, content)
 
 
 def draw_card(event: Event, selection: Selection) -> None:
