@@ -1,4 +1,4 @@
-"""The table of invisible characters, whole: against Unicode's own properties, code point by code point."""
+"""The table of invisible characters is compared with Unicode's properties for every code point."""
 
 import re
 from unicodedata import category, name
@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.dossier.characters import INVISIBLE, READABLE, hidden, is_readable
 
-# Default_Ignorable_Code_Point of Unicode 15, from DerivedCoreProperties: what a program may draw as nothing.
+# Default_Ignorable_Code_Point of Unicode 15, from DerivedCoreProperties: a program need not draw these.
 IGNORABLE = (
     *((0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F)),
     *((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F)),
@@ -27,13 +27,13 @@ def test_invisible_are_the_ignorable_and_control_characters_and_the_blank_of_bra
 
 
 def test_a_character_alone_is_readable_unless_it_is_invisible_or_a_space() -> None:
-    unseen = set(INVISIBLE)
+    invisible = set(INVISIBLE)
     readable = re.compile(READABLE)
     for code in (*range(0xD800), *range(0xE000, 0x11000), *range(0x1BC00, 0x1D200), *range(0xDFF00, 0xE1100)):
         character = chr(code)
-        expected = character not in unseen and not character.isspace()
+        expected = character not in invisible and not character.isspace()
         assert is_readable(character) == expected, hex(code)
-        if code < 0x10000:  # the expression for every dialect leaves out the rest
+        if code < 0x10000:  # not every dialect of regular expressions can express the other code points
             assert bool(readable.match(character)) == expected, hex(code)
 
 

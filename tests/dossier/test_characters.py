@@ -1,4 +1,4 @@
-"""Characters: names that look the same are the same, and what a script needs stays."""
+"""Characters: names that look the same are equal, and characters that a script needs are not removed."""
 
 import sys
 from unicodedata import category, is_normalized, normalize
@@ -32,12 +32,12 @@ def test_a_tidy_name_stays_as_it_is(name: str) -> None:
 
 
 @given(NAMES)
-def test_nothing_that_can_be_seen_is_lost(name: str) -> None:
-    def seen(text: str) -> str:
-        kept = "".join(c for c in normalize("NFD", text) if c not in INVISIBLE and not c.isspace())
-        return normalize("NFD", kept)  # marks that something invisible kept apart come in order
+def test_no_visible_character_is_lost(name: str) -> None:
+    def visible(text: str) -> str:
+        remaining = "".join(c for c in normalize("NFD", text) if c not in INVISIBLE and not c.isspace())
+        return normalize("NFD", remaining)  # this reorders marks that an invisible character separated
 
-    assert seen(tidy(name)) == seen(name)
+    assert visible(tidy(name)) == visible(name)
     assert is_readable(tidy(name)) == is_readable(name)
 
 
@@ -72,16 +72,16 @@ def test_every_character_of_format_or_control_is_invisible_or_has_a_shape_of_its
 @pytest.mark.parametrize(
     "text", ["", " ", "\u00a0\n", "\u200b", "\u3164", "\u2800", "\U000e0041", "\t\u202e\u0007"]
 )
-def test_a_text_of_nothing_that_can_be_seen_is_not_readable(text: str) -> None:
+def test_a_text_without_visible_characters_is_not_readable(text: str) -> None:
     assert not is_readable(text)
     assert is_readable(f"{text}.")
 
 
-def test_a_text_too_long_to_be_a_name_is_left_alone() -> None:
+def test_a_text_that_is_too_long_for_a_name_is_not_changed() -> None:
     text = "\u200b " * NAME_LENGTH
     assert tidy(text) == text
 
 
-def test_a_character_is_called_what_unicode_calls_it() -> None:
+def test_a_character_has_the_name_that_unicode_gives_it() -> None:
     assert called("\u200b") == "U+200B ZERO WIDTH SPACE"
     assert called("\u0007") == "U+0007 CONTROL CHARACTER"

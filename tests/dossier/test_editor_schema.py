@@ -1,4 +1,4 @@
-"""Editor schema: no false alarm, no mistake let pass, a word on every key."""
+"""Editor schema: it accepts what reading accepts, refuses common mistakes and describes every key."""
 
 import json
 import re
@@ -34,12 +34,12 @@ def test_nothing_is_underlined_in_a_sound_dossier(path: Path):
     assert underlined(text) == []
 
 
-def ways(value: Any, *way: str | int) -> Iterator[tuple[str | int, ...]]:
-    """The way to every value below `value`."""
+def paths(value: Any, *path: str | int) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path to every value below `value`."""
     below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, under in below:
-        yield (*way, step)
-        yield from ways(under, *way, step)
+        yield (*path, step)
+        yield from paths(under, *path, step)
 
 
 SCALARS = st.booleans() | st.sampled_from([1, 2014, 1.5, "a", "b", "NO", "", "x y"]) | edtf_texts()
@@ -51,13 +51,13 @@ NODES = (
         st.sampled_from(["a", "acted", "by"]), SCALARS | st.lists(SCALARS, min_size=1, max_size=2), max_size=2
     )
 )
-# Of these two reading takes the model's own form, too, a list, which is no way to write them.
+# Reading also accepts these two as lists, the form in the model, which the schema does not offer to authors.
 LISTS_TOO = ("dated", "positions")
-WAYS = [(p, w) for p in SOUND for w in ways(resolved(p.read_text("utf-8"))) if w[-1] not in LISTS_TOO]
+PLACES = [(p, w) for p in SOUND for w in paths(resolved(p.read_text("utf-8"))) if w[-1] not in LISTS_TOO]
 
 
-@given(st.sampled_from(WAYS), NODES)
-def test_nothing_is_underlined_that_reading_takes(place: tuple[Path, tuple[str | int, ...]], node: object):
+@given(st.sampled_from(PLACES), NODES)
+def test_nothing_is_underlined_that_reading_accepts(place: tuple[Path, tuple[str | int, ...]], node: object):
     path, (*around, last) = place
     root = within = resolved(path.read_text("utf-8"))
     for step in around:
@@ -70,7 +70,7 @@ def test_nothing_is_underlined_that_reading_takes(place: tuple[Path, tuple[str |
 
 @settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(full_dossiers())
-def test_nothing_is_underlined_in_what_our_writer_writes(dossier: Dossier):
+def test_nothing_is_underlined_in_the_output_of_our_writer(dossier: Dossier):
     assert underlined(write(dossier)) == []
 
 
@@ -127,9 +127,9 @@ def test_every_key_is_described_in_one_sentence(key: str):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_an_example_is_what_may_be_written(key: str):
+def test_the_schema_allows_every_example(key: str):
     assert all(allows(KEYS[key], example) for example in KEYS[key].get("examples", ()))
 
 
-def test_every_key_that_takes_a_text_has_examples():
+def test_every_key_that_accepts_a_text_has_examples():
     assert [key for key, field in KEYS.items() if allows(field, "x") and not field.get("examples")] == []

@@ -1,4 +1,4 @@
-"""Editor help: what yaml-language-server makes of the schema, as an author sees it."""
+"""Editor help: what yaml-language-server shows to an author who uses the schema."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -22,7 +22,7 @@ def editor() -> Iterator[Editor]:
 
 
 class Page:
-    """A new file in the editor; `|` in its text is where the author is."""
+    """A new file in the editor; `|` in its text is the cursor."""
 
     def __init__(self, editor: Editor, text: str) -> None:
         before, _, after = (MODELINE + text).partition("|")
@@ -33,22 +33,24 @@ class Page:
 
     @property
     def offered(self) -> dict[str, str]:
-        """What may be written there, each with what is said of it."""
+        """The completions at the cursor with their descriptions."""
         offered = self._editor.completed(self._path, *self._place)
         return {label: item.get("documentation") or "" for label, item in offered.items()}
 
     @property
-    def told(self) -> str:
-        """What is told of what stands there."""
+    def hover_text(self) -> str:
+        """The text that the editor shows on hover at the cursor."""
         return self._editor.hovered(self._path, *self._place)
 
 
 @pytest.mark.parametrize("path", DOSSIERS, ids=lambda path: path.stem)
-def test_nothing_is_underlined_in_what_ships_and_names_its_schema(path: Path, editor: Editor):
+def test_nothing_is_underlined_in_shipped_dossiers_which_name_their_schema(path: Path, editor: Editor):
     text = path.read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=")
     assert editor.opened(path, text) == []
-    assert editor.opened(path.with_name("new.yaml"), f"{text}\nno_such_key: 1\n") != []  # so it was found
+    assert (
+        editor.opened(path.with_name("new.yaml"), f"{text}\nno_such_key: 1\n") != []
+    )  # the schema was found
 
 
 def test_a_year_without_quotes_and_a_title_like_a_number_are_not_underlined(editor: Editor):
@@ -67,9 +69,9 @@ def test_a_year_without_quotes_and_a_title_like_a_number_are_not_underlined(edit
     ],
 )
 def test_a_mistake_is_underlined_at_its_location(text: str, line: int, words: str, editor: Editor):
-    [said] = Page(editor, text).underlined
-    assert said.startswith(f"{line}: ")
-    assert words in said
+    [message] = Page(editor, text).underlined
+    assert message.startswith(f"{line}: ")
+    assert words in message
 
 
 @pytest.mark.parametrize(
@@ -83,7 +85,7 @@ def test_a_mistake_is_underlined_at_its_location(text: str, line: int, words: st
         (f"{EVENT}    links:\n      |\n", {"follows", "responds_to", "part_of"}),
     ],
 )
-def test_keys_are_offered_with_what_they_mean(text: str, keys: set[str], editor: Editor):
+def test_keys_are_offered_with_their_meanings(text: str, keys: set[str], editor: Editor):
     offered = Page(editor, text).offered
     assert keys <= offered.keys()
     assert all(offered[key].endswith(".") for key in keys)
@@ -104,7 +106,7 @@ def test_keys_are_offered_with_what_they_mean(text: str, keys: set[str], editor:
         (f"{EVENT}    weight: |\n", ["1", "2", "3"]),
     ],
 )
-def test_the_words_that_a_key_takes_are_offered_and_no_others(text: str, words: list[str], editor: Editor):
+def test_exactly_the_words_that_a_key_accepts_are_offered(text: str, words: list[str], editor: Editor):
     assert sorted(Page(editor, text).offered) == words
 
 
@@ -119,4 +121,4 @@ def test_the_words_that_a_key_takes_are_offered_and_no_others(text: str, words: 
     ],
 )
 def test_the_editor_describes_a_key_on_hover(text: str, words: str, editor: Editor):
-    assert words in Page(editor, text).told
+    assert words in Page(editor, text).hover_text

@@ -1,4 +1,4 @@
-"""Any text: whatever a file holds, it gives a dossier, and nothing goes missing without a word."""
+"""Any text gives a dossier, and every part of it is read or reported."""
 
 import json
 from pathlib import Path
@@ -54,7 +54,7 @@ FIELDS = (
 
 
 def written(value: object) -> str:
-    """`value` as YAML in one line."""
+    """Return `value` as YAML in one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
@@ -63,7 +63,7 @@ def written(value: object) -> str:
 
 
 def checked(dossier: Dossier) -> Dossier:
-    """A dossier that keeps what every dossier promises."""
+    """Return the dossier after asserting what is true of every dossier."""
     places = [(problem.line, problem.column) for problem in dossier.problems]
     assert places == sorted(places)
     assert all(line >= 1 and column >= 1 for line, column in places)
@@ -79,7 +79,7 @@ def checked(dossier: Dossier) -> Dossier:
 
 
 @given(TEXTS)
-def test_any_text_gives_a_dossier_and_tells_why_it_has_no_events(text: str):
+def test_any_text_gives_a_dossier_with_an_error_if_it_has_no_events(text: str):
     dossier = checked(read_text(text, "any.yaml"))
     assert dossier.events or any(problem.level == "error" for problem in dossier.problems)
 
@@ -106,6 +106,6 @@ def test_every_event_is_drawn_or_reported(events: list[dict[str, object]], with_
     actors = "actors: {a: {name: A}}\n" if with_actors else ""
     dossier = checked(read_text(f"title: T\n{actors}events:\n{lines}", "events.yaml"))
     first = 4 if with_actors else 3
-    told = {problem.line for problem in dossier.problems if problem.level == "error"}
+    reported = {problem.line for problem in dossier.problems if problem.level == "error"}
     drawn = len(dossier.events)
-    assert drawn + len(told & set(range(first, first + len(events)))) == len(events)
+    assert drawn + len(reported & set(range(first, first + len(events)))) == len(events)

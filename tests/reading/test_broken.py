@@ -1,4 +1,4 @@
-"""Broken: every dossier of `dossiers/broken`, a file or a folder, gives exactly the report beside it."""
+"""Every dossier of `dossiers/broken`, a file or a folder, gives exactly the report that is stored with it."""
 
 import re
 from pathlib import Path
@@ -16,9 +16,9 @@ BROKEN = sorted(path for path in FOLDER.iterdir() if path.suffix == ".yaml" or p
 SOURCES = (path.read_text("utf-8") for path in (ROOT / "dashboard").rglob("*.py"))
 WARNINGS = {code for source in SOURCES for code in re.findall(r'WarningCode\("([a-z-]+)"\)', source)}
 NOT_IN_A_FILE = {
-    "given-up": "test_read gives it a thousand errors",
-    "too-large": "test_read makes a file of that size",
-    "unopened": "the page says it where no file is left",
+    "given-up": "test_read reads a file with a thousand errors",
+    "too-large": "test_read reads a file of that size",
+    "unopened": "the page shows it if the file no longer exists",
 }
 
 
@@ -32,13 +32,13 @@ def test_a_broken_dossier_gives_the_report_stored_with_it(path: Path) -> None:
     assert report == report_of(path).read_text(encoding="utf-8")
 
 
-def test_every_kind_of_problem_is_among_them() -> None:
-    told = {problem.code for path in BROKEN for problem in read(path).problems}
-    assert told | NOT_IN_A_FILE.keys() == ERRORS | WARNINGS
-    assert not told & NOT_IN_A_FILE.keys()
+def test_the_reports_contain_every_kind_of_problem() -> None:
+    reported = {problem.code for path in BROKEN for problem in read(path).problems}
+    assert reported | NOT_IN_A_FILE.keys() == ERRORS | WARNINGS
+    assert not reported & NOT_IN_A_FILE.keys()
 
 
-def test_every_sentence_is_among_them() -> None:
+def test_the_reports_contain_every_sentence() -> None:
     reports = "".join(report_of(path).read_text(encoding="utf-8") for path in BROKEN)
     refused = [re.sub(r"\\{.*?\\}", ".+", re.escape(what)) for _, what, _ in WORDS.values()]
     assert [what for what, _ in SENTENCES if f"error: {what}." not in reports] == []

@@ -1,4 +1,4 @@
-"""The clock of a story: which one it is, and that every time of the story is placed on it."""
+"""The clock of a story: how it is chosen, and that every time of the story is placed on it."""
 
 import json
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ events:
 
 
 def dates_in(value: object) -> Iterator[Date | Interval]:
-    """Every date in a value of a dossier."""
+    """Yield every date in a value of a dossier."""
     if isinstance(value, Date | Interval):
         yield value
     elif isinstance(value, BaseModel):
@@ -53,11 +53,11 @@ def dates_in(value: object) -> Iterator[Date | Interval]:
     elif isinstance(value, dict):
         yield from dates_in(tuple(value.values()))
     elif isinstance(value, tuple):
-        for one in value:
-            yield from dates_in(one)
+        for item in value:
+            yield from dates_in(item)
 
 
-def told(*dates: str, head: str = "") -> Dossier:
+def dossier_of(*dates: str, head: str = "") -> Dossier:
     events = "".join(f"  - {{id: e{i}, date: '{date}', title: Event {i}}}\n" for i, date in enumerate(dates))
     return read_text(f"title: T\n{head}events:\n{events}", "story.yaml")
 
@@ -77,7 +77,7 @@ def test_the_window_of_a_link_is_placed_on_the_clock_too() -> None:
     nine, two = (parse_date(f"2023-06-20T{clock}").earliest for clock in ("09:00", "14:00"))
     start, end = opening(dossier).window_days(dossier.clock)
     assert start == nine
-    assert end == pytest.approx(two) and end > two, "the time at which it ends lies within it"
+    assert end == pytest.approx(two) and end > two, "the window includes the time at which it ends"
     mixed = Query(window=("2023-06-20T10:30", "2023-06-20T09:00Z"))
     assert mixed.window_days("Z") == (None, None)
     assert mixed.window_days("+02:00") != (None, None)
@@ -106,7 +106,7 @@ def test_the_window_of_a_link_is_placed_on_the_clock_too() -> None:
 def test_the_clock_is_the_one_written_or_the_most_frequent(
     dates: list[str], head: str, clock: str | None
 ) -> None:
-    assert told(*dates, head=head).clock == clock
+    assert dossier_of(*dates, head=head).clock == clock
 
 
 def test_instants_in_order_give_no_warning_and_others_do() -> None:
@@ -139,7 +139,7 @@ def test_instants_in_order_give_no_warning_and_others_do() -> None:
     ],
 )
 def test_a_time_lies_within_its_day(head: str, date: str) -> None:
-    assert {problem.code for problem in told(date, head=head).problems} == {"unsourced"}
+    assert {problem.code for problem in dossier_of(date, head=head).problems} == {"unsourced"}
 
 
 def test_between_two_times_of_one_day_that_leave_no_room_there_is_no_day() -> None:
@@ -163,28 +163,28 @@ def drawn(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def test_labels_and_a_note_tell_the_clocks_where_they_differ() -> None:
-    differing = drawn(told("2023-06-20T10:30+02:00", "2023-06-20T10:50+02:00", "2023-06-20T09:10Z"))
+def test_labels_and_a_note_show_the_clocks_if_they_differ() -> None:
+    differing = drawn(dossier_of("2023-06-20T10:30+02:00", "2023-06-20T10:50+02:00", "2023-06-20T09:10Z"))
     assert differing["clock"] == "+02:00"
     assert differing["dateInYear"] == [
         "10:30 UTC+02:00, 20 June",
         "10:50 UTC+02:00, 20 June",
         "09:10 UTC, 20 June",
     ]
-    other = drawn(told("2023-06-20T10:30+02:00", head="clock: Z\n"))
+    other = drawn(dossier_of("2023-06-20T10:30+02:00", head="clock: Z\n"))
     assert other["clock"] == ""
     assert other["date"] == ["10:30 UTC+02:00, 20 Jun 2023"]
 
 
 def test_labels_have_no_offset_and_no_note_if_all_clocks_are_the_same() -> None:
-    alike = drawn(told("2023-06-20T10:30+02:00", "2023-06-20T11:30+02", "2023-06-20T12:30"))
+    alike = drawn(dossier_of("2023-06-20T10:30+02:00", "2023-06-20T11:30+02", "2023-06-20T12:30"))
     assert alike["clock"] is None
     assert alike["date"] == ["10:30, 20 Jun 2023", "11:30, 20 Jun 2023", "12:30, 20 Jun 2023"]
     assert alike["dated"][0] == "10:30 UTC+02:00, 20 June 2023"
 
 
 def test_a_label_has_the_year_of_the_author_across_a_new_year() -> None:
-    dossier = told("2023-12-31T23:30-05:00", head="clock: Z\n")
+    dossier = dossier_of("2023-12-31T23:30-05:00", head="clock: Z\n")
     assert dossier.events[0].date.earliest == parse_date("2024-01-01T04:30").earliest
     content = json.loads(encoded_payload(dossier).content)["events"]
     assert content["year"] == [2023]

@@ -1,4 +1,4 @@
-"""Ordering: dates known by order only are as narrow as what lies around them, and never narrower."""
+"""Event order: dates that are known only by order are exactly as narrow as the events around them allow."""
 
 from datetime import date, timedelta
 
@@ -14,13 +14,13 @@ HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"
 EPOCH = date(1970, 1, 1)
 
 
-def told(*events: str) -> Dossier:
-    """The dossier of events written in one line each, all with a title and a source."""
+def dossier_of(*events: str) -> Dossier:
+    """Return the dossier of events that are written in one line each, all with a title and a source."""
     return read_text(HEAD + "".join(f"  - {{{event}, title: T, sources: s}}\n" for event in events), "o.yaml")
 
 
 def words_of(dossier: Dossier, event: str) -> str:
-    """The date of an event, as it is said."""
+    """Return the date of an event in words."""
     return in_words(dossier.events_by_id[event].date, dossier.language)
 
 
@@ -44,7 +44,7 @@ def words_of(dossier: Dossier, event: str) -> str:
     ],
 )
 def test_a_date_is_worded_as_narrowly_as_the_order_allows(own: str, words: str):
-    dossier = told(
+    dossier = dossier_of(
         "id: raid, date: 2023-06-20",
         "id: deal, date: 2014",
         "id: exile, date: 1986/2003",
@@ -56,8 +56,8 @@ def test_a_date_is_worded_as_narrowly_as_the_order_allows(own: str, words: str):
     assert [p.code for p in dossier.problems if p.level == "error"] == []
 
 
-def test_bounds_are_handed_on_through_events_without_a_date():
-    dossier = told(
+def test_bounds_are_propagated_through_events_without_a_date():
+    dossier = dossier_of(
         "id: c, after: b",
         "id: a, after: first",
         "id: b, after: a, before: last",
@@ -67,13 +67,13 @@ def test_bounds_are_handed_on_through_events_without_a_date():
     assert [words_of(dossier, e) for e in "abc"] == ["between 2014 and 2016"] * 2 + ["in or after 2014"]
 
 
-def test_the_author_s_text_stays():
-    dossier = told('id: a, date: "[2022..]", before: b', "id: b, date: 2023", "id: c, before: b")
+def test_a_constrained_date_keeps_its_text():
+    dossier = dossier_of('id: a, date: "[2022..]", before: b', "id: b, date: 2023", "id: c, before: b")
     assert [event.date.text for event in dossier.events] == ["[2022..]", "2023", "XXXX"]
 
 
 def test_a_cycle_is_reported_at_its_location_and_events_outside_it_are_drawn():
-    dossier = told(
+    dossier = dossier_of(
         "id: a, after: b", "id: b, after: c", "id: c, after: a", "id: d, after: a", "id: e, date: 2014"
     )
     assert [event.id for event in dossier.events] == ["d", "e"]
@@ -85,11 +85,11 @@ def test_a_cycle_is_reported_at_its_location_and_events_outside_it_are_drawn():
 
 
 def test_an_event_after_itself_is_a_loop():
-    assert [p.code for p in told("id: a, date: 2014, after: a").problems] == ["order-loop"]
+    assert [p.code for p in dossier_of("id: a, date: 2014, after: a").problems] == ["order-loop"]
 
 
 def test_an_event_dated_against_its_order_keeps_its_date_with_a_warning():
-    dossier = told("id: a, date: 2014, after: b", "id: b, date: 2016")
+    dossier = dossier_of("id: a, date: 2014, after: b", "id: b, date: 2016")
     assert words_of(dossier, "a") == "2014"
     [problem] = dossier.problems
     assert str(problem) == (
@@ -99,7 +99,7 @@ def test_an_event_dated_against_its_order_keeps_its_date_with_a_warning():
 
 
 def test_an_event_between_two_that_leave_no_day_is_reported_and_left_out():
-    dossier = told("id: a, after: b, before: c", "id: b, date: 2016", "id: c, date: 2014")
+    dossier = dossier_of("id: a, after: b, before: c", "id: b, date: 2016", "id: c, date: 2014")
     assert [event.id for event in dossier.events] == ["b", "c"]
     assert [p.code for p in dossier.problems] == ["order-impossible"]
 
@@ -109,7 +109,7 @@ DAYS = st.integers(0, 3000)
 
 @given(st.lists(DAYS, min_size=2, max_size=8), st.data())
 def test_constraining_never_excludes_the_true_day(days: list[int], data: st.DataObject):
-    """Events of true days, some of them known, told in a true order: each keeps its day within its bounds."""
+    """Each event has a true day, which may be unknown; given a true order, its bounds include this day."""
     order = sorted(range(len(days)), key=lambda n: days[n])
     lines = []
     for place, n in enumerate(order):
@@ -122,7 +122,7 @@ def test_constraining_never_excludes_the_true_day(days: list[int], data: st.Data
         fields += [f"after: [{', '.join(f'e{m}' for m in sooner)}]"] if sooner else []
         fields += [f"before: [{', '.join(f'e{m}' for m in later)}]"] if later else []
         lines.append(", ".join(fields).replace("date: ,", "date: XXXX,").removesuffix("date: "))
-    dossier = told(*(line + "date: XXXX" if line.endswith(", ") else line for line in lines))
+    dossier = dossier_of(*(line + "date: XXXX" if line.endswith(", ") else line for line in lines))
     assert len(dossier.events) == len(days)
     for event in dossier.events:
         assert event.date.earliest <= days[int(event.id[1:])] <= event.date.latest

@@ -1,4 +1,4 @@
-"""Excerpts: the right lines, and the right characters of them, however long and odd the text is."""
+"""Excerpts show the lines of a problem and mark its characters, also in long lines and unusual texts."""
 
 from pathlib import Path
 
@@ -18,8 +18,8 @@ def first_error(text: str) -> tuple[Problem, Excerpt]:
     return problem, problem.excerpt
 
 
-def meant(problem: Problem, excerpt: Excerpt) -> str:
-    """The characters that the excerpt says are meant."""
+def marked(problem: Problem, excerpt: Excerpt) -> str:
+    """Return the characters that the excerpt marks."""
     line = excerpt.lines[problem.line - excerpt.first]
     return line[excerpt.column - 1 : excerpt.column - 1 + excerpt.length]
 
@@ -38,14 +38,14 @@ def meant(problem: Problem, excerpt: Excerpt) -> str:
 )
 def test_the_excerpt_marks_exactly_the_problem(date: str, wanted: str) -> None:
     problem, excerpt = first_error(f"title: E\nevents:\n  - title: T\n    date: {date}\n    weight: 2\n")
-    assert meant(problem, excerpt) == wanted
+    assert marked(problem, excerpt) == wanted
     assert excerpt.lines[0] == "events:"
     assert excerpt.first == 2
 
 
 def test_the_report_of_an_indent_with_a_tab_points_to_the_tab() -> None:
     problem, excerpt = first_error("title: E\nevents:\n  - title: T\n\t\tdate: 1979\n")
-    assert meant(problem, excerpt) == "\t\t"
+    assert marked(problem, excerpt) == "\t\t"
 
 
 def test_a_long_line_is_cut_at_both_ends_around_the_problem_and_its_neighbours_at_their_end() -> None:
@@ -54,7 +54,7 @@ def test_a_long_line_is_cut_at_both_ends_around_the_problem_and_its_neighbours_a
         f"title: {words}\nevents:\n  - {{title: {words}, date: I979, summary: {words}}}\n"
     )
     line = excerpt.lines[-1]
-    assert meant(problem, excerpt) == "I979"
+    assert marked(problem, excerpt) == "I979"
     assert (line[0], line[-1], len(line)) == ("…", "…", WIDTH)
     assert excerpt.lines[0].startswith("title: word") and excerpt.lines[0].endswith("…")
     assert excerpt.lines[1] == "events:"
@@ -66,7 +66,7 @@ def test_a_file_in_another_encoding_is_shown_with_the_first_byte_that_is_wrong(t
     [problem] = read(path).problems
     assert problem.excerpt is not None
     assert problem.excerpt.lines == ("title: Rame", "actors: Edi Ram\ufffd is there")
-    assert meant(problem, problem.excerpt) == "\ufffd"
+    assert marked(problem, problem.excerpt) == "\ufffd"
 
 
 def test_a_line_ends_where_yaml_ends_it_and_at_no_other_control_character(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_line_ends_where_yaml_ends_it_and_at_no_other_control_character(tmp_pa
     [problem] = read(path).problems
     assert problem.excerpt is not None
     assert problem.excerpt.lines == ("title: R\fame", "actors: Edi Ram\ufffd is there")
-    assert meant(problem, problem.excerpt) == "\ufffd"
+    assert marked(problem, problem.excerpt) == "\ufffd"
 
 
 def test_only_the_first_errors_have_excerpts() -> None:

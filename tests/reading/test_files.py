@@ -1,4 +1,4 @@
-"""Files: several of them, or a folder, are one dossier."""
+"""Files: several files or a folder are one dossier."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ LATE = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A dossier parted into three files, beside what is none of it."""
+    """A folder with a dossier in three files and with other files."""
     story = tmp_path / "story"
     (story / "late").mkdir(parents=True)
     for name, text in {

@@ -1,4 +1,4 @@
-"""Fixes: what is certain is mended in the text, and nothing else of it changes."""
+"""Fixes: certain corrections are made in the text, and nothing else changes."""
 
 import re
 from pathlib import Path
@@ -16,8 +16,8 @@ BROKEN = sorted((ROOT / "tests" / "dossiers" / "broken").rglob("*.yaml"))
 SHIPPED = [ROOT / "events.yaml", *sorted((ROOT / "assets" / "examples").glob("*.yaml"))]
 ONE = "title: T # kept\nevents:\n\n  - {id: a, date: DATE, title: A deal}   # as it is\n"
 DAY = re.compile(r"(?<=date: )(\d{4})-(\d\d)-(\d\d)(?=[ ,}\n])")
-WAYS = [
-    # spelling, end of a line, byte order mark
+VARIANTS = [
+    # spelling, line break, byte order mark
     (r"\1.\2.\3", "\n", ""),
     (r"\1/\2/\3", "\r\n", "\ufeff"),
     (r"\1\2\3", "\r", ""),
@@ -30,7 +30,7 @@ def errors(dossier: Dossier) -> set[str]:
 
 
 def with_date(date: str) -> tuple[str, tuple[Fix, ...]]:
-    """A dossier with that date as it is mended, from the text of its date on, and its fixes."""
+    """Return the corrected text of `date` in a dossier, and the fixes."""
     text = ONE.replace("DATE", date)
     problems = read_text(text, "one.yaml").problems
     again = mended(text, problems)
@@ -84,13 +84,13 @@ def test_a_correction_removes_its_problem_and_adds_no_other(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-@pytest.mark.parametrize(("spelling", "end", "mark"), WAYS)
+@pytest.mark.parametrize(("spelling", "end", "mark"), VARIANTS)
 def test_a_shipped_story_comes_back_byte_for_byte(path: Path, spelling: str, end: str, mark: str) -> None:
     text = path.read_text("utf-8")
-    spelt = re.sub(r'date: "(\[[^"]+\])"', r"date: \1", DAY.sub(spelling, text))
-    assert spelt != text
-    spelt, text = (mark + version.replace("\n", end) for version in (spelt, text))
-    assert mended(spelt, read_text(spelt, path.name).problems) == text
+    respelt = re.sub(r'date: "(\[[^"]+\])"', r"date: \1", DAY.sub(spelling, text))
+    assert respelt != text
+    respelt, text = (mark + version.replace("\n", end) for version in (respelt, text))
+    assert mended(respelt, read_text(respelt, path.name).problems) == text
 
 
 def test_a_text_that_changed_since_it_was_read_keeps_what_it_has_there() -> None:

@@ -1,4 +1,4 @@
-"""Hostile files: each ends in a clear error, in little memory."""
+"""Hostile files: each gives a clear error and needs little memory."""
 
 import subprocess
 import sys
@@ -10,34 +10,34 @@ import pytest
 
 MB = 2**20
 MEMORY_MOST = 300 * MB
-ENDS_WITHIN_S = 120  # so that a reader that hangs fails its test; each takes a second or two
+ENDS_WITHIN_S = 120  # a reader that does not return fails its test; each file takes a second or two
 READ = """
 import re, sys
 from pathlib import Path
 from dashboard.reading import read
 print(*read(sys.argv[1]).problems[:3], sep="\\n")
 print(*re.findall(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text()))
-"""  # the most memory it held is known to itself alone: what a parent is told counts the parent's in
+"""  # the process reads its own peak memory, because the value that a parent gets includes the parent's
 
 DEEP = 30_000
 KEYS = 1_000_000
 
 
 def noise(size: int) -> Iterator[bytes]:
-    """Random bytes, a megabyte at a time."""
+    """Yield random bytes, a megabyte at a time."""
     chance = Random(1)  # noqa: S311 - bytes to be repeated, not secrets
     return (chance.randbytes(MB) for _ in range(size // MB))
 
 
 def bomb() -> str:
-    """Aliases of aliases, nine levels: a thousand million texts if they were followed."""
+    """Return aliases of aliases in nine levels: a thousand million texts if they were resolved."""
     levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     return "\n".join(levels)
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "expected"),
     [
         (["title: ", "[" * DEEP], "error: values lie more than 32 levels deep"),
         (["{a: " * DEEP], "error: values lie more than 32 levels deep"),
@@ -79,8 +79,8 @@ def bomb() -> str:
         *("errors", "chain", "empty entries", "names", "200 MB", "bytes", "zeros", "quotes"),
     ],
 )
-def test_a_hostile_file_ends_in_an_error_and_in_little_memory(
-    tmp_path: Path, content: Iterator[str | bytes], told: str
+def test_a_hostile_file_gives_an_error_and_needs_little_memory(
+    tmp_path: Path, content: Iterator[str | bytes], expected: str
 ):
     path = tmp_path / "hostile.yaml"
     with path.open("wb") as file:
@@ -92,6 +92,6 @@ def test_a_hostile_file_ends_in_an_error_and_in_little_memory(
         text=True,
         timeout=ENDS_WITHIN_S,
     )
-    *said, most_kb = reading.stdout.splitlines()
-    assert told in said[0]
+    *problems, most_kb = reading.stdout.splitlines()
+    assert expected in problems[0]
     assert int(most_kb) * 1024 < MEMORY_MOST

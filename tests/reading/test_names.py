@@ -1,4 +1,4 @@
-"""Names: a reference finds what it names, however either is spelt, and nothing invisible keeps them apart."""
+"""Names: a reference and its target may differ in spaces, composition and invisible characters."""
 
 from unicodedata import normalize
 
@@ -39,7 +39,7 @@ def errors(dossier: Dossier) -> list[str]:
 
 
 @given(st.lists(WRITTEN, min_size=30, max_size=30))
-def test_a_reference_finds_what_it_names_however_either_is_spelt(names: list[str]) -> None:
+def test_a_reference_finds_its_target_whatever_invisible_differences_they_have(names: list[str]) -> None:
     dossier = read_text(STORY.format(*names), "t.yaml")
     assert errors(dossier) == []
     event, later = dossier.events
@@ -83,8 +83,8 @@ def test_prose_dates_and_links_stay_as_they_are_written() -> None:
 @pytest.mark.parametrize("text", ["\u200b- a", "\u200b#a", "~\u200b", "null\u200b", "a\n     \u200bb"])
 def test_a_character_whose_removal_changes_the_type_of_a_value_is_left_to_the_author(text: str) -> None:
     story = f"title: T\nevents:\n  - date: 2014\n    title: T\n    place: {text}\n"
-    [told] = [p for p in read_text(story, "t.yaml").problems if p.code == "invisible-character"]
-    assert told.fix is None
+    [problem] = [p for p in read_text(story, "t.yaml").problems if p.code == "invisible-character"]
+    assert problem.fix is None
 
 
 def test_every_text_of_the_model_is_a_name_or_prose() -> None:
@@ -136,7 +136,7 @@ def test_a_blank_optional_text_counts_as_not_written(key: str) -> None:
 
 
 @given(st.text(st.sampled_from(" \u200b\u00a0\u3164\u2800\u202e\u0007\t"), max_size=4))
-def test_a_blank_title_is_an_error_in_its_place(title: str) -> None:
+def test_a_blank_title_is_reported_at_its_location(title: str) -> None:
     written = title.replace("\u0007", "\\a").replace("\t", "\\t")
     dossier = read_text(f'title: T\nevents: [{{date: 2014, title: "{written}"}}]', "t.yaml")
     assert not is_readable(title)

@@ -1,8 +1,8 @@
-"""Nothing dropped: what an author wrote is in the dossier, or a problem tells of it.
+"""Nothing is dropped: everything that an author wrote is in the dossier or reported by a problem.
 
-Sound dossiers are spoilt in a few places, anywhere: values taken away or of another
-shape, keys misspelt or too many. The file is read a second time by a plain parser,
-so that the law does not rest on what it tests.
+Sound dossiers are damaged in a few random places: values are removed or replaced by other shapes, keys are
+renamed or added. A plain parser reads each file a second time, so that the law does not depend on the code
+that it tests.
 """
 
 import copy
@@ -121,7 +121,7 @@ JUNK = st.sampled_from(
 
 
 def paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The ways to every value below `node`."""
+    """Yield the path to every value below `node`."""
     for step, value in node.items() if isinstance(node, dict) else enumerate(node):
         yield (*path, step)
         if isinstance(value, dict | list):
@@ -129,13 +129,13 @@ def paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 @st.composite
-def spoilt(draw: st.DrawFn) -> dict[str, Any]:
-    """`SOUND` with one to four things wrong."""
+def damaged(draw: st.DrawFn) -> dict[str, Any]:
+    """Return `SOUND` with one to four errors."""
     dossier = copy.deepcopy(SOUND)
     for _ in range(draw(st.integers(1, 4))):
-        *way, last = draw(st.sampled_from(list(paths(dossier))))
+        *path, last = draw(st.sampled_from(list(paths(dossier))))
         around: Any = dossier
-        for step in way:
+        for step in path:
             around = around[step]
         how = draw(st.sampled_from(["replace", "replace", "delete", "rename", "add"]))
         if how == "delete" and len(dossier) > 1:
@@ -152,7 +152,7 @@ def spoilt(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def written(value: Any) -> str:
-    """`value` as YAML in one line, with no two values in one place."""
+    """Return `value` as YAML in one line, in which every value has a location of its own."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{written(k)}: {written(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
@@ -160,23 +160,23 @@ def written(value: Any) -> str:
     return "~" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def held(value: Any) -> Iterator[str]:
-    """Every text, date and number in a dossier; a citation as it is written."""
+def contents(value: Any) -> Iterator[str]:
+    """Yield every text, date and number in a dossier, and each citation as it is written."""
     match value:
         case Problem():
             return
         case Date() | Interval():
             yield value.text
         case BaseModel():
-            yield from held(dict(value))
+            yield from contents(dict(value))
             if {"source", "locator"} == set(type(value).model_fields):
                 yield f"{value.source} {value.locator}"  # type: ignore[attr-defined]
         case dict():
             for below in value.values():
-                yield from held(below)
+                yield from contents(below)
         case tuple() | list():
             for below in value:
-                yield from held(below)
+                yield from contents(below)
         case None:
             return
         case _:
@@ -184,7 +184,7 @@ def held(value: Any) -> Iterator[str]:
 
 
 def missing(root: yaml.Node, dossier: Dossier) -> list[str]:
-    """What stands in the file, is not in the dossier, and no problem tells of."""
+    """Return the texts of the file that are neither in the dossier nor reported by a problem."""
     errors = {
         (p.line - 1, p.column - 1)
         for p in dossier.problems
@@ -192,33 +192,38 @@ def missing(root: yaml.Node, dossier: Dossier) -> list[str]:
     }
     lost: list[str] = []
 
-    def is_told(node: yaml.Node) -> bool:
+    def is_reported(node: yaml.Node) -> bool:
         return (node.start_mark.line, node.start_mark.column) in errors
 
     def has_error(node: yaml.Node) -> bool:
         start, end = node.start_mark, node.end_mark
         return any((start.line, start.column) <= at < (end.line, end.column) for at in errors)
 
-    def walk(node: yaml.Node, told: bool, units: bool = False) -> None:
-        """`units`: each value below is kept or lost as a whole, as an event is."""
+    def walk(node: yaml.Node, reported: bool, units: bool = False) -> None:
+        """Collect the texts below `node` that may be lost.
+
+        If `units` is true, each value below is either complete or lost as a whole, as an event is.
+        """
         if isinstance(node, yaml.MappingNode):
             for key, value in node.value:
-                entry_told = told or is_told(key) or is_told(value) or (units and has_error(value))
-                if not entry_told and key.value not in KEYS:
+                entry_reported = (
+                    reported or is_reported(key) or is_reported(value) or (units and has_error(value))
+                )
+                if not entry_reported and key.value not in KEYS:
                     lost.append(key.value)
                 is_pair = key.value == "at" and has_error(value)
-                walk(value, entry_told or is_pair, key.value == "positions")
+                walk(value, entry_reported or is_pair, key.value == "positions")
         elif isinstance(node, yaml.SequenceNode):
             for value in node.value:
-                walk(value, told or is_told(value) or has_error(value))
-        elif not told and not (node.value == "~" and node.style is None):
+                walk(value, reported or is_reported(value) or has_error(value))
+        elif not reported and not (node.value == "~" and node.style is None):
             lost.append(node.value)
 
-    walk(root, is_told(root))
-    return list((Counter(lost) - Counter(held(dossier))).elements())
+    walk(root, is_reported(root))
+    return list((Counter(lost) - Counter(contents(dossier))).elements())
 
 
-def test_all_of_a_sound_dossier_is_held() -> None:
+def test_a_dossier_contains_everything_in_a_sound_file() -> None:
     text = written(SOUND)
     dossier = read_text(text, "sound.yaml")
     assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
@@ -226,8 +231,8 @@ def test_all_of_a_sound_dossier_is_held() -> None:
 
 
 @settings(max_examples=examples(150))
-@given(spoilt())
+@given(damaged())
 def test_everything_an_author_wrote_is_in_the_dossier_or_reported(root: dict[str, Any]) -> None:
     text = written(root)
-    dossier = read_text(text, "spoilt.yaml")
+    dossier = read_text(text, "damaged.yaml")
     assert missing(yaml.compose(text), dossier) == []

@@ -1,4 +1,4 @@
-"""Read: what a good dossier becomes, and what is kept of one that is not."""
+"""Reading: the content of a sound dossier, and how much of a faulty dossier is read."""
 
 import subprocess
 import sys
@@ -24,8 +24,8 @@ events:
 """
 
 
-def one(event: str, more: str = "") -> Dossier:
-    """A dossier of one event that has a source."""
+def one_event(event: str, more: str = "") -> Dossier:
+    """Return a dossier of one event that has a source."""
     head = f"title: One\nsources: {{s: {{title: A report}}, t: {{title: Another}}}}\n{more}\n"
     return read_text(
         f"{head}events:\n  - {{id: e, date: 2014, title: A deal, sources: [s], {event}}}\n", "one.yaml"
@@ -33,7 +33,7 @@ def one(event: str, more: str = "") -> Dossier:
 
 
 def errors(dossier: Dossier) -> list[str]:
-    """What is wrong with a dossier; the small ones here would give a careful editor some work."""
+    """Return the errors of a dossier without its warnings, of which the small dossiers here have many."""
     return [str(problem) for problem in dossier.problems if problem.level == "error"]
 
 
@@ -63,11 +63,11 @@ def test_names_of_any_script_give_ids_of_their_own():
     assert [event.id for event in dossier.events] == ["2014"]
 
 
-def test_an_id_that_is_made_is_an_id_whatever_characters_it_is_made_of():
-    takes = TypeAdapter(Id).validate_python
+def test_a_derived_id_is_valid_for_every_character():
+    validate = TypeAdapter(Id).validate_python
     for first in range(0, sys.maxunicode + 1, SLUG_LENGTH):
         made = slug("".join(map(chr, range(first, min(first + SLUG_LENGTH, sys.maxunicode + 1)))))
-        assert not made or takes(made) == made
+        assert not made or validate(made) == made
 
 
 def test_a_name_with_a_fraction_is_an_actor_and_a_title_with_one_an_event():
@@ -76,8 +76,8 @@ def test_a_name_with_a_fraction_is_an_actor_and_a_title_with_one_an_event():
     assert [event.id for event in dossier.events] == ["2014-10-m"]
 
 
-def test_claims_figures_and_status_name_actors_too_where_none_are_listed():
-    dossier = one(
+def test_claims_figures_and_status_define_actors_if_no_section_lists_them():
+    dossier = one_event(
         "claims: {by: The host, says: It is so.}, figures: {what: x, value: 3, by: A}, status: {of: B, by: A}"
     )
     [event] = dossier.events
@@ -85,8 +85,8 @@ def test_claims_figures_and_status_name_actors_too_where_none_are_listed():
     assert (event.claims[0].by, event.figures[0].by, event.status.of) == ("the-host", "a", "b")
 
 
-def test_values_stay_as_they_were_written():
-    dossier = one("figures: {what: no, value: 0x10, unit: 12:30:45}, dated: {s: '0079', t: 1979-02-11}")
+def test_values_are_not_converted():
+    dossier = one_event("figures: {what: no, value: 0x10, unit: 12:30:45}, dated: {s: '0079', t: 1979-02-11}")
     [event] = dossier.events
     assert (event.figures[0].what, event.figures[0].value, event.figures[0].unit) == (
         "no",
@@ -97,12 +97,12 @@ def test_values_stay_as_they_were_written():
 
 
 def test_a_citation_keeps_its_locator():
-    [event] = one("claims: [{says: It is so., stance: denies, sources: s ¶4}]").events
+    [event] = one_event("claims: [{says: It is so., stance: denies, sources: s ¶4}]").events
     assert (event.claims[0].sources[0].source, event.claims[0].sources[0].locator) == ("s", "¶4")
     assert event.claims[0].stance is Stance.DENIES
 
 
-def test_every_documented_key_is_taken():
+def test_every_documented_key_is_accepted():
     more = """
 standfirst: How it came about.
 as_of: 2023-07
@@ -113,7 +113,7 @@ folds: [2002/2010]
 steps: [{event: e, text: A deal.}]
 places: {a: {name: A, is: town, at: [41.4, 19.5], body: Earth}, b: {name: B, in: a}}
 kinds: {law: Law}"""
-    dossier = one(
+    dossier = one_event(
         "added: 2023, changed: 2023-07, after: [f], before: g, route: {from: a, to: b}, kind: law, place: b,"
         " media: {file: a.jpg, alt: A gate, credit: C, cover: graphic}}\n"
         "  - {id: f, date: 2013, title: Before, sources: s}\n  - {id: g, date: 2015, title: C, sources: s",
@@ -135,7 +135,7 @@ kinds: {law: Law}"""
 
 
 def test_one_value_is_read_as_a_list_of_one_in_every_section():
-    dossier = one(
+    dossier = one_event(
         "links: {follows: e}",
         "calendars: lunar\nfolds: 2002/2010\neras: {date: 2010/2020, name: A}\n"
         "looks: {name: L, link: q=a}\nsteps: {event: e, text: A deal.}",
@@ -146,7 +146,7 @@ def test_one_value_is_read_as_a_list_of_one_in_every_section():
 
 
 def test_citations_links_and_actors_may_be_written_out_in_full():
-    dossier = one(
+    dossier = one_event(
         "actors: [{role: acted, actor: Albania}], links: [{relation: echoes, event: e}],"
         " claims: {says: So., sources: {source: t, locator: p. 12}}"
     )
@@ -166,7 +166,7 @@ def test_a_link_to_an_event_that_is_left_out_is_left_out_with_it():
     assert [problem.event for problem in dossier.problems if problem.level == "error"] == ["b"]
 
 
-def test_one_slip_in_an_entry_keeps_the_rest_of_it():
+def test_an_error_in_an_entry_does_not_lose_the_rest_of_it():
     dossier = read_text(
         "title: S\nactors: {mek: {name: The movement, is: gruop, aliases: [[MKO], PMOI]}}\n"
         "eras: [{date: soon, name: A}, {date: 2000/2020, name: B}]\n"
@@ -194,7 +194,7 @@ def test_a_mistake_in_one_value_of_an_entry_does_not_lose_the_others():
     assert (dossier.sources["s"].date, dossier.sources["s"].url) == (None, "https://example.org")
 
 
-def test_steps_lead_only_to_events_that_are_there():
+def test_steps_refer_only_to_events_that_exist():
     dossier = read_text(
         "events: [{id: a, date: never, title: A}, {id: b, date: 2014, title: B}]\n"
         "steps: [{event: a, text: One}, {event: b, text: Two}, {event: c, text: Three}]",
@@ -204,7 +204,7 @@ def test_steps_lead_only_to_events_that_are_there():
     assert [p.code for p in dossier.problems if p.line == 2] == ["left-out", "unknown-event"]
 
 
-def test_parts_of_parts_are_members_and_loops_do_no_harm():
+def test_parts_of_parts_are_members_and_loops_are_allowed():
     dossier = read_text(
         "title: P\nactors: {a: {name: A}, b: {name: B, part_of: a}, c: {name: C, part_of: b},"
         " d: {name: D, part_of: d}}",
@@ -218,12 +218,12 @@ def test_parts_of_parts_are_members_and_loops_do_no_harm():
 def test_a_file_above_the_size_is_refused_by_its_size_alone(tmp_path: Path):
     path = tmp_path / "big.yaml"
     with path.open("wb") as file:
-        file.truncate(SIZE_MOST + 1)  # zeros, which no disk holds and which reading would refuse one by one
+        file.truncate(SIZE_MOST + 1)  # a sparse file of zeros, each of which would be refused if it were read
     [problem] = read(path).problems
     assert str(problem).startswith("big.yaml:1:1: error: the dossier has more than 50 MB.")
 
 
-def test_more_files_than_a_story_is_parted_into_are_refused(tmp_path: Path):
+def test_too_many_files_are_refused(tmp_path: Path):
     for number in range(FILES_MOST + 1):
         (tmp_path / f"{number}.yaml").touch()
     [problem] = read(tmp_path).problems
@@ -243,7 +243,7 @@ def test_another_encoding_is_reported(tmp_path: Path, encoding: str):
     assert "is not UTF-8" in problem.what
 
 
-def test_a_file_that_is_not_there_raises(tmp_path: Path):
+def test_a_missing_file_raises_an_error(tmp_path: Path):
     with pytest.raises(FileNotFoundError):
         read(tmp_path / "nowhere.yaml")
 
@@ -255,7 +255,7 @@ def test_reading_stops_at_a_thousand_errors_and_says_so():
     assert len(dossier.problems) < 1100
 
 
-def test_hostile_depth_width_and_sameness_take_no_time():
+def test_hostile_depth_width_and_repetition_are_read_quickly():
     for text in ("[" * 200_000, "{a: " * 200_000, "- " * 200_000, "&a " * 50_000, "? " * 100_000):
         assert not read_text(f"title: {text}", "h.yaml").events
     same = "  - {date: 2014, title: T}\n" * 5000

@@ -1,4 +1,4 @@
-"""Parameters of links that nothing uses yet: `check` reports each, wherever a dossier has a link."""
+"""Reserved parameters of links, which have no effect yet: each is reported in every link of a dossier."""
 
 import pytest
 

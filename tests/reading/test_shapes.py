@@ -1,4 +1,4 @@
-"""Shapes: a value of the wrong shape is told once, with its place, what it is, what belongs there and how."""
+"""Shapes: a value of the wrong shape is reported once, with its location, its type and an example."""
 
 import json
 from types import UnionType
@@ -42,7 +42,7 @@ CASES = [
 
 
 def written(owner: type[BaseModel], key: str, value: object) -> dict[str, Any]:
-    """A dossier in which `key` of some entry of `owner` holds `value`, and nothing else is wrong."""
+    """Return a dossier that is sound except that `key` of an entry of `owner` has the value `value`."""
     whole: dict[str, Any] = {"title": "T", "sources": {"s": {"title": "S"}}, "events": [EVENT]}
     if owner is Dossier:
         return {**whole, "events": [{"date": "2014", "title": "It begins"}], key: value}
