@@ -1,11 +1,12 @@
-// Test API: what the chart's root says for tests, benchmarks and embedding pages. Nothing in the page depends
-// on it.
+// Test API: the state of the chart for tests, benchmarks and embedding pages.
+//
+// No part of the page depends on it.
 
 import { windowInWords } from "./axis/spans.js";
 
 /**
- * Describe on `root` what `scene` shows: attributes that are promised to embedding pages. `count` events are
- * visible.
+ * Write what `scene` shows to attributes of `root`, which embedding pages may read. `count` is the number of
+ * visible events.
  */
 export function describe(root, { days, selection }, count) {
   root.dataset.count = String(count);
@@ -15,7 +16,8 @@ export function describe(root, { days, selection }, count) {
 }
 
 /**
- * Put a read-only object `foldline` on `root`. `locate(id)` gives client px or null, `revision()` a number.
+ * Define the read-only property `foldline` of `root`. `locate(id)` returns client px or null, `revision()` a
+ * number.
  */
 export function publish(root, { locate, revision }) {
   Object.defineProperty(root, "foldline", {

@@ -1,7 +1,7 @@
-// Timeline: the chart, its strip and its list, independent of the page that holds them.
+// Timeline: the chart with its strip and its list, independent of the page that contains them.
 //
-// It is given a state to show and reports what the reader does as events. A gesture is shown at once: what is
-// drawn moves with the window, and is laid out again when the gesture ends.
+// The host gives it a state to show, and it reports the actions of the reader as events. A gesture is visible
+// at once: the drawing moves with the window, and a new layout is drawn when the gesture ends.
 
 /** @import { Days } from "./story/types.d.ts" */
 
@@ -21,26 +21,26 @@ import { unpacked } from "./story/story.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 
-const SETTLES_MS = 60; // after the last step of a wheel
-const ANSWERS_MS = 250; // the host answers a pick sooner, or never
-const CARD_MS = 60; // in which the card that came with an answer is on the screen
+const SETTLES_MS = 60; // without a wheel event: then the gesture has ended
+const ANSWERS_MS = 250; // in which the host answers a pick, if it answers at all
+const CARD_MS = 60; // in which the page shows the card that came with the answer
 /** @type {Days} */
 const WHOLE_WINDOW = [null, null];
-// A change of one of these parts of the state is drawn.
+// The parts of the state whose change causes a new drawing
 const REDRAWN = ["story", "matched", "picked", "scale", "recent", "recentWords", "disputedLink"];
 
 const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
-const tiny = window.matchMedia("(width < 480px)"); // a chart has no room for its labels
+const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * A timeline in `parent`. Its events, with their `detail`:
+ * A timeline in the element `parent`. It dispatches these events, with their `detail`:
  *
- * - "window" {texts}: the reader moved the window; `texts` are "from" and "to" of a link to it, "" for an end
- *   of the story
+ * - "window" {texts}: the reader moved the window; `texts` are the parameters "from" and "to" of a link to
+ *   it, "" for an end of the story
  * - "windowend": the gesture that moved the window has ended
  * - "pick" {id}: the reader picked an event
- * - "link" {link}: the reader asked for another selection, by its link
+ * - "link" {link}: the reader chose another selection, by its link
  * - "draw": the timeline was drawn
  */
 export class Timeline extends EventTarget {
@@ -56,16 +56,16 @@ export class Timeline extends EventTarget {
     this.signal = disconnectSignal(this.root); // aborted when the timeline leaves the page
     this.revision = 0;
     this.state = null;
-    this.view = WHOLE; // what is shown of the axis
+    this.view = WHOLE; // the visible part of the axis
     this.window = WHOLE_WINDOW; // the days of a link to it
-    this.isMoving = false; // whether the window has moved since the last layout
+    this.isMoving = false; // whether the window has moved since the last drawing
     this.chart = new ChartView(this.root, this.chartEvents());
     this.text = new DrawnText(this.root, () => this.draw());
     this.listen();
     publish(this.root, { locate: (id) => this.chart.locate(id), revision: () => this.revision });
   }
 
-  /** The target on which the chart reports what the reader does on it. */
+  /** Return the target on which the chart reports the actions of the reader. */
   chartEvents() {
     const events = new EventTarget();
     const on = (type, listener) =>
@@ -107,10 +107,12 @@ export class Timeline extends EventTarget {
   }
 
   /**
-   * All that a drawing depends on, null before there is a state: {story, scale, view: what is shown of the
-   * axis, days: the same as [first instant, first one after it], span: those of the story, window: the days
-   * that decide which events are visible, as for `touches`, selection: {matched: bytes, picked, recent},
-   * state, width: px, plot: {left, right} in px, measure, form, theme, isFirst}.
+   * All that a drawing depends on, null as long as there is no state.
+   *
+   * {story, scale, view: the visible part of the axis, days: the same as [first instant, first one after it],
+   * span: the days of the whole story, window: the days that decide which events are visible, as `touches`
+   * takes them, selection: {matched: bytes, picked, recent}, state, width: px, plot: {left, right} in px,
+   * measure, form, theme, isFirst}.
    */
   get scene() {
     const { state, selection, view, width } = this;
@@ -137,15 +139,17 @@ export class Timeline extends EventTarget {
     };
   }
 
-  /** Prepare for a state that is on its way: reserve the room that the chart will take, and name it. */
+  /** Prepare for the first state before it arrives: reserve the space of the chart, and name it. */
   expect(names) {
     this.chart.expect(names, this.state !== null);
   }
 
   /**
-   * Show `state`: {story, scale: the name of one, window: [first instant, first one after it], null for an
-   * end of the story, matched: packed bits, picked: an id or null, linked: the id that the address names,
-   * recent, recentWords, disputed, disputedLink, plotly}.
+   * Show `state`.
+   *
+   * {story, scale: the name of a scale, window: [first instant, first one after it], null for an end of the
+   * story, matched: packed bits, picked: an id or null, linked: the id in the address, recent, recentWords,
+   * disputed, disputedLink, plotly}.
    */
   update(state) {
     const before = this.state;
@@ -161,9 +165,9 @@ export class Timeline extends EventTarget {
     else if (this.later) this.drawLater(CARD_MS);
   }
 
-  /** Take the window of `state`; without `isMoved`, show the same days on its scale, which may be another. */
+  /** Show the window of `state`; without `isMoved`, show the same days on the scale of `state`. */
   moveTo({ story, scale, window }, isMoved) {
-    // In the middle of a gesture the days are not rounded as those of a link are.
+    // During a gesture the exact days are used; those of a link are rounded.
     const isUnfinished = !isMoved && this.isMoving;
     const days = isUnfinished ? this.scene.days : window;
     this.view = viewOf(scalesOf(story)[scale], days, story.finest);
@@ -179,7 +183,7 @@ export class Timeline extends EventTarget {
     };
   }
 
-  /** Show that there is no story to draw, and return whether that is so; a story that is drawn stays. */
+  /** Show that there is no story, and return true; if one is drawn already, it remains, and return false. */
   fail() {
     if (this.state) return false;
     this.chart.fail();
@@ -187,7 +191,7 @@ export class Timeline extends EventTarget {
     return true;
   }
 
-  /** Show `days`, [from, to], null for an end of the story, exactly as a link to them does. */
+  /** Show `days`, [from, to], null for an end of the story, as a link to them does. */
   show(days) {
     const { story, scale } = this.scene;
     const shown = visibleDays(scale, viewOf(scale, days, story.finest));
@@ -196,8 +200,8 @@ export class Timeline extends EventTarget {
   }
 
   /**
-   * Move the window to `view`: what is drawn follows at the next frame, and is laid out again when the window
-   * rests.
+   * Move the window to `view`. The drawing moves at the next frame, and a new layout is drawn when the
+   * gesture ends.
    */
   look(view) {
     if (!this.scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
@@ -229,7 +233,7 @@ export class Timeline extends EventTarget {
     this.report("windowend");
   }
 
-  /** Pick event `id`; `from` is the element to which the focus returns from the card. */
+  /** Pick event `id`; `from` is the element that gets the focus when the card is closed. */
   pick(id, from) {
     this.state = { ...this.state, picked: id };
     this.selection = { ...this.selection, picked: id };
@@ -241,15 +245,15 @@ export class Timeline extends EventTarget {
     this.root.dataset.picked = id;
     if (this.chart.showsView(this.view)) {
       this.chart.area.outline(id);
-      this.drawLater(ANSWERS_MS); // the card comes first, the labels make room after it
+      this.drawLater(ANSWERS_MS); // the card is shown first, then a layout with the label of the picked event
     } else this.draw();
     openDrawer(from);
     this.chart.announcePick(this.state.story, id);
   }
 
   /**
-   * Show the events with the indices `members`, which lie beyond the window: pick a single one, else show all
-   * with the picked one.
+   * Show the events with the indices `members`, which are beyond the window: pick it if it is one, else show
+   * all of them with the picked event.
    */
   visit(members) {
     const { story, scale, view, selection } = this.scene;

@@ -1,7 +1,7 @@
-// Order: an axis of equal steps, one for each day on which something happened.
+// Equal steps: a scale with steps of the same length, one for each day on which something happened.
 //
-// Pure: day numbers in, shares of the axis out; and its ticks, which say the
-// dates as the dossier gives them, for between two steps there is no time to count.
+// Pure. Between two steps the axis does not measure time, so its labels are the dates of the events
+// themselves.
 
 /** @import { Scale, Story } from "../story/types.d.ts" */
 
@@ -9,12 +9,12 @@ import { BAR } from "../story/forms.js";
 import { row } from "./text_row.js";
 import { MINOR_EVERY_PX } from "./ticks.js";
 
-const APART_PX = 1; // steps nearer than this stand on one pixel, and one of them is offered a label
+const APART_PX = 1; // of the steps that are nearer than this only one can have a label
 
 /**
- * The distinct `days`, ascending, and the share 0..1 of the axis at which each stands.
+ * Return {days, shares}: the distinct `days` in ascending order, and the share of the axis, 0 to 1, of each.
  *
- * Equal steps, with half a step of margin at both ends; a single day stands in the middle.
+ * All steps are equal, with half a step as a margin at both ends; a single day lies in the middle.
  */
 export function orderScale(days) {
   const distinct = [...Float64Array.from(new Set(days)).sort()];
@@ -22,14 +22,15 @@ export function orderScale(days) {
 }
 
 /**
- * The last day of bar `i`, which has its own step, NaN where none is known: `until`, a day later, may be another's.
+ * Return the last day of bar `i`, which has a step of its own; NaN if it is not known. `until` is one day
+ * later and may be the day of another event.
  *
  * @type {(story: Story, i: number) => number}
  */
 export const lastDayOf = ({ ends }, i) => ends[i][2] ?? NaN;
 
 /**
- * The scale "in order" of a story, ready to be asked: a step for each mark and for each known end of a bar.
+ * Return the scale of equal steps: one step for each mark and for each known end of a bar.
  *
  * @param {Story} story
  * @returns {Scale}
@@ -53,7 +54,7 @@ export function orderOf(story) {
 }
 
 /**
- * What is told of each step among the events `indices`: [{day, text}], for orderTicks.
+ * Return the steps of the events `indices` with their dates, `[{day, text}]`, for orderTicks.
  *
  * @param {Story} story
  * @param {number[]} indices
@@ -71,29 +72,29 @@ export function stepsOf(story, indices) {
 }
 
 /**
- * Ticks of an axis in order, as ticks() gives them.
+ * Return the ticks of an axis of equal steps, in the form that `ticks` returns.
  *
- * `steps` are [{day, text}] in any order, quickest if ascending; of equal days the first has its words
- * shown. `x(day)` gives pixels; steps outside `bounds` are left out. The last label is set first, the
- * rest from left to right wherever there is room.
+ * `steps` are `[{day, text}]` in any order, fastest if ascending; of equal days the first has its text shown.
+ * `x(day)` returns px; steps outside `bounds`, `{left, right}` in px, are left out. The label of the last
+ * step is placed first, the others from left to right wherever there is room.
  */
 export function orderTicks(steps, x, bounds, measure) {
-  const seen = [...steps]
+  const visible = [...steps]
     .sort((a, b) => a.day - b.day)
     .filter((step, index, sorted) => step.day !== sorted[index - 1]?.day)
     .map((step) => ({ x: x(step.day), text: step.text }))
     .filter((step) => step.x >= bounds.left && step.x <= bounds.right);
-  const { put, labels } = row(bounds, [], measure);
+  const { place, labels } = row(bounds, [], measure);
   const major = [];
-  const last = seen.at(-1);
-  const ends = last && put(last.x, last.text, false);
+  const last = visible.at(-1);
+  const isLastPlaced = last && place(last.x, last.text, false);
   let offered = -Infinity;
-  for (const step of seen.slice(0, -1)) {
+  for (const step of visible.slice(0, -1)) {
     if (step.x - offered < APART_PX) continue;
     offered = step.x;
-    if (put(step.x, step.text, false)) major.push(step.x);
+    if (place(step.x, step.text, false)) major.push(step.x);
   }
-  if (ends) major.push(last.x);
-  const everyPx = seen.length > 1 ? (last.x - seen[0].x) / (seen.length - 1) : Infinity;
-  return { minor: everyPx >= MINOR_EVERY_PX ? seen.map((step) => step.x) : [], major, labels: labels() };
+  if (isLastPlaced) major.push(last.x);
+  const everyPx = visible.length > 1 ? (last.x - visible[0].x) / (visible.length - 1) : Infinity;
+  return { minor: everyPx >= MINOR_EVERY_PX ? visible.map((step) => step.x) : [], major, labels: labels() };
 }

@@ -1,6 +1,6 @@
-// Extents: what of bars, eras, folds, stretches and soft bands lies within the window.
+// Extents: the visible parts of stretches, folds, eras, bars and soft bands, in px.
 //
-// Pure. Where a thing runs on beyond the window it is cut there, without a cap.
+// Pure. What continues beyond the window is cut at its edge and has no cap there.
 
 import { fromDay } from "../time/gregorian.js";
 import { lengthInWords } from "../time/date_words.js";
@@ -8,16 +8,16 @@ import { WORKED_OUT } from "../story/forms.js";
 import { dayAt } from "./scale.js";
 
 const FADE_PX = { start: 64, end: 56 };
-const UNKNOWN_PX = 96; // a bar whose other end is not known is never longer than this
+const UNKNOWN_PX = 96; // the length of a bar whose other end is unknown
 const BAND_FADE_PX = 18;
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: names are buttons
-const ERA_AIR_PX = 8; // from an era's edge to its name
-const AS_OF_AIR_PX = 18; // from the words "as of" to a name before them
-const SPAN_PX = 90; // a mark on a day, month or year drawn wider than this gets the band of its span
+const ERA_AIR_PX = 8; // from the edge of an era to its name
+const AS_OF_AIR_PX = 18; // from a name to the words "as of" after it
+const SPAN_PX = 90; // a day, month or year that is wider than this has a band under its mark
 
 /**
- * The stretches in sight, cut to the window: {left, right} in px, {start, end} in days, {year} where it is
- * one.
+ * Return the visible stretches, cut to `view`: `left` and `right` in px, `start` and `end` in days, and
+ * `year`, the year that contains all of it, or null. `at(share)` returns px.
  */
 export function stretchesOf(scale, view, at) {
   return scale.stretches
@@ -32,13 +32,13 @@ export function stretchesOf(scale, view, at) {
     .filter((s) => s.end > s.start);
 }
 
-/** The year in which all of a stretch lies, else null. */
+/** The year that contains a whole stretch, or null. */
 function yearOf(start, end) {
   const { year } = fromDay(start);
   return fromDay(end - 1e-6).year === year ? year : null;
 }
 
-/** Pixel columns of the visible folds. */
+/** Return the visible folds: `[{left, right, words, title}]`, in px, with their length in words. */
 export function foldsOf(scale, at, plot, { words, messages }) {
   return scale.breakpoints
     .filter((point) => point.kind === "fold")
@@ -54,17 +54,17 @@ export function foldsOf(scale, at, plot, { words, messages }) {
 }
 
 /**
- * Pixel columns of the eras in sight, each with its full name as `title`, the longest of its names that fits,
- * `at` where that begins, its `row`, and `edge`, the first and the last row through which the line at its
- * start goes, or null.
+ * Return the visible eras, each with `left` and `right` in px, its full name as `title`, `name`, the longest
+ * name that fits, from `at` px on, its `row`, and `edge`, the first and the last row that the line at its
+ * start crosses, or null.
  *
- * A name stands in the upper row (0) where it fits into its era; otherwise, and in an era that begins within
- * another, in the lower one (1), where it may run on under its neighbours' names. Where not even that has
- * room, three dots stand for it.
+ * A name is in the upper row (0) if it fits into its era. Otherwise, and in an era that begins within another
+ * one, it is in the lower row (1), where it may extend below other eras whose names are in the upper row. If
+ * it has no room there either, it is an ellipsis.
  */
 export function erasOf(story, x, measure, plot, asOf) {
   const width = (text) => Math.max(TARGET_PX, measure(text, true));
-  const said = asOf ? asOf.x - width(asOf.words) - AS_OF_AIR_PX : plot.right; // where "as of" begins
+  const asOfLeft = asOf ? asOf.x - width(asOf.words) - AS_OF_AIR_PX : plot.right; // start of the words
   const columns = story.eras
     .map((era, index) => ({
       ...era,
@@ -76,13 +76,14 @@ export function erasOf(story, x, measure, plot, asOf) {
     .filter((era) => era.right > era.left);
   const isBeforeLine = (era) => asOf && era.left < asOf.x;
   const isCrossed = (era, i) =>
-    columns.slice(0, i).some((other) => other.right > era.left + 1) || (isBeforeLine(era) && era.left > said);
+    columns.slice(0, i).some((other) => other.right > era.left + 1) ||
+    (isBeforeLine(era) && era.left > asOfLeft);
   const upper = columns.map((era, i) => {
-    const end = isBeforeLine(era) ? Math.min(era.right, said) : era.right;
+    const end = isBeforeLine(era) ? Math.min(era.right, asOfLeft) : era.right;
     return isCrossed(era, i) ? null : longest(era, era.left + ERA_AIR_PX, end, width);
   });
   const lower = columns.filter((_, i) => upper[i] === null);
-  let free = plot.left; // in the lower row, from here on
+  let free = plot.left; // the lower row is free from here on
   return columns.map((era, i) => {
     const hasEdge = era.left > plot.left + 1;
     if (upper[i]) return { ...era, ...upper[i], row: 0, edge: hasEdge ? [0, 0] : null };
@@ -90,7 +91,7 @@ export function erasOf(story, x, measure, plot, asOf) {
     const end = (isBeforeLine(era) ? Math.min(next, asOf.x) : next) - ERA_AIR_PX;
     const start = Math.max(era.left + ERA_AIR_PX, free);
     const words = longest(era, start, end, width) ??
-      leaning(era, free, end, width) ?? { name: "\u2026", at: start };
+      longestBefore(era, free, end, width) ?? { name: "\u2026", at: start };
     free = words.at + width(words.name) + ERA_AIR_PX;
     return {
       ...era,
@@ -101,22 +102,23 @@ export function erasOf(story, x, measure, plot, asOf) {
   });
 }
 
-/** The longest name of an era that fits from `start` to `end`, beginning there; null where none does. */
+/** {name, at}: the longest name of an era that fits between `start` and `end`, begun at `start`, or null. */
 function longest(era, start, end, width) {
   const name = [era.name, era.short].find((text) => start + width(text) <= end);
   return name === undefined ? null : { name, at: start };
 }
 
-/** The longest name of an era that fits between `start` and `end`, ending there; null where none does. */
-function leaning(era, start, end, width) {
+/** {name, at}: the longest name of an era that fits between `start` and `end`, ended at `end`, or null. */
+function longestBefore(era, start, end, width) {
   const found = longest(era, start, end, width);
   return found && { name: found.name, at: end - width(found.name) };
 }
 
 /**
- * Bars with their edges in px, cut to the window; over how many px each end fades, and whether it is cut.
+ * Return `events`, which are bars, with `left` and `right` in px, cut to `plot`; `cutLeft` and `cutRight`,
+ * whether they were cut; and `fadesLeft` and `fadesRight`, the px over which an open or unknown end fades.
  *
- * `axis` is {left, right} of the whole axis in px, to which a bar runs that has no end.
+ * `axis`, `{left, right}` of the whole axis in px, is where a bar with an open end ends.
  */
 export function barsOf(events, x, axis, plot) {
   return events.map((event) => {
@@ -127,7 +129,7 @@ export function barsOf(events, x, axis, plot) {
     if (!begins && event.opening === "unknown") from = Math.min(to, plot.right) - UNKNOWN_PX;
     if (!ends && event.closing === "unknown") to = Math.max(from, plot.left) + UNKNOWN_PX;
     const left = Math.max(from, plot.left);
-    const right = Math.max(Math.min(to, plot.right), left + 3); // a bar of one day is still seen
+    const right = Math.max(Math.min(to, plot.right), left + 3); // a bar of one day remains visible
     const fade = (state, px, cut) => (state === "known" || cut ? 0 : Math.min(px, (right - left) * 0.7));
     return {
       ...event,
@@ -142,8 +144,8 @@ export function barsOf(events, x, axis, plot) {
 }
 
 /**
- * The soft bands under marks: the time in which a date that was worked out may lie, and any span that is
- * so wide at this zoom that its mark alone would be a false point.
+ * Return the soft bands under marks: the time in which an inferred date may lie, and the time of any date
+ * that is so wide that a mark alone would look too precise.
  */
 export function bandsOf(marks, x, plot, axisY) {
   return (
@@ -164,7 +166,7 @@ export function bandsOf(marks, x, plot, axisY) {
         };
       })
       .filter((band) => band.shown && band.right - band.left > 4)
-      // Shades would add up
+      // Bands in the same place would add up to a darker one.
       .filter((band, i, all) => all.findIndex((b) => b.left === band.left && b.right === band.right) === i)
   );
 }

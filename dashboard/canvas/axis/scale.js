@@ -1,16 +1,14 @@
-// Scale: day to share of the axis and back, by the knots of a scale that Python or axis/equal_steps.js made.
+// Scale: conversion between days and shares of the axis, by linear interpolation between knots.
 //
-// Linear between two knots, so a stretch is one piece and a fold is another.
-// Days before the first knot and after the last are held at its end.
+// The knots come from Python or from axis/equal_steps.js. Days before the first knot and after the last one
+// have the share of that knot.
 
 /** @import { Scale } from "../story/types.d.ts" */
 /** @import { ScaleData, StretchData } from "../story/payload.d.ts" */
 
 /**
- * A scale ready to be asked: {kind, stretches, breakpoints, days, shares, half}.
- *
- * `days` and `shares` are the knots, both ascending; `half` is the share by which a window reaches
- * beyond the days at its ends, so that a mark there is not cut (0 but for steps in order).
+/**
+ * Return a scale made from what Python sends. Its knots are the ends of the stretches.
  *
  * @param {Scale["kind"]} kind
  * @param {ScaleData} data
@@ -33,7 +31,7 @@ export function prepared(kind, { stretches, breakpoints }) {
 }
 
 /**
- * Share 0..1 of the axis at which `day` stands.
+ * Return the share of the axis, 0 to 1, at which `day` lies.
  *
  * @param {Scale} scale
  * @param {number} day
@@ -44,7 +42,7 @@ export function shareOf(scale, day) {
 }
 
 /**
- * The day that stands at `share` of the axis.
+ * Return the day that lies at `share` of the axis.
  *
  * @param {Scale} scale
  * @param {number} share
@@ -69,7 +67,7 @@ function between(from, to, value) {
 }
 
 /**
- * The stretch in which `day` lies, or the nearest before it.
+ * Return the stretch in which `day` lies; in a fold, the one after it; after the last stretch, the last one.
  *
  * @template {StretchData} S
  * @param {S[]} stretches

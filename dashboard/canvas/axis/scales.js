@@ -1,4 +1,4 @@
-// Scales: the three scales of a story, ready for use.
+// Scales: the three scales of a story.
 
 /** @import { Scale, Story } from "../story/types.d.ts" */
 
@@ -7,7 +7,7 @@ import { orderOf } from "./equal_steps.js";
 import { prepared } from "./scale.js";
 
 /**
- * The scales of a story: {folded, true, order}.
+ * Return the scales of a story by their names.
  *
  * @type {(story: Story) => Record<Scale["kind"], Scale>}
  */
@@ -18,7 +18,7 @@ export const scalesOf = memo((story) => ({
 }));
 
 /**
- * The first and the last instant of a story, in days.
+ * Return the first and the last instant of a story, in days.
  *
  * @param {Story} story
  * @returns {[number, number]}

@@ -1,4 +1,4 @@
-// Speech: a window and a day in words and in the texts that a link holds. Pure.
+// Spans: instants and windows in words, and as the texts that links contain. Pure.
 
 /** @import { Days, Scale, View } from "../story/types.d.ts" */
 
@@ -6,23 +6,25 @@ import { DAY_SECONDS, clockText, fromDay, isoDay, toDay } from "../time/gregoria
 import { YEAR_DAYS, dayWords, fromToWords, roundYear, timeWords, yearWords } from "../time/date_words.js";
 import { daysOf, isWhole } from "./viewport.js";
 
-const DAY_END = 1e-6; // what ends at midnight belongs to the day before, and what begins there to the day after
-const MIDNIGHT = 1e-9; // a midnight that is not quite one is one all the same
+const DAY_END = 1e-6; // days; a window that ends at midnight does not include the day that begins then
+const MIDNIGHT = 1e-9; // days; a rounding error must not move midnight to the day before
 const HOUR = 1 / 24;
-const TIMED_DAYS = 2; // a shorter window is told with its times of day
+const TIMED_DAYS = 2; // a shorter window is described with times of day
 const MINUTE = 60; // seconds
-const ROUNDED = 2; // powers of ten below the length of a window: as exactly are its ends told in deep time
-const INSTANT = 2 ** -50; // of a day number: the least step to a later instant that no rounding loses
-const MOST_YEARS = 9999; // EDTF writes a later or much earlier year alone, after a Y
+const ROUNDED = 2; // the ends of a window in deep time are rounded to its length divided by 10 ** ROUNDED
+const INSTANT = 2 ** -50; // relative: the smallest step between day numbers that survives rounding
+const MOST_YEARS = 9999; // beyond this EDTF has only years, written with a Y
 
-/** The window as `data-window` tells it: first and last day, both inclusive. */
+/** Return the text of `data-window`, the first and the last day, both inclusive. */
 export function windowInWords([from, to]) {
   return `${isoDay(from + DAY_END)}/${isoDay(Math.max(from, to - DAY_END))}`;
 }
 
 /**
- * `from` and `to` of a link, "" for the story's own end: whole days that hold the window; the nearest minutes where it is
- * shorter than a day, and the nearest seconds where it is shorter than an hour.
+ * Return [from, to] for a link to a window, "" where it reaches the end of the story.
+ *
+ * The texts are whole days that contain the window. They are minutes if the window is shorter than a day, and
+ * seconds if it is shorter than an hour, rounded to the nearest one.
  */
 export function linkWindow([from, to], { low, high }) {
   const [first, last] =
@@ -37,7 +39,7 @@ function dayText(instant) {
   return Math.abs(year) > MOST_YEARS ? `Y${year}` : isoDay(instant);
 }
 
-/** The nearest time that is a whole number of `step` seconds, with its seconds if it has some. */
+/** The nearest time that is a whole number of `step` seconds; seconds are written unless they are 0. */
 function timeText(instant, step) {
   const { year } = fromDay(instant);
   if (Math.abs(year) > MOST_YEARS) return `Y${year}`;
@@ -45,7 +47,7 @@ function timeText(instant, step) {
   return `${isoDay(day)}T${clockText(second, second % MINUTE > 0)}`;
 }
 
-/** The day and the second of the whole number of `step` seconds that lies nearest. */
+/** {day, second} of the multiple of `step` seconds that is nearest to an instant. */
 function nearest(instant, step) {
   const day = Math.floor(instant);
   const rounded = Math.round(((instant - day) * DAY_SECONDS) / step) * step;
@@ -53,7 +55,8 @@ function nearest(instant, step) {
 }
 
 /**
- * The days that Python reads from a link's window: [first instant or null, first one after it or null].
+ * Return the days that Python reads from the window of a link: [first instant, first one after it], null for
+ * an end of the story.
  *
  * @param {string[]} texts
  * @returns {Days}
@@ -66,7 +69,8 @@ export function windowDays([from, to]) {
 }
 
 /**
- * The days that decide which events `view` of `scale` shows, null for all. They are those of a link to it, so both show the same.
+ * Return the days that decide which events `view` of `scale` shows, null for all. They are the days of a link
+ * to the view, so that both show the same events.
  *
  * @param {Scale} scale
  * @param {View} view
@@ -76,7 +80,9 @@ export function visibleDays(scale, view) {
   return isWhole(view) ? null : windowDays(linkWindow(daysOf(scale, view), view));
 }
 
-/** The first instant after a time, as in query/query.py: an event at the time at which a window ends lies in the window. */
+/**
+ * The first instant after a time, as in query/query.py: a window includes an event at the time of its end.
+ */
 function justAfter(instant) {
   return instant + Math.abs(instant) * INSTANT;
 }
@@ -84,8 +90,8 @@ function justAfter(instant) {
 const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)$/;
 
 function instantOf(text) {
-  const [, long, year, month, day, hour = 0, minute = 0, second = 0] = TEXT.exec(text);
-  if (long) return toDay(Number(long));
+  const [, longYear, year, month, day, hour = 0, minute = 0, second = 0] = TEXT.exec(text);
+  if (longYear) return toDay(Number(longYear));
   return (
     toDay(Number(year), Number(month), Number(day)) +
     ((Number(hour) * 60 + Number(minute)) * MINUTE + Number(second)) / DAY_SECONDS
@@ -93,13 +99,15 @@ function instantOf(text) {
 }
 
 function dayAfter(text) {
-  const [, long] = TEXT.exec(text);
-  return long ? toDay(Number(long) + 1) : instantOf(text) + 1;
+  const [, longYear] = TEXT.exec(text);
+  return longYear ? toDay(Number(longYear) + 1) : instantOf(text) + 1;
 }
 
 /**
- * An instant in words, as exactly as a window of `length` days needs it: "20 June 2023", "20 June 2023, 14:30" in less
- * than two days, with its seconds in less than an hour; "200,000 BCE", "66.04 million years ago" where there are no days.
+ * Return an instant in words, as precise as a window of `length` days needs it.
+ *
+ * It is a day, "20 June 2023"; in a window of less than two days also a time, "20 June 2023, 14:30", and in
+ * one of less than an hour also seconds. Years without months in EDTF are rounded: "66.04 million years ago".
  */
 export function dayInWords(instant, words, length) {
   const isTimed = length < TIMED_DAYS;
@@ -111,28 +119,28 @@ export function dayInWords(instant, words, length) {
   return isTimed ? timeWords(dayWords(date, words, true), second, words) : dayWords(date, words, true);
 }
 
-/** The year at one of the ends of a window of `years`, told no more exactly than the window shows it. */
+/** The year at an end of a window of `years`, rounded to about a hundredth of its length. */
 function roundedYear(year, years) {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, years))) - ROUNDED);
   return roundYear(Math.round(year / step), step);
 }
 
-/** The end of a window of `length` days in words: where days are told, the last one that it holds. */
+/** Return the end of a window of `length` days in words: without times of day, its last day. */
 export function endInWords(end, words, length) {
   return dayInWords(length < TIMED_DAYS ? end : end - DAY_END, words, length);
 }
 
-/** The window for a reader: "17 June 2023 to 11 July 2023". */
+/** Return a window in words for the reader: "17 June 2023 to 11 July 2023". */
 export function spanInWords([from, to], words) {
   return fromToWords(dayInWords(from, words, to - from), endInWords(to, words, to - from), words);
 }
 
-/** "1 event", "12,345 events". */
+/** Return a number of events in words: "1 event", "12,345 events". */
 export function eventsInWords(count, messages) {
   return messages.ngettext("%(count)s event", "%(count)s events", count);
 }
 
-/** How many events a layout has in sight, and how many of them match. */
+/** Return in words how many events are visible and, if not all of them match the filter, how many do. */
 export function countInWords({ count, matched }, messages) {
   const events = eventsInWords(count, messages);
   return matched === count

@@ -1,14 +1,14 @@
-// Row: texts side by side along the axis, none on another.
+// Text row: texts in one row along the axis that do not overlap.
 
 const GAP_PX = 6; // between two texts
 
 /**
- * An empty row from `bounds.left` to `bounds.right`; `taken` are pixel ranges [left, right] already written
- * on.
+ * Return {place, labels} of an empty row from `bounds.left` to `bounds.right`, in px. `taken` are ranges
+ * `[left, right]` that are occupied.
  *
- * `put` sets a text over the pixel `at`, or leant up to `lean` to the right, and says whether it had room;
- * `days` are those that the text names, null for none. Each text is measured once and stays over its own
- * pixel. `labels()` gives what was set, from left to right.
+ * `place(at, text, bold, lean, days)` places a text with its middle at `at` px, or up to `lean` px to the
+ * right of it, and returns whether there was room; `days` are those that the text names, or null. `labels()`
+ * returns what was placed, `[{x, left, right, text, bold, days}]`, from left to right.
  */
 export function row(bounds, taken, measure) {
   const labels = [];
@@ -18,11 +18,11 @@ export function row(bounds, taken, measure) {
     right <= bounds.right &&
     blocked.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
 
-  function put(at, text, bold, lean = 0, days = null) {
+  function place(at, text, bold, lean = 0, days = null) {
     if (at < bounds.left || at > bounds.right) return false;
     const half = measure(text, bold) / 2;
     const most = Math.min(lean, half);
-    // A text at the rim leans inwards rather than being lost, and so does the one that names a stretch.
+    // A text at an end of the row is moved inwards, and a text with `lean` to the right, rather than omitted.
     const leant = (by) => Math.min(Math.max(at + by, bounds.left + half), bounds.right - half);
     const x = [leant(0), leant(most / 2), leant(most)].find((centre) => free(centre - half, centre + half));
     if (x === undefined) return false;
@@ -31,5 +31,5 @@ export function row(bounds, taken, measure) {
     return true;
   }
 
-  return { put, labels: () => labels.sort((a, b) => a.left - b.left) };
+  return { place, labels: () => labels.sort((a, b) => a.left - b.left) };
 }

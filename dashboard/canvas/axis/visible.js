@@ -23,7 +23,7 @@ function middlesOf(story, scale) {
 }
 
 /**
- * A function from shares to px of `plot` for what `view` shows.
+ * Return a function from shares to px if `plot` shows `view`.
  *
  * @param {View} view
  * @param {Plot} plot
@@ -34,16 +34,16 @@ export function pixelsOf(view, plot) {
   return (share) => plot.left + (share - view.low) * perShare;
 }
 
-/** The share of the axis at `x` px, or at the nearest edge of `plot`, where `view` is shown. */
+/** Return the share of the axis at `x` px of `plot`, or at its nearest edge, if it shows `view`. */
 export function shareAt(x, view, plot) {
   const inside = Math.min(Math.max(x, plot.left), plot.right);
   return view.low + ((inside - plot.left) / (plot.right - plot.left)) * (view.high - view.low);
 }
 
 /**
- * Whether event `i` has a place in time and, where `days` are given, touches them: [first instant, first one
- * after it], null for an open side. `rows_touching` in query/windows.py has the same rule; a property test
- * compares the two.
+ * Return whether event `i` has a place in time and, unless `days` is null, touches them: [first instant,
+ * first one after it], null for an open side. `rows_touching` in query/windows.py has the same rule; a
+ * property test compares the two.
  *
  * @param {Pick<Columns, "placed" | "earliest" | "until">} events
  * @param {number} i
@@ -58,11 +58,11 @@ export function touches({ placed, earliest, until }, i, days) {
 }
 
 /**
- * The events that touch `days` (as for `touches`): the indices of points and of bars in the story's order,
- * and by index the x of each point and whether it is drawn at an edge because its middle lies outside `view`
- * (1).
+ * Return the events that touch `days` (as for `touches`): the indices of points and of bars in the order of
+ * the file, and by index the x of each point and whether it is drawn at an edge, because its middle lies
+ * outside `view` (1).
  *
- * No x lies outside `plot`, so points have the order of their dates, at the edges too.
+ * No x lies outside `plot`, and x grows with the date, at the edges too.
  *
  * @param {Story} story
  * @param {Scale} scale

@@ -1,6 +1,6 @@
-// Fetch: JSON that the server keeps at an address, and the catalogue of the interface's language.
+// Fetch: JSON from an address of the server, and the catalogue of the language of the interface.
 
-/** What is at `address`. Rejects if the server does not answer with it. */
+/** Return the JSON at `address`. Reject if the server does not answer with status 200 to 299. */
 export async function fetchJson(address) {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${address} did not come: ${answer.status}`);
@@ -9,7 +9,7 @@ export async function fetchJson(address) {
 
 const catalogues = new Map(); // address -> promise of a catalogue
 
-/** The catalogue at `address`, fetched once; undefined where there is none, which is English. */
+/** Return the catalogue at `address`, fetched once; undefined, which means English, if `address` is null. */
 export async function fetchCatalogue(address) {
   if (address === null) return undefined;
   if (!catalogues.has(address)) {

@@ -1,22 +1,23 @@
-// Messages: the words, plurals and numbers of the interface in one language. Pure.
+// Messages: the words, plurals and numbers of the interface in one language.
 //
-// The identifier of a message is its English text, and a message without a translation is shown in English,
-// as dashboard/messages has it. `make messages` finds the calls of gettext and ngettext in the source.
+// Pure. The identifier of a message is its English text, and a message without a translation is shown in
+// English, as in dashboard/messages. `make messages` finds the calls of gettext and ngettext in the source.
 
 import { countWords } from "../time/date_words.js";
 
-const ISOLATE = "\u2068"; // the text that follows is read in its own direction
+const ISOLATE = "\u2068"; // starts text with its own direction
 const END_OF_ISOLATE = "\u2069";
 
 const ENGLISH = { language: "en", digits: "0123456789", thousands: ",", forms: ["one", "other"], texts: {} };
 
 /**
- * The messages of a `catalogue`, English if none is given: {language, digits, thousands, forms, texts}.
+ * Return the messages of a `catalogue`, `{language, digits, thousands, forms, texts}`, English by default.
  *
- * `language` is a BCP 47 tag. `digits` are 0 to 9, and `thousands` is between groups of three: they are sent
- * because browsers have no Albanian numbers. `texts` holds for each identifier its translation, or, for a
- * plural, one translation for each of `forms`, which are plural categories of Unicode's locale data. With
- * `isolates`, what is filled in keeps its own direction of writing. Placeholders are named: "Show %(name)s".
+ * `language` is a BCP 47 tag. `digits` are those from 0 to 9, and `thousands` separates groups of three:
+ * Python sends them because browsers do not know the numbers of Albanian. `texts` has the translation of each
+ * identifier; for a plural, a list with one translation for each of `forms`, the plural categories of CLDR.
+ * With `isolates`, each value that is inserted has its own direction. Placeholders are named: "Show
+ * %(name)s".
  */
 export function messagesOf(catalogue = ENGLISH, isolates = false) {
   const { forms, texts } = catalogue;
@@ -26,13 +27,13 @@ export function messagesOf(catalogue = ENGLISH, isolates = false) {
       isolates ? ISOLATE + values[name] + END_OF_ISOLATE : values[name],
     );
 
-  /** A whole number, 0 or more, in the digits and groups of the language: "12,000". */
+  /** Return a whole number, 0 or more, with the digits and groups of the language: "12,000". */
   const number = (count) => countWords(count, catalogue);
 
-  /** `message` in the language, its placeholders filled with `values`. */
+  /** Return the translation of `message` with its placeholders replaced by `values`. */
   const gettext = (message, values = {}) => filled(texts[message] ?? message, values);
 
-  /** The form for `count`, in which "%(count)s" is that number as the language writes it. */
+  /** Return the plural form for `count`, with "%(count)s" replaced by that number. */
   const ngettext = (one, many, count, values = {}) => {
     const form = texts[one]?.[forms.indexOf(plurals.select(count))] ?? (count === 1 ? one : many);
     return filled(form, { count: number(count), ...values });

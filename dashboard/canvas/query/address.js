@@ -1,7 +1,7 @@
-// Addresses: the address of a view, from the query that the page shows and a change of it. Pure.
+// Address: the address of a view, made from the query that the page shows and a change of it.
 //
-// A query is a list of pairs, a parameter of a link and its value, in the order of PARAMETERS. A change is an
-// object of parameters and the values that they get, [] for none. The rules are those of write_query in
+// Pure. A query is a list of pairs, each a parameter of a link and a value, in the order of PARAMETERS. A
+// change is an object of parameters and their new values, [] for none. The rules are those of write_query in
 // query/query.py; a property test compares the two.
 
 const PARAMETERS = [
@@ -9,14 +9,14 @@ const PARAMETERS = [
   ...["scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"],
   ...["role", "sources", "of", "tab", "sort", "step", "since", "lang"],
 ];
-const WHOLE = [["view", "timeline"]]; // what stands for the whole story where a dossier opens with a part of it
+const WHOLE = [["view", "timeline"]]; // the link to the whole story if the dossier opens with a part of it
 
-/** The values of parameter `name` in a query. */
+/** Return the values of parameter `name` in a query. */
 export function valuesOf(query, name) {
   return query.filter(([own]) => own === name).map(([, value]) => value);
 }
 
-/** The query with a change. An actor that is included is not excluded at the same time. */
+/** Return the query with a change. An actor that is included is no longer excluded. */
 export function changed(query, change) {
   const values = (name) => change[name] ?? valuesOf(query, name);
   const included = new Set(values("actor"));
@@ -27,14 +27,17 @@ export function changed(query, change) {
   );
 }
 
-/** The address of `query`, relative to the page. `opens` is the query that the plain address stands for. */
+/**
+ * Return the address of `query`, relative to the page. `opens` is the query of the address without
+ * parameters.
+ */
 export function addressOf(query, opens) {
   if (JSON.stringify(query) === JSON.stringify(opens)) return "?";
   const pairs = query.length > 0 ? query : WHOLE;
   return `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join("&")}`;
 }
 
-/** A value as Python's urlencode writes it. */
+/** A value as `urlencode` of Python writes it. */
 function encoded(value) {
   const code = (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
   return encodeURIComponent(value)

@@ -1,4 +1,4 @@
-// Forms: the shapes that an event can have on the chart, by the words that Python sends.
+// Forms: the shapes of an event's mark, as Python names them.
 
 /** @import { Form } from "./payload.d.ts" */
 
@@ -9,14 +9,14 @@ export const SOLID = "solid"; // an exact day or time
 export const HOLLOW = "hollow"; // a year or a month
 
 /** @type {Form} */
-export const WORKED_OUT = "worked_out"; // inferred from the sources, or uncertain
+export const WORKED_OUT = "worked_out"; // a date that is inferred from the sources, or uncertain
 
 /** @type {Form} */
 export const BAR = "bar"; // an interval
 
-export const SIGN = "\u2260"; // marks an event that is disputed
+export const SIGN = "\u2260"; // the sign of a disputed event
 
-/** The text to append to the title of an event: the sign of a dispute, or nothing. */
+/** Return the text that is appended to the title of an event: the sign of a dispute, or nothing. */
 export function signOf(isDisputed) {
   return isDisputed ? ` ${SIGN}` : "";
 }

@@ -1,7 +1,7 @@
-// Memo: values that are derived from an object, computed once for each object.
+// Memo: values that are derived from an object and computed once for each object.
 
 /**
- * The function `make` of one object, which computes its value only once for each object.
+ * Return the function `make` with a cache: it computes the value of each object once.
  *
  * @template {object} K
  * @template V

@@ -1,6 +1,6 @@
 // Relations: which events each event is linked to, in both directions, and the words for each link.
 //
-// Pure. A story holds its links in columns. An index by event is made once for each story.
+// Pure. A story has its links in columns, so an index by event is made once for each story.
 
 /** @import { Story } from "./types.d.ts" */
 
@@ -8,32 +8,33 @@ import { memo } from "./memo.js";
 
 /**
  * The relations of each linked event, by its index: a Map from the index of the other event to the words for
- * the link.
+ * the links between them.
  */
 const relationsByEvent = memo((/** @type {Story} */ { links, relations }) => {
   const found = new Map();
-  const eventLink = (one, other, words) => {
+  const add = (one, other, words) => {
     if (!found.has(one)) found.set(one, new Map());
-    const own = found.get(one);
-    if (!own.has(other)) own.set(other, new Set());
-    own.get(other).add(words);
+    const others = found.get(one);
+    if (!others.has(other)) others.set(other, new Set());
+    others.get(other).add(words);
   };
   links.relation.forEach((relation, i) => {
     const [outward, inward] = relations[relation];
-    eventLink(links.source[i], links.target[i], outward);
-    eventLink(links.target[i], links.source[i], inward);
+    add(links.source[i], links.target[i], outward);
+    add(links.target[i], links.source[i], inward);
   });
   return found;
 });
 
-/** The links out of each event, by its index: the rows of the links' columns. */
+/** The rows of the links' columns by the index of the event that names the other one. */
 const linksBySource = memo((/** @type {Story} */ { links }) =>
   Map.groupBy(links.source.keys(), (row) => links.source[row]),
 );
 
 /**
- * The events that event `index` is linked to in either direction, in the order of the dossier: [{index,
- * words}], `words` such as "follows" or "answered by".
+ * Return the events that event `index` is linked to in either direction, in the order of the dossier.
+ *
+ * They are `[{index, words}]`, with `words` such as "follows" or "answered by".
  *
  * @param {Story} story
  * @param {number} index
@@ -45,7 +46,9 @@ export function eventLinksOf(story, index) {
 }
 
 /**
- * The links out of event `index`, in the order of the dossier: [{index, words}], `words` such as "follows".
+ * Return the events that event `index` names, in the order of the dossier.
+ *
+ * They are `[{index, words}]`, with `words` such as "follows".
  *
  * @param {Story} story
  * @param {number} index

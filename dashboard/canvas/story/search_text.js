@@ -1,26 +1,29 @@
-// Search text: words as they are compared, without accents, case and variant letters, as search.py has it.
+// Search text: texts in the form in which they are compared, without accents, case and variant letters.
+//
+// The same rules are in query/search.py.
 
-const LAST = "\u0345"; // of all combining marks none stands after it when they are put in order
-const marks = new Map();
+const LAST = "\u0345"; // in canonical order no combining mark comes after this one
+const isMarkByLetter = new Map();
 
 /**
- * Whether a letter is a mark that combines with the one before it: such marks are put in order, others never.
+ * Whether a character is a combining mark. Normalization puts such marks in order and leaves all others where
+ * they are, so a mark moves before LAST.
  */
 function combines(letter) {
-  let known = marks.get(letter);
-  if (known === undefined) {
-    known = letter === LAST || !(LAST + letter).normalize("NFD").startsWith(LAST);
-    marks.set(letter, known);
+  let isMark = isMarkByLetter.get(letter);
+  if (isMark === undefined) {
+    isMark = letter === LAST || !(LAST + letter).normalize("NFD").startsWith(LAST);
+    isMarkByLetter.set(letter, isMark);
   }
-  return known;
+  return isMark;
 }
 
-/** A letter without case: upper case takes apart what lower case leaves, as "ß", which is "SS". */
+/** A letter without case. Upper case comes first, because it divides letters such as "ß", which is "SS". */
 function folded(letter) {
   return letter.toLowerCase().toUpperCase().toLowerCase();
 }
 
-/** `text` as it is compared; `alike` tells for some letters what stands for them. */
+/** Return `text` in the form in which it is compared; `alike` maps some letters to what replaces them. */
 export function searchText(text, alike) {
   let plain = "";
   for (const letter of text.normalize("NFKD")) {

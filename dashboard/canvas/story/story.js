@@ -1,4 +1,4 @@
-// Story: what Python tells of a dossier, fetched once by its address and kept in columns.
+// Story: the data of a dossier, fetched once from the address that Python sends and held in columns.
 
 /** @import { Payload } from "./payload.d.ts" */
 /** @import { Catalogue, Messages, Story, StoryEvent } from "./types.d.ts" */
@@ -7,13 +7,12 @@ import { fetchCatalogue, fetchJson } from "../messages/fetch.js";
 import { messagesOf } from "../messages/messages.js";
 import { memo } from "./memo.js";
 
-let kept = { key: null, story: null };
+let cached = { key: null, story: null };
 
 /**
- * The story at `address` with the messages of the catalogue, null for English: its events in columns,
- * `events.position[i]` and so on, and `size`, how many.
+ * Return the story at `address` with the messages of the catalogue at `catalogueAddress`, null for English.
  *
- * Numbers are typed arrays, NaN where there is none. Rejects if the server does not answer.
+ * The last story is cached. Reject if the server does not answer.
  *
  * @param {string} address
  * @param {string | null} catalogueAddress
@@ -21,26 +20,27 @@ let kept = { key: null, story: null };
  */
 export function fetchStory(address, catalogueAddress) {
   const key = `${address} ${catalogueAddress}`;
-  if (kept.key !== key) {
+  if (cached.key !== key) {
     const story = Promise.all([fetchJson(address), fetchCatalogue(catalogueAddress)]).then(
       ([payload, catalogue]) => inColumns(payload, catalogue),
     );
-    kept = { key, story };
+    cached = { key, story };
     story.catch(() => {
-      if (kept.story === story) kept = { key: null, story: null };
+      if (cached.story === story) cached = { key: null, story: null };
     });
   }
-  return kept.story;
+  return cached.story;
 }
 
-/** Days as numbers, NaN where there is none. */
+/** A column of days as numbers, NaN for null. */
 const days = (column) => Float64Array.from(column, (day) => day ?? NaN);
 
 /**
- * The story as columns of typed arrays, its events also by id and, as `byTime`, in their one order.
+ * Return the story with its events in columns, `events.position[i]` and so on.
  *
- * Its `messages` are those of `catalogue`, English if none is given. The words for links and for the day of the dossier
- * are in that language, too.
+ * Numbers are in typed arrays, NaN for null. `indexOf` finds an event by its id, and `byTime` has the indices
+ * of the events in the order of time. The messages, the words for relations and those for the day of the
+ * dossier are in the language of `catalogue`, English by default.
  *
  * @param {Payload} story
  * @param {Catalogue} [catalogue]
@@ -54,7 +54,7 @@ export function inColumns(story, catalogue) {
     position: days(position),
     earliest: days(earliest),
     until: days(until),
-    begins: days(earliest), // but for those that Python tells apart
+    begins: days(earliest), // except for the events in `story.begins`
     kind: Uint32Array.from(kind),
     weight: Uint32Array.from(weight),
     order: Uint32Array.from(order),
@@ -79,7 +79,7 @@ export function inColumns(story, catalogue) {
 }
 
 /**
- * The words of each relation, which are identifiers of messages, in the language of the interface.
+ * The words of each relation in the language of the interface; Python sends the identifiers of the messages.
  *
  * @param {Payload["relations"]} relations
  * @param {Messages} messages
@@ -93,7 +93,7 @@ function inLanguage(relations, messages) {
 }
 
 /**
- * Event `i` of a story as an object, with its `index`.
+ * Return event `i` of a story as an object, with its `index`.
  *
  * @param {Story} story
  * @param {number} i
@@ -107,13 +107,13 @@ export function eventOf(story, i) {
   return event;
 }
 
-/** The indices of the events that have no place in time, in the story's order. */
+/** Return the indices of the events that have no place in time, in the order of time. */
 export const undatedOf = memo((/** @type {Story} */ story) =>
   [...story.byTime].filter((i) => !story.events.placed[i]),
 );
 
 /**
- * `indices` of events in the story's order.
+ * Return `indices` of events, sorted by the order of time.
  *
  * @param {Story} story
  * @param {Iterable<number>} indices
@@ -124,7 +124,7 @@ export function inOrder(story, indices) {
 }
 
 /**
- * Bytes 1 and 0 from packed bits (most significant first) in base64.
+ * Return `length` bytes, 1 or 0, from packed bits (most significant first) in base64.
  *
  * @param {string} text
  * @param {number} length

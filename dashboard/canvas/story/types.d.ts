@@ -1,7 +1,7 @@
 // The types that the browser derives from what Python sends.
 //
-// A day is a float64 number of days since 1970-01-01, a share is a place on the axis, 0 at its left end and 1
-// at its right, and an index is the number of an event.
+// A day is a float64 number of days since 1970-01-01. A share is a place on the axis: 0 at its left end and 1
+// at its right end. An index is the number of an event in the order of the file.
 
 import type { messagesOf } from "../messages/messages.js";
 import type { AsOf, BreakpointData, EventColumns, Payload, StretchData } from "./payload.d.ts";
@@ -9,7 +9,7 @@ import type { AsOf, BreakpointData, EventColumns, Payload, StretchData } from ".
 type DayColumn = "position" | "earliest" | "until" | "begins";
 type SmallColumn = "kind" | "weight" | "order";
 
-/** The events in columns. A day that is not known is NaN; `begins` is where an event begins. */
+/** The events in columns. An unknown day is NaN; `begins` is the day on which an event begins. */
 export type Columns = Omit<EventColumns, DayColumn | SmallColumn> &
   Record<DayColumn, Float64Array> &
   Record<SmallColumn, Uint32Array>;
@@ -25,7 +25,7 @@ export interface Catalogue {
 
 export type Messages = ReturnType<typeof messagesOf>;
 
-/** A payload with its events in typed arrays, by time and by id. */
+/** A payload with its events in typed arrays, and found by time and by id. */
 export interface Story extends Omit<Payload, "events" | "asOf"> {
   messages: Messages;
   asOf: (AsOf & { words: string }) | null;
@@ -46,13 +46,15 @@ export type ShownEvent = StoryEvent & {
   /** whether the event is in the filter */
   matched: boolean;
   picked: boolean;
-  /** the words for a recent change, null where there is none */
+  /** the words for a recent change, or null */
   recent: string | null;
 };
 
 /**
- * A scale with its knots, both ascending. `half` is the share by which a window reaches beyond the days at
- * its ends.
+ * A scale with its knots, `days` and `shares`, both ascending.
+ *
+ * `half` is the share by which a window extends beyond the days at its ends, so that marks there are not cut:
+ * half a step on a scale of equal steps, else 0.
  */
 export interface Scale {
   kind: "folded" | "true" | "order";
@@ -63,12 +65,12 @@ export interface Scale {
   half: number;
 }
 
-/** A stretch as far as it is shown, on the axis in px; `year` is the one that holds all of it. */
+/** The visible part of a stretch, `left` and `right` in px; `year` is the year that contains all of it. */
 export interface ShownStretch extends StretchData {
   year: number | null;
 }
 
-/** The events that the window shows: indices of points and of bars, and by index the x of a point in px. */
+/** The visible events: the indices of points and of bars, and by index the x of each point in px. */
 export interface VisibleEvents {
   points: number[];
   bars: number[];
@@ -77,16 +79,16 @@ export interface VisibleEvents {
   atEdge: Uint8Array;
 }
 
-/** What is drawn of one event, a point at x, y in px. */
+/** The mark of an event, with its middle at x, y in px. */
 export type DrawnPoint = ShownEvent & { x: number; y: number; labelled: boolean };
 
-/** The part of the axis that is shown, as shares. */
+/** The visible part of the axis, as shares. */
 export interface View {
   low: number;
   high: number;
 }
 
-/** First instant and the first one after, in days; null for an end of the story. */
+/** The first instant and the first one after the end, in days; null for an end of the story. */
 export type Days = [number | null, number | null];
 
 /** A range in px. */

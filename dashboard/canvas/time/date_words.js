@@ -1,19 +1,19 @@
-// Date words: years, days, clocks and lengths of time as the dossier's language says them. Pure.
+// Date words: years, days, times of day and lengths of time in the language of the dossier.
 //
-// `words` are the story's: names and templates with named places, so that no language is known here.
+// Pure. No language is known here: `words`, the `Vocabulary` of the story, has the names and the templates.
 
 import { DAY_SECONDS, clockText } from "./gregorian.js";
 
-const CE_UNTIL = 1000; // a shorter year does not look like one
-const GROUPED_FROM = 10_000; // the dates beside the marks group the digits of a year from here on
-const DEEP_FROM = 1_000_000; // from here on a year is said in millions, as Python's dates/deep.py has it
-// Digits of a year below a billion and below a million, as the words of lengths come
+const CE_UNTIL = 1000; // an earlier year has its era, because alone it does not look like a year
+const GROUPED_FROM = 10_000; // the digits of later years are grouped, as in the dates that Python writes
+const DEEP_FROM = 1_000_000; // later and earlier years are counted in millions, as in dates/deep.py
+// The zeros of a billion and of a million, in the order of `words.lengths`
 const DEEP_PLACES = [9, 6];
-const EXACT_UNTIL = 10_000; // years: a longer time is rounded
-const DIGITS = 3; // of a rounded number
-export const YEAR_DAYS = 365.2425; // mean Gregorian year
-// Days in a unit, and below how many of it the next finer unit says more; from long to short, as the words of
-// lengths come after those of millions and billions of years.
+const EXACT_UNTIL = 10_000; // years: a longer time is rounded to three digits
+const DIGITS = 3; // significant digits of a rounded number
+export const YEAR_DAYS = 365.2425; // the mean Gregorian year
+// Units from long to short, in the order of `words.lengths` after millions: the days in one unit, and the
+// number of units from which on it is used, because below that the next shorter unit says more.
 const UNITS = [
   [YEAR_DAYS, 1.5],
   [YEAR_DAYS / 12, 2.5],
@@ -28,29 +28,29 @@ function filled(template, places) {
   return template.replace(/\{(\w+)\}/g, (_, name) => places[name]);
 }
 
-/** The attributes of an element that holds nothing but a date in words. */
+/** Return the attributes of an element that contains nothing but a date in words. */
 export const dateSpan = ({ lang, dir }) => ({ lang, dir });
 
 const inDigits = (text, { digits }) => text.replace(/\d/g, (digit) => digits[digit]);
 
 const groupedText = (number, words) => String(number).replace(/\B(?=(\d{3})+$)/g, words.thousands);
 
-/** A whole number, 0 or more, as the dossier's language writes it: "12,000". */
+/** Return a whole number, 0 or more, as the language of the dossier writes it: "12,000". */
 export const countWords = (number, words) => inDigits(groupedText(number, words), words);
 
-/** Whether a year is so far from our era that it is said in millions. */
+/** Return whether a year is a million years or more from year 0, so that it is counted in millions. */
 export const isDeep = (year) => Math.abs(year) >= DEEP_FROM;
 
 /**
- * The year that is `number` steps of `step` years from the beginning of our era, as its name counts: year
- * -299 is 300 BCE.
+ * Return the year that is `number` steps of `step` years after year 0 (before it if negative), in
+ * astronomical numbering. Round years BCE are round in their own count: the result for 300 BCE is -299.
  */
 export function roundYear(number, step) {
   const year = number * step;
   return year >= 0 || step === 1 || isDeep(year) ? year : year + 1;
 }
 
-/** A number of a unit of time: "66 million years". */
+/** A number of a unit of time in words: "66 million years". */
 function lengthOf(count, unit, names, words) {
   return filled(words.length, { count: inDigits(count, words), unit: names[unit][count === "1" ? 0 : 1] });
 }
@@ -72,14 +72,14 @@ export function yearWords(year, words) {
   return filled(year > 0 ? words.ce : words.bce, { year: digits });
 }
 
-/** A time of day, `second` after midnight; a full minute without its seconds unless `withSeconds`. */
+/** Return a time of day, `second` after midnight; whole minutes have no seconds unless `withSeconds`. */
 export function clockWords(second, words, withSeconds = second % 60 > 0) {
   return inDigits(clockText(second, withSeconds), words);
 }
 
 export const dayNumber = (day, words) => inDigits(String(day), words);
 
-/** A month in short, its year beside it where `withYear`. */
+/** Return the short name of a month, with its year if `withYear`. */
 export function shortMonthWords({ year, month }, words, withYear) {
   const name = words.monthsShort[month - 1];
   return withYear ? filled(words.inYear, { part: name, year: yearWords(year, words) }) : name;
@@ -89,14 +89,14 @@ export function monthWords({ year, month }, words) {
   return filled(words.inYear, { part: words.months[month - 1], year: yearWords(year, words) });
 }
 
-/** A day and its month, and the year where `withYear`. */
+/** Return a day and its month, with its year if `withYear`. */
 export function dayWords({ year, month, day }, words, withYear) {
   const names = withYear ? words.months : words.monthsAlone;
   const part = filled(words.dayMonth, { day: dayNumber(day, words), month: names[month - 1] });
   return withYear ? filled(words.inYear, { part, year: yearWords(year, words) }) : part;
 }
 
-/** A day in words and a time of it. */
+/** Return a date in words with a time of day. */
 export function timeWords(date, second, words, withSeconds) {
   return filled(words.dateTime, { date, clock: clockWords(second, words, withSeconds) });
 }
@@ -106,10 +106,11 @@ export function fromToWords(first, last, words) {
 }
 
 /**
- * `days` in the coarsest unit that is still honest: "39 years", "5 months", "24 days", "1.5 million years".
+ * Return a length of `days`, above 0, in the longest unit that does not lose much: "39 years", "5 months",
+ * "1.5 million years".
  *
- * `names` holds for each unit, from billions of years to seconds, its name for one and for many. Whole units;
- * but from ten thousand years on three digits, which is as far as anybody compares, and below a second one.
+ * `names` holds the singular and the plural of each unit, from billions of years to seconds. The number is
+ * whole; from 10,000 years on it is rounded to three digits, and below one second to one digit.
  */
 export function lengthInWords(days, names, words) {
   if (days >= EXACT_UNTIL * YEAR_DAYS) return longWords(days / YEAR_DAYS, names, words);
@@ -122,7 +123,7 @@ export function lengthInWords(days, names, words) {
   return lengthOf(text, DEEP_PLACES.length + unit, names, words);
 }
 
-/** So many years in three digits: "79,000 years", "13.8 billion years". */
+/** A number of years, rounded to three digits: "79,000 years", "13.8 billion years". */
 function longWords(years, names, words) {
   const rounded = Number(years.toPrecision(DIGITS));
   const unit = DEEP_PLACES.findIndex((places) => rounded >= 10 ** places);
@@ -132,8 +133,7 @@ function longWords(years, names, words) {
 }
 
 /**
- * A deep year without the digits after its first three, towards our era: what a heading over several years
- * says.
+ * Return the year for the heading of a group of years: a deep year is rounded towards 0 to three digits.
  */
 export function headingYear(year) {
   if (!isDeep(year)) return year;

@@ -1,14 +1,14 @@
-// Civil days: a day number counted from 1970-01-01 to year, month and day, and back.
+// Gregorian: conversion of day numbers, counted from 1970-01-01, to years, months and days, and back.
 //
-// Proleptic Gregorian, any year: `Date` ends at the year 275760 and counts
-// years before 100 from 1900. The era-of-400-years arithmetic is the well
-// known one of Howard Hinnant's "chrono-compatible low-level date algorithms".
+// The calendar is proleptic and has any year; `Date` ends with the year 275760 and takes the years 0 to 99
+// for 1900 to 1999. The arithmetic with eras of 400 years is that of Howard Hinnant's "chrono-compatible
+// low-level date algorithms".
 
 export const DAY_SECONDS = 86_400;
 const DAYS_IN_ERA = 146097;
 const DAYS_TO_1970 = 719468;
 
-/** Day number of a civil date; `month` 1..12, `day` 1..31. */
+/** Return the day number of a date, with `month` 1 to 12 and `day` 1 to 31; year 0 is 1 BCE. */
 export function toDay(year, month = 1, day = 1) {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -18,7 +18,7 @@ export function toDay(year, month = 1, day = 1) {
   return era * DAYS_IN_ERA + dayOfEra - DAYS_TO_1970;
 }
 
-/** Year, month and day on which the instant `day` falls. */
+/** Return {year, month, day} of the day on which the instant `day` lies. */
 export function fromDay(day) {
   const z = Math.floor(day) + DAYS_TO_1970;
   const era = Math.floor(z / DAYS_IN_ERA);
@@ -35,8 +35,8 @@ export function fromDay(day) {
 }
 
 /**
- * The day on which an instant falls, and the whole seconds since its midnight: what is less than half a
- * second off is on it.
+ * Return {day, second}: the day number of an instant and the whole seconds since midnight, rounded to the
+ * nearest second.
  */
 export function toSecond(instant) {
   const day = Math.floor(instant);
@@ -44,7 +44,7 @@ export function toSecond(instant) {
   return second === DAY_SECONDS ? { day: day + 1, second: 0 } : { day, second };
 }
 
-/** A time of day as EDTF writes it, `second` after midnight: 09:02, 09:02:30. */
+/** Return a time of day in EDTF, `second` after midnight: 09:02, or 09:02:30 with seconds. */
 export function clockText(second, withSeconds) {
   const two = (number) => String(number).padStart(2, "0");
   const minute = Math.floor(second / 60);
@@ -52,7 +52,7 @@ export function clockText(second, withSeconds) {
   return withSeconds ? `${text}:${two(second % 60)}` : text;
 }
 
-/** The day as EDTF writes it: 2023-06-20, -0043-03-15, Y-65000000-01-01. */
+/** Return the day of an instant in EDTF: 2023-06-20, -0043-03-15, Y-65000000-01-01. */
 export function isoDay(instant) {
   const { year, month, day } = fromDay(instant);
   const two = (n) => String(n).padStart(2, "0");
