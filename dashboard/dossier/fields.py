@@ -158,7 +158,7 @@ def _positions(value: object) -> object:
     ]
 
 
-def _called(name: str, info: ValidationInfo) -> str:
+def _actor_id(name: str, info: ValidationInfo) -> str:
     """Return the id of the actor called `name` if the context of the validation has it, else `name`."""
     return info.context.actors.get(name, name) if info.context else name
 
@@ -216,7 +216,7 @@ Key = SkipJsonSchema[Id]
 """The id of an entry, which precedes it in the file."""
 Words = Annotated[str, Field(pattern=READABLE), WithJsonSchema(WORDS)]
 """A text with at least one visible character."""
-ActorId = Annotated[str, AfterValidator(_called)]
+ActorId = Annotated[str, AfterValidator(_actor_id)]
 Url = Annotated[str, AfterValidator(_link), WithJsonSchema(URL)]
 Picture = Annotated[str, AfterValidator(_picture)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]

@@ -20,23 +20,23 @@ def clock_of(root: Record) -> str | None:
     written = root.get("clock")
     if isinstance(written, Text) and is_clock(written):
         return str(written)
-    return _most(_of_events(root)) or _most(_of_the_rest(root))
+    return _most_frequent(_dates_of_events(root)) or _most_frequent(_other_dates(root))
 
 
-def _most(nodes: Iterator[Node]) -> str | None:
+def _most_frequent(nodes: Iterator[Node]) -> str | None:
     """Return the most frequent offset in the texts `nodes`; "+00:00" and "Z" are the same offset."""
     dates = (node for node in nodes if isinstance(node, Text) and "T" in node)
     offsets = [offset for date in dates for offset in offsets_in(date)]
     counts = Counter(map(minutes_ahead, offsets))
-    most = max(counts.values(), default=0)
-    return next((offset for offset in offsets if counts[minutes_ahead(offset)] == most), None)
+    highest = max(counts.values(), default=0)
+    return next((offset for offset in offsets if counts[minutes_ahead(offset)] == highest), None)
 
 
-def _of_events(root: Record) -> Iterator[Node]:
+def _dates_of_events(root: Record) -> Iterator[Node]:
     return (event.get("date") for event in listed(root.get("events")) if isinstance(event, Record))
 
 
-def _of_the_rest(root: Record) -> Iterator[Node]:
+def _other_dates(root: Record) -> Iterator[Node]:
     about, sources = root.get("about"), root.get("sources")
     yield from (root.get("as_of"), *listed(root.get("folds")), *_dates_in(root.get("eras")))
     yield from _dates_in(about.get("corrections") if isinstance(about, Record) else None)

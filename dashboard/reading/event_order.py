@@ -48,12 +48,14 @@ def ordered(events: Sequence[Event], raws: Mapping[str, Record]) -> tuple[tuple[
     loops = _loops(steps)
     looping = {step.written_in for step in loops}
     sound = [s for s in steps if not looping & {s.sooner, s.later}]
-    against = {s for s in sound if not overlap(lower_of(by_id[s.sooner].date), upper_of(by_id[s.later].date))}
-    dates, impossible = _dates([s for s in sound if s not in against], by_id)
+    contradicting = {
+        s for s in sound if not overlap(lower_of(by_id[s.sooner].date), upper_of(by_id[s.later].date))
+    }
+    dates, impossible = _dates([s for s in sound if s not in contradicting], by_id)
     problems = [
         *map(_loop, loops),
-        *map(_against, against),
-        *map(_nowhere, {s.written_in: s for s in reversed(sound) if s.written_in in impossible}.values()),
+        *map(_contradiction, contradicting),
+        *map(_no_day_left, {s.written_in: s for s in reversed(sound) if s.written_in in impossible}.values()),
     ]
     left_out = looping | impossible
     return tuple(
@@ -105,7 +107,7 @@ def _dates(steps: Sequence[_Step], by_id: Events) -> tuple[dict[str, Date], set[
     sooner: dict[str, list[str]] = {}
     for step in steps:
         sooner.setdefault(step.later, []).append(step.sooner)
-    fixed = {e for e in ranked if not _is_loose(by_id[e].date)}
+    fixed = {e for e in ranked if not _is_uncertain(by_id[e].date)}
     for event in ranked:
         if event not in fixed:
             lower[event] = max([lower[event], *(lower[e] for e in sooner.get(event, ()))], key=_key)
@@ -117,7 +119,7 @@ def _dates(steps: Sequence[_Step], by_id: Events) -> tuple[dict[str, Date], set[
     impossible: set[str] = set()
     for event in dict.fromkeys(s.written_in for s in steps):
         own = by_id[event].date
-        if not _is_loose(own):
+        if not _is_uncertain(own):
             continue
         if overlap(lower[event], upper[event]):
             dates[event] = constrained(own, lower[event], upper[event])
@@ -126,7 +128,7 @@ def _dates(steps: Sequence[_Step], by_id: Events) -> tuple[dict[str, Date], set[
     return dates, impossible
 
 
-def _is_loose(date: Dated) -> TypeGuard[Date]:
+def _is_uncertain(date: Dated) -> TypeGuard[Date]:
     """Return whether the event happened on one of several possible days.
 
     This is false for an interval and for a set of dates on all of which the event happened.
@@ -143,14 +145,14 @@ def _loop(step: _Step) -> Problem:
     return Problem(*step.at, "order-loop", what, "Delete one of the two.", step.written_in)
 
 
-def _against(step: _Step) -> Problem:
+def _contradiction(step: _Step) -> Problem:
     what = f"{quoted(step.sooner)} is said to come before {quoted(step.later)}, and is dated after it"
     return Problem(
         *step.at, WarningCode("order-against-dates"), what, "Change a date, or the order.", step.written_in
     )
 
 
-def _nowhere(step: _Step) -> Problem:
+def _no_day_left(step: _Step) -> Problem:
     what = (
         f"no day is left for {quoted(step.written_in)} between what it comes after and what it comes before"
     )

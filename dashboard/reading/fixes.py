@@ -16,7 +16,7 @@ def with_fixes(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Pr
     """Return `problems` with fixes that match the text; a fix that is not in one line is removed."""
     starts = {name: starts_of_lines(texts[name]) for name in {p.name for p in problems if p.fix}}
     return [
-        replace(p, fix=_found(p.fix, texts[p.name], starts[p.name][p.line - 1] + p.column - 1))
+        replace(p, fix=_located(p.fix, texts[p.name], starts[p.name][p.line - 1] + p.column - 1))
         if p.fix
         else p
         for p in problems
@@ -40,7 +40,7 @@ def mended(text: str, problems: Sequence[Problem]) -> str:
     return mark + text
 
 
-def _found(fix: Fix, text: str, at: int) -> Fix | None:
+def _located(fix: Fix, text: str, at: int) -> Fix | None:
     """Return `fix`, which is in terms of the value as read, in terms of the text at index `at`, or None."""
     first = text[at : at + 1]
     if hidden(first):

@@ -62,10 +62,10 @@ def hidden_in(text: str, raw: str, at: Location) -> list[Problem]:
         return [Problem(*at, INVISIBLE_CHARACTER, what, "Delete it.")]
     fix = _fix(raw, written)
     suggestion = "Delete it; foldline mend does." if fix else "Delete it."
-    return [Problem(*_place(raw, written[0], at), INVISIBLE_CHARACTER, what, suggestion, fix=fix)]
+    return [Problem(*_location(raw, written[0], at), INVISIBLE_CHARACTER, what, suggestion, fix=fix)]
 
 
-def _place(raw: str, index: int, at: Location) -> Location:
+def _location(raw: str, index: int, at: Location) -> Location:
     """Return the location of the character `index` of `raw`, which begins at `at`."""
     name, line, column = at
     *above, last = f"{raw[:index]}|".splitlines()

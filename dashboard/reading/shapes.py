@@ -131,12 +131,12 @@ def fits(node: Node, shape: Shape) -> bool:
         case Form.PAIR:
             return isinstance(node, Listing) or node is None
         case Form.BY_ID | Form.KEYS:
-            return isinstance(node, Record) or node is None or _is_in_full(node, shape)
+            return isinstance(node, Record) or node is None or _is_full_form(node, shape)
         case Form.ANY:
             return True
 
 
-def _is_in_full(node: Node, shape: Shape) -> bool:
+def _is_full_form(node: Node, shape: Shape) -> bool:
     """Return whether `node` is a list of links in their full form."""
     return shape.entry is Link and isinstance(node, Listing) and all(isinstance(e, Record) for e in node)
 

@@ -132,14 +132,14 @@ def files_missing(file: SourceMap) -> Iterator[Problem]:
         for number, media in enumerate(event.media):
             at = file.of(event, "media", number, "file")
             path = file.paths.get(at[0])
-            if path and not _is_there(path.parent / media.file):
+            if path and not _is_file(path.parent / media.file):
                 what = f"there is no file {quoted(media.file)} beside the dossier"
                 yield Problem(
                     *at, WarningCode("missing-file"), what, "Put it there, or correct its name.", event.id
                 )
 
 
-def _is_there(path: Path) -> bool:
+def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError:  # the name is too long, or the folder is not accessible

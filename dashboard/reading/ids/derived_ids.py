@@ -11,7 +11,7 @@ class Names:
     """The ids that are in use."""
 
     def __init__(self, used: Iterable[str] = ()) -> None:
-        """Start with the ids in `used`."""
+        """Create the collection with the ids in `used`."""
         self._last = dict.fromkeys(used, 1)
 
     def give(self, name: str) -> str:

@@ -33,7 +33,7 @@ def files_of(*given: str | PathLike[str]) -> Files:
     OSError if a folder cannot be opened; whether a file exists is not checked.
     """
     paths = [Path(path) for path in given]
-    found = list(dict.fromkeys(file for path in paths for file in _within(path)))
+    found = list(dict.fromkeys(file for path in paths for file in _dossier_files(path)))
     common = _common([file.absolute().parent for file in found])
     names = {
         (Path(os.path.relpath(file.absolute(), common)) if common else file.absolute()).as_posix(): file
@@ -51,7 +51,7 @@ def _common(folders: Sequence[Path]) -> str | None:
         return None
 
 
-def _within(path: Path) -> Iterator[Path]:
+def _dossier_files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return

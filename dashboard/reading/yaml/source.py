@@ -74,7 +74,7 @@ class Listing(list["Node"]):
     __slots__ = ("at", "sound")
 
     def __init__(self, at: Location) -> None:
-        """An empty listing."""
+        """Create an empty listing."""
         super().__init__()
         self.at = at
         self.sound = True

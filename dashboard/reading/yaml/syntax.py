@@ -68,7 +68,7 @@ def misread(error: Any, text: str, name: str) -> Problem:
     begins_there = problem in _BEGIN_THERE and error.context_mark
     mark = error.context_mark if begins_there else error.problem_mark
     at: Location = (name, mark.line + 1, mark.column + 1) if mark else start_of(name)
-    if error.problem == _COLON and (key := _key_alone(text, error.problem_mark)):
+    if error.problem == _COLON and (key := _key_column(text, error.problem_mark)):
         at, (what, suggestion) = (name, at[1], key), _BELOW_TEXT
     elif problem == "did not find expected key" and _before(text, error.problem_mark).rstrip()[-1:] in (
         "'",
@@ -102,7 +102,7 @@ def _from(text: str, mark: Any) -> str:
     return _line(text, mark)[mark.column :]
 
 
-def _key_alone(text: str, mark: Any) -> int | None:
+def _key_column(text: str, mark: Any) -> int | None:
     """Return the column, from 1, of the key that ends at `mark`; None if another key precedes it."""
     before = _before(text, mark)
     key = before.lstrip(" -")
