@@ -6,7 +6,7 @@ import { touches } from "../axis/visible.js";
 import { same } from "../axis/viewport.js";
 import { heightOf } from "../layout/heights.js";
 import { html } from "../render/dom.js";
-import { Opener } from "../widgets/drawer.js";
+import { DrawerButton } from "../widgets/drawer.js";
 import { Legend } from "../widgets/legend.js";
 import { nameOf } from "../widgets/targets.js";
 import { UndatedPanel } from "../widgets/undated_panel.js";
@@ -33,7 +33,7 @@ export class ChartView {
     this.area = new PlotArea(this.report);
     this.undated = new UndatedPanel(pick);
     this.strip = new StripView(this.report);
-    this.opener = new Opener();
+    this.drawerButton = new DrawerButton();
     this.bar = new WindowBar({
       showWhole: () => {
         this.report("show", { days: [null, null] });
@@ -48,7 +48,7 @@ export class ChartView {
       this.area.node,
       this.undated.node,
       this.strip.node,
-      this.opener.node,
+      this.drawerButton.node,
       this.bar.node,
       this.list.node,
       this.legend.node,
@@ -82,7 +82,7 @@ export class ChartView {
     const { isList } = this;
     this.root.classList.toggle("fl-charted", !isList);
     this.root.classList.add("fl-drawn");
-    this.opener.paint(story, selection.picked);
+    this.drawerButton.paint(story, selection.picked);
     for (const node of [this.area.node, this.strip.node, this.legend.node]) node.hidden = isList;
     const undated = isList ? [] : undatedOf(story).map((i) => eventIn(scene, i));
     this.undated.show(undated, story);

@@ -13,9 +13,9 @@ import { PlotlyLayer } from "../render/plotly_layer.js";
 import { paintRecent } from "../render/recent_dots.js";
 import { closeClusterPopover, openClusterPopover } from "../widgets/cluster_popover.js";
 import { OffscreenLink } from "../widgets/offscreen_link.js";
-import { Frames } from "../widgets/period_buttons.js";
+import { PeriodButtons } from "../widgets/period_buttons.js";
 import { Targets, holding } from "../widgets/targets.js";
-import { showTip } from "../widgets/tooltip.js";
+import { showTooltip } from "../widgets/tooltip.js";
 import { ArcsView } from "./arcs_view.js";
 
 const HINT_MS = 2500;
@@ -44,8 +44,8 @@ export class PlotArea {
     this.plot = new PlotlyLayer();
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
-    this.eras = new Frames(show);
-    this.dates = new Frames(show);
+    this.eras = new PeriodButtons(show);
+    this.dates = new PeriodButtons(show);
     this.offscreen = new OffscreenLink((index) => visit([index]));
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
@@ -120,7 +120,7 @@ export class PlotArea {
       this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
       this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),
     ];
-    this.layers.words.push(...this.targets.anchored(), ...this.eras.words, ...this.dates.words);
+    this.layers.words.push(...this.targets.words, ...this.eras.words, ...this.dates.words);
     if (lostTarget) this.refocus(lostTarget);
     if (lostPeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);
@@ -194,7 +194,7 @@ export class PlotArea {
       const { width, story } = this.scene;
       const x = thing.x ?? event.clientX - this.node.getBoundingClientRect().left;
       const y = thing.y ?? (thing.top + thing.bottom) / 2;
-      showTip(this.tip, found, x, y, width, story);
+      showTooltip(this.tip, found, x, y, width, story);
     }
     this.pointed = thing;
   }
@@ -231,7 +231,7 @@ export class PlotArea {
       {
         pick: (id) => this.report("pick", { id, from: this.node }),
         zoom: this.drawsApart(cluster, closer) ? zoom : null,
-        closed: () => this.closePopover(),
+        close: () => this.closePopover(),
       },
     );
   }

@@ -1,22 +1,23 @@
 // Brush: the window on the true-scale strip, with a handle at either end.
 //
-// The handles are sliders in name and behaviour; between them the window is
-// dragged whole, and on the free strip a new one is drawn.
+// The handles are sliders (ARIA). Dragging between them moves the window, and dragging elsewhere on the strip
+// sets a new one.
 
 import { html } from "../render/dom.js";
 
-const DRAG_PX = 4; // less is a click, and no window
+const DRAG_PX = 4; // a shorter drag is a click, and sets no window
 const HANDLE_PX = 24; // WCAG 2.2, 2.5.8
-const STEPS = 40; // an arrow moves a handle by such a part of the window, Page Up and Down by ten of them
-const PAGE = 10;
+const STEPS = 40; // steps in the window; an arrow key moves a handle by one
+const PAGE = 10; // steps for Page Up and Page Down
 
-/**
- * The brush in `layer`.
- *
- * `chart` is {rows(): of the strip, days(): the window's [from, to] in days, span(): the story's, x(day) and day(x) of the strip,
- * show([from, to]), settle(), inWords(day, isEnd, length of the window), least(): days, messages()}.
- */
 export class Brush {
+  /**
+   * The brush in `layer`.
+   *
+   * `chart` is {rows(): the rows of the strip, days(): the window as [from, to] in days, span(): the whole
+   * story likewise, x(day) and day(x): the scale of the strip, show([from, to]), settle(): ends a gesture,
+   * inWords(day, isEnd, length of the window in days), least(): the shortest window in days, messages()}.
+   */
   constructor(layer, chart) {
     this.chart = chart;
     this.layer = layer;
@@ -33,10 +34,10 @@ export class Brush {
     this.handles.forEach((handle, side) =>
       handle.addEventListener("keydown", (event) => this.key(event, side)),
     );
-    this.drag();
+    this.listenForDrags();
   }
 
-  /** Stand where the window is. */
+  /** Move the brush to the window of the chart. */
   show() {
     const { chart } = this;
     const { top, foot } = chart.rows();
@@ -49,7 +50,7 @@ export class Brush {
     const messages = chart.messages();
     const names = [messages.gettext("Start of the time shown"), messages.gettext("End of the time shown")];
     this.handles.forEach((handle, side) => {
-      // Each handle lies outside the window, so that both can be grasped however narrow it is.
+      // Each handle lies outside the window, so that both can be dragged even if the window is narrow.
       const x = side === 0 ? left - HANDLE_PX : right;
       Object.assign(handle.style, { left: `${x}px`, width: `${HANDLE_PX}px`, ...rows });
       handle.setAttribute("aria-label", names[side]);
@@ -80,12 +81,12 @@ export class Brush {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in by || event.key in to)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.moved(side, to[event.key] ?? days[side] + by[event.key]);
+    this.moveEnd(side, to[event.key] ?? days[side] + by[event.key]);
     chart.settle();
   }
 
-  /** Move one end to `day`, no nearer to the other than the smallest window. */
-  moved(side, day) {
+  /** Move one end of the window to `day`, but leave at least the shortest window. */
+  moveEnd(side, day) {
     const { chart } = this;
     const days = [...chart.days()];
     const [first, last] = chart.span();
@@ -97,50 +98,50 @@ export class Brush {
     chart.show(days);
   }
 
-  drag() {
+  listenForDrags() {
     const { layer, chart } = this;
-    let began = null;
+    let start = null; // of the drag, null while there is none
     const xOf = (event) => event.clientX - layer.getBoundingClientRect().left;
     layer.addEventListener("pointerdown", (event) => {
       const x = xOf(event);
       if (event.button !== 0 || event.clientY - layer.getBoundingClientRect().top < chart.rows().top) return;
       const side = this.handles.indexOf(event.target);
-      if (began) return; // a second finger
-      began = {
+      if (start) return; // a second finger
+      start = {
         pointer: event.pointerId,
         x,
         side,
         body: event.target === this.body,
         days: chart.days(),
-        moved: false,
+        isDragged: false,
       };
       layer.setPointerCapture(event.pointerId);
       event.preventDefault(); // no text is selected
       if (side >= 0) this.handles[side].focus({ preventScroll: true });
     });
     layer.addEventListener("pointermove", (event) => {
-      if (began?.pointer !== event.pointerId) return;
+      if (start?.pointer !== event.pointerId) return;
       const x = xOf(event);
-      if (!began.moved && Math.abs(x - began.x) < DRAG_PX) return;
-      began.moved = true;
-      const by = x - began.x;
-      const [left, right] = began.days.map(chart.x);
+      if (!start.isDragged && Math.abs(x - start.x) < DRAG_PX) return;
+      start.isDragged = true;
+      const by = x - start.x;
+      const [left, right] = start.days.map(chart.x);
       const [first, last] = chart.span();
-      if (began.side >= 0) this.moved(began.side, chart.day([left, right][began.side] + by));
-      else if (began.body) {
-        const length = began.days[1] - began.days[0];
+      if (start.side >= 0) this.moveEnd(start.side, chart.day([left, right][start.side] + by));
+      else if (start.body) {
+        const length = start.days[1] - start.days[0];
         const from = Math.min(Math.max(chart.day(left + by), first), last - length);
         chart.show([from, from + length]);
       } else {
-        const ends = [chart.day(began.x), chart.day(x)].sort((a, b) => a - b);
+        const ends = [chart.day(start.x), chart.day(x)].sort((a, b) => a - b);
         if (ends[1] - ends[0] >= chart.least()) chart.show(ends);
       }
     });
     for (const type of ["pointerup", "pointercancel"]) {
       layer.addEventListener(type, (event) => {
-        if (began?.pointer !== event.pointerId) return;
-        if (began.moved) chart.settle();
-        began = null;
+        if (start?.pointer !== event.pointerId) return;
+        if (start.isDragged) chart.settle();
+        start = null;
       });
     }
   }

@@ -1,4 +1,5 @@
-// ClusterPopover: the events that one counted mark stands for, listed, each to be picked, and a way to zoom there.
+// Cluster popover: lists the events of a cluster, each as a button that picks it, and offers to zoom in on
+// them.
 
 import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
@@ -7,10 +8,10 @@ import { recentWords } from "../story/recent.js";
 import { eventsInWords } from "../axis/spans.js";
 import { eventOf, inOrder } from "../story/story.js";
 
-const LISTED_MOST = 200; // more cannot be read through: a closer look parts them
-const NARROWEST_PX = 300;
+const LISTED_MOST = 200; // nobody reads through a longer list; zooming in separates the events
+const WIDTH_PX = 300;
 
-/** An event in a list, as a button that calls `pick(id)`. */
+/** Return the list item of an event, a button that calls `pick(id)`. */
 export function eventRow({ id, dated, title, matched, picked, recent }, { words, messages }, pick) {
   const button = html(
     "button",
@@ -30,11 +31,12 @@ export function eventRow({ id, dated, title, matched, picked, recent }, { words,
 }
 
 /**
- * Open the list of `cluster` in `layer`, a hidden element of the stage, beside the mark at (cluster.x, cluster.y).
+ * List the events of `cluster` in `layer`, a hidden element of the plot area, above the mark at (cluster.x,
+ * cluster.y). `size` is {width, height} of the plot area in px.
  *
- * `does` is {pick(id), zoom(), closed()}; zoom is null where no closer look draws them apart.
+ * `actions` is {pick(id), zoom(), close()}; `zoom` is null if no view draws the events apart.
  */
-export function openClusterPopover(layer, cluster, story, selection, size, does) {
+export function openClusterPopover(layer, cluster, story, selection, size, actions) {
   const { messages } = story;
   const shown = inOrder(story, cluster.members)
     .slice(0, LISTED_MOST)
@@ -48,39 +50,41 @@ export function openClusterPopover(layer, cluster, story, selection, size, does)
           recent: recentWords(selection.recent, i),
         },
         story,
-        does.pick,
+        actions.pick,
       );
     });
-  const left = cluster.count - shown.length;
+  const more = cluster.count - shown.length;
   const title = eventsInWords(cluster.count, messages);
   const zoom = html(
     "button",
     { type: "button", class: "fl-control fl-small" },
     messages.gettext("Zoom to these"),
   );
-  zoom.addEventListener("click", () => does.zoom());
+  zoom.addEventListener("click", () => actions.zoom());
   const close = html(
     "button",
     { type: "button", class: "fl-control fl-small", "aria-label": messages.gettext("Close") },
     "×",
   );
-  close.addEventListener("click", () => does.closed());
+  close.addEventListener("click", () => actions.close());
   layer.replaceChildren(
-    html("div", { class: "fl-popover-head" }, html("h3", {}, title), ...(does.zoom ? [zoom] : []), close),
+    html("div", { class: "fl-popover-head" }, html("h3", {}, title), ...(actions.zoom ? [zoom] : []), close),
     html(
       "ul",
       {},
       ...shown,
-      ...(left > 0 ? [html("li", { class: "fl-note" }, unlisted(left, Boolean(does.zoom), messages))] : []),
+      ...(more > 0
+        ? [html("li", { class: "fl-note" }, unlisted(more, Boolean(actions.zoom), messages))]
+        : []),
     ),
   );
   layer.setAttribute("role", "dialog");
   layer.setAttribute("aria-label", title);
   layer.hidden = false;
-  const width = Math.min(NARROWEST_PX, size.width);
-  const left0 = Math.min(Math.max(0, cluster.x - width / 2), size.width - width);
+  const width = Math.min(WIDTH_PX, size.width);
+  const left = Math.min(Math.max(0, cluster.x - width / 2), size.width - width);
   Object.assign(layer.style, {
-    left: `${left0}px`,
+    left: `${left}px`,
     width: `${width}px`,
     bottom: `${size.height - cluster.y + 16}px`,
     maxHeight: `${Math.max(120, cluster.y - 24)}px`,
@@ -88,7 +92,7 @@ export function openClusterPopover(layer, cluster, story, selection, size, does)
   shown[0].querySelector("button").focus({ preventScroll: true });
 }
 
-/** A note about `count` events for which the list has no room, and about where they can be seen. */
+/** Return a note on `count` events that the popover does not list, and on where they can be seen. */
 function unlisted(count, canZoom, messages) {
   return canZoom
     ? messages.ngettext(
@@ -99,15 +103,15 @@ function unlisted(count, canZoom, messages) {
     : moreInList(count, messages);
 }
 
-/** A note about `count` events for which a list has no room. */
+/** Return a note on `count` events that only the list of the whole story has. */
 export function moreInList(count, messages) {
   return messages.ngettext("and %(count)s more in the list", "and %(count)s more in the list", count);
 }
 
-/** Shut the list, if it is open. */
+/** Close the popover and return whether it was open. */
 export function closeClusterPopover(layer) {
-  const open = !layer.hidden;
+  const wasOpen = !layer.hidden;
   layer.hidden = true;
   layer.replaceChildren();
-  return open;
+  return wasOpen;
 }

@@ -1,39 +1,40 @@
-// Drawer: the card where there is no room beside the chart. Shut until the reader picks.
+// Drawer: shows the card over the page where the page has no column for it. It opens when the reader picks an
+// event.
 
 import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
 
 const root = document.documentElement;
-const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in columns.css: wider, the card has a column of its own
-let opener = null;
+const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in columns.css
+let returnTo = null; // the element to which the focus returns
 
-/** Open the drawer; `from` is where the focus goes back to. */
+/** Open the drawer. When it closes, the focus returns to the element `from`. */
 export function openDrawer(from) {
-  opener = from;
+  returnTo = from;
   root.dataset.flDrawer = "open";
 }
 
-/** Whether the card lies over the page. */
+/** Return whether the card lies over the page. */
 export function isDrawerOpen() {
   return root.dataset.flDrawer === "open" && hasNoColumn.matches;
 }
 
-/** Shut the drawer and give the focus back. */
+/** Close the drawer and return the focus. */
 export function closeDrawer() {
   if (root.dataset.flDrawer !== "open") return;
   delete root.dataset.flDrawer;
-  opener?.focus({ preventScroll: true });
-  opener = null;
+  returnTo?.focus({ preventScroll: true });
+  returnTo = null;
 }
 
 /** The picked event below the chart, as a button that opens its card. */
-export class Opener {
+export class DrawerButton {
   constructor() {
     this.node = html("button", { type: "button", class: "fl-open-card", hidden: true });
     this.node.addEventListener("click", () => openDrawer(this.node));
   }
 
-  /** Name the event `picked` of `story`; nothing where none is. */
+  /** Show the event `picked` of `story`, an id; hide the button if there is no such event. */
   paint(story, picked) {
     const index = story.indexOf.get(picked);
     this.node.hidden = index === undefined;
@@ -45,19 +46,19 @@ export class Opener {
   }
 }
 
-// What is gone back from was not to be read any more.
+// Browser Back also closes the card.
 window.addEventListener("popstate", closeDrawer);
 
 document.addEventListener(
   "keydown",
   (event) => {
-    // What lies over the drawer is shut first, by the browser, and words in the search are let go first.
+    // Escape first closes what lies over the drawer, or clears the search.
     const { value } = /** @type {HTMLInputElement} */ (event.target);
-    const isOthers = document.querySelector(":modal, :popover-open") || value;
-    if (event.key !== "Escape" || !isDrawerOpen() || isOthers) return;
+    const isUsed = document.querySelector(":modal, :popover-open") || value;
+    if (event.key !== "Escape" || !isDrawerOpen() || isUsed) return;
     closeDrawer();
     event.preventDefault();
-    event.stopPropagation(); // one press does one thing: the window stays
+    event.stopPropagation(); // otherwise the same press would also show the whole story
   },
   true,
 );

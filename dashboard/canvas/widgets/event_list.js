@@ -1,7 +1,7 @@
-// List: the story as a list, on a narrow screen and on request: a rail downwards, a row an event, years as
-// headings.
+// Event list: the story as a list, on a narrow screen and on request. It has a line on the left with the
+// marks, one row per event, and the years as headings.
 //
-// Under a filter, runs of events that were not asked for are folded into one row, which opens.
+// When a filter is set, consecutive events that do not match it are folded into one row, which a press opens.
 
 import { html, svg } from "../render/dom.js";
 import { BAR, SOLID, WORKED_OUT, signOf } from "../story/forms.js";
@@ -13,7 +13,7 @@ import { linksFrom } from "../story/relations.js";
 
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
 
-const BATCH = 300; // rows made at a time: more come when the reader nears their end
+const BATCH = 300; // rows that are made at once; more are made when the reader comes near the end
 
 function glyph(event, story, hollow) {
   const kind = story.kinds[event.kind];
@@ -31,8 +31,8 @@ function glyph(event, story, hollow) {
 }
 
 function railClass(event) {
-  const soft = (end) => end && end !== "known";
-  const fade = `${soft(event.opening) ? " fl-fades-up" : ""}${soft(event.closing) ? " fl-fades-down" : ""}`;
+  const fades = (end) => end && end !== "known";
+  const fade = `${fades(event.opening) ? " fl-fades-up" : ""}${fades(event.closing) ? " fl-fades-down" : ""}`;
   if (event.mark === BAR) return `fl-rail fl-rail-bar${fade}`;
   return event.mark === WORKED_OUT ? "fl-rail fl-dashed" : "fl-rail";
 }
@@ -63,7 +63,9 @@ function row(event, story, pick) {
   return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);
 }
 
-/** The items before an event and its own: time that was empty, a year that is not said yet, the row. */
+/**
+ * Return the items of an event: a note on empty time before it, a heading if its year is new, and its row.
+ */
 function itemsOf(event, before, story, pick, isAfterFold = false) {
   const items = [];
   const years = story.emptyYears[event.index];
@@ -108,14 +110,14 @@ function itemsOf(event, before, story, pick, isAfterFold = false) {
   return [...items, row(event, story, pick)];
 }
 
-/** How many events from place `from` on follow each other that were neither asked for nor picked. */
+/** Return the number of consecutive events, from place `from`, that are neither matched nor picked. */
 function fadedRun(rows, from) {
   let to = from;
   while (to < rows.length && !rows.at(to).matched && !rows.at(to).picked) to += 1;
   return to - from;
 }
 
-/** One row for events that were not asked for; pressing it puts them in its place. */
+/** Return one row for events that do not match the filter. When it is pressed, they replace it. */
 function foldedRun(events, before, story, pick) {
   const { messages } = story;
   const button = html(
@@ -140,18 +142,18 @@ function foldedRun(events, before, story, pick) {
   return item;
 }
 
-/** The year under which an event is told, or null where it is in none that is known. */
+/** Return the year of the heading above an event, or null if its year is not known. */
 function yearOf(event) {
   const { begins } = event;
   if (begins !== begins) return null;
   const { year } = fromDay(begins);
-  // In deep time the first year that a date can mean is far from the one that it says.
+  // In deep time the first year that a date can mean is far from the year that is written.
   return isDeep(year) ? headingYear(event.year ?? year) : year;
 }
 
 /**
- * Let the row of event `id`, null for none, be the picked one of the list in `layer`; says whether it has
- * that row.
+ * Mark the row of event `id`, or none if it is null, as the picked one of the list in `layer`. Return whether
+ * the list has that row.
  */
 export function markPicked(layer, id) {
   for (const row of layer.querySelectorAll("[aria-current]")) row.removeAttribute("aria-current");
@@ -162,10 +164,11 @@ export function markPicked(layer, id) {
 }
 
 /**
- * Fill `layer` with the whole story as a list; `pick(id, from)` is called when a reader opens a row.
+ * Fill `layer` with the story as a list. `pick(id, from)` is called when the reader presses a row.
  *
- * `rows` are the story's events, undated ones last; `eventOf(i)` tells row i. A long story comes in batches,
- * as the reader nears the end of what is there, but always as far as the picked event.
+ * `rows` is {length, at(place): the event in that row}, undated events last; `picked` is the row of the
+ * picked event, or -1. The rows of a long story are made in batches when the reader comes near the last one,
+ * but those up to the picked event are made at once.
  */
 export function paintList(layer, story, rows, picked, pick) {
   const list = html("ol", { class: "fl-list-view" });

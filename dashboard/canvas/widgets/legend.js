@@ -1,4 +1,4 @@
-// Legend: what the marks mean, with the real marks drawn, and what could not be labelled.
+// Legend: explains the marks on the chart with samples of them, and counts the events without a label.
 
 import { html, svg } from "../render/dom.js";
 import { recentIcon } from "../render/recent_dots.js";
@@ -29,7 +29,7 @@ const ICONS = {
     ),
 };
 
-/** What each of `ICONS` means. */
+/** Return the meaning of each of `ICONS` by name. */
 function meanings(messages) {
   return {
     exact: messages.gettext("Exact day"),
@@ -43,7 +43,7 @@ function meanings(messages) {
   };
 }
 
-/** The sentences below the keys, about this layout and about the story. */
+/** Return the sentences below the keys, about this layout and about the story. */
 function notesOf(unlabelled, { spread, placedOnClock, messages }) {
   return [
     ...(unlabelled
@@ -64,7 +64,7 @@ function notesOf(unlabelled, { spread, placedOnClock, messages }) {
   ];
 }
 
-/** The key of what is disputed, as the switch of that filter, whose link Python wrote. */
+/** Return the key of disputed events, which is also the switch of that filter; Python sends its link. */
 function disputedKey(messages, { disputedLink, disputed }) {
   return html(
     "a",
@@ -80,7 +80,7 @@ function disputedKey(messages, { disputedLink, disputed }) {
 }
 
 export class Legend {
-  /** `follow(link)` is called when a reader presses a key that is a switch. */
+  /** `follow(link)` is called when the reader presses a key that is a switch. */
   constructor(follow) {
     this.node = html("div", { class: "fl-legend" });
     this.node.addEventListener("click", (event) => {
@@ -90,7 +90,7 @@ export class Legend {
     this.node.addEventListener("keydown", pressWithSpace);
   }
 
-  /** Show the keys that this layout needs; `state` is what Python sent. */
+  /** Show the keys that this layout needs; `state` is the state of the timeline. */
   paint(layout, story, state) {
     this.node.replaceChildren(...piecesOf(layout, story, state));
   }

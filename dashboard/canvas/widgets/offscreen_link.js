@@ -1,9 +1,10 @@
-// Offscreen link: a button at the edge beyond which the picked event lies, when it is not visible.
+// Offscreen link: a button at an edge of the chart that leads to the picked event when it is beyond that
+// edge.
 
 import { html } from "../render/dom.js";
 import { holding } from "./targets.js";
 
-/** `text` with an arrow towards an earlier or a later time. */
+/** Return `text` with an arrow towards an earlier or a later time. */
 export function withArrow(text, isEarlier, messages) {
   return isEarlier
     ? messages.gettext("\u2039 %(text)s", { text })
@@ -11,14 +12,14 @@ export function withArrow(text, isEarlier, messages) {
 }
 
 export class OffscreenLink {
-  /** `visit(index)` is called when a reader wants to see the picked event, which has that index. */
+  /** `visit(index)` is called with the index of the picked event when the reader presses the button. */
   constructor(visit) {
     this.index = null;
     this.node = html("button", { type: "button", class: "fl-offscreen", hidden: true });
     this.node.addEventListener("click", () => visit(this.index));
   }
 
-  /** Show or hide the button; `targets` are what can be reached in the layout of the scene. */
+  /** Show the button if none of `targets`, those in the layout of the scene, holds the picked event. */
   draw({ story, selection, days }, targets) {
     const index = story.indexOf.get(selection.picked);
     const { position, placed, title, date } = story.events;

@@ -1,14 +1,14 @@
-// Frames: the names of times on the chart, each a button that shows that time.
+// Period buttons: the names of periods on the chart, each a button that shows its period.
 //
-// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint keeps
-// the button of the same time, so that the focus is not lost.
+// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint reuses
+// the button of the same period, so that it keeps the focus.
 
 import { html } from "../render/dom.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
-export class Frames {
-  /** `show(days)` is called with what a pressed button names, [first instant, first one after it]. */
+export class PeriodButtons {
+  /** `show(days)` is called with the period of a pressed button, [first instant, first one after it]. */
   constructor(show) {
     this.node = html("div", { class: "fl-periods", role: "toolbar" });
     this.buttons = new Map(); // key -> button
@@ -28,8 +28,8 @@ export class Frames {
    * `label` names the row. Return whether the button that had the focus is gone.
    */
   paint(items, label) {
-    const focused = /** @type {HTMLElement} */ (document.activeElement);
-    const had = this.node.contains(focused) ? focused : null;
+    const active = /** @type {HTMLElement} */ (document.activeElement);
+    const focused = this.node.contains(active) ? active : null;
     const buttons = new Map(
       items.map((item) => [
         item.key,
@@ -50,13 +50,13 @@ export class Frames {
     this.node.setAttribute("aria-label", label);
     this.node.hidden = items.length === 0;
     this.node.replaceChildren(...buttons.values());
-    const isLost = had !== null && !this.node.contains(had);
-    if (had && !isLost) had.focus({ preventScroll: true });
+    const isGone = focused !== null && !this.node.contains(focused);
+    if (focused && !isGone) focused.focus({ preventScroll: true });
     else this.stopAt(this.node.firstElementChild);
-    return isLost;
+    return isGone;
   }
 
-  /** The buttons as [{node, x}], which a gesture moves as it moves text. */
+  /** The buttons as [{node, x}], for the pan transform. */
   get words() {
     return Array.from(this.items, ([node, { x }]) => ({ node, x }));
   }
@@ -73,7 +73,7 @@ export class Frames {
     const next = all[ends[event.key] ?? place + (STEPS[event.key] ?? NaN)];
     if (!(event.key in ends) && !(event.key in STEPS)) return;
     event.preventDefault();
-    event.stopPropagation(); // the same keys go from event to event on the chart
+    event.stopPropagation(); // on the chart the same keys lead from event to event
     next?.focus({ preventScroll: true });
   }
 }

@@ -1,21 +1,21 @@
-// Targets: everything on the chart as a button, so that keys and screen readers reach it.
+// Targets: every mark on the chart as a button, so that keys and screen readers reach it.
 //
-// One of them is the chart's tab stop; arrows go from one to the next. They
-// stand in the story's order, as the card's steps and the list do, and a button
-// lives on over repaints, so that the focus stays where it is.
+// One of them is the tab stop of the chart, and arrow keys lead from one to the next. They have the story's
+// order, like the list and the card's links to the previous and the next event. A repaint reuses the buttons,
+// so that they keep the focus.
 
 import { html } from "../render/dom.js";
 import { clusterWords, keyOf } from "../layout/clusters.js";
 
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8
-const ROW_PX = 6; // less apart is the same row
-const SLANT = 2; // a px to the side counts so much when going up or down
+const ROW_PX = 6; // marks with a smaller difference in height are in the same row
+const SIDE_WEIGHT = 2; // how many px up or down one px to the side counts, when going up or down
 
 /**
- * What can be reached in a layout: [{key, x, y, left, top, width, height, event or cluster}], in the story's
- * order.
+ * Return the targets of a layout in the story's order: [{key, x, y, left, top, width, height, event or
+ * cluster}], in px.
  */
-export function targetsOf(layout) {
+function targetsOf(layout) {
   const square = (x, y) => ({
     left: x - TARGET_PX / 2,
     top: y - TARGET_PX / 2,
@@ -60,23 +60,25 @@ export function targetsOf(layout) {
   );
 }
 
-/** The target that holds event `index` itself or in its cluster, if any does. */
+/**
+ * Return the target of event `index`, which has that `id`, or of its cluster; undefined if neither is drawn.
+ */
 export function holding(targets, id, index) {
   return targets.find((t) => t.key === id) ?? targets.find((t) => t.cluster?.members.includes(index));
 }
 
 /**
- * The target that an arrow leads to from `from`: the next in the story's order, or the nearest in a row above
- * or below.
+ * Return the target to which an arrow key leads from `from`: left and right the next one in the story's
+ * order, up and down the nearest one in another row; undefined if there is none.
  */
 export function neighbour(targets, from, arrow) {
   const place = targets.indexOf(from);
   if (arrow === "ArrowRight") return targets[place + 1];
   if (arrow === "ArrowLeft") return targets[place - 1];
   const sign = arrow === "ArrowUp" ? -1 : 1;
-  const away = (t) => sign * (t.y - from.y) + SLANT * Math.abs(t.x - from.x);
-  const there = targets.filter((t) => sign * (t.y - from.y) > ROW_PX);
-  return there.reduce((best, t) => (best && away(best) <= away(t) ? best : t), undefined);
+  const distance = (t) => sign * (t.y - from.y) + SIDE_WEIGHT * Math.abs(t.x - from.x);
+  const inDirection = targets.filter((t) => sign * (t.y - from.y) > ROW_PX);
+  return inDirection.reduce((best, t) => (best && distance(best) <= distance(t) ? best : t), undefined);
 }
 
 export class Targets {
@@ -86,7 +88,10 @@ export class Targets {
     this.all = [];
   }
 
-  /** Show the targets of `layout`; `stop` is the key of the one that Tab leads to, if it is there. */
+  /**
+   * Show the targets of `layout`. `stop` is the key of the tab stop, if the layout has it. Return the key of
+   * the target that had the focus, if it is gone, else a falsy value.
+   */
   show(layout, stop, messages) {
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
     const focused = this.nodes.size && active?.dataset?.key;
@@ -102,17 +107,17 @@ export class Targets {
         this.layer.insertBefore(node, this.layer.children[place] ?? null);
     });
     this.nodes = nodes;
-    // A node that was moved has lost the focus on its way.
+    // A node that is moved in the document loses the focus.
     if (focused && nodes.has(focused)) nodes.get(focused).focus({ preventScroll: true });
-    const kept =
+    const tabStop =
       this.all.find((t) => t.key === (focused || stop)) ??
       this.all.find((t) => t.key === stop) ??
       this.all[0];
-    this.stopAt(kept);
+    this.stopAt(tabStop);
     return focused && !nodes.has(focused) ? focused : null;
   }
 
-  /** Make `target` the one that Tab leads to. */
+  /** Make `target` the tab stop. */
   stopAt(target) {
     this.stop = target;
     for (const [key, node] of this.nodes) node.tabIndex = key === target?.key ? 0 : -1;
@@ -123,8 +128,8 @@ export class Targets {
     this.nodes.get(target.key)?.focus({ preventScroll: true });
   }
 
-  /** The buttons as [{node, x}], `x` the px that each follows while the window moves. */
-  anchored() {
+  /** The buttons as [{node, x}], for the pan transform. */
+  get words() {
     return this.all.map(({ key, x }) => ({ node: this.nodes.get(key), x }));
   }
 
@@ -158,7 +163,7 @@ function update(node, { left, top, width, height, event, cluster }, messages) {
   if (cluster) node.setAttribute("aria-haspopup", "dialog");
 }
 
-/** What a screen reader says of an event. */
+/** Return the accessible name of an event. */
 export function nameOf(event, messages) {
   const parts = [
     event.dated,
@@ -171,14 +176,14 @@ export function nameOf(event, messages) {
   return parts.filter(Boolean).join(", ");
 }
 
-/** A cluster in words: "12 events", "3 of 12 events". */
+/** Return the name of a cluster: "12 events", or "3 of 12 events" if 3 match. */
 export function clusterName(cluster, messages) {
   return messages.ngettext("%(number)s event", "%(number)s events", cluster.count, {
     number: clusterWords(cluster, messages),
   });
 }
 
-/** How an event, or some of a cluster, is linked to the picked one; "" if it is not. */
+/** Return how an event, or some of a cluster, is linked to the picked one; "" if it is not. */
 export function eventLinkWords({ eventLink }, messages) {
   return eventLink
     ? messages.gettext("Linked to the picked event: %(relation)s", { relation: eventLink })

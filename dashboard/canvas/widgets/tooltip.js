@@ -1,4 +1,4 @@
-// Tip: what a mark is, told beside it while the pointer rests there.
+// Tooltip: describes the mark under the pointer.
 
 import { dateSpan } from "../time/date_words.js";
 import { SIGN } from "../story/forms.js";
@@ -6,10 +6,11 @@ import { html } from "../render/dom.js";
 import { eventOf, inOrder } from "../story/story.js";
 import { clusterName, eventLinkWords } from "./targets.js";
 
-const OFFSET_PX = 14; // from the mark to the tip
-const NAMED_MOST = 5; // of a cluster; the list has them all
+const OFFSET_PX = 14; // from the mark to the tooltip
+const NAMED_MOST = 5; // events of a cluster; its popover lists them all
+const ACTORS_LENGTH = 160; // characters, which fill a few lines; the card names all actors
 
-function tied(thing, messages) {
+function linkLine(thing, messages) {
   return thing.eventLink ? [html("p", { class: "fl-tip-link" }, eventLinkWords(thing, messages))] : [];
 }
 
@@ -21,9 +22,9 @@ function ofEvent(event, { words, messages }) {
       : []),
     ...(event.beside ? [html("p", { class: "fl-tip-actors", ...dateSpan(words) }, event.beside)] : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
-    ...tied(event, messages),
+    ...linkLine(event, messages),
     ...(event.recent ? [html("p", { class: "fl-tip-actors" }, event.recent)] : []),
-    ...(event.actors ? [html("p", { class: "fl-tip-actors", dir: "auto" }, briefly(event.actors))] : []),
+    ...(event.actors ? [html("p", { class: "fl-tip-actors", dir: "auto" }, shortened(event.actors))] : []),
   ];
 }
 
@@ -43,25 +44,25 @@ function ofCluster(cluster, story) {
         event.title,
       ),
     ),
-    ...tied(cluster, messages),
+    ...linkLine(cluster, messages),
     html("p", { class: "fl-tip-actors" }, messages.gettext("Press to list them")),
   ];
 }
 
-const PEOPLE_LENGTH = 160; // characters: a tip has a few lines for them, and the card names everybody
-
-/** `text` in no more room than a tip has. */
-function briefly(text) {
+function shortened(text) {
   const letters = [...text];
-  return letters.length > PEOPLE_LENGTH ? `${letters.slice(0, PEOPLE_LENGTH - 1).join("")}\u2026` : text;
+  return letters.length > ACTORS_LENGTH ? `${letters.slice(0, ACTORS_LENGTH - 1).join("")}\u2026` : text;
 }
 
-/** Show what was `found` ({event} or {cluster}) beside (x, y), inside a canvas of `width` px. */
-export function showTip(tip, { event, cluster }, x, y, width, story) {
+/**
+ * Show `tip` next to (x, y) for {event} or {cluster} of `story`, inside a plot area of `width` px. A plot
+ * area has one element `tip`, which is hidden while there is nothing to describe.
+ */
+export function showTooltip(tip, { event, cluster }, x, y, width, story) {
   place(tip, event ? ofEvent(event, story) : ofCluster(cluster, story), x, y, width);
 }
 
-/** Show one line beside (x, y). */
+/** Show `tip` with one line of text next to (x, y). */
 export function showLine(tip, text, x, y, width) {
   place(tip, [html("p", {}, text)], x, y, width);
 }

@@ -1,14 +1,14 @@
-// UndatedPanel: the events that have no place in time, behind a button that counts them.
+// Undated panel: lists the events that have no place in time. A button that counts them opens it.
 
 import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
 import { eventRow, moreInList } from "./cluster_popover.js";
 
-const LISTED_MOST = 200; // more are found in the list
+const LISTED_MOST = 200; // the list of the whole story has the others
 const ID = "fl-undated";
 
 export class UndatedPanel {
-  /** `pick(id, from)` is called when a reader opens an event. */
+  /** `pick(id, from)` is called when the reader presses an event. */
   constructor(pick) {
     this.pick = pick;
     this.button = html("button", {
@@ -29,7 +29,7 @@ export class UndatedPanel {
     this.node = html("div", { class: "fl-undated", hidden: true }, this.button, this.list, this.picked);
   }
 
-  /** Show `events`, or nothing where there are none. */
+  /** Show the panel of `events`; hide it if there are none. */
   show(events, { words, messages }) {
     this.node.hidden = events.length === 0;
     if (events.length === 0) return;
@@ -71,7 +71,7 @@ export class UndatedPanel {
   }
 
   open(id) {
-    this.list.hidePopover(); // the focus goes back to the button
+    this.list.hidePopover(); // this returns the focus to the button
     this.pick(id, this.button);
   }
 }

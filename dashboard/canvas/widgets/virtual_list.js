@@ -1,22 +1,23 @@
-// Blocks: a long list of which only what is near the part in view has rows.
+// Virtual list: a long list in which only the blocks near the visible part have rows.
 //
-// The others keep their height, so that the scroll bar tells how long the list is. Rows may be of any height.
+// An empty block has the height of its rows, so that the scroll bar shows how long the list is. Rows may have
+// any height.
 
 import { html } from "../render/dom.js";
 
-const ROWS = 25; // in a block: some more than a menu shows at a time
-const ROW_PX = 34; // as high as most rows are: what a block that was never filled stands for
-const NEAR_PX = 400; // beyond the part in view, so that Tab and a turn of the wheel find rows there
+const ROWS = 25; // in a block: somewhat more than a menu shows at once
+const ROW_PX = 34; // height of most rows, for a block that was never filled
+const NEAR_PX = 400; // beyond the visible part, so that Tab and a turn of the wheel find rows there
 
-/**
- * Lists below `scroller`, whose rows `rowOf(item, place, of)` makes: place counts from 1, of is how many
- * there are.
- */
-export class Blocks {
+export class VirtualLists {
+  /**
+   * Lists in `scroller`, the element that scrolls. `rowOf(item, place, count)` returns the node of a row:
+   * `place` counts from 1, and `count` is the length of the list.
+   */
   constructor(scroller, rowOf) {
     this.rowOf = rowOf;
-    this.parts = new Map(); // node of a block -> {items, from, of}
-    this.seen = new IntersectionObserver(
+    this.blocks = new Map(); // node of a block -> {items, from: its first place from 0, count}
+    this.observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           if (isIntersecting) this.fill(target);
@@ -27,40 +28,40 @@ export class Blocks {
     );
   }
 
-  /** Let go of all lists made so far. */
+  /** Stop filling the lists that were made so far. */
   clear() {
-    this.seen.disconnect();
-    this.parts.clear();
+    this.observer.disconnect();
+    this.blocks.clear();
   }
 
-  /** A list of `items`, called `name`, all of it made at once where it `isShort`. */
+  /** Return a list of `items` with the accessible name `name`; if it `isShort`, all its rows are made now. */
   listOf(name, items, isShort) {
     const list = html("div", { role: "list", "aria-label": name });
     for (let from = 0; from < items.length; from += ROWS) {
-      const part = items.slice(from, from + ROWS);
-      const node = html("div", { role: "presentation", style: { height: part.length * ROW_PX } });
-      this.parts.set(node, { items: part, from, of: items.length });
+      const block = items.slice(from, from + ROWS);
+      const node = html("div", { role: "presentation", style: { height: block.length * ROW_PX } });
+      this.blocks.set(node, { items: block, from, count: items.length });
       if (isShort) this.fill(node);
-      else this.seen.observe(node);
+      else this.observer.observe(node);
       list.append(node);
     }
     return list;
   }
 
   fill(node) {
-    const part = this.parts.get(node);
-    if (!part || node.firstChild) return;
-    node.replaceChildren(...part.items.map((item, i) => this.rowOf(item, part.from + i + 1, part.of)));
+    const block = this.blocks.get(node);
+    if (!block || node.firstChild) return;
+    const { items, from, count } = block;
+    node.replaceChildren(...items.map((item, i) => this.rowOf(item, from + i + 1, count)));
     node.style.height = "";
   }
 
-  /** Take the rows away, but never what has the focus. */
+  /** Remove the rows of a block, unless one of them has the focus. */
   empty(node) {
     if (!node.firstChild || node.contains(document.activeElement)) return;
     const { height } = node.getBoundingClientRect();
-    if (height > 0)
-      node.style.height = `${height}px`; // none while its side is shut
-    else node.style.height = `${node.childElementCount * ROW_PX}px`;
+    const isClosed = height === 0; // the block is inside closed details
+    node.style.height = `${isClosed ? node.childElementCount * ROW_PX : height}px`;
     node.replaceChildren();
   }
 }

@@ -2,7 +2,7 @@
 //
 // Python sends who was chosen; the names come as a file, when the menu is opened for the first time.
 
-import { Blocks } from "../../widgets/virtual_list.js";
+import { VirtualLists } from "../../widgets/virtual_list.js";
 import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { html } from "../../render/dom.js";
@@ -71,7 +71,7 @@ class ActorsMenu {
       this.status,
       this.scroller,
     );
-    this.blocks = new Blocks(this.scroller, (actor, place, of) => this.row(actor, place, of));
+    this.lists = new VirtualLists(this.scroller, (actor, place, count) => this.row(actor, place, count));
     this.rows = new Map(); // number of an actor -> its two switches, while it has a row
     this.chosen = new Set(); // numbers of actors
     this.without = new Set();
@@ -134,7 +134,7 @@ class ActorsMenu {
     const typed = this.input.value.trim();
     const shown = found(this.cast, typed);
     const count = shown.reduce((sum, side) => sum + side.actors.length, 0);
-    this.blocks.clear();
+    this.lists.clear();
     this.rows.clear();
     this.scroller.replaceChildren(...shown.map((side) => this.side(side, sides.length > 1, typed !== "")));
     this.scroller.scrollTop = 0;
@@ -151,7 +151,7 @@ class ActorsMenu {
   side({ name: given, actors }, isOneOfSeveral, isSearch) {
     const name = given ?? this.withoutSide();
     const isSmall = this.cast.actors.id.length <= FEW;
-    const list = this.blocks.listOf(name, actors, isSmall);
+    const list = this.lists.listOf(name, actors, isSmall);
     if (!isOneOfSeveral) return list;
     const kept = opened.get(this.state.cast) ?? new Map();
     opened.set(this.state.cast, kept);
@@ -178,7 +178,7 @@ class ActorsMenu {
       : this.messages.gettext("Actors");
   }
 
-  row(actor, place, of) {
+  row(actor, place, count) {
     const { messages } = this;
     const { actors } = this.cast;
     const name = actors.name[actor];
@@ -192,7 +192,7 @@ class ActorsMenu {
     this.rows.set(actor, switches);
     return html(
       "div",
-      { role: "listitem", class: "fl-actor", "aria-posinset": place, "aria-setsize": of },
+      { role: "listitem", class: "fl-actor", "aria-posinset": place, "aria-setsize": count },
       ...this.avatar(actor),
       html(
         "span",
