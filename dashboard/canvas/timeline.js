@@ -21,7 +21,7 @@ import { unpacked } from "./story/story.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 
-const SETTLES_MS = 60; // without a wheel event: then the gesture has ended
+const WHEEL_END_MS = 60; // without a wheel event: then the gesture has ended
 const ANSWERS_MS = 250; // in which the host answers a pick, if it answers at all
 const CARD_MS = 60; // in which the page shows the card that came with the answer
 /** @type {Days} */
@@ -72,8 +72,8 @@ export class Timeline extends EventTarget {
       events.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("pick", ({ id, from }) => this.pick(id, from));
     on("show", ({ days }) => this.show(days));
-    on("look", ({ view }) => this.look(view));
-    on("settle", () => this.settle());
+    on("view", ({ view }) => this.setView(view));
+    on("gestureend", () => this.endGesture());
     on("visit", ({ members }) => this.visit(members));
     on("link", ({ link }) => this.report("link", { link }));
     on("redraw", () => this.draw());
@@ -84,13 +84,13 @@ export class Timeline extends EventTarget {
     const { signal } = this;
     const navigation = {
       scene: () => this.scene,
-      look: (view) => this.look(view),
-      settle: () => this.settle(),
+      setView: (view) => this.setView(view),
+      endGesture: () => this.endGesture(),
     };
     listenForGestures(this.chart.area, navigation);
     listenForKeys(this.chart, navigation, signal);
     signal.addEventListener("abort", closeDrawer);
-    new ResizeObserver(() => this.resized()).observe(this.root);
+    new ResizeObserver(() => this.resize()).observe(this.root);
     for (const query of [dark, narrow, tiny]) query.addEventListener("change", () => this.draw(), { signal });
   }
 
@@ -98,7 +98,7 @@ export class Timeline extends EventTarget {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  resized() {
+  resize() {
     const width = Math.floor(this.root.getBoundingClientRect().width);
     if (width > 0 && width !== this.width) {
       this.width = width;
@@ -162,7 +162,7 @@ export class Timeline extends EventTarget {
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
     if (isChanged) this.chart.area.closePopover();
     if (isChanged || isMoved) this.draw();
-    else if (this.later) this.drawLater(CARD_MS);
+    else if (this.drawTimer) this.drawLater(CARD_MS);
   }
 
   /** Show the window of `state`; without `isMoved`, show the same days on the scale of `state`. */
@@ -195,40 +195,40 @@ export class Timeline extends EventTarget {
   show(days) {
     const { story, scale } = this.scene;
     const shown = visibleDays(scale, viewOf(scale, days, story.finest));
-    this.look(viewOf(scale, shown ?? WHOLE_WINDOW, story.finest));
-    this.settle();
+    this.setView(viewOf(scale, shown ?? WHOLE_WINDOW, story.finest));
+    this.endGesture();
   }
 
   /**
    * Move the window to `view`. The drawing moves at the next frame, and a new layout is drawn when the
    * gesture ends.
    */
-  look(view) {
+  setView(view) {
     if (!this.scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
     this.view = view;
     this.isMoving = true;
     const texts = isWhole(view) ? ["", ""] : linkWindow(this.scene.days, view);
     this.window = windowDays(texts);
     this.report("window", { texts });
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settle(), SETTLES_MS);
-    if (this.frame) return;
+    clearTimeout(this.endTimer);
+    this.endTimer = setTimeout(() => this.endGesture(), WHEEL_END_MS);
+    if (this.animationFrame) return;
     this.root.dataset.state = "drawing";
-    this.frame = requestAnimationFrame(() => {
-      this.frame = null;
+    this.animationFrame = requestAnimationFrame(() => {
+      this.animationFrame = null;
       this.chart.pan(this.view, this.scene);
     });
   }
 
   /** End the gesture that moves the window, if there is one. */
-  settle() {
+  endGesture() {
     if (!this.isMoving) return;
     this.endMove();
     this.draw();
   }
 
   endMove() {
-    clearTimeout(this.settling);
+    clearTimeout(this.endTimer);
     this.isMoving = false;
     this.report("windowend");
   }
@@ -260,29 +260,29 @@ export class Timeline extends EventTarget {
     const shareAt = (index) => shareOf(scale, story.events.position[index]);
     const [only] = members;
     if (members.length === 1) {
-      this.look(panned(view, shareAt(only) - (view.low + view.high) / 2));
-      if (story.events.id[only] === selection.picked) this.settle();
+      this.setView(panned(view, shareAt(only) - (view.low + view.high) / 2));
+      if (story.events.id[only] === selection.picked) this.endGesture();
       else this.pick(story.events.id[only], this.chart.area.node);
     } else {
       const all = [story.indexOf.get(selection.picked), ...members];
-      this.look(roundAbout(all.map(shareAt), view));
-      this.settle();
+      this.setView(roundAbout(all.map(shareAt), view));
+      this.endGesture();
     }
     this.chart.area.focus();
   }
 
   drawLater(ms) {
-    clearTimeout(this.later);
-    this.later = setTimeout(() => this.draw(), ms);
+    clearTimeout(this.drawTimer);
+    this.drawTimer = setTimeout(() => this.draw(), ms);
   }
 
   draw() {
     const { scene } = this;
     if (!scene) return;
-    if (this.frame) cancelAnimationFrame(this.frame);
-    this.frame = null;
-    clearTimeout(this.later);
-    this.later = null;
+    if (this.animationFrame) cancelAnimationFrame(this.animationFrame);
+    this.animationFrame = null;
+    clearTimeout(this.drawTimer);
+    this.drawTimer = null;
     this.root.dataset.state = "drawing";
     this.chart.draw(scene);
     describe(this.root, scene, this.chart.count);

@@ -1,4 +1,4 @@
-// Arcs view: the arcs in the document, their words, and the buttons at the window's edges.
+// Arcs view: the arcs in the document, their labels, and the buttons at the edges of the chart.
 
 import { edgeWords, wordBoxes } from "../layout/arcs/arc_labels.js";
 import { arched, pathOf } from "../layout/arcs/curve.js";
@@ -6,21 +6,25 @@ import { html, svg } from "../render/dom.js";
 import { eventsInWords } from "../axis/spans.js";
 import { withArrow } from "../widgets/offscreen_link.js";
 
-const AIR_PX = 1; // around words that an arc passes behind
+const AIR_PX = 1; // around a text that an arc passes behind
 const DOT_PX = 3;
-const FAINT = "#303030"; // so much of an arc is left behind words: enough to follow it, too little to strike them through
+// The mask for an arc behind a text: the arc can still be followed, but does not strike the text through.
+const FAINT = "#303030";
 const MASK = "fl-arc-gaps";
 
 export class ArcsView {
-  /** `go(members)` is called with the indices of what an edge's button stands for. */
-  constructor(go) {
-    this.go = go;
+  /** `visit(members)` is called with the indices of the events of a button at an edge, when it is pressed. */
+  constructor(visit) {
+    this.visit = visit;
     this.group = svg("g", { class: "fl-arcs" });
     this.words = html("div", { class: "fl-words fl-arc-layer", "aria-hidden": "true" });
     this.edges = html("div", { class: "fl-arc-edges" });
   }
 
-  /** Paint the arcs of `layout`; gives back what moves as words and as points do. */
+  /**
+   * Paint the arcs of `layout`. Return the layers {words: [{node, x}], points: [{node, x, y}]}, in px, for
+   * the pan transform.
+   */
   paint(layout, story, measure) {
     this.arcs = layout.arcs.map((arc) => ({
       arc,
@@ -68,11 +72,11 @@ export class ArcsView {
       },
       withArrow(edgeWords(end, messages), end.isEarlier, messages),
     );
-    node.addEventListener("click", () => this.go(end.members));
+    node.addEventListener("click", () => this.visit(end.members));
     return node;
   }
 
-  /** Let the arcs follow the window; `at(x)` is where what stood at x stands now. */
+  /** Move the arcs with the window; `at` is a function from an old x to the new x, in px. */
   move(at) {
     for (const { arc, top, node } of this.arcs ?? []) {
       const [from, to] = [
@@ -89,7 +93,7 @@ function label(arc) {
   return { node: html("span", { class: "fl-arc-words", style: { left, top } }, arc.words), x: arc.to.x };
 }
 
-/** The words that arcs pass behind, as gaps of a mask: [{node, x, y}]. */
+/** Return the texts that arcs pass behind, as gaps of a mask: [{node, x, y}] in px. */
 function gapsOf(layout, measure) {
   const words = layout.arcs.filter((arc) => arc.label).map((arc) => ({ ...arc.label, x: arc.to.x }));
   return [...wordBoxes(layout, measure), ...words].map(({ x, left, right, top, bottom }) => ({

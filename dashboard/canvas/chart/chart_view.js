@@ -17,9 +17,9 @@ import { WindowBar } from "./window_bar.js";
 
 export class ChartView {
   /**
-   * The chart in `root`. What a reader does on it is dispatched to `events`, an EventTarget: "pick" {id,
-   * from}, "show" {days}, "look" {view}, "settle", "visit" {members}, "link" {link}; so is "redraw", when it
-   * must be drawn again.
+   * The chart in `root`. What the reader does on it is dispatched to `events`, an EventTarget: "pick" {id,
+   * from}, "show" {days}, "view" {view}, "gestureend", "visit" {members}, "link" {link}. "redraw" is
+   * dispatched when the chart must be drawn again.
    */
   constructor(root, events) {
     this.root = root;
@@ -56,7 +56,7 @@ export class ChartView {
     );
   }
 
-  /** Name the chart, and reserve the room that it will take before it `isDrawn`. */
+  /** Name the chart. Unless it `isDrawn`, reserve the height that it will have. */
   expect({ view, name, summary, failed, bars, undated }, isDrawn) {
     this.failed = failed;
     this.root.setAttribute("aria-label", name);
@@ -73,8 +73,8 @@ export class ChartView {
   }
 
   /**
-   * Draw all of `scene`. Its `form` is "list" where there is no room for a chart, "list first" or "chart
-   * first" where a reader may switch.
+   * Draw `scene`. Its `form` is "list" where the page is too narrow for a chart; "list first" or "chart
+   * first" where the reader can switch.
    */
   draw(scene) {
     const { story, selection } = scene;
@@ -110,14 +110,14 @@ export class ChartView {
     return { counts: this.layout, wholeText: this.strip.columnsInWords() };
   }
 
-  /** Move what is drawn to `view`, which `scene` shows. */
+  /** Move what is drawn to `view`, the view of `scene`. */
   pan(view, scene) {
     if (!this.layout) return;
     this.area.pan(view);
     this.strip.move(scene);
   }
 
-  /** Whether the chart is drawn for `view`. */
+  /** Return whether the chart is drawn for `view`. */
   showsView(view) {
     return this.layout !== null && same(this.layout.view, view);
   }
@@ -135,7 +135,7 @@ export class ChartView {
     this.announce(story.messages.gettext("Picked: %(event)s", { event }));
   }
 
-  /** The middle of the mark or the row of event `id` in client px, or null. */
+  /** Return the middle of the mark or the row of event `id` in client px; null if it has none. */
   locate(id) {
     const row = this.list.row(id);
     if (!row) return this.layout && this.area.locate(id);
@@ -143,7 +143,7 @@ export class ChartView {
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }
 
-  /** Whether the story is shown as a list. The reader's choice holds at every width that has both. */
+  /** Whether the story is shown as a list. The reader's choice applies at every width that has both forms. */
   get isList() {
     return this.form === "list" || (this.chosenAsList ?? this.form === "list first");
   }
@@ -159,7 +159,7 @@ export class ChartView {
   }
 }
 
-/** Event `index` of a scene's story, with what is selected of it. */
+/** Return event `index` of a scene's story, with whether it is matched, picked and recent. */
 function eventIn({ story, selection }, index) {
   const event = eventOf(story, index);
   return {

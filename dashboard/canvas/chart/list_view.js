@@ -1,11 +1,11 @@
-// List view: the story as a list, scrolled to the event that was linked to or picked.
+// List view: shows the story as a list and scrolls it to the event that was linked to or picked.
 
 import { html } from "../render/dom.js";
 import { openDrawer } from "../widgets/drawer.js";
 import { markPicked, paintList } from "../widgets/event_list.js";
 
 export class ListView {
-  /** `pick(id, from)` is called when a reader opens a row. */
+  /** `pick(id, from)` is called when the reader presses a row. */
   constructor(pick) {
     this.pick = pick;
     this.node = html("div", { class: "fl-list-area" });
@@ -22,21 +22,21 @@ export class ListView {
     this.node.replaceChildren(html("p", { class: "fl-failed", role: "alert" }, words));
   }
 
-  /** The row of event `id`, if there is one. */
+  /** Return the row of event `id`, or null. */
   row(id) {
     return this.node.querySelector(`[data-label="${CSS.escape(id)}"]`);
   }
 
   /**
-   * Show the events `indices` of the scene's story, in their order; `eventAt(i)` gives event i. The list is
-   * scrolled to the event that the address names when it is picked, and when the list replaces the chart. On
-   * a page that was opened so, its card is opened too.
+   * Show the events `indices` of the scene's story in this order; `eventAt(i)` returns event i. The list is
+   * scrolled to the event in the URL when that is picked, and when the list replaces the chart. If the page
+   * was opened with this URL, the card is opened too.
    */
   draw({ story, selection, state, isFirst }, indices, eventAt) {
     const { picked } = selection;
     const key = [story, selection.matched, String(indices)];
     const isSame = this.key && key.every((part, i) => part === this.key[i]);
-    // Rows that are kept keep the focus, and the drawer can return it to them.
+    // If the rows are reused, the focus stays, and the drawer can return it to them.
     if (!isSame || !markPicked(this.node, picked)) {
       this.key = key;
       const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
@@ -50,7 +50,10 @@ export class ListView {
     this.show(linked);
   }
 
-  /** Scroll to the row of event `id`, if it is not visible; the stylesheet says what must not cover it. */
+  /**
+   * Scroll to the row of event `id` if it is not visible. The stylesheet has the margins for what covers
+   * rows.
+   */
   show(id) {
     this.row(id)?.scrollIntoView({ block: "nearest" });
   }

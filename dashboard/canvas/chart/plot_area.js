@@ -20,20 +20,20 @@ import { ArcsView } from "./arcs_view.js";
 
 const HINT_MS = 2500;
 
-/** The layout of a scene, or of another `view` of it in which the events of `window` are visible. */
+/** Return the layout of a scene, or of another `view` of it in which the events of `window` are visible. */
 export function layoutOf({ story, scale, selection, width, measure, ...scene }, other = scene) {
   const { view, window } = other;
   return layOut(story, { ...selection, days: window }, scale, view, width, measure);
 }
 
 export class PlotArea {
-  /** `report(type, detail)` is called with what a reader does here, as for the chart view. */
+  /** `report(type, detail)` is called with what the reader does here, as for the chart view. */
   constructor(report) {
     this.report = report;
     const show = (days) => report("show", { days });
     const visit = (members) => report("visit", { members });
-    this.scene = null; // those that are drawn
-    this.layout = null;
+    this.scene = null; // the scene that is drawn
+    this.layout = null; // its layout
     this.groups = {
       stretched: svg("g", { class: "fl-stretched" }),
       outline: svg("g"),
@@ -89,7 +89,7 @@ export class PlotArea {
     node.addEventListener("click", (event) => {
       const element = /** @type {Element} */ (event.target);
       if (element.closest(".fl-offscreen, .fl-periods")) return;
-      // A key or a screen reader clicks a button; a pointer clicks what is nearest to it.
+      // A key or a screen reader clicks a button; a pointer clicks the nearest mark.
       const target = event.detail === 0 ? this.targets.targetOf(element) : null;
       const found = target ?? this.at(event);
       if (found?.cluster) this.openPopover(found.cluster);
@@ -102,27 +102,27 @@ export class PlotArea {
     this.node.focus({ preventScroll: true });
   }
 
-  /** What is drawn at the place of a pointer event: {event} or {cluster}, or null. */
+  /** Return what is drawn at the position of a pointer event: {event} or {cluster}, or null. */
   at(event) {
     const box = this.node.getBoundingClientRect();
     return this.layout && hit(this.layout, event.clientX - box.left, event.clientY - box.top);
   }
 
-  /** Draw `layout`, which is that of `scene`. */
+  /** Draw `layout`, the layout of `scene`. */
   draw(scene, layout) {
     const { story, selection } = scene;
     Object.assign(this, { scene, layout, isPanned: false });
     this.resize(layout);
     this.groups.stretched.removeAttribute("transform");
     this.layers = this.paint(scene, layout);
-    const lostTarget = this.targets.show(layout, selection.picked, story.messages);
-    const lostPeriods = [
+    const goneTarget = this.targets.show(layout, selection.picked, story.messages);
+    const gonePeriods = [
       this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
       this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),
     ];
     this.layers.words.push(...this.targets.words, ...this.eras.words, ...this.dates.words);
-    if (lostTarget) this.refocus(lostTarget);
-    if (lostPeriods.some(Boolean)) this.focus();
+    if (goneTarget) this.refocus(goneTarget);
+    if (gonePeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);
     this.node.classList.add("fl-marks-in-svg");
     this.drawWithPlotly();
@@ -135,7 +135,7 @@ export class PlotArea {
     for (const [name, value] of Object.entries(size)) this.ground.setAttribute(name, value);
   }
 
-  /** Paint what cannot be pressed, and return the layers as a gesture moves them. */
+  /** Paint what cannot be pressed, and return the layers for the pan transform. */
   paint({ story, selection, measure }, layout) {
     const { groups } = this;
     const arcs = this.arcs.paint(layout, story, measure);
@@ -151,7 +151,7 @@ export class PlotArea {
     };
   }
 
-  /** Let Plotly draw the marks over their SVG, which shows them until then. */
+  /** Have Plotly draw the marks; until then their SVG is shown. */
   async drawWithPlotly() {
     const { scene, layout } = this;
     const isNewest = () => this.layout === layout && !this.isPanned;
@@ -160,7 +160,8 @@ export class PlotArea {
   }
 
   /**
-   * Focus what holds event `id`, whose own button had the focus and is gone: its cluster, or the plot area.
+   * Focus the cluster of event `id`, or else the plot area, because the button of the event had the focus and
+   * is gone.
    */
   refocus(id) {
     const target = holding(this.targets.all, id, this.scene.story.indexOf.get(id));
@@ -177,7 +178,7 @@ export class PlotArea {
     transform(this.layout, view, this.layers);
   }
 
-  /** Outline event `id` as picked in what is drawn, until it is laid out again. */
+  /** Outline event `id` as picked in the current layout, without laying out the labels again. */
   outline(id) {
     const { story, measure } = this.scene;
     this.layout = withPicked(this.layout, id);
@@ -185,7 +186,9 @@ export class PlotArea {
     paintGround(this.groups, this.layout);
   }
 
-  /** Show a tooltip for `found`, which lies under the pointer or has the focus; null for nothing. */
+  /**
+   * Show a tooltip for `found`, {event} or {cluster} under the pointer or with the focus; hide it for null.
+   */
   point(found, event = null) {
     this.node.classList.toggle("fl-over", Boolean(found));
     const thing = found?.event ?? found?.cluster ?? null;
@@ -199,7 +202,7 @@ export class PlotArea {
     this.pointed = thing;
   }
 
-  /** Show for a moment how the wheel zooms. */
+  /** Explain for a moment how the wheel zooms. */
   showHint() {
     this.point(null);
     if (!this.layout || !this.hint.hidden) return;
@@ -219,8 +222,8 @@ export class PlotArea {
     const closer = this.closerView(cluster);
     const zoom = () => {
       this.closePopover();
-      this.report("look", { view: closer });
-      this.report("settle");
+      this.report("view", { view: closer });
+      this.report("gestureend");
     };
     openClusterPopover(
       this.popover,
@@ -236,7 +239,7 @@ export class PlotArea {
     );
   }
 
-  /** The view that shows the events of a cluster as large as possible. */
+  /** Return the view that shows the events of a cluster as large as possible. */
   closerView({ members }) {
     const { story, scale, view } = this.scene;
     const shares = members.map((i) => shareOf(scale, story.events.position[i]));
@@ -263,7 +266,7 @@ export class PlotArea {
   }
 
   /**
-   * The middle of the mark of event `id`, or of the cluster that holds it, in client px; null outside the
+   * Return the middle of the mark of event `id`, or of its cluster, in client px; null if it is outside the
    * window.
    */
   locate(id) {

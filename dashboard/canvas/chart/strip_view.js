@@ -1,4 +1,4 @@
-// Strip view: the strip on the true scale, with its counts, its fan and its brush.
+// Strip view: the overview strip on the true scale, with its counts, its fan and its brush.
 
 import { Brush } from "../widgets/brush.js";
 import { lengthInWords } from "../time/date_words.js";
@@ -15,10 +15,12 @@ import { LEAST_DAYS, viewOf } from "../axis/viewport.js";
 const OFFSET_PX = 12; // from the pointer to the tooltip
 
 export class StripView {
-  /** `report(type, detail)` is called with "look" {view} and "settle" when a reader moves the window. */
+  /**
+   * `report(type, detail)` is called with "view" {view} and "gestureend" when the reader moves the window.
+   */
   constructor(report) {
     this.report = report;
-    this.scene = null; // the one that is drawn
+    this.scene = null; // the scene that is drawn
     this.fan = svg("g");
     this.years = svg("g");
     this.names = html("div");
@@ -36,13 +38,13 @@ export class StripView {
       this.brushLayer,
       this.tip,
     );
-    this.brush = new Brush(this.brushLayer, this.brushed());
+    this.brush = new Brush(this.brushLayer, this.brushedChart());
     this.brushLayer.addEventListener("pointermove", (event) => this.point(event));
     this.brushLayer.addEventListener("pointerleave", () => (this.tip.hidden = true));
   }
 
-  /** What the brush shows and changes. */
-  brushed() {
+  /** Return the chart as the brush reads and moves it. */
+  brushedChart() {
     return {
       rows: () => this.rows,
       days: () => this.scene.days,
@@ -51,9 +53,9 @@ export class StripView {
       day: (x) => this.scale().day(x),
       show: (days) => {
         const { scale, story } = this.scene;
-        this.report("look", { view: viewOf(scale, days, story.finest) });
+        this.report("view", { view: viewOf(scale, days, story.finest) });
       },
-      settle: () => this.report("settle"),
+      endGesture: () => this.report("gestureend"),
       least: () => LEAST_DAYS[this.scene.story.finest],
       inWords: (day, isEnd, length) => (isEnd ? endInWords : dayInWords)(day, this.scene.story.words, length),
       messages: () => this.scene.story.messages,
@@ -64,7 +66,7 @@ export class StripView {
     return stripScale(this.scene.story, this.scene.plot);
   }
 
-  /** Paint what changes with the story, the width and the filter, then what moves with the window. */
+  /** Paint what depends on the story, the width and the filter, then what moves with the window. */
   draw(scene) {
     const { story, selection, width, measure, plot, span } = scene;
     const key = [story, width, selection.matched, measure];
@@ -83,7 +85,7 @@ export class StripView {
     this.move(scene);
   }
 
-  /** Let the fan and the handles follow the window of `scene`. */
+  /** Move the fan and the handles to the window of `scene`. */
   move(scene) {
     this.scene = scene;
     const { story, scale, view, plot, measure } = scene;
@@ -94,8 +96,8 @@ export class StripView {
   }
 
   /**
-   * Show a tooltip for what lies under the pointer: the number of events in a column, or the meaning of a
-   * part of the fan.
+   * Show a tooltip for what is under the pointer: the number of events in a column, or the time and the
+   * length of a part of the fan.
    */
   point(event) {
     this.tip.hidden = true;
@@ -132,7 +134,7 @@ export class StripView {
       : null;
   }
 
-  /** How the columns are to be read: the length of each, and the number of events in the highest. */
+  /** Return how to read the columns: the time that each covers, and the number of events in the highest. */
   columnsInWords() {
     const { words, messages } = this.scene.story;
     const { tallest, start, end, bins } = this.counts;

@@ -1,12 +1,12 @@
-// Window bar: the line below the strip that describes the window, with the button back to the whole story and
-// the one for the list.
+// Window bar: the line below the strip. It describes the window and has two buttons, one that shows the whole
+// story again and one for the list.
 
 import { countInWords, spanInWords } from "../axis/spans.js";
 import { isWhole } from "../axis/viewport.js";
 import { html } from "../render/dom.js";
 
 export class WindowBar {
-  /** `showWhole()` and `toggleList()` are called when a reader presses the buttons. */
+  /** `showWhole()` and `toggleList()` are called when the reader presses the buttons. */
   constructor({ showWhole, toggleList }) {
     this.text = html("span", { class: "fl-in-window" });
     this.back = html("button", { type: "button", class: "fl-control fl-small", hidden: true });
@@ -22,8 +22,8 @@ export class WindowBar {
   }
 
   /**
-   * Describe the window of `scene` and return what to announce, if anything. `counts` is {count, matched} of
-   * the visible events; `wholeText` is shown while the whole story is visible.
+   * Describe the window of `scene`. Return the text to announce, or null. `counts` is {count, matched} of the
+   * visible events; `wholeText` is shown while the whole story is visible.
    */
   draw({ story: { words, messages }, view, days, form }, { isList, counts, wholeText }) {
     const whole = isWhole(view);

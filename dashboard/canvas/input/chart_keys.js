@@ -1,7 +1,7 @@
-// Chart keys: what keys do on the chart.
+// Chart keys: the keyboard commands of the chart.
 //
-// The first arrow key on the chart itself goes to one of its events, and from there arrows go to the next
-// one. With Shift, arrows move the window.
+// The first arrow key on the chart itself leads to one of its events, and from there to the next one. With
+// Shift, arrow keys move the window.
 
 import { isDrawerOpen } from "../widgets/drawer.js";
 import { shareOf } from "../axis/scale.js";
@@ -33,7 +33,7 @@ const isChord = (event) => event.ctrlKey || event.metaKey || event.altKey;
  * Listen on `chart`, {root, area: the plot area, toggleList()}, and for Escape on the whole page until
  * `signal` is aborted.
  *
- * `navigation` is {scene(), look(view), settle()}, as for gestures.
+ * `navigation` is {scene(), setView(view), endGesture()}, as for gestures.
  */
 export function listenForKeys(chart, navigation, signal) {
   const { root, area } = chart;
@@ -43,12 +43,12 @@ export function listenForKeys(chart, navigation, signal) {
     if (!area.layout || isChord(event)) return;
     const target = targets.targetOf(event.target);
     const isButton = event.key === "Enter" && event.target !== node && !target;
-    if (isButton) return; // a button at the window's edge does what it says
-    const isInPopover = event.target.closest(".fl-popover"); // its buttons have keys of their own
+    if (isButton) return; // the browser presses a button at the edge of the chart
+    const isInPopover = event.target.closest(".fl-popover"); // only Escape is a command there
     const isDone = isInPopover ? event.key === "Escape" && escape(keys) : act(keys, event, target);
     if (isDone) event.preventDefault();
   });
-  // Escape shows the whole story again, wherever the focus is; what lies over the page is closed first.
+  // Escape shows the whole story, wherever the focus is; but first it closes what lies over the page.
   document.addEventListener(
     "keydown",
     (event) => {
@@ -65,15 +65,14 @@ export function listenForKeys(chart, navigation, signal) {
   });
 }
 
-/** Whether nothing else on the page uses this press of Escape. */
+/** Return whether nothing else on the page uses this press of Escape. */
 function isFree(event) {
   const isUsed = event.defaultPrevented || isDrawerOpen() || event.target.closest?.("input, textarea");
   return !isUsed && !document.querySelector(":modal, :popover-open");
 }
 
 /**
- * Make a focused target the one that Tab leads to. Its link to the picked event, if any, is shown as the
- * pointer shows it.
+ * Make a focused target the tab stop. If it is linked to the picked event, show the tooltip, which says how.
  */
 function showFocused(area, node) {
   const target = area.targets.targetOf(node);
@@ -83,7 +82,7 @@ function showFocused(area, node) {
   if (isLinked) area.point(target, { clientX: target.x + area.node.getBoundingClientRect().left });
 }
 
-/** Do what a key does and return whether it does anything; `target` has the focus, if one has. */
+/** Run the command of a key and return whether it has one; `target` is the target with the focus, if any. */
 function act(keys, { key, shiftKey }, target) {
   if (ZOOMS.has(key)) return zoom(keys, ZOOMS.get(key), target);
   if (key.startsWith("Arrow") && !shiftKey) return step(keys, key, target);
@@ -98,35 +97,35 @@ function lengthShown({ scene }) {
   return view.high - view.low;
 }
 
-/** Focus the event that Tab leads to; false where the window shows none. */
+/** Focus the tab stop and return true; return false if the window shows no event. */
 function enter({ targets }) {
   if (!targets.stop) return false;
   targets.focus(targets.stop);
   return true;
 }
 
-/** Close the popover, or else show the whole story; false where there is neither to do. */
-function escape({ area, scene, look, settle }) {
+/** Close the popover, or else show the whole story; return false if there is nothing to close or to show. */
+function escape({ area, scene, setView, endGesture }) {
   if (area.closePopover()) return true;
   if (isWhole(scene().view)) return false;
-  look(WHOLE);
-  settle();
+  setView(WHOLE);
+  endGesture();
   return true;
 }
 
-/** Zoom around the event that has the focus, else around the middle. */
-function zoom({ scene, look, settle }, factor, target) {
+/** Zoom around the event that has the focus, or else around the middle. */
+function zoom({ scene, setView, endGesture }, factor, target) {
   const { view, plot, scale, story } = scene();
   const share = target ? shareAt(target.x, view, plot) : (view.low + view.high) / 2;
   const centre = Math.min(Math.max(share, view.low), view.high);
-  look(zoomed(view, centre, factor, scale, story.finest));
-  settle();
+  setView(zoomed(view, centre, factor, scale, story.finest));
+  endGesture();
   return true;
 }
 
-function pan({ scene, look, settle }, by) {
-  look(panned(scene().view, by));
-  settle();
+function pan({ scene, setView, endGesture }, by) {
+  setView(panned(scene().view, by));
+  endGesture();
   return true;
 }
 
@@ -137,18 +136,18 @@ function goToEnd(keys, { by, place }) {
   return true;
 }
 
-/** Focus the next event; from the chart itself, the one that Tab leads to. */
+/** Focus the next event; from the chart itself, focus the tab stop. */
 function step(keys, key, target) {
   if (target || !enter(keys)) goOn(keys, key, target);
   return true;
 }
 
 /**
- * Focus the next event; at the window's edge, and from a window without events (no `target`), the window
- * follows.
+ * Focus the next event. If it is outside the window, or if the window has no events (no `target`), move the
+ * window first.
  */
 function goOn(keys, key, target) {
-  const { targets, scene, look, settle } = keys;
+  const { targets, scene, setView, endGesture } = keys;
   const next = target && neighbour(targets.all, target, key);
   if (next) {
     targets.focus(next);
@@ -160,15 +159,15 @@ function goOn(keys, key, target) {
   const { story, scale, view } = scene();
   const share = shareOf(scale, story.events.position[beyond]);
   const edge = direction > 0 ? view.high : view.low;
-  look(panned(view, share - edge + direction * PAN * (view.high - view.low)));
-  settle();
+  setView(panned(view, share - edge + direction * PAN * (view.high - view.low)));
+  endGesture();
   const found = holding(targets.all, story.events.id[beyond], beyond);
   if (found) targets.focus(found);
 }
 
 /**
- * The index of the event that comes next in the story's order after the window, or before it (`direction`
- * -1); null at the end.
+ * Return the index of the next event, in the story's order, that lies after the window, or before it if
+ * `direction` is -1; null if there is none.
  */
 function nextBeyond({ story, scale, view }, target, direction) {
   const { byTime, events } = story;
@@ -180,7 +179,7 @@ function nextBeyond({ story, scale, view }, target, direction) {
   return null;
 }
 
-/** The place in the story's order that follows `target`; without one, the place at which the order begins. */
+/** Return the place after `target` in the story's order; without a target, the first place. */
 function placeAfter(story, target, direction) {
   if (!target) return direction > 0 ? 0 : story.byTime.length - 1;
   const { event, cluster } = target;

@@ -1,30 +1,30 @@
-// Gestures: how the wheel, fingers and the mouse move the window.
+// Gestures: move the window with the wheel, fingers and the mouse.
 //
-// The wheel never traps the page. With Ctrl or Cmd (a trackpad reports a pinch so) or sideways it always
-// moves the window. Alone it does so only after the reader has clicked or focused the chart, and until the
-// pointer leaves it.
+// The wheel must still scroll the page. Sideways, or with Ctrl or Cmd (as which a trackpad reports a pinch),
+// it always moves the window. Otherwise it does so only after the reader has clicked or focused the chart,
+// until the pointer leaves it.
 
 import { shareAt } from "../axis/visible.js";
 import { isWhole, panned, zoomed } from "../axis/viewport.js";
 
-const LINE_PX = 16; // a wheel that counts lines or pages
-const PAGE_PX = 400;
-const PER_PX = 0.002; // a notch of some 100 px makes the window a fifth shorter or longer
-const PINCH_PER_PX = 0.01; // a trackpad's pinch comes in steps of a few px
+const LINE_PX = 16; // for a wheel that reports lines
+const PAGE_PX = 400; // for a wheel that reports pages
+const PER_PX = 0.002; // one notch, about 100 px, makes the window a fifth shorter or longer
+const PINCH_PER_PX = 0.01; // a trackpad reports a pinch in steps of a few px
 const PINCH_MOST_PX = 40; // a larger step comes from a wheel
-const DRAG_PX = 4; // less is a click
+const DRAG_PX = 4; // a shorter drag is a click
 const DOUBLE_CLICK = 0.5;
 const SAME_SHARE = 1e-6; // of the axis
 
 const lengthOf = (view) => view.high - view.low;
 const widthOf = (plot) => plot.right - plot.left;
 
-/** The view of a scene made `factor` times as long around `x` px; `view` is the one to begin with. */
+/** Return `view` of a scene, made `factor` times as long around `x` px. */
 function zoomedAt({ scale, story, plot }, view, x, factor) {
   return zoomed(view, shareAt(x, view, plot), factor, scale, story.finest);
 }
 
-/** The view of a scene moved by `px` to the right. */
+/** Return `view` of a scene, moved by `px` to the right. */
 function pannedBy({ plot }, view, px) {
   return panned(view, (px * lengthOf(view)) / widthOf(plot));
 }
@@ -32,8 +32,8 @@ function pannedBy({ plot }, view, px) {
 /**
  * Listen on the plot area `area`, {node, at(event): what is drawn there, showHint()}.
  *
- * `navigation` is {scene(): the scene as it is shown now, null before the first one, look(view), settle():
- * the gesture has ended}.
+ * `navigation` is {scene(): the scene as it is shown now, null before the first one, setView(view),
+ * endGesture()}.
  */
 export function listenForGestures(area, navigation) {
   const xOf = pointerX(area.node);
@@ -43,8 +43,8 @@ export function listenForGestures(area, navigation) {
 }
 
 /**
- * A function from an event to px from the left of `node`. A wheel's own position is rounded to whole pixels,
- * the pointer's is not.
+ * Return a function from an event to its distance in px from the left of `node`. Wheel events have positions
+ * in whole pixels, so the last position of the pointer is used instead.
  */
 function pointerX(node) {
   let pointer = 0;
@@ -55,29 +55,29 @@ function pointerX(node) {
   };
 }
 
-function listenForWheel(area, { scene, look }, xOf) {
+function listenForWheel(area, { scene, setView }, xOf) {
   const { node } = area;
-  let isArmed = false; // whether the wheel alone moves the window
-  node.addEventListener("focusin", () => (isArmed = true));
-  node.addEventListener("pointerdown", () => (isArmed = true));
-  node.addEventListener("pointerleave", () => (isArmed = false));
+  let isActive = false; // whether the wheel zooms without Ctrl or Cmd
+  node.addEventListener("focusin", () => (isActive = true));
+  node.addEventListener("pointerdown", () => (isActive = true));
+  node.addEventListener("pointerleave", () => (isActive = false));
   node.addEventListener(
     "wheel",
     (event) => {
       const shown = scene();
-      if (!shown || event.target.closest(".fl-popover")) return; // a list of its own scrolls
-      const { acrossPx, alongPx, isHeld } = turned(event);
+      if (!shown || event.target.closest(".fl-popover")) return; // the list in the popover scrolls
+      const { acrossPx, alongPx, isHeld } = wheelDelta(event);
       const isSideways = Math.abs(acrossPx) > Math.abs(alongPx);
-      if (!isSideways && !isHeld && !isArmed) {
+      if (!isSideways && !isHeld && !isActive) {
         area.showHint();
         return;
       }
       event.preventDefault();
-      if (isSideways && !isHeld) look(pannedBy(shown, shown.view, acrossPx));
+      if (isSideways && !isHeld) setView(pannedBy(shown, shown.view, acrossPx));
       else {
         const isPinch = isHeld && Math.abs(alongPx) < PINCH_MOST_PX;
         const factor = Math.exp(alongPx * (isPinch ? PINCH_PER_PX : PER_PX));
-        look(zoomedAt(shown, shown.view, xOf(event), factor));
+        setView(zoomedAt(shown, shown.view, xOf(event), factor));
       }
     },
     { passive: false },
@@ -85,17 +85,18 @@ function listenForWheel(area, { scene, look }, xOf) {
 }
 
 /**
- * How far a wheel was turned across and along, and whether with Ctrl or Cmd. Shift turns a wheel sideways.
+ * Return how far a wheel was turned sideways and vertically, in px, and whether Ctrl or Cmd was held. With
+ * Shift a vertical turn counts as sideways.
  */
-function turned(event) {
+function wheelDelta(event) {
   const unitPx = [1, LINE_PX, PAGE_PX][event.deltaMode];
   const [across, along] = event.shiftKey ? [event.deltaY || event.deltaX, 0] : [event.deltaX, event.deltaY];
   return { acrossPx: across * unitPx, alongPx: along * unitPx, isHeld: event.ctrlKey || event.metaKey };
 }
 
-function listenForDrags(node, { scene, look, settle }, xOf) {
-  const down = new Map(); // pointers by id: their x now
-  let start = null; // {view, x, distance} when the gesture began or a finger came or went
+function listenForDrags(node, { scene, setView, endGesture }, xOf) {
+  const down = new Map(); // id of a pressed pointer -> its x
+  let start = null; // {view, x, distance} when a finger was last put down or lifted
   let isDragged = false;
   const middle = () => [...down.values()].reduce((sum, x) => sum + x, 0) / down.size;
   const distance = () => {
@@ -110,7 +111,7 @@ function listenForDrags(node, { scene, look, settle }, xOf) {
     if (down.size > 0) begin();
     else if (isDragged) {
       node.classList.remove("fl-dragging");
-      settle();
+      endGesture();
     }
   };
   const moved = () => {
@@ -141,14 +142,14 @@ function listenForDrags(node, { scene, look, settle }, xOf) {
       node.setPointerCapture(event.pointerId);
       node.classList.add("fl-dragging");
     }
-    look(moved());
+    setView(moved());
   });
   for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) node.addEventListener(type, lift);
-  // The click that ends a drag picks nothing.
+  // The click event at the end of a drag must not pick an event.
   node.addEventListener(
     "click",
     (event) => {
-      if (!isDragged || event.detail === 0) return; // keys and screen readers drag nothing
+      if (!isDragged || event.detail === 0) return; // detail is 0 for clicks by keys and screen readers
       isDragged = false;
       event.stopImmediatePropagation();
     },
@@ -156,7 +157,7 @@ function listenForDrags(node, { scene, look, settle }, xOf) {
   );
 }
 
-function listenForDoubleClicks(area, { scene, look, settle }, xOf) {
+function listenForDoubleClicks(area, { scene, setView, endGesture }, xOf) {
   area.node.addEventListener("dblclick", (event) => {
     const shown = scene();
     if (!shown || event.target.closest(".fl-popover, .fl-offscreen, .fl-periods") || area.at(event)) return;
@@ -164,12 +165,12 @@ function listenForDoubleClicks(area, { scene, look, settle }, xOf) {
     const x = xOf(event);
     const stretch = stretchAt(scale, shareAt(x, view, plot));
     const isShown = stretch && view.low >= stretch.low - SAME_SHARE && view.high <= stretch.high + SAME_SHARE;
-    look(stretch && !isShown ? stretch : zoomedAt(shown, view, x, DOUBLE_CLICK));
-    settle();
+    setView(stretch && !isShown ? stretch : zoomedAt(shown, view, x, DOUBLE_CLICK));
+    endGesture();
   });
 }
 
-/** The stretch of the axis at `share` as a view; null where the axis has only one. */
+/** Return the stretch of the axis at `share` as a view; null if the axis has only one stretch. */
 function stretchAt({ stretches }, share) {
   const stretch = stretches.length > 1 && stretches.find((s) => share >= s.left && share <= s.right);
   return stretch ? { low: stretch.left, high: stretch.right } : null;

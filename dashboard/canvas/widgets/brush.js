@@ -15,7 +15,7 @@ export class Brush {
    * The brush in `layer`.
    *
    * `chart` is {rows(): the rows of the strip, days(): the window as [from, to] in days, span(): the whole
-   * story likewise, x(day) and day(x): the scale of the strip, show([from, to]), settle(): ends a gesture,
+   * story likewise, x(day) and day(x): the scale of the strip, show([from, to]), endGesture(),
    * inWords(day, isEnd, length of the window in days), least(): the shortest window in days, messages()}.
    */
   constructor(layer, chart) {
@@ -82,7 +82,7 @@ export class Brush {
     event.preventDefault();
     event.stopPropagation();
     this.moveEnd(side, to[event.key] ?? days[side] + by[event.key]);
-    chart.settle();
+    chart.endGesture();
   }
 
   /** Move one end of the window to `day`, but leave at least the shortest window. */
@@ -140,7 +140,7 @@ export class Brush {
     for (const type of ["pointerup", "pointercancel"]) {
       layer.addEventListener(type, (event) => {
         if (start?.pointer !== event.pointerId) return;
-        if (start.isDragged) chart.settle();
+        if (start.isDragged) chart.endGesture();
         start = null;
       });
     }
