@@ -1,7 +1,6 @@
 // Session: the numbered protocol between the browser and Python, as a state machine.
 //
-// Pure: each function takes a session and returns a new one; it sends nothing, waits for nothing and draws
-// nothing.
+// Pure: each function takes a session and returns a new one; the host sends the messages.
 //
 // A reader's gesture is one or more changes, such as {picked: "a"} or {window: [...]}, and has the next
 // number. A change is first `unsent`, then `pending` (sent, not answered), then acknowledged. A newer change
@@ -36,12 +35,12 @@ const START = Object.freeze({
   pending: Object.freeze({}),
 });
 
-/** A session before the first answer of a server. */
+/** Return a session before the first answer of a server. */
 export function begin() {
   return START;
 }
 
-/** The session after a gesture that makes `changes`, {name: value}. */
+/** Return the session after a gesture that makes `changes`, {name: value}. */
 export function gesture(session, changes) {
   const sequence = session.sequence + 1;
   const numbered = Object.entries(changes).map(([name, value]) => [name, { sequence, value }]);
@@ -49,9 +48,10 @@ export function gesture(session, changes) {
 }
 
 /**
- * Send what is unsent: {session, message}. The message is {server, sequence, changes} and repeats what is
- * pending, because Streamlit may drop a message when a newer one follows it. Python applies a change only if
- * its number is newer than the newest one that it has applied, and nothing that was meant for another server.
+ * Return {session, message} in which nothing is unsent any more. The message, {server, sequence, changes},
+ * also repeats what is pending, because Streamlit may drop a message when a newer one follows it. Python
+ * applies a change only if its number is greater than that of the newest gesture that it has applied, and
+ * applies no message to another server.
  */
 export function send(session) {
   const { server, sequence } = session;
@@ -63,11 +63,11 @@ export function send(session) {
 }
 
 /**
- * Receive an answer, {sequence, server}: {session, isLate, isRestart}.
+ * Return {session, isLate, isRestart} after an answer, {sequence, server}.
  *
- * A late answer is older than one that has arrived; it must be ignored. (No answer of an old server arrives
- * after one of its successor, because they come by different connections.) After a restart the changes that
- * were not answered are unsent again.
+ * A late answer is older than one that has arrived, and must be ignored. (An answer of an old server cannot
+ * arrive after one of the new server, because it comes through another connection.) After a restart the
+ * changes that were not answered are unsent again.
  */
 export function receive(session, { sequence, server }) {
   if (server !== session.server) return restarted(session, sequence, server);
@@ -80,32 +80,32 @@ export function receive(session, { sequence, server }) {
   };
 }
 
-/** The session with another server, which counts from `sequence`. */
+/** Return the session with another server, which counts from `sequence`. */
 function restarted(session, sequence, server) {
-  const unanswered = unacknowledged(session);
-  const recent = { ...START, server, sequence, sent: sequence, acknowledged: sequence };
+  const changes = unacknowledged(session);
+  const empty = { ...START, server, sequence, sent: sequence, acknowledged: sequence };
   return {
-    session: Object.keys(unanswered).length > 0 ? gesture(recent, unanswered) : recent,
+    session: Object.keys(changes).length > 0 ? gesture(empty, changes) : empty,
     isLate: false,
     isRestart: session.server !== null,
   };
 }
 
-/** The session after Browser Back, which discards what was not sent. */
+/** Return the session after Browser Back, which discards what was not sent. */
 export function discard(session) {
   return { ...session, sequence: session.sent, unsent: START.unsent };
 }
 
 /**
- * The values that the reader set and Python has not answered, by name. They take precedence over those of an
- * answer.
+ * Return the values, by name, that the reader set and Python has not answered. They take precedence over the
+ * values of an answer.
  */
 export function unacknowledged({ pending, unsent }) {
   const changes = Object.entries({ ...pending, ...unsent });
   return Object.fromEntries(changes.map(([name, { value }]) => [name, value]));
 }
 
-/** Whether something was not sent yet. */
+/** Return whether there are changes that were not sent yet. */
 export function hasUnsent({ unsent }) {
   return Object.keys(unsent).length > 0;
 }

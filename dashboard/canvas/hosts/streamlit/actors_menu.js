@@ -1,27 +1,31 @@
-// ActorsMenu: the actors' menu. A search, and every actor by side with two switches, each a link to the view it leads to.
+// Actors menu: a search box, and all actors by side, each with two switches that include or exclude it. A
+// switch is a link to the selection that it leads to.
 //
-// Python sends who was chosen; the names come as a file, when the menu is opened for the first time.
+// Python sends which actors are chosen. The names are in a file, which is fetched when the menu is first
+// opened.
 
 import { VirtualLists } from "../../widgets/virtual_list.js";
 import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { html } from "../../render/dom.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
-import { lens } from "./search.js";
+import { searchIcon } from "./search.js";
 import { searchText } from "../../story/search_text.js";
 
-const FEW = 120; // so many actors are all shown at first, whatever their sides, and all have a row: Ctrl-F finds them
+// Up to this number of actors, all sides are open at first, and every actor has a row, so that the browser's
+// own search finds it.
+const FEW = 120;
 
-const opened = new Map(); // address of a cast -> Map of side -> whether the reader left it open
+const sidesOf = new Map(); // address of a cast -> Map of side -> whether the reader left it open
 const casts = new Map(); // address -> promise of a cast
 const menus = new WeakMap();
 
-/** The cast at `address`, fetched once, with its search texts. */
+/** Return a promise of the cast at `address` with its search texts. It is fetched once. */
 function fetchCast(address) {
   if (!casts.has(address)) {
-    const state = fetchJson(address).then(searchable);
-    casts.set(address, state);
-    state.catch(() => casts.delete(address));
+    const cast = fetchJson(address).then(searchable);
+    casts.set(address, cast);
+    cast.catch(() => casts.delete(address));
   }
   return casts.get(address);
 }
@@ -31,7 +35,9 @@ function searchable(cast) {
   return { ...cast, texts: name.map((one, i) => searchText([one, ...also[i]].join("\n"), cast.alike)) };
 }
 
-/** The sides with those of their actors in whose names all words of `typed` are found; sides without one are left out. */
+/**
+ * Return the sides with the actors whose names contain all words of `typed`; a side without one is left out.
+ */
 export function found(cast, typed) {
   const words = searchText(typed, cast.alike).split(/\s+/).filter(Boolean);
   const isFound = (actor) => words.every((word) => cast.texts[actor].includes(word));
@@ -40,7 +46,10 @@ export function found(cast, typed) {
     .filter(({ actors }) => actors.length > 0);
 }
 
-/** The address of the view in which these actors, by number, are chosen and left out. */
+/**
+ * Return the address of the selection that includes the actors `chosen` and excludes the actors `without`,
+ * sets of numbers in `ids`. `link` is the rest of the address, as Python sends it.
+ */
 export function linkTo(ids, chosen, without, link) {
   const written = (name, numbers) =>
     [...numbers].sort((a, b) => a - b).map((number) => new URLSearchParams([[name, ids[number]]]).toString());
@@ -54,7 +63,7 @@ export function linkTo(ids, chosen, without, link) {
   return `?${parts.filter(Boolean).join("&") || link.whole}`;
 }
 
-/** `set` with `one` in it, or without it where it was there. */
+/** Return `set` without `one` if it has it, else with it. */
 const toggled = (set, one) =>
   set.has(one) ? new Set([...set].filter((other) => other !== one)) : new Set([...set, one]);
 const minus = (set, one) => new Set([...set].filter((other) => other !== one));
@@ -67,18 +76,18 @@ class ActorsMenu {
     this.root = html(
       "div",
       { class: "fl-pane fl-actors-menu" },
-      html("div", { class: "fl-search", role: "search" }, lens(), this.input),
+      html("div", { class: "fl-search", role: "search" }, searchIcon(), this.input),
       this.status,
       this.scroller,
     );
     this.lists = new VirtualLists(this.scroller, (actor, place, count) => this.row(actor, place, count));
-    this.rows = new Map(); // number of an actor -> its two switches, while it has a row
-    this.chosen = new Set(); // numbers of actors
-    this.without = new Set();
-    this.tell = null; // the newest way to Python
+    this.rows = new Map(); // number of an actor that has a row -> its two switches
+    this.chosen = new Set(); // numbers of included actors
+    this.without = new Set(); // numbers of excluded actors
+    this.trigger = null; // Streamlit's newest setTriggerValue
     this.listen();
     parent.append(this.root);
-    // Where there is a keyboard, a reader types at once; on a phone one would cover the list.
+    // A reader with a keyboard can type at once. On a phone the keyboard of the screen would cover the list.
     if (matchMedia("(hover: hover)").matches) this.input.focus({ preventScroll: true });
   }
 
@@ -86,7 +95,7 @@ class ActorsMenu {
     this.input.addEventListener("input", () => this.list());
     this.root.addEventListener("click", (event) => {
       const link = followedLink(event);
-      if (link) this.tell("link", link.getAttribute("href"));
+      if (link) this.trigger("link", link.getAttribute("href"));
     });
     this.root.addEventListener("keydown", pressWithSpace);
   }
@@ -102,7 +111,7 @@ class ActorsMenu {
       this.status.textContent = data.lost;
       return;
     }
-    if (this.state !== data) return; // a newer one came meanwhile
+    if (this.state !== data) return; // newer data has arrived
     this.choose(cast);
     if (cast === this.cast) this.rows.forEach((switches, actor) => this.press(actor, switches));
     else this.begin(cast);
@@ -127,7 +136,7 @@ class ActorsMenu {
     this.list();
   }
 
-  /** Show the actors that the words in the box find. */
+  /** Show the actors that match the text in the box. */
   list() {
     const { sides, actors } = this.cast;
     const { messages } = this;
@@ -153,10 +162,10 @@ class ActorsMenu {
     const isSmall = this.cast.actors.id.length <= FEW;
     const list = this.lists.listOf(name, actors, isSmall);
     if (!isOneOfSeveral) return list;
-    const kept = opened.get(this.state.cast) ?? new Map();
-    opened.set(this.state.cast, kept);
-    const concerns = (actor) => this.chosen.has(actor) || this.without.has(actor);
-    const isOpen = isSearch || (kept.get(name) ?? (isSmall || actors.some(concerns)));
+    const openSides = sidesOf.get(this.state.cast) ?? new Map();
+    sidesOf.set(this.state.cast, openSides);
+    const isChosen = (actor) => this.chosen.has(actor) || this.without.has(actor);
+    const isOpen = isSearch || (openSides.get(name) ?? (isSmall || actors.some(isChosen)));
     const summary = html(
       "summary",
       {},
@@ -166,12 +175,12 @@ class ActorsMenu {
     );
     const details = html("details", { class: "fl-side", open: isOpen && "" }, summary, list);
     summary.addEventListener("click", () => {
-      if (!isSearch) kept.set(name, !details.open); // it is opened or shut after this
+      if (!isSearch) openSides.set(name, !details.open); // the browser toggles it after this event
     });
     return details;
   }
 
-  /** The name for the actors that have no side. */
+  /** Return the name of the group of actors that have no side. */
   withoutSide() {
     return this.cast.sides.some(({ name }) => name !== null)
       ? this.messages.gettext("Others")
@@ -207,11 +216,11 @@ class ActorsMenu {
 
   avatar(actor) {
     const { is, initials } = this.cast.actors;
-    if (!is[actor]) return []; // nothing where nobody says what it is
+    if (!is[actor]) return []; // the dossier does not say whether it is a person, a group or a state
     return [html("span", { class: `fl-avatar fl-${is[actor]}`, "aria-hidden": "true" }, initials[actor])];
   }
 
-  /** Let both switches of an actor say what was chosen, and lead to where it is not. */
+  /** Show on both switches of an actor whether they are pressed, and link each to the toggled selection. */
   press(actor, switches) {
     const [include, exclude] = switches;
     const { chosen, without, cast, state } = this;
@@ -223,10 +232,10 @@ class ActorsMenu {
   }
 }
 
-/** Called by Streamlit when the menu is opened, and at every change while it is. */
+/** Draw the menu. Streamlit calls this when the menu is opened and at every change while it is open. */
 export default function draw({ parentElement, data, setTriggerValue }) {
   if (!menus.has(parentElement)) menus.set(parentElement, new ActorsMenu(parentElement));
   const menu = menus.get(parentElement);
-  menu.tell = setTriggerValue;
+  menu.trigger = setTriggerValue;
   menu.update(data);
 }

@@ -1,13 +1,13 @@
-// Kinds: the category key takes two rows at most, until a reader asks for all of it.
+// Category key: shows at most two rows of kinds until the reader presses the button for all of them.
 //
-// What was chosen is always shown, and so is what has the focus.
+// A chosen kind is always shown, and so is the one that has the focus.
 
 const ROWS = 2;
 
-const openKeys = new WeakSet(); // those of which a reader asked for everything
-const fittedTo = new WeakMap(); // key -> the width it was fitted to, in px
+const openKeys = new WeakSet(); // the keys that show all kinds
+const fittedTo = new WeakMap(); // key -> the width in px for which it was fitted
 
-/** How many rows boxes of these `widths` take in `room` px, with `gap` px between two. */
+/** Return the number of rows of boxes of these `widths` in `room` px, with `gap` px between boxes. */
 export function rowsOf(widths, room, gap) {
   let rows = 1;
   let used = 0;
@@ -19,7 +19,7 @@ export function rowsOf(widths, room, gap) {
   return rows;
 }
 
-/** How many of the boxes that `mayHide` can be shown, the first ones, so that all boxes take `ROWS` rows. */
+/** Return how many of the boxes that `mayHide`, from the first, can be shown so that all take `ROWS` rows. */
 export function shownOf(boxes, room, gap) {
   const free = boxes.filter((box) => box.mayHide).length;
   const fits = (count) => {
@@ -36,7 +36,7 @@ export function shownOf(boxes, room, gap) {
   return fewest;
 }
 
-/** Show as much of a category key as it may take. */
+/** Show as many kinds of a category key as fit into its rows. */
 export function fitKinds(key) {
   if (!fittedTo.has(key)) watch(key);
   const button = key.querySelector(".fl-all-kinds");

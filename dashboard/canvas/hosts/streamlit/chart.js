@@ -1,25 +1,25 @@
-// Chart: the timeline in Streamlit's page.
+// Chart: the host of the timeline in Streamlit's page.
 //
-// The DOM node of a timeline survives Streamlit's reruns. The timeline shows a gesture at once; this module
-// sends it to Python afterwards, and gives the timeline Python's answers without undoing what the reader did
-// since.
+// The DOM node of a timeline survives Streamlit's reruns. The timeline shows a gesture at once; then this
+// module sends it to Python. It passes Python's answers to the timeline without undoing what the reader has
+// done since.
 
 import { windowDays } from "../../axis/spans.js";
 import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
-import { reveal, revealNow } from "./first_paint.js";
-import { holdBackStreamlitKeys } from "./page_shortcuts.js";
+import { showPage, showPageWhenComplete } from "./first_paint.js";
+import { blockStreamlitKeys } from "./page_shortcuts.js";
 
-const SEND_MS = 400; // after the last gesture, so that all of its steps are one entry of the history
+const SEND_MS = 400; // after the end of a gesture, so that several steps make one entry of the history
 
 class Host {
   constructor(parent) {
     this.timeline = new Timeline(parent);
     this.session = begin();
     this.listen();
-    holdBackStreamlitKeys();
+    blockStreamlitKeys();
   }
 
   listen() {
@@ -36,7 +36,7 @@ class Host {
     });
     on("pick", ({ id }) => this.sendNow({ picked: id }));
     on("link", ({ link }) => this.sendNow({ link }));
-    on("draw", reveal);
+    on("draw", showPageWhenComplete);
     const show = (/** @type {CustomEvent} */ { detail }) => timeline.show([detail.from, detail.to]);
     document.addEventListener("foldline:window", /** @type {EventListener} */ (show), { signal });
     window.addEventListener("popstate", () => this.goBack(), { signal });
@@ -76,13 +76,13 @@ class Host {
       if (this.newest === data) this.fail();
       return;
     }
-    const isNewest = this.newest === data; // a newer answer may have been quicker
+    const isNewest = this.newest === data; // the story of a newer answer may have arrived first
     if (isNewest) this.timeline.update(this.stateOf(data, story));
   }
 
   /**
-   * What the timeline is to show: Python's answer, with the reader's changes that Python has not answered
-   * yet.
+   * Return the state for the timeline: Python's answer, with the reader's changes that Python has not
+   * answered yet.
    */
   stateOf(data, story) {
     const { picked = data.picked, window } = unacknowledged(this.session);
@@ -96,13 +96,13 @@ class Host {
   }
 
   fail() {
-    if (this.timeline.fail()) revealNow();
+    if (this.timeline.fail()) showPage();
   }
 }
 
 const hosts = new WeakMap();
 
-/** Called by Streamlit at the first drawing and at every change. */
+/** Draw the chart. Streamlit calls this at the first drawing and at every change. */
 export default function draw({ parentElement, data, setTriggerValue }) {
   if (!hosts.has(parentElement)) hosts.set(parentElement, new Host(parentElement));
   hosts.get(parentElement).update(data, setTriggerValue);

@@ -1,83 +1,90 @@
-// Lost: says so while the server does not answer, and what happens when it does again.
+// Connection: shows a notice while the server does not answer, and draws the page again when it does.
 //
-// Streamlit tries again by itself, and says how it stands in two attributes. A
-// server that was started anew knows nothing of this reader, and would not
-// hear the first click; so the page is drawn from its address once more, and
-// the sentence stays until that is done.
+// Streamlit reconnects by itself and shows its state in two attributes. A restarted server has no session of
+// this reader and would ignore the first click. So the page is drawn again from its URL, and the notice stays
+// until that is done.
 
 import { html } from "../../render/dom.js";
 
-const SPARED_MS = 1000; // shorter breaks, as when a network changes, mend themselves unseen
+const SHORT_MS = 1000; // a shorter interruption, for example a change of network, shows no notice
 const CONNECTION = "data-test-connection-state";
 const SCRIPT = "data-test-script-state";
-const THEIR_TITLE = "Connection error";
+const STREAMLIT_TITLE = "Connection error";
 
 const root = document.documentElement;
 const notice = html("p", { class: "fl-disconnected", role: "status" });
-let phase = "there"; // then "lost", "back", and "drawn" until the script has come to its end
-let back = () => {};
+let phase = "connected"; // then "disconnected", "reconnected", and "drawn" until the script has ended
+let redraw = () => {};
 let timer = null;
-let left = null; // what lost the focus in this very moment
-let words = ""; // what is said while the server does not answer
-let focused = null; // what had it when the server was lost
+let blurred = null; // the element that is losing the focus just now
+let noticeText = "";
+let focused = null; // the element that had the focus when the connection was lost
 
-/** Whether the server is out of reach, or has not drawn the page since it was. */
-export function isLost() {
-  return phase !== "there";
+/** Return whether the server is disconnected, or has not drawn the page since it reconnected. */
+export function isDisconnected() {
+  return phase !== "connected";
 }
 
-/** Have `then`, which gets the page drawn, called whenever the server is back. */
-export function whenBack(then) {
-  back = then;
+/** Call `then`, which requests a new drawing of the page, whenever the server has reconnected. */
+export function onReconnect(then) {
+  redraw = then;
 }
 
-/** To be called whenever the page is drawn; `lost` is what to say while the server does not answer. */
-export function drawn(lost) {
-  words = lost;
-  if (phase === "back") phase = "drawn";
-  look();
+/**
+ * Call this whenever the page is drawn; `text` is the notice for the time while the server does not answer.
+ */
+export function pageDrawn(text) {
+  noticeText = text;
+  if (phase === "reconnected") phase = "drawn";
+  updatePhase();
 }
 
-function say(text) {
+function showNotice(text) {
   notice.textContent = text;
   root.toggleAttribute("data-fl-disconnected", text !== "");
 }
 
-function look() {
-  const says = (name) => document.querySelector(`[${name}]`)?.getAttribute(name);
-  if (says(CONNECTION) !== "CONNECTED") {
-    if (phase === "there") {
-      focused = left; // Streamlit has just disabled its widgets
-      timer = setTimeout(() => say(words), SPARED_MS);
+function updatePhase() {
+  const valueOf = (name) => document.querySelector(`[${name}]`)?.getAttribute(name);
+  if (valueOf(CONNECTION) !== "CONNECTED") {
+    if (phase === "connected") {
+      focused = blurred; // Streamlit has just disabled its widgets
+      timer = setTimeout(() => showNotice(noticeText), SHORT_MS);
     }
-    phase = "lost";
-  } else if (phase === "lost") {
-    phase = "back";
+    phase = "disconnected";
+  } else if (phase === "disconnected") {
+    phase = "reconnected";
     if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
-    back();
-  } else if (phase === "drawn" && says(SCRIPT) !== "running") {
-    phase = "there";
+    redraw();
+  } else if (phase === "drawn" && valueOf(SCRIPT) !== "running") {
+    phase = "connected";
     clearTimeout(timer);
-    say("");
+    showNotice("");
   }
 }
 
-/** Streamlit's dialog tells how to start a server and locks the page; once shut, it stays away until the next loss. */
-function shutDialog() {
-  if (phase !== "lost") return;
+/**
+ * Close Streamlit's dialog, which explains how to start a server and blocks the page. It does not open again
+ * during the same interruption.
+ */
+function closeDialog() {
+  if (phase !== "disconnected") return;
   for (const title of document.querySelectorAll('[data-testid="stDialog"] h2')) {
-    if (title.textContent !== THEIR_TITLE) continue;
+    if (title.textContent !== STREAMLIT_TITLE) continue;
     const close = title.closest("section").querySelector('[aria-label="Close"]');
     /** @type {HTMLElement} */ (close)?.click();
   }
 }
 
-function leave(event) {
-  left = event.target;
-  setTimeout(() => (left = null));
+function rememberBlurred(event) {
+  blurred = event.target;
+  setTimeout(() => (blurred = null));
 }
 
 document.body.append(notice);
-document.addEventListener("focusout", leave);
-new MutationObserver(shutDialog).observe(document.body, { childList: true });
-new MutationObserver(look).observe(document.body, { subtree: true, attributeFilter: [CONNECTION, SCRIPT] });
+document.addEventListener("focusout", rememberBlurred);
+new MutationObserver(closeDialog).observe(document.body, { childList: true });
+new MutationObserver(updatePhase).observe(document.body, {
+  subtree: true,
+  attributeFilter: [CONNECTION, SCRIPT],
+});

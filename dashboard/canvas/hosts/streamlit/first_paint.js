@@ -1,32 +1,31 @@
-// Reveal: shows the page once its parts stand in their places.
+// First paint: shows the page once its parts have their final positions.
 //
-// Streamlit draws a page part by part, and each pushes down what is below it;
-// until the chart is painted, and what stands above it has come, the
-// stylesheet shows grey blocks in the shape of the page instead.
+// Streamlit draws a page part by part, and each part pushes down what is below it. Until the chart and
+// everything above it are drawn, the stylesheet shows grey blocks in the shape of the page instead.
 
 const root = document.documentElement;
-// Of our own markup, and of Streamlit's late parts
+// The parts above the chart: our own markup, and a widget that Streamlit loads late
 const ABOVE = [".fl-head", ".fl-count", ".st-key-scale button"];
 const WAITING = '[data-testid="stMain"] [data-testid="stSkeleton"]';
-let waiting = null;
+let observer = null;
 
-function isWhole() {
+function isComplete() {
   return ABOVE.every((part) => document.querySelector(part)) && !document.querySelector(WAITING);
 }
 
-/** Show the page, whatever is there: for one on which no chart will come. */
-export function revealNow() {
-  waiting?.disconnect();
+/** Show the page at once, because it will have no chart. */
+export function showPage() {
+  observer?.disconnect();
   root.toggleAttribute("data-fl-shown", true);
 }
 
-/** Show the page as soon as what stands above the chart is there; safe to call again. */
-export function reveal() {
-  if (root.hasAttribute("data-fl-shown") || waiting) return;
-  if (isWhole()) {
-    revealNow();
+/** Show the page as soon as everything above the chart is drawn. It may be called more than once. */
+export function showPageWhenComplete() {
+  if (root.hasAttribute("data-fl-shown") || observer) return;
+  if (isComplete()) {
+    showPage();
     return;
   }
-  waiting = new MutationObserver(() => isWhole() && revealNow());
-  waiting.observe(document.body, { childList: true, subtree: true });
+  observer = new MutationObserver(() => isComplete() && showPage());
+  observer.observe(document.body, { childList: true, subtree: true });
 }

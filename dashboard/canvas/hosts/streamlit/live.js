@@ -1,49 +1,51 @@
-// Live: asks whether the dossier's file has changed, and has the page drawn anew if so.
+// Live: polls whether the dossier's file has changed, and requests a new drawing of the page if so.
 //
-// Only a server on the author's own computer is asked; what is asked for is a
-// few bytes, and nothing in the page moves until they change.
+// Only a server on the author's own computer is polled. It answers with a few bytes, and the page does not
+// change until they do.
 
-import { drawn, isLost, whenBack } from "./connection.js";
+import { isDisconnected, onReconnect, pageDrawn } from "./connection.js";
 
-const EVERY_MS = 500; // with the time in which a file settles, a save is seen within a second
+const EVERY_MS = 500; // a save is visible within a second, including the time in which the file must not change
 
-let tell; // the newest way to Python
-let at = null; // the address to ask; none where the page follows nothing
-let told; // the version that is drawn, or that Python was told of
-let next;
+let trigger; // Streamlit's newest setTriggerValue
+let address = null; // the address to poll; null if the page does not follow a file
+let known; // the version that is drawn, or that was sent to Python
+let timer;
 
-async function look() {
-  clearTimeout(next);
-  if (!at) return;
-  if (!document.hidden && !isLost()) {
-    const version = await fetch(new URL(at, document.baseURI), { cache: "no-store" })
-      .then((answer) => (answer.ok ? answer.text() : told))
-      .catch(() => told); // that the server is lost is told elsewhere
-    if (version !== told) {
-      told = version;
-      tell("version", version);
+async function poll() {
+  clearTimeout(timer);
+  if (!address) return;
+  if (!document.hidden && !isDisconnected()) {
+    const version = await fetch(new URL(address, document.baseURI), { cache: "no-store" })
+      .then((answer) => (answer.ok ? answer.text() : known))
+      .catch(() => known); // connection.js shows that the server does not answer
+    if (version !== known) {
+      known = version;
+      trigger("version", version);
     }
   }
-  clearTimeout(next);
-  next = setTimeout(look, EVERY_MS);
+  clearTimeout(timer);
+  timer = setTimeout(poll, EVERY_MS);
 }
 
-document.addEventListener("visibilitychange", look);
+document.addEventListener("visibilitychange", poll);
 
-// A server of a newer version sends its modules beside the old ones, and both would draw: the page begins
-// anew instead, at the address that holds its view.
+// A server of a newer version of Foldline sends its own modules, and the old ones in this page would draw
+// too. So the page is loaded again; its URL holds what it shows.
 const { dataset } = document.documentElement;
 if (dataset.flVersion) location.reload();
 dataset.flVersion = import.meta.url;
 
-/** Called by Streamlit at every run of the page, for each bears another name. */
+/**
+ * Follow the dossier's file. Streamlit calls this at every run of the page, because `data` differs each time.
+ */
 export default function draw({ data, setTriggerValue }) {
-  const begins = !at;
-  tell = setTriggerValue;
-  told = data.version;
-  at = data.at;
-  whenBack(() => tell("back", true));
+  const isFirst = !address;
+  trigger = setTriggerValue;
+  known = data.version;
+  address = data.at;
+  onReconnect(() => trigger("back", true));
   Object.assign(document.documentElement, { lang: data.language, dir: data.direction });
-  drawn(data.lost);
-  if (begins) look();
+  pageDrawn(data.lost);
+  if (isFirst) poll();
 }

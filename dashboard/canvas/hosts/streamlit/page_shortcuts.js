@@ -1,37 +1,37 @@
-// Keys: what the keyboard does on our page.
+// Page shortcuts: the keys that work everywhere on the page.
 //
-// Streamlit reruns on "r" and offers to clear its caches on "c", wherever the
-// focus is; a reader who presses a letter beside our text wants neither.
+// Streamlit reruns the script on "r" and offers to clear its caches on "c", wherever the focus is. Readers
+// who press a letter want neither, so these keys do not reach Streamlit.
 
 const STREAMLIT_KEYS = new Set(["r", "c", "R", "C"]);
-let held = false;
+let areBlocked = false;
 
-/** Whether a key pressed is meant for the page: not written into a text, and no chord of the browser's. */
-function forPage(event) {
-  const typing =
+/** Return whether a key is pressed for the page, not to type text and not with Ctrl, Cmd or Alt. */
+function isForPage(event) {
+  const isTyping =
     event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  return !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-function holdBack(event) {
-  if (forPage(event) && STREAMLIT_KEYS.has(event.key)) event.stopImmediatePropagation();
+function block(event) {
+  if (isForPage(event) && STREAMLIT_KEYS.has(event.key)) event.stopImmediatePropagation();
 }
 
-/** "?" opens the guide and "/" goes to the search, unless something modal is open. */
+/** Open the guide with "?" and focus the search box with "/", unless a modal dialog is open. */
 function shortcut(event) {
-  if (!forPage(event) || document.querySelector(":modal")) return;
+  if (!isForPage(event) || document.querySelector(":modal")) return;
   if (event.key === "?") /** @type {HTMLDialogElement} */ (document.getElementById("fl-guide"))?.showModal();
   else if (event.key === "/")
     /** @type {HTMLElement} */ (document.querySelector('input[type="search"]'))?.focus();
   else return;
-  event.preventDefault(); // the character is for no field
+  event.preventDefault(); // otherwise the character would be typed into the search box
 }
 
 document.addEventListener("keydown", shortcut);
 
-/** Keep those two letters from Streamlit; safe to call again. */
-export function holdBackStreamlitKeys() {
-  if (held) return;
-  held = true;
-  for (const type of ["keydown", "keyup"]) window.addEventListener(type, holdBack, true);
+/** Block Streamlit's two shortcuts. It may be called more than once. */
+export function blockStreamlitKeys() {
+  if (areBlocked) return;
+  areBlocked = true;
+  for (const type of ["keydown", "keyup"]) window.addEventListener(type, block, true);
 }

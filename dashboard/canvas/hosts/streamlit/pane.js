@@ -1,32 +1,34 @@
-// Pane: a piece of markup that Python wrote, kept up to date without losing its nodes.
+// Pane: shows markup that Python renders, and updates it without replacing its nodes.
 //
-// Its links are real links; an ordinary click tells Python where they lead
-// instead of loading the page anew, or the chart, where all that changes is its window.
+// Its links are real links. An ordinary click on one does not load the page again: the link is sent to
+// Python, or, if only the window changes, to the chart.
 
 import { closeDrawer } from "../../widgets/drawer.js";
-import { holdBackStreamlitKeys } from "./page_shortcuts.js";
+import { blockStreamlitKeys } from "./page_shortcuts.js";
 import { fitKinds } from "./category_key.js";
 import { applyQuery } from "../../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
-import { revealNow } from "./first_paint.js";
+import { showPage } from "./first_paint.js";
 
-const listeners = new WeakMap(); // pane -> Streamlit's setTriggerValue
-const markups = new WeakMap(); // pane -> the markup and the query that it shows
+const triggers = new WeakMap(); // pane -> Streamlit's newest setTriggerValue
+const contents = new WeakMap(); // pane -> the markup and the query that it shows
 
 function sameKind(a, b) {
   return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
 }
 
 function matchAttributes(node, wanted) {
-  const isReaders = (name) => name === "open" && node.nodeName === "DETAILS"; // what they opened stays so
+  const isSetByReader = (name) => name === "open" && node.nodeName === "DETAILS";
   for (const { name } of [...node.attributes])
-    if (!wanted.hasAttribute(name) && !isReaders(name)) node.removeAttribute(name);
+    if (!wanted.hasAttribute(name) && !isSetByReader(name)) node.removeAttribute(name);
   for (const { name, value } of [...wanted.attributes]) {
-    if (!isReaders(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
+    if (!isSetByReader(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   }
 }
 
-/** Make the children of `node` equal those of `wanted`, reusing the nodes that are of the same kind in the same place. */
+/**
+ * Make the children of `node` equal to those of `wanted`, and reuse nodes of the same kind in the same place.
+ */
 function morph(node, wanted) {
   const old = [...node.childNodes];
   const next = [...wanted.childNodes];
@@ -47,17 +49,19 @@ function follow(event, pane) {
   const link = followedLink(event);
   if (!link) return;
   closeMenu(link);
-  if (link.dataset.window === undefined) listeners.get(pane)("link", link.getAttribute("href"));
-  else frame(link.dataset.window);
+  if (link.dataset.window === undefined) triggers.get(pane)("link", link.getAttribute("href"));
+  else showWindow(link.dataset.window);
 }
 
-/** Let the chart go to a window, "start/end" in days, empty for the whole story; it tells Python itself. */
-function frame(window) {
+/**
+ * Move the chart to a window, "start/end" in days, or "" for the whole story. The chart sends it to Python.
+ */
+function showWindow(window) {
   const [from, to] = window ? window.split("/").map(Number) : [null, null];
   document.dispatchEvent(new CustomEvent("foldline:window", { detail: { from, to } }));
 }
 
-/** Shut the menu in which a link stands, and give the focus back to its button. */
+/** Close the menu that contains a link, if there is one, and return the focus to its button. */
 function closeMenu(link) {
   const menu = link.closest("[popover]");
   if (!menu) return;
@@ -66,7 +70,7 @@ function closeMenu(link) {
   button.focus({ preventScroll: true });
 }
 
-/** Called by Streamlit at the first drawing and at every change. */
+/** Draw a pane. Streamlit calls this at the first drawing and at every change. */
 export default function draw({ parentElement, data, setTriggerValue }) {
   let pane = parentElement.querySelector(":scope > .fl-pane");
   if (!pane) {
@@ -75,16 +79,16 @@ export default function draw({ parentElement, data, setTriggerValue }) {
     pane.addEventListener("click", (event) => follow(event, pane));
     pane.addEventListener("keydown", pressWithSpace);
     parentElement.append(pane);
-    holdBackStreamlitKeys();
+    blockStreamlitKeys();
   }
-  listeners.set(pane, setTriggerValue);
-  const news = JSON.stringify([data.html, data.shown]);
-  if (markups.get(pane) === news) return;
-  markups.set(pane, news);
+  triggers.set(pane, setTriggerValue);
+  const content = JSON.stringify([data.html, data.shown]);
+  if (contents.get(pane) === content) return;
+  contents.set(pane, content);
   const wanted = document.createElement("template");
-  wanted.innerHTML = data.html; // written by markup/, where every text is escaped
+  wanted.innerHTML = data.html; // the templates in markup/ escape every text
   applyQuery(wanted.content, data.shown);
   morph(pane, wanted.content);
   pane.querySelectorAll(".fl-kinds").forEach(fitKinds);
-  if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) revealNow(); // no chart will come
+  if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) showPage(); // such a page has no chart
 }

@@ -1,23 +1,23 @@
-// Search: the search box. Its words are searched for while they are typed.
+// Search: the search box, which searches while the reader types.
 //
-// A pause in typing asks Python and makes no history; Enter, leaving and clearing the box commit the words to
-// the address. Python's words replace those in the box only when Python has answered everything that was
-// typed.
+// After a pause in typing, the text is sent to Python without a new entry of the history. Enter, leaving the
+// box and clearing it commit the text to the URL. Python's text replaces that in the box only after Python
+// has answered everything that was typed.
 
 import { html, svg } from "../../render/dom.js";
 import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { begin, discard, gesture, receive, send, unacknowledged } from "../session.js";
 
-const PAUSE_MS = 150; // shorter, and each letter asks; longer, and the page seems to wait
+const PAUSE_MS = 150; // shorter than this, every letter is sent; longer, the page seems slow
 
 const boxes = new WeakMap();
 const normalized = (text) => text.trim().replace(/\s+/g, " ");
 
-/** A drawing of a magnifying glass. */
-export function lens() {
+/** Return a new icon of a magnifying glass. */
+export function searchIcon() {
   return svg(
     "svg",
-    { class: "fl-lens", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    { class: "fl-search-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
     svg("circle", { cx: 6.5, cy: 6.5, r: 4.5 }),
     svg("path", { d: "M10 10l4.5 4.5" }),
   );
@@ -35,7 +35,7 @@ class SearchBox {
       enterkeyhint: "search",
     });
     this.clear = html("button", { type: "button", "aria-label": clear }, "×");
-    this.root = html("div", { class: "fl-search", role: "search" }, lens(), this.input, this.clear);
+    this.root = html("div", { class: "fl-search", role: "search" }, searchIcon(), this.input, this.clear);
     this.session = begin();
     this.isTyping = false; // whether anything was typed since the last commit
     this.listen();
@@ -52,11 +52,11 @@ class SearchBox {
       this.showClear();
     });
     this.input.addEventListener("keydown", (event) => {
-      if (event.isComposing) return; // Enter and Esc belong to the input method then
+      if (event.isComposing) return; // Enter and Escape are commands of the input method then
       if (event.key === "Enter") this.commit();
       if (event.key === "Escape" && this.input.value) {
         event.preventDefault();
-        event.stopPropagation(); // one press does one thing
+        event.stopPropagation(); // otherwise the same press would also close the drawer or show the whole story
         this.empty();
       }
     });
@@ -79,7 +79,7 @@ class SearchBox {
     this.input.focus();
   }
 
-  /** Commit the words to the address, once for all that was typed. */
+  /** Commit the text to the URL, once for everything that was typed. */
   commit() {
     if (!this.isTyping) return;
     this.isTyping = false;
@@ -110,9 +110,9 @@ class SearchBox {
   }
 
   /**
-   * Send words that are not in the address to a restarted server, which does not know them. An unanswered
-   * commit is sent as typed words: the box may only have lost the focus because Streamlit disables the page
-   * while the server is away.
+   * Send text that is not in the URL to a restarted server, which does not know it. An unanswered commit is
+   * sent as typed text, because the box may only have lost the focus when Streamlit disabled the page while
+   * the server did not answer.
    */
   resend() {
     this.isTyping ||= "committed" in unacknowledged(this.session);
@@ -123,7 +123,7 @@ class SearchBox {
   }
 }
 
-/** Called by Streamlit at the first drawing and at every change. */
+/** Draw the search box. Streamlit calls this at the first drawing and at every change. */
 export default function draw({ parentElement, data, setTriggerValue }) {
   if (!boxes.has(parentElement)) boxes.set(parentElement, new SearchBox(parentElement, data));
   boxes.get(parentElement).update(data, setTriggerValue);
