@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 SCRIPT = """
-  import { barsOf, countBetween, histogram } from "./layout/histogram.js";
+  import { histogramBars, countBetween, histogram } from "./layout/histogram.js";
   const columns = (rows) => ({
     positions: Float64Array.from(rows, ([day]) => day ?? NaN),
     kinds: Uint8Array.from(rows, ([, kind]) => kind),
@@ -24,7 +24,7 @@ SCRIPT = """
       bins: hist.bins,
       tallest: hist.tallest,
       stacks: hist.stacks.map((counts) => [...counts]),
-      drawn: barsOf(hist, height),
+      drawn: histogramBars(hist, height),
       pointed: Array.from({ length: hist.bins }, (_, bin) => countBetween(hist, bin * hist.binPx + 0.5)),
     };
   };
@@ -33,7 +33,7 @@ SCRIPT = """
     const events = columns(rows);
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now();
-      barsOf(histogram(events, 0, count, 1400), 28);
+      histogramBars(histogram(events, 0, count, 1400), 28);
       return performance.now() - start;
     });
     return Math.min(...times);

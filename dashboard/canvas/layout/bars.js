@@ -1,33 +1,35 @@
-// Bars: in which row each period is drawn, and where its words stand.
+// Bars: the row of each bar below the axis, and the place of its words.
 //
-// Pure. First fit by left edge: a row takes the next bar that touches neither
-// another bar nor its words. Where that needs more rows than there are, words
-// give way first: the heaviest bars find room with the briefest words, the
-// lightest are counted in the last row, and words grow again where room is left.
+// Pure. First fit by left edge: a row takes the next bar if neither the bar nor its words touch what is in
+// the row. If there are too few rows, the words become shorter: the heaviest bars get room with their
+// shortest words, and the lightest are counted in the last row. Then words become longer again where there is
+// room.
 
 import { gathered } from "./clusters.js";
 import { signOf } from "../story/forms.js";
 
-const GAP_PX = 10; // between one bar's words and the next bar
-const PAD_PX = 9; // from a bar's edge to its words
-const AFTER_PX = 7; // from a bar's end to words outside it
-const FADE_SHARE = 0.4; // of a soft start, too faint to stand words on
-const DATE_GAP_PX = 3; // the date's own margin, beside the space before it
-const FEWEST = 2; // in a count: it takes as much room as a bar
-const FOLDED_PX = 120; // one count for bars whose middles lie in so many px: about as long as words are
+const GAP_PX = 10; // between the words of one bar and the next bar
+const PAD_PX = 9; // from the edge of a bar to words inside it
+const AFTER_PX = 7; // from the end of a bar to words outside it
+const FADE_SHARE = 0.4; // of a fading start: too faint for words on it
+const DATE_GAP_PX = 3; // the margin of a date, in addition to the space before it
+const FEWEST = 2; // bars in a count, because it takes as much room as one bar
+const FOLDED_PX = 120; // one count for bars whose middles are this near: about the width of a bar's words
 
-/** The wordings that a bar may have, {title, sign, date}, the longest first. */
+/** The possible words of a bar, `[{title, sign, date}]`, the longest first. */
 function wordingsOf({ title, short, date, disputed }) {
   const titles = title === short ? [title] : [title, short];
   const dates = date ? [date, ""] : [""];
-  return dates.flatMap((said) => titles.map((name) => ({ title: name, sign: signOf(disputed), date: said })));
+  return dates.flatMap((dateText) =>
+    titles.map((name) => ({ title: name, sign: signOf(disputed), date: dateText })),
+  );
 }
 
 function visiblePart(bar, zone) {
   return { left: Math.max(bar.left, zone.left), right: Math.min(bar.right, zone.right) };
 }
 
-/** The room for words of a bar, best first: inside it, after it, before it. */
+/** The free spaces for the words of a bar, best first: inside it, after it, before it. */
 function roomsOf(bar, zone) {
   const visible = visiblePart(bar, zone);
   const inside = Math.max(bar.left + (bar.fadesLeft ?? 0) * FADE_SHARE, visible.left) + PAD_PX;
@@ -38,13 +40,13 @@ function roomsOf(bar, zone) {
   ];
 }
 
-/** Words in a room that is wide enough: next to their bar. */
+/** Words in a space that is wide enough, next to their bar. */
 function wordsIn({ side, left, right }, width, wording) {
   const start = side === "before" ? right - width : left;
   return { ...wording, left: start, right: start + width, side };
 }
 
-/** Where words of a bar may stand whole, best first. */
+/** The places where words fit, best first. */
 function placesOf(rooms, wording, measure) {
   const { title, sign, date } = wording;
   const width = measure(title + sign, true) + (date ? measure(` ${date}`, false) + DATE_GAP_PX : 0);
@@ -53,10 +55,7 @@ function placesOf(rooms, wording, measure) {
     .map((room) => wordsIn(room, width, wording));
 }
 
-/**
- * Where words stand that are too long for every room: in the widest, of which they take no more than there
- * is.
- */
+/** The place of words that fit nowhere: they are cut to the width of the widest space. */
 function lastResort(rooms, { short, disputed }) {
   const widest = rooms.reduce((best, room) =>
     room.right - room.left > best.right - best.left ? room : best,
@@ -64,20 +63,21 @@ function lastResort(rooms, { short, disputed }) {
   return wordsIn(widest, widest.right - widest.left, { title: short, sign: signOf(disputed), date: "" });
 }
 
-/** A bar with words in one place, and the room that both take. */
-function standOf(bar, words) {
+/** A bar with its words in one place, and the range that both occupy. */
+function placementOf(bar, words) {
   return { bar, words, left: Math.min(bar.left, words.left), right: Math.max(bar.right, words.right) };
 }
 
-/** All stands of a bar with these words, best first; never none. */
-function standsOf(bar, wordings, zone, measure) {
+/** All placements of a bar with these words, best first; at least one. */
+function placementsOf(bar, wordings, zone, measure) {
   const rooms = roomsOf(bar, zone);
   const places = wordings.flatMap((wording) => placesOf(rooms, wording, measure));
-  return (places.length ? places : [lastResort(rooms, bar)]).map((words) => standOf(bar, words));
+  return (places.length ? places : [lastResort(rooms, bar)]).map((words) => placementOf(bar, words));
 }
 
 /**
- * The index at which a row, sorted from left to right, takes a stand without touching; -1 where it does not.
+ * The index at which a row, sorted from left to right, takes a placement that touches nothing; -1 if it does
+ * not.
  */
 function slotIn(row, { left, right }) {
   let low = 0;
@@ -94,16 +94,16 @@ function slotIn(row, { left, right }) {
 }
 
 /**
- * Puts the first of `stands` that fits into the lowest row that takes one, a new one at most; says whether it
- * did.
+ * Put the first of `placements` that fits into the lowest row that takes one, if necessary a new row, but at
+ * most `most` rows; return whether one fits.
  */
-function admit(stands, rows, most) {
+function admit(placements, rows, most) {
   for (let at = 0; at < Math.min(rows.length + 1, most); at += 1) {
     const row = rows[at] ?? [];
-    for (const stand of stands) {
-      const slot = slotIn(row, stand);
+    for (const placement of placements) {
+      const slot = slotIn(row, placement);
       if (slot < 0) continue;
-      row.splice(slot, 0, stand);
+      row.splice(slot, 0, placement);
       rows[at] = row;
       return true;
     }
@@ -111,11 +111,11 @@ function admit(stands, rows, most) {
   return false;
 }
 
-/** Rows with every bar and its best words, or null where `most` rows do not hold them. */
+/** Rows with every bar and its best words, or null if `most` rows are too few. */
 function wholeRows(bars, zone, measure, most) {
   const rows = [];
   for (const bar of bars.toSorted((a, b) => a.left - b.left || a.order - b.order)) {
-    const [best] = standsOf(bar, wordingsOf(bar), zone, measure);
+    const [best] = placementsOf(bar, wordingsOf(bar), zone, measure);
     if (!admit([best], rows, most)) return null;
   }
   return rows;
@@ -127,43 +127,45 @@ function byRank(a, b) {
   return picked || matched || b.weight - a.weight || b.right - b.left - a.right + a.left || a.order - b.order;
 }
 
-/** Adds the bars that `rows` hold with their briefest words, in turn; gives those left out. */
+/** Add bars to `rows` with their shortest words, one after the other; return those without a row. */
 function admitBriefly(ranked, rows, zone, measure, most) {
   return ranked.filter((bar) => {
-    // Asked first: words take long
+    // This test comes first, because measuring words is slow.
     const hasRoom = rows.length < most || rows.some((row) => slotIn(row, bar) >= 0);
-    return !(hasRoom && admit(standsOf(bar, wordingsOf(bar).slice(-1), zone, measure), rows, most));
+    return !(hasRoom && admit(placementsOf(bar, wordingsOf(bar).slice(-1), zone, measure), rows, most));
   });
 }
 
-/** Gives each bar, the heaviest first, the most telling words for which its row has room. */
+/** Give each bar, the heaviest first, the best words for which its row has room. */
 function lengthen(ranked, rows, zone, measure) {
-  const rowOf = new Map(rows.flatMap((row) => row.map((stand) => [stand.bar, row]))); // counts have no bar
+  // The counts in a row have no bar.
+  const rowOf = new Map(rows.flatMap((row) => row.map((placement) => [placement.bar, row])));
   for (const bar of ranked) {
     const row = rowOf.get(bar);
     if (!row) continue;
-    const at = row.findIndex((stand) => stand.bar === bar);
+    const at = row.findIndex((placement) => placement.bar === bar);
     const [brief] = row.splice(at, 1);
     const better =
-      standsOf(bar, wordingsOf(bar), zone, measure).find((stand) => slotIn(row, stand) >= 0) ?? brief;
+      placementsOf(bar, wordingsOf(bar), zone, measure).find((placement) => slotIn(row, placement) >= 0) ??
+      brief;
     row.splice(at, 0, better);
   }
 }
 
-/** At most `most` rows with the heaviest bars, and the bars that they do not hold. */
+/** At most `most` rows with the heaviest bars, and the bars without a row. */
 function heaviestRows(ranked, zone, measure, most) {
-  const kept = [];
-  const left = admitBriefly(ranked, kept, zone, measure, most);
+  const briefRows = [];
+  const left = admitBriefly(ranked, briefRows, zone, measure, most);
   const rows = [];
-  for (const stand of kept.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order))
-    admit([stand], rows, most);
-  // Sorted anew, rows may have room again
+  for (const placement of briefRows.flat().sort((a, b) => a.left - b.left || a.bar.order - b.bar.order))
+    admit([placement], rows, most);
+  // In chronological order the bars take fewer rows, so there may be room again.
   return { rows, out: admitBriefly(left, rows, zone, measure, most) };
 }
 
 /**
- * Counts of two and more for `bars`, each over the middles of their visible parts; of one where there is but
- * one.
+ * Clusters of at least `fewest` of `bars`, by the middles of their visible parts; of fewer only if there are
+ * not more bars.
  */
 function foldedOf(bars, fewest, zone, pillWidth) {
   const points = bars.map((bar) => {
@@ -176,8 +178,8 @@ function foldedOf(bars, fewest, zone, pillWidth) {
 }
 
 /**
- * The last row, for `bars` that the rows above do not hold: {row, folded}. What would be counted alone is
- * drawn; only where it would touch what else there is, it is counted with that.
+ * The last row, {row, folded}, for `bars` without a row. A bar that would be counted alone is drawn, unless
+ * it touches something else in this row; then it is counted with others.
  */
 function lastRow(bars, zone, measure, pillWidth) {
   const alone = foldedOf(bars, 1, zone, pillWidth).flatMap(({ members }) =>
@@ -195,7 +197,7 @@ function lastRow(bars, zone, measure, pillWidth) {
   }
 }
 
-/** Rows for the heaviest bars, and in the last of them counts for the rest. */
+/** Rows for the heaviest bars, the last of them with counts of the others. */
 function countedRows(ranked, zone, measure, pillWidth, most) {
   const { rows, out } = heaviestRows(ranked, zone, measure, most - 1);
   if (out.length === 0) return { rows, folded: [] };
@@ -203,7 +205,7 @@ function countedRows(ranked, zone, measure, pillWidth, most) {
   return { rows: [...rows, row], folded };
 }
 
-/** Rows for all bars in their best words, else for all in briefer ones, else for the heaviest. */
+/** Rows for all bars with their best words, or with shorter words, or for the heaviest bars and counts. */
 function rowsOf(bars, zone, measure, pillWidth, most) {
   const whole = wholeRows(bars, zone, measure, most);
   if (whole) return { rows: whole, folded: [] };
@@ -218,24 +220,26 @@ function rowsOf(bars, zone, measure, pillWidth, most) {
 }
 
 /**
- * Rows for bars: [{left, right, title, short, date, disputed, fadesLeft, order, weight, matched, picked}] in
- * px, `order` telling equals apart, inside `zone` or reaching into it. At most `most` rows, 2 or more; as
- * many as it takes if not told.
+ * Return {bars, folded, rows}: the rows of bars, and counts of the bars without a row.
  *
- * {bars, folded, rows}: the bars in their order, each with `row` (0 nearest to the axis) and `words` {title,
- * sign, date, left, right, side} inside the zone: words on side "in" end where their bar does, words "after"
- * and "before" stand outside it. No bar or words overlap another's in its row. Where `most` rows do not hold
- * all bars, the lightest are counted in `folded`, clusters of two and more as layout/clusters.js gives them,
- * whose pills stand in the last row, the index `most - 1`; the picked bar is never folded. `rows` counts that
- * row too. `measure(text, bold)` gives px; it is selection for the same text again. `pillWidth({count, matched})`
- * gives those of a count's words.
+ * `bars` are `[{left, right, title, short, date, disputed, fadesLeft, order, weight, matched, picked}]` in
+ * px, at least partly inside `zone`, `{left, right}`; `order` decides between equals. There are at most
+ * `most` rows, 2 or more, and as many as necessary by default. `measure(text, bold)` returns px, always the
+ * same for the same text; `pillWidth({count, matched})` returns px of the words of a count.
+ *
+ * The result has the bars in the given order, each with `row`, 0 nearest to the axis, and `words`, `{title,
+ * sign, date, left, right, side}`, inside the zone. Words of side "in" are inside their bar, those of "after"
+ * and "before" are next to it. In a row no bar and no words overlap those of another bar. If there are too
+ * few rows, the lightest bars are counted in `folded`, clusters of two or more as in layout/clusters.js, in
+ * the last row, `most - 1`; the picked bar is never counted. `rows` is the number of rows, including that of
+ * the counts.
  */
 export function packBars(bars, zone, measure, pillWidth, most = Infinity) {
   const { rows, folded } = rowsOf(bars, zone, measure, pillWidth, most);
-  const stands = rows.flatMap((row, at) =>
-    row.filter((stand) => stand.bar).map(({ bar, words }) => [bar, { row: at, words }]),
+  const placements = rows.flatMap((row, at) =>
+    row.filter((placement) => placement.bar).map(({ bar, words }) => [bar, { row: at, words }]),
   );
-  const placed = new Map(stands);
+  const placed = new Map(placements);
   const packed = bars.filter((bar) => placed.has(bar)).map((bar) => ({ ...bar, ...placed.get(bar) }));
   return { bars: packed, folded, rows: rows.length };
 }

@@ -1,19 +1,21 @@
-// Boxes: bars and soft bands as the boxes they are filled with. Pure; our SVG and Plotly draw the same.
+// Boxes: the filled boxes of which bars and soft bands consist, drawn alike by our SVG and by Plotly. Pure.
 
 const BAR_TINT = 0.3;
 const GHOST_TINT = 0.16;
 const BAND_TINT = 0.22;
-const FOOT_PX = 2; // a bar's full-strength line
+const FOOT_PX = 2; // the line in full colour at the bottom of a bar
 const CAP_PX = 2.5;
-const BAND_PX = 5; // half the height of the band of an uncertain date
+const BAND_PX = 5; // half of the height of a soft band
 
-/** Whether a box fades at an end. */
+/** Return whether a box fades at an end. */
 export const fades = (box) => box.fadesLeft > 0 || box.fadesRight > 0;
 
-/** The boxes of a bar, each {left, right, top, bottom, fadesLeft, fadesRight, tint}, tint from 0 to 1. */
+/**
+ * Return the boxes of a bar, `[{left, right, top, bottom, fadesLeft, fadesRight, tint}]`, `tint` from 0 to 1.
+ */
 export function barBoxes(bar) {
   const body = { ...bar, tint: bar.matched ? BAR_TINT : GHOST_TINT };
-  // An end that is open goes on in the line along the foot; one that is not known fades whole.
+  // The line at the bottom continues to an open end; at an unknown end it fades like the rest of the bar.
   const foot = {
     ...bar,
     top: bar.bottom - FOOT_PX,
@@ -39,12 +41,12 @@ export function barBoxes(bar) {
   return [body, foot, ...caps];
 }
 
-/** The box of a band. */
+/** Return the box of a soft band. */
 export function bandBox(band) {
   return { ...band, top: band.y - BAND_PX, bottom: band.y + BAND_PX, tint: BAND_TINT };
 }
 
-/** Offsets 0..1 of a box's four stops and how strong it is at each, from 0 to 1. */
+/** Return the four gradient stops of a box, `[[offset, opacity]]`, both from 0 to 1. */
 export function stopsOf({ left, right, fadesLeft, fadesRight }) {
   const stop = (px) => Math.min(1, Math.max(0, px / (right - left)));
   const first = stop(fadesLeft);

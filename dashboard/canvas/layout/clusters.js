@@ -1,20 +1,19 @@
-// Clusters: which marks stand by themselves, and for which a mark with a number stands.
+// Clusters: which marks are drawn, in up to three rows, and which are counted in a pill with their number.
 //
-// Pure. Where four marks lie closer than a mark is wide, three rows do not hold
-// them: they and what lies under the pill that counts them become a cluster. All
-// steps go along the sorted points once or look them up by halving, so a
-// hundred thousand take no longer than sorting them.
+// Pure. If four marks are nearer than the width of a mark, three rows are not enough: these marks and those
+// that their pill would cover become a cluster. Each step passes once over the sorted points or is a binary
+// search, so a hundred thousand points take little longer than sorting them.
 
-export const STACK_PX = 13; // a mark with its air: no two of a row lie closer
-export const STACK_ROWS = 3; // a higher pile is a heap, not a layout
-const TARGET_PX = 24; // WCAG 2.2, 2.5.8: a pill can be hit
-const PAD_PX = 6; // from a pill's edge to its words
+export const STACK_PX = 13; // a mark with its margin: two marks in a row are at least this far apart
+export const STACK_ROWS = 3; // of marks; with more, single marks are hard to tell apart
+const TARGET_PX = 24; // WCAG 2.2, 2.5.8: the least size of a pill
+const PAD_PX = 6; // from the edge of a pill to its words
 const APART_PX = 4; // between two pills
-// The least stretch of a clustered axis that has its own pill, so that it stands over its members
+// The least length of the axis for one pill, so that a pill is near its members
 const GATHER_PX = 40;
-const FEWEST = 3; // what counts fewer takes more room than it saves
+const FEWEST = 3; // members of a cluster: a pill for fewer takes more space than it saves
 
-/** The text of a pill: "1,204", or "3 of 12" if some match and some do not. */
+/** Return the words of a pill: "1,204", or "3 of 12" if some members match and some do not. */
 export function clusterWords({ count, matched }, messages) {
   const total = messages.number(count);
   return matched === 0 || matched === count
@@ -22,12 +21,12 @@ export function clusterWords({ count, matched }, messages) {
     : messages.gettext("%(matched)s of %(total)s", { matched: messages.number(matched), total });
 }
 
-/** The key of a cluster in a layout, whose members are indices: no event has it for an id. */
+/** Return the key of a cluster whose members are indices; no event has it as its id. */
 export function keyOf({ members }) {
   return `cluster ${members[0]}`;
 }
 
-/** The points in time order, with what it takes to find and to count any run of them. */
+/** The points in chronological order, with their x and the number of matching points before each. */
 function lineOf(points) {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.order - b.order);
   const xs = new Float64Array(sorted.length);
@@ -39,7 +38,7 @@ function lineOf(points) {
   return { points: sorted, xs, matchedBefore };
 }
 
-/** The first index from `low` up to `high` whose x lies beyond `value`, else `high`. */
+/** The first index from `low` to `high` whose x is greater than `value`, else `high`. */
 function firstBeyond(xs, value, low = 0, high = xs.length) {
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -49,13 +48,18 @@ function firstBeyond(xs, value, low = 0, high = xs.length) {
   return low;
 }
 
-/** The points from index `from` up to `to`, counted, with the width of their pill. */
+/**
+ * The points from index `from` up to `to`: how many they are, how many match, and the width of their pill.
+ */
 function cellOf(line, from, to, widthOf) {
   const cell = { from, to, count: to - from, matched: line.matchedBefore[to] - line.matchedBefore[from] };
   return { ...cell, width: Math.max(TARGET_PX, widthOf(cell) + 2 * PAD_PX) };
 }
 
-/** The cell that begins at `from`: at least `pitch` px long, `fewest` strong and as long as its pill. */
+/**
+ * The cell that begins at `from`: at least `pitch` px long, with at least `fewest` points and room for its
+ * pill.
+ */
 function cellFrom(line, from, to, pitch, fewest, widthOf) {
   const { xs } = line;
   let end = Math.max(xs[from] + pitch, xs[Math.min(from + fewest, to) - 1]);
@@ -67,10 +71,12 @@ function cellFrom(line, from, to, pitch, fewest, widthOf) {
   }
 }
 
-/** The points from `from` up to `to` in cells of about `pitch` px, whose pills all have their room. */
+/**
+ * The points from `from` up to `to`, divided into cells of about `pitch` px that have room for their pills.
+ */
 function cellsOver(line, from, to, pitch, fewest, bounds, widthOf) {
   const length = line.xs[to - 1] - line.xs[from];
-  const even = length / Math.max(1, Math.floor(length / pitch)); // no remainder at the end
+  const even = length / Math.max(1, Math.floor(length / pitch)); // so that no short cell remains at the end
   const cells = [];
   for (let at = from; at < to; at = cells.at(-1).to)
     cells.push(cellFrom(line, at, to, even, fewest, widthOf));
@@ -83,7 +89,7 @@ function cellsOver(line, from, to, pitch, fewest, bounds, widthOf) {
 }
 
 /**
- * Pills for the points from `from` up to `to`: each over the middle of its members, as near as the others
+ * Pills for the points from `from` up to `to`, each centred on its members as far as the pills beside it
  * allow.
  */
 function pillsOver(line, from, to, pitch, fewest, bounds, widthOf) {
@@ -103,7 +109,7 @@ function clusterOf(line, { from, to, count, matched, left, right }) {
   return { x: (left + right) / 2, left, right, count, matched, members: line.points.slice(from, to) };
 }
 
-/** The runs of indices, [from, to), in which three rows do not hold the marks. */
+/** The ranges of indices, `[from, to)`, in which three rows are not enough for the marks. */
 function tightRuns(xs) {
   const runs = [];
   for (let i = 0; i + STACK_ROWS < xs.length; i += 1) {
@@ -116,8 +122,8 @@ function tightRuns(xs) {
 }
 
 /**
- * The tight runs with their pills, each widened until no pill covers a mark outside or comes near another
- * pill.
+ * The tight ranges with their pills, each extended until no pill covers a mark outside or is too near to
+ * another pill.
  */
 function clusteredRuns(line, bounds, widthOf) {
   const over = (from, to) => ({
@@ -146,21 +152,23 @@ function clusteredRuns(line, bounds, widthOf) {
 }
 
 /**
- * Marks in three rows, and clusters where three rows do not hold them: {singles: [{point, row}], clusters: [{x,
- * left, right, count, matched, members}]}, both in time order.
+ * Return {singles, clusters}: marks in three rows, and clusters where three rows are not enough.
  *
- * `points` are [{x, order, matched}] in any order, `order` telling equals apart; x lies inside `bounds`,
- * {left, right} in px, which are wider than any pill. Row 0 is nearest to the axis; in a row no two marks lie
- * closer than STACK_PX. A cluster takes the height of all rows: no other pill and no single's mark, STACK_PX
- * wide, lies within [left, right], its pill's edges around the middle x. `members` are the points themselves,
- * in time order; every point is one single or in one cluster, and a cluster counts at least three.
- * `widthOf({count, matched})` gives the px of its words.
+ * `points` are `[{x, order, matched}]` in any order; `order` decides between equals. x is inside `bounds`,
+ * `{left, right}` in px, which are wider than every pill. `widthOf({count, matched})` returns px of the words
+ * of a pill.
+ *
+ * `singles` are `[{point, row}]`, row 0 nearest to the axis; two marks in a row are at least STACK_PX apart.
+ * `clusters` are `[{x, left, right, count, matched, members}]`: x is the middle of the pill, and `members`
+ * are three or more of the points. Both lists and the members are in chronological order, and every point is
+ * one single or in one cluster. A cluster takes the height of all rows: no other pill and no mark of a
+ * single, STACK_PX wide, overlaps it from `left` to `right`.
  */
 export function clustered(points, bounds, widthOf) {
   const line = lineOf(points);
   const runs = clusteredRuns(line, bounds, widthOf);
   const singles = [];
-  const ends = new Array(STACK_ROWS).fill(-Infinity); // the last mark of each row
+  const ends = new Array(STACK_ROWS).fill(-Infinity); // x of the last mark in each row
   let at = 0;
   for (const { from, to } of [...runs, { from: line.points.length, to: line.points.length }]) {
     for (; at < from; at += 1) {
@@ -173,14 +181,14 @@ export function clustered(points, bounds, widthOf) {
   return { singles, clusters: runs.flatMap((run) => run.pills.map((pill) => clusterOf(line, pill))) };
 }
 
-/** A function from a cluster {count, matched} to the px of its words. */
+/** Return a function from a cluster, `{count, matched}`, to the width of its words in px. */
 export function pillWidthOf(messages, measure) {
   return (cluster) => measure(clusterWords(cluster, messages), true);
 }
 
 /**
- * All of `points` in clusters of about `pitch` px, each of `fewest` if there are so many; points and clusters as
- * in `clustered`.
+ * Return all of `points` in clusters of about `pitch` px, each with at least `fewest` points unless there are
+ * fewer in total; points and clusters as in `clustered`.
  */
 export function gathered(points, pitch, fewest, bounds, widthOf) {
   if (points.length === 0) return [];

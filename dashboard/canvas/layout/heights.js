@@ -1,7 +1,7 @@
-// Room: how the height of the chart is shared between labels above the axis and bars below it.
+// Heights: how the height of the chart is divided between labels above the axis and bars below it.
 //
-// Pure. The whole height is the same for every story with so many bars, at every zoom and under every
-// filter, so that nothing below the chart jumps, and so is the height of the axis at one width.
+// Pure. The height of the chart depends only on the number of bars, not on the zoom or the filter, so that
+// nothing below the chart moves. The height of the axis is the same at one width.
 
 import { packBars } from "./bars.js";
 import { labelsOf } from "./labels/candidates.js";
@@ -13,48 +13,48 @@ import { eventOf } from "../story/story.js";
 import { WHOLE } from "../axis/viewport.js";
 
 export const ERA_PX = 40; // two rows of names
-export const FOOT_PX = 16; // between axis and label zone, for one row of unlabelled marks
-export const ROW_PX = 12; // a row of unlabelled marks
+export const FOOT_PX = 16; // from the axis to the label zone: one row of marks without labels
+export const ROW_PX = 12; // a row of marks without labels
 export const BARS_PX = 34; // from the axis to the first row of bars
 export const BAR_PITCH_PX = 22;
-const ZONE_PX = 230; // the label zone at its highest
-const ZONE_LEAST_PX = 64; // three lines of a picked label in their frame
-const SPARE_PX = 24; // above the highest label of the whole story, for one that is picked: a line and its air
-const BAR_ROWS = 7; // below the label zone at its highest
-const COUNTS_PX = 4; // by so much a row of counts is higher than one of bars
+const ZONE_PX = 230; // the greatest height of the label zone
+const ZONE_LEAST_PX = 64; // three lines of a picked label with its frame
+const SPARE_PX = 24; // above the highest label of the whole story: a picked one may need one more line
+const BAR_ROWS = 7; // below a label zone of the greatest height
+const COUNTS_PX = 4; // a row of counts is this much higher than one of bars
 const BELOW_PX = 6;
 
-const PILES_PX = FOOT_PX + ROW_PX * (STACK_ROWS - 1) + 4; // from the label zone to the axis
+const STACKS_PX = FOOT_PX + ROW_PX * (STACK_ROWS - 1) + 4; // from the label zone to the axis
 
-/** Height in px of the layout of a story with so many bars. */
+/** Return the height in px of the chart of a story with `bars` bars. */
 export function heightOf(bars) {
   const counts = bars > BAR_ROWS ? COUNTS_PX : 0;
-  return ERA_PX + ZONE_PX + PILES_PX + BARS_PX + Math.min(bars, BAR_ROWS) * BAR_PITCH_PX + counts + BELOW_PX;
+  return ERA_PX + ZONE_PX + STACKS_PX + BARS_PX + Math.min(bars, BAR_ROWS) * BAR_PITCH_PX + counts + BELOW_PX;
 }
 
-const rooms = new WeakMap(); // by scale: {measure, byWidth}, rooms for one text style
+const rooms = new WeakMap(); // scale -> {measure, byWidth}: the results of roomOf for one text style
 
 function placed(zone, rows) {
-  return { zone, rows, zoneFoot: ERA_PX + zone, axisY: ERA_PX + zone + PILES_PX };
+  return { zone, rows, zoneFoot: ERA_PX + zone, axisY: ERA_PX + zone + STACKS_PX };
 }
 
 /**
- * The room of a story on `scale` between the px of `plot`: {zone: the height of the label zone, zoneFoot,
- * axisY: in px from the top, rows: how many rows of bars there are, of which the last may hold counts}.
+ * Return how the height is divided for a story on `scale` across `plot`: {zone: the height of the label zone,
+ * zoneFoot, axisY: px from the top, rows: the number of rows of bars, the last of which may hold counts}.
  *
- * Where the whole story has more bars at a time than rows, its bars get what its labels leave free. Computed
- * once for each scale, width and text style.
+ * A story with more bars at a time than rows also gets, for its bars, the height that its labels do not need.
+ * The result is computed once for each scale, width and text style.
  */
 export function roomOf(story, scale, plot, measure) {
   if (story.bars <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
   if (rooms.get(scale)?.measure !== measure) rooms.set(scale, { measure, byWidth: new Map() });
   const { byWidth } = rooms.get(scale);
   const width = plot.right - plot.left;
-  if (!byWidth.has(width)) byWidth.set(width, sharedOut(story, scale, plot, measure));
+  if (!byWidth.has(width)) byWidth.set(width, allocated(story, scale, plot, measure));
   return byWidth.get(width);
 }
 
-function sharedOut(story, scale, plot, measure) {
+function allocated(story, scale, plot, measure) {
   const visible = visibleEvents(story, scale, WHOLE, plot, null);
   const at = pixelsOf(WHOLE, plot);
   const bars = barsOf(

@@ -1,16 +1,16 @@
-// Histogram: how many events of each kind there are along the strip's true scale.
+// Histogram: the number of events of each kind along the true scale of the strip.
 //
-// Pure: columns of events in, counts and rectangles out.
+// Pure: it makes counts and rectangles from columns of events.
 
-const BIN_PX = 5; // narrow enough for a shape, wide enough to be seen and pointed at
+const BIN_PX = 5; // narrow enough to show a shape, wide enough to be visible and to point at
 
 function binAt(hist, x) {
   return Math.min(hist.bins - 1, Math.max(0, Math.floor(x / hist.binPx)));
 }
 
 /**
- * The bin at an index: its count, and its days `start` and `end`; a day on the border belongs to the later
- * bin.
+ * {count, start, end} of a bin: its events and its days; a day on the border of two bins belongs to the later
+ * one.
  */
 function binOf(hist, bin) {
   const dayAt = (x) => hist.start + (Math.min(x, hist.width) / hist.width) * (hist.end - hist.start);
@@ -18,13 +18,13 @@ function binOf(hist, bin) {
 }
 
 /**
- * Counts by bin: {start, end, width, binPx, bins, totals, tallest: {count, start, end}, stacks}.
+ * Return the counts by bin, {start, end, width, binPx, bins, totals, tallest: {count, start, end}, stacks}.
  *
- * `events` are columns {positions, kinds, matched}, one place an event: a day or NaN, the index of a kind, 1
- * or 0. What has no date or lies outside `start` to `end`, both inclusive, is not counted. `width`, above 0,
- * is the strip's in px; its last bin may be narrower than `binPx`. `stacks` has a column of counts for each
- * kind that there is, and the events that do not match, of whatever kind, in its last. `tallest` is the first
- * of the bins with most events.
+ * `events` are columns {positions, kinds, matched} of equal length: a day or NaN, the index of a kind, 1 or
+ * 0. Events without a day or outside `start` to `end`, both inclusive, are not counted. `width`, above 0, is
+ * that of the strip in px; the last bin may be narrower than `binPx`. `stacks` has a column of counts for
+ * each kind, and after them one for the events of all kinds that do not match. `tallest` is the first bin
+ * with the most events.
  */
 export function histogram(events, start, end, width) {
   const { positions, kinds, matched } = events;
@@ -34,7 +34,7 @@ export function histogram(events, start, end, width) {
   const hist = { start, end, width, binPx: BIN_PX, bins, totals: new Uint32Array(bins), stacks };
   for (let i = 0; i < positions.length; i += 1) {
     const day = positions[i];
-    if (!(day >= start && day <= end)) continue; // NaN, too
+    if (!(day >= start && day <= end)) continue; // also for NaN
     const bin = end > start ? binAt(hist, ((day - start) / (end - start)) * width) : 0;
     stacks[matched[i] ? kinds[i] : faded][bin] += 1;
     hist.totals[bin] += 1;
@@ -44,28 +44,28 @@ export function histogram(events, start, end, width) {
 }
 
 /**
- * Heights in px of a bin's parts, by `counts`, all above 0: at least a pixel each, the larger giving way to
- * the rest.
+ * The heights in px of the parts of a bin with `counts`, all above 0: proportional, but at least one px each.
+ * If their sum exceeds `height`, the larger parts become lower.
  */
 function heightsOf(counts, perEvent, height) {
   const least = Math.min(1, height / counts.length);
   const wanted = counts.map((count) => Math.max(least, count * perEvent));
   const sum = wanted.reduce((a, b) => a + b, 0);
   if (sum <= height) return wanted;
-  // Of what is above the least
+  // Divide what exceeds the least heights.
   const share = (height - least * counts.length) / (sum - least * counts.length);
   return wanted.map((part) => least + (part - least) * share);
 }
 
 /**
- * The histogram drawn `height` px high: for each of its stacks the rectangles [left, top, width, height] in
- * px from the strip's upper left corner.
+ * Return for each stack the rectangles of a histogram of `height` px, `[left, top, width, height]` in px from
+ * the upper left corner of the strip.
  *
- * The events that do not match stand lowest, then the kinds in their order. The tallest bin takes the whole
- * height, the others in proportion, yet every part of a bin is at least 1 px high (less only where a bin has
- * more parts than `height` has pixels), and none reaches higher than the strip.
+ * The events that do not match are at the bottom, then the kinds in their order. The tallest bin has the
+ * whole height, and the others are proportional to it. But each part of a bin has at least 1 px (less only if
+ * the bin has more parts than `height` has px), and no bin is higher than the strip.
  */
-export function barsOf(hist, height) {
+export function histogramBars(hist, height) {
   const upwards = [hist.stacks.length - 1, ...hist.stacks.keys()].slice(0, -1);
   const perEvent = height / Math.max(1, hist.tallest.count);
   const drawn = hist.stacks.map(() => []);
@@ -87,10 +87,7 @@ export function barsOf(hist, height) {
   return drawn;
 }
 
-/**
- * What lies under x, px from the strip's left edge: {count, start, end} of that bin, beyond an edge of the
- * last one.
- */
+/** Return {count, start, end} of the bin at `x` px from the left edge of the strip, or of the nearest bin. */
 export function countBetween(hist, x) {
   return binOf(hist, binAt(hist, x));
 }

@@ -1,14 +1,14 @@
-// Hit: what lies under the pointer. Pure.
+// Hit test: what is under the pointer. Pure.
 
-const REACH_PX = 12; // half of the 24 px that a target must have (WCAG 2.2, 2.5.8)
+const REACH_PX = 12; // half of the least size of a target, 24 px (WCAG 2.2, 2.5.8)
 
 function inside(box, x, y, air = 0) {
   return x >= box.left - air && x <= box.right + air && y >= box.top - air && y <= box.bottom + air;
 }
 
 /**
- * What is at a point of the layout, {event} or {cluster}, or null: the nearest mark in reach, else a count, a
- * label or a bar.
+ * Return {event} or {cluster} at a point of the layout, or null: the nearest mark within reach, else a
+ * cluster, a label or a bar.
  */
 export function hit(layout, x, y) {
   let best = null;

@@ -1,8 +1,8 @@
-// Layout: where everything on the timeline is, in pixels.
+// Layout: the position of everything on the chart, in px.
 //
-// Pure: it makes a layout from a story, what the reader asks, the visible part of the axis and a width. It
-// measures text with the function it is given and touches no document; render/paint.js, marks_svg.js and
-// marks_plotly.js draw what it returns.
+// Pure: it depends on a story, a selection, the visible part of the axis and a width. It measures text with a
+// function that it is given, and uses no document. render/paint.js, marks_svg.js and marks_plotly.js draw the
+// result.
 
 import { arcsOf } from "./arcs/arcs.js";
 import { packBars } from "./bars.js";
@@ -24,21 +24,22 @@ const MARGIN = { left: 10, right: 14 };
 const TICK_TEXT_PX = 9;
 const BAR_PX = 17;
 const MARK_PX = 8; // half of the largest mark
-const LABEL_AIR_PX = 6; // around a label with its mark, the frame of a picked one included
-const COUNTS_PX = 24; // the row of counts, whose middles stand in it
+const LABEL_AIR_PX = 6; // around a label with its mark, including the frame of a picked one
+const COUNTS_PX = 24; // the height of the row of counts
 
-/** The horizontal room of the chart in a page of `width` px: {left, right}. */
+/** Return the range of the axis, `{left, right}` in px, in a chart of `width` px. */
 export function plotOf(width) {
   return { left: MARGIN.left, right: width - MARGIN.right };
 }
 
 /**
- * The layout of everything on the chart at `width` px.
+ * Return the layout of a chart of `width` px.
  *
- * `selection` is {matched: bytes in the story's order, picked: id or null, recent: of story/recent.js, days: those
- * of the visible events, as `touches` takes them}, `scale` a prepared scale, `view` the part of it that is
- * shown. y counts downwards from the top of the chart. Every visible event is in exactly one of `marks`,
- * `bars`, or the members of `clusters` and `folded`; an event without a place in time is in none.
+ * `selection` is {matched: one byte for each event, picked: id or null, recent: as in story/recent.js, days:
+ * those that decide which events are visible, as `touches` takes them}; `view` is the visible part of
+ * `scale`. `measure(text, bold, size)` returns px. y is px from the top of the chart. Every visible event is
+ * in exactly one of `marks`, `bars`, and the members of `clusters` and `folded`; an event without a place in
+ * time is in none of them.
  */
 export function layOut(story, selection, scale, view, width, measure) {
   const plot = plotOf(width);
@@ -48,7 +49,7 @@ export function layOut(story, selection, scale, view, width, measure) {
     plot,
     at,
     x: (day) => at(shareOf(scale, day)),
-    px: (height) => height * lineScale, // of a height that counts lines as the stylesheet has them
+    px: (height) => height * lineScale, // a height for lines as in the stylesheet becomes one for real lines
     room: roomOf(story, scale, plot, measure),
     measure,
   };
@@ -88,7 +89,7 @@ export function layOut(story, selection, scale, view, width, measure) {
   return withArcs(layout, story, selection, frame);
 }
 
-/** Event `i` of a story with what is selection of it. */
+/** Event `i` of a story with its part of the selection. */
 function drawnEvent(story, selection, i) {
   const event = eventOf(story, i);
   return {
@@ -99,9 +100,9 @@ function drawnEvent(story, selection, i) {
   };
 }
 
-/** The labels, the marks with and without one, and the counts of marks that lie too close. */
+/** {labels, marks, clusters} of the visible points. */
 function pointsIn({ plot, px, room, measure }, story, visible, selection, stretches) {
-  const stackFoot = room.axisY - FOOT_PX + 6; // the middle of the lowest row of unlabelled marks
+  const stackFoot = room.axisY - FOOT_PX + 6; // the middle of the lowest row of marks without labels
   const labels = labelsOf(story, visible, selection, stretches, { ...plot, height: room.zone }, measure);
   const { singles, clusters } = stacked(story, visible, selection, labels, plot, measure);
   const mark = (index, x, y, labelled) => ({ ...drawnEvent(story, selection, index), x, y: px(y), labelled });
@@ -115,7 +116,7 @@ function pointsIn({ plot, px, room, measure }, story, visible, selection, stretc
   };
 }
 
-/** {bars, folded}: the bars with their rows and words, and the counts of those without a row. */
+/** {bars, folded}: the bars with their rows and words, and the counts of bars without a row. */
 function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selection) {
   const top = room.axisY + BARS_PX;
   const events = visible.bars
@@ -146,7 +147,7 @@ function foldsIn({ plot, at, px, room }, story, scale, labels) {
   return folds.map((fold) => ({ ...fold, top: px(shadedFrom(fold, labels, room.zoneFoot)) }));
 }
 
-/** The line "as of", or null where it is not visible. */
+/** The line "as of", or null if it is not visible. */
 function asOfIn({ plot, x }, { asOf }) {
   const at = asOf ? x(asOf.day) : NaN;
   return at >= plot.left && at <= plot.right + 1 ? { ...asOf, x: at } : null;
@@ -170,8 +171,8 @@ function labelRows({ px, room }, { top, bottom }) {
 }
 
 /**
- * {count, matched, recent}: how many events are visible, how many of them match, and the words for recent ones
- * if there are any.
+ * {count, matched, recent}: how many events are visible, how many of them match, and the words for recent
+ * changes if there are any.
  */
 function countsOf({ points, bars }, { matched, recent }) {
   const visible = [...points, ...bars];
@@ -182,7 +183,7 @@ function countsOf({ points, bars }, { matched, recent }) {
   };
 }
 
-/** A layout with the arcs from the picked event, and with their words on what they lead to. */
+/** The layout with the arcs of the picked event, and with the words of each arc at what it leads to. */
 function withArcs(layout, story, selection, { x, measure }) {
   const linked = arcsOf(story, layout, story.indexOf.get(selection.picked), selection.matched, x, measure);
   const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
@@ -198,7 +199,7 @@ function withArcs(layout, story, selection, { x, measure }) {
   };
 }
 
-/** A layout in which event `id` is picked, with everything in its place, and without arcs. */
+/** Return the layout with event `id` picked: everything is in the same place, and there are no arcs. */
 export function withPicked(layout, id) {
   const picked = (all) => all.map((thing) => ({ ...thing, picked: thing.id === id }));
   return {
@@ -212,7 +213,7 @@ export function withPicked(layout, id) {
 }
 
 /**
- * From where down a fold is shaded: below all labels that reach over it, which have nothing to do with it.
+ * The y from which down a fold is shaded: below all labels that extend over it, as they do not belong to it.
  */
 function shadedFrom({ left, right }, labels, zoneFoot) {
   const over = labels.filter(
@@ -224,8 +225,8 @@ function shadedFrom({ left, right }, labels, zoneFoot) {
 }
 
 /**
- * Whether a layout draws the events with the indices `members` apart: more than a mark, and not all in one
- * count.
+ * Return whether a layout shows the events with the indices `members` separately: further apart than a mark,
+ * and not all in one cluster.
  */
 export function drawsApart({ clusters, folded, view, plot }, members, story, scale) {
   const at = pixelsOf(view, plot);
@@ -237,7 +238,7 @@ export function drawsApart({ clusters, folded, view, plot }, members, story, sca
   });
 }
 
-/** The points without a label, as rows of marks and as counts where they stand too close. */
+/** {singles, clusters} of the points without a label. */
 function stacked(story, { points, x }, selection, labels, plot, measure) {
   const labelled = new Set(labels.map((label) => label.index));
   const rest = points
@@ -261,7 +262,7 @@ function stacked(story, { points, x }, selection, labels, plot, measure) {
   };
 }
 
-/** A cluster with the indices of its members, and the place in the story's order of the first of them. */
+/** A cluster with the indices of its members, and the first place of a member in the order of time. */
 function inLayout(cluster, indexOf, orderOf) {
   const order = cluster.members.reduce((first, member) => Math.min(first, orderOf(member)), Infinity);
   return { ...cluster, order, members: cluster.members.map(indexOf) };

@@ -1,6 +1,6 @@
 // Lines: the height of a line of text on the chart. Pure.
 
-export const LINE_PX = 16; // of the label font in the stylesheet
+export const LINE_PX = 16; // the line height of labels in the stylesheet
 
-/** The real line height divided by that of the stylesheet, 1 or more; 1 for a `measure` that does not say. */
+/** Return the real line height relative to the stylesheet, 1 or more; 1 if `measure` has no lineScale. */
 export const lineScaleOf = (measure) => measure.lineScale ?? 1;

@@ -1,28 +1,27 @@
-// Strip: the same years on their true scale, and the fan that connects them with the axis.
+// Strip: the whole story on its true scale below the chart, and the fan that connects it with the axis.
 //
-// Pure: a story, a layout and counts in, geometry out, in px from the strip's
-// own top left corner.
+// Pure: it makes geometry, in px from the upper left corner of the strip, from a story, a layout and counts.
 
 import { lengthInWords } from "../time/date_words.js";
-import { barsOf } from "./histogram.js";
+import { histogramBars } from "./histogram.js";
 import { lineScaleOf } from "./lines.js";
 import { shareOf } from "../axis/scale.js";
 import { spanOf } from "../axis/scales.js";
 import { ticks } from "../axis/ticks.js";
 
-const NAME_PX = 16; // the row of stretch lengths
+const NAME_PX = 16; // the row with the lengths of the stretches
 const FAN_PX = 24;
 const STRIP_PX = 28;
 const YEARS_PX = 22;
-const CAPTION_PX = 16; // the row of the strip's own name, which would cover the columns or the years
-const AIR_PX = 4; // over the highest bar
-const SLIVER_PX = 1.5; // a stretch of days is still seen on a scale of decades
+const CAPTION_PX = 16; // the row with the name of the strip, which would cover the columns or the years
+const AIR_PX = 4; // above the highest bar
+const SLIVER_PX = 1.5; // the least width of a stretch, so that days are visible on a scale of decades
 const NAME_AIR_PX = 12; // between the lengths of two stretches
-const CONNECTORS_PX = 3; // between two lines that connect a step with its true place
+const CONNECTORS_PX = 3; // the least distance of two lines from steps to their true places
 
-export const BARS_PX = STRIP_PX - AIR_PX; // the highest bar
+export const STRIP_BARS_PX = STRIP_PX - AIR_PX; // the height of the highest bar
 
-/** Where the rows of the strip begin, in px from its top; `lineScale` as render/measure.js has it. */
+/** Return the y of the rows of the strip, in px; `lineScale` is that of layout/lines.js. */
 export function stripRows(lineScale) {
   const fanTop = NAME_PX * lineScale;
   const foot = fanTop + FAN_PX + STRIP_PX;
@@ -30,7 +29,7 @@ export function stripRows(lineScale) {
   return { fanTop, top: fanTop + FAN_PX, foot, caption, height: caption + CAPTION_PX * lineScale };
 }
 
-/** Px of a day on the strip, and the day at px: the true scale of the whole story across `plot`. */
+/** Return {start, end, x(day), day(x)} of the true scale of the whole story across `plot`. */
 export function stripScale(story, plot) {
   const days = spanOf(story);
   const perDay = (plot.right - plot.left) / (days[1] - days[0]);
@@ -43,9 +42,9 @@ export function stripScale(story, plot) {
 }
 
 /**
- * What stays while the window moves: {rows, bars by kind, line, ticks}, ticked as the axis on its true scale is.
+ * Return what does not depend on the window: {rows, bars by kind, line, ticks}.
  *
- * `counts` is the histogram of the events; `width` is that of the page, at whose rims words lean inwards.
+ * `counts` is the histogram of the events; `width` is that of the page, and texts at its edges move inwards.
  */
 export function stripGround(story, plot, width, counts, measure) {
   const { start, end, x } = stripScale(story, plot);
@@ -53,7 +52,7 @@ export function stripGround(story, plot, width, counts, measure) {
   const heights = story.density;
   return {
     rows,
-    bars: barsOf(counts, BARS_PX),
+    bars: histogramBars(counts, STRIP_BARS_PX),
     line: heights.map((height, i) => [
       plot.left + (i / (heights.length - 1)) * (plot.right - plot.left),
       rows.foot - 1 - height * (STRIP_PX - 6),
@@ -70,7 +69,7 @@ export function stripGround(story, plot, width, counts, measure) {
   };
 }
 
-/** What moves with the window: {fan, names, connectors}; `stretches` are those in sight. */
+/** Return what depends on the window: {fan, names, connectors}; `stretches` are the visible ones. */
 export function stripWindow(story, scale, stretches, at, plot, measure) {
   const { x } = stripScale(story, plot);
   if (scale.kind === "order")
@@ -90,7 +89,7 @@ function equalSteps(story, plot) {
   return { x: (plot.left + plot.right) / 2, words: story.messages.gettext("Equal steps, not equal time") };
 }
 
-/** Lines from steps of equal length to their true places, none closer to the last than can be told apart. */
+/** Lines from equal steps to their true places, without those that are too near to the one before. */
 function connectorsOf(scale, x, at, plot) {
   const connectors = [];
   for (const day of scale.days) {

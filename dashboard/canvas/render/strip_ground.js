@@ -2,7 +2,7 @@
 
 import { dateSpan } from "../time/date_words.js";
 import { html, svg } from "./dom.js";
-import { BARS_PX } from "../layout/strip.js";
+import { STRIP_BARS_PX } from "../layout/strip.js";
 
 const path = (boxes) =>
   boxes.map(([x, y, width, height]) => `M${x},${y}h${width}v${height}h${-width}z`).join("");
@@ -12,7 +12,10 @@ export function paintStripGround(group, layer, ground, story, plot) {
   const { foot, caption } = ground.rows;
   const fills = ground.bars.map((boxes, kind) => {
     const hue = story.kinds[kind] ?? story.ghost;
-    const node = svg("path", { d: path(boxes), transform: `translate(${plot.left},${foot - BARS_PX})` });
+    const node = svg("path", {
+      d: path(boxes),
+      transform: `translate(${plot.left},${foot - STRIP_BARS_PX})`,
+    });
     node.style.fill = `light-dark(${hue.light}, ${hue.dark})`;
     return node;
   });
