@@ -50,7 +50,7 @@ def event_columns(dossier: Dossier, drawn: Sequence[Mark], *, with_offsets: bool
         disputed=[is_disputed(dossier, event) for event in events],
     )
     if dossier.calendars:
-        columns["beside"] = [in_other_calendars(date, dossier.calendars, language) for date in dates]
+        columns["otherCalendars"] = [in_other_calendars(date, dossier.calendars, language) for date in dates]
     return columns
 
 

@@ -95,7 +95,7 @@ class EventColumns(TypedDict):
     title: Sequence[str]
     short: Sequence[str | None]  # a shorter title
     date: Sequence[str]  # in words, for labels
-    dateInYear: Sequence[str | None]  # the same beside its year
+    dateInYear: Sequence[str | None]  # the same without the year, where the year is shown
     year: Sequence[int | None]  # the one year that holds the whole date
     dated: Sequence[str]  # in words, in full
     certainty: Sequence[str]  # how well the date is known, in words
@@ -110,7 +110,7 @@ class EventColumns(TypedDict):
     opening: Sequence[End | None]  # of a bar
     closing: Sequence[End | None]
     disputed: Sequence[bool]
-    beside: NotRequired[Sequence[str]]  # the date in the dossier's other calendars
+    otherCalendars: NotRequired[Sequence[str]]  # the date in the dossier's other calendars
 
 
 class Links(TypedDict):

@@ -53,6 +53,6 @@ def test_the_story_says_its_dates_in_its_language(language: str, dated: str, end
 
 
 def test_other_calendars_are_shown_only_if_the_dossier_names_them() -> None:
-    assert "beside" not in vocabulary_of("")["events"]
-    shown = vocabulary_of("calendars: [solar-hijri]\n")["events"]["beside"]
+    assert "otherCalendars" not in vocabulary_of("")["events"]
+    shown = vocabulary_of("calendars: [solar-hijri]\n")["events"]["otherCalendars"]
     assert shown == ["30 Khordad 1402 (Solar Hijri)", "since 1358 (Solar Hijri)"]

@@ -89,7 +89,7 @@ function cellsOver(line, from, to, pitch, fewest, bounds, widthOf) {
 }
 
 /**
- * Pills for the points from `from` up to `to`, each centred on its members as far as the pills beside it
+ * Pills for the points from `from` up to `to`, each centred on its members as far as the pills next to it
  * allow.
  */
 function pillsOver(line, from, to, pitch, fewest, bounds, widthOf) {

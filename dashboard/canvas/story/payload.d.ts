@@ -100,7 +100,7 @@ export interface EventColumns {
   short: (string | null)[];
   /** in words, for labels */
   date: string[];
-  /** the same beside its year */
+  /** the same without the year, where the year is shown */
   dateInYear: (string | null)[];
   /** the one year that holds the whole date */
   year: (number | null)[];
@@ -127,7 +127,7 @@ export interface EventColumns {
   closing: (End | null)[];
   disputed: boolean[];
   /** the date in the dossier's other calendars */
-  beside?: string[];
+  otherCalendars?: string[];
 }
 
 /** What an event is to another that it names. */

@@ -20,7 +20,9 @@ function ofEvent(event, { words, messages }) {
     ...(event.disputed
       ? [html("p", { class: "fl-tip-actors" }, `${SIGN} ${messages.gettext("Disputed")}`)]
       : []),
-    ...(event.beside ? [html("p", { class: "fl-tip-actors", ...dateSpan(words) }, event.beside)] : []),
+    ...(event.otherCalendars
+      ? [html("p", { class: "fl-tip-actors", ...dateSpan(words) }, event.otherCalendars)]
+      : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...linkLine(event, messages),
     ...(event.recent ? [html("p", { class: "fl-tip-actors" }, event.recent)] : []),

@@ -1,38 +1,38 @@
-// Arc words: where the words of an arc have room, at its far end or at the window's edge.
+// Arc labels: the places of the words of arcs, at the far end of an arc or at the edge of the window.
 //
-// Pure. They stand on no other words, no mark and no leader; where there is no such place, a dot stands for
-// them.
+// Pure. The words cover no other words, no mark and no leader. If there is no such place, a dot on the arc is
+// drawn instead of its words.
 
 import { pointAt } from "./curve.js";
 import { LINE_PX, lineScaleOf } from "../lines.js";
 
-// Of the label font, in which they are measured: no narrower than the serif in which they are set
+// The words are measured in the label font, which is no narrower than the serif font in which they are drawn.
 const SIZE_PX = 13;
 const BUTTON_PX = 24; // WCAG 2.2, 2.5.8
 const BUTTON_PAD_PX = 8;
 const ARROW_PX = 12;
-const MARK_PX = 8; // radius of the largest mark, with its air
-const AIR_PX = 2; // beside words; over and under them lies the air of their line
-const OFFSET_PX = 10; // from a mark's middle to words beside it
+const MARK_PX = 8; // radius of the largest mark, with a margin
+const AIR_PX = 2; // at the left and right of words; the line height is margin enough above and below
+const OFFSET_PX = 10; // from the middle of a mark to words next to it
 const ALONG_PX = [22, 34, 48]; // from the far end to words on the arc itself
-const ALONG_SHARE = 0.7; // of an arc's length: words nearer to its beginning would belong to that
-const ARC_OFFSET_PX = 5; // from an arc to words beside it
-const LINE_END_PX = 8; // from a label's line to words after it
+const ALONG_SHARE = 0.7; // of an arc: words further from its end would seem to belong to its start
+const ARC_OFFSET_PX = 5; // from an arc to words next to it
+const LINE_END_PX = 8; // from the end of a line of a label to words after it
 const EN_SPACE = "\u2002";
 const DOTS_PX = [15, 11, 19, 24, 30, 38, 48]; // from the far end to a dot, best first
 const DOT_REACH_PX = 3;
 const AXIS_CLEAR_PX = 4;
-const EDGE_STEP_PX = 4; // from one height tried at the edge to the next
+const EDGE_STEP_PX = 4; // between two heights that are tried at an edge
 
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 const around = (x, y, reach) => box(x - reach, y - reach, 2 * reach, 2 * reach);
 const touch = (a, b) =>
   a.left < b.right + AIR_PX && b.left < a.right + AIR_PX && a.top < b.bottom && b.top < a.bottom;
 
-/** The height in px of a line of text, as `measure` knows it. */
+/** The height in px of a line of text with `measure`. */
 const linePx = (measure) => LINE_PX * lineScaleOf(measure);
 
-/** The boxes of a label's lines, from the first to the last. */
+/** The boxes of the lines of a label, from the first to the last. */
 function linesOf(label, measure) {
   return label.lines.map(({ date, title }, at) => {
     const width =
@@ -41,7 +41,10 @@ function linesOf(label, measure) {
   });
 }
 
-/** The boxes of all words of a layout that an arc passes behind, each with the `x` it belongs to. */
+/**
+ * Return the boxes of all words of a layout that an arc passes behind, each with the `x` of its mark or
+ * middle.
+ */
 export function wordBoxes({ labels, bars, ticks, folds, tickTextY }, measure) {
   return [
     ...labels.flatMap((label) => linesOf(label, measure)),
@@ -71,12 +74,12 @@ export function wordBoxes({ labels, bars, ticks, folds, tickTextY }, measure) {
 
 const lengthOf = ({ from, to }) => Math.hypot(to.x - from.x, to.y - from.y);
 
-/** The point of an arc about `px` before its end, at most halfway. */
+/** The point of an arc that is about `px` from its end, at most half of its length. */
 const fromEnd = (arc, px) => pointAt(arc, 1 - Math.min(0.5, px / lengthOf(arc)));
 
 /**
- * The places for an arc's words, best first: after the lines of the label at its end, beside or over its end,
- * along it.
+ * The places for the words of an arc, best first: after the lines of the label at its end, next to or above
+ * its end, along it.
  */
 function placesFor(arc, label, plot, measure) {
   const { x, y } = arc.to;
@@ -105,8 +108,8 @@ function placesFor(arc, label, plot, measure) {
 }
 
 /**
- * The places for the words of an arc that ends at a bar, best first: after the bar's words, after its end,
- * before its start.
+ * The places for the words of an arc that ends at a bar, best first: after the words of the bar, after its
+ * end, before its start.
  */
 function placesInRow(arc, bar, measure) {
   const width = Math.ceil(measure(arc.words, false, SIZE_PX));
@@ -119,7 +122,7 @@ function placesInRow(arc, bar, measure) {
   return lefts.map((left) => box(left, bar.top, width, linePx(measure)));
 }
 
-/** The room that a layout leaves for words; what is placed takes its part of it. */
+/** The free space of a layout for words of arcs. Each place that is used is no longer free. */
 export class Room {
   constructor(layout, measure, messages) {
     this.layout = layout;
@@ -153,8 +156,8 @@ export class Room {
     return place;
   }
 
-  /** {label, dot} for the words of an arc: a box beside its far end or on its last part, else a dot on it. */
-  beside(arc) {
+  /** Return {label, dot} for the words of an arc: a box near its far end, or else a dot on the arc. */
+  placeWords(arc) {
     const label = this.labelOf(arc);
     if (label) return { label: this.take(label), dot: null };
     const dots = DOTS_PX.map((px) => fromEnd(arc, px));
@@ -166,12 +169,12 @@ export class Room {
     };
   }
 
-  /** The best free place for the words of an arc, if there is one. */
+  /** Return the best free place for the words of an arc, or undefined. */
   labelOf(arc) {
     const { labels, bars, plot } = this.layout;
     const bar = bars.find(({ id }) => id === arc.key);
     if (bar) {
-      // These words may overlap the bar that they describe
+      // The words may overlap the bar at which the arc ends.
       const others = this.taken.filter((wall) => wall !== bar);
       return placesInRow(arc, bar, this.measure).find((place) => this.isClear(place, others));
     }
@@ -185,7 +188,7 @@ export class Room {
     return places.find((place) => this.isFree(place, walls));
   }
 
-  /** Boxes at the window's edges for what lies beyond them, as near to `y` as there is room. */
+  /** Return boxes at the edges of the window for events beyond them, as near to `y` as possible. */
   atEdges(ends, y) {
     const placed = [];
     for (const isEarlier of [true, false]) {
@@ -220,7 +223,7 @@ export class Room {
     return box(end.isEarlier ? plot.left : plot.right - width, top, width, this.buttonPx);
   }
 
-  /** One box for all for which there is no room, in the row of the eras. */
+  /** Return one box in the row of the eras, for all `ends` without a place of their own. */
   overEras(ends) {
     const words = [...new Set(ends.map((end) => end.words))].join(", ");
     const all = { ...ends[0], words, members: ends.flatMap((end) => end.members) };
@@ -228,7 +231,7 @@ export class Room {
   }
 }
 
-/** What is written at an edge: the words, and how many events if there are several. */
+/** Return the words at an edge, with the number of events if there are several. */
 export function edgeWords({ words, members }, messages) {
   return members.length > 1
     ? messages.gettext("%(relation)s (%(number)s)", {
