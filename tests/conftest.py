@@ -158,7 +158,7 @@ def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
     page.close()
 
 
-def opened(context: BrowserContext, url: str) -> Page:
+def open_page(context: BrowserContext, url: str) -> Page:
     """A page on which the chart is ready and every part is there."""
     page = context.new_page()
     page.goto(url)

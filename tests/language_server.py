@@ -27,24 +27,26 @@ CLIENT = {
 class Editor:
     """An editor with nothing but its language server."""
 
-    def __init__(self, ask: IO[bytes], told: IO[bytes], folder: Path) -> None:
+    def __init__(self, requests: IO[bytes], answers: IO[bytes], folder: Path) -> None:
         """Greet the server; `folder` is what the editor has open."""
-        self._ask, self._told, self._asked = ask, told, 0
+        self._requests, self._answers, self._last_id = requests, answers, 0
         self._request("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": CLIENT})
         self._notify("initialized", {})
-        while self._heard().get("method") != "workspace/configuration":
+        while self._received().get("method") != "workspace/configuration":
             pass  # from then on it has our settings
 
-    def opened(self, path: Path, text: str) -> list[str]:
+    def open_document(self, path: Path, text: str) -> list[str]:
         """Open `text` as if it stood in the file `path`; what is underlined, each with its line from 1."""
         document = {"uri": path.as_uri(), "languageId": "yaml", "version": 1, "text": text}
         self._notify("textDocument/didOpen", {"textDocument": document})
         while True:
-            message = self._heard()
+            message = self._received()
             if message.get("method") == "textDocument/publishDiagnostics":
-                told = message["params"]
-                if told["uri"] == path.as_uri():
-                    return [f"{d['range']['start']['line'] + 1}: {d['message']}" for d in told["diagnostics"]]
+                found = message["params"]
+                if found["uri"] == path.as_uri():
+                    return [
+                        f"{d['range']['start']['line'] + 1}: {d['message']}" for d in found["diagnostics"]
+                    ]
 
     def completed(self, path: Path, line: int, column: int) -> dict[str, Any]:
         """What is offered at a place, line and column from 0, by its label."""
@@ -62,11 +64,11 @@ class Editor:
         return {"textDocument": {"uri": path.as_uri()}, "position": {"line": line, "character": column}}
 
     def _request(self, method: str, params: dict[str, Any]) -> Any:
-        self._asked += 1
-        self._say({"id": self._asked, "method": method, "params": params})
+        self._last_id += 1
+        self._say({"id": self._last_id, "method": method, "params": params})
         while True:
-            message = self._heard()
-            if message.get("id") == self._asked and "method" not in message:
+            message = self._received()
+            if message.get("id") == self._last_id and "method" not in message:
                 return message["result"]
 
     def _notify(self, method: str, params: dict[str, Any]) -> None:
@@ -74,17 +76,17 @@ class Editor:
 
     def _say(self, message: dict[str, Any]) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self._ask.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self._ask.flush()
+        self._requests.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self._requests.flush()
 
-    def _heard(self) -> dict[str, Any]:
+    def _received(self) -> dict[str, Any]:
         """The next message; what the server asks of the editor is answered first."""
         length = 0
-        while header := self._told.readline().strip():
+        while header := self._answers.readline().strip():
             if header.lower().startswith(b"content-length:"):
                 length = int(header.partition(b":")[2])
         assert length, "the language server ended by itself"
-        message: dict[str, Any] = json.loads(self._told.read(length))
+        message: dict[str, Any] = json.loads(self._answers.read(length))
         if "method" in message and "id" in message:
             sections = message["params"].get("items", [])
             self._say({"id": message["id"], "result": [SETTINGS.get(s["section"]) for s in sections] or None})

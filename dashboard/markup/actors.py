@@ -79,7 +79,7 @@ def _side_of(actor: Actor, dossier: Dossier) -> str | None:
     return actor.side if actor.side in dossier.sides else None
 
 
-def asked(dossier: Dossier, query: Query) -> dict[str, Any]:
+def menu_state(dossier: Dossier, query: Query) -> dict[str, Any]:
     """Who was chosen and who was left out, by id, and the links' other parameters, encoded.
 
     A link is `before`, each chosen actor, `between`, each one left out, and `after`; `whole` where all that

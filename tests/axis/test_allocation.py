@@ -124,8 +124,8 @@ def test_no_other_axis_costs_less(seed: int, count: int) -> None:
     anchors = story(seed, count)
     candidates = folds_and_scale_changes(anchors, seed)
     _, chosen, split = cheapest(anchors, candidates)
-    kept, stretches = allocate(anchors, candidates, UNIT)
-    assert kept == chosen
+    chosen_breakpoints, stretches = allocate(anchors, candidates, UNIT)
+    assert chosen_breakpoints == chosen
     free = 1 - a.FOLD_SHARE * sum(c.is_fold for c in chosen)
     assert [s.right - s.left for s in stretches] == pytest.approx([w * free / sum(split) for w in split])
 

@@ -34,8 +34,8 @@ def periods(draw: st.DrawFn) -> str:
 @given(st.lists(periods(), max_size=10), st.lists(YEARS, min_size=1, max_size=8, unique=True))
 def test_check_reports_every_fold_not_drawn_as_it_is_written(folds: list[str], years: list[int]) -> None:
     read = dossier(folds, years)
-    said = [problem.what for problem in read.problems if problem.code.startswith("fold-")]
-    assert said == [adjustment_words(cut, read) for cut in axis(read).folding.adjusted]
+    reported = [problem.what for problem in read.problems if problem.code.startswith("fold-")]
+    assert reported == [adjustment_words(cut, read) for cut in axis(read).folding.adjusted]
     assert json.loads(encoded_payload(read).content)["placedOnClock"] is None
 
 

@@ -104,12 +104,12 @@ FRAMES = {
 
 @pytest.mark.parametrize(("date", "length"), FRAMES.values(), ids=FRAMES)
 def test_a_single_date_is_in_the_middle_of_seven_of_its_units(date: str, length: float) -> None:
-    start, end = axis(told(date)).domain
+    start, end = axis(dossier_of(date)).domain
     assert end - start >= length * 0.999
     assert end - start < length * 1.3
 
 
-def told(*dates: str) -> Dossier:
+def dossier_of(*dates: str) -> Dossier:
     events = "".join(f"  - {{date: {date}, title: x}}\n" for date in dates)
     dossier = read_text(f"title: x\nevents:\n{events}", "story.yaml")
     assert len(dossier.events) == len(dates)
@@ -139,7 +139,7 @@ EXACT = {
 
 @pytest.mark.parametrize("dates", EXACT.values(), ids=EXACT)
 def test_the_marks_of_a_dossier_have_a_margin(dates: list[str]) -> None:
-    dossier = told(*dates)
+    dossier = dossier_of(*dates)
     found = axis(dossier)
     drawn = [mark.position for mark in marks(dossier) if mark.form is not Form.BAR]
     for event in dossier.events:
@@ -152,12 +152,12 @@ def test_the_marks_of_a_dossier_have_a_margin(dates: list[str]) -> None:
 
 
 def test_two_bursts_of_minutes_days_apart_are_separated_by_a_fold() -> None:
-    scale = axis(told(*EXACT["two bursts of minutes"])).folding.scale
+    scale = axis(dossier_of(*EXACT["two bursts of minutes"])).folding.scale
     (point,) = scale.breakpoints
     assert point.kind == "fold"
     assert all(s.end - s.start < HOUR * 2 for s in scale.stretches)
 
 
 def test_the_ends_of_a_story_of_minutes_are_full_minutes() -> None:
-    start, end = axis(told(*EXACT["twelve minutes"])).domain
+    start, end = axis(dossier_of(*EXACT["twelve minutes"])).domain
     assert [round((day % 1) * 1440, 6) for day in (start, end)] == [9 * 60 + 1.5, 9 * 60 + 14.5]

@@ -32,7 +32,7 @@ def axis(story: list[float]) -> FoldedScale:
     return fold(story, domain(story)).scale
 
 
-def crowd(count: int, seed: int) -> list[float]:
+def bursts(count: int, seed: int) -> list[float]:
     """Days over sixty years, most of them in the last three."""
     chance = Random(seed)  # noqa: S311 - made-up days, not secrets
     first, last = day_number(1963, 1, 1), day_number(2023, 7, 1)
@@ -107,19 +107,19 @@ def test_breakpoints_lie_at_dates_a_reader_would_choose(story: list[float]) -> N
 @some
 @given(stories, st.lists(st.tuples(days, days).map(lambda pair: tuple(sorted(pair))), max_size=3))
 def test_folds_of_the_author_are_drawn_or_reported(
-    story: list[float], asked: list[tuple[float, float]]
+    story: list[float], requested: list[tuple[float, float]]
 ) -> None:
-    folding = fold(story, domain(story), folds=asked)
-    told = {cut.index for cut in folding.adjusted}
+    folding = fold(story, domain(story), folds=requested)
+    changed = {cut.index for cut in folding.adjusted}
     drawn = {(point.start, point.end) for point in folding.scale.breakpoints if point.kind == "fold"}
-    assert all(pair in drawn for index, pair in enumerate(asked) if index not in told)
+    assert all(pair in drawn for index, pair in enumerate(requested) if index not in changed)
     assert not any(start < day < end for start, end in drawn for day in story)
 
 
 @pytest.mark.parametrize("count", [25, 60])
 def test_more_neighbouring_days_are_distinguishable_than_on_the_true_scale(count: int) -> None:
     for seed in range(5):
-        story = crowd(count, seed)
+        story = bursts(count, seed)
         distinct = sorted(set(story))
 
         def apart(scale: FoldedScale, shown: list[float] = distinct) -> int:
@@ -147,7 +147,7 @@ EMPTY = {  # two crowds, and what lies empty between them: more of it than the s
 
 
 @pytest.mark.parametrize(("apart", "empty"), EMPTY.values(), ids=EMPTY)
-def test_between_two_crowds_at_any_scale_the_empty_time_is_folded_away(apart: float, empty: float) -> None:
+def test_empty_time_between_two_bursts_is_folded_at_any_scale(apart: float, empty: float) -> None:
     story = [day_number(2020, 1, 1) + apart * (n + 0.4) + (empty if n >= 12 else 0) for n in range(24)]
     (point,) = axis(story).breakpoints
     assert point.kind == "fold"
@@ -202,15 +202,15 @@ def test_a_fold_that_cannot_be_drawn_is_reported_with_the_reason() -> None:
         (float(day_number(1950, 1, 1)), float(day_number(1960, 1, 1))),
     )
     folding = fold(story, domain(story), folds=[before, between, inside, again])
-    told = {cut.index: cut.reason for cut in folding.adjusted}
-    assert told == {0: "no effect", 1: "shortened", 3: "same time"}
+    changed = {cut.index: cut.reason for cut in folding.adjusted}
+    assert changed == {0: "no effect", 1: "shortened", 3: "same time"}
     drawn = [(point.start, point.end) for point in folding.scale.breakpoints if point.kind == "fold"]
     assert drawn == [(day_number(1901, 1, 1), between[1]), inside]
 
 
 def test_no_more_folds_are_drawn_than_leave_each_stretch_its_least_width() -> None:
     story = [float(day_number(year, 1, 1)) for year in range(1900, 2000, 10)]
-    asked = [(day + 400, day + 3000) for day in story[:-1]]
-    folding = fold(story, domain(story), folds=asked)
+    requested = [(day + 400, day + 3000) for day in story[:-1]]
+    folding = fold(story, domain(story), folds=requested)
     assert [(cut.index, cut.reason) for cut in folding.adjusted] == [(7, "no room"), (8, "no room")]
     assert all(s.right - s.left >= LEAST_SHARE for s in folding.scale.stretches)

@@ -1,4 +1,4 @@
-"""Bench of the check: the whole process on the shipped dossier, beside a Python that does nothing.
+"""Bench of the check: the whole process on the shipped dossier, compared with a Python that does nothing.
 
     python tests/bench/bench_check.py
 

@@ -62,7 +62,7 @@ def microseconds(text: str) -> float:
 
 
 def row(what: str, texts: Sequence[str]) -> Row:
-    """The median over the dates; the slowest of them is told."""
+    """The median over the dates; the slowest of them is named."""
     times = {text: microseconds(text) for text in texts}
     slowest = max(times, key=times.__getitem__)
     note = f"{len(texts)} dates; slowest {times[slowest]:.1f} µs: {slowest}"

@@ -3,23 +3,23 @@
     python tests/bench/bench_page.py
     python tests/bench/bench_page.py --only filter --sizes 1000 --runs 3
 
-Prints a table and asserts nothing. Beside it stand an empty Streamlit page, a
-Streamlit button, and what anyone would write first (rival.py), served alike.
+Prints a table and asserts nothing. The same is measured for an empty Streamlit page, a
+Streamlit button, and a naive app (naive_app.py), all served in the same way.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable
 from signal import SIGTERM, default_int_handler, signal
 
-import crowd
+import concurrent_readers
 import gestures
 import opening
+from bench import HUGE, Bench, running_bench
 from figures import Row, heading, line
 from playwright.sync_api import Error
-from workbench import HUGE, Workbench, workbench
 
 RUNS = 5
-ROWS: dict[str, Callable[[Workbench], Iterable[Row]]] = {
+ROWS: dict[str, Callable[[Bench], Iterable[Row]]] = {
     "words": opening.words,
     "ready": opening.ready,
     "load": opening.load,
@@ -27,27 +27,27 @@ ROWS: dict[str, Callable[[Workbench], Iterable[Row]]] = {
     "pick": gestures.pick,
     "wheel": gestures.wheel,
     "heap": opening.heap,
-    "clients": crowd.clients,
+    "clients": concurrent_readers.clients,
 }
 
 
 def main() -> None:
-    """Measure the rows asked for and print each as soon as it is known."""
+    """Measure the chosen rows and print each as soon as it is known."""
     parser = ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--only", nargs="+", choices=ROWS, default=list(ROWS), help="rows to measure")
     parser.add_argument("--sizes", nargs="+", default=[], help="events, or shipped; else what each row names")
     parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of which the median counts ({RUNS})")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     signal(SIGTERM, default_int_handler)  # so that what was started is ended
     print(heading())
-    with workbench(asked.runs, tuple(asked.sizes)) as bench:
-        for name in asked.only:
+    with running_bench(options.runs, tuple(options.sizes)) as bench:
+        for name in options.only:
             try:
                 for row in ROWS[name](bench):
                     print(line(row), flush=True)
             except (Error, TimeoutError) as missed:  # a row that cannot be measured hides no other
                 print(line(Row(name, None, note=str(missed).splitlines()[0])), flush=True)
-    if HUGE not in asked.sizes:
+    if HUGE not in options.sizes:
         print(f"left out: {HUGE} events; `--only ready filter --sizes {HUGE}` measures them once")
 
 

@@ -1,4 +1,4 @@
-"""Read bench: how long reading takes, beside PyYAML's C loader alone on the same text.
+"""Read bench: how long reading takes, compared with PyYAML's C loader alone on the same text.
 
 Process time, each case in a process of its own. Run it as a script; it prints figures
 and asserts nothing:

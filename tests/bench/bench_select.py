@@ -66,7 +66,7 @@ def main() -> None:
         actors={"a0", "a10", "a33"}, without={"a20"}, kinds={"k1", "k2"}, words="durres court", scale="true"
     )
     for name, query in {
-        "nothing asked": Query(),
+        "empty query": Query(),
         "one actor": Query(actors={"a0"}),
         "three actors, all": Query(actors={"a0", "a10", "a33"}, match="all"),
         "kinds": Query(kinds={"k1", "k2"}),

@@ -1,4 +1,4 @@
-"""Bench dossiers: stories of any size, the same each time, as YAML for the page and as CSV for the rival.
+"""Bench dossiers: stories of any size, the same each time, as YAML for the page and as CSV for the naive app.
 
 Sixty years with most events in the last three; some last, some are known to the
 year only; a few actors are in many events and many in a few.
@@ -70,7 +70,7 @@ def _event(n: int, chance: Random) -> list[str]:
         f"  - id: e{n}",
         f"    date: {_date(chance)}",
         f"    title: {chance.choice(SUBJECTS)} {doing} ({n})",
-        f"    summary: In short, somebody {doing}, and it is told here in one sentence.",
+        f"    summary: In short, somebody {doing}, and it is described here in one sentence.",
         "    sources: s0",
         f"    kind: k{chance.randrange(len(KINDS))}",
         f"    weight: {chance.choices((1, 2, 3), (6, 3, 1))[0]}",
@@ -90,7 +90,7 @@ def _date(chance: Random) -> str:
 
 
 def write_table(dossier: Path, folder: Path) -> Path:
-    """Write the events of `dossier` for the rival: first day, day after the last, actors by name."""
+    """Write the events of `dossier` for the naive app: first day, day after the last, actors by name."""
     story = read(dossier)
     path = folder / f"{dossier.stem}.csv"
     with path.open("w", encoding="utf-8", newline="") as file:

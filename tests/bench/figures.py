@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 NOT_THERE = "not there"
-COLUMNS = (("what", 44), ("median", 10), ("ratio", 7), ("target", 12), ("rival", 10), ("", 0))
+COLUMNS = (("what", 44), ("median", 10), ("ratio", 7), ("target", 12), ("naive", 10), ("", 0))
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Row:
     floor: float | None = None  # what `value` is divided by
     most: float | None = None
     of_ratio: bool = True
-    rival: float | None = None
+    naive: float | None = None
     note: str = ""
 
     @property
@@ -36,16 +36,16 @@ class Row:
         return figure is not None and self.most is not None and figure > self.most
 
 
-def beside(what: str, times: Mapping[str, Sequence[float | None]], floor: str, most: float | None) -> Row:
-    """The row of "ours" as times of `floor`, with the rival where it was measured, too."""
-    rival = times.get("rival")
+def compared(what: str, times: Mapping[str, Sequence[float | None]], floor: str, most: float | None) -> Row:
+    """The row of "ours" compared with `floor`, with that of the naive app if it was measured."""
+    naive = times.get("naive")
     return Row(
         what,
         middle(times["ours"]),
         floor=middle(times[floor]),
         most=most,
-        rival=middle(rival or []),
-        note="" if rival else "one run, no rival",
+        naive=middle(naive or []),
+        note="" if naive else "one run, no naive app",
     )
 
 
@@ -75,7 +75,7 @@ def _cells(row: Row) -> Iterator[str]:
     yield NOT_THERE if row.value is None else _amount(row.value, row.unit)
     yield f"{row.ratio:.2f}x" if row.ratio is not None else "-"
     yield "-" if row.most is None else f"{row.most}x" if row.of_ratio else _amount(row.most, row.unit)
-    yield "-" if row.rival is None else _amount(row.rival, row.unit)
+    yield "-" if row.naive is None else _amount(row.naive, row.unit)
     yield "; ".join(filter(None, ("MISSES" if row.misses else "", row.note)))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import TypedDict
 
-from figures import Row, beside, high, middle
+from bench import HUGE, Bench, interleaved
+from figures import Row, compared, high, middle
 from playwright.sync_api import Locator, Page
-from workbench import HUGE, Workbench, interleaved
 
 FILTER_MOST = {"100": 1.5, "1000": 1.8, "10000": 2.7}  # times the button's round trip
 PICK_MOST = 1.3  # times the button's round trip
@@ -35,8 +35,8 @@ CANDIDATE = """() => {
 }"""
 
 
-def filter_(bench: Workbench) -> Iterator[Row]:
-    """An actor's chip until redrawn, beside the button; the rival's list until its plot is redrawn."""
+def filter_(bench: Bench) -> Iterator[Row]:
+    """From a click on an actor's chip (naive: in its list) to the new chart, compared with the button."""
     for size in bench.sizes or FILTER_MOST:
         huge = size == HUGE
         actors = bench.actors(size)
@@ -45,13 +45,13 @@ def filter_(bench: Workbench) -> Iterator[Row]:
             ours = _opened(bench, open_pages, "ours", size, "ready")
             measures = {"button": _press(button), "ours": _filter(ours, actors)}
             if not huge:
-                measures["rival"] = _choose(_opened(bench, open_pages, "rival", size, "plot"), actors)
+                measures["naive"] = _choose(_opened(bench, open_pages, "naive", size, "plot"), actors)
             times = interleaved(1 if huge else bench.runs, measures)
-        yield beside(f"filter {size} by an actor", times, "button", FILTER_MOST.get(size))
+        yield compared(f"filter {size} by an actor", times, "button", FILTER_MOST.get(size))
 
 
-def pick(bench: Workbench) -> Iterator[Row]:
-    """A click on a mark until the card shows its event, beside the button."""
+def pick(bench: Bench) -> Iterator[Row]:
+    """A click on a mark until the card shows its event, compared with the button."""
     for size in bench.sizes or ("1000",):
         with ExitStack() as open_pages:
             button = _opened(bench, open_pages, "button", "", "button")
@@ -62,25 +62,25 @@ def pick(bench: Workbench) -> Iterator[Row]:
         yield Row(f"pick from {size} until the card", middle(times["ours"]), floor=floor, most=PICK_MOST)
 
 
-def wheel(bench: Workbench) -> Iterator[Row]:
-    """Frames while the wheel turns, beside the rival's, and how soon the picture settles after it."""
+def wheel(bench: Bench) -> Iterator[Row]:
+    """Frames while the wheel turns, also of the naive app, and the time until the chart is settled."""
     for size in bench.sizes or FRAME_MOST_MS:
         with ExitStack() as open_pages:
             ours = _opened(bench, open_pages, "ours", size, "ready")
-            rival = _opened(bench, open_pages, "rival", size, "plot")
-            turned = interleaved(bench.runs, {"ours": _turn(ours, CHART), "rival": _turn(rival, PLOT)})
+            naive = _opened(bench, open_pages, "naive", size, "plot")
+            turned = interleaved(bench.runs, {"ours": _turn(ours, CHART), "naive": _turn(naive, PLOT)})
         frames = {
             name: middle([high(turn["frames"]) if turn else None for turn in turns])
             for name, turns in turned.items()
         }
         what = f"frame while wheeling over {size}, p95"
         most = FRAME_MOST_MS.get(size)
-        yield Row(what, frames["ours"], most=most, of_ratio=False, rival=frames["rival"])
+        yield Row(what, frames["ours"], most=most, of_ratio=False, naive=frames["naive"])
         settles = middle([turn["settle"] if turn else None for turn in turned["ours"]])
         yield Row(f"settle after wheeling over {size}", settles, most=SETTLE_MOST_MS, of_ratio=False)
 
 
-def _opened(bench: Workbench, open_pages: ExitStack, which: str, size: str, what: str) -> Page:
+def _opened(bench: Bench, open_pages: ExitStack, which: str, size: str, what: str) -> Page:
     page = open_pages.enter_context(bench.page(bench.address(which, size)))
     if page.evaluate("what => bench.opened(what)", what) is None:
         raise TimeoutError(f"{which} {size} did not show its {what}")

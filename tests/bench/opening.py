@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from figures import Row, beside, middle
+from bench import HUGE, STORY, Bench, interleaved
+from figures import Row, compared, middle
 from playwright.sync_api import Page
-from workbench import HUGE, STORY, Workbench, interleaved
 
 WORDS_MOST = 1.3  # times the empty page
 READY_MOST = {STORY: 1.25, "1000": 1.25, "10000": 1.25}  # times the empty page
@@ -15,8 +15,8 @@ HEAP_TIMES, HEAP_MORE = 2, 20  # at most so many times the empty page's, and so 
 MB = 1e6  # bytes
 
 
-def words(bench: Workbench) -> Iterator[Row]:
-    """Title, chips, card, labels and ticks as text, beside the empty page's title."""
+def words(bench: Bench) -> Iterator[Row]:
+    """Title, chips, card, labels and ticks as text, compared with the empty page's title."""
     sizes = bench.sizes or (STORY,)
     shows = {size: opening(bench, bench.address("ours", size), "words") for size in sizes}
     times = interleaved(bench.runs, {"empty": opening(bench, bench.address("empty"), "title"), **shows})
@@ -26,8 +26,8 @@ def words(bench: Workbench) -> Iterator[Row]:
         yield Row(f"open {size} until its words", middle(times[size]), floor=floor, most=WORDS_MOST)
 
 
-def ready(bench: Workbench) -> Iterator[Row]:
-    """Marks drawn and everything usable, beside the empty page's title; the rival until its plot is drawn."""
+def ready(bench: Bench) -> Iterator[Row]:
+    """Marks drawn and everything usable, compared with the empty page's title; of the naive app its plot."""
     for size in bench.sizes or READY_MOST:
         huge = size == HUGE
         measures = {
@@ -35,12 +35,12 @@ def ready(bench: Workbench) -> Iterator[Row]:
             "ours": opening(bench, bench.address("ours", size), "ready"),
         }
         if not huge:
-            measures["rival"] = opening(bench, bench.address("rival", size), "plot")
+            measures["naive"] = opening(bench, bench.address("naive", size), "plot")
         times = interleaved(1 if huge else bench.runs, measures)
-        yield beside(f"open {size} until ready", times, "empty", READY_MOST.get(size))
+        yield compared(f"open {size} until ready", times, "empty", READY_MOST.get(size))
 
 
-def load(bench: Workbench) -> Iterator[Row]:
+def load(bench: Bench) -> Iterator[Row]:
     """What is transferred before the page is ready, and the longest task before Plotly is evaluated."""
     for size in bench.sizes or (STORY, "10000"):
         address = bench.address("ours", size)
@@ -50,7 +50,7 @@ def load(bench: Workbench) -> Iterator[Row]:
         yield Row(f"longest task of {size} until idle", longest, most=TASK_MOST_MS, of_ratio=False)
 
 
-def _load(bench: Workbench, address: str) -> tuple[float | None, float | None]:
+def _load(bench: Bench, address: str) -> tuple[float | None, float | None]:
     """Measure in a new page: MB transferred until ready, ms of the longest task until Plotly is evaluated."""
     with bench.page(address) as page:
         ready = page.evaluate("() => bench.opened('ready')")
@@ -61,7 +61,7 @@ def _load(bench: Workbench, address: str) -> tuple[float | None, float | None]:
         return transferred / MB, float(page.evaluate("() => bench.longestTask()"))
 
 
-def opening(bench: Workbench, address: str, what: str) -> Callable[[int], float | None]:
+def opening(bench: Bench, address: str, what: str) -> Callable[[int], float | None]:
     """A measure: how long a new reader waits until the page at `address` shows `what`."""
 
     def measure(_: int) -> float | None:
@@ -72,29 +72,29 @@ def opening(bench: Workbench, address: str, what: str) -> Callable[[int], float 
     return measure
 
 
-def heap(bench: Workbench) -> Iterator[Row]:
+def heap(bench: Bench) -> Iterator[Row]:
     """What scripts keep in memory once the page is ready and the garbage is gone, in MB."""
     for size in bench.sizes or ("10000",):
         measures = {
-            "empty": partial(_kept, bench, bench.address("empty"), "title"),
-            "ours": partial(_kept, bench, bench.address("ours", size), "ready"),
-            "rival": partial(_kept, bench, bench.address("rival", size), "plot"),
+            "empty": partial(_heap_when, bench, bench.address("empty"), "title"),
+            "ours": partial(_heap_when, bench, bench.address("ours", size), "ready"),
+            "naive": partial(_heap_when, bench, bench.address("naive", size), "plot"),
         }
-        kept = interleaved(bench.runs, measures)
-        floor = middle(kept["empty"])
+        heaps = interleaved(bench.runs, measures)
+        floor = middle(heaps["empty"])
         most = None if floor is None else HEAP_TIMES * floor + HEAP_MORE
         yield Row(
             f"heap of {size} when ready",
-            middle(kept["ours"]),
+            middle(heaps["ours"]),
             "MB",
             floor,
             most,
             of_ratio=False,
-            rival=middle(kept["rival"]),
+            naive=middle(heaps["naive"]),
         )
 
 
-def _kept(bench: Workbench, address: str, what: str, _: int) -> float | None:
+def _heap_when(bench: Bench, address: str, what: str, _: int) -> float | None:
     with bench.page(address) as page:
         if page.evaluate("what => bench.opened(what)", what) is None:
             return None

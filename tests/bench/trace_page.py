@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from workbench import Workbench, workbench
+from bench import Bench, running_bench
 
 CATEGORIES = ["devtools.timeline", "blink.user_timing", "v8", "disabled-by-default-v8.cpu_profiler"]
 LINES_MOST = 15
@@ -54,19 +54,19 @@ def main() -> None:
     parser = ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("page", help="an address, a number of events, or shipped")
     parser.add_argument("--until", default="ready", help="title, words, ready or plot (ready)")
-    asked = parser.parse_args()
-    with workbench(1, ()) as bench:
-        address = asked.page if "://" in asked.page else bench.address("ours", asked.page)
-        events, until_ms = traced(bench, address, asked.until)
+    options = parser.parse_args()
+    with running_bench(1, ()) as bench:
+        address = options.page if "://" in options.page else bench.address("ours", options.page)
+        events, until_ms = traced(bench, address, options.until)
     busy = by_work(events)
-    print(f"{asked.until} after {until_ms:.0f} ms, the main thread busy for {sum(busy.values()):.0f} ms")
+    print(f"{options.until} after {until_ms:.0f} ms, the main thread busy for {sum(busy.values()):.0f} ms")
     for title, times in (("work", busy), *zip(("file", "function"), by_script(events), strict=True)):
         print(f"\n{'ms':>8}  {title}")
         for name, ms in sorted(times.items(), key=lambda item: -item[1])[:LINES_MOST]:
             print(f"{ms:8.0f}  {name}")
 
 
-def traced(bench: Workbench, address: str, until: str) -> tuple[list[Event], float]:
+def traced(bench: Bench, address: str, until: str) -> tuple[list[Event], float]:
     """The events of the page's main thread while it opened, and how long that took in ms."""
     with bench.page("about:blank") as page:
         page.goto(address, wait_until="commit")
@@ -81,7 +81,7 @@ def traced(bench: Workbench, address: str, until: str) -> tuple[list[Event], flo
     marks = [event for event in trace if event["name"] == f"bench-{until}"]
     end = marks[-1]
     start = end["ts"] - until_ms * 1000
-    profile = ("Profile", "ProfileChunk")  # said by a thread of its own
+    profile = ("Profile", "ProfileChunk")  # they come from a thread of their own
     of_process = (event for event in trace if event["pid"] == end["pid"])
     return [
         event
@@ -133,11 +133,11 @@ def _samples(
             chunks[event["id"]].append(event)
     for profile, parts in chunks.items():
         for part in sorted(parts, key=lambda part: float(part["ts"])):
-            said = part["args"]["data"]
-            for node in said.get("cpuProfile", {}).get("nodes", ()):
+            data = part["args"]["data"]
+            for node in data.get("cpuProfile", {}).get("nodes", ()):
                 places[profile, node["id"]] = node["callFrame"]
-            samples = said.get("cpuProfile", {}).get("samples", ())
-            for node_id, length_us in zip(samples, said.get("timeDeltas", ()), strict=False):
+            samples = data.get("cpuProfile", {}).get("samples", ())
+            for node_id, length_us in zip(samples, data.get("timeDeltas", ()), strict=False):
                 yield profile, node_id, length_us / 1000
 
 

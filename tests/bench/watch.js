@@ -11,8 +11,8 @@
   const isReady = () => chart()?.dataset.state === "ready";
   const bars = () => document.querySelectorAll(".barlayer .point").length;
   const plotted = () => find(".js-plotly-plot")?.layout.xaxis.range.join("/");
-  const framed = () => chart()?.dataset.window ?? plotted(); // ours, or the rival's
-  const said = () => find('[data-testid="stMarkdown"]')?.textContent;
+  const framed = () => chart()?.dataset.window ?? plotted(); // ours, or the naive app's
+  const textShown = () => find('[data-testid="stMarkdown"]')?.textContent;
 
   /** What a page that opens can be waited for. */
   const shown = {
@@ -24,15 +24,15 @@
       find('[data-foldline="chart"] [data-label]') &&
       find(".fl-tick-words"),
     ready: isReady,
-    button: () => said(),
+    button: () => textShown(),
     plot: () => bars() > 0,
   };
 
   /** What can follow a gesture. Each notes what there is before it, and gives what holds after it. */
   const followed = {
     count() {
-      const before = said();
-      return () => said() !== before;
+      const before = textShown();
+      return () => textShown() !== before;
     },
     filter() {
       const { matched } = chart().dataset;
@@ -98,7 +98,7 @@
         .filter(({ responseEnd }) => responseEnd <= time)
         .reduce((sum, { transferSize }) => sum + transferSize, 0),
 
-    /** The length of the longest task that began before Plotly's script was asked for. */
+    /** The length of the longest task that began before Plotly's script was requested. */
     longestTask() {
       const script = performance
         .getEntriesByType("resource")
@@ -161,7 +161,7 @@
     let holds;
     const stamps = [await frame()];
     for (let i = 0; i < notches; i += 1) {
-      if (!target.isConnected) target = document.elementFromPoint(x, y); // drawn anew meanwhile
+      if (!target.isConnected) target = document.elementFromPoint(x, y); // drawn again meanwhile
       target.dispatchEvent(
         new WheelEvent("wheel", {
           deltaY: direction(i) * NOTCH_PX,

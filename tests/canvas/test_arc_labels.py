@@ -110,14 +110,14 @@ def overlap(a: Box, b: Box) -> bool:
 
 @settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tied(), st.data())
-def test_every_tie_has_its_arc_and_no_word_hides_another(
+def test_every_link_has_its_arc_and_no_words_overlap(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
     layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     low, high = data.draw(st.sampled_from([(0.0, 1.0), (0.0, 0.6), (0.4, 1.0), (0.45, 0.55), (0.9, 1.0)]))
     picked = data.draw(st.integers(0, NAMED - 1))
-    asked = [data.draw(st.sampled_from(["folded", "true", "order"])), low, high, f"e{picked}", 960]
-    found: dict[str, Any] = layout.evaluate("([k, l, h, p, w]) => drawn(k, l, h, p, w)", asked)
+    arguments = [data.draw(st.sampled_from(["folded", "true", "order"])), low, high, f"e{picked}", 960]
+    found: dict[str, Any] = layout.evaluate("([k, l, h, p, w]) => drawn(k, l, h, p, w)", arguments)
     arcs, stands, holds = found["arcs"], found["stands"], found["holds"]
     own = holds.get(str(picked))
     if own is None:

@@ -189,14 +189,14 @@ def period(order: int, left: float, right: float, **more: Any) -> Bar:
     ("pitch", "title", "date"),
     [(270, "A long siege of the camp", "2014"), (140, "A siege", "2014"), (130, "A siege", "")],
 )
-def test_words_give_way_before_a_bar_is_folded(packer: Page, pitch: int, title: str, date: str) -> None:
+def test_labels_are_dropped_before_a_bar_is_folded(packer: Page, pitch: int, title: str, date: str) -> None:
     bars = [period(order, 60 + pitch * (order // 2), 90 + pitch * (order // 2)) for order in range(6)]
     found = packed(packer, bars, 2)
     assert found["folded"] == []
     assert [(bar["words"]["title"], bar["words"]["date"]) for bar in found["bars"][:4]] == [(title, date)] * 4
 
 
-def test_the_lightest_of_a_crowd_is_the_one_folded(packer: Page) -> None:
+def test_the_lightest_of_many_bars_is_folded(packer: Page) -> None:
     bars = [period(order, 100, 400, weight=1 if order in (3, 5) else 2) for order in range(MOST + 1)]
     found = packed(packer, bars)
     assert [cluster["members"] for cluster in found["folded"]] == [[3, 5]]
@@ -204,7 +204,7 @@ def test_the_lightest_of_a_crowd_is_the_one_folded(packer: Page) -> None:
     assert found["rows"] == MOST
 
 
-def test_as_many_bars_at_a_time_as_there_are_rows_are_all_drawn(packer: Page) -> None:
+def test_all_bars_are_drawn_if_no_more_overlap_than_there_are_rows(packer: Page) -> None:
     found = packed(packer, [period(order, 100, 400) for order in range(MOST)])
     assert found["folded"] == []
     assert sorted(bar["row"] for bar in found["bars"]) == list(range(MOST))

@@ -77,7 +77,7 @@ def test_a_shipped_catalogue_falls_back_to_english(page: Page, language: str) ->
     assert found == ["Close", f"{own.number(1)} event", f"{own.number(2)} events"]
 
 
-def test_what_is_filled_in_is_text_and_keeps_its_own_direction(page: Page) -> None:
+def test_values_in_messages_are_text_and_keep_their_own_direction(page: Page) -> None:
     hostile = "$& %(name)s </b> $1"
     filled = (
         'isolates => messagesOf({language: "en", forms: [], texts: {}}, isolates).gettext("Show %(name)s", '

@@ -46,8 +46,8 @@ def axis(chromium: Browser) -> Iterator[Page]:
 
 
 def ticked(page: Page, steps: list[tuple[float, str]], zoom: float) -> dict[str, Any]:
-    asked = [[{"day": day, "text": text} for day, text in steps], zoom]
-    found: dict[str, Any] = page.evaluate("([s, z]) => ticked(s, z)", asked)
+    arguments = [[{"day": day, "text": text} for day, text in steps], zoom]
+    found: dict[str, Any] = page.evaluate("([s, z]) => ticked(s, z)", arguments)
     return found
 
 
@@ -80,9 +80,9 @@ def test_labels_do_not_touch_and_say_what_the_first_of_their_day_says(
     assert all(label["left"] >= -0.001 and label["right"] <= RIGHT + 0.001 for label in labels)
 
     seen = {x: day for day, x in found["places"] if 0 <= x <= RIGHT}
-    told = dict(reversed(steps))
+    expected = dict(reversed(steps))
     assert major == sorted(major)
-    assert [label["text"] for label in labels] == [told[seen[x]] for x in major]
+    assert [label["text"] for label in labels] == [expected[seen[x]] for x in major]
     assert all(label["left"] <= x <= label["right"] for label, x in zip(labels, major, strict=True))
     if seen:
         assert major[-1] == max(seen), "the last step in sight always has its words"

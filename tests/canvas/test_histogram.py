@@ -120,7 +120,7 @@ def test_every_part_is_seen_and_no_stack_is_higher_than_the_strip(
 
 @laws
 @given(stories, spans, widths)
-def test_pointing_tells_each_bin_and_the_bins_cover_the_whole_span(
+def test_pointing_describes_each_bin_and_the_bins_cover_the_whole_span(
     strip: Page, rows: list[Row], span: tuple[float, float], width: int
 ) -> None:
     found = counted(strip, rows, span, width)
@@ -137,7 +137,7 @@ def test_heights_are_in_proportion_where_a_pixel_allows_it(strip: Page) -> None:
     assert found["drawn"] == [[[0, 0, 5, 10], [50, 15, 5, 5], [95, 19, 5, 1]], [[0, 10, 5, 10]]]
 
 
-def test_the_larger_parts_give_way_to_lone_events(strip: Page) -> None:
+def test_larger_parts_give_space_to_lone_events(strip: Page) -> None:
     rows: list[Row] = [*[(1.0, 0, 1)] * 1_000, *((1.0, kind, 1) for kind in range(1, 9))]
     found = counted(strip, rows, (0, 100), 100, 28)
     assert [part[0][3] for part in found["drawn"][:9]] == pytest.approx([20] + [1] * 8)

@@ -57,8 +57,10 @@ def test_a_label_is_wrapped_without_losing_a_word_unless_four_wide_lines_are_too
         assert 1 <= len(lines) <= 4
         assert shape["height"] == 16 * len(lines)
         whole = "".join([date, *title]).replace(" ", "")  # a word may be broken at the end of a line
-        said = "".join(lines).replace(" ", "")
-        assert said == whole or (said.endswith("…") and shape["shape"] == 0 and whole.startswith(said[:-1]))
+        shown = "".join(lines).replace(" ", "")
+        assert shown == whole or (
+            shown.endswith("…") and shape["shape"] == 0 and whole.startswith(shown[:-1])
+        )
 
 
 @laws

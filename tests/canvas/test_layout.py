@@ -228,8 +228,8 @@ def test_a_closer_look_is_offered_where_it_parts_events_and_only_there(
 ) -> None:
     layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
-    asked = [kind, *data.draw(looks(dossier)), width]
-    for cluster in layout.evaluate("([...asked]) => offers(...asked)", asked):
+    arguments = [kind, *data.draw(looks(dossier)), width]
+    for cluster in layout.evaluate("([...asked]) => offers(...asked)", arguments):
         if cluster["spread"] == 0:
             assert not cluster["offered"], "what is at one instant stays together at every zoom"
         elif cluster["spread"] > 0.5 and cluster["shorter"]:
@@ -246,9 +246,9 @@ def test_zooming_keeps_what_is_under_the_pointer_in_its_place(
     low = data.draw(st.floats(0, 0.9))
     high = min(1.0, low + data.draw(st.floats(0.01, 1)))
     share = low + data.draw(st.floats(0, 1)) * (high - low)
-    asked = [data.draw(st.sampled_from(KINDS)), low, high, share, data.draw(st.floats(0.2, 5))]
+    arguments = [data.draw(st.sampled_from(KINDS)), low, high, share, data.draw(st.floats(0.2, 5))]
     before, after, first, last = layout.evaluate(
-        "([kind, low, high, share, factor]) => kept(kind, low, high, share, factor)", asked
+        "([kind, low, high, share, factor]) => kept(kind, low, high, share, factor)", arguments
     )
     assert 0 <= first < last <= 1
     at_an_end = first == pytest.approx(0) or last == pytest.approx(1)

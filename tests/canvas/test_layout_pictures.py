@@ -155,12 +155,14 @@ def drawer(chromium: Browser) -> Iterator[Page]:
 
 
 def drawn(drawer: Page, case: Case) -> str:
-    asked = asdict(case)
-    keys = {"title": "A story", "as_of": "2010-01-01"} | asked.pop("keys") | {"events": asked.pop("events")}
+    options = asdict(case)
+    keys = (
+        {"title": "A story", "as_of": "2010-01-01"} | options.pop("keys") | {"events": options.pop("events")}
+    )
     dossier = read_text(yaml.safe_dump(keys, allow_unicode=True), "story.yaml")
     assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
     text = drawer.evaluate(
-        "([json, asked]) => draw(json, asked)", [encoded_payload(dossier).content.decode(), asked]
+        "([json, asked]) => draw(json, asked)", [encoded_payload(dossier).content.decode(), options]
     )
     return str(text)
 

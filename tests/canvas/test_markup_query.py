@@ -141,8 +141,10 @@ def test_the_card_has_its_links_its_badge_and_its_neighbours(page: Page, case: t
     assert links_in(body) == links_in(expected.partition("<section data-people>")[0])
     assert re.findall("fl-recent-badge.>(.*?)<", body) == re.findall("fl-recent-badge.>(.*?)<", expected)
     assert "<template" not in made
-    beside = (around.previous, around.following)
-    assert links_in(nav) == [(href(replace(query, event=e.id), dossier) if e else None, None) for e in beside]
+    before_and_after = (around.previous, around.following)
+    assert links_in(nav) == [
+        (href(replace(query, event=e.id), dossier) if e else None, None) for e in before_and_after
+    ]
     place = f"{around.place} of {around.total}" if around.place else "Outside the filter"
     assert f">{place}</span>" in nav
     assert [link for link, _ in links_in(end)] == [

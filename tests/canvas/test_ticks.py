@@ -257,8 +257,8 @@ LANGUAGES: dict[str, tuple[str, tuple[float, float], str, str]] = {
 def test_an_axis_reads_in_other_languages(
     axis: Page, language: str, days: tuple[float, float], finest: str, expected: str
 ) -> None:
-    asked = [window(*days), vocabulary(language), finest]
-    found = axis.evaluate("([s, w, f]) => ticked(s, w, f)", asked)
+    arguments = [window(*days), vocabulary(language), finest]
+    found = axis.evaluate("([s, w, f]) => ticked(s, w, f)", arguments)
     texts = [f"*{label['text']}*" if label["bold"] else label["text"] for label in found["labels"]]
     assert " | ".join(texts) == expected
 
@@ -266,8 +266,8 @@ def test_an_axis_reads_in_other_languages(
 def test_a_tick_names_the_year_at_january_and_month_and_year_at_the_first_of_others(axis: Page) -> None:
     start, end = at(2022, 10, 20), at(2023, 4, 20)
     january = LEFT + WIDTH * (at(2023) - start) / (end - start)
-    asked = [window(start, end), WORDS, "month", [[january - 5, january + 5]]]
-    labels = axis.evaluate("([s, w, f, t]) => ticked(s, w, f, t)", asked)["labels"]
+    arguments = [window(start, end), WORDS, "month", [[january - 5, january + 5]]]
+    labels = axis.evaluate("([s, w, f, t]) => ticked(s, w, f, t)", arguments)["labels"]
     assert [label["text"] for label in labels] == ["Nov 2022", "Dec", "Feb 2023", "Mar", "Apr"]
 
 

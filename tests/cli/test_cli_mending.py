@@ -37,7 +37,7 @@ def on_a_terminal(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]
             os.close(ours)
 
 
-def asked(command: subprocess.Popen[bytes]) -> bytes:
+def question(command: subprocess.Popen[bytes]) -> bytes:
     """What the command asks, once it has."""
     assert command.stderr
     return command.stderr.read(len(ASKS))
@@ -53,16 +53,16 @@ def story(tmp_path: Path) -> Path:
 
 
 def test_certain_corrections_are_shown_and_not_written(story: Path) -> None:
-    told = foldline("mend", "one.yaml", folder=story.parent)
-    assert (told.returncode, told.stdout) == (1, SHOWN)
-    assert told.stderr == "one.yaml: 1 to mend; --write does it\n"
+    result = foldline("mend", "one.yaml", folder=story.parent)
+    assert (result.returncode, result.stdout) == (1, SHOWN)
+    assert result.stderr == "one.yaml: 1 to mend; --write does it\n"
     assert story.read_bytes() == f"\ufeff{BROKEN}".encode()
 
 
 def test_corrections_are_written_in_place_and_a_second_run_finds_none(story: Path) -> None:
-    told = foldline("mend", "--write", "one.yaml", folder=story.parent)
-    assert (told.returncode, told.stdout) == (0, SHOWN)
-    assert told.stderr == "one.yaml: 1 mended, 1 problem left\n"
+    result = foldline("mend", "--write", "one.yaml", folder=story.parent)
+    assert (result.returncode, result.stdout) == (0, SHOWN)
+    assert result.stderr == "one.yaml: 1 mended, 1 problem left\n"
     assert story.read_bytes() == f"\ufeff{MENDED}".encode()
     assert stat.S_IMODE(story.stat().st_mode) == 0o600
     assert [path.name for path in story.parent.iterdir()] == ["one.yaml"]
@@ -76,7 +76,7 @@ def test_corrections_are_written_in_place_and_a_second_run_finds_none(story: Pat
 )
 def test_on_a_terminal_it_asks_before_it_writes(story: Path, answer: bytes, code: int, text: str) -> None:
     with on_a_terminal(story.parent) as (command, keys):
-        assert asked(command) == ASKS
+        assert question(command) == ASKS
         os.write(keys, answer)
         command.communicate(timeout=60)
     assert command.returncode == code
@@ -85,11 +85,11 @@ def test_on_a_terminal_it_asks_before_it_writes(story: Path, answer: bytes, code
 
 def test_a_file_that_was_saved_during_the_question_is_not_overwritten(story: Path) -> None:
     with on_a_terminal(story.parent) as (command, keys):
-        assert asked(command) == ASKS
+        assert question(command) == ASKS
         story.write_text(BROKEN + "# more", "utf-8")
         os.write(keys, b"y\n")
-        _, said = command.communicate(timeout=60)
-    assert said.decode().strip() == "Error: one.yaml was changed meanwhile, and is left as it is."
+        _, errors = command.communicate(timeout=60)
+    assert errors.decode().strip() == "Error: one.yaml was changed meanwhile, and is left as it is."
     assert command.returncode == 2
     assert story.read_text("utf-8").endswith("# more")
 
@@ -99,9 +99,9 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
     folder.mkdir()
     (folder / "a.yaml").symlink_to(story)
     (folder / "b.yaml").write_text("eras: [{date: 1979–1980, name: Exile}]\n", "utf-8")
-    told = foldline("mend", "--write", "parts", folder=story.parent)
-    assert told.returncode == 0
-    assert told.stderr.startswith("parts: 2 mended, ")
+    result = foldline("mend", "--write", "parts", folder=story.parent)
+    assert result.returncode == 0
+    assert result.stderr.startswith("parts: 2 mended, ")
     assert (folder / "a.yaml").is_symlink()
     assert story.read_bytes() == f"\ufeff{MENDED}".encode()
     assert (folder / "b.yaml").read_text("utf-8") == "eras: [{date: 1979/1980, name: Exile}]\n"
@@ -116,6 +116,6 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
 )
 def test_an_unreadable_file_is_not_changed(story: Path, words: list[str], sentence: str) -> None:
     story.with_name("none.yaml").write_text("title: [", "utf-8")
-    told = foldline("mend", "--write", *words, folder=story.parent)
-    assert (told.returncode, told.stdout, told.stderr) == (2, "", sentence)
+    result = foldline("mend", "--write", *words, folder=story.parent)
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
     assert story.with_name("none.yaml").read_text("utf-8") == "title: ["

@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("words", [(), ("my.yaml",)])
-def test_a_new_dossier_has_nothing_to_mend(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_a_new_dossier_has_no_problem(tmp_path: Path, words: tuple[str, ...]) -> None:
     name = words[0] if words else "events.yaml"
     begun = foldline("new", *words, folder=tmp_path)
     assert (begun.returncode, begun.stderr) == (0, "")
@@ -64,20 +64,20 @@ Events re-dated
 
 
 def test_differences_are_described_in_words(folder: Path) -> None:
-    told = foldline("diff", "one.yaml", "two.yaml", folder=folder)
-    assert (told.returncode, told.stdout, told.stderr) == (0, TOLD, "")
+    result = foldline("diff", "one.yaml", "two.yaml", folder=folder)
+    assert (result.returncode, result.stdout, result.stderr) == (0, TOLD, "")
 
 
 def test_the_older_version_may_come_from_standard_input(folder: Path) -> None:
-    told = foldline("diff", "-", "two.yaml", folder=folder, given=ONE)
-    assert (told.returncode, told.stdout) == (0, TOLD)
+    result = foldline("diff", "-", "two.yaml", folder=folder, given=ONE)
+    assert (result.returncode, result.stdout) == (0, TOLD)
 
 
 def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:
-    told = foldline("diff", "one.yaml", "part.yaml", folder=folder)
-    assert told.returncode == 1
-    assert told.stdout.startswith("Events: 1 re-dated.")
-    assert told.stderr == "part.yaml has errors; the parts with errors were not compared.\n"
+    result = foldline("diff", "one.yaml", "part.yaml", folder=folder)
+    assert result.returncode == 1
+    assert result.stdout.startswith("Events: 1 re-dated.")
+    assert result.stderr == "part.yaml has errors; the parts with errors were not compared.\n"
 
 
 @pytest.mark.parametrize(
@@ -91,20 +91,20 @@ def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:
 def test_versions_that_cannot_be_compared_are_refused_in_one_sentence(
     folder: Path, old: str, sentence: str
 ) -> None:
-    told = foldline("diff", old, "two.yaml", folder=folder)
-    assert (told.returncode, told.stdout, told.stderr) == (2, "", sentence)
+    result = foldline("diff", old, "two.yaml", folder=folder)
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
 
 
 def test_nothing_of_a_story_steers_the_terminal_on_which_versions_are_compared(folder: Path) -> None:
     title = r'"\e[2J a deal \x9b2J\u202E می\u200cشود"'
     (folder / "hostile.yaml").write_text(ONE.replace("A deal", title), "utf-8")
-    told = foldline("diff", "one.yaml", "hostile.yaml", folder=folder)
-    assert r"\x1b[2J a deal \x9b2J\u202e می" + "\u200cشود" in told.stdout
-    assert not {"\x1b", "\x9b", "\u202e"} & set(told.stdout)
+    result = foldline("diff", "one.yaml", "hostile.yaml", folder=folder)
+    assert r"\x1b[2J a deal \x9b2J\u202e می" + "\u200cشود" in result.stdout
+    assert not {"\x1b", "\x9b", "\u202e"} & set(result.stdout)
 
 
 def test_a_name_that_no_file_can_have_is_refused_in_one_sentence(folder: Path) -> None:
-    told = foldline("diff", "a" * 300, "two.yaml", folder=folder)
-    assert (told.returncode, told.stdout) == (2, "")
-    assert told.stderr.startswith("Error: aaa")
-    assert told.stderr.endswith("could not be read: File name too long.\n")
+    result = foldline("diff", "a" * 300, "two.yaml", folder=folder)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("Error: aaa")
+    assert result.stderr.endswith("could not be read: File name too long.\n")

@@ -37,13 +37,13 @@ def test_the_server_starts_where_a_closed_terminal_has_no_signal() -> None:
         "import signal; del signal.SIGHUP; from dashboard.cli import server_process;"
         "print(len(server_process._ENDINGS))"
     )
-    said = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert said.stdout == "2\n"
+    assert result.stdout == "2\n"
 
 
-def test_windows_can_tell_of_ctrl_c_while_the_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_is_received_on_windows_while_the_server_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server_process, "IS_WINDOWS", True)
     waits: list[float | None] = []
 

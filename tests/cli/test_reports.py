@@ -40,8 +40,8 @@ def test_json_holds_what_is_counted_and_every_problem(problems: list[Problem]) -
     document = json.loads(as_json(Report("d", problems, 7)))
     assert document["errors"] + document["warnings"] == len(document["problems"]) == len(problems)
     assert (document["dossier"], document["events"]) == ("d", 7)
-    for told, problem in zip(document["problems"], problems, strict=True):
-        assert told == {
+    for entry, problem in zip(document["problems"], problems, strict=True):
+        assert entry == {
             "file": problem.name,
             "line": problem.line,
             "column": problem.column,

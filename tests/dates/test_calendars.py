@@ -94,7 +94,7 @@ def test_every_second_of_a_day_is_written_without_what_is_zero() -> None:
 
 
 @pytest.mark.parametrize(("language", "months"), [("en", MONTH_NAMES_EN), ("fa", MONTH_NAMES_FA)])
-def test_the_ends_of_the_months_of_33_years_are_said_as_persiantools_dates_them(
+def test_the_ends_of_the_months_of_33_years_are_written_as_persiantools_dates_them(
     language: str, months: list[str]
 ) -> None:
     day = JalaliDate(1375, 1, 1)

@@ -115,7 +115,7 @@ def test_the_clock_of_the_dossier_decides_if_one_end_has_no_offset(
     assert text[caught.value.position :].startswith("20")
 
 
-def test_no_clock_puts_right_what_is_days_apart() -> None:
+def test_no_clock_explains_an_end_that_is_days_before_its_start() -> None:
     with pytest.raises(DateError):
         parse_date("2023-06-20T10:30/2023-06-17T09:10Z")
 

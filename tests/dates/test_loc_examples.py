@@ -56,7 +56,7 @@ def test_the_examples_with_a_time_keep_the_clock_and_the_zone(text: str, clock: 
         ("2004-%06-11", ("", "%", "")),
     ],
 )
-def test_a_qualified_example_tells_which_of_its_parts_are(text: str, qualifications: tuple[str, ...]) -> None:
+def test_a_qualified_example_names_its_qualified_parts(text: str, qualifications: tuple[str, ...]) -> None:
     date = parse_date(text)
     assert isinstance(date, Date)
     assert date.qualifications == qualifications

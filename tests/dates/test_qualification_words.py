@@ -115,7 +115,7 @@ def test_a_label_marks_that_a_part_is_in_doubt(text: str, english: str, albanian
         ),
     ],
 )
-def test_the_card_tells_which_parts_are_in_doubt(
+def test_the_card_names_the_parts_that_are_in_doubt(
     text: str, english: str, albanian: str, persian: str
 ) -> None:
     date = parse_date(text)

@@ -3,7 +3,7 @@
 from dates.said_dates import OFFERS, SAID, offers, said, stored
 
 
-def test_every_date_is_said_as_it_is_stored() -> None:
+def test_every_date_is_written_as_it_is_stored() -> None:
     expected = stored(SAID)
     assert len(expected) > 100
     assert said(expected) == expected

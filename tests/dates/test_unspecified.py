@@ -150,7 +150,7 @@ def test_known_digits_are_worded_in_three_languages(
         ("19X5", "Year not fully known"),
     ],
 )
-def test_the_card_tells_which_parts_are_not_known(text: str, words: str) -> None:
+def test_the_card_names_the_parts_that_are_not_known(text: str, words: str) -> None:
     assert certainty(parse_date(text), "en") == words
 
 

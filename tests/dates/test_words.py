@@ -146,5 +146,5 @@ def test_a_label_says_a_date_in_short(text: str, year: int | None, words: str) -
         ("2014~/2016~", "Approximate"),
     ],
 )
-def test_the_card_tells_how_well_a_date_is_known(text: str, words: str) -> None:
+def test_the_card_says_how_well_a_date_is_known(text: str, words: str) -> None:
     assert certainty(parse_date(text), "en") == words

@@ -29,7 +29,7 @@ class Page:
         self._editor = editor
         self._path = Path(f"/new/{next(NUMBERS)}.yaml")
         self._place = (before.count("\n"), len(before) - before.rfind("\n") - 1)
-        self.underlined = editor.opened(self._path, before + after)
+        self.underlined = editor.open_document(self._path, before + after)
 
     @property
     def offered(self) -> dict[str, str]:
@@ -47,9 +47,9 @@ class Page:
 def test_nothing_is_underlined_in_shipped_dossiers_which_name_their_schema(path: Path, editor: Editor):
     text = path.read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=")
-    assert editor.opened(path, text) == []
+    assert editor.open_document(path, text) == []
     assert (
-        editor.opened(path.with_name("new.yaml"), f"{text}\nno_such_key: 1\n") != []
+        editor.open_document(path.with_name("new.yaml"), f"{text}\nno_such_key: 1\n") != []
     )  # the schema was found
 
 

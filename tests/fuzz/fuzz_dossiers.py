@@ -117,29 +117,29 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=3)
     parser.add_argument("--seed", type=int, default=1)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     texts = [path.read_text("utf-8") for path in SHIPPED] * 4
     texts += [path.read_text("utf-8", "replace") for path in BROKEN]
     begun = monotonic()
-    tried = drawn = told = found = 0
+    tried = drawn = reported = found = 0
     slowest = 0.0
-    while monotonic() - begun < asked.minutes * 60:
-        chance = Random(f"{asked.seed}-{tried}")  # noqa: S311 - a run to be repeated, not a secret
+    while monotonic() - begun < options.minutes * 60:
+        chance = Random(f"{options.seed}-{tried}")  # noqa: S311 - a run to be repeated, not a secret
         text = damaged(chance.choice(texts), chance)
         before = monotonic()
         try:
             dossier = holds(text)
         except Exception:
             found += 1
-            kept = Path(__file__).with_name(f"found-{asked.seed}-{tried}.yaml")
-            kept.write_text(text, "utf-8", "replace")
-            print(f"{kept.name}:\n{traceback.format_exc()}")
+            saved = Path(__file__).with_name(f"found-{options.seed}-{tried}.yaml")
+            saved.write_text(text, "utf-8", "replace")
+            print(f"{saved.name}:\n{traceback.format_exc()}")
         else:
             drawn += bool(dossier.events)
-            told += len(dossier.problems)
+            reported += len(dossier.problems)
         slowest = max(slowest, monotonic() - before)
         tried += 1
-    print(f"{tried} dossiers, {drawn} with events to draw, {told} problems told, {found} not as promised")
+    print(f"{tried} dossiers, {drawn} with events to draw, {reported} problems told, {found} not as promised")
     print(f"the slowest took {slowest:.1f} s (limit {SLOW_S:.0f} s)")
     raise SystemExit(found > 0 or slowest > SLOW_S)
 

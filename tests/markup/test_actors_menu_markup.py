@@ -10,7 +10,7 @@ from large_stories import SIDES, actor_name, many_actors, written
 
 from dashboard import Query, read
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import asked, cast
+from dashboard.markup.actors import cast, menu_state
 from dashboard.reading import read_text
 
 
@@ -20,13 +20,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
 
 
 def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -> None:
-    told = json.loads(cast(large).content)
-    assert [side["name"] for side in told["sides"]] == [*SIDES, None]
-    assert sorted(n for side in told["sides"] for n in side["actors"]) == list(range(3600))
-    assert told["actors"]["name"][17] == actor_name(17)
-    assert told["actors"]["also"][17] == ["alias-17"]
-    for side in told["sides"]:
-        counts = [told["actors"]["count"][n] for n in side["actors"]]
+    listed = json.loads(cast(large).content)
+    assert [side["name"] for side in listed["sides"]] == [*SIDES, None]
+    assert sorted(n for side in listed["sides"] for n in side["actors"]) == list(range(3600))
+    assert listed["actors"]["name"][17] == actor_name(17)
+    assert listed["actors"]["also"][17] == ["alias-17"]
+    for side in listed["sides"]:
+        counts = [listed["actors"]["count"][n] for n in side["actors"]]
         assert counts == sorted(counts, reverse=True)
 
 
@@ -38,7 +38,7 @@ def test_without_sides_all_actors_are_one_list() -> None:
 def test_the_names_are_made_once_and_an_answer_is_as_short_for_a_large_cast(large: Dossier) -> None:
     assert cast(large) is cast(large)
     query = Query(actors={"a17", "a2"}, without={"a5"}, words="raid", kinds={"k0"})
-    sent = asked(large, query)
+    sent = menu_state(large, query)
     assert sent["chosen"] == ["a2", "a17"]
     assert sent["without"] == ["a5"]
     assert sent["link"] == {"before": "", "between": "", "after": "kind=k0&q=raid", "whole": ""}
@@ -48,6 +48,6 @@ def test_the_names_are_made_once_and_an_answer_is_as_short_for_a_large_cast(larg
 @given(dossiers().flatmap(lambda dossier: st.tuples(st.just(dossier), queries(dossier))))
 def test_pick_and_window_are_never_in_the_links(asking: tuple[Dossier, Query]) -> None:
     dossier, query = asking
-    link = asked(dossier, query)["link"]
+    link = menu_state(dossier, query)["link"]
     names = [pair.split("=")[0] for part in ("before", "between", "after") for pair in link[part].split("&")]
     assert not {"event", "from", "to", "actor", "without"} & set(names)

@@ -83,7 +83,7 @@ def test_each_filter_without_a_control_has_a_pill_that_removes_only_it(story: Do
     assert chosen(select(story, Query(actors={"mek"}))) == ""
 
 
-def test_parts_of_a_chosen_actor_are_named_and_those_of_nobody_are_not(story: Dossier) -> None:
+def test_the_parts_of_chosen_actors_are_named_and_no_others(story: Dossier) -> None:
     assert "Including MEK covers its parts: Council." in parts_counted(select(story, Query(actors={"mek"})))
     assert "Excluding MEK covers its parts: Council." in parts_counted(select(story, Query(without={"mek"})))
     assert parts_counted(select(story, Query(actors={"ana"}))) == ""

@@ -93,7 +93,7 @@ def test_the_card_says_when_its_event_was_added_and_changed_and_has_a_badge_with
         assert re.findall(r"fl-recent-badge\">(.*?)<", text) == ([badge] if badge else [])
 
 
-def test_the_line_above_the_chart_counts_what_is_new_and_leads_out_again() -> None:
+def test_the_line_above_the_chart_counts_recent_changes_and_has_a_link_that_removes_it() -> None:
     line = plain(recent_text(story(), Query(since="2023-05", words="bill")))
     assert "2 events added or changed after May 2023" in line
     assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
@@ -107,7 +107,7 @@ def recent_text(dossier: Dossier, query: Query) -> str:
     return linked(recent_line(dossier, query), query, dossier)
 
 
-def said_since(since: str, text: str) -> str:
+def text_since(since: str, text: str) -> str:
     """The line above the chart in words alone, of a dossier `text`."""
     line = recent_text(read_text(f"title: x\n{text}", "x.yaml"), Query(since=since))
     return re.sub(r"<.*?>", "", plain(line)).removesuffix("Remove the marks")
@@ -116,15 +116,15 @@ def said_since(since: str, text: str) -> str:
 def test_the_page_says_that_nothing_is_new_only_as_far_as_the_file_records_it() -> None:
     silent = "{date: 2014, title: A}"
     dated = "{date: 2015, title: B, added: 2020}"
-    told = {
+    sentences = {
         f"[{silent}]": "The file does not say when its events were added or changed. ",
         f"[{dated}]": "No event is recorded as added or changed after 2022. ",
         f"[{dated}, {silent}]": "No event is recorded as added or changed after 2022. "
         "The file does not say when 1 event was added or changed. ",
     }
-    for events, words in told.items():
-        assert said_since("2022", f"events: {events}") == f"{words}No event begins after 2022."
-    line = said_since("2019", f"events: [{dated}, {silent}]")
+    for events, words in sentences.items():
+        assert text_since("2022", f"events: {events}") == f"{words}No event begins after 2022."
+    line = text_since("2019", f"events: [{dated}, {silent}]")
     assert line.startswith("1 event added or changed after 2019")
     assert "The file does not say when 1 event was added or changed. No event begins after 2019." in line
 
@@ -133,10 +133,10 @@ def test_corrections_after_the_day_are_counted_and_linked() -> None:
     corrected = (
         "about: {corrections: [{date: 2023-07, text: A year was wrong.}]}\nevents: [{date: 2014, title: A}]"
     )
-    assert "1 correction after 2022. " in said_since("2022", corrected)
+    assert "1 correction after 2022. " in text_since("2022", corrected)
     line = plain(recent_text(read_text(f"title: x\n{corrected}", "x.yaml"), Query(since="2022")))
     assert '<a href="?view=about&amp;since=2022">1 correction</a>' in line
-    assert "correction" not in said_since("2023-07", corrected)
+    assert "correction" not in text_since("2023-07", corrected)
 
 
 def test_events_after_the_day_are_counted_with_a_link_to_their_window() -> None:
@@ -145,8 +145,8 @@ def test_events_after_the_day_are_counted_with_a_link_to_their_window() -> None:
     dossier = read_text(f"title: x\n{events}", "x.yaml")
     line = plain(recent_text(dossier, Query(since="2023", words="b", window=("2014", "2015"))))
     assert '<a href="?q=b&amp;from=2024-01-01&amp;since=2023">2 events begin</a> after 2023.' in line
-    assert "1 event begins after 2024." in said_since("2024", events)
-    assert "No event begins after 2025: the story is told as of February 2024." in said_since("2025", events)
+    assert "1 event begins after 2024." in text_since("2024", events)
+    assert "No event begins after 2025: the story is told as of February 2024." in text_since("2025", events)
 
 
 def test_the_first_of_many_recent_changes_are_named_and_the_rest_counted() -> None:

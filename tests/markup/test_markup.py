@@ -270,15 +270,15 @@ events:
 """
 
 
-def test_a_card_tells_by_what_its_date_was_narrowed_and_where_a_move_leads() -> None:
+def test_a_card_names_the_events_that_narrow_its_date_and_the_ends_of_a_route() -> None:
     shown = picked_card(read_text(ORDERED, "ordered.yaml"), Query(event="move"))
     text = re.sub(r"<[^>]+>", " ", card_markup(shown, ENGLISH))
-    said = " ".join(text.split())
-    assert "Order that is known After The raid 20 June 2023" in said
-    assert "Where From Here to There" in said
+    shown_text = " ".join(text.split())
+    assert "Order that is known After The raid 20 June 2023" in shown_text
+    assert "Where From Here to There" in shown_text
 
 
-def test_a_card_tells_of_whom_a_state_holds_and_who_decided_it() -> None:
+def test_a_card_names_whom_a_status_applies_to_and_who_decided_it() -> None:
     shown = picked_card(read_text(ORDERED, "ordered.yaml"), Query(event="ban"))
-    said = re.sub(r"<[^>]+>", " ", card_markup(shown, ENGLISH)).split()
-    assert "Who Applies to Anna Decided by Ben" in " ".join(said)
+    shown_text = re.sub(r"<[^>]+>", " ", card_markup(shown, ENGLISH)).split()
+    assert "Who Applies to Anna Decided by Ben" in " ".join(shown_text)

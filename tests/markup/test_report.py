@@ -129,8 +129,8 @@ def test_invisible_characters_get_a_visible_form_and_others_do_not_change(text: 
 
 
 def test_quotations_and_suggestions_in_a_sentence_are_marked_up() -> None:
-    said = str(sentence("'I979' is not a date: written as in 2023-06-20, don't guess"))
-    assert re.findall(r"<code[^>]*>(.*?)</code>", said) == ["&#39;I979&#39;", "2023-06-20"]
+    shown_sentence = str(sentence("'I979' is not a date: written as in 2023-06-20, don't guess"))
+    assert re.findall(r"<code[^>]*>(.*?)</code>", shown_sentence) == ["&#39;I979&#39;", "2023-06-20"]
     assert '<code dir="auto">1979~</code>?' in sentence("Did you mean 1979~?")
     assert sentence("a tab stands here") == "A tab stands here"
 

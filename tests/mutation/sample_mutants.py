@@ -150,14 +150,14 @@ def main() -> None:
     options.add_argument("--sample", type=int, default=250)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--packages", nargs="+", default=packages, choices=packages)
-    asked = options.parse_args()
+    arguments = options.parse_args()
     with TemporaryDirectory() as folder:
         copy_to(Path(folder))
         os.chdir(folder)
         os.environ["PYTHONPATH"] = folder  # for the tests that start a process
         by_package: dict[str, list[MutationSpec]] = defaultdict(list)
-        for mutant in sampled(settings, asked.sample, asked.seed):
-            if (package := Path(mutant.module_path).parts[1]) in asked.packages:
+        for mutant in sampled(settings, arguments.sample, arguments.seed):
+            if (package := Path(mutant.module_path).parts[1]) in arguments.packages:
                 by_package[package].append(mutant)
         tried = missed = 0
         for package, mutants in by_package.items():

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bridge import written
-from conftest import CHART, READY, chart, expect_count, expect_picked, opened, serving
+from bridge_dossier import written
+from conftest import CHART, READY, chart, expect_count, expect_picked, open_page, serving
 from playwright.sync_api import BrowserContext, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -33,7 +33,7 @@ def current(page: Page) -> list[str]:
 
 
 def test_the_tab_leads_to_the_page_and_back_returns_to_the_same_view(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?kind=law")
+    page = open_page(reader(), f"{bridge}?kind=law")
     expect_count(page, 2)
     page.get_by_role("link", name="About", exact=True).click()
     expect(page.locator(f"[data-view=about][data-state=ready] {ABOUT}")).to_be_visible()
@@ -48,10 +48,10 @@ def test_the_tab_leads_to_the_page_and_back_returns_to_the_same_view(reader: Rea
     assert current(page) == ["Timeline"]
 
 
-def test_a_chart_that_was_left_and_came_back_is_alone_and_tells_each_zoom_once(
+def test_after_leaving_and_returning_there_is_one_chart_that_reports_each_zoom_once(
     reader: Reader, bridge: str
 ) -> None:
-    page = opened(reader(), bridge)
+    page = open_page(reader(), bridge)
     for tab, sign in (("About", ABOUT), ("Timeline", READY)):
         page.get_by_role("link", name=tab, exact=True).click()
         page.wait_for_selector(sign)
@@ -118,7 +118,7 @@ def test_axe_finds_nothing_and_nothing_runs_off_the_page(
 def test_a_plain_link_shows_what_the_dossier_opens_with_and_the_menu_offers_its_looks(
     reader: Reader, bridge: str
 ) -> None:
-    page = opened(reader(), bridge)
+    page = open_page(reader(), bridge)
     expect_picked(page, "visit")
     page.get_by_role("button", name="Zoom").click()
     menu = page.get_by_role("group", name="Zoom")

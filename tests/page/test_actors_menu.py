@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import canvas_modules, examples, opened, serving
+from conftest import canvas_modules, examples, open_page, serving
 from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ from test_looks import WCAG
 from test_reader import CHART
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import asked
+from dashboard.markup.actors import menu_state
 from dashboard.query.query import Query, parse_link, write_query
 from dashboard.query.search_text import ALIKE, search_text
 
@@ -79,7 +79,7 @@ def test_a_link_in_the_menu_leads_where_python_would_lead(
     left_out = data.draw(numbers) - chosen
     link = modules.evaluate(
         "([ids, chosen, without, link]) => linkTo(ids, new Set(chosen), new Set(without), link)",
-        [ids, [*chosen], [*left_out], asked(dossier, query)["link"]],
+        [ids, [*chosen], [*left_out], menu_state(dossier, query)["link"]],
     )
     wanted = replace(
         query,
@@ -124,7 +124,7 @@ def rows(page: Page) -> Locator:
 
 
 def test_a_large_cast_opens_with_its_sides_shut_and_their_numbers(reader: Reader, large: str) -> None:
-    page = opened(reader(), large)
+    page = open_page(reader(), large)
     open_menu(page)
     expect(menu(page).locator("summary")).to_have_text(
         ["North 600", "South 600", "East 600", "West 600", "The islands 600", "Others 600"]
@@ -136,7 +136,7 @@ def test_a_large_cast_opens_with_its_sides_shut_and_their_numbers(reader: Reader
 def test_a_long_side_has_rows_only_near_the_visible_part_and_its_end_can_be_reached(
     reader: Reader, large: str
 ) -> None:
-    page = opened(reader(), large)
+    page = open_page(reader(), large)
     open_menu(page)
     menu(page).locator("summary").first.click()
     expect(rows(page).first).to_have_attribute("aria-posinset", "1")
@@ -154,7 +154,7 @@ def test_a_long_side_has_rows_only_near_the_visible_part_and_its_end_can_be_reac
 
 
 def test_tab_goes_through_the_rows_beyond_those_that_were_there_at_first(reader: Reader, large: str) -> None:
-    page = opened(reader(), large)
+    page = open_page(reader(), large)
     open_menu(page)
     expect(search(page)).to_be_focused()
     page.keyboard.press("Tab")
@@ -170,7 +170,7 @@ def test_tab_goes_through_the_rows_beyond_those_that_were_there_at_first(reader:
 def test_a_search_finds_names_and_aliases_without_accents_and_says_how_many(
     reader: Reader, large: str
 ) -> None:
-    page = opened(reader(), large)
+    page = open_page(reader(), large)
     open_menu(page)
     search(page).fill("CUCI strasse")
     expect(menu(page).get_by_role("status")).to_have_text(re.compile(r"^\d+ of 3,600 actors$"))
@@ -189,7 +189,7 @@ def test_a_search_finds_names_and_aliases_without_accents_and_says_how_many(
 
 
 def test_a_switch_filters_and_keeps_the_menu_the_words_and_the_focus(reader: Reader, large: str) -> None:
-    page = opened(reader(), large)
+    page = open_page(reader(), large)
     open_menu(page)
     search(page).fill("alias-3599")
     first = menu(page).get_by_role("button", name=f"Include {actor_name(3599)}", exact=True)
@@ -208,7 +208,7 @@ def test_a_switch_filters_and_keeps_the_menu_the_words_and_the_focus(reader: Rea
 
 
 def test_the_side_of_a_chosen_actor_is_open(reader: Reader, large: str) -> None:
-    page = opened(reader(), f"{large}?actor=a2")
+    page = open_page(reader(), f"{large}?actor=a2")
     open_menu(page)
     expect(menu(page).locator("details[open] summary")).to_have_text(["South 600"])
     expect(menu(page).get_by_role("button", name=f"Include {actor_name(2)}", exact=True)).to_have_attribute(
@@ -217,7 +217,7 @@ def test_the_side_of_a_chosen_actor_is_open(reader: Reader, large: str) -> None:
 
 
 def test_a_small_cast_is_shown_whole(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     open_menu(page)
     expect(rows(page).first).to_be_visible()
     assert menu(page).locator("details:not([open])").count() == 0
@@ -227,7 +227,7 @@ def test_a_small_cast_is_shown_whole(reader: Reader, address: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_menu(reader: Reader, large: str, scheme: str) -> None:
-    page = opened(reader(color_scheme=scheme), f"{large}?actor=a1")
+    page = open_page(reader(color_scheme=scheme), f"{large}?actor=a1")
     open_menu(page)
     expect(rows(page).first).to_be_visible()
     found = Axe().run(page, context=".fl-actors-menu", options={"runOnly": {"type": "tag", "values": WCAG}})
@@ -241,7 +241,7 @@ def test_on_a_phone_the_menu_lies_within_the_window(reader: Reader, tmp_path: Pa
     story = many_actors(60, 30)
     story["actors"]["a1"]["name"] = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten"
     with serving(written(story, tmp_path, "phone")) as url:
-        page = opened(reader(390, 844), url)
+        page = open_page(reader(390, 844), url)
         open_menu(page)
         search(page).fill("donau")
         expect(rows(page)).to_have_count(1)

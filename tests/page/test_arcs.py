@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, chart, expect_picked, opened, serving
+from conftest import CARD, CHART, chart, expect_picked, open_page, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
@@ -29,7 +29,7 @@ events:
   - {id: alone, date: 2012-05-01, title: Nobody heard, actors: [one]}
   - {id: oath, date: XXXX-09-11, title: The oath, kind: talk, actors: [one]}
 """
-CROWD = "".join(f"  - {{id: crowd-{n}, date: 2008-03-01, title: One of many}}\n" for n in range(40))
+MANY = "".join(f"  - {{id: crowd-{n}, date: 2008-03-01, title: One of many}}\n" for n in range(40))
 
 # Where each arc begins and ends on the page, and the box of what it leads to.
 DRAWN = """() => {
@@ -51,10 +51,10 @@ LOCATE = """id => {
 
 
 @pytest.fixture(scope="module")
-def ties(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def linked_story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a small story with many links is served."""
     path: Path = tmp_path_factory.mktemp("ties") / "events.yaml"
-    path.write_text(DOSSIER + CROWD, "utf-8")
+    path.write_text(DOSSIER + MANY, "utf-8")
     with serving(path) as url:
         yield url
 
@@ -72,10 +72,10 @@ def words(page: Page) -> Locator:
 
 @pytest.mark.parametrize("scale", ["", "&scale=true", "&scale=order"])
 @pytest.mark.parametrize("width", [1440, 1024])
-def test_an_arc_leads_from_the_middle_of_the_mark_to_each_that_it_is_tied_to(
-    reader: Reader, ties: str, scale: str, width: int
+def test_an_arc_leads_from_the_middle_of_the_mark_to_each_linked_mark(
+    reader: Reader, linked_story: str, scale: str, width: int
 ) -> None:
-    page = opened(reader(width, 900), f"{ties}?event=pact{scale}")
+    page = open_page(reader(width, 900), f"{linked_story}?event=pact{scale}")
     arcs = drawn(page)
     for key, arc in arcs.items():
         assert arc["from"] == pytest.approx(page.evaluate(LOCATE, "pact"), abs=1), key
@@ -89,8 +89,10 @@ def test_an_arc_leads_from_the_middle_of_the_mark_to_each_that_it_is_tied_to(
     assert counted.startswith("cluster "), "the count stands for what it holds"
 
 
-def test_the_words_say_what_the_picked_event_does_and_what_is_done_to_it(reader: Reader, ties: str) -> None:
-    page = opened(reader(), f"{ties}?event=pact")
+def test_an_arc_s_words_describe_the_relation_from_the_side_of_the_picked_event(
+    reader: Reader, linked_story: str
+) -> None:
+    page = open_page(reader(), f"{linked_story}?event=pact")
     assert sorted(words(page).all_inner_texts()) == ["ends", "follows", "follows", "reveals"]
     expect(page.locator(".fl-arc-dot")).to_have_count(1)
     for key, tie in {"first": "follows", "war": "ends", "last": "answered by, followed by"}.items():
@@ -101,26 +103,28 @@ def test_the_words_say_what_the_picked_event_does_and_what_is_done_to_it(reader:
     expect(linked.get_by_role("link", name="The oath")).to_be_visible()
 
 
-def test_words_without_space_are_shown_by_pointer_and_keys(reader: Reader, ties: str) -> None:
-    page = opened(reader(), f"{ties}?event=pact")
-    told = page.get_by_role("tooltip").get_by_text("Linked to the picked event: answered by, followed by")
-    expect(told).to_be_hidden()
+def test_words_without_space_are_shown_by_pointer_and_keys(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(), f"{linked_story}?event=pact")
+    relation_words = page.get_by_role("tooltip").get_by_text(
+        "Linked to the picked event: answered by, followed by"
+    )
+    expect(relation_words).to_be_hidden()
     x, y = page.evaluate(LOCATE, "last")
     page.mouse.move(x, y)
-    expect(told).to_be_visible()
+    expect(relation_words).to_be_visible()
     page.mouse.move(x, y + 300)
-    expect(told).to_be_hidden()
+    expect(relation_words).to_be_hidden()
     page.locator(".fl-plot-area").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("End")
     expect(page.locator('[data-key="last"]')).to_be_focused()
-    expect(told).to_be_visible()
+    expect(relation_words).to_be_visible()
     page.keyboard.press("Tab")
-    expect(told).to_be_hidden()
+    expect(relation_words).to_be_hidden()
 
 
-def test_a_bar_is_led_from_at_its_nearest_part(reader: Reader, ties: str) -> None:
-    page = opened(reader(), f"{ties}?event=war")
+def test_a_bar_is_led_from_at_its_nearest_part(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(), f"{linked_story}?event=war")
     bar = page.locator('[data-key="war"]').bounding_box()
     assert bar is not None
     arcs = drawn(page)
@@ -132,15 +136,17 @@ def test_a_bar_is_led_from_at_its_nearest_part(reader: Reader, ties: str) -> Non
 
 
 @pytest.mark.parametrize("event", ["alone", "oath"])
-def test_an_event_without_links_on_the_axis_has_no_arcs(reader: Reader, ties: str, event: str) -> None:
-    page = opened(reader(), f"{ties}?event={event}")
+def test_an_event_without_links_on_the_axis_has_no_arcs(
+    reader: Reader, linked_story: str, event: str
+) -> None:
+    page = open_page(reader(), f"{linked_story}?event={event}")
     assert drawn(page) == {}
     expect(words(page)).to_have_count(0)
     expect(page.get_by_text("Link from the picked event")).to_have_count(0)
 
 
-def test_a_pick_draws_its_own_arcs_and_takes_the_others_away(reader: Reader, ties: str) -> None:
-    page = opened(reader(), f"{ties}?event=pact")
+def test_a_pick_draws_its_own_arcs_and_removes_the_others(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(), f"{linked_story}?event=pact")
     page.locator('[data-key="second"]').press("Enter")
     expect_picked(page, "second")
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
@@ -150,13 +156,13 @@ def test_a_pick_draws_its_own_arcs_and_takes_the_others_away(reader: Reader, tie
     assert all(arc["from"] == pytest.approx(page.evaluate(LOCATE, "second"), abs=1) for arc in arcs.values())
 
 
-def test_an_arc_to_an_event_that_does_not_match_is_thinner(reader: Reader, ties: str) -> None:
-    arcs = drawn(opened(reader(), f"{ties}?event=pact&actor=one"))
+def test_an_arc_to_an_event_that_does_not_match_is_thinner(reader: Reader, linked_story: str) -> None:
+    arcs = drawn(open_page(reader(), f"{linked_story}?event=pact&actor=one"))
     assert {key for key, arc in arcs.items() if not arc["faded"]} == {"first", "last"}
 
 
-def test_beyond_the_edge_the_word_is_a_button_that_goes_there(reader: Reader, ties: str) -> None:
-    page = opened(reader(), f"{ties}?event=pact&from=2004&to=2006")
+def test_beyond_the_edge_the_word_is_a_button_that_goes_there(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(), f"{linked_story}?event=pact&from=2004&to=2006")
     for arc in (arc for key, arc in drawn(page).items() if key != "war"):
         x, y = arc["to"]
         edges = (arc["box"]["left"], arc["box"]["right"])
@@ -167,15 +173,15 @@ def test_beyond_the_edge_the_word_is_a_button_that_goes_there(reader: Reader, ti
     expect(page).to_have_url(re.compile("event=last"))
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     box = page.locator('[data-key="last"]').bounding_box()
-    stage = page.locator(".fl-plot-area").bounding_box()
-    assert box and stage
-    assert stage["x"] < box["x"] < stage["x"] + stage["width"]
+    plot_area = page.locator(".fl-plot-area").bounding_box()
+    assert box and plot_area
+    assert plot_area["x"] < box["x"] < plot_area["x"] + plot_area["width"]
 
 
 def test_several_beyond_the_edge_are_counted_and_framed_with_the_picked_event(
-    reader: Reader, ties: str
+    reader: Reader, linked_story: str
 ) -> None:
-    page = opened(reader(), f"{ties}?event=pact&from=2004&to=2006")
+    page = open_page(reader(), f"{linked_story}?event=pact&from=2004&to=2006")
     page.get_by_role("button", name="follows: 2 events").click()
     expect(page.locator("path[data-arc=first]")).to_have_count(1)
     assert drawn(page).keys() >= {"first", "second"}
@@ -183,12 +189,12 @@ def test_several_beyond_the_edge_are_counted_and_framed_with_the_picked_event(
     assert chart(page, "window").split("/")[0] < "2001-02-03"
 
 
-def test_arcs_follow_a_gesture(reader: Reader, ties: str) -> None:
-    page = opened(reader(), f"{ties}?event=pact&scale=true")
+def test_arcs_follow_a_gesture(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(), f"{linked_story}?event=pact&scale=true")
     before = drawn(page)["first"]
-    stage = page.locator(".fl-plot-area").bounding_box()
-    assert stage
-    page.mouse.move(stage["x"] + stage["width"] / 4, stage["y"] + 60)
+    plot_area = page.locator(".fl-plot-area").bounding_box()
+    assert plot_area
+    page.mouse.move(plot_area["x"] + plot_area["width"] / 4, plot_area["y"] + 60)
     page.keyboard.down("Control")
     page.mouse.wheel(0, -60)
     moved = f"x => Math.abs(({DRAWN})().find((arc) => arc.key === 'first').from[0] - x) > 5"
@@ -201,11 +207,11 @@ def test_arcs_follow_a_gesture(reader: Reader, ties: str) -> None:
             assert arc["from"] == pytest.approx(page.evaluate(LOCATE, "pact"), abs=1)
 
 
-def test_the_list_says_links_in_words(reader: Reader, ties: str) -> None:
-    page = opened(reader(390, 844), f"{ties}?event=pact")
+def test_the_list_says_links_in_words(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(390, 844), f"{linked_story}?event=pact")
     row = page.locator('[data-label="pact"]')
-    told = [line.strip() for line in row.locator(".fl-link-words").all_inner_texts()]
-    assert [line.lower() for line in told] == [
+    relation_words = [line.strip() for line in row.locator(".fl-link-words").all_inner_texts()]
+    assert [line.lower() for line in relation_words] == [
         "follows: the first meeting",
         "follows: the answer",
         "reveals: one of many",
@@ -216,8 +222,10 @@ def test_the_list_says_links_in_words(reader: Reader, ties: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("window", ["", "&from=2004&to=2006"])
-def test_axe_finds_nothing_where_there_are_arcs(reader: Reader, ties: str, scheme: str, window: str) -> None:
-    page = opened(reader(color_scheme=scheme), f"{ties}?event=pact{window}")
+def test_axe_finds_nothing_where_there_are_arcs(
+    reader: Reader, linked_story: str, scheme: str, window: str
+) -> None:
+    page = open_page(reader(color_scheme=scheme), f"{linked_story}?event=pact{window}")
     assert drawn(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found.response["violations"]] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import canvas_modules, examples, opened, serving
+from conftest import canvas_modules, examples, open_page, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -174,7 +174,7 @@ def test_the_strip_s_name_covers_nothing_at_any_width(
     )
     with serving(file) as url:
         for width, scheme in ((1920, "light"), (1440, "dark"), (800, "light")):
-            page = opened(reader(width=width, height=900, color_scheme=scheme), url)
+            page = open_page(reader(width=width, height=900, color_scheme=scheme), url)
             name = page.locator(".fl-strip-name")
             assert name.text_content() == "True scale"
             covered = page.evaluate(COVERED)

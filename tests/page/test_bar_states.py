@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import CHART, opened, serving
+from conftest import CHART, open_page, serving
 from playwright.sync_api import BrowserContext, expect
 
 Reader = Callable[..., BrowserContext]
@@ -39,7 +39,7 @@ def siege(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_the_tooltip_of_a_bar_says_that_it_is_disputed_new_and_linked(reader: Reader, siege: str) -> None:
-    page = opened(reader(), f"{siege}?event=end&since=2024-01-01")
+    page = open_page(reader(), f"{siege}?event=end&since=2024-01-01")
     words = page.locator(f'{CHART} .fl-bar-words[data-label="siege"]')
     expect(words).to_contain_text("The siege of the town \u2260")
     expect(page.locator(f"{CHART} .fl-keys")).to_contain_text("Disputed")
@@ -57,7 +57,7 @@ def test_the_tooltip_of_a_bar_says_that_it_is_disputed_new_and_linked(reader: Re
 
 
 def test_a_picked_bar_is_framed_and_current(reader: Reader, siege: str) -> None:
-    page = opened(reader(), f"{siege}?event=siege")
+    page = open_page(reader(), f"{siege}?event=siege")
     expect(page.locator(f"{CHART} .fl-outline")).to_have_count(1)
     expect(page.locator(f'{CHART} [data-key="siege"]')).to_have_attribute("aria-current", "true")
 
@@ -66,7 +66,7 @@ def test_the_sign_of_a_bar_stays_where_its_words_are_cut(reader: Reader, tmp_pat
     file = tmp_path / "events.yaml"
     file.write_text(STORY.replace("The siege of the town", "Siege " + "of the town " * 20), "utf-8")
     with serving(file) as url:
-        page = opened(reader(), url)
+        page = open_page(reader(), url)
         words = page.locator(f'{CHART} .fl-bar-words[data-label="siege"]')
         sign, box = words.locator(".fl-sign").bounding_box(), words.bounding_box()
         assert sign is not None and box is not None

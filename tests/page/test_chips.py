@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import opened
+from conftest import open_page
 from playwright.sync_api import BrowserContext, Locator, expect
 
 Reader = Callable[..., BrowserContext]
@@ -25,7 +25,7 @@ def colours(button: Locator) -> tuple[str, str]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_chip_that_was_just_pressed_looks_chosen(reader: Reader, address: str, theme: str) -> None:
-    page = opened(reader(color_scheme=theme), f"{address}?actor=albania")
+    page = open_page(reader(color_scheme=theme), f"{address}?actor=albania")
     chips = page.locator(".st-key-actors button")
     chosen = colours(chips.filter(has_text="Albania"))
     page.mouse.move(700, 600)
@@ -43,7 +43,7 @@ def test_a_chip_that_was_just_pressed_looks_chosen(reader: Reader, address: str,
 
 
 def test_a_switch_that_was_just_pressed_looks_chosen(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     switch = page.locator(".st-key-scale button")
     chosen = colours(switch.filter(has_text="Folded"))
     switch.filter(has_text="In order").click()

@@ -42,9 +42,9 @@ class Author:
 
     def save(self, text: str) -> None:
         """Replace the file."""
-        beside = self.path.with_suffix(".new")
-        beside.write_text(text)
-        beside.replace(self.path)
+        replacement = self.path.with_suffix(".new")
+        replacement.write_text(text)
+        replacement.replace(self.path)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def author(tmp_path: Path) -> Iterator[Author]:
         yield author
 
 
-def told(context: BrowserContext, address: str) -> Page:
+def open_error_page(context: BrowserContext, address: str) -> Page:
     """A page that says what is wrong."""
     page = context.new_page()
     page.goto(address)
@@ -81,7 +81,7 @@ def fits(page: Page) -> None:
 def test_a_file_that_is_broken_at_the_start_is_reported_in_full_and_drawn_after_its_repair(
     reader: Reader, author: Author
 ) -> None:
-    page = told(reader(), f"{author.address}?event=second")
+    page = open_error_page(reader(), f"{author.address}?event=second")
     card = page.locator(PROBLEMS)
     expect(card.get_by_role("heading", level=2)).to_have_text(
         "events.yaml needs a fix before it can be drawn"
@@ -133,7 +133,7 @@ def test_a_file_broken_in_part_is_drawn_and_one_line_opens_the_card_by_keyboard(
     reader: Reader, author: Author
 ) -> None:
     author.save(IN_PART)
-    page = told(reader(), author.address)
+    page = open_error_page(reader(), author.address)
     page.wait_for_selector(READY)
     line = page.get_by_text("2 events could not be drawn")
     region = page.get_by_role("region", name="events.yaml")
@@ -154,16 +154,16 @@ def test_hostile_words_make_no_element_and_turn_no_line_around(reader: Reader, a
     author.save(HOSTILE)
     context = reader()
     page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("dialog", lambda dialog: said.append(dialog.message))
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("dialog", lambda dialog: messages.append(dialog.message))
     page.goto(author.address)
     card = page.locator(PROBLEMS)
     expect(card.locator("mark").first).to_have_text('"</pre><script>alert(2)</script>"', timeout=SOON_MS)
     expect(card.get_by_role("region").first).to_contain_text('title: "[U+202E]gpj.exe [U+200B]"')
     expect(page.get_by_role("heading", level=1)).to_have_text("<img src=x onerror=alert(1)>")
     assert card.locator("img, script").count() == 0
-    assert [line for line in said if "alert" in line or "onerror" in line or "Refused" in line] == []
+    assert [line for line in messages if "alert" in line or "onerror" in line or "Refused" in line] == []
 
 
 # Where the carets stand and where the characters do that are meant, in px.
@@ -181,7 +181,7 @@ CARETS = """() => {
 @pytest.mark.parametrize("date", ["昭和二十一年", "سال ۱۳۵۷", "👩\u200d👧 1979", "e\u0301té 1979"])
 def test_the_carets_are_under_the_letters_of_any_script(reader: Reader, author: Author, date: str) -> None:
     author.save(f"title: x\nevents:\n  - {{title: 日本国憲法 انقلاب, date: {date}, summary: z}}\n")
-    page = told(reader(), author.address)
+    page = open_error_page(reader(), author.address)
     mark = page.locator(".fl-marked mark")
     expect(mark).to_have_text(date, timeout=SOON_MS)
     around, letters, has_carets, left, right = page.evaluate(CARETS)
@@ -199,7 +199,7 @@ def test_the_page_and_the_line_are_for_everyone_in_both_themes_at_every_width(
     long = "word " * 40
     author.save(BROKEN.replace("It begins", long))
     context = reader(width, height, color_scheme=scheme)
-    page = told(context, author.address)
+    page = open_error_page(context, author.address)
     expect(page.get_by_role("region")).to_have_count(1)
     finds_nothing(page)
     fits(page)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from bridge import written
-from conftest import CHART, DRAWN_BY_PLOTLY, opened, serving
+from bridge_dossier import written
+from conftest import CHART, DRAWN_BY_PLOTLY, open_page, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -52,7 +52,7 @@ def differing(page: Page, one: bytes, other: bytes) -> float:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_page_looks_as_in_the_reference_picture(reader: Reader, bridge: str, theme: str) -> None:
     context = reader(1100, 900, color_scheme=theme, forced_colors="active", reduced_motion="reduce")
-    page = opened(context, f"{bridge}?actor=firm&kind=works&event=piers&since=2023-06-30")
+    page = open_page(context, f"{bridge}?actor=firm&kind=works&event=piers&since=2023-06-30")
     page.wait_for_selector(DRAWN_BY_PLOTLY)
     page.mouse.move(0, 0)
     taken = page.screenshot()
@@ -72,7 +72,7 @@ def look(control: Locator) -> tuple[str, str]:
 
 
 def test_chosen_and_unchosen_controls_differ(reader: Reader, address: str) -> None:
-    page = opened(reader(forced_colors="active"), f"{address}?actor=iran&kind=cyber&disputed=1")
+    page = open_page(reader(forced_colors="active"), f"{address}?actor=iran&kind=cyber&disputed=1")
     pairs = [
         (".st-key-actors button", "Iran", "Albania"),
         (".st-key-scale button", "Folded", "True scale"),
@@ -87,7 +87,7 @@ def test_chosen_and_unchosen_controls_differ(reader: Reader, address: str) -> No
 
 
 def test_words_on_bars_are_inside_their_bars(reader: Reader, bridge: str) -> None:
-    page = opened(reader(forced_colors="active"), bridge)
+    page = open_page(reader(forced_colors="active"), bridge)
     words = page.locator(f"{CHART} .fl-bar-words")
     expect(words).not_to_have_count(0)
     for one in words.locator("b").all():
@@ -95,7 +95,7 @@ def test_words_on_bars_are_inside_their_bars(reader: Reader, bridge: str) -> Non
 
 
 def test_the_shapes_of_the_legend_are_drawn(reader: Reader, address: str) -> None:
-    page = opened(reader(forced_colors="active"), address)
+    page = open_page(reader(forced_colors="active"), address)
     icons = page.locator(f"{CHART} .fl-keys svg")
     expect(icons).not_to_have_count(0)
     blank = page.context.new_page()

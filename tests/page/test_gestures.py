@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from conftest import CHART, chart, expect_picked, opened
+from conftest import CHART, chart, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
@@ -19,7 +19,7 @@ def settled_at(page: Page, window: str) -> None:
 
 
 def test_a_press_that_ends_elsewhere_does_not_stick(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2012&to=2022")
+    page = open_page(reader(), f"{address}?from=2012&to=2022")
     window = chart(page, "window")
     box = page.locator(".fl-plot-area").bounding_box()
     assert box is not None
@@ -35,7 +35,7 @@ def test_a_press_that_ends_elsewhere_does_not_stick(reader: Reader, address: str
 
 
 def test_a_pick_and_a_window_sent_together_both_apply(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.locator(".fl-plot-area").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Home")
@@ -47,7 +47,7 @@ def test_a_pick_and_a_window_sent_together_both_apply(reader: Reader, address: s
 
 
 def test_the_link_to_an_off_screen_pick_picks_nothing_else(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2023-05-01&to=2023-09-30&event=disarmament-2003")
+    page = open_page(reader(), f"{address}?from=2023-05-01&to=2023-09-30&event=disarmament-2003")
     window = chart(page, "window")
     page.get_by_role("button", name=re.compile("^‹ 10 May 2003")).click()
     expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
@@ -57,12 +57,12 @@ def test_the_link_to_an_off_screen_pick_picks_nothing_else(reader: Reader, addre
 
 
 def test_the_last_event_is_visible_in_the_order_scale(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?scale=order&from=2014-01-01")
+    page = open_page(reader(), f"{address}?scale=order&from=2014-01-01")
     assert page.evaluate(f"() => {ROOT}.foldline.locate('tehran-praise')") is not None
 
 
 def test_escape_comes_back_from_the_zoom_menu_too(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     page.get_by_role("button", name="Zoom").click()
     page.get_by_role("link", name=re.compile("Sheltered by Albania")).click()
@@ -72,7 +72,7 @@ def test_escape_comes_back_from_the_zoom_menu_too(reader: Reader, address: str) 
 
 
 def test_the_zoom_menu_works_with_the_list(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.get_by_role("button", name="Show as a list").click()
     page.get_by_role("button", name="Zoom").click()
     page.get_by_role("link", name=re.compile("Sheltered by Albania")).click()
@@ -83,21 +83,21 @@ def test_the_zoom_menu_works_with_the_list(reader: Reader, address: str) -> None
 def test_without_fonts_there_is_a_timeline(reader: Reader, address: str, shipped: Dossier) -> None:
     context = reader()
     context.route("**/*.woff2", lambda route: route.abort())
-    page = opened(context, address)
+    page = open_page(context, address)
     assert chart(page, "count") == str(len(shipped.events))
 
 
 def test_a_phone_says_at_the_top_that_nothing_matches(reader: Reader, address: str, shipped: Dossier) -> None:
-    page = opened(reader(390, 844), f"{address}?q=zzzz")
-    said = page.get_by_text("No event matches all of these filters").bounding_box()
-    assert said is not None and said["y"] < 600
+    page = open_page(reader(390, 844), f"{address}?q=zzzz")
+    message = page.get_by_text("No event matches all of these filters").bounding_box()
+    assert message is not None and message["y"] < 600
     page.get_by_role("button", name=f"{len(shipped.events)} events outside the filter").click()
     expect(page.locator(f"{CHART} [data-label]")).to_have_count(len(shipped.events))
 
 
 def test_two_fingers_pinch_the_window(reader: Reader, address: str, shipped: Dossier) -> None:
     context = reader(1024, 768, has_touch=True)
-    page = opened(context, address)
+    page = open_page(context, address)
     whole = chart(page, "window")
     box = page.locator(".fl-plot-area").bounding_box()
     assert box is not None
@@ -117,7 +117,7 @@ def test_two_fingers_pinch_the_window(reader: Reader, address: str, shipped: Dos
 
 
 def test_the_list_under_a_filter_says_every_year_it_shows(reader: Reader, address: str) -> None:
-    page = opened(reader(390, 844), f"{address}?q=raid")
+    page = open_page(reader(390, 844), f"{address}?q=raid")
     rows = page.locator(f"{CHART} [data-label]")
     assert rows.count() == int(chart(page, "matched")) > 1
     headings = page.locator(f"{CHART} h2").all_inner_texts()

@@ -11,8 +11,8 @@ from tempfile import TemporaryFile
 from time import monotonic
 
 import pytest
-from bridge import written
-from conftest import ROOT, free_port, opened, serving
+from bridge_dossier import written
+from conftest import ROOT, free_port, open_page, serving
 from playwright.sync_api import BrowserContext, expect
 
 from dashboard.cli.server_process import answers
@@ -31,16 +31,16 @@ def hosting(dossier: Path) -> Iterator[str]:
     options = ["--server.headless", "true", "--server.port", str(port), "--server.address", "127.0.0.1"]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", *options]
     variables = os.environ | {"FOLDLINE_DOSSIER": str(dossier)}
-    with TemporaryFile("w+") as said:
-        server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=said, stderr=said)
+    with TemporaryFile("w+") as output:
+        server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=output)
         try:
             assert answers(server, port), "the server does not answer"
             yield f"http://127.0.0.1:{port}/"
         finally:
             server.terminate()
             server.wait()
-            said.seek(0)
-            print(said.read())  # shown with a failure
+            output.seek(0)
+            print(output.read())  # shown with a failure
 
 
 @pytest.fixture(scope="module", params=[serving, hosting], ids=["serve", "host"])
@@ -53,7 +53,7 @@ def bridge(
         yield url, file
 
 
-def asked(url: str, path: str = "/") -> tuple[HTTPResponse, bytes]:
+def response(url: str, path: str = "/") -> tuple[HTTPResponse, bytes]:
     """The answer to somebody who runs no script."""
     connection = HTTPConnection(url.removeprefix("http://").rstrip("/"), timeout=30)
     connection.request("GET", path)
@@ -64,7 +64,7 @@ def asked(url: str, path: str = "/") -> tuple[HTTPResponse, bytes]:
 
 
 def test_the_first_bytes_name_and_describe_the_dossier(bridge: tuple[str, Path]) -> None:
-    answer, body = asked(bridge[0], "/?event=visit&since=2023")
+    answer, body = response(bridge[0], "/?event=visit&since=2023")
     text = body.decode("utf-8")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert int(answer.headers["content-length"]) == len(body)
@@ -75,9 +75,9 @@ def test_the_first_bytes_name_and_describe_the_dossier(bridge: tuple[str, Path])
 
 
 def test_nothing_but_the_document_is_rewritten(bridge: tuple[str, Path]) -> None:
-    answer, body = asked(bridge[0], "/manifest.json")
+    answer, body = response(bridge[0], "/manifest.json")
     assert answer.status == 200 and b"The bridge" not in body
-    assert asked(bridge[0], "/_stcore/health")[1] == b"ok"
+    assert response(bridge[0], "/_stcore/health")[1] == b"ok"
 
 
 def test_the_tab_bears_the_dossier_s_title_all_the_time(reader: Reader, bridge: tuple[str, Path]) -> None:
@@ -88,24 +88,24 @@ def test_the_tab_bears_the_dossier_s_title_all_the_time(reader: Reader, bridge: 
         const all = { subtree: true, childList: true, characterData: true };
         new MutationObserver(note).observe(document, all);"""
     )
-    page = opened(context, bridge[0])
+    page = open_page(context, bridge[0])
     assert page.evaluate("() => [...titles]") == ["The bridge at Vau"]
 
 
-def test_a_saved_file_is_shown_without_a_restart_to_whoever_comes_or_acts_next(
+def test_a_saved_file_is_shown_without_a_restart_to_the_next_reader_who_comes_or_acts(
     reader: Reader, bridge: tuple[str, Path]
 ) -> None:
     url, file = bridge
     before = file.read_text("utf-8")
-    open_before = opened(reader(), url)
+    open_before = open_page(reader(), url)
     hostile = "A </title><script>1</script> bridge"
     try:
         file.write_text(before.replace("title: The bridge at Vau", f'title: "{hostile}"'), "utf-8")
         named = NAMED.format("A &lt;/title&gt;&lt;script&gt;1&lt;/script&gt; bridge").encode()
         until = monotonic() + FOLLOWED_WITHIN_S
-        while named not in asked(url)[1] and monotonic() < until:
+        while named not in response(url)[1] and monotonic() < until:
             pass
-        page = opened(reader(), url)
+        page = open_page(reader(), url)
         expect(page).to_have_title(hostile)
         expect(page.get_by_role("heading", level=1)).to_have_text(hostile)
         open_before.get_by_role("button", name="Law", exact=True).click()

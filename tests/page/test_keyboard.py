@@ -5,13 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import CARD, CHART, chart, click_on, expect_picked, opened
+from conftest import CARD, CHART, chart, click_on, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
-STAGE = ".fl-plot-area"
+PLOT_AREA = ".fl-plot-area"
 HERE = "() => document.activeElement?.dataset?.key ?? null"
 
 
@@ -32,7 +32,7 @@ def tree(page: Page) -> list[dict[str, Any]]:
 
 
 def focus_first_event(page: Page) -> None:
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Home")
 
@@ -40,12 +40,12 @@ def focus_first_event(page: Page) -> None:
 def test_the_chart_has_a_name_a_sentence_and_every_event_as_a_button(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     nodes = tree(page)
     timeline = next(node for node in nodes if node["role"] == "application")
     assert timeline["name"] == "Timeline of Albania and the Mujahedin"
-    told = rf"Timeline of .*: {len(shipped.events)} events, the first .*, the last "
-    assert re.match(told, timeline["description"])
+    pattern = rf"Timeline of .*: {len(shipped.events)} events, the first .*, the last "
+    assert re.match(pattern, timeline["description"])
     sliders = [node["name"] for node in nodes if node["role"] == "slider"]
     assert sliders == ["Start of the time shown", "End of the time shown"]
     buttons = [node["name"] for node in nodes if node["role"] == "button"]
@@ -55,10 +55,10 @@ def test_the_chart_has_a_name_a_sentence_and_every_event_as_a_button(
     assert [node for node in nodes if node["role"] == "status"]
 
 
-def test_arrows_reach_every_event_and_crowds_list_theirs(
+def test_arrow_keys_reach_every_event_and_clusters_list_theirs(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     focus_first_event(page)
     reached: set[str] = set()
     for _ in range(len(shipped.events) + 1):
@@ -83,17 +83,17 @@ ARROWS = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown")
 
 @pytest.mark.parametrize("arrow", ARROWS)
 def test_the_first_arrow_key_enters_the_chart(reader: Reader, address: str, arrow: str) -> None:
-    page = opened(reader(), f"{address}?from=2012&to=2022&event=cyberattack-2022")
+    page = open_page(reader(), f"{address}?from=2012&to=2022&event=cyberattack-2022")
     window = chart(page, "window")
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press(arrow)
     assert page.evaluate(HERE) == "cyberattack-2022"
     assert chart(page, "window") == window, "the window is moved with Shift"
 
 
 def test_a_click_on_the_background_lets_the_arrow_keys_in(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
-    box = page.locator(STAGE).bounding_box()
+    page = open_page(reader(), address)
+    box = page.locator(PLOT_AREA).bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 4, box["y"] + 60)
     page.keyboard.press("ArrowRight")
@@ -101,19 +101,19 @@ def test_a_click_on_the_background_lets_the_arrow_keys_in(reader: Reader, addres
 
 
 def test_a_click_on_a_label_lets_the_arrow_keys_in(reader: Reader, address: str) -> None:
-    page = opened(reader(1024, 768), address)
+    page = open_page(reader(1024, 768), address)
     page.locator('[data-label="cyberattack-2022"]').click(force=True, position={"x": 60, "y": 8})
     expect_picked(page, "cyberattack-2022")
     page.locator(f"{CARD} [data-close]").click()
-    expect(page.locator(STAGE)).to_be_focused()
+    expect(page.locator(PLOT_AREA)).to_be_focused()
     page.keyboard.press("ArrowRight")
     assert page.evaluate(HERE) == "cyberattack-2022"
 
 
 @pytest.mark.parametrize("enters", [False, True])
 def test_home_and_end_go_to_the_first_and_the_last_event(reader: Reader, address: str, enters: bool) -> None:
-    page = opened(reader(), address)
-    page.locator(STAGE).focus()
+    page = open_page(reader(), address)
+    page.locator(PLOT_AREA).focus()
     if enters:
         page.keyboard.press("ArrowRight")
     keys = "() => [...document.querySelectorAll('.fl-targets [data-key]')].map((node) => node.dataset.key)"
@@ -128,9 +128,9 @@ def test_home_and_end_go_to_the_first_and_the_last_event(reader: Reader, address
 def test_from_a_window_without_events_arrows_lead_to_the_nearest(
     reader: Reader, address: str, arrow: str, event: str
 ) -> None:
-    page = opened(reader(), f"{address}?scale=true&from=1967&to=1969")
+    page = open_page(reader(), f"{address}?scale=true&from=1967&to=1969")
     assert chart(page, "count") == "0"
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press(arrow)
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     assert page.evaluate(HERE) == event
@@ -148,7 +148,7 @@ STATES = {
 def test_keys_do_the_same_wherever_the_focus_is_in_the_chart(
     reader: Reader, address: str, state: str
 ) -> None:
-    page = opened(reader(), f"{address}?from=2022&to=2024")
+    page = open_page(reader(), f"{address}?from=2022&to=2024")
     window = chart(page, "window")
     focus = f"() => {STATES[state]}.focus()"
     page.evaluate(focus)
@@ -162,13 +162,13 @@ def test_keys_do_the_same_wherever_the_focus_is_in_the_chart(
     expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
     page.evaluate(focus)
     page.keyboard.press("l")
-    expect(page.locator(STAGE)).to_be_hidden()
+    expect(page.locator(PLOT_AREA)).to_be_hidden()
     page.keyboard.press("L")
-    expect(page.locator(STAGE)).to_be_focused()
+    expect(page.locator(PLOT_AREA)).to_be_focused()
 
 
 def test_escape_comes_back_from_the_card_at_once(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2022&to=2024")
+    page = open_page(reader(), f"{address}?from=2022&to=2024")
     window = chart(page, "window")
     click_on(page, "cyberattack-2022")
     expect_picked(page, "cyberattack-2022")
@@ -179,7 +179,7 @@ def test_escape_comes_back_from_the_card_at_once(reader: Reader, address: str) -
 
 @pytest.mark.parametrize("width", [1024, 600])
 def test_escape_shuts_the_drawer_and_only_then_the_window(reader: Reader, address: str, width: int) -> None:
-    page = opened(reader(width, 768), f"{address}?from=2022&to=2024")
+    page = open_page(reader(width, 768), f"{address}?from=2022&to=2024")
     window = chart(page, "window")
     if width <= 700:
         page.get_by_role("button", name="Show as a chart").click()
@@ -195,8 +195,8 @@ def test_escape_shuts_the_drawer_and_only_then_the_window(reader: Reader, addres
 
 
 def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
-    page.locator(STAGE).focus()
+    page = open_page(reader(), address)
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("ArrowDown")
     height = "() => document.activeElement.getBoundingClientRect().top"
     page.keyboard.press("ArrowDown")
@@ -206,7 +206,7 @@ def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:
 
 
 def test_enter_opens_an_event_announces_it_and_keeps_the_focus(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     focus_first_event(page)
     page.keyboard.press("ArrowRight")
     key = page.evaluate(HERE)
@@ -216,13 +216,13 @@ def test_enter_opens_an_event_announces_it_and_keeps_the_focus(reader: Reader, a
     expect(page.get_by_role("status").filter(has_text="Picked: ")).to_have_count(1)
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     assert page.evaluate(HERE) == key
-    current = page.locator(f'{STAGE} [aria-current="true"]')
+    current = page.locator(f'{PLOT_AREA} [aria-current="true"]')
     expect(current).to_have_attribute("data-key", key)
 
 
 def test_the_focus_outlives_a_filter_and_a_zoom(reader: Reader, address: str, shipped: Dossier) -> None:
-    page = opened(reader(), address)
-    page.locator(STAGE).focus()
+    page = open_page(reader(), address)
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("Enter")
     key = page.evaluate(HERE)
     page.get_by_role("button", name="Cyber", exact=True).dispatch_event("click")
@@ -235,13 +235,13 @@ def test_the_focus_outlives_a_filter_and_a_zoom(reader: Reader, address: str, sh
     expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
     expect(page).to_have_url(re.compile("from="))
     assert page.evaluate(HERE) == key
-    told = re.compile(r": \d+ events?, \d+ of them in the filter$")
-    expect(page.get_by_role("status").filter(has_text=told)).to_have_count(1)
+    pattern = re.compile(r": \d+ events?, \d+ of them in the filter$")
+    expect(page.get_by_role("status").filter(has_text=pattern)).to_have_count(1)
 
 
 def test_at_the_window_s_edge_the_window_follows(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2022-07&to=2022-10-31")
-    page.locator(STAGE).focus()
+    page = open_page(reader(), f"{address}?from=2022-07&to=2022-10-31")
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("Enter")
     last = page.evaluate(HERE)
     window = chart(page, "window")
@@ -254,8 +254,8 @@ def test_at_the_window_s_edge_the_window_follows(reader: Reader, address: str) -
 
 
 def test_l_shows_the_story_as_a_list_and_back(reader: Reader, address: str, shipped: Dossier) -> None:
-    page = opened(reader(), address)
-    page.locator(STAGE).focus()
+    page = open_page(reader(), address)
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("l")
     rows = page.locator(f"{CHART} li button[data-label]")
     expect(rows).to_have_count(len(shipped.events))
@@ -263,13 +263,13 @@ def test_l_shows_the_story_as_a_list_and_back(reader: Reader, address: str, ship
     expect(page.get_by_role("button", name="Show as a chart")).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Enter")
     page.keyboard.press("l")
-    expect(page.locator(STAGE)).to_be_focused()
-    expect(page.locator(STAGE)).to_be_visible()
+    expect(page.locator(PLOT_AREA)).to_be_focused()
+    expect(page.locator(PLOT_AREA)).to_be_visible()
 
 
 @pytest.mark.parametrize("query", ["", "?from=2022-07&to=2022-10-31"])
 def test_targets_are_at_least_24_px_large(reader: Reader, address: str, query: str) -> None:
-    page = opened(reader(), f"{address}{query}")
+    page = open_page(reader(), f"{address}{query}")
     small = page.evaluate("""() => [...document.querySelectorAll('.fl-chart :is(button, [role=slider])')]
       .filter((node) => node.checkVisibility())
       .map((node) => [node.className, node.getBoundingClientRect()])
@@ -279,7 +279,7 @@ def test_targets_are_at_least_24_px_large(reader: Reader, address: str, query: s
 
 
 def test_a_drawer_gives_the_focus_back(reader: Reader, address: str) -> None:
-    page = opened(reader(1024, 768), address)
+    page = open_page(reader(1024, 768), address)
     focus_first_event(page)
     key = page.evaluate(HERE)
     page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import DRAWN_BY_PLOTLY, canvas_modules, examples, opened, serving
+from conftest import DRAWN_BY_PLOTLY, canvas_modules, examples, open_page, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from large_stories import many_kinds, written
@@ -49,7 +49,7 @@ def rows_of(widths: list[int], room: int, gap: int) -> int:
     st.integers(200, 900),
     st.integers(0, 8),
 )
-def test_as_many_kinds_are_shown_as_two_rows_hold_and_all_that_must_be(
+def test_two_rows_of_kinds_are_shown_and_every_chosen_kind(
     fitting: Page, kinds: list[tuple[int, bool]], room: int, gap: int
 ) -> None:
     boxes = [{"width": width, "mayHide": may} for width, may in kinds]
@@ -91,7 +91,7 @@ def rows_shown(page: Page) -> int:
 def test_thirty_kinds_take_two_rows_until_a_reader_asks_for_all(
     reader: Reader, thirty: str, width: int, height: int
 ) -> None:
-    page = opened(reader(width, height), thirty)
+    page = open_page(reader(width, height), thirty)
     expect(all_kinds(page)).to_have_attribute("aria-expanded", "false")
     assert rows_shown(page) == ROWS
     all_kinds(page).press("Enter")
@@ -107,7 +107,7 @@ def test_thirty_kinds_take_two_rows_until_a_reader_asks_for_all(
 
 
 def test_the_key_follows_the_width_of_the_window(reader: Reader, thirty: str) -> None:
-    page = opened(reader(), thirty)
+    page = open_page(reader(), thirty)
     before = key(page).get_by_role("button").count()
     page.set_viewport_size({"width": 1200, "height": 900})
     page.wait_for_function(
@@ -119,7 +119,7 @@ def test_the_key_follows_the_width_of_the_window(reader: Reader, thirty: str) ->
 def test_a_chosen_kind_is_always_shown_and_keeps_the_focus_when_it_is_unselected(
     reader: Reader, thirty: str
 ) -> None:
-    page = opened(reader(), f"{thirty}?kind=k28")
+    page = open_page(reader(), f"{thirty}?kind=k28")
     chosen = key(page).get_by_role("button", name="Category number 28")
     expect(chosen).to_be_visible()
     expect(chosen).to_have_attribute("aria-pressed", "true")
@@ -137,7 +137,7 @@ def test_a_chosen_kind_is_always_shown_and_keeps_the_focus_when_it_is_unselected
 
 
 def test_the_key_stays_open_while_kinds_are_chosen(reader: Reader, thirty: str) -> None:
-    page = opened(reader(), thirty)
+    page = open_page(reader(), thirty)
     all_kinds(page).click()
     key(page).get_by_role("button", name="Category number 20").click()
     expect_count(page, 2)
@@ -150,7 +150,7 @@ def test_the_key_stays_open_while_kinds_are_chosen(reader: Reader, thirty: str) 
 def test_with_thirty_kinds_the_chart_is_well_above_the_bottom_of_the_window(
     reader: Reader, thirty: str
 ) -> None:
-    page = opened(reader(), thirty)
+    page = open_page(reader(), thirty)
     box = page.locator(CHART).bounding_box()
     axis = page.locator(".fl-plot-area .fl-axis").first.bounding_box()
     assert box and axis
@@ -159,7 +159,7 @@ def test_with_thirty_kinds_the_chart_is_well_above_the_bottom_of_the_window(
 
 
 def test_each_kind_in_the_key_has_the_mark_that_card_and_chart_draw(reader: Reader, thirty: str) -> None:
-    page = opened(reader(), thirty)
+    page = open_page(reader(), thirty)
     drawn = key(page).locator("a path").evaluate_all("paths => paths.map((path) => path.getAttribute('d'))")
     assert drawn == [style(index).path for index in range(30)]
     card = page.locator(".fl-kind path").get_attribute("d")
@@ -173,7 +173,7 @@ def test_each_kind_in_the_key_has_the_mark_that_card_and_chart_draw(reader: Read
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_open_key(reader: Reader, thirty: str, scheme: str) -> None:
-    page = opened(reader(color_scheme=scheme), f"{thirty}?kind=k3")
+    page = open_page(reader(color_scheme=scheme), f"{thirty}?kind=k3")
     all_kinds(page).click()
     found = Axe().run(page, context=".fl-kinds", options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [violation["id"] for violation in found.response["violations"]] == []
@@ -185,7 +185,7 @@ def test_a_story_of_no_kind_or_of_one_has_no_button_for_all_of_them(
     reader: Reader, tmp_path: Path, kinds: int, rows: int
 ) -> None:
     with serving(written(many_kinds(kinds), tmp_path, "few")) as url:
-        page = opened(reader(), url)
+        page = open_page(reader(), url)
         expect(key(page)).to_have_count(rows)
         expect(page.get_by_role("button", name="kinds")).to_have_count(0)
 
@@ -193,7 +193,7 @@ def test_a_story_of_no_kind_or_of_one_has_no_button_for_all_of_them(
 def test_long_names_of_kinds_wrap_and_nothing_leaves_the_window(reader: Reader, tmp_path: Path) -> None:
     name = "Unabbreviated" * 8 + " number {}"
     with serving(written(many_kinds(30, name), tmp_path, "long")) as url:
-        page = opened(reader(390, 844), url)
+        page = open_page(reader(390, 844), url)
         rights = key(page).evaluate(
             """key => [...key.querySelectorAll('a, span, button')]
               .map((one) => one.getBoundingClientRect().right)"""

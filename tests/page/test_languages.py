@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, canvas_modules, click_on, examples, expect_picked, opened, serving
+from conftest import CARD, canvas_modules, click_on, examples, expect_picked, open_page, serving
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -65,8 +65,8 @@ def speech(chromium: Browser) -> Iterator[Page]:
 @settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)), st.sampled_from(LANGUAGES))
 def test_the_canvas_says_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
-    said = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
-    assert said == in_words(parse_date(edtf_day(day)), language)
+    words_shown = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
+    assert words_shown == in_words(parse_date(edtf_day(day)), language)
 
 
 years = st.one_of(
@@ -79,8 +79,8 @@ years = st.one_of(
 @given(years, st.sampled_from(LANGUAGES))
 def test_the_canvas_says_a_year_as_the_card_does(speech: Page, year: int, language: str) -> None:
     text = f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}"
-    said = speech.evaluate("([y, w]) => year(y, w)", [year, vocabulary(language)])
-    assert said == in_words(parse_date(text), language)
+    words_shown = speech.evaluate("([y, w]) => year(y, w)", [year, vocabulary(language)])
+    assert words_shown == in_words(parse_date(text), language)
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,8 @@ LENGTHS = [
 def test_a_length_of_time_is_worded_in_each_language_at_every_scale(
     speech: Page, days: float, words: list[str]
 ) -> None:
-    asked = [days, [vocabulary(language) for language in ("en", "sq", "fa")]]
-    assert speech.evaluate("([d, all]) => all.map((w) => lasting(d, w))", asked) == words
+    arguments = [days, [vocabulary(language) for language in ("en", "sq", "fa")]]
+    assert speech.evaluate("([d, all]) => all.map((w) => lasting(d, w))", arguments) == words
 
 
 SPANS = [
@@ -131,8 +131,8 @@ def test_a_window_is_worded_as_exactly_as_it_is_shown(
     speech: Page, start: tuple[int, int, int, int], minutes: float, words: str
 ) -> None:
     first = day_number(*start[:3]) + start[3] / 1440
-    asked = [[first, first + minutes / 1440], vocabulary("en")]
-    assert speech.evaluate("([d, w]) => span(d, w)", asked) == words
+    arguments = [[first, first + minutes / 1440], vocabulary("en")]
+    assert speech.evaluate("([d, w]) => span(d, w)", arguments) == words
 
 
 DAYS_OF_FOUR_DIGITS = day_number(-9999, 1, 1), day_number(10_000, 1, 1)
@@ -204,7 +204,7 @@ def is_read_leftwards(words: Locator) -> bool:
 def test_every_date_of_a_persian_chart_is_persian_and_read_from_right_to_left(
     reader: Reader, persian: str
 ) -> None:
-    page = opened(reader(), f"{persian}?event=raid")
+    page = open_page(reader(), f"{persian}?event=raid")
     label = page.locator('[data-label="raid"]')
     assert (
         label.locator(".fl-date").text_content() == "۲۰ ژوئن"
@@ -221,21 +221,21 @@ def test_every_date_of_a_persian_chart_is_persian_and_read_from_right_to_left(
 
 
 def test_a_window_of_days_has_persian_ticks_and_words(reader: Reader, persian: str) -> None:
-    page = opened(reader(), f"{persian}?event=raid&from=2023-06-10&to=2023-06-28")
+    page = open_page(reader(), f"{persian}?event=raid&from=2023-06-10&to=2023-06-28")
     first = page.locator(".fl-tick-words").first
     expect(first).to_have_text(re.compile("^[۰-۹]+ ژوئن ۲۰۲۳$"))
     assert is_read_leftwards(first)
-    told = "\u2068از ۱۰ ژوئن ۲۰۲۳ تا ۲۸ ژوئن ۲۰۲۳\u2069: \u2068\u2068۲\u2069 events\u2069"
-    expect(page.locator(".fl-in-window")).to_have_text(told)
+    sentence = "\u2068از ۱۰ ژوئن ۲۰۲۳ تا ۲۸ ژوئن ۲۰۲۳\u2069: \u2068\u2068۲\u2069 events\u2069"
+    expect(page.locator(".fl-in-window")).to_have_text(sentence)
 
 
 def test_a_persian_card_marks_its_dates_and_says_them_on_both_calendars(reader: Reader, persian: str) -> None:
-    page = opened(reader(), persian)
+    page = open_page(reader(), persian)
     click_on(page, "raid")
     expect_picked(page, "raid")
     card = page.locator(CARD)
-    said = card.locator("bdi").all_text_contents()
-    assert said == [
+    words_shown = card.locator("bdi").all_text_contents()
+    assert words_shown == [
         "۲۰ ژوئن ۲۰۲۳", "روز دقیق", "۳۰ خرداد ۱۴۰۲ (هجری خورشیدی)", "حدود ژوئیهٔ ۲۰۲۳", "ژوئن ۲۰۲۳",
     ]  # fmt: skip
     for date in card.locator("bdi").all():
@@ -245,8 +245,8 @@ def test_a_persian_card_marks_its_dates_and_says_them_on_both_calendars(reader: 
     expect(card.locator("h2")).to_have_attribute("lang", "fa")
 
 
-def test_pointing_at_a_mark_tells_both_calendars(reader: Reader, persian: str) -> None:
-    page = opened(reader(), persian)
+def test_pointing_at_a_mark_shows_the_date_in_both_calendars(reader: Reader, persian: str) -> None:
+    page = open_page(reader(), persian)
     place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('raid')")
     page.mouse.move(place["x"], place["y"])
     tip = page.get_by_role("tooltip").first
@@ -255,7 +255,7 @@ def test_pointing_at_a_mark_tells_both_calendars(reader: Reader, persian: str) -
 
 
 def test_a_persian_list_says_years_dates_and_what_is_folded(reader: Reader, persian: str) -> None:
-    page = opened(reader(width=390, height=844), persian)
+    page = open_page(reader(width=390, height=844), persian)
     rows = page.locator(".fl-row .fl-date")
     assert rows.first.text_content() == "۱۱ فوریهٔ ۱۹۷۹"
     assert [text for text in rows.all_text_contents() if NOT_PERSIAN.search(text)] == []
@@ -264,7 +264,7 @@ def test_a_persian_list_says_years_dates_and_what_is_folded(reader: Reader, pers
 
 
 def test_a_persian_page_breaks_no_rule_of_accessibility(reader: Reader, persian: str) -> None:
-    page = opened(reader(), f"{persian}?event=raid")
+    page = open_page(reader(), f"{persian}?event=raid")
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [
         (v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found.response["violations"]

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from conftest import READY, SHIPPED, free_port, opened, serving
+from conftest import READY, SHIPPED, free_port, open_page, serving
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 from dashboard.web.streamlit import live
@@ -116,14 +116,14 @@ def test_a_broken_save_leaves_the_chart_unchanged_and_shows_a_notice_until_the_f
     expect(notice).to_have_count(0, timeout=SOON_MS)
 
 
-def test_a_file_that_is_replaced_half_written_or_away_for_a_moment_never_flickers(
+def test_a_file_that_is_replaced_half_written_or_missing_for_a_moment_never_flickers(
     page: Page, followed: tuple[Path, str]
 ) -> None:
     path, _ = followed
     page.evaluate(COUNT_FLICKERS)
-    beside = path.with_suffix(".new")
-    beside.write_text(TWO)
-    beside.replace(path)
+    replacement = path.with_suffix(".new")
+    replacement.write_text(TWO)
+    replacement.replace(path)
     expect(page).to_have_title("Two", timeout=SOON_MS)
     path.unlink()
     is_asked_again(page)
@@ -166,7 +166,7 @@ def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: R
     context, port = reader(), free_port()
     with ExitStack() as server:
         address = server.enter_context(serving(SHIPPED, port))
-        page = opened(context, f"{address}?actor=iran&kind=diplomacy&from=2022&to=2023")
+        page = open_page(context, f"{address}?actor=iran&kind=diplomacy&from=2022&to=2023")
         gestures(page)
         failed = context.new_page()
         failed.route("**/stories/*", lambda route: route.abort())
@@ -195,7 +195,7 @@ def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: R
         expect(card).not_to_have_attribute("data-event", picked, timeout=SOON_MS)
         picked = card.get_attribute("data-event") or ""
         expect(page.locator(CHART)).to_have_attribute("data-picked", picked, timeout=SOON_MS)
-        assert facts(opened(reader(), link)) == before, (
+        assert facts(open_page(reader(), link)) == before, (
             "a link opens the view on a server that was just started"
         )
 

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from conftest import opened, serving
+from conftest import open_page, serving
 from large_stories import LONG_WORDS, long_words, written
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -32,7 +32,7 @@ def check(page: Page) -> None:
 def test_no_text_of_one_long_word_is_cut_or_leaves_its_box(
     reader: Reader, stories: list[str], number: int, width: int, height: int
 ) -> None:
-    page = opened(reader(width, height), f"{stories[number]}?event=e5&since=2020")
+    page = open_page(reader(width, height), f"{stories[number]}?event=e5&since=2020")
     page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     check(page)
     if width < 1181:
@@ -88,7 +88,7 @@ def test_no_text_of_a_notice_about_errors_is_cut(
 def test_the_words_at_the_pointer_break_inside_their_box(
     reader: Reader, stories: list[str], number: int
 ) -> None:
-    page = opened(reader(), stories[number])
+    page = open_page(reader(), stories[number])
     place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('e2')")
     page.mouse.move(place["x"], place["y"])
     expect(page.locator(".fl-tip-title")).to_be_visible()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import opened
+from conftest import open_page
 from playwright.sync_api import BrowserContext
 from text_runs import overlaps, runs
 
@@ -22,7 +22,7 @@ SIZES = [(1440, 900), (1280, 800), (1024, 768)]
 def test_no_text_overlaps_another_and_none_is_cut(
     reader: Reader, address: str, width: int, height: int, query: str
 ) -> None:
-    page = opened(reader(width, height), f"{address}{query}")
+    page = open_page(reader(width, height), f"{address}{query}")
     words = runs(page)
     clashes = [
         (a["text"], b["text"])
@@ -39,7 +39,7 @@ def test_no_text_overlaps_another_and_none_is_cut(
 def test_enough_events_are_labelled(
     reader: Reader, address: str, shipped: Dossier, width: int, least: int
 ) -> None:
-    page = opened(reader(width, 900), address)
+    page = open_page(reader(width, 900), address)
     labels = set(page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()"))
     points = {event.id for event in shipped.events if not event.is_bar}
     assert len(labels & points) >= least
@@ -66,7 +66,7 @@ SHIFT_MOST = 0.02
 def test_nothing_jumps_when_the_chart_arrives(reader: Reader, address: str, width: int, height: int) -> None:
     context = reader(width, height)
     context.add_init_script(SHIFTS)
-    page = opened(context, address)
+    page = open_page(context, address)
     assert sum(page.evaluate("() => window.shifts")) < SHIFT_MOST
     # The measure measures: a page that does jump is told.
     page.evaluate("() => document.querySelector('h1').style.marginTop = '300px'")
@@ -74,7 +74,7 @@ def test_nothing_jumps_when_the_chart_arrives(reader: Reader, address: str, widt
 
 
 def test_the_keyboard_focus_is_visible_everywhere(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     ringed = """() => {
       const ring = (node) => {
         const style = getComputedStyle(node);
@@ -99,11 +99,11 @@ def test_the_keyboard_focus_is_visible_everywhere(reader: Reader, address: str) 
 def test_axe_finds_nothing_against_wcag_2_2_a_and_aa(
     reader: Reader, address: str, scheme: str, width: int, height: int
 ) -> None:
-    page = opened(reader(width, height, color_scheme=scheme), address)
+    page = open_page(reader(width, height, color_scheme=scheme), address)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
-    told = [
+    listed = [
         (v["id"], [node["html"][:160] for node in v["nodes"]][:3], v["nodes"][0]["failureSummary"])
         for v in found.response["violations"]
     ]
-    assert told == []
+    assert listed == []
     assert len(found.response["passes"]) > 10

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import CHART, chart, opened, serving
+from conftest import CHART, chart, open_page, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -18,7 +18,7 @@ DRAWN = """() => {
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def many_events(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a story of ten thousand events is served, most of them in three years."""
     days = [f"20{21 + n % 3}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(9000)]
     years = [f"{1963 + n % 60}" for n in range(600)]
@@ -38,8 +38,8 @@ def settled(page: Page, window: str) -> None:
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
 
 
-def test_at_every_zoom_the_counts_add_up(reader: Reader, crowd: str) -> None:
-    page = opened(reader(), crowd)
+def test_at_every_zoom_the_counts_add_up(reader: Reader, many_events: str) -> None:
+    page = open_page(reader(), many_events)
     assert page.evaluate(DRAWN) == int(chart(page, "count")) == 10_000
     assert page.locator(".fl-targets > *").count() < 500, "a crowd is not drawn one by one"
     page.locator(".fl-plot-area").focus()
@@ -50,24 +50,24 @@ def test_at_every_zoom_the_counts_add_up(reader: Reader, crowd: str) -> None:
         assert page.evaluate(DRAWN) == int(chart(page, "count")) > 0
 
 
-def test_a_counted_mark_lists_its_events_and_zooms_there(reader: Reader, crowd: str) -> None:
-    page = opened(reader(), crowd)
+def test_a_counted_mark_lists_its_events_and_zooms_there(reader: Reader, many_events: str) -> None:
+    page = open_page(reader(), many_events)
     mark = page.locator(".fl-cluster").nth(5)
     count = mark.inner_text()
     mark.click()
-    roll = page.get_by_role("dialog", name=f"{count} events")
-    expect(roll).to_be_visible()
-    expect(roll.locator("li button").first).to_be_focused()
-    expect(roll.get_by_text(re.compile("^And .* more"))).to_have_count(1)
+    popover = page.get_by_role("dialog", name=f"{count} events")
+    expect(popover).to_be_visible()
+    expect(popover.locator("li button").first).to_be_focused()
+    expect(popover.get_by_text(re.compile("^And .* more"))).to_have_count(1)
     whole = chart(page, "window")
-    roll.get_by_role("button", name="Zoom to these").click()
+    popover.get_by_role("button", name="Zoom to these").click()
     settled(page, whole)
     assert int(chart(page, "count")) < 10_000
     expect(page).to_have_url(re.compile("from="))
 
 
-def test_an_event_of_a_crowd_is_picked_from_its_list(reader: Reader, crowd: str) -> None:
-    page = opened(reader(), crowd)
+def test_an_event_of_a_cluster_is_picked_from_its_list(reader: Reader, many_events: str) -> None:
+    page = open_page(reader(), many_events)
     page.locator(".fl-cluster").nth(3).click()
     row = page.get_by_role("dialog").locator("li button").nth(1)
     title = row.locator("b").inner_text()
@@ -76,8 +76,8 @@ def test_an_event_of_a_crowd_is_picked_from_its_list(reader: Reader, crowd: str)
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
-def test_a_filter_counts_the_matched_among_the_rest(reader: Reader, crowd: str) -> None:
-    page = opened(reader(), crowd)
+def test_a_filter_counts_the_matched_among_the_rest(reader: Reader, many_events: str) -> None:
+    page = open_page(reader(), many_events)
     page.get_by_role("button", name="One", exact=True).click()
     expect(page.locator(CHART)).not_to_have_attribute("data-matched", "10000")
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
@@ -85,17 +85,17 @@ def test_a_filter_counts_the_matched_among_the_rest(reader: Reader, crowd: str) 
     assert page.evaluate(DRAWN) == 10_000
 
 
-def test_no_file_of_the_page_is_requested_twice(reader: Reader, crowd: str) -> None:
+def test_no_file_of_the_page_is_requested_twice(reader: Reader, many_events: str) -> None:
     page = reader().new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(crowd)
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(many_events)
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
-    asked.clear()
+    requested.clear()
     page.get_by_role("button", name="One", exact=True).click()
     expect(page.locator(CHART)).not_to_have_attribute("data-matched", "10000")
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
-    own = [url for url in asked if "/foldline/" in url and not url.endswith("/foldline/version")]
+    own = [url for url in requested if "/foldline/" in url and not url.endswith("/foldline/version")]
     assert own == [], "the story travels once"
 
 
@@ -106,7 +106,7 @@ def test_a_closer_look_is_offered_only_where_it_draws_events_apart(reader: Reade
     path = tmp_path / "days.yaml"
     path.write_text(f"title: Days\nevents:\n{''.join(many + apart + bars)}")
     with serving(path) as url:
-        page = opened(reader(), f"{url}?scale=true")
+        page = open_page(reader(), f"{url}?scale=true")
         zoom = page.get_by_role("button", name="Zoom to these")
 
         def listed(count: str) -> Locator:

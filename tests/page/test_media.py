@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bridge import png, written
-from conftest import CARD, expect_picked, opened, serving
+from bridge_dossier import png, written
+from conftest import CARD, expect_picked, open_page, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -24,11 +24,11 @@ def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def listened(reader: Reader, address: str) -> tuple[Page, list[str]]:
     """A page that has settled, and what pictures it asks for."""
     context = reader()
-    asked: list[str] = []
-    context.on("request", lambda r: asked.append(r.url) if "/pictures/" in r.url else None)
-    page = opened(context, address)
+    requested: list[str] = []
+    context.on("request", lambda r: requested.append(r.url) if "/pictures/" in r.url else None)
+    page = open_page(context, address)
     page.wait_for_load_state("networkidle")
-    return page, asked
+    return page, requested
 
 
 def picture(page: Page, words: str) -> Locator:
@@ -42,31 +42,31 @@ def is_drawn(image: Locator) -> None:
 
 
 def test_a_picture_is_fetched_only_when_it_is_opened(reader: Reader, bridge: str) -> None:
-    page, asked = listened(reader, bridge)
-    assert asked == []
+    page, requested = listened(reader, bridge)
+    assert requested == []
     gate = picture(page, "The gate")
     expect(gate.get_by_text("Picture: Ana Leka")).to_be_hidden()
     gate.locator("summary").press("Enter")
     is_drawn(page.get_by_role("img", name="The gate"))
     expect(gate.get_by_text("Picture: Ana Leka")).to_be_visible()
     page.wait_for_load_state("networkidle")
-    assert len(asked) == 1 and asked[0].endswith("/pictures/gate.png")
+    assert len(requested) == 1 and requested[0].endswith("/pictures/gate.png")
 
 
 def test_a_graphic_picture_takes_a_second_press_by_keyboard_too(reader: Reader, bridge: str) -> None:
-    page, asked = listened(reader, bridge)
+    page, requested = listened(reader, bridge)
     fall = picture(page, "The fall")
     fall.locator("summary").first.press("Enter")
     expect(fall.get_by_text("Graphic content.", exact=True)).to_be_visible()
     expect(fall.get_by_text("No credit given")).to_be_visible()
     page.wait_for_load_state("networkidle")
-    assert asked == []
+    assert requested == []
     show = fall.locator("summary", has_text="Show the picture")
     page.keyboard.press("Tab")
     expect(show).to_be_focused()
     page.keyboard.press("Enter")
     is_drawn(page.get_by_role("img", name="The fall"))
-    assert len(asked) == 1
+    assert len(requested) == 1
     expect(fall.get_by_text("Cover the picture")).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.get_by_role("img", name="The fall")).to_be_hidden()
@@ -75,7 +75,7 @@ def test_a_graphic_picture_takes_a_second_press_by_keyboard_too(reader: Reader, 
 def test_an_open_picture_stays_open_under_a_filter_and_the_next_event_s_is_shut(
     reader: Reader, bridge: str
 ) -> None:
-    page, asked = listened(reader, bridge)
+    page, requested = listened(reader, bridge)
     picture(page, "The gate").locator("summary").click()
     is_drawn(page.get_by_role("img", name="The gate"))
     page.get_by_role("button", name="Law", exact=True).click()
@@ -86,7 +86,7 @@ def test_an_open_picture_stays_open_under_a_filter_and_the_next_event_s_is_shut(
     expect(page.locator(".fl-picture")).to_have_count(1)
     expect(page.get_by_role("img", name="The road")).to_be_hidden()
     page.wait_for_load_state("networkidle")
-    assert [url.rpartition("/")[2] for url in asked] == ["gate.png"]
+    assert [url.rpartition("/")[2] for url in requested] == ["gate.png"]
 
 
 def test_a_missing_picture_is_named_and_breaks_nothing(reader: Reader, bridge: str) -> None:
@@ -97,7 +97,7 @@ def test_a_missing_picture_is_named_and_breaks_nothing(reader: Reader, bridge: s
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_card_with_its_pictures_open(reader: Reader, bridge: str, scheme: str) -> None:
-    page = opened(reader(color_scheme=scheme), bridge)
+    page = open_page(reader(color_scheme=scheme), bridge)
     for words in ("The gate", "The fall"):
         picture(page, words).locator("summary").first.click()
     page.locator("summary", has_text="Show the picture").click()
@@ -118,10 +118,10 @@ def answer(address: str, path: str) -> tuple[int, dict[str, str], bytes]:
 
 
 def test_only_the_pictures_that_the_dossier_names_are_sent(reader: Reader, bridge: str) -> None:
-    page, asked = listened(reader, bridge)
+    page, requested = listened(reader, bridge)
     picture(page, "The gate").locator("summary").click()
     is_drawn(page.get_by_role("img", name="The gate"))
-    path = urlsplit(asked[0]).path
+    path = urlsplit(requested[0]).path
     status, headers, body = answer(bridge, path)
     assert (status, headers["content-type"], body) == (200, "image/png", png())
     assert headers["x-content-type-options"] == "nosniff"

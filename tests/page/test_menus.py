@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import opened
+from conftest import open_page
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from test_reader import CARD, CHART, chart, expect_count, expect_picked
@@ -32,8 +32,8 @@ def history(page: Page) -> int:
     return length
 
 
-def test_the_zoom_menu_tells_the_chart_and_gives_the_focus_back(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+def test_the_zoom_menu_moves_the_chart_and_returns_the_focus(reader: Reader, address: str) -> None:
+    page = open_page(reader(), address)
     page.evaluate(HEAR_WINDOWS)
     button = page.get_by_role("button", name="Zoom")
     button.press("Enter")
@@ -50,7 +50,7 @@ def test_the_zoom_menu_tells_the_chart_and_gives_the_focus_back(reader: Reader, 
 
 
 def test_the_zoom_menu_says_that_it_is_open_and_esc_closes_it(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     talk = page.context.new_cdp_session(page)
 
     def expanded() -> list[bool]:
@@ -68,20 +68,20 @@ def test_the_zoom_menu_says_that_it_is_open_and_esc_closes_it(reader: Reader, ad
 
 
 def test_an_entry_opened_in_a_new_tab_is_a_link_like_any(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?actor=iran")
+    page = open_page(reader(), f"{address}?actor=iran")
     page.get_by_role("button", name="Zoom").click()
     link = zoom_menu(page).get_by_role("link", name=re.compile("^Sheltered by Albania"))
     assert link.get_attribute("href") == "?actor=iran&from=2013-03-01&to=2022-06-30"
 
 
 def test_on_a_phone_there_is_the_zoom_menu_and_no_time_switch(reader: Reader, address: str) -> None:
-    page = opened(reader(390, 844), address)
+    page = open_page(reader(390, 844), address)
     expect(page.get_by_role("button", name="Zoom", exact=True)).to_be_visible()
     expect(page.get_by_role("radio", name="True scale")).to_be_hidden()
 
 
 def test_the_page_follows_while_a_reader_types_and_history_waits(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     before = history(page)
     box = search_box(page)
     box.press_sequentially("ceasefire", delay=40)
@@ -94,7 +94,7 @@ def test_the_page_follows_while_a_reader_types_and_history_waits(reader: Reader,
 
 
 def test_a_committed_search_is_one_history_entry_and_the_box_follows(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole, before = int(chart(page, "count")), history(page)
     box = search_box(page)
     box.press_sequentially("cuci")
@@ -113,7 +113,7 @@ def test_a_committed_search_is_one_history_entry_and_the_box_follows(reader: Rea
 
 
 def test_nothing_typed_meanwhile_is_lost_and_the_caret_stays(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     box = search_box(page)
     box.fill("police tirana")
     box.press("Enter")
@@ -129,7 +129,7 @@ def test_nothing_typed_meanwhile_is_lost_and_the_caret_stays(reader: Reader, add
 
 @pytest.mark.parametrize("way", ["Escape", "button"])
 def test_the_search_is_cleared_with_a_key_or_a_button(reader: Reader, address: str, way: str) -> None:
-    page = opened(reader(), f"{address}?q=cuci")
+    page = open_page(reader(), f"{address}?q=cuci")
     before = history(page)
     box = search_box(page)
     expect(box).to_have_value("cuci")
@@ -150,7 +150,7 @@ def guide(page: Page) -> Locator:
 
 
 def test_the_guide_opens_by_its_button_and_closes_in_three_ways(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     button = page.get_by_role("button", name=re.compile("^Help"))
     for close in (
         lambda: page.keyboard.press("Escape"),
@@ -166,7 +166,7 @@ def test_the_guide_opens_by_its_button_and_closes_in_three_ways(reader: Reader, 
 
 
 def test_two_keys_work_from_anywhere_but_a_text(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.get_by_role("link", name="Next").focus()
     page.keyboard.press("?")
     expect(guide(page)).to_be_visible()
@@ -181,7 +181,7 @@ def test_two_keys_work_from_anywhere_but_a_text(reader: Reader, address: str) ->
 
 
 def test_escape_closes_what_is_over_the_drawer_first(reader: Reader, address: str) -> None:
-    page = opened(reader(1024, 768), address)
+    page = open_page(reader(1024, 768), address)
     page.locator(".fl-open-card").click()
     expect(page.locator(CARD)).to_be_visible()
     page.keyboard.press("?")
@@ -193,7 +193,7 @@ def test_escape_closes_what_is_over_the_drawer_first(reader: Reader, address: st
 
 
 def test_on_a_phone_the_guide_needs_no_sideways_scroll(reader: Reader, address: str) -> None:
-    page = opened(reader(390, 844), address)
+    page = open_page(reader(390, 844), address)
     page.get_by_role("button", name=re.compile("^Help")).click()
     assert guide(page).evaluate(
         "d => d.scrollWidth <= d.clientWidth && d.getBoundingClientRect().right <= 390"
@@ -205,7 +205,7 @@ def test_on_a_phone_the_guide_needs_no_sideways_scroll(reader: Reader, address: 
 def test_axe_finds_nothing_in_an_open_menu_or_guide(
     reader: Reader, address: str, scheme: str, opener: str
 ) -> None:
-    page = opened(reader(color_scheme=scheme), f"{address}?q=cuci")
+    page = open_page(reader(color_scheme=scheme), f"{address}?q=cuci")
     page.get_by_role("button", name=re.compile(f"^{opener}")).click()
     expect(zoom_menu(page) if opener == "Zoom" else guide(page)).to_be_visible()
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
@@ -216,7 +216,7 @@ def test_axe_finds_nothing_in_an_open_menu_or_guide(
 
 
 def test_pointer_targets_are_large_enough(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?q=cuci")
+    page = open_page(reader(), f"{address}?q=cuci")
     page.get_by_role("button", name="Zoom").click()
     small = """nodes => nodes.map((node) => [node.innerText, node.getBoundingClientRect()])
       .filter(([, box]) => box.width < 24 || box.height < 24).map(([words]) => words)"""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, READY, chart, click_on, expect_picked, opened
+from conftest import CARD, CHART, READY, chart, click_on, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from text_runs import clashes, runs
@@ -39,7 +39,7 @@ def expect_in_sight(row: Locator) -> None:
 def test_a_narrow_window_begins_as_a_list_and_offers_the_chart(
     reader: Reader, address: str, width: int
 ) -> None:
-    page = opened(reader(width, 800), address)
+    page = open_page(reader(width, 800), address)
     expect(page.locator(STAGE)).to_be_hidden()
     expect(page.get_by_role("radio", name="True scale")).to_be_hidden()
     as_chart(page)
@@ -57,7 +57,7 @@ def test_a_narrow_window_begins_as_a_list_and_offers_the_chart(
 
 @pytest.mark.parametrize("width", [390, 479])
 def test_a_phone_has_the_list_only(reader: Reader, address: str, width: int) -> None:
-    page = opened(reader(width, 800), address)
+    page = open_page(reader(width, 800), address)
     expect(page.get_by_role("button", name="Show as a chart")).to_be_hidden()
     row_of(page, "founding").focus()
     page.keyboard.press("l")
@@ -70,7 +70,7 @@ def test_a_phone_has_the_list_only(reader: Reader, address: str, width: int) -> 
 def test_a_linked_event_is_open_and_visible_in_the_list(
     reader: Reader, address: str, width: int, height: int
 ) -> None:
-    page = opened(reader(width, height), f"{address}?event={EVENT}")
+    page = open_page(reader(width, height), f"{address}?event={EVENT}")
     row = row_of(page, EVENT)
     expect(row).to_have_attribute("aria-current", "true")
     expect(page.locator(CARD)).to_be_visible()
@@ -88,7 +88,7 @@ def test_a_linked_event_is_open_and_visible_in_the_list(
 def test_a_picked_event_stays_visible_in_the_list(
     reader: Reader, address: str, width: int, height: int
 ) -> None:
-    page = opened(reader(width, height), address)
+    page = open_page(reader(width, height), address)
     if width > 700:
         page.get_by_role("button", name="Show as a list").click()
     row = row_of(page, "move-to-iraq")
@@ -100,13 +100,13 @@ def test_a_picked_event_stays_visible_in_the_list(
 
 
 def test_a_plain_link_keeps_the_card_shut_and_begins_at_the_top(reader: Reader, address: str) -> None:
-    page = opened(reader(600, 800), address)
+    page = open_page(reader(600, 800), address)
     expect(page.locator(CARD)).to_be_hidden()
     expect(page.locator("h1")).to_be_in_viewport()
 
 
 def test_the_chosen_filters_survive_every_change_of_width(reader: Reader, address: str) -> None:
-    page = opened(reader(600, 800), f"{address}?from=2022&to=2023")
+    page = open_page(reader(600, 800), f"{address}?from=2022&to=2023")
     window = chart(page, "window")
     as_chart(page)
     click_on(page, EVENT)
@@ -121,7 +121,7 @@ def test_the_chosen_filters_survive_every_change_of_width(reader: Reader, addres
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_narrow_chart_meets_wcag(reader: Reader, address: str, scheme: str) -> None:
-    page = opened(reader(600, 800, color_scheme=scheme), address)
+    page = open_page(reader(600, 800, color_scheme=scheme), address)
     as_chart(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [violation["id"] for violation in found.response["violations"]] == []

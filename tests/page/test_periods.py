@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import CHART, COUNT, READY, opened, serving
+from conftest import CHART, COUNT, READY, open_page, serving
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard import Dossier
@@ -26,7 +26,7 @@ def window(page: Page) -> str:
 def test_every_era_has_a_name_that_frames_it(
     reader: Reader, address: str, shipped: Dossier, width: int
 ) -> None:
-    page = opened(reader(width, 900), address)
+    page = open_page(reader(width, 900), address)
     if width < 700:
         page.get_by_role("button", name="Show as a chart").click()
         page.wait_for_selector(READY)
@@ -56,7 +56,7 @@ def test_every_era_has_a_name_that_frames_it(
 def test_a_year_on_the_axis_frames_that_year_and_a_month_in_it_that_month(
     reader: Reader, address: str
 ) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.locator(DATES).get_by_role("button", name="Show 1 January 2010 to 31 December 2010").click()
     expect(page.locator(CHART)).to_have_attribute("data-window", "2010-01-01/2010-12-31")
     expect(page).to_have_url(re.compile("from=2010-01-01&to=2010-12-31"))
@@ -67,13 +67,13 @@ def test_a_year_on_the_axis_frames_that_year_and_a_month_in_it_that_month(
 
 
 def test_a_year_that_is_ticked_in_decades_frames_that_year_too(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.locator(DATES).get_by_role("button", name="Show 1 January 2000 to 31 December 2000").click()
     expect(page.locator(CHART)).to_have_attribute("data-window", "2000-01-01/2000-12-31")
 
 
 def test_keys_reach_eras_and_dates(reader: Reader, address: str, shipped: Dossier) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     names = page.locator(f"{ERAS} button")
     assert names.evaluate_all("(all) => all.filter((one) => one.tabIndex === 0).length") == 1
     names.first.focus()
@@ -93,7 +93,7 @@ def test_keys_reach_eras_and_dates(reader: Reader, address: str, shipped: Dossie
 
 
 def test_disputed_in_the_legend_is_the_filter(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?actor=mek")
+    page = open_page(reader(), f"{address}?actor=mek")
     key = page.locator(f"{CHART} .fl-keys").get_by_role("button", name="Disputed")
     expect(key).to_have_attribute("aria-pressed", "false")
     key.focus()
@@ -106,7 +106,7 @@ def test_disputed_in_the_legend_is_the_filter(reader: Reader, address: str) -> N
 
 
 def test_the_buttons_are_large_enough_to_press(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2023-06-01&to=2023-07-15")
+    page = open_page(reader(), f"{address}?from=2023-06-01&to=2023-07-15")
     boxes = page.locator(f"{CHART} .fl-periods button, {CHART} .fl-keys a").evaluate_all(
         "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
     )
@@ -128,7 +128,7 @@ def test_a_fold_is_not_shaded_under_labels(reader: Reader, tmp_path: Path) -> No
     file = tmp_path / "events.yaml"
     file.write_text(FOLDED, "utf-8")
     with serving(file) as url:
-        page = opened(reader(), f"{url}?event=report")
+        page = open_page(reader(), f"{url}?event=report")
         boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
         [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
         [frame] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)

@@ -4,41 +4,41 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import CARD, CHART, COUNT, chart, click_on, expect_count, expect_picked, opened
+from conftest import CARD, CHART, COUNT, chart, click_on, expect_count, expect_picked, open_page
 from playwright.sync_api import BrowserContext, ConsoleMessage, Request, expect
 
 Reader = Callable[..., BrowserContext]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_opens_without_errors_and_asks_nobody_else(
+def test_the_page_opens_without_errors_and_requests_nothing_from_other_hosts(
     reader: Reader, address: str, scheme: str
 ) -> None:
     context = reader(color_scheme=scheme)
     page = context.new_page()
     wrong: list[str] = []
-    asked: list[str] = []
+    urls: list[str] = []
 
-    def heard(message: ConsoleMessage) -> None:
+    def on_console(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             wrong.append(message.text)
 
     def requested(request: Request) -> None:
-        asked.append(request.url)
+        urls.append(request.url)
 
-    page.on("console", heard)
+    page.on("console", on_console)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", requested)
     page.goto(address)
     page.wait_for_selector(f'{CHART}[data-state="ready"]')
     assert wrong == []
-    assert len(asked) > 1
+    assert len(urls) > 1
     own = (address, address.replace("http", "ws", 1), "data:", f"blob:{address}")
-    assert [url for url in asked if not url.startswith(own)] == []
+    assert [url for url in urls if not url.startswith(own)] == []
 
 
 def test_a_plain_link_shows_the_whole_story_with_the_raid_picked(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     expect_picked(page, "raid-2023")
     assert int(chart(page, "count")) >= 60
     assert chart(page, "matched") == chart(page, "count")
@@ -47,7 +47,7 @@ def test_a_plain_link_shows_the_whole_story_with_the_raid_picked(reader: Reader,
 
 
 def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = int(chart(page, "count"))
     page.get_by_role("button", name="Iran", exact=False).filter(has_text="Iran").first.click()
     expect(page).to_have_url(f"{address}?actor=iran")
@@ -63,12 +63,12 @@ def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str
 
 
 def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, address: str) -> None:
-    page = opened(
+    page = open_page(
         reader(), f"{address}?actor=iran&actor=rama&match=all&kind=diplomacy&scale=true&q=relations"
     )
     first = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()")
     facts = {name: chart(page, name) for name in ("count", "matched", "window", "picked")}
-    other = opened(reader(), page.url)
+    other = open_page(reader(), page.url)
     assert other.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()") == first
     assert {name: chart(other, name) for name in facts} == facts
     assert 0 < int(facts["matched"]) < int(facts["count"])
@@ -78,7 +78,7 @@ def test_a_link_shows_the_same_picture_in_another_browser(reader: Reader, addres
 
 
 def test_a_click_picks_without_moving_anything(reader: Reader, address: str) -> None:
-    page = opened(reader(height=700), address)
+    page = open_page(reader(height=700), address)
     page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 120)")
     node = page.locator(CHART).evaluate_handle("root => { root.mine = true; return root; }")
     before = page.locator(CHART).bounding_box()
@@ -93,7 +93,7 @@ def test_a_click_picks_without_moving_anything(reader: Reader, address: str) -> 
 
 
 def test_next_and_previous_walk_through_time_and_back_undoes_each(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.get_by_role("link", name="Next").click()
     expect(page.locator(CARD)).not_to_have_attribute("data-event", "raid-2023")
     second = chart(page, "picked")
@@ -106,13 +106,13 @@ def test_next_and_previous_walk_through_time_and_back_undoes_each(reader: Reader
 
 
 def test_a_bar_is_picked_like_any_event(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     click_on(page, "us-list")
     expect_picked(page, "us-list")
 
 
-def test_pointing_at_a_mark_tells_date_certainty_title_and_actors(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+def test_pointing_at_a_mark_shows_date_certainty_title_and_actors(reader: Reader, address: str) -> None:
+    page = open_page(reader(), address)
     place = page.evaluate(
         "() => document.querySelector('[data-foldline=chart]').foldline.locate('raid-2023')"
     )
@@ -125,7 +125,7 @@ def test_pointing_at_a_mark_tells_date_certainty_title_and_actors(reader: Reader
 
 
 def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.get_by_role("button", name=re.compile(r"^All \d+ actors")).click()
     page.get_by_role("button", name="Exclude Iran", exact=True).click()
     expect(page).to_have_url(f"{address}?without=iran&event=raid-2023")
@@ -137,7 +137,7 @@ def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: 
 
 
 def test_the_parts_of_an_actor_open_over_the_page_and_move_nothing(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?without=iran")
+    page = open_page(reader(), f"{address}?without=iran")
     chart_top = page.locator(CHART).bounding_box()
     parts = page.get_by_text("Excluding Iran covers its parts")
     expect(parts).to_be_hidden()
@@ -147,7 +147,7 @@ def test_the_parts_of_an_actor_open_over_the_page_and_move_nothing(reader: Reade
 
 
 def test_a_place_on_the_card_filters_and_its_pill_takes_the_filter_back(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?event=raid-2023")
+    page = open_page(reader(), f"{address}?event=raid-2023")
     everything = int(chart(page, "matched"))
     page.locator(CARD).get_by_role("link", name="Ashraf-3", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?place=ashraf-3"))
@@ -161,7 +161,7 @@ def test_a_place_on_the_card_filters_and_its_pill_takes_the_filter_back(reader: 
 
 
 def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     box = page.get_by_role("searchbox", name="Search events, people, claims")
     box.fill("cuci")
     box.press("Enter")
@@ -172,7 +172,7 @@ def test_the_search_ignores_accents(reader: Reader, address: str) -> None:
 
 
 def test_the_page_says_why_nothing_matches_and_offers_links_that_match(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?actor=iraq&actor=homeland-justice&match=all")
+    page = open_page(reader(), f"{address}?actor=iraq&actor=homeland-justice&match=all")
     expect_count(page, 0)
     expect(page.get_by_text("but never together")).to_be_visible()
     page.get_by_role("link", name="Clear the filter").click()
@@ -180,7 +180,7 @@ def test_the_page_says_why_nothing_matches_and_offers_links_that_match(reader: R
 
 
 def test_the_category_key_is_a_row_of_switches(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.get_by_role("button", name="Cyber", exact=True).click()
     expect(page).to_have_url(f"{address}?kind=cyber")
     expect(page.locator(CHART)).not_to_have_attribute("data-matched", chart(page, "count"))
@@ -215,7 +215,7 @@ def test_a_stale_link_says_what_is_gone_until_the_next_action(
 ) -> None:
     context = reader(width, height)
     stale = f"{address}?actor=iran&actor=nobody&from=1800&to=1850&event=gone"
-    page = opened(context, stale)
+    page = open_page(context, stale)
     line = page.locator('[data-foldline="missing"]')
     expect(line).to_have_text(
         "The link names the event “gone”, the actor “nobody” and the time from 1800 to 1850, "
@@ -231,13 +231,13 @@ def test_a_stale_link_says_what_is_gone_until_the_next_action(
 
 
 def test_the_window_of_a_link_survives_the_next_action(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2022-07&to=2022-10-31")
+    page = open_page(reader(), f"{address}?from=2022-07&to=2022-10-31")
     page.get_by_role("button", name="Cyber", exact=True).click()
     expect(page).to_have_url(f"{address}?kind=cyber&from=2022-07&to=2022-10-31")
 
 
 def test_the_letters_r_and_c_are_the_reader_s(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     page.get_by_role("link", name="Next").focus()
     before = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.revision()")
     page.keyboard.press("c")
@@ -250,7 +250,7 @@ def test_the_letters_r_and_c_are_the_reader_s(reader: Reader, address: str) -> N
 
 
 def test_the_card_is_a_drawer_that_stays_shut_until_a_reader_picks(reader: Reader, address: str) -> None:
-    page = opened(reader(1024, 768), address)
+    page = open_page(reader(1024, 768), address)
     expect(page.locator(CARD)).to_be_hidden()
     click_on(page, "cyberattack-2022")
     expect_picked(page, "cyberattack-2022")
@@ -260,7 +260,7 @@ def test_the_card_is_a_drawer_that_stays_shut_until_a_reader_picks(reader: Reade
 
 
 def test_on_a_phone_the_story_is_a_list(reader: Reader, address: str) -> None:
-    page = opened(reader(390, 844), address)
+    page = open_page(reader(390, 844), address)
     rows = page.locator(f"{CHART} [data-label]")
     expect(rows).to_have_count(int(chart(page, "count")))
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390

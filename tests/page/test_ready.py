@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from conftest import CHART, DRAWN_BY_PLOTLY, READY, chart, click_on, expect_picked, opened
+from conftest import CHART, DRAWN_BY_PLOTLY, READY, chart, click_on, expect_picked, open_page
 from playwright.sync_api import BrowserContext, expect
 
 Reader = Callable[..., BrowserContext]
@@ -12,7 +12,7 @@ MARKS = ".fl-marks .fl-solid, .fl-marks .fl-hollow"
 
 
 def test_a_page_is_ready_and_reacts_before_plotly_is_evaluated(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     assert page.evaluate("() => typeof window.Plotly") == "undefined"
     assert page.locator(MARKS).count() > 0
     assert page.locator(f"{CHART} .fl-tick-words").count() > 0
@@ -29,13 +29,13 @@ def test_a_page_is_ready_and_reacts_before_plotly_is_evaluated(reader: Reader, a
 def test_plotly_draws_the_marks_once_the_reader_rests_and_they_stay_in_their_places(
     reader: Reader, address: str
 ) -> None:
-    page = opened(reader(), address)
-    stage = page.locator(".fl-plot-area")
+    page = open_page(reader(), address)
+    plot_area = page.locator(".fl-plot-area")
     before = page.evaluate(REVISION)
-    marks, height = page.locator(MARKS).count(), stage.bounding_box()
+    marks, height = page.locator(MARKS).count(), plot_area.bounding_box()
     page.wait_for_selector(DRAWN_BY_PLOTLY)
     assert page.locator(".fl-plot .points path").count() == marks
-    assert stage.bounding_box() == height
+    assert plot_area.bounding_box() == height
     assert page.evaluate(REVISION) == before
     assert page.locator(READY).count() == 1
 

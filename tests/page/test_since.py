@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bridge import written
-from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, opened, serving
+from bridge_dossier import written
+from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, open_page, serving
 from playwright.sync_api import BrowserContext, expect
 from test_looks import WCAG
 
@@ -24,7 +24,7 @@ def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_recent_changes_are_counted_marked_and_described(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?event=visit&since=2023-06-30")
+    page = open_page(reader(), f"{bridge}?event=visit&since=2023-06-30")
     expect(page.get_by_text("3 events added or changed after 30 June 2023")).to_be_visible()
     expect(page.locator(DOTS)).to_have_count(3)
     expect(page.locator(f"{CHART} .fl-keys li", has_text=NAME)).to_be_visible()
@@ -40,7 +40,7 @@ def test_recent_changes_are_counted_marked_and_described(reader: Reader, bridge:
 
 
 def test_a_link_in_the_line_picks_an_event_and_a_filter_keeps_since(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?since=2023-06-30")
+    page = open_page(reader(), f"{bridge}?since=2023-06-30")
     page.get_by_text("3 events added or changed").click()
     page.locator(".fl-recent").get_by_role("link", name="The road is shut").click()
     expect_picked(page, "shut")
@@ -53,7 +53,7 @@ def test_a_link_in_the_line_picks_an_event_and_a_filter_keeps_since(reader: Read
 
 
 def test_to_stop_marking_is_one_press_and_back_undoes_it(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?kind=works&since=2023-06-30")
+    page = open_page(reader(), f"{bridge}?kind=works&since=2023-06-30")
     expect(page.locator(DOTS)).to_have_count(3)
     page.get_by_role("link", name="Remove the marks").click()
     expect(page).to_have_url(f"{bridge}?kind=works")
@@ -64,7 +64,7 @@ def test_to_stop_marking_is_one_press_and_back_undoes_it(reader: Reader, bridge:
 
 
 def test_dots_go_where_their_marks_go(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?from=2022&since=2023-06-30")
+    page = open_page(reader(), f"{bridge}?from=2022&since=2023-06-30")
     for event in ("visit", "shut"):
         place = page.evaluate(
             "id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event
@@ -77,7 +77,7 @@ def test_dots_go_where_their_marks_go(reader: Reader, bridge: str) -> None:
 
 
 def test_one_press_shows_the_window_since_the_day(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?kind=law&since=2023-06-30")
+    page = open_page(reader(), f"{bridge}?kind=law&since=2023-06-30")
     page.get_by_role("link", name="1 event begins").click()
     expect(page).to_have_url(f"{bridge}?kind=law&from=2023-07-01&since=2023-06-30")
     expect(page.locator(CHART)).to_have_attribute("data-count", "1")
@@ -85,7 +85,7 @@ def test_one_press_shows_the_window_since_the_day(reader: Reader, bridge: str) -
 
 
 def test_the_page_says_that_nothing_is_new(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?since=2024")
+    page = open_page(reader(), f"{bridge}?since=2024")
     expect(page.locator(".fl-recent")).to_contain_text("No event is recorded as added or changed after 2024.")
     expect(page.locator(".fl-recent")).to_contain_text(
         "The file does not say when 2 events were added or changed."
@@ -98,7 +98,7 @@ def test_the_page_says_that_nothing_is_new(reader: Reader, bridge: str) -> None:
 
 
 def test_a_since_that_is_no_day_is_left_out(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), f"{bridge}?since=<script>")
+    page = open_page(reader(), f"{bridge}?since=<script>")
     expect(page.locator(".fl-recent")).to_have_count(0)
     expect(page.locator(DOTS)).to_have_count(0)
 
@@ -110,7 +110,7 @@ def test_a_counted_mark_that_holds_something_new_wears_the_dot_and_its_list_name
     file = tmp_path / "crowd.yaml"
     file.write_text(f"title: A crowd\nevents:\n{rows}  - {{date: 1990, title: Long ago, added: 2000}}\n")
     with serving(file) as url:
-        page = opened(reader(), f"{url}?since=2057")
+        page = open_page(reader(), f"{url}?since=2057")
         crowd = page.locator(f"{CHART} .fl-cluster")
         expect(crowd).to_have_count(1)
         assert page.locator(DOTS).count() >= 1
@@ -122,7 +122,7 @@ def test_a_counted_mark_that_holds_something_new_wears_the_dot_and_its_list_name
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_the_list_says_it_in_words(reader: Reader, bridge: str, scheme: str) -> None:
-    page = opened(reader(390, 844, color_scheme=scheme), f"{bridge}?since=2023-06-30")
+    page = open_page(reader(390, 844, color_scheme=scheme), f"{bridge}?since=2023-06-30")
     badges = page.locator(f"{CHART} [data-label]", has_text="New or changed")
     expect(badges).to_have_count(3)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
@@ -131,6 +131,6 @@ def test_on_a_phone_the_list_says_it_in_words(reader: Reader, bridge: str, schem
 
 
 def test_the_guide_says_how_to_ask(reader: Reader, bridge: str) -> None:
-    page = opened(reader(), bridge)
+    page = open_page(reader(), bridge)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name=re.compile("How to read"))).to_contain_text("?since=2023-06-30")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import CHART, READY, opened
+from conftest import CHART, READY, open_page
 from playwright.sync_api import BrowserContext, Page
 from text_runs import Run, clashes, runs
 
@@ -55,7 +55,7 @@ def settled_anew(page: Page, change: Callable[[], object]) -> None:
 def test_labels_ticks_and_bars_are_laid_out_with_the_text_as_it_is_drawn(
     reader: Reader, address: str, width: int, style: str
 ) -> None:
-    page = opened(reader(width, 900), address)
+    page = open_page(reader(width, 900), address)
     labels = page.locator(f"{CHART} .fl-label").count()
     settled_anew(page, lambda: page.add_style_tag(content=STYLES[style]))
     expect_clear(page, width)
@@ -78,14 +78,14 @@ def test_a_style_sheet_that_was_there_first_counts_from_the_first_picture(
           document.documentElement.append(style);
         }}).observe(document, {{childList: true, subtree: true}})"""
     )
-    page = opened(context, address)
+    page = open_page(context, address)
     spacing = page.locator(".fl-probe").evaluate("(one) => getComputedStyle(one).letterSpacing")
     assert spacing == "1.56px"
     expect_clear(page, 1440)
 
 
 def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?actor=iran&actor=albania")
+    page = open_page(reader(), f"{address}?actor=iran&actor=albania")
     settled_anew(page, lambda: page.add_style_tag(content=SPACING))
     buttons = page.locator(":is(.st-key-actors, .st-key-scale, .st-key-match) button").all()
     assert len(buttons) > 5
@@ -104,5 +104,5 @@ def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str)
 def test_without_our_fonts_words_have_their_room(reader: Reader, address: str) -> None:
     context = reader()
     context.route("**/*.woff2", lambda route: route.abort())
-    page = opened(context, address)
+    page = open_page(context, address)
     expect_clear(page, 1440)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, chart, expect_count, expect_picked, opened, serving
+from conftest import CARD, CHART, chart, expect_count, expect_picked, open_page, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
@@ -42,7 +42,7 @@ def tray(page: Page) -> Locator:
 
 
 def test_events_without_a_year_are_counted_and_listed_outside_the_axis(reader: Reader, gaps: str) -> None:
-    page = opened(reader(), gaps)
+    page = open_page(reader(), gaps)
     assert chart(page, "count") == "2", "dated events only"
     assert chart(page, "matched") == "4"
     expect(button(page)).to_have_text("2 events of unknown year")
@@ -55,14 +55,14 @@ def test_events_without_a_year_are_counted_and_listed_outside_the_axis(reader: R
     assert [page.evaluate(LOCATE, name) for name in ("oath", "letter")] == [None, None]
 
 
-def test_a_story_whose_events_all_have_a_year_has_no_tray(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+def test_a_story_whose_events_all_have_a_year_has_no_undated_panel(reader: Reader, address: str) -> None:
+    page = open_page(reader(), address)
     expect(page.locator(".fl-undated")).to_be_hidden()
     expect(button(page)).to_have_count(0)
 
 
-def test_keys_open_the_tray_and_pick_from_it(reader: Reader, gaps: str) -> None:
-    page = opened(reader(), gaps)
+def test_keys_open_the_undated_panel_and_pick_from_it(reader: Reader, gaps: str) -> None:
+    page = open_page(reader(), gaps)
     button(page).press("Enter")
     page.keyboard.press("Tab")
     expect(tray(page).get_by_role("button", name="The oath")).to_be_focused()
@@ -76,8 +76,8 @@ def test_keys_open_the_tray_and_pick_from_it(reader: Reader, gaps: str) -> None:
     )
 
 
-def test_the_tray_shows_what_is_picked(reader: Reader, gaps: str) -> None:
-    page = opened(reader(), f"{gaps}?event=letter")
+def test_the_undated_panel_shows_the_picked_event(reader: Reader, gaps: str) -> None:
+    page = open_page(reader(), f"{gaps}?event=letter")
     picked = page.get_by_role("button", name="A letter is lost")
     expect(picked).to_be_visible()
     expect(picked).to_have_attribute("aria-current", "true")
@@ -89,8 +89,8 @@ def test_the_tray_shows_what_is_picked(reader: Reader, gaps: str) -> None:
     expect(picked).to_be_hidden()
 
 
-def test_a_filter_counts_and_fades_in_the_tray(reader: Reader, gaps: str) -> None:
-    page = opened(reader(), f"{gaps}?actor=one")
+def test_a_filter_counts_and_fades_in_the_undated_panel(reader: Reader, gaps: str) -> None:
+    page = open_page(reader(), f"{gaps}?actor=one")
     expect_count(page, 3)
     expect(button(page)).to_have_text("2 events of unknown year, 1 of them in the filter")
     button(page).click()
@@ -98,7 +98,7 @@ def test_a_filter_counts_and_fades_in_the_tray(reader: Reader, gaps: str) -> Non
 
 
 def test_next_reaches_what_has_no_year_after_all_that_has_one(reader: Reader, gaps: str) -> None:
-    page = opened(reader(), f"{gaps}?event=last")
+    page = open_page(reader(), f"{gaps}?event=last")
     for name in ("oath", "letter"):
         page.locator(CARD).get_by_role("link", name="Next").click()
         expect_picked(page, name)
@@ -107,14 +107,14 @@ def test_next_reaches_what_has_no_year_after_all_that_has_one(reader: Reader, ga
 
 
 def test_the_window_has_no_part_in_it(reader: Reader, gaps: str) -> None:
-    page = opened(reader(), f"{gaps}?from=2001&to=2002")
+    page = open_page(reader(), f"{gaps}?from=2001&to=2002")
     assert chart(page, "count") == "1"
     expect(button(page)).to_have_text("2 events of unknown year")
 
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_the_list_ends_with_what_has_no_year(reader: Reader, gaps: str, width: int) -> None:
-    page = opened(reader(width, 844), gaps)
+    page = open_page(reader(width, 844), gaps)
     if width > 700:
         page.get_by_role("button", name="Show as a list").click()
     items = page.locator(f"{CHART} .fl-list-view").locator("h2, button b")
@@ -134,8 +134,8 @@ def test_the_list_ends_with_what_has_no_year(reader: Reader, gaps: str, width: i
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_the_tray_open(reader: Reader, gaps: str, scheme: str) -> None:
-    page = opened(reader(color_scheme=scheme), f"{gaps}?actor=one&event=letter")
+def test_axe_finds_nothing_with_the_undated_panel_open(reader: Reader, gaps: str, scheme: str) -> None:
+    page = open_page(reader(color_scheme=scheme), f"{gaps}?actor=one&event=letter")
     button(page).click()
     expect(tray(page)).to_be_visible()
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})

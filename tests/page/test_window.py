@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, examples, opened, serving
+from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, examples, open_page, serving
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import ordered_dossiers
@@ -94,7 +94,7 @@ def test_list_counter_and_card_follow_the_window(reader: Reader, address: str, w
     touching = {
         e.id for e, is_in in zip(dossier.events, rows_touching(dossier, start, end), strict=True) if is_in
     }
-    page = opened(reader(width, 900), f"{address}?{TOGETHER}")
+    page = open_page(reader(width, 900), f"{address}?{TOGETHER}")
     total = len(dossier.events)
     expect(page.locator(COUNT)).to_have_text(
         f"{selection.count_in_window} in sight of {selection.count} that match, of {total}"
@@ -109,8 +109,8 @@ def test_list_counter_and_card_follow_the_window(reader: Reader, address: str, w
     expect(bar).to_contain_text(f"{len(touching)} events, {selection.count_in_window} of them in the filter")
 
 
-def test_a_phone_has_the_zoom_menu_and_the_way_back(reader: Reader, address: str) -> None:
-    page = opened(reader(390, 844), address)
+def test_a_phone_has_the_zoom_menu_and_a_button_for_the_whole_story(reader: Reader, address: str) -> None:
+    page = open_page(reader(390, 844), address)
     everything = rows(page)
     page.get_by_role("button", name="Zoom", exact=True).click()
     page.locator(".fl-zoom h3:text-is('Eras') + ul a").first.click()
@@ -129,7 +129,7 @@ def test_a_phone_has_the_zoom_menu_and_the_way_back(reader: Reader, address: str
 def test_a_sentence_says_that_nothing_matches_in_the_window_and_links_to_all(
     reader: Reader, address: str
 ) -> None:
-    page = opened(reader(1440, 900), f"{address}?actor=albania&from=1970&to=1971")
+    page = open_page(reader(1440, 900), f"{address}?actor=albania&from=1970&to=1971")
     expect(page.locator(CARD)).to_have_count(0)
     nothing = page.locator(".fl-nothing")
     expect(nothing).to_contain_text("that match are at other times.")
@@ -146,7 +146,7 @@ def test_the_card_is_of_the_window_without_an_event_in_the_address(reader: Reade
         selection = select(dossier, parse_link(query, dossier))
         picked = selection.picked
         assert picked is not None
-        page = opened(reader(1440, 900), f"{address}?{query}")
+        page = open_page(reader(1440, 900), f"{address}?{query}")
         expect(page.locator(CARD)).to_have_attribute("data-event", picked.id)
         expect(page.locator(CHART)).to_have_attribute("data-picked", picked.id)
         assert picked.date.earliest < 17897 and picked.date.until > 16071, "from 2014 to 2018"
@@ -168,7 +168,7 @@ def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader, tmp_path: Pat
     file = tmp_path / "events.yaml"
     file.write_text(CLOCKS, "utf-8")
     with serving(file) as url:
-        page = opened(reader(), f"{url}?event=call")
+        page = open_page(reader(), f"{url}?event=call")
         page.get_by_role("button", name="Zoom", exact=True).click()
         page.locator(".fl-zoom").get_by_role("link", name=re.compile("Around this event")).click()
         expect(page).to_have_url(re.compile("from="))
@@ -177,14 +177,14 @@ def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader, tmp_path: Pat
         page.wait_for_selector(READY)
         shown = page.evaluate(places)
         assert shown == sorted(shown)
-        other = opened(reader(), page.url)
+        other = open_page(reader(), page.url)
         assert other.evaluate(places) == shown
 
 
 def test_an_event_picked_outside_the_filter_stays_picked_while_the_reader_zooms(
     reader: Reader, address: str
 ) -> None:
-    page = opened(reader(), f"{address}?kind=law&event=raid-2023")
+    page = open_page(reader(), f"{address}?kind=law&event=raid-2023")
     expect(page.locator(CARD)).to_contain_text("Outside the filter")
     page.locator(f"{CHART} .fl-plot-area").focus()
     page.keyboard.press("+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import CHART, COUNT, chart, click_on, opened
+from conftest import CHART, COUNT, chart, click_on, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
@@ -50,7 +50,7 @@ def settled(page: Page, window: str) -> str:
 def test_ctrl_and_wheel_zoom_around_the_day_under_the_pointer(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     before = locate(page, "raid-2023")
     assert before is not None
@@ -66,7 +66,7 @@ def test_ctrl_and_wheel_zoom_around_the_day_under_the_pointer(
 
 
 def test_a_plain_wheel_scrolls_the_page_until_the_chart_was_clicked(reader: Reader, address: str) -> None:
-    page = opened(reader(height=500), address)
+    page = open_page(reader(height=500), address)
     whole = chart(page, "window")
     box = page.locator(STAGE).bounding_box()
     assert box is not None
@@ -83,7 +83,7 @@ def test_a_plain_wheel_scrolls_the_page_until_the_chart_was_clicked(reader: Read
 
 
 def test_a_sideways_wheel_and_a_drag_move_the_window(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2010&to=2015")
+    page = open_page(reader(), f"{address}?from=2010&to=2015")
     start, picked = chart(page, "window"), chart(page, "picked")
     assert start == "2010-01-01/2015-12-31"
     box = page.locator(STAGE).bounding_box()
@@ -98,7 +98,7 @@ def test_a_sideways_wheel_and_a_drag_move_the_window(reader: Reader, address: st
 
 
 def test_a_double_click_goes_to_the_stretch(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     box = page.locator(STAGE).bounding_box()
     assert box is not None
@@ -107,7 +107,7 @@ def test_a_double_click_goes_to_the_stretch(reader: Reader, address: str) -> Non
 
 
 def test_keys_zoom_and_escape_comes_back(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     page.locator(STAGE).focus()
     page.keyboard.press("+")
@@ -127,7 +127,7 @@ def test_keys_zoom_and_escape_comes_back(reader: Reader, address: str) -> None:
 
 
 def test_the_strip_has_two_sliders(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     start = page.get_by_role("slider", name="Start of the time shown")
     end = page.get_by_role("slider", name="End of the time shown")
@@ -147,7 +147,7 @@ def test_the_strip_has_two_sliders(reader: Reader, address: str) -> None:
 
 
 def test_a_window_is_drawn_on_the_free_strip(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     strip = page.locator(".fl-brush").bounding_box()
     assert strip is not None
@@ -157,17 +157,17 @@ def test_a_window_is_drawn_on_the_free_strip(reader: Reader, address: str) -> No
 
 
 def test_a_link_with_a_window_shows_the_same_picture_to_another_reader(reader: Reader, address: str) -> None:
-    page = opened(reader(), f"{address}?from=2022-07&to=2022-10-31&scale=true")
+    page = open_page(reader(), f"{address}?from=2022-07&to=2022-10-31&scale=true")
     facts = [chart(page, name) for name in ("window", "count", "matched", "picked")]
     assert facts[0] == "2022-07-01/2022-10-31"
-    other = opened(reader(), page.url)
+    other = open_page(reader(), page.url)
     assert [chart(other, name) for name in ("window", "count", "matched", "picked")] == facts
     labels = f"() => {ROOT}.foldline.labels()"
     assert other.evaluate(labels) == page.evaluate(labels)
 
 
 def test_back_takes_the_reader_to_the_window_before(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     page.locator(STAGE).focus()
     page.keyboard.press("+")
@@ -186,7 +186,7 @@ def test_back_takes_the_reader_to_the_window_before(reader: Reader, address: str
 
 
 def test_an_answer_that_comes_late_undoes_no_newer_gesture(reader: Reader, address: str) -> None:
-    page = opened(reader(), address)
+    page = open_page(reader(), address)
     whole = chart(page, "window")
     page.locator(STAGE).focus()
     # The filter's answer is on its way while the reader zooms.
@@ -206,12 +206,12 @@ def test_an_answer_that_comes_late_undoes_no_newer_gesture(reader: Reader, addre
 def test_a_window_outside_the_story_is_the_whole_story(
     reader: Reader, address: str, query: str, shipped: Dossier
 ) -> None:
-    page = opened(reader(), f"{address}?{query}")
+    page = open_page(reader(), f"{address}?{query}")
     assert chart(page, "count") == str(len(shipped.events))
 
 
 def test_in_order_every_step_is_as_long(reader: Reader, address: str, shipped: Dossier) -> None:
-    page = opened(reader(), f"{address}?scale=order")
+    page = open_page(reader(), f"{address}?scale=order")
     assert chart(page, "count") == str(len(shipped.events))
     expect(page.get_by_text("Equal steps, not equal time")).to_be_visible()
     assert page.locator(".fl-connector").count() > 20

@@ -22,7 +22,7 @@ from dashboard.query.selection import select
 from dashboard.reading import read_text
 
 
-def told(*events: str) -> list[str]:
+def ids_in_order(*events: str) -> list[str]:
     """The ids of events, written in one line each, in their order."""
     lines = (f"  - {{{event}, title: T, sources: s}}\n" for event in events)
     return [event.id for event in in_time(read_text(HEAD + "".join(lines), "c.yaml"))]
@@ -69,7 +69,7 @@ def test_an_event_without_a_year_has_no_beginning() -> None:
     ],
 )
 def test_events_are_listed_in_this_order(events: list[str], order: str) -> None:
-    assert told(*events) == order.split()
+    assert ids_in_order(*events) == order.split()
 
 
 def test_an_order_that_runs_in_a_loop_is_passed_over() -> None:
@@ -144,7 +144,7 @@ def test_chart_card_and_frame_follow_one_order(dossier: Dossier) -> None:
 
 @settings(max_examples=examples(100))
 @given(ordered_dossiers())
-def test_of_events_of_equal_weight_the_last_with_a_year_is_picked(dossier: Dossier) -> None:
+def test_the_last_dated_event_is_picked_among_events_of_equal_weight(dossier: Dossier) -> None:
     shown = select(dossier, Query()).picked
     row = sorted(in_time(dossier), key=lambda event: event.date.placed)
     assert shown == (row[-1] if row else None)

@@ -35,7 +35,7 @@ def as_params(written: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 @settings(max_examples=examples(50))
 @given(st.data())
-def test_a_query_survives_the_way_through_an_address(data: st.DataObject):
+def test_a_query_is_the_same_after_it_is_written_to_an_address_and_read(data: st.DataObject):
     dossier = data.draw(dossiers())
     query = data.draw(queries(dossier))
     written = write_query(query, dossier)
@@ -61,7 +61,9 @@ def test_any_parameters_give_a_query_that_an_address_can_carry(
     assert parse_query(as_params(write_query(query, dossier)), dossier) == query
 
 
-def test_every_id_of_the_shipped_story_survives_the_way_through_an_address(shipped: Dossier):
+def test_every_id_of_the_shipped_story_can_be_read_back_from_an_address(
+    shipped: Dossier,
+):
     queries = [Query(event=event) for event in shipped.events_by_id]
     queries += [Query(actors={actor}) for actor in shipped.actors]
     queries += [Query(without={actor}) for actor in shipped.actors]

@@ -149,8 +149,8 @@ def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
     dossier = data.draw(dossiers())
     query = data.draw(queries(dossier))
     selection = select(dossier, query)
-    told = zip(dossier.events, events_frame(dossier)["text"], strict=True)
-    assert list(selection.matched) == [answers(dossier, query, event, text) for event, text in told]
+    texts = zip(dossier.events, events_frame(dossier)["text"], strict=True)
+    assert list(selection.matched) == [answers(dossier, query, event, text) for event, text in texts]
     assert selection.picked is not None or (not selection.count_in_window and query.event is None)
     assert selection.count_in_window <= selection.count
     if selection.picked and not query.event:

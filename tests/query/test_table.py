@@ -55,7 +55,7 @@ def story() -> Dossier:
     return dossier
 
 
-def said(row: "pd.Series[object]") -> dict[str, object]:
+def filled_cells(row: "pd.Series[object]") -> dict[str, object]:
     """What a row says; missing cells are left out."""
     return {str(name): value for name, value in row.items() if not pd.isna(value)}
 
@@ -63,7 +63,7 @@ def said(row: "pd.Series[object]") -> dict[str, object]:
 def test_each_event_is_a_row_with_names_and_readable_dates_in_chronological_order() -> None:
     table = select(story(), Query()).table()
     assert list(table.index) == ["founded", "fall", "ban", "move", "feast"]
-    assert said(table.loc["fall"]) == {
+    assert filled_cells(table.loc["fall"]) == {
         "date": "2019-04-02T06:40",
         "earliest": "2019-04-02T06:40",
         "latest": "2019-04-02T06:40",
@@ -79,22 +79,22 @@ def test_each_event_is_a_row_with_names_and_readable_dates_in_chronological_orde
         "Report of the inquiry, p. 2",
         "added": "2019-04-03",
     }
-    assert said(table.loc["move"]) == {
+    assert filled_cells(table.loc["move"]) == {
         "earliest": "2019-04-03", "title": "Ferries move", "weight": 2, "from": "The old basin",
         "to": "North quay", "disputed": False,
     }  # fmt: skip
-    assert said(table.loc["ban"]) == {
+    assert filled_cells(table.loc["ban"]) == {
         "date": "2019-04-03/..", "earliest": "2019-04-03", "title": "A ban", "weight": 2,
         "status_of": "Kalvora Harbour Ltd", "status_by": "Dockers' union", "disputed": False,
     }  # fmt: skip
-    assert said(table.loc["founded"])["earliest"] == "-0043-01-01"
-    assert said(table.loc["feast"])["date"] == "XXXX-09-11"
+    assert filled_cells(table.loc["founded"])["earliest"] == "-0043-01-01"
+    assert filled_cells(table.loc["feast"])["date"] == "XXXX-09-11"
 
 
 def test_each_claim_is_a_row_with_its_speaker_question_and_position() -> None:
     claims = select(story(), Query(words="crane")).claims_table()
     assert list(claims.index) == ["fall"] * 3
-    assert [said(row) for _, row in claims.iterrows()] == [
+    assert [filled_cells(row) for _, row in claims.iterrows()] == [
         {
             "event_title": "A crane falls",
             "by": "Dockers' union",
@@ -194,7 +194,7 @@ def test_the_tables_of_any_dossier_are_complete_and_equal_after_saving_and_readi
     in_order = list(in_time(dossier))
     events, claims = (made(dossier, in_order) for made in (events_table, claims_table))
     assert list(events.index) == [event.id for event in in_order]
-    said = [lines(claim.says) for event in dossier.events for claim in event.claims]
-    assert sorted(lines(text) for text in claims["says"].fillna("")) == sorted(said)
+    filled_cells = [lines(claim.says) for event in dossier.events for claim in event.claims]
+    assert sorted(lines(text) for text in claims["says"].fillna("")) == sorted(filled_cells)
     for table in (events, claims):
         assert_frame_equal(saved_and_read(table), table, check_index_type=False)

@@ -51,9 +51,9 @@ def test_around_an_event_lie_its_neighbours_in_the_order_of_time(dossier: Dossie
 def test_a_window_is_what_its_link_is_read_as_to_the_second(dossier: Dossier) -> None:
     for event in dossier.events:
         if window := around(dossier, event):
-            asked = Query(window=in_edtf(window)).window_days(None)
+            days = Query(window=in_edtf(window)).window_days(None)
             if all(abs(day) < MOST_EXACT for day in window):  # beyond, a link has years only
-                assert asked == pytest.approx(window, abs=1e-9)
+                assert days == pytest.approx(window, abs=1e-9)
 
 
 @pytest.mark.parametrize(

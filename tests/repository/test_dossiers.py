@@ -55,12 +55,12 @@ def test_a_link_of_a_source_leads_to_its_publisher(dossier: Dossier) -> None:
 
 
 def test_every_source_actor_and_place_is_used(dossier: Dossier) -> None:
-    told = [*dossier.events, *(claim for event in dossier.events for claim in event.claims)]
-    told += [figure for event in dossier.events for figure in event.figures]
-    cited = {citation.source for entry in told for citation in entry.sources}
+    entries = [*dossier.events, *(claim for event in dossier.events for claim in event.claims)]
+    entries += [figure for event in dossier.events for figure in event.figures]
+    cited = {citation.source for entry in entries for citation in entry.sources}
     cited |= {source for event in dossier.events for source, _ in event.dated}
     assert dossier.sources.keys() == cited
-    speaking = {entry.by for entry in told if not hasattr(entry, "title")}
+    speaking = {entry.by for entry in entries if not hasattr(entry, "title")}
     assert dossier.actors.keys() <= speaking | {actor for event in dossier.events for actor in event.involved}
     at = {event.place for event in dossier.events} | {place.in_ for place in dossier.places.values()}
     at |= {place for event in dossier.events if event.route for place in (event.route.from_, event.route.to)}
@@ -69,11 +69,11 @@ def test_every_source_actor_and_place_is_used(dossier: Dossier) -> None:
 
 def test_every_position_is_held_by_somebody(dossier: Dossier) -> None:
     held = {(claim.on, claim.holds) for event in dossier.events for claim in event.claims}
-    asked = {(q.id, position.id) for q in dossier.questions.values() for position in q.positions}
-    assert asked - held == set()
+    positions_offered = {(q.id, position.id) for q in dossier.questions.values() for position in q.positions}
+    assert positions_offered - held == set()
 
 
-def test_the_first_line_tells_editors_where_the_schema_is() -> None:
+def test_the_first_line_names_the_schema_for_editors() -> None:
     for path in SHIPPING.values():
         line = path.read_text("utf-8").partition("\n")[0]
         schema = line.removeprefix("# yaml-language-server: $schema=")

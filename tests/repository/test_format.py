@@ -90,21 +90,21 @@ def test_readers_see_a_date_as_the_table_says(written: str, words: str):
     assert [str(problem) for problem in dossier.problems if problem.level == "error"] == []
     shown = card(dossier, dossier.events_by_id["told"])
     assert shown and shown.event.id == "told"
-    [said] = re.findall('<p class="fl-when"><b>(.*?)</b>', card_markup(shown, messages("en")))
-    assert re.sub("<[^>]*>", "", said) == words
+    [shown_date] = re.findall('<p class="fl-when"><b>(.*?)</b>', card_markup(shown, messages("en")))
+    assert re.sub("<[^>]*>", "", shown_date) == words
 
 
-def test_the_tables_tell_every_key_and_none_that_is_not():
+def test_the_tables_list_exactly_the_keys_that_exist():
     schema = json.loads(editor_schema())
     keys = {name.lower(): set(m["properties"]) for name, m in schema["$defs"].items() if "properties" in m}
-    told = [
+    documented = [
         (header[0].removeprefix("key of "), [key for row in rows for key in code(row[0])])
         for header, rows in tables()
         if header[0].startswith("key of ")
     ]
-    told += [(noun, code(cell.partition(":")[0])) for noun, cell in rows_below("of")]
-    named = {re.sub("^(an?|the) ", "", noun): set(below) for noun, below in told}
-    assert len(named) == len(told)
+    documented += [(noun, code(cell.partition(":")[0])) for noun, cell in rows_below("of")]
+    named = {re.sub("^(an?|the) ", "", noun): set(below) for noun, below in documented}
+    assert len(named) == len(documented)
     assert named == keys | {"dossier": set(schema["properties"])}
 
 

@@ -111,8 +111,8 @@ def test_the_wheel_s_commands_work_from_any_folder_and_write_nothing_next_to_the
     with subprocess.Popen(command, cwd=tmp_path, env=variables, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout
-            said = server.stdout.readline()
-            assert said == f"Foldline shows my.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
+            first_line = server.stdout.readline()
+            assert first_line == f"Foldline shows my.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
             page = chromium.new_page()
             page.goto(f"http://127.0.0.1:{port}/")
             chart = page.locator('[data-foldline="chart"][data-state="ready"]')
@@ -138,8 +138,8 @@ def test_the_readme_s_three_lines_start_it_with_python_alone(tmp_path: Path) -> 
     with subprocess.Popen(command, cwd=folder, env=variables, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout
-            said = server.stdout.readline()
-            assert said == f"Foldline shows events.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
+            first_line = server.stdout.readline()
+            assert first_line == f"Foldline shows events.yaml at http://127.0.0.1:{port} (Ctrl-C ends it)\n"
             with urlopen(f"http://127.0.0.1:{port}/") as answer:
                 assert "<title lang=" in answer.read().decode("utf-8")
         finally:

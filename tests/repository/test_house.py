@@ -120,7 +120,7 @@ def test_the_readme_s_lines_for_windows_are_those_for_other_systems() -> None:
     assert windows.replace("py -m", "python3 -m").replace("\\Scripts\\", "/bin/") == elsewhere
 
 
-def test_the_readme_s_checks_find_nothing_to_mend() -> None:
+def test_the_readme_s_checks_find_no_problem() -> None:
     lines = [line for language, body in BLOCKS if language == "sh" for line in body.splitlines()]
     checks = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("foldline check")]
     assert checks

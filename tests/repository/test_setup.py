@@ -254,8 +254,8 @@ def test_chromium_comes_from_debians_packages_where_none_is_found(machine: Machi
     machine.has("env", f'#!/bin/sh\nexec {shutil.which("env")} "$@"\n')
     machine.has("apt-get", '#!/bin/sh\necho "$*" >> asked\n')
     assert machine.set_up("test").returncode == 0
-    asked = (machine.folder / "asked").read_text().splitlines()
-    assert asked == ["update", "install -y --no-install-recommends chromium"]
+    requested = (machine.folder / "asked").read_text().splitlines()
+    assert requested == ["update", "install -y --no-install-recommends chromium"]
 
 
 def test_packages_that_cannot_be_installed_are_reported(machine: Machine) -> None:

@@ -41,7 +41,7 @@ events:
 """
 
 
-def told(text: str, query: Query | None = None) -> Prose:
+def prose_of(text: str, query: Query | None = None) -> Prose:
     dossier = read_text(text, "x.yaml")
     assert [str(p) for p in dossier.problems if p.level == "error"] == []
     (prose,) = VIEWS["about"].build(select(dossier, query or Query(view="about")))
@@ -49,8 +49,8 @@ def told(text: str, query: Query | None = None) -> Prose:
     return prose
 
 
-def test_sources_of_one_origin_count_once_whatever_their_publishers() -> None:
-    found = [(o.name, [s.id for s in o.sources], o.events) for o in told(FULL).origins]
+def test_sources_of_one_origin_count_once_for_all_publishers() -> None:
+    found = [(o.name, [s.id for s in o.sources], o.events) for o in prose_of(FULL).origins]
     assert found == [("Reuters", ["a", "b", "c"], 2), ("The Gazette", ["long"], 0), ("D", ["d"], 1)]
 
 
@@ -58,7 +58,7 @@ def test_an_origin_that_is_no_publisher_is_called_by_the_one_publisher_it_has_or
     sources = "s: {title: S, publisher: Post, origin: wire}\n  t: {title: T, publisher: %s, origin: wire}"
     for other, name in (("Post", "Post"), ("Gazette", "wire")):
         text = f"title: x\nsources:\n  {sources % other}\nevents: [{{date: 2014, title: y, sources: [s]}}]\n"
-        assert [origin.name for origin in told(text).origins] == [name]
+        assert [origin.name for origin in prose_of(text).origins] == [name]
 
 
 def test_names_without_a_letter_make_no_common_origin() -> None:
@@ -74,8 +74,8 @@ def test_every_event_is_counted_once_by_how_well_its_date_is_known(dossier: Doss
         assert sum(tally.count for tally in prose.dated) == len(dossier.events)
 
 
-def test_the_page_tells_all_of_it_and_its_links_lead_back_to_the_timeline() -> None:
-    prose, query = told(FULL), Query(view="about", words="visit")
+def test_the_page_shows_all_of_it_and_its_links_lead_back_to_the_timeline() -> None:
+    prose, query = prose_of(FULL), Query(view="about", words="visit")
     markup = linked(about_markup(prose, "https://example.org/", ENGLISH), query, prose.dossier)
     order = ["How it was made", "Where two differ", "It starts from", "What is in it", "as of July 2023",
              "5 sources of 3 origins", "Events without a source", "Early", "Late", "Corrections",
@@ -87,6 +87,6 @@ def test_the_page_tells_all_of_it_and_its_links_lead_back_to_the_timeline() -> N
 
 
 def test_the_page_says_that_there_are_no_events() -> None:
-    markup = str(about_markup(told("title: x\nevents: [{date: 2014, title: y}]\n"), None, ENGLISH))
+    markup = str(about_markup(prose_of("title: x\nevents: [{date: 2014, title: y}]\n"), None, ENGLISH))
     for words in ("does not say how it was made", "names no sources", "records none", ">x</p>"):
         assert words in markup

@@ -101,7 +101,7 @@ def folder(tmp_path: Path) -> StaticFolder:
     return StaticFolder(inside)
 
 
-def asked(folder: StaticFolder, path: str, takes: str = "gzip") -> Response:
+def response(folder: StaticFolder, path: str, takes: str = "gzip") -> Response:
     """What is answered to a browser that takes such an encoding."""
     headers = [(b"accept-encoding", takes.encode())]
     scope = {"type": "http", "method": "GET", "path_params": {"path": path}, "headers": headers}
@@ -109,14 +109,14 @@ def asked(folder: StaticFolder, path: str, takes: str = "gzip") -> Response:
 
 
 def test_a_cached_file_is_compressed_for_browsers_that_accept_it(folder: StaticFolder) -> None:
-    gzipped = asked(folder, "long.js")
+    gzipped = response(folder, "long.js")
     assert gzipped.headers["content-encoding"] == "gzip"
     assert gzipped.headers["content-type"].startswith("text/javascript")
     assert "immutable" in gzipped.headers["cache-control"]
-    plain = asked(folder, "long.js", "identity")
+    plain = response(folder, "long.js", "identity")
     assert "content-encoding" not in plain.headers
     assert gzip.decompress(gzipped.body) == plain.body == b"// words\n" * 500
-    assert "content-encoding" not in asked(folder, "letters.woff2").headers
+    assert "content-encoding" not in response(folder, "letters.woff2").headers
 
 
 @pytest.mark.parametrize(
@@ -124,14 +124,14 @@ def test_a_cached_file_is_compressed_for_browsers_that_accept_it(folder: StaticF
 )
 def test_only_files_of_the_folder_are_sent(folder: StaticFolder, path: str) -> None:
     with pytest.raises(HTTPException) as refused:
-        asked(folder, path)
+        response(folder, path)
     assert refused.value.status_code == 404
 
 
 def test_packing_is_done_once() -> None:
-    kept = StaticContent(b"words " * 1000, "text/css")
-    assert kept.gzipped is kept.gzipped
-    assert gzip.decompress(kept.gzipped) == kept.content
+    static = StaticContent(b"words " * 1000, "text/css")
+    assert static.gzipped is static.gzipped
+    assert gzip.decompress(static.gzipped) == static.content
 
 
 def test_a_sheet_is_served_because_it_is_in_the_folder_and_the_order_of_the_layers_comes_first(

@@ -34,10 +34,10 @@ def begun(dossier: Dossier = GOOD) -> Opened:
     return after_reading(None, at(BEGUN - 1000), dossier, BEGUN)
 
 
-def followed(opened: Opened, state: State | None, clock: float, dossier: Dossier) -> Opened:
-    """`opened` after a look that reads `dossier` if it is due."""
-    opened = checked(opened, state, clock)
-    return after_reading(opened, state, dossier, clock) if is_stale(opened, clock) else opened
+def followed(file: Opened, state: State | None, clock: float, dossier: Dossier) -> Opened:
+    """`file` after a check, which reads `dossier` if it is time."""
+    file = checked(file, state, clock)
+    return after_reading(file, state, dossier, clock) if is_stale(file, clock) else file
 
 
 LOOKS = st.lists(
@@ -53,24 +53,24 @@ LOOKS = st.lists(
 def test_a_drawn_version_is_never_lost_and_nothing_is_read_while_it_changes(
     looks: list[tuple[float, str | Dossier]],
 ) -> None:
-    opened, clock = begun(), BEGUN
-    state, content, since = opened.state, GOOD, BEGUN
+    file, clock = begun(), BEGUN
+    state, content, since = file.state, GOOD, BEGUN
     for passed, what in looks:
         clock += passed
         if what == "away" and state is not None:
             state, content, since = None, BAD, clock
         elif isinstance(what, Dossier):
             state, content, since = at(clock), what, clock
-        before, opened = opened, followed(opened, state, clock, content)
-        assert opened.drawn.events
-        assert opened.now.events == opened.drawn.events or not opened.now.events
-        if opened.state != before.state:
+        before, file = file, followed(file, state, clock, content)
+        assert file.drawn.events
+        assert file.now.events == file.drawn.events or not file.now.events
+        if file.state != before.state:
             assert clock - since >= (SETTLES_S if state else MISSING_S)
         elif before.state != state:
             assert clock - since < MISSING_S
     clock += MISSING_S
-    opened = followed(opened, state, clock, content)
-    assert (opened.state, opened.now) == (state, content), "a file that holds still is shown as it is"
+    file = followed(file, state, clock, content)
+    assert (file.state, file.now) == (state, content), "a file that holds still is shown as it is"
 
 
 @pytest.mark.parametrize(
@@ -87,21 +87,21 @@ def test_a_drawn_version_is_never_lost_and_nothing_is_read_while_it_changes(
     ],
 )
 def test_a_change_counts_once_it_has_held_still(state: State | None, passed: float, due: bool) -> None:
-    opened = checked(checked(begun(), state, BEGUN), state, BEGUN + passed)
-    assert is_stale(opened, BEGUN + passed) is due
+    file = checked(checked(begun(), state, BEGUN), state, BEGUN + passed)
+    assert is_stale(file, BEGUN + passed) is due
 
 
 def test_a_file_that_was_never_good_is_shown_as_it_is() -> None:
-    opened = after_reading(begun(BAD), at(BEGUN), BAD, BEGUN)
-    assert opened.drawn is opened.now is BAD
+    file = after_reading(begun(BAD), at(BEGUN), BAD, BEGUN)
+    assert file.drawn is file.now is BAD
 
 
 def test_the_version_changes_with_what_is_shown_and_is_the_same_for_the_next_server() -> None:
-    opened = begun()
-    broken = after_reading(opened, at(BEGUN), BAD, BEGUN)
-    fresh = after_reading(None, at(BEGUN), BAD, BEGUN)
-    assert len({opened.version, broken.version, fresh.version}) == 3
-    assert opened.version == replace(begun(), seen=at(BEGUN), since=BEGUN).version
+    file = begun()
+    broken = after_reading(file, at(BEGUN), BAD, BEGUN)
+    first = after_reading(None, at(BEGUN), BAD, BEGUN)
+    assert len({file.version, broken.version, first.version}) == 3
+    assert file.version == replace(begun(), seen=at(BEGUN), since=BEGUN).version
 
 
 # The page

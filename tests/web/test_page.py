@@ -37,7 +37,7 @@ def panes(app: AppTest) -> str:
     return "".join(block.proto.json for block in app.get("bidi_component"))
 
 
-def told(app: AppTest) -> str:
+def markup_of(app: AppTest) -> str:
     return panes(app).encode().decode("unicode_escape", "ignore")
 
 
@@ -45,7 +45,7 @@ def test_the_whole_story_is_drawn() -> None:
     app = page()
     assert not app.exception
     assert 'data-event=\\"raid-2023\\"' in panes(app)
-    assert f"<b>{len(read(SHIPPED).events)}</b> of" in told(app)
+    assert f"<b>{len(read(SHIPPED).events)}</b> of" in markup_of(app)
 
 
 def test_a_chip_filters_and_writes_the_address() -> None:
@@ -55,7 +55,7 @@ def test_a_chip_filters_and_writes_the_address() -> None:
     assert not app.exception
     assert app.query_params["actor"] == "iran"
     wanted = select(read(SHIPPED), Query(actors={"iran"})).count
-    assert f"<b>{wanted}</b> of" in told(app)
+    assert f"<b>{wanted}</b> of" in markup_of(app)
 
 
 def test_the_controls_follow_the_address() -> None:
@@ -67,7 +67,7 @@ def test_the_controls_follow_the_address() -> None:
         r'"kind=cyber.".*? aria-pressed[^>]*><svg[^>]*><path[^>]*></svg><span[^>]*>Cyber<', panes(app)
     )
     assert '["kind", "cyber"]' in sent
-    assert '"words": "Tirana"' in told(app)
+    assert '"words": "Tirana"' in markup_of(app)
 
 
 def test_the_page_says_that_nothing_matches() -> None:
@@ -93,20 +93,20 @@ def test_no_address_breaks_the_page(params: dict[str, list[str]]) -> None:
 def test_the_about_page_has_no_filters_and_leads_back_to_the_same_view() -> None:
     app = page(view="about", actor="iran", since="2023-06")
     assert not app.exception
-    assert "How it was made" in told(app) and "sources of" in told(app)
-    assert not app.button_group and "data-event=" not in told(app)
+    assert "How it was made" in markup_of(app) and "sources of" in markup_of(app)
+    assert not app.button_group and "data-event=" not in markup_of(app)
     query = Query(view="about", actors={"iran"}, since="2023-06")
     assert 'href="?actor=iran&amp;since=2023-06"' in linked(
-        told(app).replace('\\"', '"'), query, read(SHIPPED)
+        markup_of(app).replace('\\"', '"'), query, read(SHIPPED)
     )
 
 
 def test_additions_since_a_day_are_named_and_sent_to_the_chart() -> None:
     app = page(since="2023-06-30")
     assert not app.exception
-    assert "The file does not say when its events were added or changed." in told(app)
-    assert '"recentWords": "Added or changed after 30 June 2023"' in told(app)
-    assert '"recent": null' in told(page())
+    assert "The file does not say when its events were added or changed." in markup_of(app)
+    assert '"recentWords": "Added or changed after 30 June 2023"' in markup_of(app)
+    assert '"recent": null' in markup_of(page())
 
 
 def test_a_broken_file_is_reported_without_a_traceback(
@@ -132,7 +132,7 @@ def test_part_of_a_broken_file_is_drawn_with_a_notice(
     app = page()
     assert not app.exception
     assert "1 event could not be drawn" in panes(app)
-    assert "<b>1</b> of 1 event" in told(app)
+    assert "<b>1</b> of 1 event" in markup_of(app)
 
 
 def test_a_missing_file_is_reported_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,17 +149,17 @@ def test_a_link_written_by_the_page_reads_back_as_the_same_question() -> None:
     address = urlencode(write_query(query, dossier))
     app = page(**parse_qs(address))
     assert not app.exception
-    assert '"words": "Tirana & co"' in told(app)
+    assert '"words": "Tirana & co"' in markup_of(app)
 
 
 def test_a_stale_link_names_what_is_gone_and_shows_no_card() -> None:
     app = page(event="gone", actor=["nobody", "iran"])
     assert not app.exception
-    assert "the event “<bdi>gone</bdi>”" in told(app)
+    assert "the event “<bdi>gone</bdi>”" in markup_of(app)
     assert "data-event" not in panes(app)
     assert app.query_params["event"] == ["gone"] or app.query_params["event"] == "gone"
     wanted = select(read(SHIPPED), Query(actors={"iran"})).count
-    assert f"<b>{wanted}</b> of" in told(app)
+    assert f"<b>{wanted}</b> of" in markup_of(app)
     app.pills(key="actors").set_value(["iran", "albania"]).run()
     assert "event" not in app.query_params
     assert sorted(app.query_params["actor"]) == ["albania", "iran"]

@@ -70,7 +70,7 @@ def test_the_pictures_of_a_linked_dossier_are_in_the_folder_of_the_link(folder: 
     assert pictures.found(tmp_path / "link", "pictures/gate.png")
 
 
-def asked(digest: str, name: str) -> FileResponse:
+def response(digest: str, name: str) -> FileResponse:
     params = {"digest": digest, "name": name}
     return pictures.answer(Request({"type": "http", "method": "GET", "path_params": params, "headers": []}))
 
@@ -82,7 +82,7 @@ def digest_of(folder: Path, name: str) -> str:
 
 
 def test_a_picture_that_the_dossier_names_is_sent_with_its_type_and_cached_for_ever(folder: Path) -> None:
-    answer = asked(digest_of(folder, "pictures/gate.png"), "pictures/gate.png")
+    answer = response(digest_of(folder, "pictures/gate.png"), "pictures/gate.png")
     assert answer.headers["content-type"] == "image/png"
     assert "immutable" in answer.headers["cache-control"]
 
@@ -90,7 +90,7 @@ def test_a_picture_that_the_dossier_names_is_sent_with_its_type_and_cached_for_e
 @pytest.mark.parametrize("name", ["other.PNG", "inner.png"])
 def test_a_picture_that_the_dossier_does_not_name_is_not_sent(folder: Path, name: str) -> None:
     with pytest.raises(HTTPException) as refused:
-        asked(digest_of(folder, name), name)
+        response(digest_of(folder, name), name)
     assert refused.value.status_code == 404
 
 
@@ -99,7 +99,7 @@ def test_a_changed_picture_has_another_address_and_the_old_one_is_gone(folder: P
     (folder / "pictures/gate.png").write_bytes(b"another picture")
     assert digest_of(folder, "pictures/gate.png") != before
     with pytest.raises(HTTPException):
-        asked(before, "pictures/gate.png")
+        response(before, "pictures/gate.png")
 
 
 def test_addresses_are_given_for_what_is_in_one_of_the_folders_and_are_safe_in_a_link(

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import asked, cast
+from dashboard.markup.actors import cast, menu_state
 from dashboard.query.query import Query
 from dashboard.web.http import assets
 from dashboard.web.streamlit import interface, url_state
@@ -33,6 +33,6 @@ def draw(query: Query, dossier: Dossier) -> None:
         "cast": assets.publish(made.digest, made.content),
         "catalogue": interface.catalogue(messages),
         "lost": messages.gettext("The list of actors did not come. Close the menu and open it again."),
-        **asked(dossier, query),
+        **menu_state(dossier, query),
     }
     _component()(key=KEY, data=data, on_link_change=followed)

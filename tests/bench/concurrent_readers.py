@@ -1,7 +1,7 @@
-"""Crowd: fifty readers on one server, each a session of its own that filters every five seconds.
+"""Concurrent readers: fifty readers on one server, each a session of its own that filters every five seconds.
 
-They speak Streamlit's own protocol and have no browser, so that what is measured
-is the server. A filter is over when the page's script has run to its end.
+They use Streamlit's own protocol without a browser, so that only the server is measured.
+A filter ends when the page's script has run to its end.
 """
 
 import asyncio
@@ -11,41 +11,41 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
+from bench import Bench
 from dossiers import ACTORS
 from figures import Row, high
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
-from workbench import Workbench
 
 READERS = 50
 EVERY_S = 5.0  # each reader begins a filter so often, or as soon as the last is over
 LONE_EVERY_S = 0.5  # so that one reader alone makes enough of them, too
-CROWD_S, LONE_S = 60.0, 20.0
+MANY_S, LONE_S = 60.0, 20.0
 PROTOCOL = Subprotocol("streamlit")
-CROWD_MOST = 3  # times the lone reader's
+MANY_MOST = 3  # times the lone reader's
 
 
-def clients(bench: Workbench) -> Iterator[Row]:
-    """The 95th of a hundred filters in the crowd, beside that of one reader alone."""
+def clients(bench: Bench) -> Iterator[Row]:
+    """The 95th of a hundred filters of many readers, compared with that of one reader alone."""
     for size in bench.sizes or ("1000",):
         address = bench.address("ours", size)
         stream = address.replace("http", "ws", 1) + "_stcore/stream"
         with ThreadPoolExecutor(1) as thread:  # the browser's own loop runs in this one
-            one = thread.submit(asyncio.run, _crowd(stream, 1, LONE_EVERY_S, LONE_S)).result()
-            many = thread.submit(asyncio.run, _crowd(stream, READERS, EVERY_S, CROWD_S)).result()
-        alone, crowd = high(one), high(many)
+            one = thread.submit(asyncio.run, _filters(stream, 1, LONE_EVERY_S, LONE_S)).result()
+            many = thread.submit(asyncio.run, _filters(stream, READERS, EVERY_S, MANY_S)).result()
+        alone, together = high(one), high(many)
         yield Row(f"filter {size} as a lone client, p95", alone, note=_many(one))
         what = f"filter {size} as one of {READERS} clients, p95"
-        yield Row(what, crowd, floor=alone, most=CROWD_MOST, note=_many(many))
+        yield Row(what, together, floor=alone, most=MANY_MOST, note=_many(many))
 
 
 def _many(times: list[float]) -> str:
     return f"{len(times)} filters, median {median(times):.0f} ms"
 
 
-async def _crowd(stream: str, readers: int, every_s: float, lasts_s: float) -> list[float]:
+async def _filters(stream: str, readers: int, every_s: float, lasts_s: float) -> list[float]:
     """Times in ms, in no order, of all filters that so many readers begin within `lasts_s`."""
     chance = Random(readers)  # noqa: S311 - figures to be repeated, not secrets
     delays = [chance.uniform(0, every_s) for _ in range(readers)]
@@ -70,13 +70,13 @@ async def _reader(stream: str, delay_s: float, every_s: float, lasts_s: float) -
 
 async def _run(connection: ClientConnection, query: str) -> None:
     """Ask for the page with this query string and take in all that is sent until its script has ended."""
-    asked = BackMsg()
-    asked.rerun_script.query_string = query
-    await connection.send(asked.SerializeToString())
+    request = BackMsg()
+    request.rerun_script.query_string = query
+    await connection.send(request.SerializeToString())
     async for message in connection:
-        heard = ForwardMsg.FromString(message)  # type: ignore[arg-type]
-        if heard.WhichOneof("type") == "script_finished":
-            if heard.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
-                raise RuntimeError(f"the page's script ended with {heard.script_finished}")
+        received = ForwardMsg.FromString(message)  # type: ignore[arg-type]
+        if received.WhichOneof("type") == "script_finished":
+            if received.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                raise RuntimeError(f"the page's script ended with {received.script_finished}")
             return
     raise RuntimeError("the server closed the connection")

@@ -1,4 +1,4 @@
-"""Workbench: the browser, the dossiers and the servers of all rows, each made when first asked for."""
+"""Bench: the browser, the dossiers and the servers of all rows, each started when it is first needed."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -23,14 +23,14 @@ from dashboard.resources import DOSSIER_VARIABLE
 T = TypeVar("T")
 STORY = "shipped"  # the size of the story that ships; of all others, the number of events
 ACTORS = 8  # tried one after another as filters
-HUGE = "100000"  # so many events are measured once, without the rival
+HUGE = "100000"  # so many events are measured once, without the naive app
 WATCH = HERE / "watch.js"
 VIEWPORT_PX = {"width": 1440, "height": 900}
 
 
 @dataclass
-class Workbench:
-    """What is asked for, and what it takes. `sizes` is empty where each row has its own."""
+class Bench:
+    """The options of a run, and the browser and servers for it. `sizes` is empty if each row has its own."""
 
     browser: Browser
     folder: Path
@@ -40,7 +40,7 @@ class Workbench:
     _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def address(self, which: str, size: str = "") -> str:
-        """Where "ours", "rival", "empty" or "button" is served, with the story of that size."""
+        """Where "ours", "naive", "empty" or "button" is served, with the story of that size."""
         if (which, size) not in self._addresses:
             server = self._server(which, size)
             self._addresses[which, size] = self.stack.enter_context(server)
@@ -56,8 +56,10 @@ class Workbench:
     def _server(self, which: str, size: str) -> AbstractContextManager[str]:
         if which == "ours":
             return served(PAGE, **{DOSSIER_VARIABLE: str(self._dossier(size))})
-        if which == "rival":
-            return served(HERE / "rival.py", RIVAL_TABLE=str(write_table(self._dossier(size), self.folder)))
+        if which == "naive":
+            return served(
+                HERE / "naive_app.py", NAIVE_TABLE=str(write_table(self._dossier(size), self.folder))
+            )
         return served(HERE / f"floor_{which}.py")
 
     def _dossier(self, size: str) -> Path:
@@ -77,17 +79,17 @@ class Workbench:
 
 
 @contextmanager
-def workbench(runs: int, sizes: tuple[str, ...]) -> Iterator[Workbench]:
-    """A workbench; on the way out every server and the browser are ended."""
+def running_bench(runs: int, sizes: tuple[str, ...]) -> Iterator[Bench]:
+    """A bench. At the end of the block every server and the browser are ended."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        yield Workbench(stack.enter_context(launched()), folder, stack, runs, sizes)
+        yield Bench(stack.enter_context(launched()), folder, stack, runs, sizes)
 
 
 def interleaved(runs: int, measures: dict[str, Callable[[int], T]]) -> dict[str, list[T]]:
     """Figures by name, each measured once a run, in turns, so that noise falls on all alike.
 
-    A measure is told the run, from 0; run 0 warms up and is not counted.
+    A measure gets the number of the run, from 0; run 0 warms up and is not counted.
     """
     figures = [{name: measure(run) for name, measure in measures.items()} for run in range(runs + 1)]
     return {name: [run[name] for run in figures[1:]] for name in measures}

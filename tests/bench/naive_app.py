@@ -1,6 +1,6 @@
-"""Rival: the timeline that anyone would write first, with Streamlit and Plotly Express.
+"""Naive app: the timeline that most people would write first, with Streamlit and Plotly Express.
 
-Shows the CSV file that the variable RIVAL_TABLE names; a point lasts a day.
+Shows the CSV file that the variable NAIVE_TABLE names; a point lasts a day.
 """
 
 import os
@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.express as px
 import streamlit as st
 
-events = pd.read_csv(os.environ["RIVAL_TABLE"], parse_dates=["start", "end"], keep_default_na=False)
+events = pd.read_csv(os.environ["NAIVE_TABLE"], parse_dates=["start", "end"], keep_default_na=False)
 events["actor"] = events["actors"].str.split(";")
 
 st.title("Timeline")
