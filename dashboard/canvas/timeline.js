@@ -9,7 +9,7 @@ import { ChartView } from "./chart/chart_view.js";
 import { shareOf } from "./axis/scale.js";
 import { scalesOf, spanOf } from "./axis/scales.js";
 import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
-import { WHOLE, daysOf, isWhole, panned, roundAbout, same, viewOf } from "./axis/viewport.js";
+import { WHOLE, daysOf, isWhole, panned, viewAround, same, viewOf } from "./axis/viewport.js";
 import { listenForKeys } from "./input/chart_keys.js";
 import { listenForGestures } from "./input/gestures.js";
 import { plotOf } from "./layout/layout.js";
@@ -265,7 +265,7 @@ export class Timeline extends EventTarget {
       else this.pick(story.events.id[only], this.chart.area.node);
     } else {
       const all = [story.indexOf.get(selection.picked), ...members];
-      this.setView(roundAbout(all.map(shareAt), view));
+      this.setView(viewAround(all.map(shareAt), view));
       this.endGesture();
     }
     this.chart.area.focus();

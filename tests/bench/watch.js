@@ -126,7 +126,7 @@
       });
     },
 
-    /** Turn the wheel inwards by a few notches over a point; whether the chart shows another window for it. */
+    /** Zoom in by a few wheel notches over a point; return whether the chart shows another window. */
     async zooms(point) {
       const before = framed();
       await turn(point, FEW, () => -1);
@@ -152,9 +152,12 @@
   };
 
   const FEW = 4; // notches, enough to change the window
-  const NOTCH_PX = 10; // what a trackpad says in a frame of a pinch
+  const NOTCH_PX = 10; // what a trackpad reports in a frame of a pinch
 
-  /** One notch a frame over a point. Gives the lengths of the frames, when the last notch was and what holds when it has settled. */
+  /**
+   * Turn the wheel by one notch per frame over a point. Return the lengths of the frames and the time of the
+   * last notch in ms, and a function that returns whether the chart has settled.
+   */
   async function turn({ x, y }, notches, direction) {
     let target = document.elementFromPoint(x, y);
     let last;

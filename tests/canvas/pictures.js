@@ -29,7 +29,7 @@ function measurer(lineScale) {
   return Object.assign(measure, { lineScale });
 }
 
-/** A line of text in the box that the layout gave it: stretched to its width where letters are not as measured. */
+/** A line of text in its box, stretched to the measured width, because the letters may have another width. */
 function line(left, y, width, text, attributes = {}) {
   const fit = { textLength: width, lengthAdjust: "spacingAndGlyphs" };
   return svg("text", { x: left, y, ...fit, ...attributes }, text);

@@ -14,6 +14,7 @@ from dashboard.chart.palette import stylesheet
 from dashboard.reading import read_text
 
 CODE = sorted(path for path in (ROOT / "dashboard").rglob("*") if path.suffix in {".py", ".js"})
+SCRIPTS = sorted([*CANVAS.rglob("*.js"), *(ROOT / "tests").rglob("*.js"), *(ROOT / "tests").rglob("*.cjs")])
 STYLES = CANVAS / "styles"
 SHEETS = sorted(STYLES.glob("*.css"))
 MOST_LINES = 300
@@ -33,7 +34,7 @@ def test_a_file_is_short_and_says_first_what_it_is(path: Path) -> None:
     if path.suffix == ".py":
         assert ast.get_docstring(ast.parse(text)), "no first sentence"
     else:
-        assert text.startswith(("//", "/**")), "no first sentence"
+        assert re.match(r"(?:// |/\*\*\n \* )[A-Z][\w ]+: ", text), "no first sentence"
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=named)
@@ -43,10 +44,10 @@ def test_a_stylesheet_is_short_and_says_first_what_it_is(path: Path) -> None:
     assert re.match(r"/\* [A-Z][\w ]+: ", text), "no first sentence"
 
 
-def test_no_line_of_a_stylesheet_is_too_wide() -> None:
+def test_no_line_of_a_script_or_a_stylesheet_is_too_wide() -> None:
     wide = [
         f"{named(path)}:{number}"
-        for path in SHEETS
+        for path in [*SCRIPTS, *SHEETS]
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         if len(line) > MOST_COLUMNS
     ]

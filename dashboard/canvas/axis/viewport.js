@@ -104,7 +104,7 @@ export function closerTo(shares, view, scale, finest) {
 }
 
 /** Return the viewport around `shares` with a margin, no shorter than `view`. */
-export function roundAbout(shares, view) {
+export function viewAround(shares, view) {
   const [low, high] = [Math.min(...shares), Math.max(...shares)];
   const length = Math.max((high - low) * (1 + 2 * AIR), view.high - view.low);
   return withinAxis({ low: (low + high - length) / 2, high: (low + high + length) / 2 });

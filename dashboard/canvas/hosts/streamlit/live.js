@@ -5,7 +5,8 @@
 
 import { isDisconnected, onReconnect, pageDrawn } from "./connection.js";
 
-const EVERY_MS = 500; // a save is visible within a second, including the time in which the file must not change
+// A saved file is shown within a second, including the time in which the file must not change.
+const EVERY_MS = 500;
 
 let trigger; // Streamlit's newest setTriggerValue
 let address = null; // the address to poll; null if the page does not follow a file

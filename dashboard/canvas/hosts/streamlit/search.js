@@ -56,7 +56,7 @@ class SearchBox {
       if (event.key === "Enter") this.commit();
       if (event.key === "Escape" && this.input.value) {
         event.preventDefault();
-        event.stopPropagation(); // otherwise the same press would also close the drawer or show the whole story
+        event.stopPropagation(); // the same key closes the drawer or shows the whole story
         this.empty();
       }
     });
