@@ -9,7 +9,7 @@ import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { html } from "../../render/dom.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
-import { searchIcon } from "./search.js";
+import { magnifier } from "./search.js";
 import { searchText } from "../../story/search_text.js";
 
 // Up to this number of actors, all sides are open at first, and every actor has a row, so that the browser's
@@ -76,7 +76,7 @@ class ActorsMenu {
     this.root = html(
       "div",
       { class: "fl-pane fl-actors-menu" },
-      html("div", { class: "fl-search", role: "search" }, searchIcon(), this.input),
+      html("div", { class: "fl-search", role: "search" }, magnifier(), this.input),
       this.status,
       this.scroller,
     );

@@ -13,11 +13,11 @@ const PAUSE_MS = 150; // shorter than this, every letter is sent; longer, the pa
 const boxes = new WeakMap();
 const normalized = (text) => text.trim().replace(/\s+/g, " ");
 
-/** Return a new icon of a magnifying glass. */
-export function searchIcon() {
+/** Return a new icon, a magnifying glass. */
+export function magnifier() {
   return svg(
     "svg",
-    { class: "fl-search-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    { class: "fl-magnifier", viewBox: "0 0 16 16", "aria-hidden": "true" },
     svg("circle", { cx: 6.5, cy: 6.5, r: 4.5 }),
     svg("path", { d: "M10 10l4.5 4.5" }),
   );
@@ -35,7 +35,7 @@ class SearchBox {
       enterkeyhint: "search",
     });
     this.clear = html("button", { type: "button", "aria-label": clear }, "×");
-    this.root = html("div", { class: "fl-search", role: "search" }, searchIcon(), this.input, this.clear);
+    this.root = html("div", { class: "fl-search", role: "search" }, magnifier(), this.input, this.clear);
     this.session = begin();
     this.isTyping = false; // whether anything was typed since the last commit
     this.listen();
@@ -56,7 +56,7 @@ class SearchBox {
       if (event.key === "Enter") this.commit();
       if (event.key === "Escape" && this.input.value) {
         event.preventDefault();
-        event.stopPropagation(); // the same key closes the drawer or shows the whole story
+        event.stopPropagation(); // otherwise the same press would also close the drawer
         this.empty();
       }
     });
