@@ -1,4 +1,4 @@
-"""Density: how many events stand near each point of the true scale, for the strip."""
+"""Density: how many events are near each point of the true scale, for the strip."""
 
 from collections.abc import Sequence
 
@@ -9,10 +9,10 @@ SPREAD = 400 / 21550  # of the whole length: 400 days of the 59 years for which 
 
 
 def density(positions: Sequence[float], start: float, end: float) -> list[float]:
-    """`SAMPLES` heights 0..1 from `start` to `end`, evenly spaced.
+    """Return `SAMPLES` heights, 0 to 1, at equal steps from the day `start` to the day `end`.
 
-    A Gaussian around each position, then the square root, so that a lone event
-    is still seen beside a crowd. All zero where there are no positions.
+    They are the square root of a sum of Gaussians around the positions, so that a single event is visible next
+    to many. All are 0 if there are no positions.
     """
     grid = np.linspace(start, end, SAMPLES)
     width = max((end - start) * SPREAD, 1e-9)

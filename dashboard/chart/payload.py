@@ -15,10 +15,12 @@ from dashboard.dates.value import End
 from dashboard.dossier.model import Relation
 
 Row = int
+Ends = tuple[str | None, str | None, Day | None]
+RelationWords = tuple[str, str]
 
 
 class Finest(StrEnum):
-    """How finely a dossier is dated, as far as ticks and zooming need it."""
+    """The unit of the finest dates of a dossier, which limits ticks and zoom."""
 
     YEAR = "year"
     MONTH = "month"
@@ -35,7 +37,7 @@ class Colour(TypedDict):
 
 
 class KindStyle(Colour):
-    """How events of one kind are drawn: Plotly's symbol, its size and its outline as an SVG path, in px."""
+    """The style of one kind of events: a symbol of Plotly, its size in px, and its outline as an SVG path."""
 
     symbol: str
     size: float
@@ -52,13 +54,13 @@ class StretchData(TypedDict):
 
 
 class BreakpointData(StretchData):
-    """Where two stretches meet: a fold leaves out the days between, a scale change leaves out none."""
+    """The border of two stretches: a fold leaves out the days between them, a scale change does not."""
 
     kind: Literal["fold", "scale change"]
 
 
 class ScaleData(TypedDict):
-    """A monotone map between days and shares: stretches in order of time, and what lies between them."""
+    """A monotone map between days and shares: stretches in the order of time, and their breakpoints."""
 
     stretches: Sequence[StretchData]
     breakpoints: Sequence[BreakpointData]
@@ -72,7 +74,7 @@ class Scales(TypedDict):
 
 
 class Era(TypedDict):
-    """A named time behind the chart, from its first instant to the first one after it, within the axis."""
+    """A named time, from its first instant to the first one after it, cut to the axis."""
 
     start: Day
     end: Day
@@ -88,33 +90,33 @@ class AsOf(TypedDict):
 
 
 class EventColumns(TypedDict):
-    """The events as columns of equal length, one place an event, in the order of the file."""
+    """The events as columns of equal length: one value for each event, in the order of the file."""
 
     id: Sequence[str]
-    order: Sequence[int]  # the place of the event in the order of time
+    order: Sequence[int]  # the position of the event in the order of time
     title: Sequence[str]
     short: Sequence[str | None]  # a shorter title
     date: Sequence[str]  # in words, for labels
     dateInYear: Sequence[str | None]  # the same without the year, where the year is shown
-    year: Sequence[int | None]  # the one year that holds the whole date
+    year: Sequence[int | None]  # the year that contains the whole date
     dated: Sequence[str]  # in words, in full
     certainty: Sequence[str]  # how well the date is known, in words
     actors: Sequence[str]
-    kind: Sequence[int]  # the place in `kinds`
+    kind: Sequence[int]  # the index in `kinds`
     weight: Sequence[int]  # 1 to 3
     mark: Sequence[Form]
     position: Sequence[Day | None]  # where the mark is drawn
     placed: Sequence[bool]  # whether the event has a place in time
     earliest: Sequence[Day | None]  # the first instant that the date can mean
-    until: Sequence[Day | None]  # the first instant after all that it can mean
-    opening: Sequence[End | None]  # of a bar
+    until: Sequence[Day | None]  # the first instant after all that the date can mean
+    opening: Sequence[End | None]  # what is known about the start of a bar
     closing: Sequence[End | None]
     disputed: Sequence[bool]
     otherCalendars: NotRequired[Sequence[str]]  # the date in the dossier's other calendars
 
 
 class Links(TypedDict):
-    """The links between events as columns of equal length, one place a link."""
+    """The links between events as columns of equal length: one value for each link."""
 
     source: Sequence[Row]
     target: Sequence[Row]
@@ -141,35 +143,31 @@ class Vocabulary(TypedDict):
     ahead: str
     fromTo: str
     length: str
-    lengths: Sequence[tuple[str, str]]  # one and many, from billions of years to seconds
+    lengths: Sequence[tuple[str, str]]  # singular and plural of each unit, from billions of years to seconds
     lengthsShort: Sequence[tuple[str, str]]
     undated: str
 
 
 class Payload(TypedDict):
-    """All that the browser needs of a dossier, whatever the reader asks for."""
+    """All that the browser needs to draw a dossier, independent of the query."""
 
     title: str
     language: str
     words: Vocabulary
     scales: Scales
     eras: Sequence[Era]
-    placedOnClock: str | None  # the offset from UTC of the clock of all times, if one has another clock
+    placedOnClock: str | None  # the UTC offset in which all times are placed, if one time has another
     asOf: AsOf | None
-    kinds: Sequence[KindStyle]  # the last one is that of events without a kind
-    ghost: Colour  # of events outside the filter
+    kinds: Sequence[KindStyle]  # the last style is that of events without a kind
+    ghost: Colour  # the colour of events that do not match the filter
     band: Colour
     events: EventColumns
     links: Links
-    relations: Mapping[
-        Relation, tuple[str, str]
-    ]  # for the source and for the target, as identifiers of messages
+    relations: Mapping[Relation, RelationWords]  # identifiers of messages: for the source, for the target
     finest: Finest
-    bars: int  # how many events last
-    begins: Mapping[Row, Day]  # where an event begins, unless that is its first day
-    emptyYears: Mapping[Row, int]  # how many whole years without events precede an event
-    ends: Mapping[
-        Row, tuple[str | None, str | None, Day | None]
-    ]  # of a bar: both ends in words, its last day
-    spread: bool  # whether marks are drawn off the middle of their dates because they share them
-    density: Sequence[float]  # from the first to the last instant of the true scale, 0 to 1
+    bars: int  # the number of events that are drawn as bars
+    begins: Mapping[Row, Day]  # the day on which an event begins, if it is not its first day
+    emptyYears: Mapping[Row, int]  # the number of whole years without events before an event
+    ends: Mapping[Row, Ends]  # of a bar: its start and its end in words, and its last day
+    spread: bool  # whether some marks are spread over an uncertain date that they share
+    density: Sequence[float]  # of events, 0 to 1, at equal steps of the true scale

@@ -20,7 +20,7 @@ export interface Vocabulary {
   ahead: string;
   fromTo: string;
   length: string;
-  /** one and many, from billions of years to seconds */
+  /** singular and plural of each unit, from billions of years to seconds */
   lengths: [string, string][];
   lengthsShort: [string, string][];
   undated: string;
@@ -34,7 +34,7 @@ export interface StretchData {
   right: number;
 }
 
-/** Where two stretches meet: a fold leaves out the days between, a scale change leaves out none. */
+/** The border of two stretches: a fold leaves out the days between them, a scale change does not. */
 export interface BreakpointData {
   start: number;
   end: number;
@@ -43,7 +43,7 @@ export interface BreakpointData {
   kind: "fold" | "scale change";
 }
 
-/** A monotone map between days and shares: stretches in order of time, and what lies between them. */
+/** A monotone map between days and shares: stretches in the order of time, and their breakpoints. */
 export interface ScaleData {
   stretches: StretchData[];
   breakpoints: BreakpointData[];
@@ -55,7 +55,7 @@ export interface Scales {
   true: ScaleData;
 }
 
-/** A named time behind the chart, from its first instant to the first one after it, within the axis. */
+/** A named time, from its first instant to the first one after it, cut to the axis. */
 export interface Era {
   start: number;
   end: number;
@@ -69,7 +69,7 @@ export interface AsOf {
   date: string;
 }
 
-/** How events of one kind are drawn: Plotly's symbol, its size and its outline as an SVG path, in px. */
+/** The style of one kind of events: a symbol of Plotly, its size in px, and its outline as an SVG path. */
 export interface KindStyle {
   light: string;
   dark: string;
@@ -90,10 +90,10 @@ export type Form = "solid" | "hollow" | "worked_out" | "bar";
 /** What is known about one end of an interval. */
 export type End = "known" | "open" | "unknown";
 
-/** The events as columns of equal length, one place an event, in the order of the file. */
+/** The events as columns of equal length: one value for each event, in the order of the file. */
 export interface EventColumns {
   id: string[];
-  /** the place of the event in the order of time */
+  /** the position of the event in the order of time */
   order: number[];
   title: string[];
   /** a shorter title */
@@ -102,14 +102,14 @@ export interface EventColumns {
   date: string[];
   /** the same without the year, where the year is shown */
   dateInYear: (string | null)[];
-  /** the one year that holds the whole date */
+  /** the year that contains the whole date */
   year: (number | null)[];
   /** in words, in full */
   dated: string[];
   /** how well the date is known, in words */
   certainty: string[];
   actors: string[];
-  /** the place in `kinds` */
+  /** the index in `kinds` */
   kind: number[];
   /** 1 to 3 */
   weight: number[];
@@ -120,9 +120,9 @@ export interface EventColumns {
   placed: boolean[];
   /** the first instant that the date can mean */
   earliest: (number | null)[];
-  /** the first instant after all that it can mean */
+  /** the first instant after all that the date can mean */
   until: (number | null)[];
-  /** of a bar */
+  /** what is known about the start of a bar */
   opening: (End | null)[];
   closing: (End | null)[];
   disputed: boolean[];
@@ -133,44 +133,46 @@ export interface EventColumns {
 /** What an event is to another that it names. */
 export type Relation = "follows" | "ends" | "reverses" | "responds_to" | "part_of" | "reveals" | "echoes";
 
-/** The links between events as columns of equal length, one place a link. */
+/** The links between events as columns of equal length: one value for each link. */
 export interface Links {
   source: number[];
   target: number[];
   relation: Relation[];
 }
 
-/** How finely a dossier is dated, as far as ticks and zooming need it. */
+/** The unit of the finest dates of a dossier, which limits ticks and zoom. */
 export type Finest = "year" | "month" | "day" | "time" | "second";
 
-/** All that the browser needs of a dossier, whatever the reader asks for. */
+/** All that the browser needs to draw a dossier, independent of the query. */
 export interface Payload {
   title: string;
   language: string;
   words: Vocabulary;
   scales: Scales;
   eras: Era[];
-  /** the offset from UTC of the clock of all times, if one has another clock */
+  /** the UTC offset in which all times are placed, if one time has another */
   placedOnClock: string | null;
   asOf: AsOf | null;
-  /** the last one is that of events without a kind */
+  /** the last style is that of events without a kind */
   kinds: KindStyle[];
-  /** of events outside the filter */
+  /** the colour of events that do not match the filter */
   ghost: Colour;
   band: Colour;
   events: EventColumns;
   links: Links;
+  /** identifiers of messages: for the source, for the target */
   relations: Record<Relation, [string, string]>;
   finest: Finest;
-  /** how many events last */
+  /** the number of events that are drawn as bars */
   bars: number;
-  /** where an event begins, unless that is its first day */
+  /** the day on which an event begins, if it is not its first day */
   begins: Record<number, number>;
-  /** how many whole years without events precede an event */
+  /** the number of whole years without events before an event */
   emptyYears: Record<number, number>;
+  /** of a bar: its start and its end in words, and its last day */
   ends: Record<number, [string | null, string | null, number | null]>;
-  /** whether marks are drawn off the middle of their dates because they share them */
+  /** whether some marks are spread over an uncertain date that they share */
   spread: boolean;
-  /** from the first to the last instant of the true scale, 0 to 1 */
+  /** of events, 0 to 1, at equal steps of the true scale */
   density: number[];
 }
