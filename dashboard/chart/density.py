@@ -11,8 +11,8 @@ SPREAD = 400 / 21550  # of the whole length: 400 days of the 59 years for which 
 def density(positions: Sequence[float], start: float, end: float) -> list[float]:
     """Return `SAMPLES` heights, 0 to 1, at equal steps from the day `start` to the day `end`.
 
-    They are the square root of a sum of Gaussians around the positions, so that a single event is visible next
-    to many. All are 0 if there are no positions.
+    They are the square root of a sum of Gaussians around the positions, so that a single event is visible
+    next to many. All are 0 if there are no positions.
     """
     grid = np.linspace(start, end, SAMPLES)
     width = max((end - start) * SPREAD, 1e-9)
