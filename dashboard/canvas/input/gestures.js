@@ -9,11 +9,11 @@ import { isWhole, panned, zoomed } from "../axis/viewport.js";
 
 const LINE_PX = 16; // for a wheel that reports lines
 const PAGE_PX = 400; // for a wheel that reports pages
-const PER_PX = 0.002; // one notch, about 100 px, makes the window a fifth shorter or longer
+const ZOOM_PER_PX = 0.002; // one notch, about 100 px, makes the window a fifth shorter or longer
 const PINCH_PER_PX = 0.01; // a trackpad reports a pinch in steps of a few px
 const PINCH_MOST_PX = 40; // a larger step comes from a wheel
 const DRAG_PX = 4; // a shorter drag is a click
-const DOUBLE_CLICK = 0.5;
+const DOUBLE_CLICK = 0.5; // the window becomes shorter by this factor
 const SAME_SHARE = 1e-6; // of the axis
 
 const lengthOf = (view) => view.high - view.low;
@@ -76,7 +76,7 @@ function listenForWheel(area, { scene, setView }, xOf) {
       if (isSideways && !isHeld) setView(pannedBy(shown, shown.view, acrossPx));
       else {
         const isPinch = isHeld && Math.abs(alongPx) < PINCH_MOST_PX;
-        const factor = Math.exp(alongPx * (isPinch ? PINCH_PER_PX : PER_PX));
+        const factor = Math.exp(alongPx * (isPinch ? PINCH_PER_PX : ZOOM_PER_PX));
         setView(zoomedAt(shown, shown.view, xOf(event), factor));
       }
     },

@@ -14,7 +14,7 @@ import { searchText } from "../../story/search_text.js";
 
 // Up to this number of actors, all sides are open at first, and every actor has a row, so that the browser's
 // own search finds it.
-const FEW = 120;
+const SMALL_CAST = 120;
 
 const sidesOf = new Map(); // address of a cast -> Map of side -> whether the reader left it open
 const casts = new Map(); // address -> promise of a cast
@@ -38,7 +38,7 @@ function searchable(cast) {
 /**
  * Return the sides with the actors whose names contain all words of `typed`; a side without one is left out.
  */
-export function found(cast, typed) {
+function matchingSides(cast, typed) {
   const words = searchText(typed, cast.alike).split(/\s+/).filter(Boolean);
   const isFound = (actor) => words.every((word) => cast.texts[actor].includes(word));
   return cast.sides
@@ -51,13 +51,13 @@ export function found(cast, typed) {
  * sets of numbers in `ids`. `link` is the rest of the address, as Python sends it.
  */
 export function linkTo(ids, chosen, without, link) {
-  const written = (name, numbers) =>
+  const parameters = (name, numbers) =>
     [...numbers].sort((a, b) => a - b).map((number) => new URLSearchParams([[name, ids[number]]]).toString());
   const parts = [
     link.before,
-    ...written("actor", chosen),
+    ...parameters("actor", chosen),
     link.between,
-    ...written("without", without),
+    ...parameters("without", without),
     link.after,
   ];
   return `?${parts.filter(Boolean).join("&") || link.whole}`;
@@ -141,7 +141,7 @@ class ActorsMenu {
     const { sides, actors } = this.cast;
     const { messages } = this;
     const typed = this.input.value.trim();
-    const shown = found(this.cast, typed);
+    const shown = matchingSides(this.cast, typed);
     const count = shown.reduce((sum, side) => sum + side.actors.length, 0);
     this.lists.clear();
     this.rows.clear();
@@ -159,7 +159,7 @@ class ActorsMenu {
 
   side({ name: given, actors }, isOneOfSeveral, isSearch) {
     const name = given ?? this.withoutSide();
-    const isSmall = this.cast.actors.id.length <= FEW;
+    const isSmall = this.cast.actors.id.length <= SMALL_CAST;
     const list = this.lists.listOf(name, actors, isSmall);
     if (!isOneOfSeveral) return list;
     const openSides = sidesOf.get(this.state.cast) ?? new Map();
