@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,13 @@ def test_a_file_is_short_and_says_first_what_it_is(path: Path) -> None:
         assert ast.get_docstring(ast.parse(text)), "no first sentence"
     else:
         assert re.match(r"(?:// |/\*\*\n \* )[A-Z][\w ]+: ", text), "no first sentence"
+
+
+def test_no_two_modules_of_the_canvas_export_the_same_name() -> None:
+    export = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
+    names = Counter(name for path in CANVAS.rglob("*.js") for name in export.findall(path.read_text("utf-8")))
+    assert len(names) > 100
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=named)

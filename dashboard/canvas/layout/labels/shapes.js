@@ -10,7 +10,7 @@
 import { LINE_PX } from "../lines.js";
 
 export const LIMITS_PX = [168, 134, 104, 84]; // from two lines for most titles to a column between leaders
-const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what placements behind it
+const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what is behind it
 const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less
 const LONGEST_WORD = 1000; // characters: more than the lines of a label can hold
 const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
