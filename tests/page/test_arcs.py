@@ -178,7 +178,7 @@ def test_beyond_the_edge_the_word_is_a_button_that_goes_there(reader: Reader, li
     assert plot_area["x"] < box["x"] < plot_area["x"] + plot_area["width"]
 
 
-def test_several_beyond_the_edge_are_counted_and_framed_with_the_picked_event(
+def test_several_beyond_the_edge_are_counted_and_shown_with_the_picked_event(
     reader: Reader, linked_story: str
 ) -> None:
     page = open_page(reader(), f"{linked_story}?event=pact&from=2004&to=2006")

@@ -56,7 +56,7 @@ def test_the_tooltip_of_a_bar_says_that_it_is_disputed_new_and_linked(reader: Re
     expect(tip).to_contain_text("Added or changed after 1 January 2024")
 
 
-def test_a_picked_bar_is_framed_and_current(reader: Reader, siege: str) -> None:
+def test_a_picked_bar_is_outlined_and_current(reader: Reader, siege: str) -> None:
     page = open_page(reader(), f"{siege}?event=siege")
     expect(page.locator(f"{CHART} .fl-outline")).to_have_count(1)
     expect(page.locator(f'{CHART} [data-key="siege"]')).to_have_attribute("aria-current", "true")

@@ -23,7 +23,7 @@ def window(page: Page) -> str:
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 480])
-def test_every_era_has_a_name_that_frames_it(
+def test_every_era_has_a_name_that_shows_it(
     reader: Reader, address: str, shipped: Dossier, width: int
 ) -> None:
     page = open_page(reader(width, 900), address)
@@ -43,17 +43,17 @@ def test_every_era_has_a_name_that_frames_it(
             assert across <= 1 or abs(a["y"] - b["y"]) > 10, "names of eras overlap"
     for at in (0, len(shipped.eras) - 1):
         names.nth(at).click()
-        framed = of_era(shipped, shipped.eras[at])
-        assert framed is not None
+        shown = of_era(shipped, shipped.eras[at])
+        assert shown is not None
         page.wait_for_function(
             "([chart, window]) => document.querySelector(chart).dataset.window === window",
-            arg=[CHART, "/".join(in_edtf(framed))],
+            arg=[CHART, "/".join(in_edtf(shown))],
         )
         page.get_by_role("button", name="Whole story", exact=True).click()
         expect(names).to_have_count(len(shipped.eras))
 
 
-def test_a_year_on_the_axis_frames_that_year_and_a_month_in_it_that_month(
+def test_a_year_on_the_axis_shows_that_year_and_a_month_in_it_that_month(
     reader: Reader, address: str
 ) -> None:
     page = open_page(reader(), address)
@@ -66,7 +66,7 @@ def test_a_year_on_the_axis_frames_that_year_and_a_month_in_it_that_month(
     expect(page.locator(CHART)).to_have_attribute("data-window", "2010-04-01/2010-04-30")
 
 
-def test_a_year_that_is_ticked_in_decades_frames_that_year_too(reader: Reader, address: str) -> None:
+def test_a_year_that_is_ticked_in_decades_shows_that_year_too(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     page.locator(DATES).get_by_role("button", name="Show 1 January 2000 to 31 December 2000").click()
     expect(page.locator(CHART)).to_have_attribute("data-window", "2000-01-01/2000-12-31")
@@ -82,9 +82,9 @@ def test_keys_reach_eras_and_dates(reader: Reader, address: str, shipped: Dossie
     page.keyboard.press("End")
     expect(names.last).to_be_focused()
     page.keyboard.press("Enter")
-    framed = of_era(shipped, shipped.eras[-1])
-    assert framed is not None
-    expect(page.locator(CHART)).to_have_attribute("data-window", "/".join(in_edtf(framed)))
+    shown = of_era(shipped, shipped.eras[-1])
+    assert shown is not None
+    expect(page.locator(CHART)).to_have_attribute("data-window", "/".join(in_edtf(shown)))
     expect(page.locator(f"{ERAS} button").filter(has_text=re.compile("Since"))).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator(f"{DATES} button:focus")).to_have_count(1)
@@ -131,6 +131,6 @@ def test_a_fold_is_not_shaded_under_labels(reader: Reader, tmp_path: Path) -> No
         page = open_page(reader(), f"{url}?event=report")
         boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
         [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
-        [frame] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)
-        assert fold["right"] > frame["left"], "the frame reaches over the fold"
-        assert fold["top"] >= frame["bottom"] and fold["bottom"] - fold["top"] > 20
+        [outline] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)
+        assert fold["right"] > outline["left"], "the outline reaches over the fold"
+        assert fold["top"] >= outline["bottom"] and fold["bottom"] - fold["top"] > 20
