@@ -1,4 +1,4 @@
-"""What several tests stand on: the dossiers, the real server, the real browser."""
+"""Fixtures that several tests share: the dossiers, the real server and the real browser."""
 
 import os
 import shutil
@@ -46,7 +46,7 @@ def examples(count: int) -> int:
 expect.set_options(timeout=15_000)  # ms, as long as a page may take while all cores are busy with tests
 
 READY = '[data-foldline="chart"][data-state="ready"]'
-SENT = '[data-test-script-state="notRunning"]'  # Streamlit's word for a page of which every part was sent
+SENT = '[data-test-script-state="notRunning"]'  # Streamlit's attribute once every part of the page was sent
 DRAWN_BY_PLOTLY = ".fl-plot-area:not(.fl-marks-in-svg)"  # until the reader is idle
 
 
@@ -67,12 +67,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def shipped() -> Dossier:
-    """The story that ships."""
+    """The dossier that Foldline ships with."""
     return read(SHIPPED)
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
+    """A free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
@@ -80,12 +80,12 @@ def free_port() -> int:
 
 @contextmanager
 def serving(dossier: Path, port: int | None = None) -> Iterator[str]:
-    """The real command with a dossier, at `port` or a free one; gives its address."""
+    """Run the real command with a dossier at `port` or a free one; yields its address."""
     port = port or free_port()
     command = [sys.executable, "-m", "dashboard", "serve", str(dossier), "--port", str(port), "--no-browser"]
-    with TemporaryFile("w+") as said:
+    with TemporaryFile("w+") as output:
         server = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=said, text=True, env=os.environ | {"NO_COLOR": "1"}
+            command, stdout=subprocess.PIPE, stderr=output, text=True, env=os.environ | {"NO_COLOR": "1"}
         )
         assert server.stdout is not None
         try:
@@ -95,8 +95,8 @@ def serving(dossier: Path, port: int | None = None) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait()
-            said.seek(0)
-            print(said.read())  # shown with a failure
+            output.seek(0)
+            print(output.read())  # shown with a failure
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +108,7 @@ def address() -> Iterator[str]:
 
 @contextmanager
 def launched() -> Iterator[Browser]:
-    """Debian's Chromium, or the one that is there."""
+    """Start Debian's Chromium, or another one that is installed."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
@@ -125,7 +125,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a reader: a browser with nothing remembered. Options as for a browser context."""
+    """Makes a reader: a browser context without cookies or history. Takes the options of a context."""
     contexts: list[BrowserContext] = []
 
     def new(width: int = 1440, height: int = 900, **options: object) -> BrowserContext:
@@ -144,7 +144,7 @@ NOWHERE = "http://foldline.test"  # answered by the test itself; nothing leaves 
 
 @contextmanager
 def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
-    """A page that runs `script`, a module in the canvas's folder; it has run when this gives the page."""
+    """A page that runs `script`, a module in the canvas's folder; it has run when the page is yielded."""
     page = chromium.new_page()
 
     def answer(route: Route) -> None:
@@ -159,7 +159,7 @@ def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
 
 
 def open_page(context: BrowserContext, url: str) -> Page:
-    """A page on which the chart is ready and every part is there."""
+    """Open `url` and wait until the chart is ready and every part is on the page."""
     page = context.new_page()
     page.goto(url)
     page.wait_for_selector(READY)
@@ -178,7 +178,7 @@ def chart(page: Page, name: str) -> str:
 
 
 def click_on(page: Page, event: str) -> None:
-    """Click an event's mark as a reader would, where the chart says it stands."""
+    """Click an event's mark as a reader would, at the place that the chart reports."""
     place = page.evaluate("id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event)
     page.mouse.click(place["x"], place["y"])
 
@@ -190,6 +190,6 @@ def expect_picked(page: Page, event: str) -> None:
 
 
 def expect_count(page: Page, count: int) -> None:
-    """Wait until the page tells so many events in full colour."""
+    """Wait until the page shows that `count` events match."""
     expect(page.locator(f"{COUNT} b")).to_have_text(str(count))
     expect(page.locator(CHART)).to_have_attribute("data-matched", str(count))

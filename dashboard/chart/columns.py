@@ -1,4 +1,4 @@
-"""Columns: the events of a dossier in columns, and what only some events have, by their rows."""
+"""Columns: the events of a dossier in columns, and values that only some events have, by row."""
 
 from collections.abc import Mapping, Sequence
 from math import floor, isfinite
@@ -13,8 +13,8 @@ from dashboard.dossier.model import Dossier, Event
 from dashboard.query.chronology import chronology, empty_before
 from dashboard.query.debates import is_disputed
 
-EMPTY_YEARS = 5  # a shorter empty time needs no words in the list
-ACTORS_NAMED = 4  # in the words beside a mark; the card names them all
+EMPTY_YEARS = 5  # shorter empty times are not mentioned in the list
+ACTORS_NAMED = 4  # in the tooltip of a mark; the card names them all
 
 
 def event_columns(dossier: Dossier, drawn: Sequence[Mark], *, with_offsets: bool) -> EventColumns:

@@ -16,7 +16,7 @@ from dashboard.chart.payload import (
     AsOf,
     BreakpointData,
     Colour,
-    Era,
+    EraData,
     Finest,
     KindStyle,
     Payload,
@@ -103,10 +103,10 @@ def _scale(scale: FoldedScale) -> ScaleData:
     )
 
 
-def _eras(dossier: Dossier, first: Day, last: Day) -> list[Era]:
+def _eras(dossier: Dossier, first: Day, last: Day) -> list[EraData]:
     """The eras within the days `first` to `last`."""
     return [
-        Era(
+        EraData(
             start=max(era.date.earliest, first),
             end=min(era.date.until, last),
             name=era.name,

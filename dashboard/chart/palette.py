@@ -71,8 +71,8 @@ STYLES = (
 )
 
 # From the eighth kind on: never a new hue, only another shape in the ghost's grey, the most different ones
-# first. The last five have an outline of the seven, and only the grey tells them apart. There is no circle:
-# a grey one is an event without a kind.
+# first. The last five have an outline of the seven, and differ from them only by the grey. There is no
+# circle: a grey one is an event without a kind.
 _GREY = {
     **{
         "cross": 11,
@@ -95,7 +95,7 @@ DISTINCT = len(STYLES) + len(_SPARE)
 
 
 def style(index: int | None) -> Style:
-    """The style of a dossier's kind number `index` from 0; None stands for an event without a kind."""
+    """The style of a dossier's kind number `index` from 0; None is the style of events without a kind."""
     if index is None:
         return Style(GHOST, "circle", 11)
     if index < len(STYLES):

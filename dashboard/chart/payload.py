@@ -73,7 +73,7 @@ class Scales(TypedDict):
     true: ScaleData
 
 
-class Era(TypedDict):
+class EraData(TypedDict):
     """A named time, from its first instant to the first one after it, cut to the axis."""
 
     start: Day
@@ -155,7 +155,7 @@ class Payload(TypedDict):
     language: str
     words: Vocabulary
     scales: Scales
-    eras: Sequence[Era]
+    eras: Sequence[EraData]
     placedOnClock: str | None  # the UTC offset in which all times are placed, if one time has another
     asOf: AsOf | None
     kinds: Sequence[KindStyle]  # the last style is that of events without a kind

@@ -7,7 +7,7 @@ from dashboard.dossier.model import Dossier, Relation
 from dashboard.messages.messages import msgid
 from dashboard.query.event_frame import row_of
 
-RELATIONS: Mapping[Relation, tuple[str, str]] = {  # what an event does to the other, and what is done to it
+RELATIONS: Mapping[Relation, tuple[str, str]] = {  # as seen from the source, and from the target
     Relation.FOLLOWS: (msgid("follows"), msgid("followed by")),
     Relation.ENDS: (msgid("ends"), msgid("ended by")),
     Relation.REVERSES: (msgid("reverses"), msgid("reversed by")),
@@ -19,7 +19,7 @@ RELATIONS: Mapping[Relation, tuple[str, str]] = {  # what an event does to the o
 
 
 def links(dossier: Dossier) -> Links:
-    """Return the links between events in columns, one place a link, in the order of the file.
+    """Return the links between events in columns, one item for each link, in the order of the file.
 
     `source` and `target` are the rows of two different events. A link that leads nowhere is left out.
     """

@@ -17,11 +17,11 @@ def _turned(corners: Sequence[Corner], degrees: float) -> list[Corner]:
     return [(x * c - y * s, x * s + y * c) for x, y in corners]
 
 
-def _regular(corners: int, turn: float, away: float = 1, inner: float = 1) -> list[Corner]:
-    """A regular polygon, one corner at `turn` degrees from the right, every other at `inner` of `away`."""
+def _regular(corners: int, turn: float, reach: float = 1, inner: float = 1) -> list[Corner]:
+    """A regular polygon, one corner at `turn` degrees from the right, every other at `inner` of `reach`."""
     angles = [(turn + 360 / corners * i) * pi / 180 for i in range(corners)]
-    reach = [away * (inner if i % 2 else 1) for i in range(corners)]
-    return [(r * cos(a), r * sin(a)) for r, a in zip(reach, angles, strict=True)]
+    radii = [reach * (inner if i % 2 else 1) for i in range(corners)]
+    return [(r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True)]
 
 
 _UP = ((-_SIDE, 0.5), (_SIDE, 0.5), (0.0, -1.0))

@@ -1,4 +1,4 @@
-"""Vocabulary: what the canvas says dates and lengths of time with, in the dossier's language."""
+"""Vocabulary: the words with which the canvas writes dates and lengths of time, in the dossier's language."""
 
 from dashboard.chart.payload import Vocabulary
 from dashboard.dates.edtf.parse import parse_date

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.terminal import Refusal, as_given, read_files, readable, say
+from dashboard.cli.terminal import CommandError, as_given, read_files, readable, say
 
 
 @click.command()
@@ -23,7 +23,7 @@ def diff(old: Path, new: Path) -> None:
     versions = ((old, before), (new, after))
     for path, dossier in versions:
         if not dossier.events:
-            raise Refusal(f"{as_given(path)} holds no event to compare: foldline check tells why.")
+            raise CommandError(f"{as_given(path)} holds no event to compare: foldline check tells why.")
     for line in changelog(compare(before, after), before, after).split("\n"):
         say(line)
     broken = [path for path, version in versions if any(p.level == "error" for p in version.problems)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dashboard.cli.atomic_write import save
-from dashboard.cli.terminal import Refusal, as_given, found, read_files, say
+from dashboard.cli.terminal import CommandError, as_given, found, read_files, say
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.problems.codes import UNREAD
@@ -28,7 +28,7 @@ def mend(dossiers: tuple[Path, ...], write: bool) -> None:
     files, dossier = read_files(paths)
     whole = ", ".join(map(as_given, dossiers))
     if any(problem.code in UNREAD for problem in dossier.problems):
-        raise Refusal(f"{whole} could not be read: foldline check tells why.")
+        raise CommandError(f"{whole} could not be read: foldline check tells why.")
     count = sum(problem.fix is not None for problem in dossier.problems)
     if not count:
         click.echo(f"{whole}: nothing to mend for certain; {_left(dossier)}", err=True)
@@ -37,9 +37,9 @@ def mend(dossiers: tuple[Path, ...], write: bool) -> None:
     changed = [(path, old, new) for path, old, new in drafts if old != new]
     for path, old, new in changed:
         _show_difference(as_given(path), old, new)
-    asked = not write and sys.stdin.isatty() and sys.stdout.isatty()
-    if not write and not (asked and click.confirm("Write it?", err=True)):
-        if not asked:
+    can_ask = not write and sys.stdin.isatty() and sys.stdout.isatty()
+    if not write and not (can_ask and click.confirm("Write it?", err=True)):
+        if not can_ask:
             click.echo(f"{whole}: {count_words(count)} to mend; --write does it", err=True)
         raise SystemExit(1)
     for path, old, new in changed:
@@ -60,13 +60,13 @@ def _show_difference(called: str, old: str, new: str) -> None:
 
 
 def _write(path: Path, old: str, new: str) -> None:
-    """Write `new` if the file still contains `old`. Raise Refusal if it changed or cannot be written."""
+    """Write `new` if the file still contains `old`. Raise CommandError if it changed or cannot be written."""
     try:
         if path.read_bytes() != old.encode():
-            raise Refusal(f"{as_given(path)} was changed meanwhile, and is left as it is.")
+            raise CommandError(f"{as_given(path)} was changed meanwhile, and is left as it is.")
         save(new.encode(), path)
     except OSError as unwritten:
-        raise Refusal(f"{as_given(path)} could not be written: {unwritten.strerror}.") from unwritten
+        raise CommandError(f"{as_given(path)} could not be written: {unwritten.strerror}.") from unwritten
 
 
 def _left(dossier: Dossier) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.terminal import Refusal
+from dashboard.cli.terminal import CommandError
 from dashboard.resources import asset
 
 
@@ -19,7 +19,7 @@ def new(path: Path) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(asset("new.yaml").read_text("utf-8"))
     except FileExistsError as there:
-        raise Refusal(f"{path} is there already: name another file.") from there
+        raise CommandError(f"{path} is there already: name another file.") from there
     except OSError as unwritten:
-        raise Refusal(f"{path} could not be written: {unwritten.strerror}.") from unwritten
+        raise CommandError(f"{path} could not be written: {unwritten.strerror}.") from unwritten
     click.echo(f"{path} is written: foldline serve {path} shows it.")

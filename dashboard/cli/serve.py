@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.terminal import Refusal, found
+from dashboard.cli.terminal import CommandError, found
 from dashboard.resources import default_dossier, examples
 
 
@@ -26,18 +26,18 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
 
     paths = [found(path) for path in dossier or default_dossier()]
     if reason := server_process.why_taken(port):
-        raise Refusal(f"port {port} {reason}: choose another with --port.")
+        raise CommandError(f"port {port} {reason}: choose another with --port.")
     try:
         with server_process.running(paths, port) as server:
             if not server_process.answers(server, port):
-                raise Refusal("the server did not start; what it said is above.")
+                raise CommandError("the server did not start; what it said is above.")
             address = f"http://{server_process.LOOPBACK}:{port}"
             shown = ", ".join(map(str, paths))
             click.echo(f"Foldline shows {shown} at {address} (Ctrl-C ends it)")
             if not no_browser and _can_show_a_window():
                 webbrowser.open(address)
             server_process.wait(server)
-            raise Refusal("the server ended by itself; what it said is above.")
+            raise CommandError("the server ended by itself; what it said is above.")
     except KeyboardInterrupt:
         click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own
 

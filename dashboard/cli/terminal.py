@@ -20,45 +20,47 @@ STANDARD_INPUT = Path("/dev/stdin")
 JOINERS = "\u200c\u200d"  # not printable, but Persian words need them
 
 
-class Refusal(click.ClickException):
+class CommandError(click.ClickException):
     """A call that cannot be followed: one sentence, exit code 2."""
 
     exit_code = 2
 
 
 def read_files(paths: Sequence[Path]) -> tuple[Files, Dossier]:
-    """Return the files at `paths` and their dossier. Raise Refusal if one cannot be opened."""
+    """Return the files at `paths` and their dossier. Raise CommandError if one cannot be opened."""
     try:
         return files_of(*paths), dashboard.read(*paths)
     except OSError as unread:
         file = as_given(unread.filename or paths[0])
-        raise Refusal(f"{file} could not be read: {unread.strerror}.") from unread
+        raise CommandError(f"{file} could not be read: {unread.strerror}.") from unread
 
 
 def readable(path: Path) -> Path:
-    """Return the path that `found` finds; - is standard input. Raise Refusal where that has no path."""
+    """Return the path that `found` finds; - is standard input. Raise CommandError where that has no path."""
     if path != Path("-"):
         return found(path)
     if not STANDARD_INPUT.exists():
-        raise Refusal(f"this system has no {STANDARD_INPUT.as_posix()} to read - from: name a file.")
+        raise CommandError(f"this system has no {STANDARD_INPUT.as_posix()} to read - from: name a file.")
     return STANDARD_INPUT
 
 
 def found(dossier: Path) -> Path:
-    """Return `dossier` if it exists, else the example of that name. Raise Refusal, with the nearest name."""
+    """Return `dossier` if it exists, else the example of that name. Raise CommandError, with the nearest
+    name.
+    """
     try:
         if dossier.exists():
             return dossier
     except OSError as unlooked:  # a name too long, or a folder that may not be entered
-        raise Refusal(f"{as_given(dossier)} could not be read: {unlooked.strerror}.") from unlooked
+        raise CommandError(f"{as_given(dossier)} could not be read: {unlooked.strerror}.") from unlooked
     if shipped := examples().get(str(dossier)):
         return shipped
     if not dossier.parent.is_dir():
-        raise Refusal(f"there is no folder {dossier.parent}.")
+        raise CommandError(f"there is no folder {dossier.parent}.")
     neighbours = [path.name for path in dossier.parent.iterdir() if path.is_file()]
     names = [*neighbours, *examples()] if dossier.parent == Path() else neighbours
     sentences = (f"there is no file {dossier}.", nearest(dossier.name, names))
-    raise Refusal(" ".join(filter(None, sentences)))
+    raise CommandError(" ".join(filter(None, sentences)))
 
 
 def say(line: str, colour: str | None = None) -> None:

@@ -90,7 +90,7 @@ def _section(entries: Mapping[str, BaseModel]) -> dict[str, Any]:
 
 
 def _entry(entry: BaseModel) -> Any:
-    """An entry without its id, which stands before it; a kind or a side is its name."""
+    """An entry without its id, which is its key; a kind or a side is only its name."""
     if isinstance(entry, Kind | Side):
         return entry.name
     if isinstance(entry, Position) and not entry.partly:

@@ -1,4 +1,4 @@
-"""About markup: how the dossier was made, what it holds, its sources by origin, and how to cite it."""
+"""About markup: how the dossier was made, what it contains, its sources by origin, and how to cite it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,12 +14,12 @@ from dashboard.messages.messages import Messages
 from dashboard.view import Origin, Prose, Tally
 
 FIRST_NAMED = 5  # origins that are named in the sentence; the table has them all
-OPEN_MOST = 12  # sources: a table no longer than this needs no opening
-LISTED_MOST = 500  # origins or events: more are not read through
+OPEN_MOST = 12  # sources: a table no longer than this is shown open
+LISTED_MOST = 500  # origins or events: longer lists are not read
 
 
 def about_markup(prose: Prose, address: str | None, messages: Messages) -> Markup:
-    """Return the page of `prose`; `address` is where a reader finds it, for whoever cites it."""
+    """Return the page of `prose`; `address` is the page's address to cite, None if it is unknown."""
     dossier, language = prose.dossier, prose.dossier.language
     start = dossier.sources.get(dossier.about.source or "")
     return render(
@@ -57,7 +57,9 @@ def _tallies(tallies: Sequence[Tally], messages: Messages) -> list[dict[str, str
 
 
 def _sources(prose: Prose, messages: Messages) -> Mapping[str, object]:
-    """What the section on sources shows. `most` are the origins with several sources, if there are many."""
+    """The values for the section on sources. `most` names origins with several sources, if there are many
+    origins.
+    """
     origins = prose.origins
     count = sum(len(origin.sources) for origin in origins)
     most = [origin for origin in origins if len(origin.sources) > 1][:FIRST_NAMED]
@@ -85,7 +87,7 @@ def _origin(origin: Origin, prose: Prose, messages: Messages) -> Mapping[str, ob
 
 
 def _more(things: Sequence[object], messages: Messages) -> str | None:
-    """How many of `things` are beyond those that are listed, None where all are."""
+    """How many of `things` are not listed, in words; None if all are."""
     rest = len(things) - LISTED_MOST
     return messages.number(rest) if rest > 0 else None
 
@@ -99,7 +101,7 @@ def _event(event: Event, prose: Prose) -> Mapping[str, str]:
 
 
 def _citation(prose: Prose, address: str | None, messages: Messages) -> str:
-    """One plain text that is selected with one press."""
+    """Plain text to cite the dossier; one click selects all of it."""
     dossier = prose.dossier
     words = [
         dossier.title,

@@ -1,7 +1,7 @@
-"""Actors' menu: what the browser makes its list of, as plain data.
+"""Actors' menu: the data from which the browser makes its list.
 
-A large cast has thousands of names, of which a reader sees a dozen. So the names go to the browser once, as a
-file of their own; what is sent for each answer is who was chosen, and the rest of the links.
+A large dossier has thousands of names, of which a reader sees a dozen. So the names are sent to the browser
+once, as a file of their own; each run of the page sends only the chosen actors and the rest of the links.
 """
 
 import hashlib
@@ -31,20 +31,20 @@ def menu_name(actors: int, excluded: int, messages: Messages) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
-    """All actors as JSON text, and a digest of it to be called by."""
+class ActorList:
+    """All actors as JSON text, and the digest that names it in its address."""
 
     digest: str
     content: bytes
 
 
 @lru_cache(maxsize=8)
-def cast(dossier: Dossier) -> Cast:
-    """Everything that the menu lists, whatever was chosen.
+def actor_list(dossier: Dossier) -> ActorList:
+    """Return the data of the menu, which is the same for every query.
 
-    `actors` are columns in the order of the file; `sides` have their actors by number, the most frequent
-    first. Those of no side come last, under no name. `alike` is what the search takes
-    for the same.
+    `actors` are columns in the order of the file. `sides` have their actors by number, the most frequent
+    first; the last side has no name and contains the actors without a side. `alike` maps characters to those
+    that the search treats as equal.
     """
     counts = actor_counts(dossier)
     actors = list(dossier.actors.values())
@@ -61,7 +61,7 @@ def cast(dossier: Dossier) -> Cast:
         },
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return Cast(hashlib.sha256(text).hexdigest()[:16], text)
+    return ActorList(hashlib.sha256(text).hexdigest()[:16], text)
 
 
 def _sides(dossier: Dossier) -> list[dict[str, Any]]:
@@ -80,10 +80,10 @@ def _side_of(actor: Actor, dossier: Dossier) -> str | None:
 
 
 def menu_state(dossier: Dossier, query: Query) -> dict[str, Any]:
-    """Who was chosen and who was left out, by id, and the links' other parameters, encoded.
+    """Return the ids of the chosen and the excluded actors, and the other parameters of the links, encoded.
 
-    A link is `before`, each chosen actor, `between`, each one left out, and `after`; `whole` where all that
-    is empty. Pick and window are left out.
+    A link is `before`, each chosen actor, `between`, each excluded one, and `after`; it is `whole` if all
+    that is empty. It contains neither the picked event nor the window.
     """
     rest = replace(query, actors=frozenset(), without=frozenset(), event=None, window=None)
     written = written_out(rest, dossier)

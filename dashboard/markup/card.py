@@ -1,4 +1,4 @@
-"""Card markup: one event in full, with what was said about it side by side."""
+"""Card markup: one event in full, with the claims about it side by side."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -26,7 +26,7 @@ from dashboard.query.debates import Statement
 
 
 def _roles(messages: Messages) -> Mapping[Role, str]:
-    """What the roles are called."""
+    """The names of the roles."""
     return {
         Role.ACTED: messages.gettext("Acted"),
         Role.AFFECTED: messages.gettext("Affected"),
@@ -40,7 +40,7 @@ def _roles(messages: Messages) -> Mapping[Role, str]:
 def card_markup(
     card: Card, messages: Messages, addresses: Mapping[str, str] = MappingProxyType({})
 ) -> Markup:
-    """Return the card of an event; `addresses` says by file where its pictures can be fetched."""
+    """Return the card of an event; `addresses` are the addresses of its pictures, by file."""
     event, dossier = card.event, card.dossier
     other_calendars = in_other_calendars(event.date, dossier.calendars, dossier.language)
     return render(
@@ -92,7 +92,7 @@ def _disputed(card: Card, messages: Messages) -> Filter | None:
 
 
 def _who(card: Card, messages: Messages) -> Iterator[tuple[str, tuple[Actor, ...]]]:
-    """Who took part, by role or as a speaker only; of a status whom it concerns, and who decided it."""
+    """Who took part, by role or only as a speaker; for a status, whom it applies to and who decided it."""
     status, actors = card.event.status, card.dossier.actors
     names = _roles(messages)
     for role, those in card.roles:
@@ -106,7 +106,7 @@ def _who(card: Card, messages: Messages) -> Iterator[tuple[str, tuple[Actor, ...
 
 
 def _where(card: Card, messages: Messages) -> dict[str, object]:
-    """The place, and of a move where it leads from and to."""
+    """The place, and both ends of a route."""
     event, places = card.event, card.dossier.places
 
     def link(place: str) -> Filter:
@@ -126,7 +126,7 @@ def _link_word(link: EventLink, messages: Messages) -> str:
 
 
 def _order(card: Card, messages: Messages) -> Iterator[Pick]:
-    """What it is known to come after and before, by which its date was narrowed."""
+    """The events that it is known to follow or precede; they narrow its date."""
     event: Event = card.event
     for word, ids in ((messages.gettext("After"), event.after), (messages.gettext("Before"), event.before)):
         for name in ids:
@@ -135,5 +135,5 @@ def _order(card: Card, messages: Messages) -> Iterator[Pick]:
 
 
 def _known(date: Dated | None) -> float | None:
-    """The first instant after all that is known of a date, None where there is no date."""
+    """The first instant after the last known day of a date; None without a date."""
     return last_known_of(date) if date else None

@@ -1,4 +1,6 @@
-"""Chosen markup: the conditions of a query that no control shows, and the actors that count with others."""
+"""Chosen markup: the conditions of a query that no control shows, and the actors that are parts of chosen
+ones.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -29,7 +31,7 @@ def _pills(selection: Selection) -> Iterator[dict[str, str]]:
 
 
 def parts_counted(selection: Selection) -> Markup:
-    """Return which other actors count with the chosen ones, as their parts; "" where there are none."""
+    """Return which other actors a chosen actor covers as its parts; "" if there are none."""
     lines = list(_covering(selection))
     return render("parts.html", selection.messages, lines=lines) if lines else Markup("")
 

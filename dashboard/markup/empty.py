@@ -1,4 +1,4 @@
-"""Empty markup: what is in the place of the card where no event is picked, and the ways out."""
+"""Empty markup: what is shown instead of the card if no event is picked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from dashboard.query.selection import Selection, WhyNone, why_none
 
 
 def _ways(messages: Messages) -> Mapping[str, str]:
-    """What dropping each condition of a query is called, by its field."""
+    """The words for removing each condition of a query, by its field."""
     return {
         "match": messages.gettext("Show events with any of them"),
         "actors": messages.gettext("Any actor"),
@@ -32,7 +32,7 @@ def nothing_picked(messages: Messages) -> Markup:
 
 
 def none_in_window(selection: Selection) -> Markup:
-    """Return the message for when events match, but none of them lies in the window."""
+    """Return the message for when events match, but none of them is in the window."""
     return render(
         "none_in_window.html",
         selection.messages,
@@ -42,7 +42,7 @@ def none_in_window(selection: Selection) -> Markup:
 
 
 def nothing_matches(selection: Selection) -> Markup:
-    """Return the message for when no event matches: why, in numbers, and which condition to drop."""
+    """Return the message for when no event matches: why, in numbers, and which conditions to remove."""
     dossier, query = selection.dossier, selection.query
     messages, why = selection.messages, why_none(selection)
     ways = _ways(messages)

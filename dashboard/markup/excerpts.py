@@ -11,11 +11,13 @@ from dashboard.problems.problem import Excerpt, Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a file. Of the line with the problem, `marked` is what is wrong, and `caption` says what."""
+class ExcerptRow:
+    """A line of a file. In the line with the problem, `marked` is the wrong text and `caption` names the
+    problem.
+    """
 
     number: int
-    is_meant: bool
+    has_problem: bool
     before: Markup
     marked: Markup | str
     caption: str
@@ -24,17 +26,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines around a problem, and what they are called for a screen reader."""
+    """The lines around a problem, and their accessible name."""
 
     label: str
-    rows: tuple[Row, ...]
+    rows: tuple[ExcerptRow, ...]
 
 
 def excerpt_lines(problem: Problem, messages: Messages) -> Lines | None:
-    """Return the lines around a problem; None where none are known.
+    """Return the lines around a problem; None if they are not known.
 
-    What is wrong is an element, and the stylesheet draws carets below it. So they are right under wide and
-    combined letters, too, and under those that are written from right to left.
+    The wrong text is an element, and the stylesheet draws carets below it. So they have the right width for
+    wide and combined letters and for text from right to left.
     """
     if problem.excerpt is None:
         return None
@@ -50,19 +52,19 @@ def excerpt_lines(problem: Problem, messages: Messages) -> Lines | None:
     return Lines(label, tuple(_rows(problem, problem.excerpt, messages)))
 
 
-def _rows(problem: Problem, excerpt: Excerpt, messages: Messages) -> Iterator[Row]:
+def _rows(problem: Problem, excerpt: Excerpt, messages: Messages) -> Iterator[ExcerptRow]:
     for number, line in enumerate(excerpt.lines, excerpt.first):
         if number == problem.line:
             yield _marked(number, line, problem, excerpt, messages)
         else:
-            yield Row(number, False, visible(line), "", "", Markup(""))
+            yield ExcerptRow(number, False, visible(line), "", "", Markup(""))
 
 
-def _marked(number: int, line: str, problem: Problem, excerpt: Excerpt, messages: Messages) -> Row:
-    """Return the line with the problem; its caption is what programs call the problem, in a word or two."""
+def _marked(number: int, line: str, problem: Problem, excerpt: Excerpt, messages: Messages) -> ExcerptRow:
+    """Return the line with the problem; its caption is the code of the problem, as words."""
     start = excerpt.column - 1
     end = start + excerpt.length
-    return Row(
+    return ExcerptRow(
         number,
         True,
         visible(line[:start]),
@@ -73,7 +75,7 @@ def _marked(number: int, line: str, problem: Problem, excerpt: Excerpt, messages
 
 
 def _caption(code: str, messages: Messages) -> str:
-    """The code of a problem in words, or what says more."""
+    """The code of a problem in words, or a clearer text."""
     if code == "syntax":
         return messages.gettext("here")
     return messages.gettext("not UTF-8") if code == "not-utf-8" else code.replace("-", " ")

@@ -1,4 +1,6 @@
-"""Figures as the template shows them: numbers as they were given, each with who says so, and never summed."""
+"""Figures as the template shows them: numbers as their sources give them, each with its speaker, and never
+summed.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from dashboard.messages.messages import Messages
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A figure: how many, who says so, in which sources and of which day."""
+    """A figure: the amount, the speaker, the sources and the day for which it holds."""
 
     amount: str
     speaker: str | None
@@ -24,14 +26,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures that are given one after the other of the same thing."""
+    """Consecutive figures of the same thing."""
 
     what: str
     figures: tuple[Given, ...]
 
 
 def figure_groups(given: Sequence[Figure], dossier: Dossier, messages: Messages) -> list[Group]:
-    """Return the figures in their order, those of the same thing together."""
+    """Return the figures in their order, grouped by what they count."""
     return [
         Group(what, tuple(_given(figure, dossier, messages) for figure in group))
         for what, group in groupby(given, lambda figure: figure.what)

@@ -1,7 +1,7 @@
-"""Head markup: what a dossier is called and says of itself, for tabs, search engines and previews of links.
+"""Head markup: the title and the description of a dossier, for tabs, search engines and previews of links.
 
-All of it is short and escaped, and marked with the dossier's language: the words of the page around it are
-in English.
+All of it is short and escaped, and marked with the dossier's language, because the page around it is in
+English.
 """
 
 from unicodedata import category
@@ -20,12 +20,12 @@ LANGUAGE_LENGTH = 35  # characters of a language tag, as RFC 5646 (4.4.1) recomm
 
 
 def title(dossier: Dossier) -> str:
-    """The name of the tab, at most `TITLE_LENGTH` characters in one line."""
+    """Return the name of the tab, at most `TITLE_LENGTH` characters in one line."""
     return _shortened(dossier.title, TITLE_LENGTH)
 
 
 def description(dossier: Dossier) -> str:
-    """The standfirst, else how much is told from when to when; "" where there is nothing to say.
+    """Return the standfirst, or without one the number of events and their span; "" without dated events.
 
     At most `DESCRIPTION_LENGTH` characters in one line.
     """
@@ -46,7 +46,7 @@ def head(dossier: Dossier) -> Markup:
 
 
 def without_script(dossier: Dossier) -> Markup:
-    """Return what a reader sees where no script runs."""
+    """Return the text for browsers without JavaScript."""
     return render("without_script.html", messages(dossier.language), **_values(dossier))
 
 

@@ -1,8 +1,8 @@
 """Links to other views of the same page, as changes of the query that the page shows.
 
-A template gives a link a change in `data-set`, such as "actor=mek&match=": each parameter that it names gets
-this value, and an empty value removes it. In `data-query` it gives a whole query. The browser writes the
-`href` (canvas/query/address.js).
+A template writes a change into `data-set` of a link, such as "actor=mek&match=": each parameter that it names
+gets this value, and an empty value removes it. In `data-query` it writes a whole query. The browser writes
+the `href` (canvas/query/address.js).
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A link that picks an event. `word` is what the event has to do with the one that is shown."""
+    """A link that picks an event. `word` is its relation to the event that is shown."""
 
     change: str
     title: str

@@ -1,7 +1,7 @@
 """Media as the template shows them: the pictures of an event, each fetched only when a reader opens it.
 
-A browser does not fetch what is lazy inside closed details; what is graphic is in details of its own, so that
-it takes a second, deliberate press.
+A browser does not fetch lazy images inside closed details. A graphic picture is in details of its own, so
+that it needs a second, deliberate click.
 """
 
 from collections.abc import Mapping
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from dashboard.dossier.model import Event, Media
 
-PLAIN_COVER = "graphic"  # says no more than that there is a cover
+PLAIN_COVER = "graphic"  # a cover without a reason
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, `address` None where it cannot be shown.
+    """A picture; `address` is None if it cannot be shown.
 
-    The id is the picture's own, so that the next event's is never the one that was open. `reason` is why it
-    is covered, "" where the file says no more than that.
+    The id is unique, so that opening a picture does not open one of the next event. `reason` is why it is
+    covered, "" if the file does not say.
     """
 
     id: str
@@ -30,7 +30,7 @@ class Picture:
 
 
 def pictures(event: Event, addresses: Mapping[str, str]) -> list[Picture]:
-    """Return the pictures of `event`; `addresses` says by file where those can be fetched that exist."""
+    """Return the pictures of `event`; `addresses` are the addresses of those that exist, by file."""
     return [
         _picture(picture, addresses.get(picture.file), f"fl-picture-{event.id}-{number}")
         for number, picture in enumerate(event.media)

@@ -1,4 +1,4 @@
-"""Missing markup: one line above the chart with what a link names and the story does not have."""
+"""Missing markup: a line above the chart that names what a link mentions and the dossier does not have."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier
-from dashboard.markup.pieces import dated, listed
+from dashboard.markup.pieces import dated, listed_markup
 from dashboard.markup.rendering import render
 from dashboard.markup.unseen import visible
 from dashboard.messages.messages import Messages
@@ -14,7 +14,7 @@ from dashboard.query.missing import Missing, Noun
 
 NAMED = 3  # names of each kind; more are counted
 NOUNS: tuple[Noun, ...] = ("view", "event", "actor", "kind", "place")  # in the order of the sentence
-LENGTH = 40  # characters of a name: an id of ours is seldom longer
+LENGTH = 40  # characters of a name: ids that Foldline derives are seldom longer
 
 
 def missing_line(missing: Sequence[Missing], dossier: Dossier, messages: Messages) -> Markup:
@@ -26,7 +26,7 @@ def missing_line(missing: Sequence[Missing], dossier: Dossier, messages: Message
     return render(
         "missing.html",
         messages,
-        absent=listed(list(_absent(names, dossier, messages)), messages),
+        absent=listed_markup(list(_absent(names, dossier, messages)), messages),
         no_dates=_quoted(no_dates, messages),
         date_count=len(no_dates),
         reversed=_span(window, dossier, messages) if window else None,
@@ -34,7 +34,7 @@ def missing_line(missing: Sequence[Missing], dossier: Dossier, messages: Message
 
 
 def _absent(names: Mapping[Noun, Sequence[str]], dossier: Dossier, messages: Messages) -> Iterator[Markup]:
-    """Yield what the dossier does not have, by noun: "the events “a” and “b”"."""
+    """Yield what the dossier does not contain, by noun: "the events “a” and “b”"."""
     for noun in NOUNS:
         if those := names.get(noun):
             yield Markup(_noun(noun, len(those), messages)) % {"names": _quoted(those, messages)}  # noqa: S704 - ours
@@ -57,7 +57,7 @@ def _quoted(names: Sequence[str], messages: Messages) -> Markup:
     quoted = [Markup("\u201c<bdi>{}</bdi>\u201d").format(visible(_short(name))) for name in names[:NAMED]]
     more = len(names) - len(quoted)
     rest = [escape(messages.ngettext("%(count)s more", "%(count)s more", more))] if more else []
-    return listed([*quoted, *rest], messages)
+    return listed_markup([*quoted, *rest], messages)
 
 
 def _short(name: str) -> str:

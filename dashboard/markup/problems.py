@@ -1,8 +1,8 @@
-"""Problems' markup: what keeps a file from being drawn, shown to its author with the lines to fix.
+"""Problems' markup: why a file cannot be drawn, shown to its author with the lines to fix.
 
-On a page of its own where nothing can be drawn, above the chart where the last good version is shown,
-and in one line above the chart where part of it is missing. The readers of a hosted page cannot fix
-the file: they see one neutral sentence in the same place, and nothing of the file.
+It is a page of its own if nothing can be drawn, a notice above the chart if the last good version is shown,
+and one line above the chart if part of the file is missing. The readers of a hosted page cannot fix the
+file: in the same place they see one neutral sentence, without any text of the file.
 """
 
 from datetime import datetime
@@ -12,21 +12,23 @@ from markupsafe import Markup
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import events
 from dashboard.markup.rendering import render
-from dashboard.markup.report import parted, report
+from dashboard.markup.report import errors_and_warnings, report
 from dashboard.markup.unseen import visible
 from dashboard.messages.messages import Messages
 from dashboard.problems.problem import Problem
 
-_BEGINNINGS = {"no-dossier", "no-events"}  # who is told these may never have seen a file that can be drawn
+_BEGINNINGS = {"no-dossier", "no-events"}  # of a file whose author may never have had one that can be drawn
 _EXAMPLE = "title: My story\nevents:\n  - date: 2014\n    title: A deal is signed"
 
 
 def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool, messages: Messages) -> Markup:
-    """What keeps the file `now` from being drawn as it is; `drawn`, saved at `saved`, is what is shown.
+    """Return why the file `now` is not drawn as it is; `drawn`, saved at `saved`, is the version that is
+    shown.
 
-    To the author, where the page `follows` the file: one line that opens the problems where part of it
-    is missing, all of them where the last good version is shown, and the warnings. To any other reader:
-    a sentence where something is missing or outdated, otherwise nothing.
+    The author, whose page `follows` the file, sees one line that opens the problems if part of the file is
+    missing, or all problems if the last good version is shown, and the warnings. Any other reader sees a
+    sentence if something is missing or outdated, otherwise nothing.
+
     """
     problems = report(now, messages)
     if not follows:
@@ -48,14 +50,16 @@ def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool, 
 
 
 def unreadable(dossier: Dossier, follows: bool, messages: Messages) -> Markup:
-    """The page for a file of which nothing can be drawn: to its author where, what, and how to fix it.
+    """Return the page for a file of which nothing can be drawn. Its author sees each problem and how to fix
+    it.
 
-    The author is whoever has a page that `follows` the file; other readers see that there is no story now.
+    The author is the reader whose page `follows` the file; other readers see that there is no story now.
+
     """
     problems = report(dossier, messages)
     if not follows:
         return render("unavailable.html", messages, report=problems)
-    codes = {problem.code for problem in parted(dossier)[0]}
+    codes = {problem.code for problem in errors_and_warnings(dossier)[0]}
     return render(
         "unreadable.html",
         messages,
@@ -68,7 +72,7 @@ def unreadable(dossier: Dossier, follows: bool, messages: Messages) -> Markup:
 
 def _to_fix(dossier: Dossier) -> dict[str, object]:
     """The name of the one file with errors, or how many such files there are."""
-    errors, _ = parted(dossier)
+    errors, _ = errors_and_warnings(dossier)
     names = list(dict.fromkeys(problem.name for problem in errors)) or [dossier.source_name]
     return {
         "file_count": len(names),
@@ -77,12 +81,12 @@ def _to_fix(dossier: Dossier) -> dict[str, object]:
 
 
 def _missing(dossier: Dossier, messages: Messages) -> dict[str, object]:
-    """How much of the file is not drawn: events by their number, the rest by that of its problems."""
-    errors, _ = parted(dossier)
-    refused = {problem.event for problem in errors if problem.event} - dossier.events_by_id.keys()
+    """How much of the file is not drawn: the number of events, and the number of the other problems."""
+    errors, _ = errors_and_warnings(dossier)
+    left_out_ids = {problem.event for problem in errors if problem.event} - dossier.events_by_id.keys()
     doubled = sum(map(_is_second, errors))
-    others = sum(problem.event not in refused and not _is_second(problem) for problem in errors)
-    left_out = len(refused) + doubled
+    others = sum(problem.event not in left_out_ids and not _is_second(problem) for problem in errors)
+    left_out = len(left_out_ids) + doubled
     return {
         "left_out": events(left_out, messages) if left_out else None,
         "others": others > 0,
@@ -92,7 +96,7 @@ def _missing(dossier: Dossier, messages: Messages) -> dict[str, object]:
 
 
 def _is_second(problem: Problem) -> bool:
-    """Whether it is told of an event that is left out for its id, while another with that id is drawn."""
+    """Whether the problem is about an event left out because another event with the same id is drawn."""
     return problem.code == "double-id" and problem.event is not None
 
 

@@ -1,6 +1,6 @@
 """Report: the problems of a file as the templates show them.
 
-Their words are those of a stranger's file, so nothing in them is more than text.
+They quote a file of an unknown author, so all of it is escaped.
 """
 
 from collections.abc import Sequence
@@ -15,11 +15,11 @@ from dashboard.messages.messages import Messages
 from dashboard.problems.advice import QUOTED_LENGTH
 from dashboard.problems.problem import Problem
 
-LISTED = 200  # a file with more wrong than this is mended from the top; `check` lists all
+LISTED = 200  # a longer list is not read through; `foldline check` lists all
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportEntry:
     """A problem. `position` is ":3:12", "" for the whole file; `event` and `mend` are "" where not known."""
 
     file: Markup
@@ -31,26 +31,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ProblemReport:
     """The first error, the others and the warnings, at most `LISTED` of each.
 
-    `others_more` and `warnings_more` count in words those that are left out, None where none are.
+    `others_more` and `warnings_more` are the numbers of those left out, in words; None if none are.
     """
 
-    first: Entry | None
-    others: tuple[Entry, ...]
+    first: ReportEntry | None
+    others: tuple[ReportEntry, ...]
     others_more: str | None
-    warnings: tuple[Entry, ...]
+    warnings: tuple[ReportEntry, ...]
     warnings_more: str | None
     error_total: int
     warning_total: int
 
 
-def report(dossier: Dossier, messages: Messages) -> Report:
+def report(dossier: Dossier, messages: Messages) -> ProblemReport:
     """Return the problems of `dossier`."""
-    errors, warnings = parted(dossier)
+    errors, warnings = errors_and_warnings(dossier)
     others = errors[1:]
-    return Report(
+    return ProblemReport(
         first=_entry(errors[0], messages) if errors else None,
         others=tuple(_entry(problem, messages) for problem in others[:LISTED]),
         others_more=_beyond(others, messages),
@@ -61,7 +61,7 @@ def report(dossier: Dossier, messages: Messages) -> Report:
     )
 
 
-def parted(dossier: Dossier) -> tuple[list[Problem], list[Problem]]:
+def errors_and_warnings(dossier: Dossier) -> tuple[list[Problem], list[Problem]]:
     """Return the errors, and the warnings."""
     errors = [problem for problem in dossier.problems if problem.level == "error"]
     return errors, [problem for problem in dossier.problems if problem.level == "warning"]
@@ -72,9 +72,9 @@ def _beyond(problems: Sequence[Problem], messages: Messages) -> str | None:
     return messages.number(beyond) if beyond > 0 else None
 
 
-def _entry(problem: Problem, messages: Messages) -> Entry:
+def _entry(problem: Problem, messages: Messages) -> ReportEntry:
     is_whole = problem.excerpt is None and (problem.line, problem.column) == (1, 1)
-    return Entry(
+    return ReportEntry(
         file=visible(problem.name),
         position="" if is_whole else f":{problem.line}:{problem.column}",
         event=visible((problem.event or "")[:QUOTED_LENGTH]),

@@ -17,8 +17,8 @@ def shown_query(query: Query, dossier: Dossier, around: Neighbours | None = None
     """Return the query, and `around`, where the picked event is among the events that match.
 
     `query` and `opens` are pairs of a link's parameter and its value: of the query, and of the query that the
-    plain address stands for. `since` is the first instant after the day since which events are marked as
-    recent, in days from 1970-01-01, None where none are.
+    plain address stands for. `since` is the first instant after the day of `since`, in days from
+    1970-01-01; None if no events are marked as recent.
     """
     day = query.since_day
     return {

@@ -1,6 +1,6 @@
 """Source markup: citations in few words and in full, and the list of all that a card cites.
 
-A source is a link wherever it is named and the dossier gives its address.
+The name of a source is a link if the dossier gives its address.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from dashboard.messages.messages import Messages
 
 
 def locator(cited: Citation, messages: Messages) -> str:
-    """Where in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
+    """Return the place in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
     where = cited.locator or ""
     if where.startswith("¶"):
         number = where[1:].strip()
@@ -26,18 +26,18 @@ def locator(cited: Citation, messages: Messages) -> str:
 
 
 def brief_name(source: Source) -> str:
-    """What a source is called where there is little room: its publisher, or else its title."""
+    """Return the short name of a source: its publisher, or without one its title."""
     return source.publisher or source.title
 
 
 def source_link(source: Source) -> Markup:
-    """The brief name of a source, linked to where it can be read."""
+    """Return the short name of a source, linked to its address."""
     name = brief_name(source)
     return external_link(source.url, name) if source.url else Markup("{}").format(name)
 
 
 def brief_citation(cited: Citation, dossier: Dossier, messages: Messages) -> Markup:
-    """A source in few words, linked, and the place in it: "Emerging Europe, paragraph 4"."""
+    """Return the short name of a source, linked, and the place in it: "Emerging Europe, paragraph 4"."""
     source = dossier.sources.get(cited.source)
     name = source_link(source) if source else Markup("{}").format(cited.source)
     where = locator(cited, messages)
@@ -45,7 +45,7 @@ def brief_citation(cited: Citation, dossier: Dossier, messages: Messages) -> Mar
 
 
 def source_line(source: Source, dossier: Dossier, places: Sequence[str] = ()) -> Markup:
-    """A source in full, linked to where it can be read, and the `places` in it."""
+    """Return a source in full, linked to its address, and the `places` in it."""
     title = Markup('<cite dir="auto">{}</cite>').format(source.title)
     if source.url:
         title = external_link(source.url, title)
@@ -58,7 +58,7 @@ def source_line(source: Source, dossier: Dossier, places: Sequence[str] = ()) ->
 
 @dataclass(frozen=True, slots=True)
 class DateOf:
-    """What a single source says of the date of an event."""
+    """The date of an event according to one source."""
 
     source: Markup | str
     date: Markup
@@ -66,7 +66,9 @@ class DateOf:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What a card cites: each source once, and the dates of single sources that differ from the event's."""
+    """The citations of a card: each source once, and the dates of single sources that differ from the
+    event's.
+    """
 
     none_of_event: bool
     lines: tuple[Markup, ...]

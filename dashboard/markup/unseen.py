@@ -1,4 +1,4 @@
-"""Unseen: characters that do not print or that turn a line around, as signs that a reader sees."""
+"""Unseen: characters that do not print or that change the direction of a line, as visible signs."""
 
 import re
 from itertools import groupby
@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from dashboard.markup.pieces import joined
 
 _JOINERS = "\u200c\u200d"  # Persian words and many emoji are made with them
-LONG = 24  # characters: what is quoted goes to the next line as a whole up to this
+LONG = 24  # characters: a shorter quotation is not broken between lines
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}  # Unicode's: control, format, surrogates, separators
 _QUOTED = r"""(?<!\w)('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?!\w)"""
 _OFFERED = r"(?<=^Did you mean )[^'\"].*(?=\?$)"
@@ -18,7 +18,7 @@ _CODE = re.compile(f"{_QUOTED}|{_OFFERED}|{_DATE}")
 
 
 def visible(text: str) -> Markup:
-    """`text` with a sign in place of each character that is not seen; a plain space is one that is."""
+    """Return `text` with a sign for each invisible character; a plain space counts as visible."""
     return joined(
         Markup('<span class="fl-sign">{}</span>').format("".join(map(_sign, run)))
         if unseen
@@ -28,13 +28,13 @@ def visible(text: str) -> Markup:
 
 
 def sentence(text: str) -> Markup:
-    """A problem's words with a capital letter, and what they quote or offer set apart from them."""
-    text, said, done = text[:1].upper() + text[1:], Markup(""), 0
+    """Return a problem's text with a capital letter, with its quotations and suggestions as code."""
+    text, markup, done = text[:1].upper() + text[1:], Markup(""), 0
     for found in _CODE.finditer(text):
         wraps = Markup(' class="fl-long"') if len(found[0]) > LONG else ""
         code = Markup('<code dir="auto"{}>{}</code>').format(wraps, visible(found[0]))
-        said, done = said + visible(text[done : found.start()]) + code, found.end()
-    return said + visible(text[done:])
+        markup, done = markup + visible(text[done : found.start()]) + code, found.end()
+    return markup + visible(text[done:])
 
 
 def _is_unseen(character: str) -> bool:

@@ -1,7 +1,8 @@
-"""Zoom menu markup: the whole story, what lies around the picked event, the eras, and views worth a name.
+"""Zoom menu markup: the whole story, the time around the picked event, the eras, and the looks of the
+dossier.
 
-Each entry is a link. One that only frames another time also carries that time,
-so that the chart can go there by itself.
+Each entry is a link. An entry that only changes the window also contains that window, so that the
+chart can go there without Python.
 """
 
 from collections.abc import Iterator
@@ -20,15 +21,15 @@ from dashboard.messages.messages import Messages
 from dashboard.query.query import Query, opening, parse_link, written_out
 from dashboard.query.windows import Window, around, extent, in_edtf, of_era
 
-FILTERS_NAMED = 3  # in the line below a look; it is narrow, and the look has a name of its own
+FILTERS_NAMED = 3  # in the narrow line below the name of a look
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ZoomEntry:
     """A link of the menu.
 
-    One that only frames another time has a `change`, and as `days` the window in days from 1970-01-01, start
-    inclusive and end exclusive: "0/365", "" for the whole story. Any other one has a whole `query`.
+    An entry that only changes the window has a `change`, and as `days` the window in days from 1970-01-01,
+    start inclusive and end exclusive: "0/365", "" for the whole story. Any other entry has a whole `query`.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Entry:
 def zoom(dossier: Dossier, event: Event | None, messages: Messages) -> Markup:
     """Return a button and the menu that it opens; "" where no event has a place in time.
 
-    `event` is the picked event; one entry frames the time around it.
+    `event` is the picked event; one entry shows the time around it.
     """
     if extent(dossier) is None:
         return Markup("")
@@ -55,29 +56,29 @@ def zoom(dossier: Dossier, event: Event | None, messages: Messages) -> Markup:
     )
 
 
-def _near(dossier: Dossier, event: Event | None, messages: Messages) -> Iterator[Entry]:
+def _near(dossier: Dossier, event: Event | None, messages: Messages) -> Iterator[ZoomEntry]:
     yield _frame(messages.gettext("Whole story"), "", None)
     if event and (window := around(dossier, event)):
         yield _frame(messages.gettext("Around this event"), event.short or event.title, window)
 
 
-def _eras(dossier: Dossier) -> Iterator[Entry]:
+def _eras(dossier: Dossier) -> Iterator[ZoomEntry]:
     for era in dossier.eras:
         if window := of_era(dossier, era):
             yield _frame(era.name, dated(era.date, dossier), window)
 
 
-def _looks(dossier: Dossier, messages: Messages) -> Iterator[Entry]:
-    """The dossier's own looks, each with the filter and the time that it sets."""
+def _looks(dossier: Dossier, messages: Messages) -> Iterator[ZoomEntry]:
+    """The dossier's own looks, each with its filter and its window."""
     for look in dossier.looks:
-        asked = parse_link(look.link, dossier)
-        if asked not in (Query(), opening(dossier)):  # the menu begins with the whole story
-            words = Markup(", ").join(_filter_words(asked, dossier, messages))
-            yield Entry(look.name, words, query=urlencode(written_out(asked, dossier)))
+        target = parse_link(look.link, dossier)
+        if target not in (Query(), opening(dossier)):  # the menu begins with the whole story
+            words = Markup(", ").join(_filter_words(target, dossier, messages))
+            yield ZoomEntry(look.name, words, query=urlencode(written_out(target, dossier)))
 
 
 def _filter_words(query: Query, dossier: Dossier, messages: Messages) -> Iterator[str | Markup]:
-    """The names that `query` filters by, at most `FILTERS_NAMED`, and the time that it shows."""
+    """At most `FILTERS_NAMED` names by which `query` filters, and its window."""
     names = [dossier.actors[actor].label for actor in dossier.actors if actor in query.actors]
     names += [
         messages.gettext("without %(actor)s", actor=dossier.actors[actor].label)
@@ -96,9 +97,9 @@ def _filter_words(query: Query, dossier: Dossier, messages: Messages) -> Iterato
         yield dated(parse_date(first if first == last else f"{first or '..'}/{last or '..'}"), dossier)
 
 
-def _frame(name: str, words: str, window: Window | None) -> Entry:
+def _frame(name: str, words: str, window: Window | None) -> ZoomEntry:
     """Return a link to the same view with another window, None for the whole story."""
-    return Entry(
+    return ZoomEntry(
         name,
         words,
         change=window_change(in_edtf(window) if window else None),

@@ -33,12 +33,12 @@ class Messages:
 
     @property
     def text_language(self) -> str:
-        """The language in which the words are: English as long as there is no translation."""
+        """The language of the texts: English if there is no translation."""
         return self.language if is_translated(self.language) else SOURCE
 
     @property
     def direction(self) -> str:
-        """The direction in which the words are read, "ltr" or "rtl"."""
+        """The direction of the texts, "ltr" or "rtl"."""
         return text_direction(self.text_language)
 
     def gettext(self, message: str, /, **values: object) -> str:
@@ -46,7 +46,9 @@ class Messages:
         return _filled(self.translations.gettext(message), values)
 
     def pgettext(self, context: str, message: str, /, **values: object) -> str:
-        """Return `message` in this language; `context` tells it from equal texts with another meaning."""
+        """Return `message` in this language; `context` distinguishes it from equal texts with another
+        meaning.
+        """
         return _filled(self.translations.pgettext(context, message), values)
 
     def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:

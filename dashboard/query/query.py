@@ -221,9 +221,9 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
     )
 
 
-def _language(asked: str | None, dossier: Dossier) -> str | None:
+def _language(requested: str | None, dossier: Dossier) -> str | None:
     """The language that a link asks for, None where it is the dossier's own, which is the default."""
-    return None if asked == interface_language(dossier.language) else asked
+    return None if requested == interface_language(dossier.language) else requested
 
 
 def values_of(params: Mapping[str, Sequence[str]], name: str) -> Sequence[str]:

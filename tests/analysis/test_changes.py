@@ -17,7 +17,7 @@ SAYS = "claims: [{by: a, says: It was lawful.}, {by: b, says: It was not.}]"
 TALKS = "date: 2022, title: Talks are held, sources: s"
 
 
-def told(*events: str) -> Dossier:
+def dossier_of(*events: str) -> Dossier:
     """The dossier of events written in one line each."""
     return read_text(HEAD + "".join(f"  - {{{event}}}\n" for event in events), "t.yaml")
 
@@ -82,23 +82,23 @@ def difference(old: Dossier, new: Dossier) -> str:
     ],
 )
 def test_a_change_is_described_in_words(old: list[str], new: list[str], words: str):
-    assert words in difference(told(*old), told(*new))
+    assert words in difference(dossier_of(*old), dossier_of(*new))
 
 
 def test_two_events_with_ids_of_their_own_are_never_taken_for_one():
-    one, other = told("id: a, date: 2014, title: One"), told("id: b, date: 2014, title: Other")
+    one, other = dossier_of("id: a, date: 2014, title: One"), dossier_of("id: b, date: 2014, title: Other")
     changes = compare(one, other)
     assert ([e.id for e in changes.added], [e.id for e in changes.removed]) == (["b"], ["a"])
 
 
 def test_a_date_that_only_other_events_constrain_is_not_re_dated():
-    one = told(RAID, "id: w, date: '[2022..]', title: W, before: raid")
-    other = told(RAID.replace("06-20", "06-21"), "id: w, date: '[2022..]', title: W, before: raid")
+    one = dossier_of(RAID, "id: w, date: '[2022..]', title: W, before: raid")
+    other = dossier_of(RAID.replace("06-20", "06-21"), "id: w, date: '[2022..]', title: W, before: raid")
     assert [change.new.id for change in compare(one, other).changed] == ["raid"]
 
 
 def test_a_text_of_several_lines_is_written_in_one():
-    one, other = told(RAID), told(RAID.replace("Police raid a camp", '"Police\\nraid\\n a camp"'))
+    one, other = dossier_of(RAID), dossier_of(RAID.replace("Police raid a camp", '"Police\\nraid\\n a camp"'))
     assert "(raid): “Police raid a camp” → “Police raid a camp”" in difference(one, other)
 
 
@@ -110,9 +110,9 @@ def test_a_dossier_does_not_differ_from_itself(dossier: Dossier):
 @given(dossiers(), dossiers())
 def test_every_event_is_unchanged_changed_added_or_removed(old: Dossier, new: Dossier):
     changes = compare(old, new)
-    kept = len(new.events) - len(changes.added)
-    assert kept == len(old.events) - len(changes.removed)
-    assert kept >= len(changes.changed)
+    in_both = len(new.events) - len(changes.added)
+    assert in_both == len(old.events) - len(changes.removed)
+    assert in_both >= len(changes.changed)
     back = compare(new, old)
     assert {e.id for e in back.added} == {e.id for e in changes.removed}
 

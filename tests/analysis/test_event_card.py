@@ -29,7 +29,7 @@ EVENTS = [  # date, weight, actors
 
 
 @pytest.fixture(scope="module")
-def crowded() -> Dossier:
+def shared_days() -> Dossier:
     lines = (
         f"  - {{id: e{n}, date: {date}, title: Event {n}, weight: {weight}, actors: [{actors}]}}\n"
         for n, (date, weight, actors) in enumerate(EVENTS)
@@ -37,9 +37,9 @@ def crowded() -> Dossier:
     return read_text(HEAD + "".join(lines), "crowded.yaml")
 
 
-def cards(dossier: Dossier, **asked: object) -> dict[str, Neighbours]:
+def cards(dossier: Dossier, **conditions: object) -> dict[str, Neighbours]:
     """The neighbours of every event under one filter."""
-    found = {e.id: neighbours(select(dossier, Query(event=e.id, **asked))) for e in dossier.events}  # type: ignore[arg-type]
+    found = {e.id: neighbours(select(dossier, Query(event=e.id, **conditions))) for e in dossier.events}  # type: ignore[arg-type]
     return {event: made for event, made in found.items() if made is not None}
 
 
@@ -48,16 +48,16 @@ FILTERS = ({}, {"actors": frozenset("a")}, {"actors": frozenset("b")}, {"actors"
 
 @pytest.mark.parametrize("asked", FILTERS, ids=str)
 def test_previous_and_next_go_through_the_matching_events_in_order(
-    crowded: Dossier, asked: dict[str, object]
+    shared_days: Dossier, conditions: dict[str, object]
 ) -> None:
-    matching = select(crowded, Query(**asked)).matched  # type: ignore[arg-type]
-    row = [event for event, matches in zip(crowded.events, matching, strict=True) if matches]
-    made = cards(crowded, **asked)
+    matching = select(shared_days, Query(**conditions)).matched  # type: ignore[arg-type]
+    row = [event for event, matches in zip(shared_days.events, matching, strict=True) if matches]
+    made = cards(shared_days, **conditions)
     assert made[row[0].id].previous is None and made[row[-1].id].following is None
     for before, after in pairwise(row):
         assert made[before.id].following == after and made[after.id].previous == before
     assert [made[event.id].place for event in row] == list(range(1, len(row) + 1))
-    for event in crowded.events:
+    for event in shared_days.events:
         assert made[event.id].total == len(row)
         if event not in row:  # between its neighbours in time, without a place of its own
             assert made[event.id].place is None
@@ -86,13 +86,13 @@ def actors(event: Event) -> set[str]:
     return {involved.actor for involved in event.actors}
 
 
-def test_other_events_of_the_same_people_are_the_closest_in_order_of_time(crowded: Dossier) -> None:
+def test_other_events_of_the_same_people_are_the_closest_in_order_of_time(shared_days: Dossier) -> None:
     assert SAME_PEOPLE == 4
-    for event, made in cards(crowded).items():
-        assert list(made.people) == closest(crowded, lambda _: True, crowded.event(event)), event  # type: ignore[arg-type]
+    for event, made in cards(shared_days).items():
+        assert list(made.people) == closest(shared_days, lambda _: True, shared_days.event(event)), event  # type: ignore[arg-type]
 
 
-def test_other_events_of_the_same_people_match_the_filter(crowded: Dossier) -> None:
-    for event, made in cards(crowded, actors=frozenset("c")).items():
-        expected = closest(crowded, lambda other: "c" in actors(other), crowded.event(event))  # type: ignore[arg-type]
+def test_other_events_of_the_same_people_match_the_filter(shared_days: Dossier) -> None:
+    for event, made in cards(shared_days, actors=frozenset("c")).items():
+        expected = closest(shared_days, lambda other: "c" in actors(other), shared_days.event(event))  # type: ignore[arg-type]
         assert list(made.people) == expected, event

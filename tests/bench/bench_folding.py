@@ -49,7 +49,7 @@ def row(name: str, story: list[float], scale: FoldedScale, elapsed_ms: float) ->
     true = true_scale(*scale.domain)
     pairs = "  ".join(f"{px} px {apart(scale, days, px):4}/{apart(true, days, px):4}" for px in (1, 4))
     shares = " ".join(f"{100 * (s.right - s.left):.0f}%" for s in scale.stretches)
-    folds = sum(joint.kind == "fold" for joint in scale.breakpoints)
+    folds = sum(each.kind == "fold" for each in scale.breakpoints)
     print(f"{name:>16} {elapsed_ms:6.0f} ms  {pairs}  of {len(days) - 1:4}  {folds} folds  {shares}")
 
 

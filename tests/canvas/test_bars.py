@@ -18,8 +18,8 @@ SCRIPT = """
   const zone = { left: 10, right: 710 };
   window.packed = (bars, most) => {
     const { folded, ...found } = packBars(bars, zone, measure, width, most ?? undefined);
-    const told = folded.map((cluster) => ({ ...cluster, members: cluster.members.map(({ id }) => id) }));
-    return { ...found, folded: told };
+    const counted = folded.map((cluster) => ({ ...cluster, members: cluster.members.map(({ id }) => id) }));
+    return { ...found, folded: counted };
   };
   window.timed = (count) => {
     let seed = 1;
@@ -102,10 +102,10 @@ laws = settings(max_examples=examples(100), suppress_health_check=[HealthCheck.f
 @given(stories(), st.integers(2, MOST))
 def test_every_bar_has_a_row_or_is_counted(packer: Page, bars: list[Bar], most: int) -> None:
     found = packed(packer, bars, most)
-    kept = [bar["id"] for bar in found["bars"]]
+    drawn_rows = [bar["id"] for bar in found["bars"]]
     counted = [member for cluster in found["folded"] for member in cluster["members"]]
-    assert kept == sorted(kept)
-    assert sorted(kept + counted) == list(range(len(bars)))
+    assert drawn_rows == sorted(drawn_rows)
+    assert sorted(drawn_rows + counted) == list(range(len(bars)))
     assert len(counted) == sum(cluster["count"] for cluster in found["folded"])
     rows = {bar["row"] for bar in found["bars"]}
     assert rows <= set(range(most))

@@ -50,7 +50,7 @@ GATHER_PX, PILL_AIR_PX = 40, 4
 BOUNDS = {"left": 10, "right": 710}
 
 Point = tuple[float, int, bool]
-Crowded = dict[str, list[dict[str, Any]]]
+Clustered = dict[str, list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +59,8 @@ def canvas(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-def clustered(page: Page, points: list[Point]) -> Crowded:
-    found: Crowded = page.evaluate("([points, bounds]) => clustered(points, bounds)", [points, BOUNDS])
+def clustered(page: Page, points: list[Point]) -> Clustered:
+    found: Clustered = page.evaluate("([points, bounds]) => clustered(points, bounds)", [points, BOUNDS])
     return found
 
 

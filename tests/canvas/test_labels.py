@@ -22,8 +22,8 @@ SCRIPT = """
 
 Label = dict[str, Any]
 TEXT_PX, MARK_PX, BOX_PX = 11, 7, 6  # leader to text, a mark's radius, around the picked label
-APART_PX, STEM_PX, MARKS_PX = 8, 6, 16  # text from text, leader from text, mark from mark
-ONE_STEM_PX = 5  # leaders closer than this read as one
+APART_PX, LEADER_PX, MARKS_PX = 8, 6, 16  # text from text, leader from text, mark from mark
+LONE_LEADER_PX = 5  # leaders closer than this read as one
 
 
 @pytest.fixture(scope="module")
@@ -93,14 +93,14 @@ def inside(label: Label, zone: dict[str, int]) -> bool:
     return bool(across and label["foot"] >= 0 and label["head"] <= zone["height"])
 
 
-def stem_is_clear(label: Label, other: Label) -> bool:
+def leader_is_clear(label: Label, other: Label) -> bool:
     """Neither the leader nor the mark of `label` comes near the words of `other`."""
     away = max(other["left"] - label["x"], label["x"] - other["right"])
-    near = MARK_PX + STEM_PX
+    near = MARK_PX + LEADER_PX
     if away >= near:
         return True
     below = label["mark"] <= other["foot"] - near
-    if away < STEM_PX and abs(label["x"] - other["x"]) >= ONE_STEM_PX:
+    if away < LEADER_PX and abs(label["x"] - other["x"]) >= LONE_LEADER_PX:
         return bool(below)
     return bool(below or label["mark"] >= other["head"] + near)
 
@@ -111,12 +111,12 @@ def legal(a: Label, b: Label) -> bool:
     apart = abs(a["x"] - b["x"])
     if across < APART_PX and down < APART_PX:
         return False
-    if not (stem_is_clear(a, b) and stem_is_clear(b, a)):
+    if not (leader_is_clear(a, b) and leader_is_clear(b, a)):
         return False
     if apart < MARKS_PX and abs(a["mark"] - b["mark"]) < MARKS_PX:
         return False
     first, second = sorted((a, b), key=lambda label: label["order"])
-    return bool(apart >= ONE_STEM_PX or first["mark"] > second["mark"])
+    return bool(apart >= LONE_LEADER_PX or first["mark"] > second["mark"])
 
 
 def packed(page: Page, labels: list[Label], zone: dict[str, int]) -> dict[str, Label]:

@@ -34,7 +34,7 @@ SCRIPT = """
   };
   window.stepped = (json) => {
     const story = inColumns(JSON.parse(json));
-    return { days: orderOf(story).days, told: stepsOf(story, [...Array(story.size).keys()]) };
+    return { days: orderOf(story).days, steps: stepsOf(story, [...Array(story.size).keys()]) };
   };
 """
 
@@ -83,8 +83,8 @@ def test_the_list_has_the_one_order_under_years_that_the_dates_can_mean(page: Pa
 def test_an_event_without_a_start_is_listed_under_the_year_of_its_end(page: Page) -> None:
     lines = ["a, date: /2008", "b, date: '[..2014]'", "c, date: 2025-01-01", "d, date: 2009-03"]
     text = HEAD + "".join(f"  - {{id: {line}, title: T, sources: s}}\n" for line in lines)
-    told = [next(filter(None, item.values())) for item in listed(page, read_text(text, "l.yaml"))]
-    assert told == ["2008", "a", "2009", "d", "2014", "b", "10 years folded away", "2025", "c"]
+    texts = [next(filter(None, item.values())) for item in listed(page, read_text(text, "l.yaml"))]
+    assert texts == ["2008", "a", "2009", "d", "2014", "b", "10 years folded away", "2025", "c"]
 
 
 def test_the_end_of_a_bar_and_what_happens_the_day_after_have_a_step_each(page: Page) -> None:
@@ -92,5 +92,5 @@ def test_the_end_of_a_bar_and_what_happens_the_day_after_have_a_step_each(page: 
     content = encoded_payload(read_text(text, "l.yaml")).content.decode()
     found = page.evaluate("(json) => stepped(json)", content)
     assert found["days"] == [14244, 14245]
-    assert found["told"] == [{"day": 14244, "text": "2008"}, {"day": 14245, "text": "1 Jan 2009"}]
+    assert found["steps"] == [{"day": 14244, "text": "2008"}, {"day": 14245, "text": "1 Jan 2009"}]
     assert json.loads(content)["ends"] == {"0": [None, "2008", 14244]}

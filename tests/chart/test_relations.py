@@ -1,4 +1,4 @@
-"""Links: what the canvas is told of how events are tied to one another."""
+"""Relations: the links between events as the canvas receives them."""
 
 import json
 
@@ -27,8 +27,8 @@ def test_links_travel_as_columns_and_what_leads_nowhere_stays_behind() -> None:
         event("c", (Relation.ECHOES, "b")),
     )
     found = links(Dossier(title="T", events=events))
-    told = zip(found["source"], found["target"], found["relation"], strict=True)
-    names = [(source, target, RELATIONS[relation][0]) for source, target, relation in told]
+    rows = zip(found["source"], found["target"], found["relation"], strict=True)
+    names = [(source, target, RELATIONS[relation][0]) for source, target, relation in rows]
     assert names == [(1, 0, "follows"), (1, 0, "responds to"), (1, 2, "responds to"), (2, 1, "echoes")]
 
 

@@ -53,7 +53,7 @@ def test_a_missing_folder_is_reported(folder: Path) -> None:
     assert "elsewhere/a.yaml could not be written" in begun.stderr
 
 
-TOLD = """Events: 1 added, 1 re-dated.
+CHANGES = """Events: 1 added, 1 re-dated.
 
 Events added
 - 2016: Talks (b)
@@ -65,12 +65,12 @@ Events re-dated
 
 def test_differences_are_described_in_words(folder: Path) -> None:
     result = foldline("diff", "one.yaml", "two.yaml", folder=folder)
-    assert (result.returncode, result.stdout, result.stderr) == (0, TOLD, "")
+    assert (result.returncode, result.stdout, result.stderr) == (0, CHANGES, "")
 
 
 def test_the_older_version_may_come_from_standard_input(folder: Path) -> None:
     result = foldline("diff", "-", "two.yaml", folder=folder, given=ONE)
-    assert (result.returncode, result.stdout) == (0, TOLD)
+    assert (result.returncode, result.stdout) == (0, CHANGES)
 
 
 def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:

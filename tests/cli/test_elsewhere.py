@@ -96,7 +96,7 @@ def test_a_report_in_a_file_is_utf_8_whatever_the_machine_writes_by_itself(tmp_p
 
 def test_standard_input_is_refused_with_a_sentence_if_it_has_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "STANDARD_INPUT", Path("/dev/none"))
-    with pytest.raises(terminal.Refusal, match="no /dev/none to read - from: name a file"):
+    with pytest.raises(terminal.CommandError, match="no /dev/none to read - from: name a file"):
         terminal.readable(Path("-"))
 
 

@@ -92,11 +92,11 @@ def is_of_level_2(date: Date) -> bool:
 
 
 def has_sign_out_of_place(dated: Dated) -> bool:
-    beside = is_set(dated) or (isinstance(dated, Interval) and any_date(is_of_level_2)(dated))
-    return beside and any_date(is_year_with_its_sign_after_it)(dated)
+    has_level_2 = is_set(dated) or (isinstance(dated, Interval) and any_date(is_of_level_2)(dated))
+    return has_level_2 and any_date(is_year_with_its_sign_after_it)(dated)
 
 
-def has_season_beside_another(dated: Dated) -> bool:
+def has_season_next_to_another(dated: Dated) -> bool:
     seasons = [is_season(end) for end in dated.ends] if isinstance(dated, Interval) else []
     return any(seasons) and seasons != [True, True]
 
@@ -141,7 +141,7 @@ REFUSED = (
     Difference(
         "a year with significant digits stands alone", "1950S2/2001", in_company(has_significant_digits)
     ),
-    Difference("a season in a period stands beside another", "2001-21/..", has_season_beside_another),
+    Difference("a season in a period stands beside another", "2001-21/..", has_season_next_to_another),
     Difference("a set has no season", "[2001-21,2003]", in_set(is_season)),
     Difference("a set has no time of day", "[2001-01-01T10:00,2003]", in_set(lambda d: bool(d.clock))),
     Difference("beside level 2 a year has its sign before it", "[1984?,1986]", has_sign_out_of_place),

@@ -75,17 +75,19 @@ def test_a_day_comes_back_from_every_certain_spelling(day: date, spelt: str, sig
 
 @given(DAYS, st.sampled_from("./-"))
 def test_the_month_of_two_numbers_before_a_year_is_certain_if_the_other_cannot_be_one(
-    day: date, joint: str
+    day: date, separator: str
 ) -> None:
     is_certain = day.day > 12 or day.day == day.month
-    assert certain(f"{day.day}{joint}{day.month}{joint}{day.year}") == (str(day) if is_certain else None)
+    assert certain(f"{day.day}{separator}{day.month}{separator}{day.year}") == (
+        str(day) if is_certain else None
+    )
 
 
 @given(st.tuples(DAYS, DAYS).map(sorted), SPELT, st.sampled_from([" – ", " - ", "/", " / "]))
-def test_a_period_comes_back_with_both_its_ends(days: list[date], spelt: str, joint: str) -> None:
+def test_a_period_comes_back_with_both_its_ends(days: list[date], spelt: str, separator: str) -> None:
     start, end = (spelt.format(day) for day in days)
-    assume("/" not in joint or "/" not in spelt)
-    assert certain(f"{start}{joint}{end}") == f"{days[0]}/{days[1]}"
+    assume("/" not in separator or "/" not in spelt)
+    assert certain(f"{start}{separator}{end}") == f"{days[0]}/{days[1]}"
 
 
 @given(edtf_texts())

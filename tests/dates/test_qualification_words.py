@@ -147,8 +147,8 @@ def test_every_qualified_part_is_worded_with_its_own_qualification(
         return
     [inside] = re.findall(r"\((.+)\)$", words)
     assert card == inside.capitalize()
-    told = {}
+    named_units = {}
     for clause in inside.split(", "):
         named, says = re.fullmatch(r"([a-z]+(?: and [a-z]+)?) (uncertain.*|approximate)", clause).groups()
-        told |= dict.fromkeys(named.split(" and "), says)
-    assert told == {unit: SAID[sign] for unit, sign in own.items() if sign}
+        named_units |= dict.fromkeys(named.split(" and "), says)
+    assert named_units == {unit: SAID[sign] for unit, sign in own.items() if sign}

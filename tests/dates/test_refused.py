@@ -245,14 +245,14 @@ NEAR_DAYS = st.tuples(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1))).ma
 
 @given(NEAR_DAYS, st.sampled_from("/."), st.sampled_from(["/", " - ", "–", " to "]), st.booleans())
 def test_either_end_of_a_period_in_digits_decides_the_order_of_day_and_month(
-    days: list[date], dot: str, joint: str, is_day_first: bool
+    days: list[date], dot: str, separator: str, is_day_first: bool
 ) -> None:
     order = ("%d", "%m", "%Y") if is_day_first else ("%m", "%d", "%Y")
     written = [
         dot.join(day.strftime(part).rjust(4, "0") if part == "%Y" else day.strftime(part) for part in order)
         for day in days
     ]
-    error = refused(joint.join(written))
+    error = refused(separator.join(written))
     period = f"{days[0]}/{days[1]}"
     if any(day.day > 12 for day in days):
         assert error.suggestion == period

@@ -10,17 +10,17 @@ from large_stories import SIDES, actor_name, many_actors, written
 
 from dashboard import Query, read
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import cast, menu_state
+from dashboard.markup.actors import actor_list, menu_state
 from dashboard.reading import read_text
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
-    return read(written(many_actors(3600, 1900), tmp_path_factory.mktemp("cast"), "large"))
+    return read(written(many_actors(3600, 1900), tmp_path_factory.mktemp("actor_list"), "large"))
 
 
 def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -> None:
-    listed = json.loads(cast(large).content)
+    listed = json.loads(actor_list(large).content)
     assert [side["name"] for side in listed["sides"]] == [*SIDES, None]
     assert sorted(n for side in listed["sides"] for n in side["actors"]) == list(range(3600))
     assert listed["actors"]["name"][17] == actor_name(17)
@@ -32,11 +32,11 @@ def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -
 
 def test_without_sides_all_actors_are_one_list() -> None:
     dossier = read_text("title: A\nevents: [{date: 2014, title: B, actors: [Ana, Ben]}]", "a.yaml")
-    assert [side["name"] for side in json.loads(cast(dossier).content)["sides"]] == [None]
+    assert [side["name"] for side in json.loads(actor_list(dossier).content)["sides"]] == [None]
 
 
 def test_the_names_are_made_once_and_an_answer_is_as_short_for_a_large_cast(large: Dossier) -> None:
-    assert cast(large) is cast(large)
+    assert actor_list(large) is actor_list(large)
     query = Query(actors={"a17", "a2"}, without={"a5"}, words="raid", kinds={"k0"})
     sent = menu_state(large, query)
     assert sent["chosen"] == ["a2", "a17"]

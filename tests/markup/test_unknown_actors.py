@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import Query, select
 from dashboard.analysis.event_card import card
-from dashboard.markup.actors import cast, menu_name
+from dashboard.markup.actors import actor_list, menu_name
 from dashboard.markup.card import card_markup
 from dashboard.messages.messages import messages
 from dashboard.reading import read_text
@@ -35,7 +35,7 @@ def test_a_monogram_is_shown_where_the_dossier_says_what_an_actor_is(word: str |
     assert shown.count("Ada") >= 3
     assert ("fl-avatar" in shown) == (word is not None)
     assert (f"fl-avatar fl-{word}" in shown) == (word is not None)
-    assert json.loads(cast(dossier).content)["actors"]["is"] == [word]
+    assert json.loads(actor_list(dossier).content)["actors"]["is"] == [word]
 
 
 @pytest.mark.parametrize(("word", "icon"), ICONS)

@@ -1,4 +1,4 @@
-"""The bridge: a small dossier with pictures, figures, corrections and news, as a browser test serves it."""
+"""Bridge dossier: a small one with pictures, figures, corrections and recent changes, for browser tests."""
 
 import struct
 import zlib
@@ -62,7 +62,7 @@ def png(width: int = 64, height: int = 48) -> bytes:
 
 
 def written(folder: Path) -> Path:
-    """The dossier's file in `folder`, with its pictures beside it, one of them missing, and a secret."""
+    """Write the dossier into `folder` with its pictures, one of which is missing, and a secret file."""
     pictures = folder / "pictures"
     pictures.mkdir()
     for name in ("gate.png", "fall.png", "road.png", "secret.png"):

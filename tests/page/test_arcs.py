@@ -95,9 +95,9 @@ def test_an_arc_s_words_describe_the_relation_from_the_side_of_the_picked_event(
     page = open_page(reader(), f"{linked_story}?event=pact")
     assert sorted(words(page).all_inner_texts()) == ["ends", "follows", "follows", "reveals"]
     expect(page.locator(".fl-arc-dot")).to_have_count(1)
-    for key, tie in {"first": "follows", "war": "ends", "last": "answered by, followed by"}.items():
+    for key, relation in {"first": "follows", "war": "ends", "last": "answered by, followed by"}.items():
         button = page.locator(f'[data-key="{key}"]')
-        expect(button).to_have_accessible_name(re.compile(f"Linked to the picked event: {tie}$"))
+        expect(button).to_have_accessible_name(re.compile(f"Linked to the picked event: {relation}$"))
     linked = page.locator(CARD).locator("section", has_text="Linked events")
     expect(linked.locator("li")).to_have_count(7)
     expect(linked.get_by_role("link", name="The oath")).to_be_visible()

@@ -73,7 +73,7 @@ def page(reader: Reader, followed: tuple[Path, str]) -> Page:
     return page
 
 
-def is_asked_again(page: Page) -> None:
+def is_requested_again(page: Page) -> None:
     """Wait until the server has looked at the file once more."""
     with page.expect_response(lambda response: response.url.endswith(live.AT)):
         pass
@@ -126,7 +126,7 @@ def test_a_file_that_is_replaced_half_written_or_missing_for_a_moment_never_flic
     replacement.replace(path)
     expect(page).to_have_title("Two", timeout=SOON_MS)
     path.unlink()
-    is_asked_again(page)
+    is_requested_again(page)
     path.write_text(ONE)
     expect(page).to_have_title("One", timeout=SOON_MS)
     with path.open("w") as file:

@@ -11,9 +11,9 @@ from test_looks import WCAG
 from text_runs import clashes, runs
 
 Reader = Callable[..., BrowserContext]
-STAGE = ".fl-plot-area"
+PLOT_AREA = ".fl-plot-area"
 EVENT = "cyberattack-2022"
-IN_SIGHT = """(row) => {
+IS_VISIBLE = """(row) => {
   const box = row.getBoundingClientRect();
   const points = [box.top + 3, box.bottom - 3].map((y) => document.elementFromPoint(box.left + 30, y));
   return box.top >= 0 && box.bottom <= innerHeight && points.every((node) => row.contains(node));
@@ -23,16 +23,16 @@ IN_SIGHT = """(row) => {
 def as_chart(page: Page) -> None:
     page.get_by_role("button", name="Show as a chart").click()
     page.wait_for_selector(READY)
-    expect(page.locator(STAGE)).to_be_visible()
+    expect(page.locator(PLOT_AREA)).to_be_visible()
 
 
 def row_of(page: Page, event: str) -> Locator:
     return page.locator(f'{CHART} li [data-label="{event}"]')
 
 
-def expect_in_sight(row: Locator) -> None:
+def expect_visible(row: Locator) -> None:
     """Wait until nothing lies over the row: no heading, no card, no rim of the window."""
-    row.page.wait_for_function(IN_SIGHT, arg=row.element_handle())
+    row.page.wait_for_function(IS_VISIBLE, arg=row.element_handle())
 
 
 @pytest.mark.parametrize("width", [480, 600, 700])
@@ -40,19 +40,19 @@ def test_a_narrow_window_begins_as_a_list_and_offers_the_chart(
     reader: Reader, address: str, width: int
 ) -> None:
     page = open_page(reader(width, 800), address)
-    expect(page.locator(STAGE)).to_be_hidden()
+    expect(page.locator(PLOT_AREA)).to_be_hidden()
     expect(page.get_by_role("radio", name="True scale")).to_be_hidden()
     as_chart(page)
-    assert page.locator(f"{STAGE} [data-label]").count() >= 12
+    assert page.locator(f"{PLOT_AREA} [data-label]").count() >= 12
     expect(page.get_by_role("radio", name="True scale")).to_be_visible()
     expect(page.get_by_role("button", name="Zoom", exact=True)).to_be_visible()
     expect(page.get_by_role("slider")).to_have_count(2)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     words = runs(page)
     assert clashes(words) == []
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("l")
-    expect(page.locator(STAGE)).to_be_hidden()
+    expect(page.locator(PLOT_AREA)).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [390, 479])
@@ -61,9 +61,9 @@ def test_a_phone_has_the_list_only(reader: Reader, address: str, width: int) -> 
     expect(page.get_by_role("button", name="Show as a chart")).to_be_hidden()
     row_of(page, "founding").focus()
     page.keyboard.press("l")
-    expect(page.locator(STAGE)).to_be_hidden()
+    expect(page.locator(PLOT_AREA)).to_be_hidden()
     page.set_viewport_size({"width": 1024, "height": 800})
-    expect(page.locator(STAGE)).to_be_visible()
+    expect(page.locator(PLOT_AREA)).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (600, 800), (640, 450), (700, 900)])
@@ -75,11 +75,11 @@ def test_a_linked_event_is_open_and_visible_in_the_list(
     expect(row).to_have_attribute("aria-current", "true")
     expect(page.locator(CARD)).to_be_visible()
     expect(page.locator(CARD)).to_have_attribute("data-event", EVENT)
-    expect_in_sight(row)
+    expect_visible(row)
     page.get_by_role("link", name="Next").click()
     expect(page).not_to_have_url(re.compile(EVENT))
     page.wait_for_selector(READY)
-    expect_in_sight(row_of(page, chart(page, "picked")))
+    expect_visible(row_of(page, chart(page, "picked")))
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_be_hidden()
 
@@ -96,7 +96,7 @@ def test_a_picked_event_stays_visible_in_the_list(
     row.click(position={"x": 40, "y": 12})
     expect_picked(page, "move-to-iraq")
     expect(page.locator(CARD)).to_be_visible()
-    expect_in_sight(row)
+    expect_visible(row)
 
 
 def test_a_plain_link_keeps_the_card_shut_and_begins_at_the_top(reader: Reader, address: str) -> None:
@@ -114,7 +114,11 @@ def test_the_chosen_filters_survive_every_change_of_width(reader: Reader, addres
     page.keyboard.press("Escape")
     for width, drawn in ((470, False), (600, True), (1440, True), (390, False), (844, True)):
         page.set_viewport_size({"width": width, "height": 800})
-        (expect(page.locator(STAGE)).to_be_visible if drawn else expect(page.locator(STAGE)).to_be_hidden)()
+        (
+            expect(page.locator(PLOT_AREA)).to_be_visible
+            if drawn
+            else expect(page.locator(PLOT_AREA)).to_be_hidden
+        )()
         page.wait_for_selector(READY)
         assert (chart(page, "window"), chart(page, "picked")) == (window, EVENT)
 

@@ -107,14 +107,14 @@ def test_a_counted_mark_that_holds_something_new_wears_the_dot_and_its_list_name
     reader: Reader, tmp_path: Path
 ) -> None:
     rows = "".join(f"  - {{date: 2014-05-01, title: Event {n}, added: {2000 + n}}}\n" for n in range(60))
-    file = tmp_path / "crowd.yaml"
-    file.write_text(f"title: A crowd\nevents:\n{rows}  - {{date: 1990, title: Long ago, added: 2000}}\n")
+    file = tmp_path / "many.yaml"
+    file.write_text(f"title: Many events\nevents:\n{rows}  - {{date: 1990, title: Long ago, added: 2000}}\n")
     with serving(file) as url:
         page = open_page(reader(), f"{url}?since=2057")
-        crowd = page.locator(f"{CHART} .fl-cluster")
-        expect(crowd).to_have_count(1)
+        cluster = page.locator(f"{CHART} .fl-cluster")
+        expect(cluster).to_have_count(1)
         assert page.locator(DOTS).count() >= 1
-        crowd.press("Enter")
+        cluster.press("Enter")
         named = page.get_by_role("dialog").locator("li", has_text="New or changed")
         shown = [text.strip() for text in named.locator("b").all_inner_texts()]
         assert shown and set(shown) <= {"Event 58", "Event 59"}

@@ -41,7 +41,7 @@ def expect_clear(page: Page, width: int) -> None:
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
-def settled_anew(page: Page, change: Callable[[], object]) -> None:
+def wait_for_new_layout(page: Page, change: Callable[[], object]) -> None:
     """Make a change that the chart answers with a new final state."""
     revision = "() => document.querySelector('[data-foldline=chart]').foldline.revision()"
     before = page.evaluate(revision)
@@ -57,10 +57,10 @@ def test_labels_ticks_and_bars_are_laid_out_with_the_text_as_it_is_drawn(
 ) -> None:
     page = open_page(reader(width, 900), address)
     labels = page.locator(f"{CHART} .fl-label").count()
-    settled_anew(page, lambda: page.add_style_tag(content=STYLES[style]))
+    wait_for_new_layout(page, lambda: page.add_style_tag(content=STYLES[style]))
     expect_clear(page, width)
     assert page.locator(f"{CHART} .fl-label").count() >= labels / 3
-    settled_anew(page, lambda: page.evaluate("() => document.head.lastElementChild.remove()"))
+    wait_for_new_layout(page, lambda: page.evaluate("() => document.head.lastElementChild.remove()"))
     expect_clear(page, width)
     assert page.locator(f"{CHART} .fl-label").count() == labels, "back as it was"
 
@@ -86,7 +86,7 @@ def test_a_style_sheet_that_was_there_first_counts_from_the_first_picture(
 
 def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?actor=iran&actor=albania")
-    settled_anew(page, lambda: page.add_style_tag(content=SPACING))
+    wait_for_new_layout(page, lambda: page.add_style_tag(content=SPACING))
     buttons = page.locator(":is(.st-key-actors, .st-key-scale, .st-key-match) button").all()
     assert len(buttons) > 5
     for button in buttons:

@@ -1,4 +1,4 @@
-"""The tray: events of unknown year are counted, listed, picked and filtered like any others."""
+"""Undated panel: events of unknown year are counted, listed, picked and filtered like any others."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ def button(page: Page) -> Locator:
     return page.get_by_role("button", name=re.compile("of unknown year"))
 
 
-def tray(page: Page) -> Locator:
+def undated_panel(page: Page) -> Locator:
     return page.get_by_role("dialog", name=re.compile("of unknown year"))
 
 
@@ -46,12 +46,12 @@ def test_events_without_a_year_are_counted_and_listed_outside_the_axis(reader: R
     assert chart(page, "count") == "2", "dated events only"
     assert chart(page, "matched") == "4"
     expect(button(page)).to_have_text("2 events of unknown year")
-    expect(tray(page)).to_be_hidden()
+    expect(undated_panel(page)).to_be_hidden()
     button(page).click()
-    rows = tray(page).get_by_role("button")
+    rows = undated_panel(page).get_by_role("button")
     expect(rows).to_have_text(["11 September, year not known The oath", "year not known A letter is lost"])
     page.keyboard.press("Escape")
-    expect(tray(page)).to_be_hidden()
+    expect(undated_panel(page)).to_be_hidden()
     assert [page.evaluate(LOCATE, name) for name in ("oath", "letter")] == [None, None]
 
 
@@ -65,11 +65,11 @@ def test_keys_open_the_undated_panel_and_pick_from_it(reader: Reader, gaps: str)
     page = open_page(reader(), gaps)
     button(page).press("Enter")
     page.keyboard.press("Tab")
-    expect(tray(page).get_by_role("button", name="The oath")).to_be_focused()
+    expect(undated_panel(page).get_by_role("button", name="The oath")).to_be_focused()
     page.keyboard.press("Enter")
     expect_picked(page, "oath")
     expect(page).to_have_url(f"{gaps}?event=oath")
-    expect(tray(page)).to_be_hidden()
+    expect(undated_panel(page)).to_be_hidden()
     expect(button(page)).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="Picked: 11 September, year not known")).to_have_count(
         1
@@ -82,7 +82,9 @@ def test_the_undated_panel_shows_the_picked_event(reader: Reader, gaps: str) -> 
     expect(picked).to_be_visible()
     expect(picked).to_have_attribute("aria-current", "true")
     button(page).click()
-    expect(tray(page).locator('[aria-current="true"]')).to_have_text("year not known A letter is lost")
+    expect(undated_panel(page).locator('[aria-current="true"]')).to_have_text(
+        "year not known A letter is lost"
+    )
     page.keyboard.press("Escape")
     page.locator('[data-key="first"]').press("Enter")
     expect_picked(page, "first")
@@ -94,7 +96,7 @@ def test_a_filter_counts_and_fades_in_the_undated_panel(reader: Reader, gaps: st
     expect_count(page, 3)
     expect(button(page)).to_have_text("2 events of unknown year, 1 of them in the filter")
     button(page).click()
-    expect(tray(page).locator(".fl-faded")).to_have_text(["year not known A letter is lost"])
+    expect(undated_panel(page).locator(".fl-faded")).to_have_text(["year not known A letter is lost"])
 
 
 def test_next_reaches_what_has_no_year_after_all_that_has_one(reader: Reader, gaps: str) -> None:
@@ -137,6 +139,6 @@ def test_the_list_ends_with_what_has_no_year(reader: Reader, gaps: str, width: i
 def test_axe_finds_nothing_with_the_undated_panel_open(reader: Reader, gaps: str, scheme: str) -> None:
     page = open_page(reader(color_scheme=scheme), f"{gaps}?actor=one&event=letter")
     button(page).click()
-    expect(tray(page)).to_be_visible()
+    expect(undated_panel(page)).to_be_visible()
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found.response["violations"]] == []

@@ -11,7 +11,7 @@ from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 ROOT = "document.querySelector('[data-foldline=chart]')"
-STAGE = ".fl-plot-area"
+PLOT_AREA = ".fl-plot-area"
 
 
 def locate(page: Page, event: str) -> dict[str, float] | None:
@@ -68,7 +68,7 @@ def test_ctrl_and_wheel_zoom_around_the_day_under_the_pointer(
 def test_a_plain_wheel_scrolls_the_page_until_the_chart_was_clicked(reader: Reader, address: str) -> None:
     page = open_page(reader(height=500), address)
     whole = chart(page, "window")
-    box = page.locator(STAGE).bounding_box()
+    box = page.locator(PLOT_AREA).bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 400, box["y"] + 60)
     page.mouse.wheel(0, 100)
@@ -86,7 +86,7 @@ def test_a_sideways_wheel_and_a_drag_move_the_window(reader: Reader, address: st
     page = open_page(reader(), f"{address}?from=2010&to=2015")
     start, picked = chart(page, "window"), chart(page, "picked")
     assert start == "2010-01-01/2015-12-31"
-    box = page.locator(STAGE).bounding_box()
+    box = page.locator(PLOT_AREA).bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 500, box["y"] + 60)
     page.mouse.wheel(-200, 0)
@@ -100,7 +100,7 @@ def test_a_sideways_wheel_and_a_drag_move_the_window(reader: Reader, address: st
 def test_a_double_click_goes_to_the_stretch(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     whole = chart(page, "window")
-    box = page.locator(STAGE).bounding_box()
+    box = page.locator(PLOT_AREA).bounding_box()
     assert box is not None
     page.mouse.dblclick(box["x"] + box["width"] - 40, box["y"] + 30)
     assert settled(page, whole) == "2023-07-08/2026-12-31"
@@ -109,7 +109,7 @@ def test_a_double_click_goes_to_the_stretch(reader: Reader, address: str) -> Non
 def test_keys_zoom_and_escape_comes_back(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     whole = chart(page, "window")
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("+")
     closer = settled(page, whole)
     page.keyboard.press("Shift+ArrowLeft")
@@ -169,7 +169,7 @@ def test_a_link_with_a_window_shows_the_same_picture_to_another_reader(reader: R
 def test_back_takes_the_reader_to_the_window_before(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     whole = chart(page, "window")
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     page.keyboard.press("+")
     first = settled(page, whole)
     expect(page).to_have_url(re.compile("from="))
@@ -188,7 +188,7 @@ def test_back_takes_the_reader_to_the_window_before(reader: Reader, address: str
 def test_an_answer_that_comes_late_undoes_no_newer_gesture(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     whole = chart(page, "window")
-    page.locator(STAGE).focus()
+    page.locator(PLOT_AREA).focus()
     # The filter's answer is on its way while the reader zooms.
     page.get_by_role("button", name="Cyber", exact=True).dispatch_event("click")
     page.keyboard.press("+")

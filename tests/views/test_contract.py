@@ -50,9 +50,9 @@ def test_a_view_gives_finite_parts_with_a_summary(slug: str, query: Query, shipp
 @pytest.mark.parametrize("slug", list(VIEWS))
 def test_the_same_selection_gives_the_same_parts(slug: str, shipped: Dossier) -> None:
     first, second = (list(VIEWS[slug].build(select(shipped, Query(actors={"iran"})))) for _ in range(2))
-    assert [_told(part) for part in first] == [_told(part) for part in second]
+    assert [_comparable(part) for part in first] == [_comparable(part) for part in second]
 
 
-def _told(part: Part) -> object:
+def _comparable(part: Part) -> object:
     """All of a part that is compared by value."""
     return (part.summary, part.payload) if isinstance(part, Chart) else part

@@ -56,7 +56,7 @@ export interface Scales {
 }
 
 /** A named time, from its first instant to the first one after it, cut to the axis. */
-export interface Era {
+export interface EraData {
   start: number;
   end: number;
   name: string;
@@ -149,7 +149,7 @@ export interface Payload {
   language: string;
   words: Vocabulary;
   scales: Scales;
-  eras: Era[];
+  eras: EraData[];
   /** the UTC offset in which all times are placed, if one time has another */
   placedOnClock: string | null;
   asOf: AsOf | null;

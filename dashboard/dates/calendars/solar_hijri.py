@@ -13,14 +13,14 @@ from types import ModuleType
 from dashboard.dates.gregorian import day_number
 from dashboard.dates.in_other_calendars import Calendar
 from dashboard.dates.value import Choice, Date, Dated, Day, End, Interval, Precision
-from dashboard.dates.wording.date_parts import Style
+from dashboard.dates.wording.date_parts import DateStyle
 from dashboard.dates.wording.date_phrases import phrase, qualified, unit
 from dashboard.dates.wording.locale import Locale, locale
 from dashboard.dates.wording.months import Months
 
 _FIRST = day_number(622, 3, 22)  # 1 Farvardin 1
 _LAST = day_number(9998, 12, 31)  # the conversion ends with its year 9377, which began in March
-_KEPT = {  # the same precision in both calendars; a season becomes months, everything longer becomes years
+_PRECISIONS = {  # the same precision in both calendars; a season becomes months, longer ones years
     Precision.SEASON: Precision.MONTH,
     Precision.MONTH: Precision.MONTH,
     Precision.DAY: Precision.DAY,
@@ -35,7 +35,7 @@ def in_solar_hijri(date: Dated, language: str) -> str:
     Nothing where it lies outside the calendar (before March 622) or the conversion (after 9998),
     where it has no year, and for a list of dates longer than a day.
     """
-    style = Style(_locale(language), short=True)
+    style = DateStyle(_locale(language), short=True)
     if isinstance(date, Date) and not date.members:
         converted = _touched(date)
         return qualified(phrase(converted, style), date, unit(converted), style) if converted else ""
@@ -95,7 +95,7 @@ def _unit(date: Date, at: Day, *, qualified: bool = True) -> Date | None:
     if date.clock:
         at = day_number(*map(int, date.parts))  # its own day, which may be another on the clock of the story
     jalali = _jalali().JalaliDate.fromordinal(floor(at) - _FIRST + 1)
-    precision = _KEPT.get(date.precision, Precision.YEAR)
+    precision = _PRECISIONS.get(date.precision, Precision.YEAR)
     parts = (jalali.year, jalali.month, jalali.day)[: _PARTS[precision]]
     uncertain, approximate = qualified and date.uncertain, qualified and date.approximate
     return Date(date.text, at, at, precision, uncertain, approximate, parts=parts)

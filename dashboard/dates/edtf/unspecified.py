@@ -10,7 +10,7 @@ from dashboard.dates.edtf.masks import candidates
 from dashboard.dates.value import Date
 from dashboard.dates.wording.date_parts import (
     FIRST_SEASON,
-    Style,
+    DateStyle,
     day_in_month,
     is_decade,
     is_fraction,
@@ -26,14 +26,16 @@ _LISTED_MOST = 3  # of numbers in a row; more are said by the first and the last
 _NOT_KNOWN = ("XX", "XXXX", "-XXXX")
 
 
-def partly_known(date: Date, style: Style) -> str:
+def partly_known(date: Date, style: DateStyle) -> str:
     """A date with X digits, without its qualifiers: what is known, then what is not."""
     wording, year = style.wording, date.parts[0]
     within, day = _within_year(date, style)
     if year == style.year and within:
         return f"{within}{wording.comma}{day}" if day else within
     said = year_words(year, wording)
-    known = _joint(date, wording).format(part=within, year=said) if within and said else within or said
+    known = (
+        _year_template(date, wording).format(part=within, year=said) if within and said else within or said
+    )
     missing, _ = unknown_units(date, wording)
     return wording.comma.join(part for part in (known, day, missing) if part)
 
@@ -74,7 +76,7 @@ def _is_season(date: Date) -> bool:
     return isinstance(month, int) and month >= FIRST_SEASON
 
 
-def _within_year(date: Date, style: Style) -> tuple[str, str]:
+def _within_year(date: Date, style: DateStyle) -> tuple[str, str]:
     """What is known of the parts below the year: what is said before it, and of a day what comes after it."""
     year, month, day = (*date.parts, "", "")[:3]
     if month == "" or (month == "XX" and day in ("", "XX")):
@@ -92,13 +94,15 @@ def _within_year(date: Date, style: Style) -> tuple[str, str]:
     return _months(months, style, alone=alone), _days_apart(days, style.wording)
 
 
-def _months(months: Sequence[int], style: Style, *, alone: bool) -> str:
+def _months(months: Sequence[int], style: DateStyle, *, alone: bool) -> str:
     """ "June", "February or December", "between January and September"."""
     names = [month_name(month, style, alone=alone or month != months[-1]) for month in months]
     return _one_of(months, names, Unit.MONTH, style.wording)
 
 
-def _days(months: Sequence[int], days: Sequence[int], style: Style, *, is_in_year: bool, alone: bool) -> str:
+def _days(
+    months: Sequence[int], days: Sequence[int], style: DateStyle, *, is_in_year: bool, alone: bool
+) -> str:
     """Several days of one month, "between 10 and 19 June", or one day of several, "5 June or 5 July"."""
     whole = [
         day_in_month(days[-1], month, style, is_in_year=is_in_year, alone=alone or month != months[-1])
@@ -125,7 +129,7 @@ def _is_long_row(numbers: Sequence[int]) -> bool:
     return len(numbers) > _LISTED_MOST and numbers[-1] - numbers[0] == len(numbers) - 1
 
 
-def _joint(date: Date, wording: Wording) -> str:
+def _year_template(date: Date, wording: Wording) -> str:
     """How a year follows the parts within it."""
     year = date.parts[0]
     if isinstance(year, int):

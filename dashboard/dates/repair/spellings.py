@@ -31,7 +31,7 @@ _HEMISPHERES = {"": 0, "northern ": 4, "southern ": 8}  # added to the season's 
 _PARTS_OF_YEAR = {"q": 33, "quarter": 33, "third": 37, "h": 40, "half": 40}  # the first of each
 _COUNTED = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _PLACES = {"early": 0, "mid": 1, "late": 2}
-_JOINTS = {"or": "[{},{}]", "and": "{{{},{}}}", "&": "{{{},{}}}", "to": "{}/{}", "-": "{}/{}"}
+_FORMS_BY_SEPARATOR = {"or": "[{},{}]", "and": "{{{},{}}}", "&": "{{{},{}}}", "to": "{}/{}", "-": "{}/{}"}
 
 _NAMES = "|".join(_MONTHS)
 _MONTH = rf"(?P<month>{_NAMES})\.?"
@@ -39,7 +39,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?"
 _YEAR = r"(?P<year>\d{4})"
 _ANY_YEAR = r"(?:(?P<year>\d{4})|(?P<before_christ>\d{1,4}) ?b\.?c\.?(?:e\.?)?)"
 _SEASON = "|".join(_SEASONS)
-_JOINT = r" ?(?P<joint>-|\b(?:to|or|and)\b|&) ?"
+_SEPARATOR = r" ?(?P<separator>-|\b(?:to|or|and)\b|&) ?"
 _ORDINAL = rf"{'|'.join(_COUNTED)}|[1-4](?:st|nd|rd|th)"
 _SHORT_YEAR = r"-?\d{1,3}[?~%]?"
 _PLACE = rf"(?P<place>{'|'.join(_PLACES)})[ -]"
@@ -104,13 +104,13 @@ def _two_days(match: re.Match[str]) -> Iterator[Offers]:
     """Two days of one month, joined by a word."""
     month = f"{_year(match)}-{_month(match):02}"
     days = (f"{month}-{int(match[name]):02}" for name in ("day", "other"))
-    yield (_JOINTS[match["joint"].lower()].format(*days),)
+    yield (_FORMS_BY_SEPARATOR[match["separator"].lower()].format(*days),)
 
 
 def _two_months(match: re.Match[str]) -> Iterator[Offers]:
     """Two months of one year, joined by a word."""
     months = (f"{_year(match)}-{_month(match, name):02}" for name in ("month", "other"))
-    yield (_JOINTS[match["joint"].lower()].format(*months),)
+    yield (_FORMS_BY_SEPARATOR[match["separator"].lower()].format(*months),)
 
 
 def _season(match: re.Match[str]) -> Iterator[Offers]:
@@ -213,9 +213,9 @@ SPELLINGS = (
     exact(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}", _named_day),
     exact(rf"{_MONTH},?[ -]{_ANY_YEAR}", _named_month),
     exact(rf"{_YEAR}[ -]{_MONTH}", _named_month),
-    spelling(rf"{_DAY}{_JOINT}(?P<other>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? {_ANY_YEAR}", _two_days),
-    spelling(rf"{_MONTH} {_DAY}{_JOINT}(?P<other>\d{{1,2}}),? {_ANY_YEAR}", _two_days),
-    spelling(rf"{_MONTH}{_JOINT}(?P<other>{_NAMES})\.?,? {_ANY_YEAR}", _two_months),
+    spelling(rf"{_DAY}{_SEPARATOR}(?P<other>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? {_ANY_YEAR}", _two_days),
+    spelling(rf"{_MONTH} {_DAY}{_SEPARATOR}(?P<other>\d{{1,2}}),? {_ANY_YEAR}", _two_days),
+    spelling(rf"{_MONTH}{_SEPARATOR}(?P<other>{_NAMES})\.?,? {_ANY_YEAR}", _two_months),
     spelling(rf"(?P<side>(?:north|south)ern )?(?P<season>{_SEASON}),?(?: of)? {_YEAR}", _season),
     spelling(rf"(?P<part>[QH])(?P<count>[1-4])[ /,-]*{_YEAR}", _counted_part),
     spelling(rf"{_YEAR}[ /-]?(?P<part>[QH])(?P<count>[1-4])", _counted_part),

@@ -21,7 +21,7 @@ _CE_UNTIL = 1000  # a shorter year does not look like one
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class DateStyle:
     """How dates are worded: `short` for labels, and the `year` that is left out.
 
     Offsets from UTC are part of full dates, and of short ones if `offsets` is true.
@@ -43,18 +43,18 @@ class Style:
         return self.locale.months
 
 
-def plain(date: Date, style: Style) -> str:
+def plain(date: Date, style: DateStyle) -> str:
     """Return a date that has all its digits, without its qualification."""
     wording, year = style.wording, date.parts[0]
     if year == style.year and (within := _within_year(date, style, alone=True)):
         return within
     years = year_words(year, wording)
     within = _within_year(date, style, alone=False)
-    joint = wording.of_year if is_fraction(date) else wording.in_year
-    return joint.format(part=within, year=years) if within else years
+    separator = wording.of_year if is_fraction(date) else wording.in_year
+    return separator.format(part=within, year=years) if within else years
 
 
-def named(date: Date, shared: int, style: Style) -> str:
+def named(date: Date, shared: int, style: DateStyle) -> str:
     """Return a plain date without its `shared` first parts: 1 is the year, 2 the month too, 3 the day too."""
     if shared == 3:
         return numerals(date.clock, style.wording)
@@ -63,10 +63,10 @@ def named(date: Date, shared: int, style: Style) -> str:
     return _within_year(date, style, alone=True)
 
 
-def listed(words: Sequence[str], joint: str, wording: Wording) -> str:
-    """Return words as a sentence lists them, the last two by the template `joint`: "1965, 1966 or 1967"."""
+def listed(words: Sequence[str], separator: str, wording: Wording) -> str:
+    """Return words as a sentence lists them, the last two by the template `separator`: "1965, 1966 or 1967"."""
     head, last = wording.comma.join(words[:-1]), words[-1]
-    return joint.format(first=head, last=last) if head else last
+    return separator.format(first=head, last=last) if head else last
 
 
 def is_fraction(date: Date) -> bool:
@@ -75,7 +75,7 @@ def is_fraction(date: Date) -> bool:
     return isinstance(month, int) and month >= FIRST_FRACTION
 
 
-def _within_year(date: Date, style: Style, *, alone: bool) -> str:
+def _within_year(date: Date, style: DateStyle, *, alone: bool) -> str:
     """The parts below the year: "17:29 UTC, 20 June", "20 Jun", "June", "spring", or nothing.
 
     `alone` where no number of a year follows.
@@ -91,12 +91,12 @@ def _within_year(date: Date, style: Style, *, alone: bool) -> str:
     return style.wording.clocked.format(clock=_clock(date, style), date=words) if date.clock else words
 
 
-def month_name(month: int, style: Style, *, alone: bool) -> str:
+def month_name(month: int, style: DateStyle, *, alone: bool) -> str:
     """The name of a month; `alone` where no number of a year follows."""
     return (style.months.alone if alone else style.months.before_year)[month - 1]
 
 
-def day_in_month(day: int, month: int, style: Style, *, is_in_year: bool, alone: bool) -> str:
+def day_in_month(day: int, month: int, style: DateStyle, *, is_in_year: bool, alone: bool) -> str:
     """A day and its month: "20 June", on a label "20 Jun" unless it `is_in_year`, the omitted year."""
     is_short = style.short and not is_in_year
     name = style.months.short[month - 1] if is_short else month_name(month, style, alone=alone)
@@ -110,7 +110,7 @@ def season(number: int, wording: Wording) -> str:
     return wording.seasons[number - FIRST_SEASON]
 
 
-def _clock(date: Date, style: Style) -> str:
+def _clock(date: Date, style: DateStyle) -> str:
     clock = numerals(date.clock, style.wording)
     if not date.zone or (style.short and not style.offsets):
         return clock

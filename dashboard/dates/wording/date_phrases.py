@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dashboard.dates.edtf.unspecified import partly_known
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
-from dashboard.dates.wording.date_parts import Style, listed, named, plain
+from dashboard.dates.wording.date_parts import DateStyle, listed, named, plain
 from dashboard.dates.wording.deep import is_deep
 from dashboard.dates.wording.qualification_words import qualified_parts
 from dashboard.dates.wording.wording import Unit
@@ -23,7 +23,7 @@ _UNITS = {
 }
 
 
-def phrase(date: Dated, style: Style) -> str:
+def phrase(date: Dated, style: DateStyle) -> str:
     """Return any date, interval or set as part of a sentence."""
     if isinstance(date, Interval):
         only = date.only_date
@@ -36,14 +36,14 @@ def phrase(date: Dated, style: Style) -> str:
     return qualified(words, date, unit(date), style) if date.uncertain or date.approximate else words
 
 
-def _qualified_in_part(words: str, date: Date, style: Style) -> str:
+def _qualified_in_part(words: str, date: Date, style: DateStyle) -> str:
     wording = style.wording
     if style.short:
         return wording.in_part_short[date.uncertain, date.approximate].format(date=words)
     return wording.in_part.format(date=words, qualifications=qualified_parts(date, wording))
 
 
-def qualified(words: str, date: Date, of: Unit, style: Style) -> str:
+def qualified(words: str, date: Date, of: Unit, style: DateStyle) -> str:
     """Return the `words` of a date, made of the unit `of`, with the "around" and "uncertain" of the whole."""
     wording = style.wording
     if date.approximate:
@@ -68,7 +68,7 @@ def _common_unit(first: Date, last: Date) -> Unit:
     return unit(first) if alike else Unit.OTHER
 
 
-def _interval(interval: Interval, style: Style) -> str:
+def _interval(interval: Interval, style: DateStyle) -> str:
     if interval.start and interval.end:
         return _from_to(interval.start, interval.end, style)
     wording, known = style.wording, interval.ends[0]
@@ -84,7 +84,7 @@ def _interval(interval: Interval, style: Style) -> str:
     return wording.no_start.format(date=until)
 
 
-def _from_to(start: Date, end: Date, style: Style) -> str:
+def _from_to(start: Date, end: Date, style: DateStyle) -> str:
     first, last = _sharing((start, end), style)
     if not style.short:
         return style.wording.from_to[_common_unit(start, end)].format(first=first, last=last)
@@ -95,13 +95,13 @@ def _from_to(start: Date, end: Date, style: Style) -> str:
     return f"{first}–{last}" if tight else f"{first} – {last}"
 
 
-def _set(date: Date, style: Style) -> str:
-    joint = style.wording.either if date.choice is Choice.ONE_OF else style.wording.both
+def _set(date: Date, style: DateStyle) -> str:
+    separator = style.wording.either if date.choice is Choice.ONE_OF else style.wording.both
     members = _distinct(date.members)
     only_dates = [m for m in members if isinstance(m, Date)]
     if len(only_dates) == len(members):
-        return listed(_sharing(only_dates, style), joint, style.wording)
-    return listed([_member(m, date.choice, style) for m in members], joint, style.wording)
+        return listed(_sharing(only_dates, style), separator, style.wording)
+    return listed([_member(m, date.choice, style) for m in members], separator, style.wording)
 
 
 def _distinct(members: Sequence[Dated]) -> list[Dated]:
@@ -110,7 +110,7 @@ def _distinct(members: Sequence[Dated]) -> list[Dated]:
     return list({replace(date, text=""): date for date in dates}.values())
 
 
-def _member(member: Dated, choice: Choice, style: Style) -> str:
+def _member(member: Dated, choice: Choice, style: DateStyle) -> str:
     """One member of a set: a date, or a range of which one or every date is meant."""
     if isinstance(member, Date):
         return phrase(member, style)
@@ -128,7 +128,7 @@ def _member(member: Dated, choice: Choice, style: Style) -> str:
     return template.format(date=phrase(known, style))
 
 
-def _sharing(dates: Sequence[Date], style: Style) -> list[str]:
+def _sharing(dates: Sequence[Date], style: DateStyle) -> list[str]:
     """Return dates in words; what plain dates have in common is named once, with the last one."""
     last = dates[-1]
     like_the_last = all(d.precision is last.precision and d.zone == last.zone for d in dates)

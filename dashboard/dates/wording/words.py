@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.edtf.unspecified import is_span, unknown_units
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
-from dashboard.dates.wording.date_parts import Style
+from dashboard.dates.wording.date_parts import DateStyle
 from dashboard.dates.wording.date_phrases import phrase
 from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.qualification_words import qualified_parts
@@ -23,7 +23,7 @@ def in_words(date: Dated, language: str) -> str:
     Where only some of its parts are qualified, they are named: "11 June 2004 (year and month approximate)".
     An offset from UTC is shown as written: "17:29 UTC+02:00, 20 June 2023".
     """
-    return phrase(date, Style(locale(language)))
+    return phrase(date, DateStyle(locale(language)))
 
 
 def in_short(date: Dated, language: str, year: int | None = None, *, with_offsets: bool = False) -> str:
@@ -36,7 +36,7 @@ def in_short(date: Dated, language: str, year: int | None = None, *, with_offset
     """
     goes_without_saying = year if all(d.parts[0] == year for d in date.written) else None
     offsets = with_offsets or len(set(map(minutes_ahead, offsets_of(date)))) > 1
-    style = Style(locale(language), short=True, year=goes_without_saying, offsets=offsets)
+    style = DateStyle(locale(language), short=True, year=goes_without_saying, offsets=offsets)
     return _capital(phrase(date, style).removeprefix(style.wording.article))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import cast, menu_state
+from dashboard.markup.actors import actor_list, menu_state
 from dashboard.query.query import Query
 from dashboard.web.http import assets
 from dashboard.web.streamlit import interface, url_state
@@ -27,10 +27,10 @@ def draw(query: Query, dossier: Dossier) -> None:
         if link := st.session_state[KEY].get("link"):
             url_state.follow(str(link), dossier, staying=True)
 
-    made = cast(dossier)
+    made = actor_list(dossier)
     messages = query.messages(dossier)
     data = {
-        "cast": assets.publish(made.digest, made.content),
+        "actor_list": assets.publish(made.digest, made.content),
         "catalogue": interface.catalogue(messages),
         "lost": messages.gettext("The list of actors did not come. Close the menu and open it again."),
         **menu_state(dossier, query),

@@ -42,9 +42,9 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         if fields:
             url_state.change(dossier, **fields)
 
-    asked = url_state.read(dossier)
-    messages = asked.messages(dossier)
-    disputed = replace(asked, disputed=not asked.disputed, event=None, window=None)
+    query = url_state.read(dossier)
+    messages = query.messages(dossier)
+    disputed = replace(query, disputed=not query.disputed, event=None, window=None)
     _component()(
         key=chart.key,
         data={
@@ -61,7 +61,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             "recent": _packed(chart.recent) if chart.recent is not None else None,
             "recentWords": chart.recent_words,
             "picked": chart.picked,
-            "disputed": asked.disputed,
+            "disputed": query.disputed,
             "disputedLink": href(disputed, dossier),
             "scale": chart.scale,
             "window": chart.window,
