@@ -18,7 +18,7 @@ from dashboard.reading.yaml.nodes import texts
 from dashboard.reading.yaml.source import Listing, Node, Record, Text
 
 
-class Form(Enum):
+class ValueForm(Enum):
     """How a value is written."""
 
     TEXTS = auto()  # a list, or one text alone
@@ -30,11 +30,11 @@ class Form(Enum):
 
 
 _WANTED = {
-    Form.TEXTS: "a list belongs",
-    Form.ENTRIES: "a list belongs",
-    Form.PAIR: "a list belongs",
-    Form.BY_ID: "ids with their values belong",
-    Form.KEYS: "keys and values belong",
+    ValueForm.TEXTS: "a list belongs",
+    ValueForm.ENTRIES: "a list belongs",
+    ValueForm.PAIR: "a list belongs",
+    ValueForm.BY_ID: "ids with their values belong",
+    ValueForm.KEYS: "keys and values belong",
 }
 
 
@@ -42,46 +42,46 @@ _WANTED = {
 class Shape:
     """A form, an example of it as it is written after the key, and the model of its entries, if any."""
 
-    form: Form
+    form: ValueForm
     example: str
     entry: type[BaseModel] | None = None
 
 
-_CITED = Shape(Form.ENTRIES, "[report p. 12]", Citation)
-_IDS = Shape(Form.TEXTS, "[raid, arrests]")
-_ALIASES = Shape(Form.TEXTS, "[Durazzo, Durres]")
+_CITED = Shape(ValueForm.ENTRIES, "[report p. 12]", Citation)
+_IDS = Shape(ValueForm.TEXTS, "[raid, arrests]")
+_ALIASES = Shape(ValueForm.TEXTS, "[Durazzo, Durres]")
 
 SHAPES: Mapping[tuple[type[BaseModel], str], Shape] = {
-    (Dossier, "about"): Shape(Form.KEYS, "{method: From court records.}", About),
-    (Dossier, "calendars"): Shape(Form.TEXTS, "[solar-hijri]"),
-    (Dossier, "looks"): Shape(Form.ENTRIES, "[{name: The raids, link: kind=policing}]", Look),
-    (Dossier, "kinds"): Shape(Form.BY_ID, "{policing: Force and policing}", Kind),
-    (Dossier, "sides"): Shape(Form.BY_ID, "{west: US and Europe}", Side),
-    (Dossier, "actors"): Shape(Form.BY_ID, "{rama: {name: Edi Rama}}", Actor),
-    (Dossier, "places"): Shape(Form.BY_ID, "{tirana: {name: Tirana}}", Somewhere),
-    (Dossier, "sources"): Shape(Form.BY_ID, "{report: {title: A report}}", Source),
-    (Dossier, "questions"): Shape(Form.BY_ID, "{cause: {ask: Why did it fall?}}", Question),
-    (Dossier, "eras"): Shape(Form.ENTRIES, "[{date: 1986/2003, name: Iraq}]", Era),
-    (Dossier, "folds"): Shape(Form.TEXTS, "[1990/2010]"),
-    (Dossier, "events"): Shape(Form.ENTRIES, "[{date: 2014, title: A deal is signed}]", Event),
-    (Dossier, "steps"): Shape(Form.ENTRIES, "[{event: raid, text: It begins.}]", Step),
+    (Dossier, "about"): Shape(ValueForm.KEYS, "{method: From court records.}", About),
+    (Dossier, "calendars"): Shape(ValueForm.TEXTS, "[solar-hijri]"),
+    (Dossier, "looks"): Shape(ValueForm.ENTRIES, "[{name: The raids, link: kind=policing}]", Look),
+    (Dossier, "kinds"): Shape(ValueForm.BY_ID, "{policing: Force and policing}", Kind),
+    (Dossier, "sides"): Shape(ValueForm.BY_ID, "{west: US and Europe}", Side),
+    (Dossier, "actors"): Shape(ValueForm.BY_ID, "{rama: {name: Edi Rama}}", Actor),
+    (Dossier, "places"): Shape(ValueForm.BY_ID, "{tirana: {name: Tirana}}", Somewhere),
+    (Dossier, "sources"): Shape(ValueForm.BY_ID, "{report: {title: A report}}", Source),
+    (Dossier, "questions"): Shape(ValueForm.BY_ID, "{cause: {ask: Why did it fall?}}", Question),
+    (Dossier, "eras"): Shape(ValueForm.ENTRIES, "[{date: 1986/2003, name: Iraq}]", Era),
+    (Dossier, "folds"): Shape(ValueForm.TEXTS, "[1990/2010]"),
+    (Dossier, "events"): Shape(ValueForm.ENTRIES, "[{date: 2014, title: A deal is signed}]", Event),
+    (Dossier, "steps"): Shape(ValueForm.ENTRIES, "[{event: raid, text: It begins.}]", Step),
     (About, "corrections"): Shape(
-        Form.ENTRIES, "[{date: 2023-07-14, text: A name was misspelt.}]", Correction
+        ValueForm.ENTRIES, "[{date: 2023-07-14, text: A name was misspelt.}]", Correction
     ),
     (Actor, "aliases"): _ALIASES,
     (Somewhere, "aliases"): _ALIASES,
-    (Somewhere, "at"): Shape(Form.PAIR, "[41.43, 19.58]"),
-    (Question, "positions"): Shape(Form.BY_ID, "{wind: The gust alone}", Position),
+    (Somewhere, "at"): Shape(ValueForm.PAIR, "[41.43, 19.58]"),
+    (Question, "positions"): Shape(ValueForm.BY_ID, "{wind: The gust alone}", Position),
     (Position, "partly"): _IDS,
-    (Event, "actors"): Shape(Form.ANY, "{acted: police}", Involvement),
+    (Event, "actors"): Shape(ValueForm.ANY, "{acted: police}", Involvement),
     (Event, "sources"): _CITED,
-    (Event, "dated"): Shape(Form.KEYS, "{report: 2023-06-19}"),
-    (Event, "links"): Shape(Form.KEYS, "{follows: raid}", Link),
-    (Event, "figures"): Shape(Form.ENTRIES, "[{what: officers, value: 1000}]", Figure),
-    (Event, "claims"): Shape(Form.ENTRIES, "[{by: police, says: Nobody was hurt.}]", Claim),
-    (Event, "status"): Shape(Form.KEYS, "{of: police}", Status),
-    (Event, "media"): Shape(Form.ENTRIES, "[{file: gate.jpg, alt: The gate}]", Media),
-    (Event, "route"): Shape(Form.KEYS, "{from: paris, to: tirana}", Route),
+    (Event, "dated"): Shape(ValueForm.KEYS, "{report: 2023-06-19}"),
+    (Event, "links"): Shape(ValueForm.KEYS, "{follows: raid}", Link),
+    (Event, "figures"): Shape(ValueForm.ENTRIES, "[{what: officers, value: 1000}]", Figure),
+    (Event, "claims"): Shape(ValueForm.ENTRIES, "[{by: police, says: Nobody was hurt.}]", Claim),
+    (Event, "status"): Shape(ValueForm.KEYS, "{of: police}", Status),
+    (Event, "media"): Shape(ValueForm.ENTRIES, "[{file: gate.jpg, alt: The gate}]", Media),
+    (Event, "route"): Shape(ValueForm.KEYS, "{from: paris, to: tirana}", Route),
     (Event, "after"): _IDS,
     (Event, "before"): _IDS,
     (Claim, "sources"): _CITED,
@@ -112,7 +112,7 @@ def along(path: Sequence[str | int], entry: Node, model: type[BaseModel]) -> lis
             shape = SHAPES.get((model, name))
             steps.append(Passed(model, name, node, shape))
             model = (shape and shape.entry) or model
-            is_id = shape is not None and shape.form is Form.BY_ID
+            is_id = shape is not None and shape.form is ValueForm.BY_ID
         else:
             is_id = False
     return steps
@@ -122,17 +122,17 @@ def fits(node: Node, shape: Shape) -> bool:
     """Return whether `node` has the form of `shape`. A missing value fits every form."""
     keys = {field.alias or key for key, field in shape.entry.model_fields.items()} if shape.entry else set()
     match shape.form:
-        case Form.TEXTS:
+        case ValueForm.TEXTS:
             return not isinstance(node, Record)
-        case Form.ENTRIES if isinstance(node, Record):
+        case ValueForm.ENTRIES if isinstance(node, Record):
             return not keys.isdisjoint(node)  # one entry alone
-        case Form.ENTRIES:
+        case ValueForm.ENTRIES:
             return isinstance(node, Listing) or node is None or shape.entry is Citation
-        case Form.PAIR:
+        case ValueForm.PAIR:
             return isinstance(node, Listing) or node is None
-        case Form.BY_ID | Form.KEYS:
+        case ValueForm.BY_ID | ValueForm.KEYS:
             return isinstance(node, Record) or node is None or _is_full_form(node, shape)
-        case Form.ANY:
+        case ValueForm.ANY:
             return True
 
 

@@ -64,7 +64,7 @@ def named(date: Date, shared: int, style: DateStyle) -> str:
 
 
 def listed(words: Sequence[str], separator: str, wording: Wording) -> str:
-    """Return words as a sentence lists them, the last two by the template `separator`: "1965, 1966 or 1967"."""
+    """Return words as a list, the last two joined by the template `separator`: "1965, 1966 or 1967"."""
     head, last = wording.comma.join(words[:-1]), words[-1]
     return separator.format(first=head, last=last) if head else last
 
