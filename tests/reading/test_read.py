@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from dashboard import read
-from dashboard.axis.marks import ValueForm, marks
+from dashboard.axis.marks import Form, marks
 from dashboard.dates.value import Interval
 from dashboard.dossier.fields import Id
 from dashboard.dossier.model import Dossier, Role, Stance
@@ -295,6 +295,6 @@ def test_an_interval_that_begins_and_ends_on_one_date_is_drawn_as_that_date():
         "  - {id: years, date: 1915/1916, title: Two years}\n",
         "story.yaml",
     )
-    assert [mark.form for mark in marks(dossier)] == [ValueForm.SOLID, ValueForm.HOLLOW, ValueForm.BAR]
+    assert [mark.form for mark in marks(dossier)] == [Form.SOLID, Form.HOLLOW, Form.BAR]
     assert [event.date.text for event in dossier.events][:2] == ["2020-01-01/2020-01-01", "1915/1915"]
     assert isinstance(dossier.eras[0].date, Interval)
