@@ -9,14 +9,14 @@ from pydantic import BaseModel
 
 from dashboard.dossier.model import Dossier, Event, Involvement
 from dashboard.reading import read_text
-from dashboard.reading.shapes import SHAPES, Form
+from dashboard.reading.shapes import SHAPES, ValueForm
 
-WRONG: dict[Form, list[object]] = {
-    Form.TEXTS: [{"odd": "value"}],
-    Form.ENTRIES: [{"odd": "value"}, {"odd": {"odder": "value"}}, "a text"],
-    Form.PAIR: [{"odd": "value"}, "a text"],
-    Form.BY_ID: ["a text", ["a text"], [{"id": "a", "text": "b"}]],
-    Form.KEYS: ["a text", ["a text"]],
+WRONG: dict[ValueForm, list[object]] = {
+    ValueForm.TEXTS: [{"odd": "value"}],
+    ValueForm.ENTRIES: [{"odd": "value"}, {"odd": {"odder": "value"}}, "a text"],
+    ValueForm.PAIR: [{"odd": "value"}, "a text"],
+    ValueForm.BY_ID: ["a text", ["a text"], [{"id": "a", "text": "b"}]],
+    ValueForm.KEYS: ["a text", ["a text"]],
 }
 FOUND = {str: "'a text'", list: "a list", dict: "keys and values"}
 EVENT: dict[str, object] = {"date": "2014", "title": "It begins", "sources": "s"}
