@@ -28,7 +28,6 @@ def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool, 
     The author, whose page `follows` the file, sees one line that opens the problems if part of the file is
     missing, or all problems if the last good version is shown, and the warnings. Any other reader sees a
     sentence if something is missing or outdated, otherwise nothing.
-
     """
     problems = report(now, messages)
     if not follows:
@@ -54,7 +53,6 @@ def unreadable(dossier: Dossier, follows: bool, messages: Messages) -> Markup:
     it.
 
     The author is the reader whose page `follows` the file; other readers see that there is no story now.
-
     """
     problems = report(dossier, messages)
     if not follows:

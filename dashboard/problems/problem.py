@@ -17,7 +17,6 @@ class Excerpt:
 
     The column counts from 1 in the lines as they are here: long lines are cut and begin or end with "…". The
     column may be one past the end of its line.
-
     """
 
     first: int

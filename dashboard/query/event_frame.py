@@ -128,7 +128,6 @@ def by_role_count(dossier: Dossier) -> tuple[str, ...]:
     file.
 
     Events in which an actor is only quoted do not count, so that nobody comes first by commenting.
-
     """
     counts = {actor: int(rows.sum()) for actor, rows in rows_with_role(dossier).items()}
     return tuple(sorted(dossier.actors, key=lambda actor: -counts[actor]))

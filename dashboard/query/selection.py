@@ -109,7 +109,6 @@ class Selection:
 
         That is the event with which the dossier opens, or the one of the greatest weight, of equal ones the
         latest; events without a year come last. None if nothing matches in the window or `picks` is false.
-
         """
         named = self.dossier.event(self.query.event)
         if named is not None or not self.picks:

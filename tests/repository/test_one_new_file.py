@@ -172,7 +172,7 @@ def page(copy: Path, **params: str) -> dict[str, list[dict[str, object]]]:
 def test_a_view_is_a_tab_with_its_template_and_its_drawing(copy: Path) -> None:
     shown = page(copy)
     markup = "".join(str(data.get("html", "")) for data in shown["sent"])
-    assert '<a href="?" aria-current="page">Titles</a>' in markup
+    assert '<a data-set="view=titles" data-current="page">Titles</a>' in markup
     assert "<li>&lt;b&gt;A deal&lt;/b&gt;!</li><li>A camp is built</li>" in markup
     assert {"drawing": {"count": 2}, "summary": "2 events match."} in shown["sent"]
     assert "export const drawing_dial = $dial$index.default;" in shown["bundle"]
@@ -186,6 +186,7 @@ def test_the_drawing_of_a_view_is_in_the_page(
     with serving(copy / "story.yaml") as url:
         page = reader().new_page()
         page.goto(url)
+        expect(page.get_by_role("link", name="Titles")).to_have_attribute("aria-current", "page")
         expect(page.get_by_label("2 events match.")).to_have_text("2")
         expect(page.locator(".fl-titles li")).to_have_text(["<b>A deal</b>!", "A camp is built"])
 

@@ -64,7 +64,6 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
 
     If there are more than `FILES_MOST` files or more than `SIZE_MOST` bytes in total, no file is read. Raise
     OSError if a file cannot be opened.
-
     """
     if not files.paths:
         what = f"the folder holds no file that ends in {' or '.join(ENDINGS)}"
