@@ -179,4 +179,4 @@ def test_a_layout_is_drawn_as_its_picture(drawer: Page, name: str) -> None:
 
 @pytest.mark.browser  # after the pictures are drawn
 def test_each_picture_has_a_case() -> None:
-    assert {path.leader for path in FOLDER.glob("*.svg")} == set(CASES)
+    assert {path.stem for path in FOLDER.glob("*.svg")} == set(CASES)

@@ -30,7 +30,7 @@ def draw(query: Query, dossier: Dossier) -> None:
     made = actor_list(dossier)
     messages = query.messages(dossier)
     data = {
-        "actor_list": assets.publish(made.digest, made.content),
+        "actorList": assets.publish(made.digest, made.content),
         "catalogue": interface.catalogue(messages),
         "lost": messages.gettext("The list of actors did not come. Close the menu and open it again."),
         **menu_state(dossier, query),

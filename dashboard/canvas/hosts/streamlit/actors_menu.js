@@ -104,7 +104,7 @@ class ActorsMenu {
     this.state = data;
     let cast;
     try {
-      const [fetched, catalogue] = await Promise.all([fetchCast(data.cast), fetchCatalogue(data.catalogue)]);
+      const [fetched, catalogue] = await Promise.all([fetchCast(data.actorList), fetchCatalogue(data.catalogue)]);
       cast = fetched;
       this.messages = messagesOf(catalogue);
     } catch {
@@ -162,8 +162,8 @@ class ActorsMenu {
     const isSmall = this.cast.actors.id.length <= SMALL_CAST;
     const list = this.lists.listOf(name, actors, isSmall);
     if (!isOneOfSeveral) return list;
-    const openSides = sidesOf.get(this.state.cast) ?? new Map();
-    sidesOf.set(this.state.cast, openSides);
+    const openSides = sidesOf.get(this.state.actorList) ?? new Map();
+    sidesOf.set(this.state.actorList, openSides);
     const isChosen = (actor) => this.chosen.has(actor) || this.without.has(actor);
     const isOpen = isSearch || (openSides.get(name) ?? (isSmall || actors.some(isChosen)));
     const summary = html(
