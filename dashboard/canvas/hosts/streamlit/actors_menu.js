@@ -104,7 +104,10 @@ class ActorsMenu {
     this.state = data;
     let cast;
     try {
-      const [fetched, catalogue] = await Promise.all([fetchCast(data.actorList), fetchCatalogue(data.catalogue)]);
+      const [fetched, catalogue] = await Promise.all([
+        fetchCast(data.actorList),
+        fetchCatalogue(data.catalogue),
+      ]);
       cast = fetched;
       this.messages = messagesOf(catalogue);
     } catch {
