@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import READY, serving
+from conftest import READY, SENT, serving
 from playwright.sync_api import BrowserContext, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -204,6 +204,8 @@ def test_the_page_and_the_line_are_for_everyone_in_both_themes_at_every_width(
     finds_nothing(page)
     fits(page)
     author.save(IN_PART.replace("It begins", long))
+    page.wait_for_selector(READY, timeout=SOON_MS)
+    page.wait_for_selector(SENT)
     page.get_by_text("2 events could not be drawn").click(timeout=SOON_MS)
     page.get_by_text("events.yaml:5:").click()
     finds_nothing(page)
