@@ -46,7 +46,7 @@ def cards(dossier: Dossier, **conditions: object) -> dict[str, Neighbours]:
 FILTERS = ({}, {"actors": frozenset("a")}, {"actors": frozenset("b")}, {"actors": frozenset("d")})
 
 
-@pytest.mark.parametrize("asked", FILTERS, ids=str)
+@pytest.mark.parametrize("conditions", FILTERS, ids=str)
 def test_previous_and_next_go_through_the_matching_events_in_order(
     shared_days: Dossier, conditions: dict[str, object]
 ) -> None:
