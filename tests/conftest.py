@@ -8,8 +8,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 
+import bridge_dossier
 import pytest
 from hypothesis import Phase, settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
@@ -97,6 +98,23 @@ def serving(dossier: Path, port: int | None = None) -> Iterator[str]:
             server.wait()
             output.seek(0)
             print(output.read())  # shown with a failure
+
+
+@contextmanager
+def serving_text(dossier: str) -> Iterator[str]:
+    """Run the real command with a dossier of this text in a folder of its own; yields its address."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "events.yaml"
+        file.write_text(dossier, "utf-8")
+        with serving(file) as url:
+            yield url
+
+
+@pytest.fixture(scope="session")
+def bridge() -> Iterator[str]:
+    """Where a small dossier with pictures, figures, corrections and recent changes is served."""
+    with TemporaryDirectory() as folder, serving(bridge_dossier.written(Path(folder))) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -1,24 +1,16 @@
 """The page about the dossier: reached by a tab, left by Back, read by everyone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bridge_dossier import written
-from conftest import CHART, READY, chart, expect_count, expect_picked, open_page, serving
+from conftest import CHART, READY, chart, expect_count, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
 Reader = Callable[..., BrowserContext]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ABOUT = ".fl-about"
-
-
-@pytest.fixture(scope="module")
-def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a small dossier is served."""
-    with serving(written(tmp_path_factory.mktemp("bridge"))) as url:
-        yield url
 
 
 def about(reader: Reader, address: str, width: int = 1440, height: int = 900, **options: object) -> Page:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, chart, expect_picked, open_page, serving
+from conftest import CARD, CHART, chart, expect_picked, open_page, serving_text
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
@@ -51,11 +50,9 @@ LOCATE = """id => {
 
 
 @pytest.fixture(scope="module")
-def linked_story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def linked_story() -> Iterator[str]:
     """Where a small story with many links is served."""
-    path: Path = tmp_path_factory.mktemp("ties") / "events.yaml"
-    path.write_text(DOSSIER + MANY, "utf-8")
-    with serving(path) as url:
+    with serving_text(DOSSIER + MANY) as url:
         yield url
 
 

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import canvas_modules, examples, open_page, serving
+from conftest import canvas_modules, examples, open_page, serving_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -166,13 +165,10 @@ COVERED = """
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 @pytest.mark.parametrize("dates", TIMES.values(), ids=TIMES)
 def test_the_strip_s_name_covers_nothing_at_any_width(
-    reader: Callable[..., BrowserContext], tmp_path: Path, dates: list[str], head: str
+    reader: Callable[..., BrowserContext], dates: list[str], head: str
 ) -> None:
-    file = tmp_path / "story.yaml"
-    file.write_text(
-        f"title: x\n{head}events:\n" + "".join(f"  - {{date: {d}, title: A title}}\n" for d in dates), "utf-8"
-    )
-    with serving(file) as url:
+    events = "".join(f"  - {{date: {d}, title: A title}}\n" for d in dates)
+    with serving_text(f"title: x\n{head}events:\n{events}") as url:
         for width, scheme in ((1920, "light"), (1440, "dark"), (800, "light")):
             page = open_page(reader(width=width, height=900, color_scheme=scheme), url)
             name = page.locator(".fl-strip-name")

@@ -1,10 +1,9 @@
 """Bars show what points show: that they are disputed, new, picked, linked."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from conftest import CHART, open_page, serving
+from conftest import CHART, open_page, serving_text
 from playwright.sync_api import BrowserContext, expect
 
 Reader = Callable[..., BrowserContext]
@@ -30,11 +29,9 @@ events:
 
 
 @pytest.fixture(scope="module")
-def siege(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def siege() -> Iterator[str]:
     """Where a small dossier with one bar is served."""
-    file: Path = tmp_path_factory.mktemp("siege") / "events.yaml"
-    file.write_text(STORY, "utf-8")
-    with serving(file) as url:
+    with serving_text(STORY) as url:
         yield url
 
 
@@ -62,10 +59,9 @@ def test_a_picked_bar_is_outlined_and_current(reader: Reader, siege: str) -> Non
     expect(page.locator(f'{CHART} [data-key="siege"]')).to_have_attribute("aria-current", "true")
 
 
-def test_the_sign_of_a_bar_stays_where_its_words_are_cut(reader: Reader, tmp_path: Path) -> None:
-    file = tmp_path / "events.yaml"
-    file.write_text(STORY.replace("The siege of the town", "Siege " + "of the town " * 20), "utf-8")
-    with serving(file) as url:
+def test_the_sign_of_a_bar_stays_where_its_words_are_cut(reader: Reader) -> None:
+    long_title = "Siege " + "of the town " * 20
+    with serving_text(STORY.replace("The siege of the town", long_title)) as url:
         page = open_page(reader(), url)
         words = page.locator(f'{CHART} .fl-bar-words[data-label="siege"]')
         sign, box = words.locator(".fl-sign").bounding_box(), words.bounding_box()

@@ -5,12 +5,11 @@ test: it writes the picture and fails once, so that somebody looks at it.
 """
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bridge_dossier import written
-from conftest import CHART, DRAWN_BY_PLOTLY, open_page, serving
+from conftest import CHART, DRAWN_BY_PLOTLY, open_page
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -31,13 +30,6 @@ DIFFERING = """async ([a, b]) => {
   return count / (one.data.length / 4);
 }"""
 SAME_SHARE = 0.01  # of the pixels: another version of a font renderer draws some rims otherwise
-
-
-@pytest.fixture(scope="module")
-def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a small dossier is served."""
-    with serving(written(tmp_path_factory.mktemp("bridge"))) as url:
-        yield url
 
 
 def differing(page: Page, one: bytes, other: bytes) -> float:

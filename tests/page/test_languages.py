@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, canvas_modules, click_on, examples, expect_picked, open_page, serving
+from conftest import CARD, canvas_modules, click_on, examples, expect_picked, open_page, serving_text
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -176,11 +175,9 @@ def test_the_window_is_worded_in_the_dossier_s_language(speech: Page, language: 
 
 
 @pytest.fixture(scope="module")
-def persian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def persian() -> Iterator[str]:
     """Where a Persian story is served."""
-    file: Path = tmp_path_factory.mktemp("persian") / "story.yaml"
-    file.write_text(PERSIAN, "utf-8")
-    with serving(file) as url:
+    with serving_text(PERSIAN) as url:
         yield url
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from conftest import CHART, chart, open_page, serving
+from conftest import CHART, chart, open_page, serving_text
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -18,7 +17,7 @@ DRAWN = """() => {
 
 
 @pytest.fixture(scope="module")
-def many_events(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def many_events() -> Iterator[str]:
     """Where a story of ten thousand events is served, most of them in three years."""
     days = [f"20{21 + n % 3}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(9000)]
     years = [f"{1963 + n % 60}" for n in range(600)]
@@ -27,9 +26,8 @@ def many_events(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         f"  - {{id: e{n}, date: {date}, title: Event number {n}, kind: k{n % 3}, weight: {1 + n % 3}}}"
         for n, date in enumerate(days + years + bars)
     ]
-    path = tmp_path_factory.mktemp("crowd") / "crowd.yaml"
-    path.write_text("title: A crowd\nkinds: {k0: One, k1: Two, k2: Three}\nevents:\n" + "\n".join(events))
-    with serving(path) as url:
+    head = "title: Many events\nkinds: {k0: One, k1: Two, k2: Three}\nevents:\n"
+    with serving_text(head + "\n".join(events)) as url:
         yield url
 
 
@@ -99,13 +97,11 @@ def test_no_file_of_the_page_is_requested_twice(reader: Reader, many_events: str
     assert own == [], "the story travels once"
 
 
-def test_a_closer_look_is_offered_only_where_it_draws_events_apart(reader: Reader, tmp_path: Path) -> None:
+def test_a_closer_look_is_offered_only_where_it_draws_events_apart(reader: Reader) -> None:
     many = [f"  - {{date: 2001-05-04, title: Told on one day {n}}}\n" for n in range(300)]
     apart = [f"  - {{date: 2010-06-{1 + n % 28:02}, title: Told in one month {n}}}\n" for n in range(90)]
     bars = [f"  - {{date: 1980/1990, title: Office {n}}}\n" for n in range(20)]
-    path = tmp_path / "days.yaml"
-    path.write_text(f"title: Days\nevents:\n{''.join(many + apart + bars)}")
-    with serving(path) as url:
+    with serving_text(f"title: Days\nevents:\n{''.join(many + apart + bars)}") as url:
         page = open_page(reader(), f"{url}?scale=true")
         zoom = page.get_by_role("button", name="Zoom to these")
 

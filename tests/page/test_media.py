@@ -1,24 +1,17 @@
 """Pictures in the card: fetched when a reader opens them, covered where graphic, and nothing else sent."""
 
 import http.client
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bridge_dossier import png, written
-from conftest import CARD, expect_picked, open_page, serving
+from bridge_dossier import png
+from conftest import CARD, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 Reader = Callable[..., BrowserContext]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-@pytest.fixture(scope="module")
-def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a dossier with pictures is served."""
-    with serving(written(tmp_path_factory.mktemp("bridge"))) as url:
-        yield url
 
 
 def listened(reader: Reader, address: str) -> tuple[Page, list[str]]:

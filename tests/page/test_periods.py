@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from conftest import CHART, COUNT, READY, open_page, serving
+from conftest import CHART, COUNT, READY, open_page, serving_text
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard import Dossier
@@ -124,10 +123,8 @@ events:
 """
 
 
-def test_a_fold_is_not_shaded_under_labels(reader: Reader, tmp_path: Path) -> None:
-    file = tmp_path / "events.yaml"
-    file.write_text(FOLDED, "utf-8")
-    with serving(file) as url:
+def test_a_fold_is_not_shaded_under_labels(reader: Reader) -> None:
+    with serving_text(FOLDED) as url:
         page = open_page(reader(), f"{url}?event=report")
         boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
         [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)

@@ -1,26 +1,17 @@
 """What was added or changed since a day: counted, listed, marked in chart and card, and let go again."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bridge_dossier import written
-from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, open_page, serving
+from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, open_page, serving_text
 from playwright.sync_api import BrowserContext, expect
 from test_looks import WCAG
 
 Reader = Callable[..., BrowserContext]
 NAME = "Added or changed after 30 June 2023"
 DOTS = f"{CHART} .fl-ground .fl-recent-dot"
-
-
-@pytest.fixture(scope="module")
-def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a small dossier is served."""
-    with serving(written(tmp_path_factory.mktemp("bridge"))) as url:
-        yield url
 
 
 def test_recent_changes_are_counted_marked_and_described(reader: Reader, bridge: str) -> None:
@@ -104,12 +95,11 @@ def test_a_since_that_is_no_day_is_left_out(reader: Reader, bridge: str) -> None
 
 
 def test_a_counted_mark_that_holds_something_new_wears_the_dot_and_its_list_names_it(
-    reader: Reader, tmp_path: Path
+    reader: Reader,
 ) -> None:
     rows = "".join(f"  - {{date: 2014-05-01, title: Event {n}, added: {2000 + n}}}\n" for n in range(60))
-    file = tmp_path / "many.yaml"
-    file.write_text(f"title: Many events\nevents:\n{rows}  - {{date: 1990, title: Long ago, added: 2000}}\n")
-    with serving(file) as url:
+    old = "  - {date: 1990, title: Long ago, added: 2000}\n"
+    with serving_text(f"title: Many events\nevents:\n{rows}{old}") as url:
         page = open_page(reader(), f"{url}?since=2057")
         cluster = page.locator(f"{CHART} .fl-cluster")
         expect(cluster).to_have_count(1)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, chart, expect_count, expect_picked, open_page, serving
+from conftest import CARD, CHART, chart, expect_count, expect_picked, open_page, serving_text
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
@@ -25,11 +24,9 @@ LOCATE = "id => document.querySelector('[data-foldline=chart]').foldline.locate(
 
 
 @pytest.fixture(scope="module")
-def gaps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def gaps() -> Iterator[str]:
     """Where a story with two events of unknown year is served."""
-    path: Path = tmp_path_factory.mktemp("gaps") / "events.yaml"
-    path.write_text(DOSSIER, "utf-8")
-    with serving(path) as url:
+    with serving_text(DOSSIER) as url:
         yield url
 
 

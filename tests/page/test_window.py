@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, examples, open_page, serving
+from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, examples, open_page, serving_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import ordered_dossiers
@@ -164,10 +163,8 @@ events:
 """
 
 
-def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader, tmp_path: Path) -> None:
-    file = tmp_path / "events.yaml"
-    file.write_text(CLOCKS, "utf-8")
-    with serving(file) as url:
+def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader) -> None:
+    with serving_text(CLOCKS) as url:
         page = open_page(reader(), f"{url}?event=call")
         page.get_by_role("button", name="Zoom", exact=True).click()
         page.locator(".fl-zoom").get_by_role("link", name=re.compile("Around this event")).click()
