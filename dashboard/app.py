@@ -27,7 +27,7 @@ from dashboard.resources import follows
 from dashboard.web import dossier_file
 from dashboard.web.http import assets, pictures
 from dashboard.web.http.index_page import document, frame
-from dashboard.web.http.static_cache import StaticFolder
+from dashboard.web.http.static_cache import StaticFolder, StaticMiddleware
 from dashboard.web.http.tcp_tuning import TcpTuning
 from dashboard.web.streamlit import live
 
@@ -117,5 +117,9 @@ app = st.App(
             for at, folder in assets.folders().items()
         ),
     ],
-    middleware=[Middleware(TcpTuning), Middleware(_Headers, policy=_policy("".join(frame())))],
+    middleware=[
+        Middleware(TcpTuning),
+        Middleware(_Headers, policy=_policy("".join(frame()))),
+        Middleware(StaticMiddleware, at="/static/", folder=assets.STREAMLIT / "static"),
+    ],
 )

@@ -7,7 +7,8 @@ import { html } from "./dom.js";
 import { whenIdle } from "./idle.js";
 import { figure } from "./marks_plotly.js";
 
-const IDLE_MS = 3000; // without input before the script is evaluated
+const FETCH_IDLE_MS = 1000; // without input before the script is fetched
+const EVALUATE_IDLE_MS = 3000; // without input before it is evaluated
 const REDRAW_MS = 300; // after the last gesture before Plotly draws, once its script is evaluated
 
 export class PlotlyLayer {
@@ -20,7 +21,7 @@ export class PlotlyLayer {
    * whether Plotly shows it now; if Plotly cannot be loaded, the SVG stays.
    */
   async draw(drawn, { story, state, theme }, isNewest) {
-    prefetch(state.plotly);
+    whenIdle(FETCH_IDLE_MS).then(() => prefetch(state.plotly));
     await this.whenIdle();
     if (!isNewest()) return false;
     try {
@@ -37,7 +38,7 @@ export class PlotlyLayer {
   /** Wait until drawing with Plotly disturbs no gesture. */
   whenIdle() {
     if (!plotly) {
-      idle ??= whenIdle(IDLE_MS).then(() => {
+      idle ??= whenIdle(EVALUATE_IDLE_MS).then(() => {
         idle = null;
       });
       return idle;

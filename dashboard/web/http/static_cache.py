@@ -13,6 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import get_route_path
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 GZIP_FROM = 1000  # bytes: less fits into one packet anyway
@@ -52,12 +54,43 @@ class StaticFolder:
         self.paths = {path.relative_to(folder).as_posix(): path for path in files}
         self.files: dict[Path, StaticContent] = {}
 
-    async def answer(self, request: Request) -> Response:
-        """Return the response to a request for the file `path`. Raise HTTPException 404 if there is none."""
-        path = self.paths.get(request.path_params["path"])
+    def file(self, name: str) -> StaticContent | None:
+        """Return the file whose path in the folder is `name`; None if there is none."""
+        path = self.paths.get(name)
         if path is None:
-            raise HTTPException(404)
+            return None
         if path not in self.files:
             kind = TYPES.get(path.suffix) or guess_type(path.name)[0] or "application/octet-stream"
             self.files[path] = StaticContent(path.read_bytes(), kind)
-        return await self.files[path].answer(request)
+        return self.files[path]
+
+    async def answer(self, request: Request) -> Response:
+        """Return the response to a request for the file `path`. Raise HTTPException 404 if there is none."""
+        found = self.file(request.path_params["path"])
+        if found is None:
+            raise HTTPException(404)
+        return await found.answer(request)
+
+
+class StaticMiddleware:
+    """Middleware that answers requests for the files of a folder in place of the app, which has the others.
+
+    It serves the files of Streamlit's front end, whose names contain digests. Streamlit would send these 3 MB
+    uncompressed, and accepts no route of ours for them.
+    """
+
+    def __init__(self, app: ASGIApp, at: str, folder: Path) -> None:
+        """`at` is the path below which `folder` is served; it begins and ends with a slash."""
+        self.app = app
+        self.at = at
+        self.folder = StaticFolder(folder)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or pass it on."""
+        answer: ASGIApp = self.app
+        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+            path = get_route_path(scope)
+            found = self.folder.file(path.removeprefix(self.at)) if path.startswith(self.at) else None
+            if found is not None:
+                answer = await found.answer(Request(scope))
+        await answer(scope, receive, send)

@@ -52,7 +52,8 @@ export function withLabel(arrangement, label, zone) {
   for (const box of label.boxes) {
     const first = arrangement.placements.findLastIndex((placement) => belongsAbove(box, placement.box)) + 1;
     if (first === arrangement.placements.length) continue;
-    const changed = insertedAt(arrangement.placements, box, first, zone);
+    const spare = arrangement.worth + label.worth - (best ?? arrangement).worth;
+    const changed = insertedAt(arrangement.placements, box, first, zone, spare);
     if (changed && isBetter(changed, best ?? arrangement)) best = changed;
   }
   return best;
@@ -65,8 +66,11 @@ export function isBetter(arrangement, other) {
   );
 }
 
-/** `box` after the first `count` placements; later ones that overlap it are placed again or dropped. */
-function insertedAt(placements, box, count, zone) {
+/**
+ * `box` after the first `count` placements; later ones that overlap it are placed again or dropped. Null if
+ * it has no place, or if those dropped would have more worth than `spare`.
+ */
+function insertedAt(placements, box, count, zone, spare) {
   const next = placements.slice(0, count);
   const bottom = lowestBottom(box, next, zone);
   if (bottom === null) return null;
@@ -76,8 +80,13 @@ function insertedAt(placements, box, count, zone) {
     const again = moved.some((other) => clash(placement, other))
       ? placedAgain(placement, next, zone)
       : placement;
-    if (again && again !== placement) moved.push(again);
-    if (again) next.push(again);
+    if (again === null) {
+      spare -= placement.box.label.worth;
+      if (spare < 0) return null;
+      continue;
+    }
+    if (again !== placement) moved.push(again);
+    next.push(again);
   }
   return arrangementOf(next);
 }

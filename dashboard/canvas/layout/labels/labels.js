@@ -24,11 +24,31 @@ const OUTWEIGHS = 1000; // one label is worth more than this many of the weight 
  * least 64 by 28 px; `measure(text, bold)` returns px.
  */
 export function packLabels(labels, zone, measure) {
-  const width = cached(measure);
+  const shapes = shaperOf(zone.right - zone.left - TEXT_PX, measure);
   const ranked = labels
-    .map((label) => candidateOf(label, zone, width))
+    .map((label) => candidateOf(label, zone, shapes, measure))
     .sort((a, b) => b.rank - a.rank || b.priority - a.priority || byOrder(a, b));
   return bestArrangement(ranked, zone).placements.map(placing).sort(byOrder);
+}
+
+const shapers = new WeakMap(); // measure -> {room, shapes}: the last result of shaperOf
+
+/**
+ * Return `shapesOf` for labels in `room` px. It caches its results, because each drawing needs most of the
+ * shapes of the last one, and measures each word once.
+ */
+function shaperOf(room, measure) {
+  if (shapers.get(measure)?.room !== room) {
+    const width = cached(measure);
+    const known = new Map();
+    const shapes = (date, title) => {
+      const key = `${date}\n${title}`;
+      if (!known.has(key)) known.set(key, shapesOf({ date, title }, room, width));
+      return known.get(key);
+    };
+    shapers.set(measure, { room, shapes });
+  }
+  return shapers.get(measure).shapes;
 }
 
 /** `measure` with a cache, because the same words occur in every shape and measuring is slow. */
@@ -45,11 +65,11 @@ function byOrder(a, b) {
   return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
-function candidateOf(label, zone, measure) {
+function candidateOf(label, zone, shapes, measure) {
   const { id, x, order, picked, weight, priority = 0 } = label;
   const rank = picked ? PICKED_RANK : weight;
   const candidate = { id, x, order, picked, rank, priority, worth: OUTWEIGHS ** rank, boxes: [] };
-  const boxes = boxesOf(candidate, shapesFor(label, zone, measure), zone);
+  const boxes = boxesOf(candidate, shapesFor(label, shapes), zone);
   const atLast = picked && boxes.length === 0;
   candidate.boxes = atLast ? boxesOf(candidate, lastResort(label, zone, measure), zone) : boxes;
   return candidate;
@@ -66,12 +86,11 @@ function boxesOf(candidate, shapes, zone) {
 }
 
 /** The shapes of the title and, unless picked, of its short form, each with its cost in px of leader. */
-function shapesFor(label, zone, measure) {
-  const room = zone.right - zone.left - TEXT_PX;
+function shapesFor(label, shapes) {
   const short = label.picked ? label.title : (label.short ?? label.title);
   const titles = [...new Set([label.title, short])];
   return titles.flatMap((title, at) =>
-    shapesOf({ date: label.date, title }, room, measure).map((shape) => ({
+    shapes(label.date, title).map((shape) => ({
       shape,
       cost: shape.height + SHAPE_COST_PX * shape.shape + SHORT_COST_PX * at,
     })),

@@ -66,52 +66,68 @@ export function fitsAcross(box, zone) {
  * is none.
  */
 export function lowestBottom(box, others, zone) {
+  const { below, reachLeft, reachRight } = box;
   const highest = zone.height - box.above;
-  const barred = [];
+  let barred = null;
   for (const other of others) {
-    if (!reach(box, other.box)) continue;
-    const [low, high] = forbidden(box, other.box, other.bottom);
-    if (low < box.below && high > highest) return null;
-    if (low < highest && high > box.below) barred.push(low, high);
+    if (reachLeft > other.box.reachRight || other.box.reachLeft > reachRight) continue;
+    forbid(box, other.box, other.bottom);
+    if (low < below && high > highest) return null;
+    if (low < highest && high > below) (barred ??= []).push(low, high);
   }
-  let bottom = box.below;
+  return barred === null ? lowestOf(below, highest) : lowestOutside(barred, below, highest);
+}
+
+function lowestOf(lowest, highest) {
+  return lowest <= highest ? lowest : null;
+}
+
+/** The lowest number from `lowest` to `highest` in none of the open intervals `barred`, as pairs; or null. */
+function lowestOutside(barred, lowest, highest) {
+  let bottom = lowest;
   for (let at = 0; at < barred.length && bottom <= highest; at += 2) {
     if (barred[at] >= bottom || barred[at + 1] <= bottom) continue;
     bottom = barred[at + 1];
     at = -2; // after moving up, check the intervals before it again
   }
-  return bottom <= highest ? bottom : null;
+  return lowestOf(bottom, highest);
 }
 
 /** Whether two placements, `{box, bottom}`, conflict. */
 export function clash(one, other) {
   if (!reach(one.box, other.box)) return false;
-  const [low, high] = forbidden(one.box, other.box, other.bottom);
+  forbid(one.box, other.box, other.bottom);
   return low < one.bottom && one.bottom < high;
 }
 
 /** Whether every placement of `box` below `other` conflicts with it, wherever `other` is. */
 export function belongsAbove(box, other) {
-  return reach(box, other) && forbidden(box, other, 0)[0] === -Infinity;
+  if (!reach(box, other)) return false;
+  forbid(box, other, 0);
+  return low === -Infinity;
 }
 
 function reach(box, other) {
   return box.reachLeft <= other.reachRight && other.reachLeft <= box.reachRight;
 }
 
+let low = 0;
+let high = 0;
+
 /**
- * The bottoms at which `box` conflicts with `other` at `bottom`: an open interval.
+ * Set `low` and `high` to the ends of the open interval of bottoms at which `box` conflicts with `other` at
+ * `bottom`. They are not returned, because a search does this a million times.
  *
  * Each rule excludes an interval. If two rules apply, their intervals overlap, so the hull excludes no more
  * than the rules do.
  */
-function forbidden(box, other, bottom) {
+function forbid(box, other, bottom) {
   const foot = bottom - other.below;
   const head = bottom + other.above;
   const mark = bottom + other.mark;
   const apart = Math.abs(box.x - other.x);
-  let low = Infinity;
-  let high = -Infinity;
+  low = Infinity;
+  high = -Infinity;
   if (gap(box, other) < TEXT_CLEAR_PX) {
     low = foot - TEXT_CLEAR_PX - box.above;
     high = head + TEXT_CLEAR_PX + box.below;
@@ -138,7 +154,6 @@ function forbidden(box, other, bottom) {
       if (precedes(other, box)) high = Infinity;
     }
   }
-  return [low, high];
 }
 
 function gap(box, other) {
