@@ -173,6 +173,10 @@ def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: R
         failed.goto(address)
         failed.locator(f'{CHART}[data-state="failed"]').wait_for()
         failed.unroute("**/stories/*")
+        loading = context.new_page()
+        loading.route("**/stories/*", lambda _: None)  # never answered
+        loading.goto(address)
+        loading.get_by_role("heading", level=1).wait_for(state="attached")
         before, link = facts(page), page.url
         box = page.get_by_role("searchbox")
         box.press_sequentially("iran")
@@ -183,6 +187,9 @@ def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: R
     expect(notice).to_have_role("status")
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert facts(page) == before
+    expect(loading.locator(LOST)).to_contain_text("The server does not answer")
+    expect(loading.get_by_role("heading", level=1)).to_be_visible()
+    assert loading.evaluate("() => getComputedStyle(document.body, '::before').content") == "none"
     with serving(SHIPPED, port):
         expect(notice).to_be_empty(timeout=SOON_MS)
         expect(box).to_be_focused()

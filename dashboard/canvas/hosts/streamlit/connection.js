@@ -5,6 +5,7 @@
 // until that is done.
 
 import { html } from "../../render/dom.js";
+import { showPage } from "./first_paint.js";
 
 const SHORT_MS = 1000; // a shorter interruption, for example a change of network, shows no notice
 const CONNECTION = "data-test-connection-state";
@@ -40,6 +41,7 @@ export function pageDrawn(text) {
 }
 
 function showNotice(text) {
+  if (text) showPage(); // of a page that was still loading, what is there
   notice.textContent = text;
   root.toggleAttribute("data-fl-disconnected", text !== "");
 }
