@@ -20,7 +20,7 @@ from dashboard.dossier.model import Dossier
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "events.yaml"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 # No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -126,7 +126,7 @@ def address() -> Iterator[str]:
 
 @contextmanager
 def launched() -> Iterator[Browser]:
-    """Start Debian's Chromium, or another one that is installed."""
+    """Start the first of `BROWSERS` that is installed."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)

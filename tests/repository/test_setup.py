@@ -241,21 +241,39 @@ def test_the_quick_check_needs_no_browser(machine: Machine) -> None:
     assert machine.installed() == 2
 
 
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
+@pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"])
 def test_a_browser_that_is_there_is_enough(machine: Machine, name: str) -> None:
     machine.has_python()
     machine.has(name)
     assert machine.set_up("test").returncode == 0
 
 
-def test_chromium_comes_from_debians_packages_where_none_is_found(machine: Machine) -> None:
+@pytest.mark.parametrize(
+    ("has", "apt_has", "installed"),
+    [
+        ("nothing", "chromium-headless-shell", ["chromium-headless-shell"]),
+        ("nothing", "chromium", ["chromium-headless-shell", "chromium"]),
+        ("chromium", "chromium-headless-shell", ["chromium-headless-shell"]),  # which is faster
+        ("chromium", "nothing", ["chromium-headless-shell", "chromium"]),
+        ("chromium-headless-shell", "nothing", []),
+    ],
+)
+def test_chromium_comes_from_debians_packages(
+    machine: Machine, has: str, apt_has: str, installed: list[str]
+) -> None:
     machine.has_python()
+    machine.has(has)
     machine.has("id", "#!/bin/sh\necho 0\n")
     machine.has("env", f'#!/bin/sh\nexec {shutil.which("env")} "$@"\n')
-    machine.has("apt-get", '#!/bin/sh\necho "$*" >> asked\n')
+    machine.has(
+        "apt-get",
+        f'#!/bin/sh\necho "$*" >> asked\ncase "$*" in update | *" {apt_has}") ;; *) exit 100 ;; esac\n',
+    )
     assert machine.set_up("test").returncode == 0
-    requested = (machine.folder / "asked").read_text().splitlines()
-    assert requested == ["update", "install -y --no-install-recommends chromium"]
+    asked = machine.folder / "asked"
+    requested = asked.read_text().splitlines() if installed else []
+    install = "install -y --no-install-recommends"
+    assert requested == (["update"] if installed else []) + [f"{install} {name}" for name in installed]
 
 
 def test_packages_that_cannot_be_installed_are_reported(machine: Machine) -> None:
