@@ -185,6 +185,13 @@ def open_page(context: BrowserContext, url: str) -> Page:
     return page
 
 
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the window of an open page another size, and wait until the page is drawn for it."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_selector(READY)
+
+
 COUNT = '[data-foldline="count"]'
 CARD = '[data-foldline="card"]'
 CHART = '[data-foldline="chart"]'

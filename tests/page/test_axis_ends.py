@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from conftest import canvas_modules, examples, open_page, serving_text
+from conftest import canvas_modules, examples, open_page, resize, serving_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -144,6 +144,8 @@ TIMES = {
     "billions of years": ["Y-138E8S3", "Y-4540000000", "Y-66000000", "-0043", "2020"],
 }
 
+WINDOWS: list[tuple[int, Literal["light", "dark"]]] = [(1920, "light"), (1440, "dark"), (800, "light")]
+
 
 COVERED = """
   () => {
@@ -169,12 +171,12 @@ def test_the_strip_s_name_covers_nothing_at_any_width(
 ) -> None:
     events = "".join(f"  - {{date: {d}, title: A title}}\n" for d in dates)
     with serving_text(f"title: x\n{head}events:\n{events}") as url:
-        for width, scheme in ((1920, "light"), (1440, "dark"), (800, "light")):
-            page = open_page(reader(width=width, height=900, color_scheme=scheme), url)
-            name = page.locator(".fl-strip-name")
-            assert name.text_content() == "True scale"
+        page = open_page(reader(), url)
+        assert page.locator(".fl-strip-name").text_content() == "True scale"
+        for width, scheme in WINDOWS:
+            page.emulate_media(color_scheme=scheme)
+            resize(page, width, 900)
             covered = page.evaluate(COVERED)
             assert covered["count"] > 5
             assert covered["height"] > 10
             assert covered["met"] == []
-            page.close()

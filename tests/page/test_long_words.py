@@ -5,12 +5,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from conftest import open_page, serving
+from conftest import open_page, resize, serving
 from large_stories import LONG_WORDS, long_words, written
 from playwright.sync_api import BrowserContext, Page, expect
 
 Reader = Callable[..., BrowserContext]
-WINDOWS = [(1440, 900), (1024, 768), (390, 844)]
+WINDOWS = [(390, 844), (1024, 768), (1440, 900)]
+OPEN_DETAILS = "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 
 CUT_TEXTS = (Path(__file__).parent / "cut_texts.js").read_text("utf-8")
 
@@ -28,12 +29,18 @@ def check(page: Page) -> None:
 
 
 @pytest.mark.parametrize("number", range(len(LONG_WORDS)))
-@pytest.mark.parametrize(("width", "height"), WINDOWS)
 def test_no_text_of_one_long_word_is_cut_or_leaves_its_box(
-    reader: Reader, stories: list[str], number: int, width: int, height: int
+    reader: Reader, stories: list[str], number: int
 ) -> None:
-    page = open_page(reader(width, height), f"{stories[number]}?event=e5&since=2020")
-    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page = open_page(reader(), f"{stories[number]}?event=e5&since=2020")
+    for width, height in WINDOWS:
+        resize(page, width, height)
+        check_all_parts(page, width)
+
+
+def check_all_parts(page: Page, width: int) -> None:
+    """Check the page in a window of `width` px, with each of its menus open and as a list."""
+    page.evaluate(OPEN_DETAILS)
     check(page)
     if width < 1181:
         page.locator(".fl-open-card").click()
@@ -49,27 +56,25 @@ def test_no_text_of_one_long_word_is_cut_or_leaves_its_box(
         page.keyboard.press("Escape")
         page.get_by_role("button", name="Show as a list").click()
         check(page)
+        page.get_by_role("button", name="Show as a chart").click()
     page.get_by_role("button", name="Help").click()
     check(page)
+    page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("number", range(len(LONG_WORDS)))
-@pytest.mark.parametrize(("width", "height"), WINDOWS)
-def test_no_text_of_the_page_about_a_story_is_cut(
-    reader: Reader, stories: list[str], number: int, width: int, height: int
-) -> None:
-    page = reader(width, height).new_page()
+def test_no_text_of_the_page_about_a_story_is_cut(reader: Reader, stories: list[str], number: int) -> None:
+    page = reader().new_page()
     page.goto(f"{stories[number]}?view=about")
     expect(page.locator(".fl-about")).to_be_visible()
-    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    check(page)
+    page.evaluate(OPEN_DETAILS)
+    for width, height in WINDOWS:
+        page.set_viewport_size({"width": width, "height": height})
+        check(page)
 
 
-@pytest.mark.parametrize(("width", "height"), WINDOWS)
 @pytest.mark.parametrize("word", LONG_WORDS)
-def test_no_text_of_a_notice_about_errors_is_cut(
-    reader: Reader, tmp_path: Path, word: str, width: int, height: int
-) -> None:
+def test_no_text_of_a_notice_about_errors_is_cut(reader: Reader, tmp_path: Path, word: str) -> None:
     story = {"title": "A", "kinds": {"k": "K"}, "actors": {"a": {"name": "A"}}}
     event = {"date": "2014", "title": "B", "actors": ["a"], "kind": "k"}
     for name, events in (
@@ -77,11 +82,13 @@ def test_no_text_of_a_notice_about_errors_is_cut(
         ("whole", [{"date": word}]),
     ):
         with serving(written(story | {"events": events}, tmp_path, name)) as url:
-            page = reader(width, height).new_page()
+            page = reader().new_page()
             page.goto(url)
             expect(page.locator(".fl-problems").first).to_be_visible()
-            page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-            check(page)
+            page.evaluate(OPEN_DETAILS)
+            for width, height in WINDOWS:
+                page.set_viewport_size({"width": width, "height": height})
+                check(page)
 
 
 @pytest.mark.parametrize("number", range(len(LONG_WORDS)))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import open_page
-from playwright.sync_api import BrowserContext
+from conftest import open_page, resize
+from playwright.sync_api import BrowserContext, Page
 from text_runs import overlaps, runs
 
 from dashboard.dates.edtf.parse import parse_date
@@ -17,22 +17,21 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SIZES = [(1440, 900), (1280, 800), (1024, 768)]
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("query", ["", "?actor=iran&scale=true", "?event=article5-weighed"])
-def test_no_text_overlaps_another_and_none_is_cut(
-    reader: Reader, address: str, width: int, height: int, query: str
-) -> None:
-    page = open_page(reader(width, height), f"{address}{query}")
-    words = runs(page)
-    clashes = [
-        (a["text"], b["text"])
-        for i, a in enumerate(words)
-        for b in words[i + 1 :]
-        if a["drawer"] == b["drawer"] and not (a["scrolls"] and a["drawer"]) and overlaps(a, b)
-    ]
-    assert clashes == []
-    assert [(run["text"], run["cut"]) for run in words if run["cut"]] == []
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+def test_no_text_overlaps_another_and_none_is_cut(reader: Reader, address: str, query: str) -> None:
+    page = open_page(reader(), f"{address}{query}")
+    for width, height in SIZES:
+        resize(page, width, height)
+        words = runs(page)
+        clashes = [
+            (a["text"], b["text"])
+            for i, a in enumerate(words)
+            for b in words[i + 1 :]
+            if a["drawer"] == b["drawer"] and not (a["scrolls"] and a["drawer"]) and overlaps(a, b)
+        ]
+        assert clashes == [], f"at {width} px"
+        assert [(run["text"], run["cut"]) for run in words if run["cut"]] == [], f"at {width} px"
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(("width", "least"), [(1440, 18), (1024, 12)])
@@ -95,11 +94,14 @@ def test_the_keyboard_focus_is_visible_everywhere(reader: Reader, address: str) 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
-def test_axe_finds_nothing_against_wcag_2_2_a_and_aa(
-    reader: Reader, address: str, scheme: str, width: int, height: int
-) -> None:
-    page = open_page(reader(width, height, color_scheme=scheme), address)
+def test_axe_finds_nothing_against_wcag_2_2_a_and_aa(reader: Reader, address: str, scheme: str) -> None:
+    page = open_page(reader(color_scheme=scheme), address)
+    for width, height in (1440, 900), (390, 844):
+        resize(page, width, height)
+        check_accessibility(page)
+
+
+def check_accessibility(page: Page) -> None:
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     listed = [
         (v["id"], [node["html"][:160] for node in v["nodes"]][:3], v["nodes"][0]["failureSummary"])

@@ -7,8 +7,8 @@ import { html } from "./dom.js";
 import { whenIdle } from "./idle.js";
 import { figure } from "./marks_plotly.js";
 
-const FETCH_IDLE_MS = 1000; // without input before the script is fetched
-const EVALUATE_IDLE_MS = 3000; // without input before it is evaluated
+const FETCH_IDLE_MS = 200; // without input before the script is fetched: the page is ready then
+const EVALUATE_IDLE_MS = 3000; // without input before it is evaluated, once it is fetched
 const REDRAW_MS = 300; // after the last gesture before Plotly draws, once its script is evaluated
 
 export class PlotlyLayer {
@@ -21,7 +21,8 @@ export class PlotlyLayer {
    * whether Plotly shows it now; if Plotly cannot be loaded, the SVG stays.
    */
   async draw(drawn, { story, state, theme }, isNewest) {
-    whenIdle(FETCH_IDLE_MS).then(() => prefetch(state.plotly));
+    prefetched ??= prefetchWhenIdle(state.plotly);
+    await prefetched;
     await this.whenIdle();
     if (!isNewest()) return false;
     try {
@@ -50,20 +51,23 @@ export class PlotlyLayer {
 
 let plotly = null; // a promise of the library, once it is being loaded
 let idle = null; // a promise that the reader is idle, while the first drawing waits for it
-let prefetched = null; // the address of the script, once it is being fetched
+let prefetched = null; // a promise that the script is fetched, or cannot be
 
-/** Fetch the script with the lowest priority, without evaluating it. */
-function prefetch(address) {
-  if (prefetched === address) return;
-  prefetched = address;
+/** Fetch the script with the lowest priority, without evaluating it, and resolve even if that fails. */
+async function prefetchWhenIdle(address) {
+  await whenIdle(FETCH_IDLE_MS);
   const href = new URL(address, document.baseURI).href;
-  document.head.append(html("link", { rel: "prefetch", as: "script", fetchpriority: "low", href }));
+  const link = html("link", { rel: "prefetch", as: "script", fetchpriority: "low", href });
+  await new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
 }
 
 /** Evaluate the script once, and return a promise of the library. */
 function loadPlotly(address) {
   plotly ??= new Promise((resolve, reject) => {
-    const script = html("script", { fetchpriority: "low", src: new URL(address, document.baseURI).href });
+    const script = html("script", { src: new URL(address, document.baseURI).href });
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => {
       plotly = null; // the server may answer again at the next drawing

@@ -13,7 +13,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import get_route_path
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 IMMUTABLE = "public, max-age=31536000, immutable"
@@ -89,7 +88,7 @@ class StaticMiddleware:
         """Answer a request, or pass it on."""
         answer: ASGIApp = self.app
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
-            path = get_route_path(scope)
+            path = scope["path"].removeprefix(scope.get("root_path", ""))
             found = self.folder.file(path.removeprefix(self.at)) if path.startswith(self.at) else None
             if found is not None:
                 answer = await found.answer(Request(scope))

@@ -36,9 +36,13 @@ export function shownOf(boxes, room, gap) {
   return fewest;
 }
 
-/** Show as many kinds of a category key as fit into its rows. */
+/** Show as many kinds of a category key as fit into its rows. At the first call this is done after the layout. */
 export function fitKinds(key) {
-  if (!fittedTo.has(key)) watch(key);
+  if (fittedTo.has(key)) fit(key);
+  else watch(key);
+}
+
+function fit(key) {
   const button = key.querySelector(".fl-all-kinds");
   const kinds = [...key.querySelectorAll("a")];
   for (const node of [...kinds, button]) node.hidden = false;
@@ -66,10 +70,10 @@ function watch(key) {
   fittedTo.set(key, 0);
   key.querySelector(".fl-all-kinds").addEventListener("click", () => {
     if (!openKeys.delete(key)) openKeys.add(key);
-    fitKinds(key);
+    fit(key);
   });
   new ResizeObserver(() => {
-    if (key.clientWidth !== fittedTo.get(key)) fitKinds(key);
+    if (key.clientWidth !== fittedTo.get(key)) fit(key);
   }).observe(key);
-  document.fonts.ready.then(() => fitKinds(key));
+  if (document.fonts.status === "loading") document.fonts.ready.then(() => fit(key));
 }
