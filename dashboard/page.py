@@ -10,11 +10,11 @@ from dashboard.resources import follows
 from dashboard.views import VIEWS
 from dashboard.web import dossier_file
 from dashboard.web.streamlit import filters, live, pane, regions, url_state
-from dashboard.web.streamlit.draw import draw, draw_card
+from dashboard.web.streamlit.draw import draw_card, draw_part
 
 file = dossier_file.file()
 dossier = file.drawn
-query = url_state.read(dossier)
+query = url_state.current_query(dossier)
 messages = query.messages(dossier)
 regions.begin(dossier)
 live.draw(file, messages)
@@ -31,7 +31,7 @@ notice = problems.notice(file.now, dossier, file.saved, follows(), messages)
 if view.is_independent:
     pane.draw("notes", notice, dossier, query)
     for part in view.build(selection):
-        draw(part, selection)
+        draw_part(part, selection)
     regions.end()
 
 filters.draw(selection)
@@ -41,7 +41,7 @@ with regions.columns():
     with regions.chart():
         filters.kinds(selection)
         for part in view.build(selection):
-            draw(part, selection)
+            draw_part(part, selection)
     with regions.detail():
         if selection.picked:
             draw_card(selection.picked, selection)

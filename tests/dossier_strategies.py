@@ -24,7 +24,7 @@ PLACES = ("camp", "town", "country")
 DATES = tuple(
     map(parse_date, ("2014", "2023-06-20", "1980/1988", "2014/..", "[..1979]", "201X~", "XXXX-09-11"))
 )
-SAID = tuple(map(parse_date, ("2014", "2023-06", "2023-06-20", "1980/..", "XXXX-09-11")))
+CHANGE_DATES = tuple(map(parse_date, ("2014", "2023-06", "2023-06-20", "1980/..", "XXXX-09-11")))
 DAYS = st.dates().map(str)
 DISPUTE = Question(
     id="why", ask="Why?", positions=(Position(id="yes", text="Yes"), Position(id="no", text="No"))
@@ -56,8 +56,8 @@ def dossiers(draw: st.DrawFn) -> Dossier:
                     "kind": st.sampled_from([None, *KINDS]),
                     "place": st.sampled_from([None, *PLACES]),
                     "weight": st.integers(1, 3),
-                    "added": st.sampled_from([None, *SAID]),
-                    "changed": st.sampled_from([None, *SAID]),
+                    "added": st.sampled_from([None, *CHANGE_DATES]),
+                    "changed": st.sampled_from([None, *CHANGE_DATES]),
                     "actors": st.lists(involvements, max_size=3).map(tuple),
                     "claims": st.lists(claims, max_size=2).map(tuple),
                 }

@@ -21,8 +21,8 @@ def ordered_dossiers(draw: st.DrawFn) -> Dossier:
     lines = []
     for number in numbers:
         others = st.lists(st.sampled_from(numbers), max_size=2, unique=True)
-        said = {key: draw(others) for key in ("after", "before") if draw(st.booleans())}
-        keys = [f"{key}: [{', '.join(f'e{n}' for n in named)}]" for key, named in said.items() if named]
+        order = {key: draw(others) for key in ("after", "before") if draw(st.booleans())}
+        keys = [f"{key}: [{', '.join(f'e{n}' for n in ids)}]" for key, ids in order.items() if ids]
         if not keys or draw(st.booleans()):
             keys.append(f"date: '{draw(st.sampled_from(DATES))}'")
         lines.append(f"  - {{id: e{number}, title: T, sources: s, {', '.join(keys)}}}\n")

@@ -11,7 +11,7 @@ from dashboard.axis.marks import Form, Mark, marks
 from dashboard.axis.scale import FoldedScale, true_scale
 from dashboard.chart.columns import begins, empty_years, ends, event_columns
 from dashboard.chart.density import density
-from dashboard.chart.palette import GHOST, TOKENS, Hue, Style, style
+from dashboard.chart.palette import GHOST, TOKENS, Hue, Style, kind_style
 from dashboard.chart.payload import (
     AsOf,
     BreakpointData,
@@ -75,7 +75,7 @@ def payload(dossier: Dossier) -> Payload:
         eras=_eras(dossier, min(start, folded.domain[0]), max(end, folded.domain[1])),
         placedOnClock=clock,
         asOf=_as_of(dossier),
-        kinds=[_kind(style(number)) for number in (*range(len(dossier.kinds)), None)],
+        kinds=[_kind(kind_style(number)) for number in (*range(len(dossier.kinds)), None)],
         ghost=_colour(GHOST),
         band=_colour(TOKENS["ink2"]),
         events=event_columns(dossier, drawn, with_offsets=with_offsets),

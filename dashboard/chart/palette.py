@@ -94,7 +94,7 @@ DISTINCT = len(STYLES) + len(_SPARE)
 """How many kinds look different from each other; with more, the grey shapes begin again."""
 
 
-def style(index: int | None) -> Style:
+def kind_style(index: int | None) -> Style:
     """The style of a dossier's kind number `index` from 0; None is the style of events without a kind."""
     if index is None:
         return Style(GHOST, "circle", 11)

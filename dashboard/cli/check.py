@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.reports import Report, as_annotations, as_json, as_text, called
+from dashboard.cli.reports import Report, as_annotations, as_json, as_text, with_file_names
 from dashboard.cli.terminal import as_given, read_files, readable, say
 from dashboard.problems.codes import UNREAD
 
@@ -35,7 +35,7 @@ def check(dossiers: tuple[Path, ...], form: str, strict: bool) -> None:
     names = {files.name: whole} | {
         name: as_given(given.get(path, path)) for name, path in files.paths.items()
     }
-    report = Report(whole, called(dossier.problems, names), len(dossier.events))
+    report = Report(whole, with_file_names(dossier.problems, names), len(dossier.events))
     if form == "json":
         click.echo(as_json(report))
     elif form == "github":

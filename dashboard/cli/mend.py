@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from dashboard.cli.atomic_write import save
-from dashboard.cli.terminal import CommandError, as_given, found, read_files, say
+from dashboard.cli.terminal import CommandError, as_given, existing_path, read_files, say
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.problems.codes import UNREAD
-from dashboard.reading.fixes import mended
+from dashboard.reading.fixes import corrected
 
 
 @click.command()
@@ -24,7 +24,7 @@ def mend(dossiers: tuple[Path, ...], write: bool) -> None:
     comments and all else stay as they are. Without a terminal or --write nothing is written. Exit codes: 0
     nothing is left to mend, 1 something is, 2 nothing could be read or written.
     """
-    paths = [found(path) for path in dossiers]
+    paths = [existing_path(path) for path in dossiers]
     files, dossier = read_files(paths)
     whole = ", ".join(map(as_given, dossiers))
     if any(problem.code in UNREAD for problem in dossier.problems):
@@ -50,7 +50,7 @@ def mend(dossiers: tuple[Path, ...], write: bool) -> None:
 def _draft(path: Path, name: str, dossier: Dossier) -> tuple[str, str]:
     """The text of a file of `dossier`, and the same text with all certain corrections."""
     text = path.read_bytes().decode()
-    return text, mended(text, [problem for problem in dossier.problems if problem.name == name])
+    return text, corrected(text, [problem for problem in dossier.problems if problem.name == name])
 
 
 def _show_difference(called: str, old: str, new: str) -> None:

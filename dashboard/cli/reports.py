@@ -22,7 +22,7 @@ class Report:
         return sum(problem.level == level for problem in self.problems)
 
 
-def called(problems: Sequence[Problem], names: Mapping[str, str]) -> list[Problem]:
+def with_file_names(problems: Sequence[Problem], names: Mapping[str, str]) -> list[Problem]:
     """Return `problems` with their files renamed by `names`; a name that it lacks does not change."""
     return [replace(problem, name=names.get(problem.name, problem.name)) for problem in problems]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.cli.terminal import CommandError, found
+from dashboard.cli.terminal import CommandError, existing_path
 from dashboard.resources import default_dossier, examples
 
 
@@ -24,7 +24,7 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
 
     from dashboard.cli import server_process  # noqa: PLC0415
 
-    paths = [found(path) for path in dossier or default_dossier()]
+    paths = [existing_path(path) for path in dossier or default_dossier()]
     if reason := server_process.why_taken(port):
         raise CommandError(f"port {port} {reason}: choose another with --port.")
     try:

@@ -36,15 +36,15 @@ def read_files(paths: Sequence[Path]) -> tuple[Files, Dossier]:
 
 
 def readable(path: Path) -> Path:
-    """Return the path that `found` finds; - is standard input. Raise CommandError where that has no path."""
+    """Return the path of a file to read; - is standard input. Raise CommandError if that has no path."""
     if path != Path("-"):
-        return found(path)
+        return existing_path(path)
     if not STANDARD_INPUT.exists():
         raise CommandError(f"this system has no {STANDARD_INPUT.as_posix()} to read - from: name a file.")
     return STANDARD_INPUT
 
 
-def found(dossier: Path) -> Path:
+def existing_path(dossier: Path) -> Path:
     """Return `dossier` if it exists, else the example of that name. Raise CommandError, with the nearest
     name.
     """

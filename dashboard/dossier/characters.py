@@ -118,6 +118,6 @@ def _is_picture(letter: str) -> bool:
     return letter != "" and category(letter) in ("So", "Sk")
 
 
-def called(character: str) -> str:
+def character_name(character: str) -> str:
     """Return the code point and the Unicode name of a character, such as "U+200B ZERO WIDTH SPACE"."""
     return f"U+{ord(character):04X} {name(character, 'CONTROL CHARACTER')}"

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card, EventLink
-from dashboard.chart.palette import style
+from dashboard.chart.palette import kind_style
 from dashboard.chart.relations import RELATIONS
 from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.value import Dated
@@ -82,7 +82,7 @@ def _kind(card: Card, messages: Messages) -> dict[str, object]:
     if kind not in kinds:
         return {"kind": None, "kind_glyph": None}
     link = Filter(change(kind=kind), messages.gettext("Show all events of this kind"), kinds[kind].name)
-    return {"kind": link, "kind_glyph": glyph(style(list(kinds).index(kind)))}
+    return {"kind": link, "kind_glyph": glyph(kind_style(list(kinds).index(kind)))}
 
 
 def _disputed(card: Card, messages: Messages) -> Filter | None:

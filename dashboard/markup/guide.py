@@ -4,7 +4,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from dashboard.chart.palette import GHOST, style
+from dashboard.chart.palette import GHOST, kind_style
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
 
@@ -14,7 +14,7 @@ ID = "fl-guide"
 @cache
 def guide(messages: Messages) -> Markup:
     """Return the dialog that "?" opens. It is the same for every dossier."""
-    point, bar = style(0), style(2)
+    point, bar = kind_style(0), kind_style(2)
     return render(
         "guide.html",
         messages,

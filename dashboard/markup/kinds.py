@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from dashboard.chart.palette import style
+from dashboard.chart.palette import kind_style
 from dashboard.dossier.model import Dossier
 from dashboard.markup.links import change
 from dashboard.markup.pieces import glyph
@@ -25,7 +25,7 @@ def kinds_key(dossier: Dossier, messages: Messages) -> Markup:
         "kinds.html",
         messages,
         kinds=[
-            {"toggle": change(kind=kind.id), "glyph": glyph(style(index)), "name": kind.name}
+            {"toggle": change(kind=kind.id), "glyph": glyph(kind_style(index)), "name": kind.name}
             for index, kind in enumerate(dossier.kinds.values())
         ],
         without_pick=change(**{"event": "", "from": "", "to": ""}),

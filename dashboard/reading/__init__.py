@@ -9,12 +9,12 @@ from pathlib import Path
 from dashboard.dossier.model import Dossier
 from dashboard.problems.problem import Problem
 from dashboard.reading.assemble import assemble
-from dashboard.reading.checks import checked
+from dashboard.reading.checks import run_checks
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.fixes import with_fixes
 from dashboard.reading.merge import merged
 from dashboard.reading.source_map import SourceMap
-from dashboard.reading.yaml.files import files_of, in_order, texts_of
+from dashboard.reading.yaml.files import files_of, sorted_by_location, texts_of
 from dashboard.reading.yaml.source import read_values
 
 
@@ -53,13 +53,14 @@ def _read(texts: Mapping[str, str], name: str, paths: Mapping[str, Path]) -> Dos
             root, found = merged(roots)
             dossier, drafts, errors = assemble(root, name)
             problems += [*found, *errors]
-            problems += checked(SourceMap(dossier, root, drafts, paths, frozenset(p.code for p in problems)))
-    complete = with_excerpts(with_fixes(in_order(problems, list(texts)), texts), texts)
+            reported = frozenset(problem.code for problem in problems)
+            problems += run_checks(SourceMap(dossier, root, drafts, paths, reported))
+    complete = with_excerpts(with_fixes(sorted_by_location(problems, list(texts)), texts), texts)
     return dossier.model_copy(update={"problems": tuple(complete)})
 
 
 def _unread(name: str, problems: Sequence[Problem], names: Sequence[str]) -> Dossier:
-    return Dossier(title=name, source_name=name, problems=in_order(problems, names))
+    return Dossier(title=name, source_name=name, problems=sorted_by_location(problems, names))
 
 
 @contextmanager

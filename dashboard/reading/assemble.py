@@ -27,7 +27,7 @@ from dashboard.reading.partial_validation import partly_validated
 from dashboard.reading.sections import SECTIONS, Sections, read_sections
 from dashboard.reading.shapes import out_of_shape, texts_out_of_shape
 from dashboard.reading.validation_errors import ERRORS_OF_ENTRY_MOST, empty_names, keys_of, too_many
-from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.nodes import as_list
 from dashboard.reading.yaml.source import Record, Text
 
 NOT_IN_THE_FILE = ("problems", "source_name")
@@ -97,7 +97,7 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
         return [], [Problem(*written.at, "events-by-id", what, suggestion)]
     if wrong := out_of_shape("events", written):
         return [], wrong
-    entries = listed(written)
+    entries = as_list(written)
     names = Names(str(e["id"]) for e in entries if isinstance(e, Record) and isinstance(e.get("id"), Text))
     drafts: dict[str, Draft] = {}
     problems = []

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.dates.clocks import is_clock, minutes_ahead, offsets_in
-from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.nodes import as_list
 from dashboard.reading.yaml.source import Node, Record, Text
 
 _DATES = ("date", "as_of")  # of a correction, an era, a source, a claim or a figure
@@ -33,16 +33,16 @@ def _most_frequent(nodes: Iterator[Node]) -> str | None:
 
 
 def _dates_of_events(root: Record) -> Iterator[Node]:
-    return (event.get("date") for event in listed(root.get("events")) if isinstance(event, Record))
+    return (event.get("date") for event in as_list(root.get("events")) if isinstance(event, Record))
 
 
 def _other_dates(root: Record) -> Iterator[Node]:
     about, sources = root.get("about"), root.get("sources")
-    yield from (root.get("as_of"), *listed(root.get("folds")), *_dates_in(root.get("eras")))
+    yield from (root.get("as_of"), *as_list(root.get("folds")), *_dates_in(root.get("eras")))
     yield from _dates_in(about.get("corrections") if isinstance(about, Record) else None)
     for source in sources.values() if isinstance(sources, Record) else ():
         yield from _dates_in(source)
-    for event in listed(root.get("events")):
+    for event in as_list(root.get("events")):
         if isinstance(event, Record):
             for key in _IN_EVENT:
                 if (found := event.get(key)) is not None:  # most events have none of these keys
@@ -53,7 +53,7 @@ def _other_dates(root: Record) -> Iterator[Node]:
 
 def _dates_in(node: Node) -> Iterator[Node]:
     """Yield the dates in a date, in a list of dates, in an entry, or in a list of entries."""
-    for value in listed(node):
+    for value in as_list(node):
         if isinstance(value, Record):
             yield from (value[key] for key in _DATES if key in value)
         else:

@@ -17,7 +17,7 @@ from dashboard.dossier.model import Event
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
 from dashboard.problems.problem import Location, Problem
-from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.nodes import as_list
 from dashboard.reading.yaml.source import Record, Text
 
 
@@ -75,7 +75,7 @@ def _steps(by_id: Events, raws: Mapping[str, Record]) -> Iterator[_Step]:
 
 
 def _named(raw: Record, key: str, by_id: Events) -> list[Text]:
-    return [text for text in listed(raw.get(key)) if isinstance(text, Text) and text in by_id]
+    return [text for text in as_list(raw.get(key)) if isinstance(text, Text) and text in by_id]
 
 
 def _loops(steps: Sequence[_Step]) -> list[_Step]:

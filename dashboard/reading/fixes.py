@@ -23,7 +23,7 @@ def with_fixes(problems: Sequence[Problem], texts: Mapping[str, str]) -> list[Pr
     ]
 
 
-def mended(text: str, problems: Sequence[Problem]) -> str:
+def corrected(text: str, problems: Sequence[Problem]) -> str:
     """Return `text` with the fixes of `problems`, which are all in its file; nothing else changes.
 
     A fix whose `old` text is no longer at its location is skipped. Columns of the first line do not count a

@@ -7,7 +7,7 @@ from dashboard.problems.problem import Problem, line_of
 from dashboard.reading.ids.references import NOUNS
 from dashboard.reading.sections import SECTIONS
 from dashboard.reading.shapes import out_of_shape
-from dashboard.reading.yaml.nodes import listed
+from dashboard.reading.yaml.nodes import as_list
 from dashboard.reading.yaml.source import Listing, Record, Text
 
 LISTS = ("events", "eras", "folds", "looks", "steps")
@@ -33,7 +33,7 @@ def _add(whole: Record, key: Text, root: Record) -> Iterator[Problem]:
         for part in (before, value):
             wrong = out_of_shape(str(key), part)
             yield from wrong
-            joined += [] if wrong else listed(part)
+            joined += [] if wrong else as_list(part)
         whole[key] = joined
     elif key in SECTIONS:
         yield from _add_entries(whole, str(key), root)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unicodedata import category, is_normalized
 
-from dashboard.dossier.characters import INVISIBLE, called, hidden, without
+from dashboard.dossier.characters import INVISIBLE, character_name, hidden, without
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
 from dashboard.problems.problem import Fix, Location, Problem
@@ -56,7 +56,7 @@ def hidden_in(text: str, raw: str, at: Location) -> list[Problem]:
     if not found:
         return []
     others = f" and {len(found) - 1} more" if len(found) > 1 else ""
-    what = f"{quoted(text)} holds an invisible character, {called(text[found[0]])}{others}"
+    what = f"{quoted(text)} holds an invisible character, {character_name(text[found[0]])}{others}"
     written = hidden(raw)
     if not written:  # the character is written as an escape
         return [Problem(*at, INVISIBLE_CHARACTER, what, "Delete it.")]

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.dossier.fields import Context
 from dashboard.problems.problem import Problem
-from dashboard.reading.validation_errors import as_written, validation_errors
+from dashboard.reading.validation_errors import path_in_file, validation_errors
 from dashboard.reading.yaml.source import Listing, Record, Text
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -42,7 +42,7 @@ def partly_validated(
             return model.model_validate(remaining, context=context), problems
         except ValidationError as invalid:
             problems = problems or list(validation_errors(invalid, entry, model, event))
-            paths = [as_written(error["loc"], remaining) for error in invalid.errors(include_url=False)]
+            paths = [path_in_file(error["loc"], remaining) for error in invalid.errors(include_url=False)]
         remaining = {**fallback, **_without(remaining, paths)}
     return None, problems
 

@@ -11,7 +11,7 @@ from dashboard.problems.codes import Code
 from dashboard.problems.problem import Location
 from dashboard.reading.assemble import Draft
 from dashboard.reading.ids.references import Reference, references
-from dashboard.reading.yaml.nodes import deepest, listed, texts
+from dashboard.reading.yaml.nodes import as_list, deepest, texts
 from dashboard.reading.yaml.source import Node, Record, Text
 
 Value = TypeVar("Value")
@@ -58,7 +58,7 @@ class SourceMap:
 
     def pairs(self, key: str, values: tuple[Value, ...]) -> Iterator[tuple[Node, Value]]:
         """Return pairs of a node in the list under `key` and its value; no pairs if a value was left out."""
-        nodes = listed(self.root.get(key))
+        nodes = as_list(self.root.get(key))
         return zip(nodes, values, strict=True) if len(nodes) == len(values) else iter(())
 
     def left_out(self) -> Iterator[Draft]:
@@ -68,7 +68,7 @@ class SourceMap:
     def claims(self) -> Iterator[tuple[str, str]]:
         """Yield question and position of each claim that names both, including claims of left-out events."""
         for draft in self.drafts.values():
-            for claim in listed(draft.raw.get("claims")):
+            for claim in as_list(draft.raw.get("claims")):
                 if isinstance(claim, Record):
                     question, position = claim.get("on"), claim.get("holds")
                     if isinstance(question, Text) and isinstance(position, Text):

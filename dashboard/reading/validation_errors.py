@@ -14,7 +14,7 @@ from dashboard.problems.advice import nearest, quoted, shown
 from dashboard.problems.codes import Code, WarningCode
 from dashboard.problems.problem import Fix, Location, Problem
 from dashboard.reading.shapes import Passed, along, fits, misshapen
-from dashboard.reading.yaml.nodes import deepest, listed
+from dashboard.reading.yaml.nodes import as_list, deepest
 from dashboard.reading.yaml.source import Listing, Record, Text
 
 ERRORS_OF_ENTRY_MOST = 100  # of one entry: far more than anybody corrects before checking again
@@ -72,7 +72,7 @@ def validation_errors(
     errors = invalid.errors(include_url=False)
     reported: set[int] = set()
     for error in errors[:ERRORS_OF_ENTRY_MOST]:
-        passed = along([*as_written(error["loc"][:-1], entry), error["loc"][-1]], entry, model)
+        passed = along([*path_in_file(error["loc"][:-1], entry), error["loc"][-1]], entry, model)
         wrong = next(
             (p for p in passed if p.shape and p.node is not None and not fits(p.node, p.shape)), None
         )
@@ -102,7 +102,7 @@ def too_many(at: Location, event: str | None = None) -> Problem:
 
 def _location(error: Any, entry: Text | Record | Listing) -> Location:
     """Return the location of an unknown key or of the value with the error, else that of its container."""
-    path, given = as_written(error["loc"], entry), error["input"]
+    path, given = path_in_file(error["loc"], entry), error["input"]
     is_key = error["type"] == "extra_forbidden"
     if isinstance(given, Text | Record | Listing) and not is_key:
         return given.at
@@ -112,7 +112,7 @@ def _location(error: Any, entry: Text | Record | Listing) -> Location:
     return entry.at if node is None else node.at
 
 
-def as_written(path: Sequence[str | int], entry: Any) -> list[str | int]:
+def path_in_file(path: Sequence[str | int], entry: Any) -> list[str | int]:
     """Return the part of a path through a model that exists in `entry`, in terms of the keys of the file.
 
     The paths differ in two ways: the model numbers positions, for which the file has ids, and it numbers the
@@ -186,7 +186,9 @@ def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
     """Yield a problem for each unknown role or relation without a value; the model finds the others."""
     for key, names in _NAMES.items():
         node = event.get(key)
-        empty = [name for name in node.places() if not listed(node[name])] if isinstance(node, Record) else []
+        empty = (
+            [name for name in node.places() if not as_list(node[name])] if isinstance(node, Record) else []
+        )
         for name in empty:
             if name not in names:
                 code, what, suggestion = _none_of(name, names)

@@ -43,7 +43,7 @@ class State(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class LoadedDossier:
     """The dossier read at `state` (None: the file was missing) is `now`; `drawn` is what is shown.
 
     They are the same unless no event of `now` can be drawn and an earlier version was better: then `drawn` is
@@ -64,27 +64,29 @@ class Opened:
         return sha256(repr((self.state, self.saved)).encode()).hexdigest()[:16]
 
 
-def checked(opened: Opened, state: State | None, clock: float) -> Opened:
-    """Return `opened` after a check of its file, which was at `state`, at the time `clock` in s."""
-    return opened if state == opened.seen else replace(opened, seen=state, since=clock)
+def after_check(loaded: LoadedDossier, state: State | None, clock: float) -> LoadedDossier:
+    """Return `loaded` after a check of its file, which was at `state`, at the time `clock` in s."""
+    return loaded if state == loaded.seen else replace(loaded, seen=state, since=clock)
 
 
-def is_stale(opened: Opened, clock: float) -> bool:
+def is_stale(loaded: LoadedDossier, clock: float) -> bool:
     """Return whether the file must be read: it differs from what is shown and has stopped changing."""
-    if opened.seen == opened.state:
+    if loaded.seen == loaded.state:
         return False
-    if opened.seen is None:
-        return clock - opened.since >= MISSING_S
-    unchanged_since = min(opened.since, opened.seen.modified_ns / 1e9)
+    if loaded.seen is None:
+        return clock - loaded.since >= MISSING_S
+    unchanged_since = min(loaded.since, loaded.seen.modified_ns / 1e9)
     return clock - unchanged_since >= SETTLES_S
 
 
-def after_reading(before: Opened | None, state: State | None, dossier: Dossier, clock: float) -> Opened:
+def after_reading(
+    before: LoadedDossier | None, state: State | None, dossier: Dossier, clock: float
+) -> LoadedDossier:
     """Return the state after reading `dossier`; if it has no event, the last good version is drawn."""
     if before and before.drawn.events and not dossier.events:
         return replace(before, state=state, now=dossier, seen=state, since=clock)
     saved = datetime.fromtimestamp(state.modified_ns / 1e9) if state else None
-    return Opened(state, dossier, dossier, saved, state, clock)
+    return LoadedDossier(state, dossier, dossier, saved, state, clock)
 
 
 class _CachedFile:
@@ -92,30 +94,30 @@ class _CachedFile:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.opened: Opened | None = None
+        self.loaded: LoadedDossier | None = None
 
-    def current(self, paths: Paths) -> Opened:
+    def current(self, paths: Paths) -> LoadedDossier:
         """The version to be shown. Only the first call waits for reading; later ones have a version."""
-        known = self.opened
+        known = self.loaded
         if not self.lock.acquire(blocking=known is None) and known:
             return known
         try:
-            self.opened = _updated(paths, self.opened)
-            return self.opened
+            self.loaded = _updated(paths, self.loaded)
+            return self.loaded
         finally:
             self.lock.release()
 
 
-def _updated(paths: Paths, before: Opened | None) -> Opened:
+def _updated(paths: Paths, before: LoadedDossier | None) -> LoadedDossier:
     state, clock = _state(paths), time()
     if before:
-        before = checked(before, state, clock)
+        before = after_check(before, state, clock)
         if not is_stale(before, clock):
             return before
     dossier = _read(paths)
     after = _state(paths)
     if before and after != state:  # it was written while it was read
-        return checked(before, after, time())
+        return after_check(before, after, time())
     return after_reading(before, state, dossier, clock)
 
 
@@ -147,7 +149,7 @@ def _paths() -> Paths:
     return tuple(path.absolute() for path in default_dossier())
 
 
-def folders() -> Iterable[Path]:
+def dossier_folders() -> Iterable[Path]:
     """Return the folders of the files that this server shows, each once; their pictures are there."""
     return dict.fromkeys(path if path.is_dir() else path.parent for path in _paths())
 
@@ -156,7 +158,7 @@ _cache: OrderedDict[Paths, _CachedFile] = OrderedDict()
 _lock = Lock()
 
 
-def file() -> Opened:
+def file() -> LoadedDossier:
     """Return the dossier that this server shows; if its file cannot be opened, an empty one that says why."""
     paths = _paths()
     with _lock:

@@ -80,8 +80,8 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   const view = { low, high };
   const matched = Uint8Array.from(story.events.id, (id) => (unmatched.includes(id) ? 0 : 1));
   const measure = measurer(lineScale);
-  const asked = { matched, picked, days: visibleDays(scale, view) };
-  const layout = layOut(story, asked, scale, view, width, measure);
+  const state = { matched, picked, days: visibleDays(scale, view) };
+  const layout = layOut(story, state, scale, view, width, measure);
   const [stretched, outline, marks] = [svg("g"), svg("g"), svg("g")];
   paintGround({ stretched, outline }, layout);
   paintMarks(marks, layout, story);

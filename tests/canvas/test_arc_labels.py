@@ -42,7 +42,7 @@ SCRIPT = """
     return {
       plot, eraPx, height, beyond: layout.beyond, walls: wordBoxes(layout, measure),
       arcs: layout.arcs.map((arc) => ({ ...arc, points: shares.map((share) => pointAt(arc, share)) })),
-      stands: Object.fromEntries([
+      drawn_at: Object.fromEntries([
         ...marks.map((mark) => [mark.id, spot(mark)]),
         ...bars.map(({ id, left, right, top, bottom }) => [id, { left, right, top, bottom }]),
         ...counted.map((cluster) => [keyOf(cluster), spot(cluster)]),
@@ -118,7 +118,7 @@ def test_every_link_has_its_arc_and_no_words_overlap(
     picked = data.draw(st.integers(0, NAMED - 1))
     arguments = [data.draw(st.sampled_from(["folded", "true", "order"])), low, high, f"e{picked}", 960]
     found: dict[str, Any] = layout.evaluate("([k, l, h, p, w]) => drawn(k, l, h, p, w)", arguments)
-    arcs, stands, holds = found["arcs"], found["stands"], found["holds"]
+    arcs, drawn_at, holds = found["arcs"], found["drawn_at"], found["holds"]
     own = holds.get(str(picked))
     if own is None:
         assert arcs == found["beyond"] == []
@@ -133,7 +133,7 @@ def test_every_link_has_its_arc_and_no_words_overlap(
 
     beyond = {end["key"]: end for end in found["beyond"]}
     for arc in arcs:
-        assert inside(arc["from"], stands[own])
+        assert inside(arc["from"], drawn_at[own])
         assert arc["words"]
         if arc["isFixed"]:
             assert all(str(n) not in holds for n in arc["members"])
@@ -141,7 +141,7 @@ def test_every_link_has_its_arc_and_no_words_overlap(
             assert arc["to"]["x"] in (edge["left"], edge["right"])
         else:
             assert {holds[str(n)] for n in arc["members"]} == {arc["key"]}
-            assert inside(arc["to"], stands[arc["key"]])
+            assert inside(arc["to"], drawn_at[arc["key"]])
             assert bool(arc["label"]) != bool(arc["dot"])
         highest = min(arc["from"]["y"], arc["to"]["y"], found["eraPx"])
         assert all(highest - NEAR_PX <= point["y"] <= found["height"] for point in arc["points"])
@@ -149,7 +149,7 @@ def test_every_link_has_its_arc_and_no_words_overlap(
     labels = [arc["label"] for arc in arcs if arc["label"]]
     for at, label in enumerate(labels):
         assert found["plot"]["left"] <= label["left"] and label["right"] <= found["plot"]["right"]
-        marks = [s for s in stands.values() if s["left"] == s["right"]]
+        marks = [s for s in drawn_at.values() if s["left"] == s["right"]]
         assert not any(inside({"x": m["left"], "y": m["top"]}, label) for m in marks)
         assert not any(overlap(label, wall) for wall in [*found["walls"], *labels[:at], *beyond.values()])
     edges = list(beyond.values())

@@ -80,7 +80,7 @@ def test_a_shape_keeps_its_limit_but_for_one_long_word_that_the_widest_holds_and
 
 @laws
 @given(dates, long_words, st.integers(60, 168))
-def test_no_line_is_wider_than_the_room_and_no_letter_is_parted_from_its_marks(
+def test_no_line_is_wider_than_its_space_and_no_letter_is_separated_from_its_marks(
     wrapper: Page, date: str, title: list[str], room: int
 ) -> None:
     shapes = wrapper.evaluate(

@@ -129,7 +129,9 @@ def packed(page: Page, labels: list[Label], zone: dict[str, int]) -> dict[str, L
     }
 
 
-def stands(label: Label, shapes: list[dict[str, Any]], zone: dict[str, int], step: int) -> Iterator[Label]:
+def placements(
+    label: Label, shapes: list[dict[str, Any]], zone: dict[str, int], step: int
+) -> Iterator[Label]:
     for shape in shapes:
         for side in ("right", "left"):
             for bottom in range(0, zone["height"], step):
@@ -174,7 +176,7 @@ def test_no_label_left_out_could_be_added(packer: Page, cluster: Any) -> None:
     for label, own in zip(labels, shapes, strict=True):
         if label["id"] not in standing:
             others = standing.values()
-            assert not any(all(legal(s, o) for o in others) for s in stands(label, own, zone, 1)), label
+            assert not any(all(legal(s, o) for o in others) for s in placements(label, own, zone, 1)), label
 
 
 @laws
@@ -189,7 +191,7 @@ def test_no_label_of_less_weight_takes_the_place_of_one_of_more_weight(packer: P
         for lighter in standing.values():
             if lighter["weight"] < label["weight"] and not lighter["picked"]:
                 others = [other for other in standing.values() if other is not lighter]
-                possible = (s for s in stands(label, own, zone, 2) if all(legal(s, o) for o in others))
+                possible = (s for s in placements(label, own, zone, 2) if all(legal(s, o) for o in others))
                 assert next(possible, None) is None, (label, lighter["id"])
 
 
@@ -225,7 +227,7 @@ def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, cluster: 
         assert not (inside(turned, zone) and all(legal(turned, o) for o in others)), label["id"]
 
 
-def multitude(seed: int) -> tuple[list[Label], dict[str, int]]:
+def many_labels(seed: int) -> tuple[list[Label], dict[str, int]]:
     """Sixty labels of one seed, on an axis with room for a third of them."""
     chance = random.Random(seed)  # noqa: S311 - a cluster, not a secret
     zone = {"left": 0, "right": chance.randint(300, 900), "height": chance.randint(100, 250)}
@@ -248,13 +250,13 @@ def multitude(seed: int) -> tuple[list[Label], dict[str, int]]:
 
 @pytest.mark.parametrize("seed", [43, 82])  # where the search leaves a label to swap, and one to add
 def test_packing_is_locally_optimal_with_many_labels(packer: Page, seed: int) -> None:
-    labels, zone = multitude(seed)
+    labels, zone = many_labels(seed)
     standing = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
     for label, own in zip(labels, shapes, strict=True):
         if label["id"] in standing:
             continue
-        for possible in stands(label, own, zone, 1):
+        for possible in placements(label, own, zone, 1):
             in_the_way = [other for other in standing.values() if not legal(possible, other)]
             assert in_the_way, label["id"]
             assert len(in_the_way) > 1 or in_the_way[0]["weight"] >= label["weight"], label["id"]

@@ -70,12 +70,12 @@ def years(begin: float) -> str:
 def test_the_list_has_the_one_order_under_years_that_the_dates_can_mean(page: Page, dossier: Dossier) -> None:
     items = listed(page, dossier)
     assert [item["row"] for item in items if item["row"]] == [event.id for event in in_time(dossier)]
-    heading, said = None, {}
+    heading, headings_of = None, {}
     for item in items:
         heading = item["year"] or heading
-        said |= {item["row"]: heading} if item["row"] else {}
+        headings_of |= {item["row"]: heading} if item["row"] else {}
     begins = dict(zip((e.id for e in dossier.events), chronology(dossier).begins.tolist(), strict=True))
-    assert said == {event: years(begin) for event, begin in begins.items()}
+    assert headings_of == {event: years(begin) for event, begin in begins.items()}
     headings = [item["year"] for item in items if item["year"]]
     assert len(headings) == len(set(headings)), "a year is headed once"
 

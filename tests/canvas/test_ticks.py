@@ -36,7 +36,7 @@ FINEST = ["year", "month", "day", "time", "second"]
 MOST_YEARS = 9999  # a year with more digits has no days in EDTF
 
 Ticks = dict[str, Any]
-Said = tuple[int, int, int, int]
+Named = tuple[int, int, int, int]
 """Year, month, day, and seconds after midnight."""
 
 
@@ -70,7 +70,7 @@ LABEL = re.compile(
 DEEP = re.compile(r"(?P<count>[\d.]+) (?P<unit>million|billion) years (?P<side>ago|from now)")
 
 
-def read_label(text: str, before: Said | None) -> Said:
+def read_label(text: str, before: Named | None) -> Named:
     """Year, month, day and second that a label names; what it leaves unsaid, the label before it said."""
     if deep := DEEP.fullmatch(text):
         size = int(Decimal(deep["count"]) * {"million": 10**6, "billion": 10**9}[deep["unit"]])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.chart.palette import DISTINCT, STYLES, TOKENS, Hue, style
+from dashboard.chart.palette import DISTINCT, STYLES, TOKENS, Hue, kind_style
 
 TEXT, GRAPHICS = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 
@@ -42,17 +42,21 @@ def test_marks_and_borders_stand_out(ground: str) -> None:
 
 
 def test_so_many_kinds_look_different_and_further_ones_repeat_the_grey_shapes() -> None:
-    looks = [(style(index).symbol, style(index).hue) for index in range(DISTINCT)]
+    looks = [(kind_style(index).symbol, kind_style(index).hue) for index in range(DISTINCT)]
     assert len(set(looks)) == len(looks) >= 30
     greys = DISTINCT - len(STYLES)
-    assert [style(DISTINCT + n) for n in range(greys)] == [style(len(STYLES) + n) for n in range(greys)]
+    assert [kind_style(DISTINCT + n) for n in range(greys)] == [
+        kind_style(len(STYLES) + n) for n in range(greys)
+    ]
 
 
 def test_all_but_the_last_five_of_them_differ_by_their_shape_alone() -> None:
-    symbols = [style(index).symbol for index in range(DISTINCT - 5)]
+    symbols = [kind_style(index).symbol for index in range(DISTINCT - 5)]
     assert len(set(symbols)) == len(symbols)
 
 
 def test_no_kind_looks_like_an_event_without_a_kind() -> None:
-    without = style(None)
-    assert all((kind.symbol, kind.hue) != (without.symbol, without.hue) for kind in map(style, range(100)))
+    without = kind_style(None)
+    assert all(
+        (kind.symbol, kind.hue) != (without.symbol, without.hue) for kind in map(kind_style, range(100))
+    )

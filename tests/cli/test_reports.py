@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.cli.reports import Report, as_annotations, as_json, as_text, called
+from dashboard.cli.reports import Report, as_annotations, as_json, as_text, with_file_names
 from dashboard.problems.problem import Problem
 
 ANY = st.text(min_size=1, max_size=20)
@@ -58,7 +58,7 @@ def test_text_ends_with_a_count_and_names_files_as_the_caller_does() -> None:
         Problem("a.yaml", 1, 2, "syntax", "it is wrong"),
         Problem("b.yaml", 3, 4, "unsourced", "so so"),
     ]
-    report = Report("story", called(problems, {"a.yaml": "story/a.yaml"}), 0)
+    report = Report("story", with_file_names(problems, {"a.yaml": "story/a.yaml"}), 0)
     assert [line for line, _ in as_text(report)] == [
         "story/a.yaml:1:2: error: it is wrong",
         "b.yaml:3:4: warning: so so",

@@ -100,9 +100,9 @@ def test_the_ends_of_the_months_of_33_years_are_written_as_persiantools_dates_th
     day = JalaliDate(1375, 1, 1)
     while day.year < 1375 + 33:
         if day.day in (1, 29, 30, 31):
-            said = in_solar_hijri(parse_date(str(day.to_gregorian())), language)
-            said = said.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789"))
-            assert said == f"{day.day} {months[day.month]} {day.year}"
+            words = in_solar_hijri(parse_date(str(day.to_gregorian())), language)
+            words = words.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789"))
+            assert words == f"{day.day} {months[day.month]} {day.year}"
         day += timedelta(1)
 
 

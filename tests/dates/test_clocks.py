@@ -69,8 +69,8 @@ def test_words_say_the_clock_day_and_offset_of_the_author(moment: datetime, own:
     for language in ("en", "sq", "fa"):
         assert in_words(placed, language) == in_words(date, language)
         assert in_short(placed, language) == in_short(date, language)
-    said = in_words(placed, "en")
-    assert said.startswith(f"{text[11:16]} UTC{text[16:]}, {int(text[8:10])} ")
+    words = in_words(placed, "en")
+    assert words.startswith(f"{text[11:16]} UTC{text[16:]}, {int(text[8:10])} ")
     assert in_short(placed, "en", with_offsets=True).startswith(f"{text[11:16]} UTC{text[16:]}, ")
 
 

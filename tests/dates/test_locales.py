@@ -248,7 +248,7 @@ def english_words() -> set[str]:
     return {word for word in words if len(word) > 1 and word.isalpha()} | set(locale("en").months.alone)
 
 
-OURS_TOO = {"UTC", "ltr", "en", "min"}  # the same in every language, or no words that are said
+OURS_TOO = {"UTC", "ltr", "en", "min"}  # the same in every language, or not in words
 ENGLISH_ONLY = english_words() - OURS_TOO
 
 
@@ -256,12 +256,12 @@ ENGLISH_ONLY = english_words() - OURS_TOO
 def test_no_english_word_and_no_open_place_is_left_in_another_language(text: str, year: int) -> None:
     date = parse_date(text)
     for language in ("sq", "fa"):
-        for said in (in_words(date, language), in_short(date, language, year), certainty(date, language)):
-            assert not ENGLISH_ONLY & set(re.findall(r"\w+", said)), said
-            assert "{" not in said
+        for words in (in_words(date, language), in_short(date, language, year), certainty(date, language)):
+            assert not ENGLISH_ONLY & set(re.findall(r"\w+", words)), words
+            assert "{" not in words
             if language == "fa":
-                latin = re.sub(r"UTC([+-]\d\d(:\d\d)?)?", "", said)
-                assert not re.search(r"[A-Za-z0-9,;?]", latin), said
+                latin = re.sub(r"UTC([+-]\d\d(:\d\d)?)?", "", words)
+                assert not re.search(r"[A-Za-z0-9,;?]", latin), words
 
 
 def test_each_language_is_known_by_the_tag_of_its_wording() -> None:

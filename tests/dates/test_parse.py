@@ -127,7 +127,7 @@ def test_precision_is_the_finest_unit_not_in_doubt(text: str, precision: Precisi
 
 
 @pytest.mark.parametrize(
-    ("text", "stands_at"),
+    ("text", "position"),
     [
         ("2023-06-20", "2023-06-20"),
         ("[2023-06-20..]", "2023-06-20"),
@@ -141,8 +141,8 @@ def test_precision_is_the_finest_unit_not_in_doubt(text: str, precision: Precisi
         ("/2023-06-20", "2023-06-20"),
     ],
 )
-def test_a_mark_is_positioned_as_the_format_says(text: str, stands_at: str) -> None:
-    assert parse_date(text).position == day_number(stands_at)
+def test_a_mark_is_positioned_as_the_format_says(text: str, position: str) -> None:
+    assert parse_date(text).position == day_number(position)
 
 
 def test_a_set_open_at_both_ends_is_positioned_between_its_members() -> None:

@@ -114,9 +114,9 @@ def test_qualifications_are_stored_by_part_and_change_no_bound(day: civil_date, 
     assert isinstance(signed, Date)
     assert signed.earliest == signed.latest == (day - EPOCH).days
     for n in range(3):
-        said = signs[n] + "".join(signs[n + 3 :])
-        both = "%" in said or {"?", "~"} <= set(said)
-        assert (signed.qualifications or ("", "", ""))[n] == ("%" if both else said[:1])
+        own = signs[n] + "".join(signs[n + 3 :])
+        both = "%" in own or {"?", "~"} <= set(own)
+        assert (signed.qualifications or ("", "", ""))[n] == ("%" if both else own[:1])
     assert signed.uncertain is any(set("?%") & set(signs))
     assert signed.approximate is any(set("~%") & set(signs))
 

@@ -126,8 +126,8 @@ def test_on_another_calendar_whose_parts_are_others_the_whole_date_is_in_doubt()
     assert in_solar_hijri(parse_date("2004-06~-11"), "en") == "around 22 Khordad 1383"
 
 
-SAID = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
-SIGNS = st.sampled_from(["", *SAID])
+MEANINGS = {"?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
+SIGNS = st.sampled_from(["", *MEANINGS])
 
 
 @given(
@@ -143,7 +143,7 @@ def test_every_qualified_part_is_worded_with_its_own_qualification(
     words, card, whole = in_words(date, "en"), certainty(date, "en"), set(own.values())
     if len(whole) == 1:
         assert "(" not in words
-        assert card == SAID.get(whole.pop(), card).capitalize()
+        assert card == MEANINGS.get(whole.pop(), card).capitalize()
         return
     [inside] = re.findall(r"\((.+)\)$", words)
     assert card == inside.capitalize()
@@ -151,4 +151,4 @@ def test_every_qualified_part_is_worded_with_its_own_qualification(
     for clause in inside.split(", "):
         named, says = re.fullmatch(r"([a-z]+(?: and [a-z]+)?) (uncertain.*|approximate)", clause).groups()
         named_units |= dict.fromkeys(named.split(" and "), says)
-    assert named_units == {unit: SAID[sign] for unit, sign in own.items() if sign}
+    assert named_units == {unit: MEANINGS[sign] for unit, sign in own.items() if sign}

@@ -1,11 +1,11 @@
-"""Refused: what authors write elsewhere, and slips in EDTF itself, with what is told of each."""
+"""Refused: what authors write elsewhere, and wrong_dates in EDTF itself, with what is told of each."""
 
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from slips import JULIAN, SLIPS
+from wrong_dates import JULIAN, WRONG_DATES
 
 from dashboard.dates.edtf.parse import LONGEST, DateError, parse_date
 from dashboard.dates.gregorian import edtf_day, julian_day
@@ -163,7 +163,7 @@ def refused(text: str) -> DateError:
     return caught.value
 
 
-@pytest.mark.parametrize(("text", "character", "reason", "mend"), [*REFUSED, *SLIPS])
+@pytest.mark.parametrize(("text", "character", "reason", "mend"), [*REFUSED, *WRONG_DATES])
 def test_a_text_that_is_no_date_is_refused_with_reason_character_and_suggestion(
     text: str, character: int, reason: str, mend: str | None
 ) -> None:

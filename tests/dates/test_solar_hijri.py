@@ -74,16 +74,16 @@ def test_a_language_without_a_name_for_a_calendar_uses_the_english_one() -> None
 
 @given(st.dates(civil_date(1800, 1, 1), civil_date(2200, 12, 31)))
 def test_a_year_begins_with_spring(day: civil_date) -> None:
-    said = in_solar_hijri(parse_date(str(day)), "en")
-    found = re.fullmatch(r"(\d+) ([A-Z]\w+) (\d+)", said)
-    assert found, said
+    words = in_solar_hijri(parse_date(str(day)), "en")
+    found = re.fullmatch(r"(\d+) ([A-Z]\w+) (\d+)", words)
+    assert found, words
     assert day.year - int(found[3]) in (621, 622)
-    assert (found[2] == "Farvardin") <= (day.month in (3, 4)), said
+    assert (found[2] == "Farvardin") <= (day.month in (3, 4)), words
 
 
 @given(edtf_texts())
 def test_the_words_of_any_date_contain_no_edtf_characters(text: str) -> None:
     for language in LANGUAGES:
-        said = in_solar_hijri(parse_date(text), language)
-        assert not set(said) & set("[]{}~%/X_")
-        assert "CE" not in said
+        words = in_solar_hijri(parse_date(text), language)
+        assert not set(words) & set("[]{}~%/X_")
+        assert "CE" not in words

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dossier.characters import INVISIBLE, NAME_LENGTH, called, hidden, is_readable, tidy
+from dashboard.dossier.characters import INVISIBLE, NAME_LENGTH, character_name, hidden, is_readable, tidy
 
 VISIBLE_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 PARTS = st.one_of(
@@ -83,5 +83,5 @@ def test_a_text_that_is_too_long_for_a_name_is_not_changed() -> None:
 
 
 def test_a_character_has_the_name_that_unicode_gives_it() -> None:
-    assert called("\u200b") == "U+200B ZERO WIDTH SPACE"
-    assert called("\u0007") == "U+0007 CONTROL CHARACTER"
+    assert character_name("\u200b") == "U+200B ZERO WIDTH SPACE"
+    assert character_name("\u0007") == "U+0007 CONTROL CHARACTER"

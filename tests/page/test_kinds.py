@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from test_reader import CHART, expect_count
 
-from dashboard.chart.palette import DISTINCT, GHOST, STYLES, style
+from dashboard.chart.palette import DISTINCT, GHOST, STYLES, kind_style
 from dashboard.web.http.assets import PLOTLY
 
 Reader = Callable[..., BrowserContext]
@@ -164,13 +164,13 @@ def test_with_thirty_kinds_the_chart_is_well_above_the_bottom_of_the_window(
 def test_each_kind_in_the_key_has_the_mark_that_card_and_chart_draw(reader: Reader, thirty: str) -> None:
     page = open_page(reader(), thirty)
     drawn = key(page).locator("a path").evaluate_all("paths => paths.map((path) => path.getAttribute('d'))")
-    assert drawn == [style(index).path for index in range(30)]
+    assert drawn == [kind_style(index).path for index in range(30)]
     card = page.locator(".fl-kind path").get_attribute("d")
-    assert card == style(29).path
+    assert card == kind_style(29).path
     page.wait_for_selector(DRAWN_BY_PLOTLY)
     outlines = "paths => new Set(paths.map((path) => path.getAttribute('d'))).size"
     assert page.locator(".fl-plot .points path").evaluate_all(outlines) == len(
-        {style(index).symbol for index in range(30)}
+        {kind_style(index).symbol for index in range(30)}
     )
 
 
@@ -235,7 +235,7 @@ COVERS = """([styles, size]) => styles.map(({ path }) => {
 
 
 def drawn(count: int) -> list[dict[str, Any]]:
-    return [{"symbol": s.symbol, "size": s.size, "path": s.path} for s in map(style, range(count))]
+    return [{"symbol": s.symbol, "size": s.size, "path": s.path} for s in map(kind_style, range(count))]
 
 
 def test_our_outlines_are_those_that_plotly_draws(fitting: Page) -> None:
@@ -250,7 +250,7 @@ ALIKE = 0.82  # of what two marks cover together they may share so much
 
 
 def test_no_two_shapes_of_one_colour_cover_nearly_the_same(fitting: Page) -> None:
-    greys = [one for index, one in enumerate(drawn(DISTINCT)) if style(index).hue == GHOST]
+    greys = [one for index, one in enumerate(drawn(DISTINCT)) if kind_style(index).hue == GHOST]
     covers = dict(zip((one["symbol"] for one in greys), fitting.evaluate(COVERS, [greys, 64]), strict=True))
     assert len(covers) == DISTINCT - len(STYLES)
     shares = {pair: _shared(covers[pair[0]], covers[pair[1]]) for pair in combinations(covers, 2)}

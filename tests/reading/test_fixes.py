@@ -10,7 +10,7 @@ from dashboard import read
 from dashboard.dossier.model import Dossier
 from dashboard.problems.problem import Fix
 from dashboard.reading import read_text
-from dashboard.reading.fixes import mended
+from dashboard.reading.fixes import corrected
 
 BROKEN = sorted((ROOT / "tests" / "dossiers" / "broken").rglob("*.yaml"))
 SHIPPED = [ROOT / "events.yaml", *sorted((ROOT / "assets" / "examples").glob("*.yaml"))]
@@ -33,7 +33,7 @@ def with_date(date: str) -> tuple[str, tuple[Fix, ...]]:
     """Return the corrected text of `date` in a dossier, and the fixes."""
     text = ONE.replace("DATE", date)
     problems = read_text(text, "one.yaml").problems
-    again = mended(text, problems)
+    again = corrected(text, problems)
     before, after = ONE.split("DATE")
     assert again.startswith(before) and again.endswith(after)
     return again[len(before) : -len(after)], tuple(p.fix for p in problems if p.fix)
@@ -66,21 +66,21 @@ def test_a_date_is_corrected_in_place_and_only_if_the_correction_is_certain(date
 @pytest.mark.parametrize("written", ["June 2020", "[2010..2012]"])
 def test_a_date_where_a_period_belongs_is_left_to_the_author(written: str) -> None:
     text = f"title: T\nfolds: [{written}]\nevents: [{{date: 2014, title: A deal}}]\n"
-    assert mended(text, read_text(text, "one.yaml").problems) == text
+    assert corrected(text, read_text(text, "one.yaml").problems) == text
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_a_correction_removes_its_problem_and_adds_no_other(path: Path) -> None:
     problems = [problem for problem in read(path).problems if problem.name == path.name]
     text = path.read_bytes().decode(errors="replace")
-    again = mended(text, problems)
+    again = corrected(text, problems)
     new = read_text(again, path.name)
     fixed = {problem.what for problem in problems if problem.fix}
     assert errors(new) == errors(read_text(text, path.name)) - fixed
     touched = {problem.line for problem in problems if problem.fix}
     lines = zip(text.split("\n"), again.split("\n"), strict=True)
     assert {number for number, (old, now) in enumerate(lines, 1) if old != now} == touched
-    assert mended(again, new.problems) == again
+    assert corrected(again, new.problems) == again
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
@@ -90,11 +90,11 @@ def test_a_shipped_story_comes_back_byte_for_byte(path: Path, spelling: str, end
     respelt = re.sub(r'date: "(\[[^"]+\])"', r"date: \1", DAY.sub(spelling, text))
     assert respelt != text
     respelt, text = (mark + version.replace("\n", end) for version in (respelt, text))
-    assert mended(respelt, read_text(respelt, path.name).problems) == text
+    assert corrected(respelt, read_text(respelt, path.name).problems) == text
 
 
 def test_a_text_that_changed_since_it_was_read_keeps_what_it_has_there() -> None:
     text = ONE.replace("DATE", "20/06/2023")
     problems = read_text(text, "one.yaml").problems
     for other in (f"# new\n{text}", "", text.replace("20/06", "21/06")):
-        assert mended(other, problems) == other
+        assert corrected(other, problems) == other

@@ -12,7 +12,7 @@ from dashboard.dossier.characters import is_readable
 from dashboard.dossier.event import Relation, Role
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
-from dashboard.reading.fixes import mended
+from dashboard.reading.fixes import corrected
 from dashboard.reading.names import KEYS, is_name
 
 NAMES = ("é", "e\u0301", "é\u200b", " é ", "\u2060é", "\u00a0e\u0301")
@@ -56,7 +56,7 @@ def test_each_invisible_character_of_a_name_is_reported_at_its_location_and_remo
     lines = text.split("\n")
     assert len(problems) == sum("\u200b" in name or "\u2060" in name for name in names)
     assert all(lines[p.line - 1][p.column - 1] in "\u200b\u2060" for p in problems)
-    again = mended(text, problems)
+    again = corrected(text, problems)
     assert again == text.replace("\u200b", "").replace("\u2060", "")
 
 

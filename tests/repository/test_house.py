@@ -1,12 +1,10 @@
 """The house: sizes, first sentences, names, the README's blocks, and no names of hosts or machines."""
 
 import ast
-import io
 import re
 import shlex
 import subprocess
 import sys
-import tokenize
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,57 +22,10 @@ SHEETS = sorted(STYLES.glob("*.css"))
 MOST_LINES = 300
 MOST_STYLE_LINES = 400
 MOST_COLUMNS = 110
-PYTHON = [path for folder in ("dashboard", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
-# Metaphors and archaic words that once named parts of the page; ARCHITECTURE.md has the words to use.
-PRIVATE_WORDS = {
-    "tongue",
-    "roll",
-    "glide",
-    "sight",
-    "told",
-    "untold",
-    "heard",
-    "unheard",
-    "kept",
-    "beside",
-    "anew",
-    "thrice",
-    "toll",
-    "stage",
-    "face",
-    "tray",
-    "crowd",
-    "pile",
-    "tie",
-    "stem",
-    "joint",
-    "grain",
-    "mending",
-    "respelling",
-    "refusal",
-    "salvage",
-    "news",
-    "fresh",
-}
-OTHERS_NAMES = {"stem"}  # of pathlib
-# Functions that several modules have on purpose: the module's name is part of what a call says.
-QUALIFIED = {
-    "answer": "of a request for a picture, and of a gesture",
-    "build": "of each view",
-    "called": "names as they are written in a file, and in a report",
-    "candidates": "of breakpoints, and of the dates that a mask matches",
-    "catalogue": "of a language, and its part for the browser",
-    "change": "of the query, and as a link",
-    "checked": "a dossier, and the file that holds it",
-    "draw": "of each control of the page",
-    "folders": "of a dossier's files, and of what is served",
-    "found": "a picture, and a path of the command line",
-    "in_order": "files, and events",
-    "language_with_words": "for a check, and for a locale",
-    "listed": "nodes, and words",
-    "read": "a dossier, and a query",
-    "as_written": "a value in a file, and a date in a comparison",
-    "style": "of a mark, and of the page",
+# Functions that several modules have on purpose, because something calls this function in each of them.
+SHARED_NAMES = {
+    "build": "each view is a module, and this function builds its parts",
+    "draw": "each module of web/streamlit draws one part of the page",
 }
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 
@@ -117,18 +68,6 @@ def test_no_line_of_a_script_or_a_stylesheet_is_too_wide() -> None:
     assert wide == []
 
 
-def words_of(name: str) -> set[str]:
-    """The words of an identifier: {"layer", "of"} of `layerOf` and of `layer_of`."""
-    return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
-
-
-@pytest.mark.parametrize("path", PYTHON, ids=named)
-def test_no_identifier_has_a_private_word(path: Path) -> None:
-    tokens = tokenize.generate_tokens(io.StringIO(path.read_text("utf-8")).readline)
-    names = {token.string for token in tokens if token.type == tokenize.NAME} - OTHERS_NAMES
-    assert {name for name in names if words_of(name) & PRIVATE_WORDS} == set()
-
-
 def definitions(kind: type[ast.ClassDef] | type[ast.FunctionDef]) -> Iterator[tuple[str, str]]:
     """The public classes or functions at the top of the package's modules, each with its module."""
     for path in CODE:
@@ -150,7 +89,7 @@ def test_no_two_classes_have_the_same_name() -> None:
 
 
 def test_two_functions_have_the_same_name_only_on_purpose() -> None:
-    assert with_several_modules(ast.FunctionDef).keys() == QUALIFIED.keys()
+    assert with_several_modules(ast.FunctionDef).keys() == SHARED_NAMES.keys()
 
 
 def rules(path: Path) -> str:

@@ -15,7 +15,15 @@ from streamlit.testing.v1 import AppTest
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 from dashboard.resources import FOLLOW_VARIABLE
-from dashboard.web.dossier_file import MISSING_S, SETTLES_S, Opened, State, after_reading, checked, is_stale
+from dashboard.web.dossier_file import (
+    MISSING_S,
+    SETTLES_S,
+    LoadedDossier,
+    State,
+    after_check,
+    after_reading,
+    is_stale,
+)
 from dashboard.web.streamlit import live
 
 PAGE = str(ROOT / "dashboard" / "page.py")
@@ -29,14 +37,14 @@ def at(saved: float, size: int = 1) -> State:
     return State(int(saved * 1e9), int(saved * 1e9), size)
 
 
-def begun(dossier: Dossier = GOOD) -> Opened:
+def begun(dossier: Dossier = GOOD) -> LoadedDossier:
     """A file that was opened long after it was saved."""
     return after_reading(None, at(BEGUN - 1000), dossier, BEGUN)
 
 
-def followed(file: Opened, state: State | None, clock: float, dossier: Dossier) -> Opened:
+def followed(file: LoadedDossier, state: State | None, clock: float, dossier: Dossier) -> LoadedDossier:
     """`file` after a check, which reads `dossier` if it is time."""
-    file = checked(file, state, clock)
+    file = after_check(file, state, clock)
     return after_reading(file, state, dossier, clock) if is_stale(file, clock) else file
 
 
@@ -87,7 +95,7 @@ def test_a_drawn_version_is_never_lost_and_nothing_is_read_while_it_changes(
     ],
 )
 def test_a_change_counts_once_it_has_held_still(state: State | None, passed: float, due: bool) -> None:
-    file = checked(checked(begun(), state, BEGUN), state, BEGUN + passed)
+    file = after_check(after_check(begun(), state, BEGUN), state, BEGUN + passed)
     assert is_stale(file, BEGUN + passed) is due
 
 
@@ -157,9 +165,9 @@ def test_a_broken_save_shows_the_last_good_story_with_a_notice_until_the_file_is
     assert "You see the last good version saved at" in broken
     assert "events.yaml:3:1" in broken
     author.save(TWO, age=3400)
-    mended = author.shown()
-    assert ">Two<" in mended
-    assert "fl-problems" not in mended
+    corrected = author.shown()
+    assert ">Two<" in corrected
+    assert "fl-problems" not in corrected
 
 
 def test_readers_of_a_hosted_page_get_new_versions_and_never_see_what_is_wrong_with_the_file(
@@ -237,6 +245,6 @@ def test_several_files_are_followed_as_one(
     events.save("events:\n  - {date: 1980, title: z, actors: b}\n", age=3500)
     assert "events.yaml:2:36" in events.shown()
     cast.save("title: New cast\nactors: {b: {name: Somebody}}\n", age=3400)
-    mended = cast.shown()
-    assert ">New cast<" in mended
-    assert "fl-problems" not in mended
+    corrected = cast.shown()
+    assert ">New cast<" in corrected
+    assert "fl-problems" not in corrected

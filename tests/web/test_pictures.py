@@ -49,7 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("name", ["pictures/gate.png", "other.PNG", "inner.png"])
 def test_a_picture_within_the_folder_is_found(folder: Path, name: str) -> None:
-    assert pictures.found(folder, name)
+    assert pictures.find_picture(folder, name)
 
 
 @pytest.mark.parametrize(
@@ -62,21 +62,23 @@ def test_a_picture_within_the_folder_is_found(folder: Path, name: str) -> None:
     ],
 )  # fmt: skip
 def test_files_that_are_no_pictures_or_outside_the_folder_are_not_served(folder: Path, name: str) -> None:
-    assert pictures.found(folder, name) is None
+    assert pictures.find_picture(folder, name) is None
 
 
 def test_the_pictures_of_a_linked_dossier_are_in_the_folder_of_the_link(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(folder)
-    assert pictures.found(tmp_path / "link", "pictures/gate.png")
+    assert pictures.find_picture(tmp_path / "link", "pictures/gate.png")
 
 
 def response(digest: str, name: str) -> FileResponse:
     params = {"digest": digest, "name": name}
-    return pictures.answer(Request({"type": "http", "method": "GET", "path_params": params, "headers": []}))
+    return pictures.picture_response(
+        Request({"type": "http", "method": "GET", "path_params": params, "headers": []})
+    )
 
 
 def digest_of(folder: Path, name: str) -> str:
-    known = pictures.found(folder, name)
+    known = pictures.find_picture(folder, name)
     assert known
     return known.digest
 

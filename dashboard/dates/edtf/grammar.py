@@ -38,5 +38,5 @@ def qualification(match: re.Match[str]) -> Qualification:
 
 def _one_sign(signs: Sequence[str | None]) -> str:
     """What several signs say together; nothing where there is none."""
-    said = {sign for sign in signs if sign}
-    return said.pop() if len(said) == 1 else "%" if said else ""
+    distinct = {sign for sign in signs if sign}
+    return distinct.pop() if len(distinct) == 1 else "%" if distinct else ""

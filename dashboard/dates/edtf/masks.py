@@ -70,7 +70,7 @@ def _days(year: str, month: str, day: str, last_first: bool = False) -> Iterator
             yield from (day_number(y, m, d) for d in days if d <= days_in_month(y, m))
 
 
-def candidates(parts: tuple[int | str, ...]) -> tuple[list[int], list[int]]:
+def months_and_days(parts: tuple[int | str, ...]) -> tuple[list[int], list[int]]:
     """The months and the days of the month that a date with X digits can mean, each ascending.
 
     `parts` are those of the date, with a month that is no season. Each month has one of the

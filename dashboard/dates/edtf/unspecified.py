@@ -6,7 +6,7 @@ A month or a day that only one number fits is known, even if it is written with 
 
 from collections.abc import Sequence
 
-from dashboard.dates.edtf.masks import candidates
+from dashboard.dates.edtf.masks import months_and_days
 from dashboard.dates.value import Date
 from dashboard.dates.wording.date_parts import (
     FIRST_SEASON,
@@ -32,9 +32,9 @@ def partly_known(date: Date, style: DateStyle) -> str:
     within, day = _within_year(date, style)
     if year == style.year and within:
         return f"{within}{wording.comma}{day}" if day else within
-    said = year_words(year, wording)
+    words = year_words(year, wording)
     known = (
-        _year_template(date, wording).format(part=within, year=said) if within and said else within or said
+        _year_template(date, wording).format(part=within, year=words) if within and words else within or words
     )
     missing, _ = unknown_units(date, wording)
     return wording.comma.join(part for part in (known, day, missing) if part)
@@ -67,7 +67,7 @@ def _of_units(units: Sequence[str], one: str, several: str, wording: Wording) ->
 
 def _fitting(date: Date) -> tuple[int, ...]:
     """How many numbers fit the year, the month and the day; of a year that is not asked."""
-    months, days = ([], []) if _is_season(date) else candidates(date.parts)
+    months, days = ([], []) if _is_season(date) else months_and_days(date.parts)
     return 0, len(months), len(days)
 
 
@@ -84,7 +84,7 @@ def _within_year(date: Date, style: DateStyle) -> tuple[str, str]:
     if isinstance(month, int) and month >= FIRST_SEASON:
         return season(month, style.wording), ""
     alone = not isinstance(year, int) or year == style.year
-    months, days = candidates(date.parts)
+    months, days = months_and_days(date.parts)
     if month == "XX":
         return "", _days_apart(days, style.wording)
     if day in ("", "XX"):

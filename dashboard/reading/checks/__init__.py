@@ -18,6 +18,6 @@ CHECKS: tuple[Check, ...] = tuple(
 )
 
 
-def checked(file: SourceMap) -> list[Problem]:
+def run_checks(file: SourceMap) -> list[Problem]:
     """Return all that the checks find in a dossier."""
     return [problem for check in CHECKS for problem in check(file)]

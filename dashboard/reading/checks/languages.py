@@ -10,7 +10,7 @@ from dashboard.problems.problem import Problem
 from dashboard.reading.source_map import SourceMap
 
 
-def language_with_words(file: SourceMap) -> Iterator[Problem]:
+def language_without_words(file: SourceMap) -> Iterator[Problem]:
     """Find a language without words for dates; dates are then in English."""
     language = file.dossier.language
     if not has_words(language):
@@ -37,5 +37,5 @@ def calendars_known(file: SourceMap) -> Iterator[Problem]:
 
 CHECKS = (
     calendars_known,
-    language_with_words,
+    language_without_words,
 )

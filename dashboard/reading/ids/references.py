@@ -8,7 +8,7 @@ from dashboard.dossier.characters import is_readable
 from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.codes import Code
 from dashboard.problems.problem import Location, Problem
-from dashboard.reading.yaml.nodes import listed, texts
+from dashboard.reading.yaml.nodes import as_list, texts
 from dashboard.reading.yaml.source import Node, Record, Text
 
 ADVICE_MOST = 100  # unknown ids for which the nearest id is sought; the search is slow, and nobody reads more
@@ -86,7 +86,7 @@ def references(event: Record) -> Iterator[Reference]:
             for source in value.places():
                 yield Reference("sources", str(source), source.at)
         elif key in _NESTED:
-            for entry in listed(value):
+            for entry in as_list(value):
                 if isinstance(entry, Record):
                     yield from references(entry)
 
@@ -102,7 +102,7 @@ def head_references(root: Record) -> Iterator[Reference]:
 
 def _references_under(node: Node, key: str, section: str) -> Iterator[Reference]:
     """Yield the references to `section` under `key` in the entries of `node`."""
-    for entry in listed(node):
+    for entry in as_list(node):
         if isinstance(entry, Record) and isinstance(wanted := entry.get(key), Text):
             yield Reference(section, str(wanted), wanted.at)
 
@@ -110,7 +110,7 @@ def _references_under(node: Node, key: str, section: str) -> Iterator[Reference]
 def _named(key: str, value: Node) -> Iterator[Text]:
     """Yield the texts under `key` that are ids; an entry in its full form has only one of them."""
     full = _FULL_FORM_KEYS.get(key)
-    for entry in listed(value):
+    for entry in as_list(value):
         if full and isinstance(entry, Record) and (full in entry or key == "sources"):
             yield from texts(entry.get(full))
         else:
@@ -122,7 +122,7 @@ def unknown_references(event: Record, known: Known, event_id: str | None) -> Ite
     for reference in references(event):
         if reference.id not in known.ids[reference.section]:
             yield unknown_reference(reference, known, event_id)
-    for claim in listed(event.get("claims")):
+    for claim in as_list(event.get("claims")):
         if isinstance(claim, Record):
             yield from _unknown_position(claim, known, event_id)
 

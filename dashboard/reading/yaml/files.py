@@ -101,7 +101,7 @@ def _not_utf8(content: bytes, start: int, name: str) -> Problem:
     return Problem(*place(before, len(before), name), "not-utf-8", what, "Save the file as UTF-8.")
 
 
-def in_order(problems: Sequence[Problem], names: Sequence[str]) -> tuple[Problem, ...]:
+def sorted_by_location(problems: Sequence[Problem], names: Sequence[str]) -> tuple[Problem, ...]:
     """Return `problems` sorted by location, with the files in the order of `names`."""
     order = {name: number for number, name in enumerate(names)}
     return tuple(sorted(problems, key=lambda p: (order.get(p.name, 0), p.line, p.column)))

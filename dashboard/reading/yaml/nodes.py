@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.reading.yaml.source import Listing, Node, Record, Text
 
 
-def listed(node: Node) -> Listing | list[Node]:
+def as_list(node: Node) -> Listing | list[Node]:
     """Return the values of a listing, any other value as a list of one, and an empty list for no value."""
     if isinstance(node, Listing):
         return node

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import yaml
 
 from dashboard.dates.wording.numerals import count_words
-from dashboard.dossier.characters import NAME_LENGTH, called, is_readable, tidy
+from dashboard.dossier.characters import NAME_LENGTH, character_name, is_readable, tidy
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import Code
 from dashboard.problems.problem import ERRORS_MOST, Location, Problem, start_of
@@ -113,7 +113,7 @@ def unprintable(text: str, name: str) -> Problem:
     """Return the problem of the first character that YAML does not allow."""
     found = _UNPRINTABLE.search(text)
     at = place(text, found.start(), name) if found else start_of(name)
-    character = f"the character {called(found[0])}" if found else "a character"
+    character = f"the character {character_name(found[0])}" if found else "a character"
     return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
 
 

@@ -121,7 +121,7 @@ _IMPORTED = re.compile(r'from"\./([\w.-]+\.js)"')
 
 
 @cache
-def folders() -> dict[str, Path]:
+def served_folders() -> dict[str, Path]:
     """Return the served folders by their addresses."""
     return {
         _address("fonts", sorted(FONTS.glob("*.woff2"))): FONTS,
@@ -131,8 +131,8 @@ def folders() -> dict[str, Path]:
 
 
 def address(folder: Path, name: str) -> str:
-    """Return the address of file `name` in one of `folders()`. Raise StopIteration for any other folder."""
-    return next(f"{at}/{name}" for at, served in folders().items() if served == folder)
+    """Return the address of the file `name` in `folder`. Raise StopIteration if the folder is not served."""
+    return next(f"{at}/{name}" for at, served in served_folders().items() if served == folder)
 
 
 def first_fonts() -> list[str]:

@@ -41,7 +41,7 @@ class Found:
     digest: str
 
 
-def found(folder: Path, name: str) -> Found | None:
+def find_picture(folder: Path, name: str) -> Found | None:
     """Return the picture `name` of `folder`; None if it is not a picture inside the folder.
 
     The digest depends on size and modification time, which change with the content.
@@ -60,21 +60,22 @@ def found(folder: Path, name: str) -> Found | None:
     return Found(path, hashlib.sha256(identity.encode("utf-8", "surrogateescape")).hexdigest()[:16])
 
 
-def first_found(folders: Iterable[Path], name: str) -> Found | None:
+def find_first_picture(folders: Iterable[Path], name: str) -> Found | None:
     """The picture `name` of the first of `folders` that has it: several files can be one dossier."""
-    return next(filter(None, (found(folder, name) for folder in folders)), None)
+    return next(filter(None, (find_picture(folder, name) for folder in folders)), None)
 
 
 def addresses(pictures: Iterable[Media], folders: Iterable[Path]) -> dict[str, str]:
     """Where each of `pictures` of a dossier in `folders` can be fetched, by its file; those that can."""
-    known = {picture.file: first_found(folders, picture.file) for picture in pictures}
+    known = {picture.file: find_first_picture(folders, picture.file) for picture in pictures}
     return {name: f"{PREFIX}/pictures/{it.digest}/{quote(name)}" for name, it in known.items() if it}
 
 
-def answer(request: Request) -> FileResponse:
+def picture_response(request: Request) -> FileResponse:
     """The picture asked for by `digest` and `name`. Raises HTTPException 404 for anything else."""
     name = request.path_params["name"]
-    picture = first_found(dossier_file.folders(), name) if name in _named(dossier_file.file().drawn) else None
+    is_named = name in _named(dossier_file.file().drawn)
+    picture = find_first_picture(dossier_file.dossier_folders(), name) if is_named else None
     if picture is None or picture.digest != request.path_params["digest"]:
         raise HTTPException(404)
     kind = TYPES[picture.path.suffix.lower()]

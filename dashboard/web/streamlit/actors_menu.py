@@ -31,7 +31,7 @@ def draw(query: Query, dossier: Dossier) -> None:
     messages = query.messages(dossier)
     data = {
         "actorList": assets.publish(made.digest, made.content),
-        "catalogue": interface.catalogue(messages),
+        "catalogue": interface.catalogue_address(messages),
         "lost": messages.gettext("The list of actors did not come. Close the menu and open it again."),
         **menu_state(dossier, query),
     }

@@ -19,7 +19,7 @@ from dashboard.web.streamlit import drawing, pane, timeline, url_state
 CARDS_CACHED = 256  # of some 15 kB
 
 
-def draw(part: Part, selection: Selection) -> None:
+def draw_part(part: Part, selection: Selection) -> None:
     """Draw one part of a view at the current place of the page."""
     dossier, query, messages = selection.dossier, selection.query, selection.messages
     match part:
@@ -45,7 +45,7 @@ def _view_root(slug: str, content: Markup) -> Markup:
 def draw_card(event: Event, selection: Selection) -> None:
     """Draw the card of the picked event."""
     dossier = selection.dossier
-    found = pictures.addresses(event.media, dossier_file.folders())
+    found = pictures.addresses(event.media, dossier_file.dossier_folders())
     content = _card_markup(dossier, event.id, selection.messages, tuple(found.items()))
     pane.draw("card", content, dossier, selection.query, around=neighbours(selection))
 

@@ -33,7 +33,7 @@ def _changed(field: str, dossier: Dossier, value: Callable[[Any], object]) -> Ca
     """A callback that writes the state of the widget named `field` to the query's field of that name."""
 
     def write() -> None:
-        url_state.change(dossier, **{field: value(st.session_state[field])})
+        url_state.change_query(dossier, **{field: value(st.session_state[field])})
 
     return write
 

@@ -9,7 +9,7 @@ from dashboard.messages.messages import Messages
 from dashboard.web.http import assets
 
 
-def catalogue(messages: Messages) -> str | None:
+def catalogue_address(messages: Messages) -> str | None:
     """Return the address from which a browser fetches the catalogue, None for English, which has none."""
     return None if messages.language == SOURCE else assets.publish(*_catalogue(messages.language))
 

@@ -23,7 +23,7 @@ def version() -> str:
     return dossier_file.file().version
 
 
-def draw(shown: dossier_file.Opened, messages: Messages) -> None:
+def draw(shown: dossier_file.LoadedDossier, messages: Messages) -> None:
     """Draw the element that keeps the page up to date.
 
     The browser polls a few bytes and requests a rerun only when they changed. A Streamlit fragment with an

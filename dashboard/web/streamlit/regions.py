@@ -21,7 +21,7 @@ def end() -> NoReturn:
 
 def columns() -> AbstractContextManager[object]:
     """Return the container of the two columns; the stylesheet decides whether they are side by side."""
-    return st.container(key="stage")
+    return st.container(key="columns")
 
 
 def chart() -> AbstractContextManager[object]:

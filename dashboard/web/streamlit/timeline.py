@@ -40,16 +40,16 @@ def draw(chart: Chart, dossier: Dossier) -> None:
             start, end = changes["window"]
             fields["window"] = (str(start), str(end)) if start or end else None
         if fields:
-            url_state.change(dossier, **fields)
+            url_state.change_query(dossier, **fields)
 
-    query = url_state.read(dossier)
+    query = url_state.current_query(dossier)
     messages = query.messages(dossier)
     disputed = replace(query, disputed=not query.disputed, event=None, window=None)
     _component()(
         key=chart.key,
         data={
             "story": assets.publish(chart.payload.digest, chart.payload.content),
-            "catalogue": interface.catalogue(messages),
+            "catalogue": interface.catalogue_address(messages),
             "failed": messages.gettext("The timeline could not be loaded. Reload the page to try again."),
             "plotly": assets.address(assets.PLOTLY, "plotly.min.js"),
             "view": chart.key,

@@ -30,7 +30,7 @@ def page() -> str | None:
     return st.context.url
 
 
-def read(dossier: Dossier) -> Query:
+def current_query(dossier: Dossier) -> Query:
     """Return the current query: that of the URL, with words typed since; such words are dropped if it
     changes.
     """
@@ -63,7 +63,7 @@ def commit_words(words: str, dossier: Dossier) -> None:
 
 def go(query: Query, dossier: Dossier) -> None:
     """Write `query` to the URL, without the picked event if a filter now excludes it."""
-    query = _showing(query, read(dossier), dossier)
+    query = _showing(query, current_query(dossier), dossier)
     st.session_state.pop(TYPED, None)
     params: dict[str, list[str]] = {}
     for name, value in write_query(query, dossier):
@@ -71,16 +71,16 @@ def go(query: Query, dossier: Dossier) -> None:
     st.query_params.from_dict(params)
 
 
-def change(dossier: Dossier, **fields: Any) -> None:
+def change_query(dossier: Dossier, **fields: Any) -> None:
     """Change some fields of what is read_link."""
-    go(replace(read(dossier), **fields), dossier)
+    go(replace(current_query(dossier), **fields), dossier)
 
 
 def follow(link: str, dossier: Dossier, *, staying: bool = False) -> None:
     """Follow a link of our own markup ("?event=…"); with `staying` the picked event and the window stay."""
     query = parse_link(link, dossier)
     if staying:
-        here = read(dossier)
+        here = current_query(dossier)
         query = replace(query, event=here.event, window=here.window)
     go(query, dossier)
 

@@ -1,12 +1,12 @@
-"""Dates are said, and texts that are no dates are refused, as in the files that said_dates.py writes."""
+"""Dates are said, and texts that are no dates are refused, as in the files that worded_dates.py writes."""
 
-from dates.said_dates import OFFERS, SAID, offers, said, stored
+from dates.worded_dates import OFFERS, WORDED, offers, stored, worded
 
 
 def test_every_date_is_written_as_it_is_stored() -> None:
-    expected = stored(SAID)
+    expected = stored(WORDED)
     assert len(expected) > 100
-    assert said(expected) == expected
+    assert worded(expected) == expected
 
 
 def test_every_text_that_is_no_date_has_the_stored_reason_and_suggestion() -> None:

@@ -11,7 +11,7 @@ import pytest
 from test_cli_writing import FOLDLINE, foldline
 
 BROKEN = "title: T # kept\r\nevents:\r\n  - {id: a, date: 20/06/2023, title: A deal}\r\n"
-MENDED = BROKEN.replace("20/06/2023", "2023-06-20")
+CORRECTED = BROKEN.replace("20/06/2023", "2023-06-20")
 ASKS = b"Write it? [y/N]: "
 SHOWN = """--- one.yaml
 +++ one.yaml
@@ -63,7 +63,7 @@ def test_corrections_are_written_in_place_and_a_second_run_finds_none(story: Pat
     result = foldline("mend", "--write", "one.yaml", folder=story.parent)
     assert (result.returncode, result.stdout) == (0, SHOWN)
     assert result.stderr == "one.yaml: 1 mended, 1 problem left\n"
-    assert story.read_bytes() == f"\ufeff{MENDED}".encode()
+    assert story.read_bytes() == f"\ufeff{CORRECTED}".encode()
     assert stat.S_IMODE(story.stat().st_mode) == 0o600
     assert [path.name for path in story.parent.iterdir()] == ["one.yaml"]
     again = foldline("mend", "one.yaml", folder=story.parent)
@@ -72,7 +72,7 @@ def test_corrections_are_written_in_place_and_a_second_run_finds_none(story: Pat
 
 
 @pytest.mark.parametrize(
-    ("answer", "code", "text"), [(b"y\n", 0, MENDED), (b"\n", 1, BROKEN)], ids=["yes", "no"]
+    ("answer", "code", "text"), [(b"y\n", 0, CORRECTED), (b"\n", 1, BROKEN)], ids=["yes", "no"]
 )
 def test_on_a_terminal_it_asks_before_it_writes(story: Path, answer: bytes, code: int, text: str) -> None:
     with on_a_terminal(story.parent) as (command, keys):
@@ -103,7 +103,7 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
     assert result.returncode == 0
     assert result.stderr.startswith("parts: 2 mended, ")
     assert (folder / "a.yaml").is_symlink()
-    assert story.read_bytes() == f"\ufeff{MENDED}".encode()
+    assert story.read_bytes() == f"\ufeff{CORRECTED}".encode()
     assert (folder / "b.yaml").read_text("utf-8") == "eras: [{date: 1979/1980, name: Exile}]\n"
 
 

@@ -17,7 +17,7 @@ MIDNIGHT = "the end of a day is 00:00 of the next day"
 JULIAN = "{} is a day of the Julian calendar only; dates are Gregorian, where it is {}"
 SIGNIFICANT = "of 4 digits, 1 to 4 can be significant"
 
-SLIPS = [
+WRONG_DATES = [
     # text, character from 1, reason, nearest reading
     ("2023-6-5", 5, "months and days have two digits, as in 2022-07-05", "2023-06-05"),
     ("20230620", 1, LONG, "2023-06-20"),

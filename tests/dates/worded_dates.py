@@ -1,8 +1,8 @@
 """Dates in words, and what is offered for texts that are no dates, so that a change shows in review.
 
-    python tests/dates/said_dates.py
+    python tests/dates/worded_dates.py
 
-writes what the code says now of each text in said_dates.json and offers.json. To add a text, add it there
+writes what the code says now of each text in worded_dates.json and offers.json. To add a text, add it there
 as a key with an empty value.
 """
 
@@ -18,12 +18,12 @@ from dashboard.dates.gregorian import edtf_time
 from dashboard.dates.value import Dated, Interval
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
-SAID = Path(__file__).with_name("said_dates.json")
+WORDED = Path(__file__).with_name("worded_dates.json")
 OFFERS = Path(__file__).with_name("offers.json")
 LANGUAGES = ("en", "sq", "fa")
 
 
-def said(texts: Iterable[str]) -> dict[str, list[str]]:
+def worded(texts: Iterable[str]) -> dict[str, list[str]]:
     """Return for each date: its meaning; by language the words, short, in 2023, certainty, Solar Hijri."""
     return {text: [meant(date), *words(date)] for text in texts for date in [parse_date(text)]}
 
@@ -80,6 +80,6 @@ def stored(path: Path) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    for path, of in ((SAID, said), (OFFERS, offers)):
+    for path, of in ((WORDED, worded), (OFFERS, offers)):
         path.write_text(json.dumps(of(stored(path)), indent=1, ensure_ascii=False) + "\n", "utf-8")
         sys.stdout.write(f"{path.name} holds what the code says\n")

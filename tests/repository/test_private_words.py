@@ -1,0 +1,51 @@
+"""Private words: metaphors and archaic words that no name in the code may contain."""
+
+import io
+import re
+import tokenize
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+FOLDERS = ("dashboard", "tests")
+SUFFIXES = {".py", ".js", ".cjs", ".ts", ".css", ".html"}
+FILES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.suffix in SUFFIXES)
+# They once named parts of the page and of the code. ARCHITECTURE.md lists the words to use.
+# fmt: off
+PRIVATE_WORDS = {
+    "anew", "asked", "beside", "crowd", "doubts", "face", "fresh", "glide", "grain", "heard", "joint",
+    "kept", "mended", "mending", "multitude", "news", "parted", "pile", "refusal", "respelling", "roll",
+    "said", "salvage", "sight", "slip", "slips", "stage", "stands", "stem", "thrice", "tie", "told",
+    "toll", "tongue", "tray", "unheard", "unsaid", "untold",
+}
+# fmt: on
+OTHERS_NAMES = {"stem"}  # of pathlib
+COMMENT = re.compile(r"/\*.*?\*/|(?<![:\w])//[^\n]*", re.DOTALL)
+PROSE = re.compile(r"'[^'\n]*\s[^'\n]*'|\"[^\"\n]*\s[^\"\n]*\"")  # a text of several words is no name
+TAG = re.compile(r"<[^>]+>|\{[{%].*?[%}]\}", re.DOTALL)
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name: {"layer", "of"} of `layerOf`, of `layer_of` and of `layer-of`."""
+    return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
+
+
+def names_in(path: Path) -> set[str]:
+    """The identifiers of a file; classes of a stylesheet; attributes of a template, and their values."""
+    text = path.read_text("utf-8")
+    if path.suffix == ".py":
+        tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+        return {token.string for token in tokens if token.type == tokenize.NAME} - OTHERS_NAMES
+    if path.suffix == ".html":
+        code = " ".join(re.sub(r"\bgettext\(\s*\"[^\"]*\"", "", tag) for tag in TAG.findall(text))
+    else:
+        code = PROSE.sub("", COMMENT.sub("", text))
+    return set(re.findall(r"[A-Za-z_$][\w$-]*", code))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_name_has_a_private_word(path: Path) -> None:
+    names = names_in(path) | {path.stem}
+    assert names, "no name was found"
+    assert {name for name in names if words_of(name) & PRIVATE_WORDS} == set()
