@@ -2,7 +2,7 @@
 
     python tests/chart/drawn_chart.py
 
-writes payload.json and symbols.svg, beside this file. The interface words have tests of their own.
+writes payload.json and symbols.svg in this folder. The interface words have tests of their own.
 """
 
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dashboard import read
 from dashboard.chart.encoded_payload import encoded_payload
-from dashboard.chart.palette import DISTINCT, style
+from dashboard.chart.palette import DISTINCT, kind_style
 
 FOLDER = Path(__file__).parent
 PAYLOAD, SYMBOLS = FOLDER / "payload.json", FOLDER / "symbols.svg"
@@ -30,7 +30,7 @@ def payload() -> str:
 
 def symbols() -> str:
     """Return a picture of the marks of all kinds in the light theme, row by row, the first grey one last."""
-    kinds = [style(index) for index in range(DISTINCT + 2)] + [style(None)]
+    kinds = [kind_style(index) for index in range(DISTINCT + 2)] + [kind_style(None)]
     marks = [
         f' <path transform="translate({CELL_PX * (n % COLUMNS) + CELL_PX // 2},'
         f'{CELL_PX * (n // COLUMNS) + CELL_PX // 2})" fill="{kind.hue.light}" d="{kind.path}"/>'
