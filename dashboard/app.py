@@ -111,7 +111,7 @@ app = st.App(
         Route(f"/{assets.source_map()[0]}", _source_map),
         Route(f"/{assets.PREFIX}/stories/{{name}}", _story),
         Route(f"/{pictures.AT}", pictures.picture_response),
-        *([Route(f"/{live.AT}", _version)] if follows() else []),
+        *([Route(f"/{live.ADDRESS}", _version)] if follows() else []),
         *(
             Route(f"/{at}/{{path:path}}", StaticFolder(folder).answer)
             for at, folder in assets.served_folders().items()

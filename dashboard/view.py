@@ -10,6 +10,7 @@ from dashboard.analysis.event_card import Card
 from dashboard.chart.encoded_payload import EncodedPayload
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Correction, Dossier, Event, Source
+from dashboard.query.query import Scale
 from dashboard.query.selection import Selection
 
 
@@ -29,7 +30,7 @@ class Chart:
     summary: str
     matched: npt.NDArray[np.bool_]
     picked: str | None
-    scale: str
+    scale: Scale
     window: tuple[float | None, float | None]
     recent: npt.NDArray[np.bool_] | None = None
     recent_words: str = ""

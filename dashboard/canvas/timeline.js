@@ -3,21 +3,19 @@
 // The host gives it a state to show, and it reports the actions of the reader as events. A gesture is visible
 // at once: the drawing moves with the window, and a new layout is drawn when the gesture ends.
 
-/** @import { Days } from "./story/types.d.ts" */
+/** @import { Days, ExpectedTimeline, Scene, Selection, TimelineState, View } from "./story/types.d.ts" */
 
 import { ChartView } from "./chart/chart_view.js";
+import { onPageChange, sceneOf, selectionOf } from "./chart/scene.js";
 import { shareOf } from "./axis/scale.js";
-import { scalesOf, spanOf } from "./axis/scales.js";
+import { scalesOf } from "./axis/scales.js";
 import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
-import { WHOLE, daysOf, isWhole, panned, viewAround, same, viewOf } from "./axis/viewport.js";
+import { WHOLE, isWhole, panned, viewAround, same, viewOf } from "./axis/viewport.js";
 import { listenForKeys } from "./input/chart_keys.js";
 import { listenForGestures } from "./input/gestures.js";
-import { plotOf } from "./layout/layout.js";
 import { html } from "./render/dom.js";
 import { disconnectSignal } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
-import { recentOf } from "./story/recent.js";
-import { unpacked } from "./story/story.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 
@@ -28,10 +26,6 @@ const CARD_MS = 60; // in which the page shows the card that came with the answe
 const WHOLE_WINDOW = [null, null];
 // The parts of the state whose change causes a new drawing
 const REDRAWN = ["story", "matched", "picked", "scale", "recent", "recentWords", "disputedLink"];
-
-const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
-const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
-const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 /**
  * A timeline in the element `parent`. It dispatches these events, with their `detail`:
@@ -44,6 +38,7 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
  * - "draw": the timeline was drawn
  */
 export class Timeline extends EventTarget {
+  /** @param {HTMLElement} parent */
   constructor(parent) {
     super();
     this.root = html("div", {
@@ -55,7 +50,12 @@ export class Timeline extends EventTarget {
     parent.append(this.root);
     this.signal = disconnectSignal(this.root); // aborted when the timeline leaves the page
     this.revision = 0;
+    /** @type {TimelineState | null} */
     this.state = null;
+    /** @type {Selection | null} */
+    this.selection = null;
+    this.width = 0; // px; 0 until the timeline has a width
+    /** @type {View} */
     this.view = WHOLE; // the visible part of the axis
     this.window = WHOLE_WINDOW; // the days of a link to it
     this.isMoving = false; // whether the window has moved since the last drawing
@@ -91,7 +91,7 @@ export class Timeline extends EventTarget {
     listenForKeys(this.chart, navigation, signal);
     signal.addEventListener("abort", closeDrawer);
     new ResizeObserver(() => this.resize()).observe(this.root);
-    for (const query of [dark, narrow, tiny]) query.addEventListener("change", () => this.draw(), { signal });
+    onPageChange(() => this.draw(), signal);
   }
 
   report(type, detail) {
@@ -109,47 +109,28 @@ export class Timeline extends EventTarget {
   /**
    * All that a drawing depends on, null as long as there is no state.
    *
-   * {story, scale, view: the visible part of the axis, days: the same as [first instant, first one after it],
-   * span: the days of the whole story, window: the days that decide which events are visible, as `touches`
-   * takes them, selection: {matched: bytes, picked, recent}, state, width: px, plot: {left, right} in px,
-   * measure, form, theme, isFirst}.
+   * @returns {Scene | null}
    */
   get scene() {
-    const { state, selection, view, width } = this;
-    if (!state || !width) return null;
-    const { story } = state;
-    const scale = scalesOf(story)[state.scale];
-    const whole = isWhole(view);
-    const span = spanOf(story);
-    return {
-      story,
-      scale,
-      view,
-      days: whole ? span : daysOf(scale, view),
-      span,
-      window: whole ? null : this.window,
-      selection,
-      state,
-      width,
-      plot: plotOf(width),
-      measure: this.text.measure,
-      form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
-      theme: dark.matches ? "dark" : "light",
-      isFirst: this.revision === 0,
-    };
+    const { state, selection, view, window, width } = this;
+    if (!state || !selection || !width) return null;
+    const { measure } = this.text;
+    return sceneOf(state, selection, { view, window, width, measure, isFirst: this.revision === 0 });
   }
 
-  /** Prepare for the first state before it arrives: reserve the space of the chart, and name it. */
-  expect(names) {
-    this.chart.expect(names, this.state !== null);
+  /**
+   * Prepare for the first state before it arrives: reserve the space of the chart, and name it.
+   *
+   * @param {ExpectedTimeline} expected
+   */
+  expect(expected) {
+    this.chart.expect(expected, this.state !== null);
   }
 
   /**
    * Show `state`.
    *
-   * {story, scale: the name of a scale, window: [first instant, first one after it], null for an end of the
-   * story, matched: packed bits, picked: an id or null, linked: the id in the address, recent, recentWords,
-   * disputed, disputedLink, plotly}.
+   * @param {TimelineState} state
    */
   update(state) {
     const before = this.state;
@@ -157,7 +138,7 @@ export class Timeline extends EventTarget {
     const isMoved = String(state.window) !== String(this.window);
     if (isMoved || (isChanged && !isWhole(this.view))) this.moveTo(state, isMoved);
     this.state = state;
-    if (isChanged) this.select();
+    if (isChanged) this.selection = selectionOf(state);
     if (!this.text.measure) this.text.read();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
     if (isChanged) this.chart.area.closePopover();
@@ -165,22 +146,18 @@ export class Timeline extends EventTarget {
     else if (this.drawTimer) this.drawLater(CARD_MS);
   }
 
-  /** Show the window of `state`; without `isMoved`, show the same days on the scale of `state`. */
+  /**
+   * Show the window of `state`; without `isMoved`, show the same days on the scale of `state`.
+   *
+   * @param {TimelineState} state
+   * @param {boolean} isMoved
+   */
   moveTo({ story, scale, window }, isMoved) {
     // During a gesture the exact days are used; those of a link are rounded.
     const isUnfinished = !isMoved && this.isMoving;
     const days = isUnfinished ? this.scene.days : window;
     this.view = viewOf(scalesOf(story)[scale], days, story.finest);
     this.window = window;
-  }
-
-  select() {
-    const { story, matched, picked } = this.state;
-    this.selection = {
-      matched: unpacked(matched, story.size),
-      picked,
-      recent: recentOf(this.state, story.size, unpacked),
-    };
   }
 
   /** Show that there is no story, and return true; if one is drawn already, it remains, and return false. */

@@ -6,10 +6,10 @@ once, as a file of their own; each run of the page sends only the chosen actors 
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Literal, TypedDict
 from urllib.parse import urlencode
 
 from dashboard.dossier.model import Actor, Dossier
@@ -30,41 +30,83 @@ def menu_name(actors: int, excluded: int, messages: Messages) -> str:
     )
 
 
+class ActorColumns(TypedDict):
+    """All actors as columns of equal length, in the order of the file."""
+
+    id: Sequence[str]
+    name: Sequence[str]
+    otherNames: Sequence[Sequence[str]]
+    count: Sequence[int]  # the number of events
+    type: Sequence[Literal["person", "group", "state"] | None]
+    initials: Sequence[str]
+
+
+class ActorSide(TypedDict):
+    """The actors of one side, as indices in the columns, the most frequent first."""
+
+    name: str | None  # None for the last side, which contains the actors without a side
+    actors: Sequence[int]
+
+
+class ActorList(TypedDict):
+    """All actors of a dossier, the same for every query."""
+
+    alike: Mapping[str, str]  # characters, and those that the search treats as equal
+    sides: Sequence[ActorSide]
+    actors: ActorColumns
+
+
+class LinkParts(TypedDict):
+    """The parts of a link between the parameters for actors, encoded.
+
+    A link is `before`, each chosen actor, `between`, each excluded one, and `after`; it is `whole` if all
+    that is empty. It contains neither the picked event nor the window.
+    """
+
+    before: str
+    between: str
+    after: str
+    whole: str
+
+
+class ActorsMenuState(TypedDict):
+    """The ids of the chosen and of the excluded actors, and the rest of the links."""
+
+    chosen: Sequence[str]
+    without: Sequence[str]
+    link: LinkParts
+
+
 @dataclass(frozen=True, slots=True)
-class ActorList:
-    """All actors as JSON text, and the digest that names it in its address."""
+class EncodedActorList:
+    """An `ActorList` as JSON text, and the digest that names it in its address."""
 
     digest: str
     content: bytes
 
 
 @lru_cache(maxsize=8)
-def actor_list(dossier: Dossier) -> ActorList:
-    """Return the data of the menu, which is the same for every query.
-
-    `actors` are columns in the order of the file. `sides` have their actors by number, the most frequent
-    first; the last side has no name and contains the actors without a side. `alike` maps characters to those
-    that the search treats as equal.
-    """
+def actor_list(dossier: Dossier) -> EncodedActorList:
+    """Return the data of the menu, which is the same for every query."""
     counts = actor_counts(dossier)
     actors = list(dossier.actors.values())
-    content: Mapping[str, Any] = {
+    content: ActorList = {
         "alike": {chr(letter): plain or "" for letter, plain in ALIKE.items()},
         "sides": _sides(dossier),
         "actors": {
             "id": [actor.id for actor in actors],
             "name": [actor.name for actor in actors],
-            "also": [list(filter(None, (actor.short, *actor.aliases))) for actor in actors],
+            "otherNames": [list(filter(None, (actor.short, *actor.aliases))) for actor in actors],
             "count": [counts[actor.id] for actor in actors],
-            "is": [actor.is_ for actor in actors],
+            "type": [actor.is_ for actor in actors],
             "initials": [initials(actor.label) for actor in actors],
         },
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return ActorList(hashlib.sha256(text).hexdigest()[:16], text)
+    return EncodedActorList(hashlib.sha256(text).hexdigest()[:16], text)
 
 
-def _sides(dossier: Dossier) -> list[dict[str, Any]]:
+def _sides(dossier: Dossier) -> list[ActorSide]:
     members: dict[str | None, list[int]] = {side: [] for side in (*dossier.sides, None)}
     numbers = {actor: number for number, actor in enumerate(dossier.actors)}
     for actor in by_role_count(dossier):
@@ -79,12 +121,8 @@ def _side_of(actor: Actor, dossier: Dossier) -> str | None:
     return actor.side if actor.side in dossier.sides else None
 
 
-def menu_state(dossier: Dossier, query: Query) -> dict[str, Any]:
-    """Return the ids of the chosen and the excluded actors, and the other parameters of the links, encoded.
-
-    A link is `before`, each chosen actor, `between`, each excluded one, and `after`; it is `whole` if all
-    that is empty. It contains neither the picked event nor the window.
-    """
+def menu_state(dossier: Dossier, query: Query) -> ActorsMenuState:
+    """Return what `query` chooses in the actors' menu."""
     rest = replace(query, actors=frozenset(), without=frozenset(), event=None, window=None)
     written = written_out(rest, dossier)
     places = {name: place for place, name in enumerate(PARAMETERS)}

@@ -3,8 +3,9 @@
 canvas/render/markup_query.js reads it.
 """
 
+from collections.abc import Sequence
 from math import floor
-from typing import Any
+from typing import TypedDict
 
 from dashboard.analysis.event_card import Neighbours
 from dashboard.dates.wording.numerals import count_words
@@ -12,14 +13,38 @@ from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.query import Query, opening, written_out
 
+Pairs = Sequence[tuple[str, str]]
 
-def shown_query(query: Query, dossier: Dossier, around: Neighbours | None = None) -> dict[str, Any]:
-    """Return the query, and `around`, where the picked event is among the events that match.
 
-    `query` and `opens` are pairs of a link's parameter and its value: of the query, and of the query that the
-    plain address stands for. `since` is the first instant after the day of `since`, in days from
-    1970-01-01; None if no events are marked as recent.
-    """
+class LinkedEvent(TypedDict):
+    """An event to which the card links, with its date in words."""
+
+    id: str
+    title: str
+    date: str
+
+
+class Surroundings(TypedDict):
+    """The picked event among the events that match: its rank and its neighbours. Numbers are words."""
+
+    previous: LinkedEvent | None
+    following: LinkedEvent | None
+    place: str | None  # None if the picked event does not match
+    total: str
+    people: Sequence[LinkedEvent]  # the events of the same people
+
+
+class ShownQuery(TypedDict):
+    """The query that the page shows, as pairs of a link's parameter and its value."""
+
+    query: Pairs
+    opens: Pairs  # the query that the address without parameters stands for
+    since: int | None  # the first instant after the day of `since`, in days; None without such a day
+    around: Surroundings | None
+
+
+def shown_query(query: Query, dossier: Dossier, around: Neighbours | None = None) -> ShownQuery:
+    """Return the query, and `around`, where the picked event is among the events that match."""
     day = query.since_day
     return {
         "query": written_out(query, dossier),
@@ -29,18 +54,16 @@ def shown_query(query: Query, dossier: Dossier, around: Neighbours | None = None
     }
 
 
-def _around(around: Neighbours, dossier: Dossier) -> dict[str, Any]:
+def _around(around: Neighbours, dossier: Dossier) -> Surroundings:
     language = dossier.language
 
-    def named(event: Event | None) -> dict[str, str] | None:
-        if event is None:
-            return None
+    def linked(event: Event) -> LinkedEvent:
         return {"id": event.id, "title": event.title, "date": in_words(event.date, language)}
 
     return {
-        "previous": named(around.previous),
-        "following": named(around.following),
+        "previous": linked(around.previous) if around.previous else None,
+        "following": linked(around.following) if around.following else None,
         "place": count_words(around.place, language) if around.place is not None else None,
         "total": count_words(around.total, language),
-        "people": [named(event) for event in around.people],
+        "people": [linked(event) for event in around.people],
     }

@@ -4,11 +4,12 @@ A language is one file, `<language>.po`. English has none, because the identifie
 English text, and a message without a translation is shown in English.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from dashboard.dates.wording.locale import wording_of
 
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 SOURCE = "en"
 PLURALS = ("zero", "one", "two", "few", "many", "other")  # of Unicode's locale data, in gettext's order
+
+
+class Catalogue(TypedDict):
+    """The translations of one language, as the browser receives them."""
+
+    language: str  # BCP 47
+    digits: str  # from 0 to 9
+    thousands: str  # separates groups of three digits
+    forms: Sequence[str]  # the plural categories of Unicode's locale data
+    texts: Mapping[str, str | Sequence[str]]  # by identifier; for a plural one text for each of `forms`
 
 
 @cache
@@ -56,11 +67,10 @@ def text_direction(language: str) -> str:
     return "ltr" if language == SOURCE else _locale(language).text_direction
 
 
-def for_browser(language: str) -> dict[str, Any]:
-    """Return one of `languages` but English as canvas/messages/messages.js takes it, as JSON types.
+def for_browser(language: str) -> Catalogue:
+    """Return one of `languages` but English as canvas/messages/messages.js takes it.
 
-    `texts` holds for each identifier its translation, or for a plural a list of one translation for each
-    of `forms`. Messages with a context are left out: the browser has none.
+    Messages with a context are left out: the browser has none.
     """
     wording = wording_of(language)
     known = {*_locale(language).plural_form.tags, "other"}
@@ -72,7 +82,7 @@ def for_browser(language: str) -> dict[str, Any]:
         "texts": {
             message.id if isinstance(message.id, str) else message.id[0]: message.string
             for message in catalogue(language)
-            if _is_translated(message) and not message.context
+            if message.string and _is_translated(message) and not message.context
         },
     }
 

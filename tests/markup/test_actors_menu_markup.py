@@ -24,7 +24,7 @@ def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -
     assert [side["name"] for side in listed["sides"]] == [*SIDES, None]
     assert sorted(n for side in listed["sides"] for n in side["actors"]) == list(range(3600))
     assert listed["actors"]["name"][17] == actor_name(17)
-    assert listed["actors"]["also"][17] == ["alias-17"]
+    assert listed["actors"]["otherNames"][17] == ["alias-17"]
     for side in listed["sides"]:
         counts = [listed["actors"]["count"][n] for n in side["actors"]]
         assert counts == sorted(counts, reverse=True)

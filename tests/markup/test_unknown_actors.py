@@ -35,7 +35,7 @@ def test_a_monogram_is_shown_where_the_dossier_says_what_an_actor_is(word: str |
     assert shown.count("Ada") >= 3
     assert ("fl-avatar" in shown) == (word is not None)
     assert (f"fl-avatar fl-{word}" in shown) == (word is not None)
-    assert json.loads(actor_list(dossier).content)["actors"]["is"] == [word]
+    assert json.loads(actor_list(dossier).content)["actors"]["type"] == [word]
 
 
 @pytest.mark.parametrize(("word", "icon"), ICONS)

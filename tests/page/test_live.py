@@ -75,7 +75,7 @@ def page(reader: Reader, followed: tuple[Path, str]) -> Page:
 
 def is_requested_again(page: Page) -> None:
     """Wait until the server has looked at the file once more."""
-    with page.expect_response(lambda response: response.url.endswith(live.AT)):
+    with page.expect_response(lambda response: response.url.endswith(live.ADDRESS)):
         pass
 
 

@@ -228,7 +228,7 @@ def test_a_page_follows_its_file_only_if_the_server_was_started_so(
 ) -> None:
     monkeypatch.setenv(FOLLOW_VARIABLE, variable)
     author.save(ONE)
-    assert (live.AT in author.shown()) is bool(variable)
+    assert (live.ADDRESS in author.shown()) is bool(variable)
 
 
 @pytest.mark.parametrize("given", ["a folder", "two files"])

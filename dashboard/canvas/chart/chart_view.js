@@ -1,5 +1,7 @@
 // Chart view: the parts of the timeline in the document, and which of them are shown.
 
+/** @import { ExpectedTimeline } from "../story/types.d.ts" */
+
 import { inOrder, undatedOf, eventOf } from "../story/story.js";
 import { recentWords } from "../story/recent.js";
 import { touches } from "../axis/visible.js";
@@ -56,7 +58,12 @@ export class ChartView {
     );
   }
 
-  /** Name the chart. Unless it `isDrawn`, reserve the height that it will have. */
+  /**
+   * Name the chart. Unless it `isDrawn`, reserve the height that it will have.
+   *
+   * @param {ExpectedTimeline} expected
+   * @param {boolean} isDrawn
+   */
   expect({ view, name, summary, failed, bars, undated }, isDrawn) {
     this.failed = failed;
     this.root.setAttribute("aria-label", name);

@@ -16,16 +16,28 @@
 // - Changes that a restarted server has not answered are sent to it again under new numbers.
 
 /**
- * Changes by name, each with the number of its gesture.
+ * Changes by name, each with the number of its gesture. `Values` has the type of each change by its name.
  *
- * @typedef {Record<string, {sequence: number, value: *}>} Changes
+ * @template Values
+ * @typedef {{[Name in keyof Values]?: {sequence: number, value: Required<Values>[Name]}}} Changes
  */
 
 /**
- * {server: the name of the server that counts, null before its first answer, sequence: the number of the
- * newest gesture, sent: the newest number that a message had, acknowledged: the newest number that was
- * answered, unsent, pending: Changes}.
+ * `server` is the name of the server that counts, null before its first answer. `sequence` is the number of
+ * the newest gesture, `sent` the newest number that a message had, and `acknowledged` the newest number that
+ * was answered.
+ *
+ * @template Values
+ * @typedef {object} Session
+ * @property {string | null} server
+ * @property {number} sequence
+ * @property {number} sent
+ * @property {number} acknowledged
+ * @property {Changes<Values>} unsent
+ * @property {Changes<Values>} pending
  */
+
+/** @type {Readonly<Session<{}>>} */
 const START = Object.freeze({
   server: null,
   sequence: 0,
@@ -35,12 +47,24 @@ const START = Object.freeze({
   pending: Object.freeze({}),
 });
 
-/** Return a session before the first answer of a server. */
+/**
+ * Return a session before the first answer of a server.
+ *
+ * @template Values
+ * @returns {Session<Values>}
+ */
 export function begin() {
   return START;
 }
 
-/** Return the session after a gesture that makes `changes`, {name: value}. */
+/**
+ * Return the session after a gesture that makes `changes`, {name: value}.
+ *
+ * @template Values
+ * @param {Session<Values>} session
+ * @param {Partial<Values>} changes
+ * @returns {Session<Values>}
+ */
 export function gesture(session, changes) {
   const sequence = session.sequence + 1;
   const numbered = Object.entries(changes).map(([name, value]) => [name, { sequence, value }]);
@@ -52,6 +76,9 @@ export function gesture(session, changes) {
  * also repeats what is pending, because Streamlit may drop a message when a newer one follows it. Python
  * applies a change only if its number is greater than that of the newest gesture that it has applied, and
  * applies no message to another server.
+ *
+ * @template Values
+ * @param {Session<Values>} session
  */
 export function send(session) {
   const { server, sequence } = session;
@@ -68,6 +95,10 @@ export function send(session) {
  * A late answer is older than one that has arrived, and must be ignored. (An answer of an old server cannot
  * arrive after one of the new server, because it comes through another connection.) After a restart the
  * changes that were not answered are unsent again.
+ *
+ * @template Values
+ * @param {Session<Values>} session
+ * @param {{sequence: number, server: string}} answer
  */
 export function receive(session, { sequence, server }) {
   if (server !== session.server) return restarted(session, sequence, server);
@@ -80,7 +111,14 @@ export function receive(session, { sequence, server }) {
   };
 }
 
-/** Return the session with another server, which counts from `sequence`. */
+/**
+ * Return the session with another server, which counts from `sequence`.
+ *
+ * @template Values
+ * @param {Session<Values>} session
+ * @param {number} sequence
+ * @param {string} server
+ */
 function restarted(session, sequence, server) {
   const changes = unacknowledged(session);
   const empty = { ...START, server, sequence, sent: sequence, acknowledged: sequence };
@@ -91,7 +129,13 @@ function restarted(session, sequence, server) {
   };
 }
 
-/** Return the session after Browser Back, which discards what was not sent. */
+/**
+ * Return the session after Browser Back, which discards what was not sent.
+ *
+ * @template Values
+ * @param {Session<Values>} session
+ * @returns {Session<Values>}
+ */
 export function discard(session) {
   return { ...session, sequence: session.sent, unsent: START.unsent };
 }
@@ -99,17 +143,41 @@ export function discard(session) {
 /**
  * Return the values, by name, that the reader set and Python has not answered. They take precedence over the
  * values of an answer.
+ *
+ * @template Values
+ * @param {Session<Values>} session
+ * @returns {Partial<Values>}
  */
 export function unacknowledged({ pending, unsent }) {
-  const changes = Object.entries({ ...pending, ...unsent });
-  return Object.fromEntries(changes.map(([name, { value }]) => [name, value]));
+  /** @type {Partial<Values>} */
+  const values = {};
+  /** @type {Changes<Values>} */
+  const changes = { ...pending, ...unsent };
+  for (const name in changes) values[name] = changes[name]?.value;
+  return values;
 }
 
-/** Return whether there are changes that were not sent yet. */
+/**
+ * Return whether there are changes that were not sent yet.
+ *
+ * @param {Session<any>} session
+ */
 export function hasUnsent({ unsent }) {
   return Object.keys(unsent).length > 0;
 }
 
+/**
+ * @template Values
+ * @param {number} sequence
+ * @param {Changes<Values>} changes
+ * @returns {Changes<Values>}
+ */
 function newerThan(sequence, changes) {
-  return Object.fromEntries(Object.entries(changes).filter(([, change]) => change.sequence > sequence));
+  /** @type {Changes<Values>} */
+  const newer = {};
+  for (const name in changes) {
+    const change = changes[name];
+    if (change && change.sequence > sequence) newer[name] = change;
+  }
+  return newer;
 }

@@ -3,21 +3,23 @@
 // Pure. The identifier of a message is its English text, and a message without a translation is shown in
 // English, as in dashboard/messages. `make messages` finds the calls of gettext and ngettext in the source.
 
+/** @import { Catalogue } from "./catalogue.d.ts" */
+
 import { countWords } from "../time/date_words.js";
 
 const ISOLATE = "\u2068"; // starts text with its own direction
 const END_OF_ISOLATE = "\u2069";
 
+/** @type {Catalogue} */
 const ENGLISH = { language: "en", digits: "0123456789", thousands: ",", forms: ["one", "other"], texts: {} };
 
 /**
- * Return the messages of a `catalogue`, `{language, digits, thousands, forms, texts}`, English by default.
+ * Return the messages of a `catalogue`, English by default.
  *
- * `language` is a BCP 47 tag. `digits` are those from 0 to 9, and `thousands` separates groups of three:
- * Python sends them because browsers do not know the numbers of Albanian. `texts` has the translation of each
- * identifier; for a plural, a list with one translation for each of `forms`, the plural categories of CLDR.
- * With `isolates`, each value that is inserted has its own direction. Placeholders are named: "Show
- * %(name)s".
+ * Python sends the digits because browsers do not know the numbers of Albanian. With `isolates`, each value
+ * that is inserted has its own direction. Placeholders are named: "Show %(name)s".
+ *
+ * @param {Catalogue} [catalogue]
  */
 export function messagesOf(catalogue = ENGLISH, isolates = false) {
   const { forms, texts } = catalogue;

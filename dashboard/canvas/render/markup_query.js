@@ -1,18 +1,28 @@
 // Query in markup: shows, hides and links what markup/ rendered without knowing the query.
 //
-// It changes a new copy of the markup before the copy is shown. `shown` is what markup/shown_query.py
-// describes.
+// It changes a new copy of the markup before the copy is shown.
+
+/** @import { LinkedEvent, ShownQuery, Surroundings } from "../query/shown_query.d.ts" */
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
 
-/** Apply the query to `root`, a new copy of markup. */
+/**
+ * Apply the query to `root`, a new copy of markup.
+ *
+ * @param root
+ * @param {ShownQuery} shown
+ */
 export function applyQuery(root, shown) {
   linkAll(root, shown);
   markRecent(root, shown.since);
   const card = root.querySelector("[data-event]");
-  if (card && shown.around) placeCard(card, shown);
+  if (card && shown.around) placeCard(card, shown, shown.around);
 }
 
+/**
+ * @param root
+ * @param {ShownQuery} shown
+ */
 function linkAll(root, { query, opens }) {
   const here = addressOf(query, opens);
   const toggles = [...root.querySelectorAll("[data-toggle]")];
@@ -76,9 +86,15 @@ function markRecent(root, since) {
   }
 }
 
-/** Show the place of the card's event among the events that match, and link its neighbours. */
-function placeCard(card, { query, opens, around }) {
-  const pick = (link, event) =>
+/**
+ * Show the place of the card's event among the events that match, and link its neighbours.
+ *
+ * @param card
+ * @param {ShownQuery} shown
+ * @param {Surroundings} around
+ */
+function placeCard(card, { query, opens }, around) {
+  const pick = (link, /** @type {LinkedEvent} */ event) =>
     link.setAttribute("href", addressOf(changed(query, { event: [event.id] }), opens));
   for (const link of card.querySelectorAll("[data-neighbour]")) {
     const event = around[link.dataset.neighbour];
@@ -95,6 +111,11 @@ function placeCard(card, { query, opens, around }) {
   listPeople(card.querySelector("[data-people]"), around.people, pick);
 }
 
+/**
+ * @param section
+ * @param {LinkedEvent[]} events
+ * @param {(link: *, event: LinkedEvent) => void} pick
+ */
 function listPeople(section, events, pick) {
   if (events.length === 0) {
     section.remove();

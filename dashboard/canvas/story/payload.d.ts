@@ -1,4 +1,4 @@
-// The types of what Python sends. Written by tests/browser_types.py.
+// The types of what Python and browser send each other. Written by tests/browser_types.py.
 
 /** How one language writes dates and lengths of time; templates have named places, as in `Wording`. */
 export interface Vocabulary {
@@ -35,11 +35,7 @@ export interface StretchData {
 }
 
 /** The border of two stretches: a fold leaves out the days between them, a scale change does not. */
-export interface BreakpointData {
-  start: number;
-  end: number;
-  left: number;
-  right: number;
+export interface BreakpointData extends StretchData {
   kind: "fold" | "scale change";
 }
 
@@ -69,19 +65,17 @@ export interface AsOf {
   date: string;
 }
 
-/** The style of one kind of events: a symbol of Plotly, its size in px, and its outline as an SVG path. */
-export interface KindStyle {
-  light: string;
-  dark: string;
-  symbol: string;
-  size: number;
-  path: string;
-}
-
 /** One colour in both themes, as `#rrggbb`. */
 export interface Colour {
   light: string;
   dark: string;
+}
+
+/** The style of one kind of events: a symbol of Plotly, its size in px, and its outline as an SVG path. */
+export interface KindStyle extends Colour {
+  symbol: string;
+  size: number;
+  path: string;
 }
 
 /** The shape of a mark, by how well its date is known. */

@@ -1,7 +1,8 @@
 // Story: the data of a dossier, fetched once from the address that Python sends and held in columns.
 
+/** @import { Catalogue } from "../messages/catalogue.d.ts" */
 /** @import { Payload } from "./payload.d.ts" */
-/** @import { Catalogue, Messages, Story, StoryEvent } from "./types.d.ts" */
+/** @import { Messages, Story, StoryEvent } from "./types.d.ts" */
 
 import { fetchCatalogue, fetchJson } from "../messages/fetch.js";
 import { messagesOf } from "../messages/messages.js";

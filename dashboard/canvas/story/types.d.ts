@@ -14,15 +14,6 @@ export type Columns = Omit<EventColumns, DayColumn | SmallColumn> &
   Record<DayColumn, Float64Array> &
   Record<SmallColumn, Uint32Array>;
 
-/** The translations of one language, as messages/messages.js takes them. */
-export interface Catalogue {
-  language: string;
-  digits: string;
-  thousands: string;
-  forms: string[];
-  texts: Record<string, string | string[]>;
-}
-
 export type Messages = ReturnType<typeof messagesOf>;
 
 /** A payload with its events in typed arrays, and found by time and by id. */
@@ -77,6 +68,79 @@ export interface VisibleEvents {
   x: Float64Array;
   /** whether a point is drawn at an edge, because its middle lies outside the window (1) */
   atEdge: Uint8Array;
+}
+
+/** The recent events, one byte for each event of the story, and the words for a recent change. */
+export interface RecentEvents {
+  bytes: Uint8Array;
+  words: string;
+}
+
+/** What a timeline shows, as its host gives it. */
+export interface TimelineState {
+  story: Story;
+  scale: Scale["kind"];
+  /** the visible days */
+  window: Days;
+  /** one bit for each event, packed, the most significant first, in base64 */
+  matched: string;
+  /** in the same form; null if no events are marked as recent */
+  recent: string | null;
+  recentWords: string;
+  /** the id of the picked event */
+  picked: string | null;
+  /** the id of the event in the address */
+  linked: string | null;
+  /** whether only disputed events match */
+  disputed: boolean;
+  /** the link that changes this */
+  disputedLink: string;
+  /** the address of Plotly's script */
+  plotly: string;
+}
+
+/** What is known about a timeline before its story is loaded. */
+export interface ExpectedTimeline {
+  /** the slug of the view */
+  view: string;
+  name: string;
+  summary: string;
+  /** the text that is shown if the story cannot be loaded */
+  failed: string;
+  /** the number of events that are drawn as bars */
+  bars: number;
+  /** the number of events without a place in time */
+  undated: number;
+}
+
+/** The events in the filter, one byte for each event of the story, the picked one and the recent ones. */
+export interface Selection {
+  matched: Uint8Array;
+  picked: string | null;
+  recent: RecentEvents | null;
+}
+
+/** All that a drawing of the timeline depends on. */
+export interface Scene {
+  story: Story;
+  scale: Scale;
+  view: View;
+  /** the visible days: the first instant, and the first one after the end */
+  days: [number, number];
+  /** the days of the whole story */
+  span: [number, number];
+  /** the days that decide which events are visible, as `touches` takes them */
+  window: Days | null;
+  selection: Selection;
+  state: TimelineState;
+  /** in px */
+  width: number;
+  plot: Plot;
+  measure: Measure;
+  form: "list" | "list first" | "chart first";
+  theme: "light" | "dark";
+  /** whether nothing was drawn before */
+  isFirst: boolean;
 }
 
 /** The mark of an event, with its middle at x, y in px. */

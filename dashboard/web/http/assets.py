@@ -59,10 +59,10 @@ def _address(name: str, files: list[Path]) -> str:
 
 # What mounts each part of the page, and the module whose default export it is.
 ENTRIES = {
-    "canvas": "hosts/streamlit/chart",
+    "chart": "hosts/streamlit/chart",
     "pane": "hosts/streamlit/pane",
     "search": "hosts/streamlit/search",
-    "people": "hosts/streamlit/actors_menu",
+    "actors_menu": "hosts/streamlit/actors_menu",
     "live": "hosts/streamlit/live",
 }
 

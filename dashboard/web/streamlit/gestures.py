@@ -3,15 +3,17 @@
 This is Python's side of the protocol that canvas/hosts/session.js describes.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TypeVar, cast
 
 import streamlit as st
 
 from dashboard.web.streamlit import url_state
+from dashboard.web.streamlit.component_types import GestureAnswer, GestureMessage, GestureTriggers
+
+Changes = TypeVar("Changes")
 
 
-def new_changes(message: Mapping[str, Any], server: str, applied: int) -> dict[str, Any]:
+def new_changes(message: GestureMessage, server: str, applied: int) -> dict[str, object]:
     """Return the changes in `message` that are newer than number `applied`, by name, the oldest first.
 
     A message that was meant for another server holds none: the browser sends it again once it knows this one.
@@ -25,18 +27,24 @@ def new_changes(message: Mapping[str, Any], server: str, applied: int) -> dict[s
     return {name: value for name, (sequence, value) in in_order if sequence > applied}
 
 
-def take(key: str) -> dict[str, Any]:
-    """Return the new changes in the message of component `key`, and acknowledge them; for its callback."""
-    message = st.session_state[key].get("gesture")
+def take(key: str, changes: type[Changes]) -> Changes:
+    """Return the new changes in the message of component `key`, and acknowledge them; for its callback.
+
+    `changes` is the TypedDict of those that the component makes; others are left out. The values are not
+    checked: they come from the browser.
+    """
+    triggers: GestureTriggers = st.session_state[key]
+    message = triggers.get("gesture")
     if not message:
-        return {}
+        return changes()
     server, applied = url_state.session(), _applied(key)
     if message["server"] == server:
         st.session_state[_slot(key)] = max(applied, int(message["sequence"]))
-    return new_changes(message, server, applied)
+    new = new_changes(message, server, applied)
+    return cast(Changes, {name: value for name, value in new.items() if name in changes.__annotations__})
 
 
-def answer(key: str) -> dict[str, Any]:
+def answer(key: str) -> GestureAnswer:
     """What an answer to component `key` says of its gestures: the newest number applied, and who counts."""
     return {"sequence": _applied(key), "server": url_state.session()}
 

@@ -2,20 +2,22 @@
 
 from functools import cache
 from secrets import token_hex
-from typing import Any
+
+from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.messages.messages import Messages
 from dashboard.resources import follows
 from dashboard.web import dossier_file
 from dashboard.web.http import assets
+from dashboard.web.streamlit.component_types import LiveData
 from dashboard.web.streamlit.mount import mount
 
-AT = f"{assets.PREFIX}/version"
+ADDRESS = f"{assets.PREFIX}/version"
 
 
 @cache
-def _component() -> Any:
-    return mount("foldline_live", "live")
+def _component() -> ComponentRenderer:
+    return mount("live")
 
 
 def version() -> str:
@@ -30,19 +32,14 @@ def draw(shown: dossier_file.LoadedDossier, messages: Messages) -> None:
     interval would rerun the script twice a second, in hidden tabs too, and its rerun would send a URL that
     may be older than the reader's last Back.
     """
-    _component()(
-        key="live",
-        data={
-            "version": shown.version,
-            "at": AT if follows() else None,
-            "run": token_hex(8),
-            "language": messages.text_language,
-            "direction": messages.direction,
-            "lost": messages.gettext(
-                "The server does not answer. You can read on; the page works again by itself as soon as it "
-                "does."
-            ),
-        },
-        on_version_change=lambda: None,
-        on_back_change=lambda: None,
-    )
+    data: LiveData = {
+        "version": shown.version,
+        "versionAddress": ADDRESS if follows() else None,
+        "run": token_hex(8),
+        "language": messages.text_language,
+        "direction": messages.direction,
+        "disconnected": messages.gettext(
+            "The server does not answer. You can read on; the page works again by itself as soon as it does."
+        ),
+    }
+    _component()(key="live", data=data, on_version_change=lambda: None, on_reconnected_change=lambda: None)

@@ -1,8 +1,7 @@
 """Mount: our own elements in Streamlit's page; a few inline lines load the canvas's script."""
 
-from collections.abc import Callable
-
 import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.web.http import assets
 
@@ -13,10 +12,10 @@ export default function (component) {
 """
 
 
-def mount(name: str, entry: str) -> Callable[..., object]:
-    """Return a component whose JavaScript is the export `entry` of the canvas's script.
+def mount(entry: str) -> ComponentRenderer:
+    """Return the component whose JavaScript is the export `entry` of the canvas's script.
 
     Its styles are not isolated, so that the page's stylesheet applies to it.
     """
     address, _ = assets.script()
-    return st.components.v2.component(name, js=LOADER % (address, entry), isolate_styles=False)
+    return st.components.v2.component(f"foldline_{entry}", js=LOADER % (address, entry), isolate_styles=False)

@@ -1,22 +1,23 @@
 """Pane: a piece of our own markup in the page, whose links change the view without loading it anew."""
 
 from functools import cache
-from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.analysis.event_card import Neighbours
 from dashboard.dossier.model import Dossier
 from dashboard.markup.shown_query import shown_query
 from dashboard.query.query import Query
 from dashboard.web.streamlit import url_state
+from dashboard.web.streamlit.component_types import LinkTriggers, PaneData
 from dashboard.web.streamlit.mount import mount
 
 
 @cache
-def _component() -> Any:
-    return mount("foldline_pane", "pane")
+def _component() -> ComponentRenderer:
+    return mount("pane")
 
 
 def draw(
@@ -34,8 +35,9 @@ def draw(
     """
 
     def followed() -> None:
-        if link := st.session_state[key].get("link"):
+        triggers: LinkTriggers = st.session_state[key]
+        if link := triggers.get("link"):
             url_state.follow(str(link), dossier, staying=staying)
 
-    shown = shown_query(query, dossier, around)
-    _component()(key=key, data={"html": str(content), "shown": shown}, on_link_change=followed)
+    data: PaneData = {"html": str(content), "shown": shown_query(query, dossier, around)}
+    _component()(key=key, data=data, on_link_change=followed)

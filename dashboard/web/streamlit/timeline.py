@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import numpy as np
+from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import href
@@ -13,12 +14,13 @@ from dashboard.query.event_frame import Rows
 from dashboard.view import Chart
 from dashboard.web.http import assets
 from dashboard.web.streamlit import gestures, interface, url_state
+from dashboard.web.streamlit.component_types import TimelineChanges, TimelineData
 from dashboard.web.streamlit.mount import mount
 
 
 @cache
-def _component() -> Any:
-    return mount("foldline_canvas", "canvas")
+def _component() -> ComponentRenderer:
+    return mount("chart")
 
 
 def _packed(rows: Rows) -> str:
@@ -30,7 +32,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
     """Draw `chart`. The browser fetches the payload by its address; each run sends the state of the query."""
 
     def apply() -> None:
-        changes = gestures.take(chart.key)
+        changes = gestures.take(chart.key, TimelineChanges)
         if "link" in changes:
             url_state.follow(str(changes["link"]), dossier, staying=True)
         fields: dict[str, Any] = {}  # applied together, so that they are one entry of the history
@@ -45,27 +47,24 @@ def draw(chart: Chart, dossier: Dossier) -> None:
     query = url_state.current_query(dossier)
     messages = query.messages(dossier)
     disputed = replace(query, disputed=not query.disputed, event=None, window=None)
-    _component()(
-        key=chart.key,
-        data={
-            "story": assets.publish(chart.payload.digest, chart.payload.content),
-            "catalogue": interface.catalogue_address(messages),
-            "failed": messages.gettext("The timeline could not be loaded. Reload the page to try again."),
-            "plotly": assets.address(assets.PLOTLY, "plotly.min.js"),
-            "view": chart.key,
-            "name": chart.name,
-            "summary": chart.summary,
-            "bars": chart.payload.bars,
-            "undated": chart.payload.undated,
-            "matched": _packed(chart.matched),
-            "recent": _packed(chart.recent) if chart.recent is not None else None,
-            "recentWords": chart.recent_words,
-            "picked": chart.picked,
-            "disputed": query.disputed,
-            "disputedLink": href(disputed, dossier),
-            "scale": chart.scale,
-            "window": chart.window,
-            **gestures.answer(chart.key),
-        },
-        on_gesture_change=apply,
-    )
+    data: TimelineData = {
+        "story": assets.publish(chart.payload.digest, chart.payload.content),
+        "catalogue": interface.catalogue_address(messages),
+        "failed": messages.gettext("The timeline could not be loaded. Reload the page to try again."),
+        "plotly": assets.address(assets.PLOTLY, "plotly.min.js"),
+        "view": chart.key,
+        "name": chart.name,
+        "summary": chart.summary,
+        "bars": chart.payload.bars,
+        "undated": chart.payload.undated,
+        "matched": _packed(chart.matched),
+        "recent": _packed(chart.recent) if chart.recent is not None else None,
+        "recentWords": chart.recent_words,
+        "picked": chart.picked,
+        "disputed": query.disputed,
+        "disputedLink": href(disputed, dossier),
+        "scale": chart.scale,
+        "window": chart.window,
+        **gestures.answer(chart.key),
+    }
+    _component()(key=chart.key, data=data, on_gesture_change=apply)

@@ -36,7 +36,9 @@ export function shownOf(boxes, room, gap) {
   return fewest;
 }
 
-/** Show as many kinds of a category key as fit into its rows. At the first call this is done after the layout. */
+/**
+ * Show as many kinds of a category key as fit into its rows. At the first call this is done after the layout.
+ */
 export function fitKinds(key) {
   if (fittedTo.has(key)) fit(key);
   else watch(key);

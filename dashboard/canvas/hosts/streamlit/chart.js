@@ -4,6 +4,11 @@
 // module sends it to Python. It passes Python's answers to the timeline without undoing what the reader has
 // done since.
 
+/** @import { Story, TimelineState } from "../../story/types.d.ts" */
+/** @import { Session } from "../session.js" */
+/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { GestureTriggers, TimelineChanges, TimelineData } from "./component_types.d.ts" */
+
 import { windowDays } from "../../axis/spans.js";
 import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory } from "../../story/story.js";
@@ -15,9 +20,17 @@ import { blockStreamlitKeys } from "./page_shortcuts.js";
 const SEND_MS = 400; // after the end of a gesture, so that several steps make one entry of the history
 
 class Host {
-  constructor(parent) {
+  /**
+   * @param {HTMLElement} parent
+   * @param {SetTrigger<GestureTriggers>} trigger
+   */
+  constructor(parent, trigger) {
+    this.trigger = trigger; // Streamlit's newest setTriggerValue
     this.timeline = new Timeline(parent);
+    /** @type {Session<TimelineChanges>} */
     this.session = begin();
+    /** @type {TimelineData | null} */
+    this.newest = null;
     this.listen();
     blockStreamlitKeys();
   }
@@ -42,6 +55,7 @@ class Host {
     window.addEventListener("popstate", () => this.goBack(), { signal });
   }
 
+  /** @param {TimelineChanges} changes */
   sendNow(changes) {
     this.session = gesture(this.session, changes);
     this.send();
@@ -61,6 +75,10 @@ class Host {
     this.session = discard(this.session);
   }
 
+  /**
+   * @param {TimelineData} data
+   * @param {SetTrigger<GestureTriggers>} trigger
+   */
   async update(data, trigger) {
     this.trigger = trigger;
     const { session, isLate, isRestart } = receive(this.session, data);
@@ -83,6 +101,10 @@ class Host {
   /**
    * Return the state for the timeline: Python's answer, with the reader's changes that Python has not
    * answered yet.
+   *
+   * @param {TimelineData} data
+   * @param {Story} story
+   * @returns {TimelineState}
    */
   stateOf(data, story) {
     const { picked = data.picked, window } = unacknowledged(this.session);
@@ -100,10 +122,16 @@ class Host {
   }
 }
 
+/** @type {WeakMap<HTMLElement, Host>} */
 const hosts = new WeakMap();
 
-/** Draw the chart. Streamlit calls this at the first drawing and at every change. */
+/**
+ * Draw the chart. Streamlit calls this at the first drawing and at every change.
+ *
+ * @param {Component<TimelineData, GestureTriggers>} component
+ */
 export default function draw({ parentElement, data, setTriggerValue }) {
-  if (!hosts.has(parentElement)) hosts.set(parentElement, new Host(parentElement));
-  hosts.get(parentElement).update(data, setTriggerValue);
+  const host = hosts.get(parentElement) ?? new Host(parentElement, setTriggerValue);
+  hosts.set(parentElement, host);
+  host.update(data, setTriggerValue);
 }

@@ -26,13 +26,19 @@ export function isDisconnected() {
   return phase !== "connected";
 }
 
-/** Call `then`, which requests a new drawing of the page, whenever the server has reconnected. */
+/**
+ * Call `then`, which requests a new drawing of the page, whenever the server has reconnected.
+ *
+ * @param {() => void} then
+ */
 export function onReconnect(then) {
   redraw = then;
 }
 
 /**
  * Call this whenever the page is drawn; `text` is the notice for the time while the server does not answer.
+ *
+ * @param {string} text
  */
 export function pageDrawn(text) {
   noticeText = text;
@@ -40,6 +46,7 @@ export function pageDrawn(text) {
   updatePhase();
 }
 
+/** @param {string} text */
 function showNotice(text) {
   if (text) showPage(); // of a page that was still loading, what is there
   notice.textContent = text;

@@ -3,13 +3,19 @@
 // Only a server on the author's own computer is polled. It answers with a few bytes, and the page does not
 // change until they do.
 
+/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { LiveData, LiveTriggers } from "./component_types.d.ts" */
+
 import { isDisconnected, onReconnect, pageDrawn } from "./connection.js";
 
 // A saved file is shown within a second, including the time in which the file must not change.
 const EVERY_MS = 500;
 
+/** @type {SetTrigger<LiveTriggers>} */
 let trigger; // Streamlit's newest setTriggerValue
+/** @type {string | null} */
 let address = null; // the address to poll; null if the page does not follow a file
+/** @type {string} */
 let known; // the version that is drawn, or that was sent to Python
 let timer;
 
@@ -39,14 +45,16 @@ dataset.flVersion = import.meta.url;
 
 /**
  * Follow the dossier's file. Streamlit calls this at every run of the page, because `data` differs each time.
+ *
+ * @param {Component<LiveData, LiveTriggers>} component
  */
 export default function draw({ data, setTriggerValue }) {
   const isFirst = !address;
   trigger = setTriggerValue;
   known = data.version;
-  address = data.at;
-  onReconnect(() => trigger("back", true));
+  address = data.versionAddress;
+  onReconnect(() => trigger("reconnected", true));
   Object.assign(document.documentElement, { lang: data.language, dir: data.direction });
-  pageDrawn(data.lost);
+  pageDrawn(data.disconnected);
   if (isFirst) poll();
 }

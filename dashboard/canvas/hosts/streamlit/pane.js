@@ -3,6 +3,9 @@
 // Its links are real links. An ordinary click on one does not load the page again: the link is sent to
 // Python, or, if only the window changes, to the chart.
 
+/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { LinkTriggers, PaneData } from "./component_types.d.ts" */
+
 import { closeDrawer } from "../../widgets/drawer.js";
 import { blockStreamlitKeys } from "./page_shortcuts.js";
 import { fitKinds } from "./category_key.js";
@@ -10,7 +13,9 @@ import { applyQuery } from "../../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
 import { showPage } from "./first_paint.js";
 
+/** @type {WeakMap<Element, SetTrigger<LinkTriggers>>} */
 const triggers = new WeakMap(); // pane -> Streamlit's newest setTriggerValue
+/** @type {WeakMap<Element, string>} */
 const contents = new WeakMap(); // pane -> the markup and the query that it shows
 
 function sameKind(a, b) {
@@ -70,7 +75,11 @@ function closeMenu(link) {
   button.focus({ preventScroll: true });
 }
 
-/** Draw a pane. Streamlit calls this at the first drawing and at every change. */
+/**
+ * Draw a pane. Streamlit calls this at the first drawing and at every change.
+ *
+ * @param {Component<PaneData, LinkTriggers>} component
+ */
 export default function draw({ parentElement, data, setTriggerValue }) {
   let pane = parentElement.querySelector(":scope > .fl-pane");
   if (!pane) {

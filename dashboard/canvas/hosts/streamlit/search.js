@@ -4,14 +4,19 @@
 // box and clearing it commit the text to the URL. Python's text replaces that in the box only after Python
 // has answered everything that was typed.
 
+/** @import { Session } from "../session.js" */
+/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { GestureTriggers, SearchChanges, SearchData } from "./component_types.d.ts" */
+
 import { html, svg } from "../../render/dom.js";
 import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { begin, discard, gesture, receive, send, unacknowledged } from "../session.js";
 
 const PAUSE_MS = 150; // shorter than this, every letter is sent; longer, the page seems slow
 
+/** @type {WeakMap<HTMLElement, SearchBox>} */
 const boxes = new WeakMap();
-const normalized = (text) => text.trim().replace(/\s+/g, " ");
+const normalized = (/** @type {string} */ text) => text.trim().replace(/\s+/g, " ");
 
 /** Return a new icon, a magnifying glass. */
 export function magnifier() {
@@ -24,18 +29,25 @@ export function magnifier() {
 }
 
 class SearchBox {
-  constructor(parent, { label, clear, most }) {
+  /**
+   * @param {HTMLElement} parent
+   * @param {SearchData} data
+   * @param {SetTrigger<GestureTriggers>} trigger
+   */
+  constructor(parent, { label, clear, maxLength }, trigger) {
+    this.trigger = trigger; // Streamlit's newest setTriggerValue
     this.input = html("input", {
       type: "search",
       "aria-label": label,
       placeholder: label,
-      maxlength: most,
+      maxlength: maxLength,
       autocomplete: "off",
       spellcheck: "false",
       enterkeyhint: "search",
     });
     this.clear = html("button", { type: "button", "aria-label": clear }, "×");
     this.root = html("div", { class: "fl-search", role: "search" }, magnifier(), this.input, this.clear);
+    /** @type {Session<SearchChanges>} */
     this.session = begin();
     this.isTyping = false; // whether anything was typed since the last commit
     this.listen();
@@ -99,6 +111,10 @@ class SearchBox {
     this.session = discard(this.session);
   }
 
+  /**
+   * @param {SearchData} data
+   * @param {SetTrigger<GestureTriggers>} trigger
+   */
   update(data, trigger) {
     this.trigger = trigger;
     const { session, isLate, isRestart } = receive(this.session, data);
@@ -123,8 +139,13 @@ class SearchBox {
   }
 }
 
-/** Draw the search box. Streamlit calls this at the first drawing and at every change. */
+/**
+ * Draw the search box. Streamlit calls this at the first drawing and at every change.
+ *
+ * @param {Component<SearchData, GestureTriggers>} component
+ */
 export default function draw({ parentElement, data, setTriggerValue }) {
-  if (!boxes.has(parentElement)) boxes.set(parentElement, new SearchBox(parentElement, data));
-  boxes.get(parentElement).update(data, setTriggerValue);
+  const box = boxes.get(parentElement) ?? new SearchBox(parentElement, data, setTriggerValue);
+  boxes.set(parentElement, box);
+  box.update(data, setTriggerValue);
 }

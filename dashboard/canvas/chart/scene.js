@@ -1,0 +1,70 @@
+// Scene: all that a drawing of the timeline depends on.
+
+/** @import { Days, Measure, Scene, Selection, TimelineState, View } from "../story/types.d.ts" */
+
+import { scalesOf, spanOf } from "../axis/scales.js";
+import { daysOf, isWhole } from "../axis/viewport.js";
+import { plotOf } from "../layout/layout.js";
+import { recentOf } from "../story/recent.js";
+import { unpacked } from "../story/story.js";
+
+const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
+const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * Call `listener` when the width of the page or its theme requires another scene, until `signal` is aborted.
+ *
+ * @param {() => void} listener
+ * @param {AbortSignal} signal
+ */
+export function onPageChange(listener, signal) {
+  for (const query of [dark, narrow, tiny]) query.addEventListener("change", listener, { signal });
+}
+
+/**
+ * Return the selection of a state.
+ *
+ * @param {TimelineState} state
+ * @returns {Selection}
+ */
+export function selectionOf(state) {
+  const { size } = state.story;
+  return {
+    matched: unpacked(state.matched, size),
+    picked: state.picked,
+    recent: recentOf(state, size, unpacked),
+  };
+}
+
+/**
+ * Return the scene of a state. `view` is the visible part of the axis and `window` the days of a link to it;
+ * `width` is in px.
+ *
+ * @param {TimelineState} state
+ * @param {Selection} selection
+ * @param {{view: View, window: Days, width: number, measure: Measure, isFirst: boolean}} shown
+ * @returns {Scene}
+ */
+export function sceneOf(state, selection, { view, window, width, measure, isFirst }) {
+  const { story } = state;
+  const scale = scalesOf(story)[state.scale];
+  const whole = isWhole(view);
+  const span = spanOf(story);
+  return {
+    story,
+    scale,
+    view,
+    days: whole ? span : daysOf(scale, view),
+    span,
+    window: whole ? null : window,
+    selection,
+    state,
+    width,
+    plot: plotOf(width),
+    measure,
+    form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
+    theme: dark.matches ? "dark" : "light",
+    isFirst,
+  };
+}

@@ -1,0 +1,111 @@
+// Actor list: all actors of a dossier, fetched once, and the links that include or exclude them.
+
+/** @import { ActorList, ActorSide, LinkParts } from "./component_types.d.ts" */
+
+import { fetchJson } from "../../messages/fetch.js";
+import { searchText } from "../../story/search_text.js";
+
+/**
+ * All actors, with the text of each that is searched.
+ *
+ * @typedef {ActorList & {texts: string[]}} SearchableActors
+ */
+
+/** @type {Map<string, Promise<SearchableActors>>} */
+const lists = new Map(); // by address
+
+/**
+ * Return a promise of the actors at `address`. They are fetched once.
+ *
+ * @param {string} address
+ */
+export function fetchActors(address) {
+  const known = lists.get(address);
+  if (known) return known;
+  const list = fetchJson(address).then(searchable);
+  lists.set(address, list);
+  list.catch(() => lists.delete(address));
+  return list;
+}
+
+/**
+ * @param {ActorList} list
+ * @returns {SearchableActors}
+ */
+function searchable(list) {
+  const { name, otherNames } = list.actors;
+  const texts = name.map((one, i) => searchText([one, ...otherNames[i]].join("\n"), list.alike));
+  return { ...list, texts };
+}
+
+/**
+ * Return the sides with the actors whose names contain all words of `typed`; a side without one is left out.
+ *
+ * @param {SearchableActors} list
+ * @param {string} typed
+ * @returns {ActorSide[]}
+ */
+export function matchingSides({ sides, texts, alike }, typed) {
+  const words = searchText(typed, alike).split(/\s+/).filter(Boolean);
+  const isFound = (/** @type {number} */ actor) => words.every((word) => texts[actor].includes(word));
+  return sides
+    .map((side) => ({ ...side, actors: side.actors.filter(isFound) }))
+    .filter(({ actors }) => actors.length > 0);
+}
+
+/**
+ * Return the address of the selection that includes the actors `chosen` and excludes the actors `without`,
+ * sets of numbers in `ids`. `link` is the rest of the address.
+ *
+ * @param {string[]} ids
+ * @param {Set<number>} chosen
+ * @param {Set<number>} without
+ * @param {LinkParts} link
+ */
+export function linkTo(ids, chosen, without, link) {
+  const parameters = (/** @type {string} */ name, /** @type {Set<number>} */ numbers) =>
+    [...numbers].sort((a, b) => a - b).map((number) => new URLSearchParams([[name, ids[number]]]).toString());
+  const parts = [
+    link.before,
+    ...parameters("actor", chosen),
+    link.between,
+    ...parameters("without", without),
+    link.after,
+  ];
+  return `?${parts.filter(Boolean).join("&") || link.whole}`;
+}
+
+/**
+ * Return the addresses of the selections in which an actor is included, and excluded; or no longer so if it
+ * is now.
+ *
+ * @param {number} actor
+ * @param {string[]} ids
+ * @param {Set<number>} chosen
+ * @param {Set<number>} without
+ * @param {LinkParts} link
+ */
+export function linksOf(actor, ids, chosen, without, link) {
+  return {
+    include: linkTo(ids, toggled(chosen, actor), minus(without, actor), link),
+    exclude: linkTo(ids, minus(chosen, actor), toggled(without, actor), link),
+  };
+}
+
+/**
+ * Return `set` without `one` if it has it, else with it.
+ *
+ * @param {Set<number>} set
+ * @param {number} one
+ */
+function toggled(set, one) {
+  return set.has(one) ? minus(set, one) : new Set([...set, one]);
+}
+
+/**
+ * @param {Set<number>} set
+ * @param {number} one
+ */
+function minus(set, one) {
+  return new Set([...set].filter((other) => other !== one));
+}

@@ -1,0 +1,180 @@
+// The types of what Python and browser send each other. Written by tests/browser_types.py.
+
+import type { ShownQuery } from "../../query/shown_query.d.ts";
+
+/** The actors of one side, as indices in the columns, the most frequent first. */
+export interface ActorSide {
+  /** None for the last side, which contains the actors without a side */
+  name: string | null;
+  actors: number[];
+}
+
+/** All actors as columns of equal length, in the order of the file. */
+export interface ActorColumns {
+  id: string[];
+  name: string[];
+  otherNames: string[][];
+  /** the number of events */
+  count: number[];
+  type: ("person" | "group" | "state" | null)[];
+  initials: string[];
+}
+
+/** All actors of a dossier, the same for every query. */
+export interface ActorList {
+  /** characters, and those that the search treats as equal */
+  alike: Record<string, string>;
+  sides: ActorSide[];
+  actors: ActorColumns;
+}
+
+/** The parts of a link between the parameters for actors, encoded. */
+export interface LinkParts {
+  before: string;
+  between: string;
+  after: string;
+  whole: string;
+}
+
+/** The ids of the chosen and of the excluded actors, and the rest of the links. */
+export interface ActorsMenuState {
+  chosen: string[];
+  without: string[];
+  link: LinkParts;
+}
+
+/** A change that the reader made, with the number of its gesture. */
+export interface Change {
+  sequence: number;
+  value: unknown;
+}
+
+/** What the browser sends after a gesture; canvas/hosts/session.js describes the protocol. */
+export interface GestureMessage {
+  /** the server that is meant; None before its first answer */
+  server: string | null;
+  /** the number of the newest gesture */
+  sequence: number;
+  /** by name: those that were not answered yet */
+  changes: Record<string, Change>;
+}
+
+/** What each run says about the gestures of a component. */
+export interface GestureAnswer {
+  /** the number of the newest gesture that was applied */
+  sequence: number;
+  /** another name after a restart, which counts from 0 again */
+  server: string;
+}
+
+/** The trigger of a component whose changes are numbered. */
+export interface GestureTriggers {
+  gesture?: GestureMessage;
+}
+
+/** The trigger of a component whose links change the query. */
+export interface LinkTriggers {
+  /** relative to the page: "?event=..." */
+  link?: string;
+}
+
+/** The changes that a reader makes in the chart. */
+export interface TimelineChanges {
+  /** to another selection */
+  link?: string;
+  /** the id of an event */
+  picked?: string;
+  /** the parameters `from` and `to` of a link, "" for an end of the story */
+  window?: [string, string];
+}
+
+/** What the chart shows. */
+export interface TimelineData extends GestureAnswer {
+  /** the address of the payload */
+  story: string;
+  /** the address of the catalogue; None for English */
+  catalogue: string | null;
+  /** the address of Plotly's script */
+  plotly: string;
+  /** the text that is shown if the payload cannot be loaded */
+  failed: string;
+  /** the slug */
+  view: string;
+  name: string;
+  summary: string;
+  /** the number of events that are drawn as bars */
+  bars: number;
+  /** the number of events without a place in time */
+  undated: number;
+  /** one bit for each event, packed, the most significant first, in base64 */
+  matched: string;
+  /** in the same form; None if no events are marked as recent */
+  recent: string | null;
+  recentWords: string;
+  /** the id of the event whose card is shown */
+  picked: string | null;
+  /** whether only disputed events match */
+  disputed: boolean;
+  /** the link that changes this */
+  disputedLink: string;
+  scale: "folded" | "true" | "order";
+  /** in days; None for an end of the story */
+  window: [number | null, number | null];
+}
+
+/** The changes that a reader makes in the search box. */
+export interface SearchChanges {
+  typed?: string;
+  committed?: string;
+}
+
+/** The search box: its texts, and the words that it contains. */
+export interface SearchData extends GestureAnswer {
+  label: string;
+  clear: string;
+  maxLength: number;
+  words: string;
+}
+
+/** Markup that Python renders, and the query that the browser applies to it. */
+export interface PaneData {
+  html: string;
+  shown: ShownQuery;
+}
+
+/** What a folder of the canvas draws; `drawing` is plain JSON, and the view defines its keys. */
+export interface DrawingData {
+  drawing: Record<string, unknown>;
+  summary: string;
+}
+
+/** The triggers that cause a new run of the page. */
+export interface LiveTriggers {
+  /** the newest version of the dossier */
+  version?: string;
+  reconnected?: boolean;
+}
+
+/** What keeps the page up to date with the dossier's file and with its server. */
+export interface LiveData {
+  version: string;
+  /** from which a newer version is read; None if the page does not follow a file */
+  versionAddress: string | null;
+  /** differs at each run, so that the component is called each time */
+  run: string;
+  /** BCP 47 */
+  language: string;
+  direction: string;
+  /** the text that is shown while the server does not answer */
+  disconnected: string;
+}
+
+/** The actors' menu: the chosen actors, and where to fetch the names. */
+export interface ActorsMenuData extends ActorsMenuState {
+  /** the address of an `ActorList` */
+  actorList: string;
+  /** as for the chart */
+  catalogue: string | null;
+  /** the text that is shown if the names cannot be loaded */
+  failed: string;
+}

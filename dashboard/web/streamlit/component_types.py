@@ -1,0 +1,134 @@
+"""Component types: what Python sends to each component of the browser, and what a component sends back.
+
+Streamlit calls the first the data of a component, and the second its triggers. Each run of the page sends the
+data again; a trigger has its value only in the callback that it causes. What the browser sends is untrusted.
+
+tests/browser_types.py writes the same types to canvas/hosts/streamlit/component_types.d.ts.
+"""
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from dashboard.markup.actors import ActorsMenuState
+from dashboard.markup.shown_query import ShownQuery
+from dashboard.query.query import Scale
+
+
+class Change(TypedDict):
+    """A change that the reader made, with the number of its gesture."""
+
+    sequence: int
+    value: object
+
+
+class GestureMessage(TypedDict):
+    """What the browser sends after a gesture; canvas/hosts/session.js describes the protocol."""
+
+    server: str | None  # the server that is meant; None before its first answer
+    sequence: int  # the number of the newest gesture
+    changes: Mapping[str, Change]  # by name: those that were not answered yet
+
+
+class GestureAnswer(TypedDict):
+    """What each run says about the gestures of a component."""
+
+    sequence: int  # the number of the newest gesture that was applied
+    server: str  # another name after a restart, which counts from 0 again
+
+
+class GestureTriggers(TypedDict, total=False):
+    """The trigger of a component whose changes are numbered."""
+
+    gesture: GestureMessage
+
+
+class LinkTriggers(TypedDict, total=False):
+    """The trigger of a component whose links change the query."""
+
+    link: str  # relative to the page: "?event=..."
+
+
+class TimelineChanges(TypedDict, total=False):
+    """The changes that a reader makes in the chart."""
+
+    link: str  # to another selection
+    picked: str  # the id of an event
+    window: tuple[str, str]  # the parameters `from` and `to` of a link, "" for an end of the story
+
+
+class TimelineData(GestureAnswer):
+    """What the chart shows."""
+
+    story: str  # the address of the payload
+    catalogue: str | None  # the address of the catalogue; None for English
+    plotly: str  # the address of Plotly's script
+    failed: str  # the text that is shown if the payload cannot be loaded
+    view: str  # the slug
+    name: str
+    summary: str
+    bars: int  # the number of events that are drawn as bars
+    undated: int  # the number of events without a place in time
+    matched: str  # one bit for each event, packed, the most significant first, in base64
+    recent: str | None  # in the same form; None if no events are marked as recent
+    recentWords: str
+    picked: str | None  # the id of the event whose card is shown
+    disputed: bool  # whether only disputed events match
+    disputedLink: str  # the link that changes this
+    scale: Scale
+    window: tuple[float | None, float | None]  # in days; None for an end of the story
+
+
+class SearchChanges(TypedDict, total=False):
+    """The changes that a reader makes in the search box."""
+
+    typed: str
+    committed: str
+
+
+class SearchData(GestureAnswer):
+    """The search box: its texts, and the words that it contains."""
+
+    label: str
+    clear: str
+    maxLength: int
+    words: str
+
+
+class PaneData(TypedDict):
+    """Markup that Python renders, and the query that the browser applies to it."""
+
+    html: str
+    shown: ShownQuery
+
+
+class DrawingData(TypedDict):
+    """What a folder of the canvas draws; `drawing` is plain JSON, and the view defines its keys."""
+
+    drawing: Mapping[str, object]
+    summary: str
+
+
+class LiveTriggers(TypedDict, total=False):
+    """The triggers that cause a new run of the page."""
+
+    version: str  # the newest version of the dossier
+    reconnected: bool
+
+
+class LiveData(TypedDict):
+    """What keeps the page up to date with the dossier's file and with its server."""
+
+    version: str
+    versionAddress: str | None  # from which a newer version is read; None if the page does not follow a file
+    run: str  # differs at each run, so that the component is called each time
+    language: str  # BCP 47
+    direction: str
+    disconnected: str  # the text that is shown while the server does not answer
+
+
+class ActorsMenuData(ActorsMenuState):
+    """The actors' menu: the chosen actors, and where to fetch the names."""
+
+    actorList: str  # the address of an `ActorList`
+    catalogue: str | None  # as for the chart
+    failed: str  # the text that is shown if the names cannot be loaded
