@@ -1,6 +1,6 @@
 """App: the server with Streamlit's page, our assets, and the security headers of both.
 
-`streamlit run dashboard/app.py` starts it from any folder; so do a host and `foldline serve`.
+`streamlit run dashboard/app.py` starts it from any folder; a host and `foldline serve` use the same command.
 """
 
 import base64
@@ -86,7 +86,7 @@ async def _source_map(request: Request) -> Response:
 async def _story(request: Request) -> Response:
     story = assets.story(request.path_params["name"])
     if story is None:
-        return Response("This story is not kept any more: open the page again.", status_code=404)
+        return Response("This story is not in the cache any more: open the page again.", status_code=404)
     return await story.answer(request)
 
 

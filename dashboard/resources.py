@@ -1,6 +1,6 @@
-"""Shipped files: where the assets and the story that came with the code lie.
+"""Shipped files: the paths of the assets and of the shipped story.
 
-In a wheel they lie in the package, in a checkout beside it.
+A wheel contains them inside the package; in a checkout they are next to the package.
 """
 
 import os
@@ -19,15 +19,15 @@ def asset(name: str) -> Path:
 
 
 def examples() -> dict[str, Path]:
-    """The shipped examples by the name that a command knows them by, in the order of the names."""
+    """The paths of the shipped examples by the names that commands accept, sorted by name."""
     return {path.stem: path for path in sorted(asset("examples").glob("*.yaml"))}
 
 
 def default_dossier() -> tuple[Path, ...]:
-    """The paths of the dossier to open when nobody names one; whether they are there is not checked.
+    """The paths of the dossier to open if the user names none; the files may not exist.
 
-    Those of the variable FOLDLINE_DOSSIER, parted as in PATH; else events.yaml of the working folder;
-    else the shipped story.
+    They are the paths in the variable FOLDLINE_DOSSIER, separated as in PATH; without it events.yaml in the
+    working folder; without that file the shipped story.
     """
     if named := os.environ.get(DOSSIER_VARIABLE):
         return tuple(Path(path) for path in named.split(os.pathsep) if path)
@@ -36,5 +36,5 @@ def default_dossier() -> tuple[Path, ...]:
 
 
 def follows() -> bool:
-    """Whether open pages follow the dossier's file: where an author works on it, never at a host."""
+    """Whether open pages follow changes of the dossier's file: for an author, and never on a host."""
     return bool(os.environ.get(FOLLOW_VARIABLE))

@@ -73,9 +73,9 @@ class Prose:
 
 @dataclass(frozen=True)
 class Html:
-    """A part that `template`, a file in markup/templates, makes of `values`, its variables by name.
+    """A part that is rendered from `template`, a file in markup/templates.
 
-    Every value is escaped. Within one view each template is used once.
+    `values` are its variables by name. Every value is escaped. Within one view each template is used once.
     """
 
     template: str

@@ -1,9 +1,8 @@
 """Palette: the colours and shapes of the interface and of the kinds of event.
 
-The one place for both: the stylesheet's custom properties are written from
-it, and so are the marks, whose outlines are those of shapes.py. Contrast and
-colour-blind distances were measured for exactly these values, so a change
-here is a change to be measured again.
+The custom properties of the stylesheet and the marks are generated from it; the outlines of the marks are in
+shapes.py. Contrast and colour-blind distances were measured for exactly these values: measure them again
+after a change.
 """
 
 from dataclasses import dataclass
@@ -59,7 +58,7 @@ TOKENS = {
 
 GHOST = TOKENS["ghost"]
 
-# In this order the first seven kinds of a dossier take them.
+# The styles of the first seven kinds of a dossier, in this order.
 STYLES = (
     Style(Hue("#2B7FEA", "#4E8DFC"), "circle", 11),
     Style(Hue("#B5121B", "#FE5A2E"), "triangle-up", 13),
@@ -70,9 +69,9 @@ STYLES = (
     Style(Hue("#47230A", "#D3A883"), "triangle-down", 13),
 )
 
-# From the eighth kind on: never a new hue, only another shape in the ghost's grey, the most different ones
-# first. The last five have an outline of the seven, and differ from them only by the grey. There is no
-# circle: a grey one is an event without a kind.
+# Further kinds get no new hue, only another shape in the grey of ghosts, the most different shapes first.
+# The last five have outlines of the first seven and differ from them only by the grey. There is no circle,
+# because a grey circle is an event without a kind.
 _GREY = {
     **{
         "cross": 11,

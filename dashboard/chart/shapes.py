@@ -12,13 +12,16 @@ _SIDE = 2 / sqrt(3)  # half a side of a triangle whose tip is one radius from th
 
 
 def _turned(corners: Sequence[Corner], degrees: float) -> list[Corner]:
-    """The corners after a turn clockwise about the centre."""
+    """The corners after a clockwise rotation about the centre."""
     c, s = cos(degrees * pi / 180), sin(degrees * pi / 180)
     return [(x * c - y * s, x * s + y * c) for x, y in corners]
 
 
 def _regular(corners: int, turn: float, reach: float = 1, inner: float = 1) -> list[Corner]:
-    """A regular polygon, one corner at `turn` degrees from the right, every other at `inner` of `reach`."""
+    """A regular polygon with a corner at `turn` degrees from the right.
+
+    Every other corner is nearer to the centre by the factor `inner`.
+    """
     angles = [(turn + 360 / corners * i) * pi / 180 for i in range(corners)]
     radii = [reach * (inner if i % 2 else 1) for i in range(corners)]
     return [(r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True)]
@@ -66,7 +69,7 @@ _STARS: dict[str, tuple[Sequence[Corner], float]] = {
 def outline(symbol: str, radius: float) -> str:
     """The SVG path of `symbol` around 0, 0, as large as Plotly draws it with a size of twice `radius`.
 
-    Raises KeyError for a symbol that is not known here.
+    Raise KeyError for an unknown symbol.
     """
     if symbol == "circle":
         r = _number(radius)
@@ -84,4 +87,4 @@ def _point(corner: Corner, radius: float) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{round(value, 2) + 0:g}"  # plus 0, for -0 would be written with its sign
+    return f"{round(value, 2) + 0:g}"  # plus 0, because -0 would be written with its sign

@@ -30,7 +30,7 @@ def check(dossiers: tuple[Path, ...], form: str, strict: bool) -> None:
     """
     paths = [readable(path) for path in dossiers]
     files, dossier = read_files(paths)
-    given = dict(zip(paths, dossiers, strict=True))  # an example is called as its caller calls it
+    given = dict(zip(paths, dossiers, strict=True))  # an example is named as the user named it
     whole = ", ".join(map(as_given, dossiers))
     names = {files.name: whole} | {
         name: as_given(given.get(path, path)) for name, path in files.paths.items()

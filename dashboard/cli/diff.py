@@ -11,13 +11,14 @@ from dashboard.cli.terminal import CommandError, as_given, read_files, readable,
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 def diff(old: Path, new: Path) -> None:
-    """Tell in words what was added, removed, re-dated and re-worded from OLD to NEW.
+    """Describe what was added, removed, re-dated and re-worded between OLD and NEW.
 
     Each is a file or a folder; one may be - for standard input, as in git show HEAD:events.yaml |
-    foldline diff - events.yaml. Exit codes: 0 all was compared, 1 not what errors leave out, 2 nothing.
+    foldline diff - events.yaml. Exit codes: 0 all was compared, 1 parts with
+    errors were left out, 2 nothing could be compared.
     """
     from dashboard.analysis.changes import compare  # noqa: PLC0415
-    from dashboard.cli.changelog import changelog  # noqa: PLC0415 - as above: a check says no date in words
+    from dashboard.cli.changelog import changelog  # noqa: PLC0415 - as above: a check words no date
 
     before, after = (read_files([readable(path)])[1] for path in (old, new))
     versions = ((old, before), (new, after))

@@ -18,7 +18,7 @@ from dashboard.reading.fixes import corrected
 @click.argument("dossiers", metavar="DOSSIER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Write it without asking.")
 def mend(dossiers: tuple[Path, ...], write: bool) -> None:
-    """Show DOSSIER with what is mended for certain, and write it if you agree.
+    """Show the certain corrections of DOSSIER, and write them if you agree.
 
     A date is spelt as EDTF, or gets the quotes that it lacks, and a name loses its invisible characters;
     comments and all else stay as they are. Without a terminal or --write nothing is written. Exit codes: 0

@@ -20,7 +20,7 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
     Without DOSSIER: the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story
     that comes with Foldline.
     """
-    import webbrowser  # noqa: PLC0415 - with the import below a tenth of the time that `check` takes
+    import webbrowser  # noqa: PLC0415 - with the next import, a tenth of the time of `check`
 
     from dashboard.cli import server_process  # noqa: PLC0415
 
@@ -30,14 +30,14 @@ def serve(dossier: tuple[Path, ...], port: int, no_browser: bool) -> None:
     try:
         with server_process.running(paths, port) as server:
             if not server_process.answers(server, port):
-                raise CommandError("the server did not start; what it said is above.")
+                raise CommandError("the server did not start; its output is above.")
             address = f"http://{server_process.LOOPBACK}:{port}"
             shown = ", ".join(map(str, paths))
             click.echo(f"Foldline shows {shown} at {address} (Ctrl-C ends it)")
             if not no_browser and _can_show_a_window():
                 webbrowser.open(address)
             server_process.wait(server)
-            raise CommandError("the server ended by itself; what it said is above.")
+            raise CommandError("the server ended by itself; its output is above.")
     except KeyboardInterrupt:
         click.echo(err=True)  # the terminal has written ^C; the next prompt belongs on a line of its own
 

@@ -1,4 +1,4 @@
-"""Terminal: how commands read what they are given, print, and refuse.
+"""Terminal: how commands read files, print reports and report a wrong call.
 
 Reports go to standard output, everything else to standard error. Exit codes: 0 done, 1 the dossier has
 errors, 2 it could not be read or the call was wrong.
@@ -21,7 +21,7 @@ JOINERS = "\u200c\u200d"  # not printable, but Persian words need them
 
 
 class CommandError(click.ClickException):
-    """A call that cannot be followed: one sentence, exit code 2."""
+    """A call with wrong arguments, which is reported in one sentence with exit code 2."""
 
     exit_code = 2
 

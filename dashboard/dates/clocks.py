@@ -1,7 +1,7 @@
 """Clocks: times with an offset from UTC, placed on one clock so that their instants can be compared.
 
-A clock is an offset as EDTF writes it: "Z", "+02" or "+02:00". What a date says of itself
-(its parts, its time of day, its offset) stays as its author wrote it; only the bounds move.
+A clock is an offset as EDTF writes it: "Z", "+02" or "+02:00". The parts, the time of day and the offset of a
+date stay as its author wrote them; only the bounds change.
 """
 
 import re
@@ -52,11 +52,10 @@ def on_clock(date: Date, clock: str) -> Date: ...
 @overload
 def on_clock(date: Interval, clock: str) -> Interval: ...
 def on_clock(date: Dated, clock: str) -> Dated:
-    """`date` with each of its times that has an offset at its instant on `clock`.
+    """Return `date` with each time that has an offset placed at its instant on `clock`.
 
-    It does not matter on which clock it was placed before. A date or a time without an
-    offset is taken as on `clock`. Raises DateError where a period turns out to end before it
-    begins.
+    The result does not depend on the clock on which it was placed before. A date or a time without an offset
+    is taken as on `clock`. Raise DateError if an interval then ends before it begins.
     """
     if isinstance(date, Interval):
         return _interval(date, clock, 0)
@@ -64,10 +63,9 @@ def on_clock(date: Dated, clock: str) -> Dated:
 
 
 def is_reversed(start: Date, end: Date) -> bool:
-    """Whether `end` is over before `start`, whatever the clock of the story is.
+    """Whether `end` is over before `start` on every possible clock of the story.
 
-    Where one of them has an offset and the other has none, the clock decides; then only
-    what no clock could put right is reversed.
+    If only one of them has an offset, their order depends on the clock.
     """
     if start.zone and end.zone:
         return precedes(_point(end, "Z"), _point(start, "Z"))

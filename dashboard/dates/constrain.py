@@ -64,7 +64,7 @@ def constrained(own: Date, lower: Bound, upper: Bound) -> Date:
 
 
 def _edge(day: Day, other: Day, *written: Date | None) -> Date:
-    """What of `written` means just this edge, and not the `other` one too; else the day itself."""
+    """The date of `written` that means only this edge, and not the `other` one; otherwise the day itself."""
     for date in written:
         if date is not None and date.choice is Choice.ONE and date.precision is not Precision.TIME:
             edges = (date.earliest, date.latest)

@@ -58,7 +58,7 @@ def julian_day(year: int, month: int, day: int) -> int:
 def edtf_time(instant: float) -> str:
     """The nearest second as EDTF writes it, without seconds where there are none: "2023-06-20T17:29".
 
-    Where a year has more than four digits EDTF knows no times, so it is the year.
+    In a year of more than four digits, for which EDTF has no times, it is the year.
     """
     day, second = divmod(round(instant * DAY_SECONDS), DAY_SECONDS)
     text = edtf_day(day)
@@ -71,7 +71,7 @@ def edtf_time(instant: float) -> str:
 def edtf_day(number: int) -> str:
     """The day as EDTF writes it: "2023-06-20", "-0043-03-15".
 
-    Where a year has more than four digits EDTF knows no days, so it is the year: "Y-65000000".
+    In a year of more than four digits, for which EDTF has no days, it is the year: "Y-65000000".
     """
     year, month, day = civil_day(number)
     if abs(year) > 9999:

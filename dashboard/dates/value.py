@@ -39,7 +39,7 @@ class End(StrEnum):
 
     KNOWN = "known"
     OPEN = "open"  # "..": it has no such end, or none yet
-    UNKNOWN = "unknown"  # empty: there is one, nobody says when
+    UNKNOWN = "unknown"  # empty: the end exists, and its date is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Date:
     """One point in time as a source gives it, or a set of which one (or all) is meant.
 
     `earliest` and `latest` are the first and last day it can mean, both inclusive:
-    equal for a day and for a time, 1 and 30 June for "2014-06"; "?" and "~" widen
-    nothing. Infinite where a set is open and where no year is given (`placed` false).
+    equal for a day and for a time, 1 and 30 June for "2014-06"; "?" and "~" do not
+    widen them. Infinite where a set is open and where no year is given (`placed` false).
     """
 
     text: str  # as the author wrote it
@@ -93,7 +93,7 @@ class Date:
 
     @property
     def until(self) -> Day:
-        """The first instant after all that it can mean: a day later than `latest`, for a time just that."""
+        """The first instant after all that it can mean: a day after `latest`; for a time, `latest`."""
         return self.latest if self.precision is Precision.TIME else self.latest + 1
 
     @property
@@ -152,7 +152,7 @@ class Interval:
         """The date at which it begins and ends, with the text of the interval; None where they differ."""
         start, end = self.start, self.end
         if start is None or end is None or start.latest != end.latest:
-            return None  # as of most intervals
+            return None  # as for most intervals
         is_same = replace(end, text=start.text, clock=start.clock) == start
         return replace(start, text=self.text) if is_same else None
 

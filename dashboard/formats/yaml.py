@@ -23,11 +23,11 @@ from dashboard.reading.sections import SECTIONS
 WIDTH = 110  # characters of a line, where a text can be broken
 
 
-_OTHER_BREAKS = "\x85\u2028\u2029"  # which a reader folds into a space unless they are escaped
+_OTHER_BREAKS = "\x85\u2028\u2029"  # readers fold these into a space unless they are escaped
 
 
 class _Bare(str):
-    """A text without quotes, though other readers of YAML may take it for a number or a date of theirs."""
+    """A text without quotes, although other readers of YAML may read it as a number or a date."""
 
 
 class _Row(list[Any]):
@@ -35,10 +35,10 @@ class _Row(list[Any]):
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes a list below its key and further in, as people do."""
+    """A dumper that indents a list below its key."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        """Further in, for lists too."""
+        """Indent lists too."""
         super().increase_indent(flow, False)
 
 
@@ -57,15 +57,15 @@ def _row(dumper: _Dumper, row: _Row) -> yaml.SequenceNode:
 
 
 _Dumper.add_representer(str, _text)
-_Dumper.add_multi_representer(str, _text)  # what was read knows its place, and is a text of its own kind
+_Dumper.add_multi_representer(str, _text)  # texts that were read are of a subclass, which has their location
 _Dumper.add_representer(_Bare, _bare)
 _Dumper.add_representer(_Row, _row)
 
 
 def write(dossier: Dossier) -> str:
-    """YAML whose dossier is `dossier`, but for its problems and for what comments said.
+    """Return YAML that reads back as `dossier`, without its problems and comments.
 
-    An event whose id was derived has it written out. Names are tidy, as those that were read are.
+    Derived ids of events are written out. Names are tidy, as in a dossier that was read.
     """
     fields = {name: value for name, value in _fields(dossier).items() if name not in NOT_IN_THE_FILE}
     content = {n: _section(v) if n in SECTIONS else _written(v) for n, v in fields.items()}
@@ -131,7 +131,7 @@ def _several(values: tuple[Any, ...]) -> Any:
 
 
 def _grouped(values: Iterable[tuple[Enum, str, BaseModel]]) -> Any:
-    """By their first, where that keeps the order; else written out in full."""
+    """Mapping from each first element to its values, if that keeps the order; else a list of full entries."""
     groups = [(first, list(group)) for first, group in groupby(values, lambda value: value[0])]
     if len({first for first, _ in groups}) == len(groups):
         return {str(first.value): _Row(named for _, named, _ in group) for first, group in groups}
@@ -143,7 +143,7 @@ def _written_in_full(value: BaseModel) -> dict[str, Any]:
 
 
 def _citation(cited: Citation) -> Any:
-    """ "haas-2023 ¶4", where that is read as the same again."""
+    """The short form "haas-2023 ¶4" if it reads back as the same citation, else the full form."""
     short = f"{cited.source} {cited.locator}" if cited.locator is not None else cited.source
     source, _, locator = tidy(short).partition(" ")
     same = (source, locator.strip() or None) == (cited.source, cited.locator)

@@ -1,4 +1,4 @@
-"""RecentChange markup: what was added, changed or happened after a day, above the chart and in the card."""
+"""Recent markup: what was added, changed or happened after a day, above the chart and in the card."""
 
 from math import floor
 

@@ -21,10 +21,10 @@ _BREAK = re.compile(r"\s*\n\s*")
 
 
 class Layout(Extension):
-    """Line breaks of a template are layout and not output.
+    """A line break in a template is layout, not output.
 
-    A break next to a tag or to Jinja's braces is nothing, with the indentation around it. Any other one, so
-    between two words or two attributes, is one space.
+    A break next to a tag or to Jinja's braces is removed, with the indentation around it. Any other break,
+    between two words or two attributes, becomes one space.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
@@ -56,6 +56,6 @@ def environment(language: str = SOURCE) -> Environment:
 
 
 def render(template: str, messages: Messages, **values: object) -> Markup:
-    """Return what the file `template` makes of `values`. What is not `Markup` among them is escaped."""
+    """Return the file `template`, rendered with `values`. Values that are not `Markup` are escaped."""
     rendered = environment(messages.language).get_template(template).render(values)
     return Markup(rendered)  # noqa: S704 - the template escapes

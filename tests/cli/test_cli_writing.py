@@ -43,7 +43,7 @@ def test_a_new_dossier_has_no_problem(tmp_path: Path, words: tuple[str, ...]) ->
 def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
     begun = foldline("new", "one.yaml", folder=folder)
     assert (begun.returncode, begun.stdout) == (2, "")
-    assert begun.stderr == "Error: one.yaml is there already: name another file.\n"
+    assert begun.stderr == "Error: one.yaml already exists: name another file.\n"
     assert (folder / "one.yaml").read_text("utf-8") == ONE
 
 

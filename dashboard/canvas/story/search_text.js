@@ -1,6 +1,6 @@
 // Search text: texts in the form in which they are compared, without accents, case and variant letters.
 //
-// The same rules are in query/search.py.
+// The same rules are in query/search_text.py.
 
 const LAST = "\u0345"; // in canonical order no combining mark comes after this one
 const isMarkByLetter = new Map();

@@ -6,7 +6,7 @@ import { DAY_SECONDS, clockText } from "./gregorian.js";
 
 const CE_UNTIL = 1000; // an earlier year has its era, because alone it does not look like a year
 const GROUPED_FROM = 10_000; // the digits of later years are grouped, as in the dates that Python writes
-const DEEP_FROM = 1_000_000; // later and earlier years are counted in millions, as in dates/deep.py
+const DEEP_FROM = 1_000_000; // later and earlier years are counted in millions, as in dates/wording/deep.py
 // The zeros of a billion and of a million, in the order of `words.lengths`
 const DEEP_PLACES = [9, 6];
 const EXACT_UNTIL = 10_000; // years: a longer time is rounded to three digits

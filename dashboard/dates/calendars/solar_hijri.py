@@ -1,8 +1,8 @@
 """Solar Hijri: a date on the calendar of Iran, as far as that calendar can express it.
 
-A day is a day. A month, season or year lies across two of its months or years, so it is
-the range that it touches; an interval reaches from the first that its start touches to
-the last that its end does. The rest is worded like a Gregorian date.
+A month, a season or a year overlaps two months or years of this calendar, so it becomes their range. An
+interval becomes the range from the first unit that its start overlaps to the last that its end overlaps.
+Apart from that a date is worded like a Gregorian one.
 """
 
 from dataclasses import replace
@@ -50,17 +50,17 @@ def _jalali() -> ModuleType:
     return jdatetime
 
 
-@lru_cache(maxsize=8)  # a stranger writes the language
+@lru_cache(maxsize=8)  # bounded, because the language is untrusted text
 def _locale(language: str) -> Locale:
     """Return the locale of the language with the months of this calendar and without a name for its era."""
     own = locale(language)
     written = _jalali().MONTH_NAMES_FA if own.wording.language == "fa" else _jalali().MONTH_NAMES_EN
-    names = tuple(name for name in written if name)  # they count from 1
+    names = tuple(name for name in written if name)  # the names begin at index 1
     return Locale(replace(own.wording, ce="{year}"), Months(names, names, names))
 
 
 def _touched(date: Date) -> Dated | None:
-    """The unit of this calendar in which all of `date` lies, or the range it touches; no "?" and "~" yet."""
+    """The unit of this calendar that contains `date`, or the range that it overlaps, without "?" and "~"."""
     first = _unit(date, date.earliest, qualified=False)
     if date.earliest == date.latest:
         return first
@@ -78,7 +78,7 @@ def _between(interval: Interval) -> Interval | None:
 
 
 def _listed(date: Date) -> Date | None:
-    """A set with its members on this calendar; of dates longer than a day there would be ranges of ranges."""
+    """A set with its members on this calendar; None if a date in it is longer than a day, hence a range."""
     members = [_between(m) if isinstance(m, Interval) else _day(m) for m in date.members]
     found = tuple(m for m in members if m is not None)
     return replace(date, members=found) if len(found) == len(members) else None
@@ -93,7 +93,8 @@ def _unit(date: Date, at: Day, *, qualified: bool = True) -> Date | None:
     if date.choice is not Choice.ONE or not isfinite(at) or not _FIRST <= at < _LAST + 1:
         return None
     if date.clock:
-        at = day_number(*map(int, date.parts))  # its own day, which may be another on the clock of the story
+        # The day as written; on the clock of the story it may be another.
+        at = day_number(*map(int, date.parts))
     jalali = _jalali().JalaliDate.fromordinal(floor(at) - _FIRST + 1)
     precision = _PRECISIONS.get(date.precision, Precision.YEAR)
     parts = (jalali.year, jalali.month, jalali.day)[: _PARTS[precision]]

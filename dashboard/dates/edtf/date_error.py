@@ -5,7 +5,7 @@ import re
 DASHES = "‐‑‒–—―−"
 # Years 12.. to 14.. in Persian or Arabic digits are most likely of the Solar Hijri calendar.
 OTHER_CALENDAR = re.compile("[۱١][۲-۴٢-٤][۰-۹٠-٩]{2}(?![۰-۹٠-٩])|(?i:solar hijri|jalali|shamsi|هجری)")
-_LETTERS = "XYESTZ"  # digits not known, long years, powers, significant digits, time, UTC
+_LETTERS = "XYESTZ"  # unspecified digits, long years, powers, significant digits, time, UTC
 _WHOLE = (
     (re.compile(r"[0-9]{1,2}:[0-9]{2}"), "a time of day stands after its day, as in 2023-06-20T17:29"),
     (re.compile(r"[-+]?[0-9]{1,3}(?![0-9X])"), "a date begins with its year of four digits, as in 0079"),

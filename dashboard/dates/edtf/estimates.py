@@ -12,7 +12,7 @@ from dashboard.dates.gregorian import day_number
 from dashboard.dates.value import Date, Precision
 
 LARGEST_YEAR = 10**12  # its 3.7e14 days are exact in a float64 (up to 9e15)
-_LONGEST_YEAR = 13  # digits of it, so that no power is worked out before it is known to be small
+_LONGEST_YEAR = 13  # digits of it, so that no power is computed before it is known to be small
 _UNITS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
 
 

@@ -1,7 +1,7 @@
-"""Grammar: one EDTF date, not a list of them, as a pattern whose groups are its parts.
+"""Grammar: one EDTF date, not a list of dates, as a pattern whose groups are its parts.
 
-It reads from the left as far as a text is well formed; whether the day exists is for
-others to say. Lookaheads keep a part from ending inside a longer number.
+It matches from the left as far as a text is well formed; other modules check whether the day exists.
+Lookaheads keep a part from ending inside a longer number.
 """
 
 import re
@@ -24,8 +24,8 @@ _UNQUALIFIED: Qualification = False, False, ()
 def qualification(match: re.Match[str]) -> Qualification:
     """Whether any part of a date is uncertain, whether any is approximate, and each part's own sign.
 
-    A sign after a part is said of it and of all before it, one before a part of that
-    part alone (EDTF level 2). The signs are as `Date.qualifications` has them.
+    A sign after a part qualifies this part and all parts before it; a sign before a part qualifies this part
+    alone (EDTF level 2). The signs have the form of `Date.qualifications`.
     """
     of_one = match.group("of_year", "of_month", "of_day")
     up_to = match.group("to_year", "to_month", "to_day")
@@ -37,6 +37,6 @@ def qualification(match: re.Match[str]) -> Qualification:
 
 
 def _one_sign(signs: Sequence[str | None]) -> str:
-    """What several signs say together; nothing where there is none."""
+    """The one sign with the meaning of all `signs`; "" without any."""
     distinct = {sign for sign in signs if sign}
     return distinct.pop() if len(distinct) == 1 else "%" if distinct else ""

@@ -73,8 +73,8 @@ def _days(year: str, month: str, day: str, last_first: bool = False) -> Iterator
 def months_and_days(parts: tuple[int | str, ...]) -> tuple[list[int], list[int]]:
     """The months and the days of the month that a date with X digits can mean, each ascending.
 
-    `parts` are those of the date, with a month that is no season. Each month has one of the
-    days at least, and each day lies in one of the months. No day is given where none is written.
+    `parts` are those of the date, with a month that is not a season. Each month has at least one of the days,
+    and each day occurs in at least one of the months. A date without a day has no days here.
     """
     year, month, day = (*parts, "XX", "XX")[:3]
     months = _within(_mask(month), range(1, 13), last_first=False)

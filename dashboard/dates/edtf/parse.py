@@ -1,10 +1,8 @@
 """Parser: an EDTF text to the date or interval that it means.
 
-ISO 8601-2 / EDTF (Library of Congress, 2019-02-04), levels 0 to 2, with decisions of
-our own where it leaves room: seasons have fixed months (`seasons`), an interval may
-have times of day, what stands in an interval or a set has a year that can be placed,
-and a year is at most a million million. Linear in the text, whose
-length is bounded.
+ISO 8601-2 / EDTF (Library of Congress, 2019-02-04), levels 0 to 2, with our own decisions where it leaves a
+choice: seasons have fixed months (`seasons`), an interval may have times of day, every date in an interval or
+a set needs a year, and a year is at most 10**12. Parsing is linear in the text, whose length is bounded.
 """
 
 from dashboard.dates.clocks import is_reversed
@@ -16,7 +14,7 @@ from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
 
 __all__ = ["DateError", "parse_date"]
 
-LONGEST = 200  # characters: far above any honest list of dates, far below what takes time
+LONGEST = 200  # characters: more than any real list of dates, and still read at once
 
 _COARSE_FIRST = list(Precision)
 _SETS = {"[": ("]", Choice.ONE_OF), "{": ("}", Choice.ALL_OF)}
@@ -25,8 +23,8 @@ _SETS = {"[": ("]", Choice.ONE_OF), "{": ("}", Choice.ALL_OF)}
 def parse_date(text: str) -> Dated:
     """The date or interval that `text` means; `str()` of it gives `text` back.
 
-    Raises DateError with the reason, the place in the text and, where there is exactly
-    one, the nearest text that can be read.
+    Raise DateError with the reason, the position in the text and, if there is exactly one, the nearest text
+    that can be read.
     """
     try:
         return _dated(text)
@@ -58,7 +56,7 @@ def _refused(text: str) -> DateError | None:
 
 
 def _gregorian(text: str) -> str | None:
-    """`text` with each day that only the Julian calendar has as the same day of ours; None for no date."""
+    """`text` with the Gregorian date of each day that only the Julian calendar has; None if it is no date."""
     refused = _refused(text)
     if isinstance(refused, JulianDayError) and refused.written in text:
         return _gregorian(text.replace(refused.written, refused.gregorian))

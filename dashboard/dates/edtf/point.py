@@ -14,9 +14,9 @@ _LEAP_SECOND = 60  # as clocks of UTC show it
 
 
 def point(text: str, at: int) -> Date:
-    """The date that `text` means; `at` is its place in what the author wrote.
+    """The date that `text` means; `at` is its place in the author's text.
 
-    Raises DateError, with a position in what the author wrote.
+    Raise DateError with a position in the author's text.
     """
     match = DATE.match(text)
     if match is None or match.end() != len(text):

@@ -8,7 +8,7 @@ autumn and winter of one year come in that order.
 from dashboard.dates.gregorian import day_number, days_in_month
 
 SEASONS = {
-    **{21 + n: (3 * n + 3, 3) for n in range(4)},  # spring to winter, no place said: as in the north
+    **{21 + n: (3 * n + 3, 3) for n in range(4)},  # spring to winter without a hemisphere: as in the north
     **{25 + n: (3 * n + 3, 3) for n in range(4)},  # northern
     **{29: (9, 3), 30: (12, 3), 31: (3, 3), 32: (6, 3)},  # southern spring to winter
     **{33 + n: (3 * n + 1, 3) for n in range(4)},  # quarters

@@ -1,7 +1,7 @@
-"""Unspecified: dates with X digits in words, all that is known of them and nothing more.
+"""Unspecified: the words of dates with X digits, which state everything that is known and nothing more.
 
-A month or a day that only one number fits is known, even if it is written with an X:
-2019-X2-31 is 31 December. What several numbers fit is listed, or said by its first and last.
+A month or a day that only one number fits is known, even if it is written with an X: 2019-X2-31 is 31
+December. Several possible numbers are listed, or worded by the first and the last.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from dashboard.dates.wording.date_parts import (
 from dashboard.dates.wording.numerals import numerals
 from dashboard.dates.wording.wording import Unit, Wording
 
-_LISTED_MOST = 3  # of numbers in a row; more are said by the first and the last
+_LISTED_MOST = 3  # of consecutive numbers; more are worded by the first and the last
 _NOT_KNOWN = ("XX", "XXXX", "-XXXX")
 
 
@@ -66,7 +66,7 @@ def _of_units(units: Sequence[str], one: str, several: str, wording: Wording) ->
 
 
 def _fitting(date: Date) -> tuple[int, ...]:
-    """How many numbers fit the year, the month and the day; of a year that is not asked."""
+    """How many numbers fit the year, the month and the day; 0 for the year, for which nobody needs it."""
     months, days = ([], []) if _is_season(date) else months_and_days(date.parts)
     return 0, len(months), len(days)
 
@@ -77,7 +77,7 @@ def _is_season(date: Date) -> bool:
 
 
 def _within_year(date: Date, style: DateStyle) -> tuple[str, str]:
-    """What is known of the parts below the year: what is said before it, and of a day what comes after it."""
+    """The words for the known parts below the year: those before the year, and those of a day after it."""
     year, month, day = (*date.parts, "", "")[:3]
     if month == "" or (month == "XX" and day in ("", "XX")):
         return "", ""
@@ -113,13 +113,13 @@ def _days(
 
 
 def _days_apart(days: Sequence[int], wording: Wording) -> str:
-    """ "day 5", "day 1, 11, 21 or 31", where the month is not said with it."""
+    """ "day 5", "day 1, 11, 21 or 31", without the month."""
     numbers = [numerals(str(day), wording) for day in days]
     return wording.numbered.format(unit=wording.units[2], number=_one_of(days, numbers, Unit.YEAR, wording))
 
 
 def _one_of(numbers: Sequence[int], words: Sequence[str], of: Unit, wording: Wording) -> str:
-    """The `words` for `numbers`, which ascend: a list, or of many in a row the first and the last."""
+    """The `words` for the ascending `numbers`: a list, or of many consecutive ones the first and the last."""
     if _is_long_row(numbers):
         return wording.between[of].format(first=words[0], last=words[-1])
     return listed(words, wording.either, wording)

@@ -1,1 +1,1 @@
-"""Repair: what a text that is no date may have been meant to say."""
+"""Repair: the dates that a text may mean although it is not EDTF."""

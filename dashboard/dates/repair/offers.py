@@ -19,15 +19,15 @@ class Spelling(NamedTuple):
     is_exact: bool
 
     def match(self, text: str) -> re.Match[str] | None:
-        """Whether the whole of `text` is written so, in capitals or not."""
+        """Whether the pattern matches the whole of `text`, ignoring case."""
         return re.fullmatch(self.pattern, text, re.IGNORECASE)
 
 
 def spelling(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    """A spelling whose offers put right, complete or choose."""
+    """A spelling whose offers correct or complete the text, or choose one of its meanings."""
     return Spelling(pattern, offers, is_exact=False)
 
 
 def exact(pattern: str, offers: Callable[[re.Match[str]], Iterator[Offers]]) -> Spelling:
-    """A spelling whose first offers say what is written."""
+    """A spelling whose first offers mean exactly what is written."""
     return Spelling(pattern, offers, is_exact=True)

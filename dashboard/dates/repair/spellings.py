@@ -1,7 +1,7 @@
-"""Spellings: how people write one date elsewhere, each with what it would be in EDTF.
+"""Spellings: other ways to write one date, each with its EDTF text.
 
-A table of patterns and what each offers, nearest first. An offer need not be a date
-(it may name a 13th month), because the caller tries to read it.
+The module is a table of patterns and of what each offers, nearest first. An offer need not be a date (it may
+name a 13th month), because the caller tries to read it.
 """
 
 import re
@@ -64,7 +64,7 @@ def _place(match: re.Match[str]) -> int:
 
 
 def _numbers(match: re.Match[str]) -> Iterator[Offers]:
-    """Year, month and day in digits, in the order they are named, or the last two changed over."""
+    """Year, month and day in digits, in the order in which they are named, or with the last two swapped."""
     year, month, day = match["year"], int(match["month"]), int(match["day"])
     yield (f"{year}-{month:02}-{day:02}",)
     yield (f"{year}-{day:02}-{month:02}",)
@@ -72,7 +72,7 @@ def _numbers(match: re.Match[str]) -> Iterator[Offers]:
 
 
 def _to_the_last(month: str, day: int) -> Iterator[Offers]:
-    """A day; where its month is too short for it, the last one that the month has."""
+    """The day, or the last day of its month if the month is shorter."""
     yield (f"{month}-{day:02}",)
     year, number = int(month[:-3]), int(month[-2:])
     if 28 < day < 32 and 1 <= number <= 12:
@@ -159,7 +159,7 @@ def _padded(match: re.Match[str]) -> Iterator[Offers]:
 
 
 def _short_years(match: re.Match[str]) -> Iterator[Offers]:
-    """Years of up to three digits: as they are, or where all have two digits of the last century."""
+    """Years of up to three digits: as written, or in the last century if all have two digits."""
     text = match[0]
     are_of_two = all(len(year) == 2 for year in re.findall(r"-?\d+", text))
     late = re.sub(r"\d+", r"19\g<0>", text) if are_of_two else ""
@@ -187,7 +187,7 @@ def _day_of_year(match: re.Match[str]) -> Iterator[Offers]:
 
 
 def _shortened(match: re.Match[str]) -> Iterator[Offers]:
-    """An end without what it shares with the start (ISO 8601-1): "2023-06-20/23"."""
+    """An end that leaves out what it shares with the start (ISO 8601-1): "2023-06-20/23"."""
     start, end = match["start"], match["end"]
     yield (f"{start}/{start[: -len(end)]}{end}",)
 

@@ -1,8 +1,8 @@
 """Suggestions: the nearest texts that can be read, for a text that is not a date.
 
-First how people write one date elsewhere (`spellings`), then phrases around dates,
-then slips of the pen. An offer counts only if it can be read, so a rule may be
-generous; rules come nearest first.
+Rules for other spellings of one date (`spellings`) come first, then those for phrases around dates, then
+those for typing errors. A rule may offer too much, because an offer counts only if it can be read. Rules with
+nearer offers come first.
 """
 
 import re
@@ -18,7 +18,7 @@ Reads = Callable[[str], bool]
 Nearest = Callable[[str, int], Offers]
 """The nearest suggestions for a text or a part of it; the number limits how many rules are nested."""
 
-_LONGEST = 200  # characters; compatibility forms can grow eighteenfold when taken apart
+_LONGEST = 200  # characters; decomposed compatibility forms can be eighteen times as long
 _MONTHS = 12
 _DEPTH = 2  # a period or a list, then its dates
 
@@ -34,7 +34,7 @@ def suggestions(text: str, reads: Reads) -> Offers:
     """
     if OTHER_CALENDAR.search(text):
         return ()
-    reads = cache(reads)  # several rules come to the same offer, and to the same parts
+    reads = cache(reads)  # several rules make the same offer, or read the same parts
 
     @cache
     def nearest(part: str, depth: int) -> Offers:
@@ -52,7 +52,7 @@ def suggestions(text: str, reads: Reads) -> Offers:
 
 
 def _tidy(text: str) -> str:
-    """Plain digits, hyphens and single spaces instead of their many relatives."""
+    """The text with plain digits, hyphens and single spaces instead of similar characters."""
     plain = unicodedata.normalize("NFKC", text.translate(_DASHES))[:_LONGEST]
     digits = (str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
     return " ".join("".join(digits).split()).strip("\"'“”‘’")
@@ -119,7 +119,7 @@ def _clock(match: re.Match[str]) -> str:
 
 
 def _lists(text: str) -> Iterator[Offers]:
-    """Ends put in order, and brackets put round."""
+    """The text with its ends in order, or with brackets around it."""
     start, _, end = text.partition("/")
     yield (f"{end}/{start}",)
     inner = text.strip("[](){}")

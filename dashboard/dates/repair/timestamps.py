@@ -1,4 +1,4 @@
-"""Timestamps: dates as programs write them, with zeros for what is not known, and times that EDTF lacks."""
+"""Timestamps: dates as programs write them, with zeros for unknown parts, and times that EDTF lacks."""
 
 import re
 from collections.abc import Iterator
@@ -12,10 +12,10 @@ _MIDNIGHT = r"(?P<midnight>[T ]00:00(?::00(?:[.,]0+)?)?Z?)?"
 
 
 def _zero_parts(match: re.Match[str]) -> Iterator[Offers]:
-    """Year, month and day, of which zeros are not known; a day with a plus may only seem to have a time.
+    """Year, month and day, in which zeros stand for unknown parts.
 
-    Programs differ in how they count the years before our era: 44 BCE may be written as
-    -0044 or, as in EDTF, as -0043. Both are offered.
+    A day with a plus and the time 00:00 may be a day alone. Programs differ in how they count the years
+    before 1 CE: 44 BCE may be written as -0044 or, as in EDTF, as -0043. Both are offered.
     """
     written = match["month"], match["day"]
     digits, parts = match["digits"].lstrip("0"), [part or "00" for part in written]

@@ -19,7 +19,7 @@ def gregorian(language: str) -> Months:
 
     Only the names come from it: its dates end at the years 1 and 9999.
     """
-    from babel import Locale  # noqa: PLC0415 - whatever says no date need not wait for it
+    from babel import Locale  # noqa: PLC0415 - needed only to word a date
 
     months = Locale.parse(language).months
 

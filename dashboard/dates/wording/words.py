@@ -48,7 +48,7 @@ def certainty(date: Dated, language: str) -> str:
     """How well the date is known, for the card: "Exact day", "Known to the year only",
     "Year and month approximate".
 
-    Of an interval what is wanting at either end: "Start not known", "End approximate".
+    For an interval it names what is not known of either end: "Start not known", "End approximate".
     """
     wording = locale(language).wording
     if isinstance(date, Interval):

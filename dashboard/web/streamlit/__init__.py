@@ -1,1 +1,1 @@
-"""Streamlit's floor: the only code, with page.py and app.py, that knows it."""
+"""Streamlit: the modules that depend on it, as only app.py and page.py do besides."""

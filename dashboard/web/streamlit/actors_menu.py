@@ -22,7 +22,7 @@ def _component() -> ComponentRenderer:
 
 
 def draw(query: Query, dossier: Dossier) -> None:
-    """Draw the list with what `query` chose; a link in it leaves the pick and the window as they are."""
+    """Draw the menu with the actors that `query` chose. Its links keep the picked event and the window."""
 
     def followed() -> None:
         triggers: LinkTriggers = st.session_state[KEY]

@@ -45,7 +45,7 @@ def take(key: str, changes: type[Changes]) -> Changes:
 
 
 def answer(key: str) -> GestureAnswer:
-    """What an answer to component `key` says of its gestures: the newest number applied, and who counts."""
+    """What acknowledges the gestures of component `key`: the newest number applied, and the session."""
     return {"sequence": _applied(key), "server": url_state.session()}
 
 

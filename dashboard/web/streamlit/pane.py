@@ -1,4 +1,4 @@
-"""Pane: a piece of our own markup in the page, whose links change the view without loading it anew."""
+"""Pane: a piece of our own markup in the page, whose links change the view without a reload."""
 
 from functools import cache
 
@@ -29,9 +29,9 @@ def draw(
     around: Neighbours | None = None,
     staying: bool = False,
 ) -> None:
-    """Put `content` where the page stands; what does not change in it keeps its node and its focus.
+    """Draw `content` at the current place of the page; unchanged elements keep their nodes and the focus.
 
-    With `staying` its links say nothing of the pick and the window, which stay as they are.
+    With `staying` its links keep the picked event and the window.
     """
 
     def followed() -> None:

@@ -72,7 +72,7 @@ def go(query: Query, dossier: Dossier) -> None:
 
 
 def change_query(dossier: Dossier, **fields: Any) -> None:
-    """Change some fields of what is read_link."""
+    """Change some fields of the current query."""
     go(replace(current_query(dossier), **fields), dossier)
 
 

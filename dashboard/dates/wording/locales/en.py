@@ -1,4 +1,4 @@
-"""English: how it says dates."""
+"""English: the words and templates of its dates."""
 
 from dashboard.dates.value import Precision
 from dashboard.dates.wording.wording import LATIN, Unit, Wording, alike

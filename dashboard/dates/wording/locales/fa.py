@@ -1,4 +1,4 @@
-"""Persian: how it says dates, in its own digits."""
+"""Persian: the words and templates of its dates, and its own digits."""
 
 from dashboard.dates.value import Precision
 from dashboard.dates.wording.wording import Wording, alike

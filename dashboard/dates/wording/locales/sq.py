@@ -1,8 +1,8 @@
-"""Albanian: how it says dates.
+"""Albanian: the words and templates of its dates.
 
-Months and seasons stay as they are, for "rreth" and "para" would bend them: the word for
-year, month or day is bent in their place ("rreth vitit 2006", "rreth muajit qershor 2023").
-A part in doubt is "me pasiguri" or "me përafërsi", which bend with no gender and no number.
+Months and seasons are not inflected. "rreth" and "para" need an inflected word, which is the word for year,
+month or day in front of them ("rreth vitit 2006", "rreth muajit qershor 2023"). A part in doubt is "me
+pasiguri" or "me përafërsi", which change neither with gender nor with number.
 """
 
 from dashboard.dates.value import Precision
