@@ -1,0 +1,126 @@
+"""Written pages: the words and links that the page shows of some dossiers, so that a change shows in review.
+
+    python tests/markup/written_pages.py
+
+writes what the code makes now into pages.json. Elements are left out, so that a template may change without
+changing it: each line is the text of one block, with the target of each link and the label of each control.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from html.parser import HTMLParser
+from pathlib import Path
+
+from markup.stories import STORIES
+
+from dashboard import Query, select
+from dashboard.analysis.event_card import card
+from dashboard.dossier.model import Dossier
+from dashboard.markup.about import about_markup
+from dashboard.markup.card import card_markup
+from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.count import count
+from dashboard.markup.empty import none_in_window, nothing_matches
+from dashboard.markup.head import head
+from dashboard.markup.header import header
+from dashboard.markup.kinds import kinds_key
+from dashboard.markup.missing import missing_line
+from dashboard.markup.problems import notice, unreadable
+from dashboard.markup.recent import recent_line
+from dashboard.markup.zoom import zoom
+from dashboard.messages.messages import messages
+from dashboard.query.missing import missing_in
+from dashboard.query.query import parse_link
+from dashboard.reading import read_text
+from dashboard.views import VIEWS
+
+STORED = Path(__file__).with_name("pages.json")
+ENGLISH = messages("en")
+SAVED = datetime(2026, 3, 9, 4, 5, 6)
+INLINE = {"a", "b", "bdi", "cite", "code", "em", "mark", "path", "small", "span", "svg", "template", "time"}
+LABELS = ("alt", "aria-label", "content", "datetime", "lang", "title")
+TARGETS = ("data-place", "data-query", "data-recent", "data-set", "data-toggle", "data-window", "href", "src")
+QUERIES = (
+    "view=timeline", "actor=port", "actor=union&actor=ana", "actor=union&actor=ana&match=all", "without=port",
+    "actor=ana&without=union&kind=law", "kind=law&kind=works&q=crane", "place=quay&place=town&disputed=1",
+    "place=quay&q=nothing&match=all", "disputed=1&kind=none", "from=2018&to=2019-03", "from=1950&to=1951",
+    "actor=port&from=2019-03-14&to=2019-03-14", "since=2019-03&q=crane", "since=2020-02-29", "since=2031",
+    "actor=ana&actor=union&actor=port&match=all&kind=works&q=rain&lang=sq", "kind=law&lang=fa&disputed=1",
+)  # fmt: skip
+LINKS = (
+    "view=x&event=a&event=b&event=c&actor=p&actor=q&actor=r&actor=s&without=t&kind=k&place=l",
+    "from=soon&to=late&since=never", "from=2020&to=2019", "event=" + "long" * 10, "event=" + "long" * 11,
+)  # fmt: skip
+
+
+class Lines(HTMLParser):
+    """The lines of a piece of markup."""
+
+    def __init__(self, markup: object) -> None:
+        super().__init__()
+        self.lines = [""]
+        self.feed(str(markup))
+        self.close()
+        self.lines = [" ".join(line.split()) for line in self.lines if line.strip()]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in INLINE:
+            self.lines.append("")
+        values = [f"<{value}>" for name, value in attrs if name in TARGETS and value]
+        values += [f"{name} '{value}'" for name, value in attrs if name in LABELS and value]
+        values += [name for name, _ in attrs if name == "open"]
+        self.lines[-1] += "".join(f" {value} " for value in values)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in INLINE:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        self.lines[-1] += data
+
+
+def pages() -> Iterator[tuple[str, list[str]]]:
+    """Yield the name and the lines of each page."""
+    for name, text in STORIES.items():
+        dossier = read_text(text, f"{name}.yaml")
+        for part, markup in _parts(dossier):
+            yield f"{name}: {part}", Lines(markup).lines
+
+
+def _parts(dossier: Dossier) -> Iterator[tuple[str, object]]:
+    yield "head", head(dossier)
+    yield "header", header(dossier, VIEWS, ENGLISH)
+    yield "kinds", kinds_key(dossier, ENGLISH)
+    yield "zoom", zoom(dossier, None, ENGLISH)
+    yield "about", about_markup(*VIEWS["about"].build(select(dossier, Query())), "https://x.example", ENGLISH)
+    yield "notice", notice(dossier, dossier, SAVED, True, ENGLISH)
+    yield "outdated", notice(dossier, dossier.model_copy(), SAVED, True, ENGLISH)
+    yield "unreadable", unreadable(dossier, True, ENGLISH)
+    for event in dossier.events:
+        addresses = {picture.file: f"at/{picture.file}" for picture in event.media[:2]}
+        yield f"card of {event.id}", card_markup(card(dossier, event), ENGLISH, addresses)
+        yield f"zoom at {event.id}", zoom(dossier, event, ENGLISH)
+    for link in QUERIES:
+        query = parse_link(link, dossier)
+        selection = select(dossier, query)
+        yield link, count(selection) + chosen(selection) + parts_counted(selection)
+        yield f"{link}, recent", recent_line(dossier, query)
+        if not selection.count:
+            yield f"{link}, nothing matches", nothing_matches(selection)
+        elif not selection.count_in_window:
+            yield f"{link}, none in the window", none_in_window(selection)
+    for link in LINKS:
+        params = {key: [v for k, v in pairs(link) if k == key] for key, _ in pairs(link)}
+        yield f"{link}, missing", missing_line(missing_in(params, dossier), dossier, ENGLISH)
+
+
+def pairs(link: str) -> list[tuple[str, str]]:
+    """Return the parameters of a link and their values."""
+    return [(name, value) for name, _, value in (part.partition("=") for part in link.split("&"))]
+
+
+if __name__ == "__main__":
+    STORED.write_text(json.dumps(dict(pages()), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    sys.stdout.write(f"{STORED} holds what the code makes\n")
