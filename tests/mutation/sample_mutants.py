@@ -3,9 +3,9 @@
     python tests/mutation/sample_mutants.py [--sample 250] [--seed 1] [--packages axis dates]
 
 Cosmic Ray makes the changes (`[tool.cosmic-ray]` in pyproject.toml says which kinds) in a copy of
-the repository. Each mutant is judged by the fast tests of its own package, tests/<package>, the
-quickest first, with generated examples that depend on nothing random. The report gives the share
-that was noticed, for each package and as a whole, and every mutant that was not.
+the repository. Each mutant is judged by the fast tests of its own package, tests/<package> and its
+case of `VALUES`, the quickest first, with generated examples that depend on nothing random. The report
+gives the share that was noticed, for each package and as a whole, and every mutant that was not.
 """
 
 import argparse
@@ -40,6 +40,7 @@ OPTIONS = (
     *("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation"),
     *("-m", "not browser and not command and not install"),
 )
+VALUES = "tests/repository/test_values.py::test_no_value_can_be_changed"  # has one case for each package
 
 
 Settings = dict[str, list[str]]
@@ -101,7 +102,8 @@ def passes(
         sys.dont_write_bytecode = record is None  # only the bytecode of the unchanged source stays
         sys.path.insert(0, os.getcwd())  # noqa: PTH109 - instead of the repository, which is installed
         plugin = QuickestFirst(durations)
-        code = pytest.main([*OPTIONS, f"tests/{package}"], plugins=[plugin])
+        tests = (f"tests/{package}", f"{VALUES}[{package}]")
+        code = pytest.main([*OPTIONS, *tests], plugins=[plugin])
         if record:
             record.write_text(json.dumps(plugin.durations))
         os._exit(code)
