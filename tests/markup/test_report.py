@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dossier.model import Dossier
+from dashboard.markup.excerpts import excerpt_lines
 from dashboard.markup.problems import notice, unreadable
 from dashboard.markup.report import LISTED
 from dashboard.markup.unseen import sentence, visible
 from dashboard.messages.messages import messages
+from dashboard.problems.codes import ERRORS
 from dashboard.problems.problem import Excerpt, Problem
 from dashboard.reading import read_text
 
@@ -226,3 +228,15 @@ def test_warnings_are_shown_only_to_those_who_edit_the_file() -> None:
     assert [problem.level for problem in DRAWN.problems] == ["warning"] * 2
     assert notice(DRAWN, DRAWN, SAVED, False, ENGLISH) == ""
     assert "2 warnings: what a careful editor would fix" in notice(DRAWN, DRAWN, SAVED, True, ENGLISH)
+
+
+def test_the_wrong_text_has_the_code_of_its_problem_as_its_caption_in_words() -> None:
+    clearer = {"syntax": "here", "not-utf-8": "not UTF-8"}
+    for code in ERRORS:
+        problem = Problem("a.yaml", 7, 4, code, "x", excerpt=Excerpt(6, ("one", "xy wrong", "two"), 4, 5))
+        lines = excerpt_lines(problem, ENGLISH)
+        assert lines is not None
+        assert lines.label == "a.yaml, lines 6 to 8; what is wrong is in line 7"
+        captions = [(row.number, row.has_problem, row.marked, row.caption) for row in lines.rows]
+        words = clearer.get(code, code.replace("-", " "))
+        assert captions == [(6, False, "", ""), (7, True, "wrong", words), (8, False, "", "")]

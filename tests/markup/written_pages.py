@@ -8,7 +8,7 @@ changing it: each line is the text of one block, with the target of each link an
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,9 +16,10 @@ from pathlib import Path
 from markup.stories import STORIES
 
 from dashboard import Query, select
-from dashboard.analysis.event_card import card
+from dashboard.analysis.event_card import card, neighbours
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
+from dashboard.markup.actors import actor_list, menu_state
 from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import chosen, parts_counted
 from dashboard.markup.count import count
@@ -29,6 +30,7 @@ from dashboard.markup.kinds import kinds_key
 from dashboard.markup.missing import missing_line
 from dashboard.markup.problems import notice, unreadable
 from dashboard.markup.recent import recent_line
+from dashboard.markup.shown_query import shown_query
 from dashboard.markup.zoom import zoom
 from dashboard.messages.messages import messages
 from dashboard.query.missing import missing_in
@@ -87,6 +89,9 @@ def pages() -> Iterator[tuple[str, list[str]]]:
         dossier = read_text(text, f"{name}.yaml")
         for part, markup in _parts(dossier):
             yield f"{name}: {part}", Lines(markup).lines
+        for part, data in _data(dossier):
+            lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in data.items())
+            yield f"{name}: {part}", list(lines)
 
 
 def _parts(dossier: Dossier) -> Iterator[tuple[str, object]]:
@@ -114,6 +119,16 @@ def _parts(dossier: Dossier) -> Iterator[tuple[str, object]]:
     for link in LINKS:
         params = {key: [v for k, v in pairs(link) if k == key] for key, _ in pairs(link)}
         yield f"{link}, missing", missing_line(missing_in(params, dossier), dossier, ENGLISH)
+
+
+def _data(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Yield what the browser applies to the markup."""
+    content = json.loads(actor_list(dossier).content)
+    yield "list of actors", {**content["actors"], "sides": content["sides"]}
+    for link in QUERIES:
+        query = parse_link(link, dossier)
+        yield f"{link}, actors", menu_state(dossier, query)
+        yield f"{link}, shown", shown_query(query, dossier, neighbours(select(dossier, query)))
 
 
 def pairs(link: str) -> list[tuple[str, str]]:
