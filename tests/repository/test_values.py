@@ -13,6 +13,7 @@ WITHOUT_SLOTS = {  # by package; they cache properties, have defaults that are r
     "chart": set(),
     "dates": set(),
     "dossier": {"Short"},
+    "formats": set(),
     "markup": set(),
     "messages": set(),
     "problems": set(),
