@@ -22,7 +22,6 @@ def rows(count: int, row: Callable[[int], str]) -> str:
 TEXTS: dict[str, tuple[str, int, Callable[[int], str]]] = {  # a code, the last number without it, a text
     "lists in lists": ("too-deep", 31, lambda n: f"title: {'[' * n}{']' * n}\n"),
     "keys in keys": ("too-deep", 31, lambda n: f"title: {'{a: ' * n}1{'}' * n}\n"),
-    "events with an error": ("given-up", 1001, lambda n: EVENTS + "  - {date: 2014}\n" * n),
     "anchors": ("given-up", 1000, lambda n: EVENTS + "  - &a {date: 2014, title: T}\n" * n),
     "actors": ("given-up", 1001, lambda n: f"actors: {{{', '.join(f'a{k}: {{}}' for k in range(n))}}}"),
     "a title": ("long-title", 60, lambda n: rows(1, lambda _: f"date: 2014, title: {'w' * n}")),
