@@ -18,12 +18,12 @@ TALKS = "date: 2022, title: Talks are held, sources: s"
 
 
 def dossier_of(*events: str) -> Dossier:
-    """The dossier of events written in one line each."""
+    """The dossier of events that are written in one line each."""
     return read_text(HEAD + "".join(f"  - {{{event}}}\n" for event in events), "t.yaml")
 
 
 def difference(old: Dossier, new: Dossier) -> str:
-    """What differs, in words."""
+    """The differences of two versions, in words."""
     return changelog(compare(old, new), old, new)
 
 
@@ -85,13 +85,13 @@ def test_a_change_is_described_in_words(old: list[str], new: list[str], words: s
     assert words in difference(dossier_of(*old), dossier_of(*new))
 
 
-def test_two_events_with_ids_of_their_own_are_never_taken_for_one():
+def test_two_events_with_different_ids_are_never_matched():
     one, other = dossier_of("id: a, date: 2014, title: One"), dossier_of("id: b, date: 2014, title: Other")
     changes = compare(one, other)
     assert ([e.id for e in changes.added], [e.id for e in changes.removed]) == (["b"], ["a"])
 
 
-def test_a_date_that_only_other_events_constrain_is_not_re_dated():
+def test_an_event_is_not_re_dated_if_only_other_events_constrain_its_date_differently():
     one = dossier_of(RAID, "id: w, date: '[2022..]', title: W, before: raid")
     other = dossier_of(RAID.replace("06-20", "06-21"), "id: w, date: '[2022..]', title: W, before: raid")
     assert [change.new.id for change in compare(one, other).changed] == ["raid"]

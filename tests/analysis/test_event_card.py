@@ -59,7 +59,7 @@ def test_previous_and_next_go_through_the_matching_events_in_order(
     assert [made[event.id].place for event in row] == list(range(1, len(row) + 1))
     for event in shared_days.events:
         assert made[event.id].total == len(row)
-        if event not in row:  # between its neighbours in time, without a place of its own
+        if event not in row:  # it is between its neighbours in time and has no rank
             assert made[event.id].place is None
             earlier = [r for r in row if r.date.earliest < event.date.earliest]
             later = [r for r in row if r.date.earliest > event.date.earliest]
@@ -86,7 +86,9 @@ def actors(event: Event) -> set[str]:
     return {involved.actor for involved in event.actors}
 
 
-def test_other_events_of_the_same_people_are_the_closest_in_order_of_time(shared_days: Dossier) -> None:
+def test_other_events_of_the_same_people_are_the_closest_ones_in_chronological_order(
+    shared_days: Dossier,
+) -> None:
     assert SAME_PEOPLE == 4
     for event, made in cards(shared_days).items():
         assert list(made.people) == closest(shared_days, lambda _: True, shared_days.event(event)), event  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""RecentChange: what counts as added or changed after a day."""
+"""Recent: what counts as added or changed after a day."""
 
 import pytest
 from conftest import examples

@@ -2,7 +2,7 @@
 
     python tests/axis/drawn_axes.py
 
-writes what the code chooses now into axes.json, beside this file.
+writes the axes that the code chooses now into axes.json in this folder.
 """
 
 import json
@@ -25,7 +25,7 @@ Axis = dict[str, list[str]]
 """`true`: first and last instant. `stretches`: days and shares of each. `adjusted`: which folds, and why."""
 
 ERAS = "eras: [{date: 1914-07-28/1918-11-11, name: War}, {date: 1933/1945-05-08, name: Later}]"
-DOSSIERS = {  # dates of the events, and what else the head says
+DOSSIERS = {  # the dates of the events, and further lines of the head
     "uncertain dates": (
         ["1914?", "1916~", "1916~", "19XX", "[1920..1923]", "1931-21", "1931-21", "1940"],
         "",
@@ -59,8 +59,11 @@ def year(number: int, month: int = 1, day: int = 1) -> float:
 
 
 def cluster(count: int, seed: int, years: int, share: float) -> list[float]:
-    """Days over so many years until 2023; this share of them lies in the last twentieth."""
-    chance = Random(seed)  # noqa: S311 - made-up days, not secrets
+    """`count` days in the `years` years until July 2023.
+
+    Each lies in the last twentieth of this time with probability `share`, otherwise anywhere in it.
+    """
+    chance = Random(seed)  # noqa: S311 - generated days, not secrets
     last = day_number(2023, 7, 1)
     length = round(years * 365.25)
     return [
@@ -109,7 +112,7 @@ def described(ends: tuple[float, float], result: FoldResult) -> Axis:
 
 
 def instant(day: float) -> str:
-    """A day as EDTF; of a deep year the number of days, too, for EDTF has no day of it."""
+    """A day as EDTF; in a deep year, for which EDTF has no days, with the number of the day."""
     text = edtf_time(day).removesuffix("T00:00")
     return f"{text} ({day:.0f})" if text.startswith("Y") else text
 

@@ -1,4 +1,4 @@
-"""Allocation: no other breakpoints and widths cost less, by the cost that its constants describe."""
+"""Allocation: no other breakpoints and widths cost less, by the cost that the constants describe."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -23,7 +23,7 @@ Part = tuple[Edge, Edge, int]
 
 def story(seed: int, count: int) -> Anchors:
     """Anchors on whole days, most of them close together, some with several on one day."""
-    chance = Random(seed)  # noqa: S311 - made-up days, not secrets
+    chance = Random(seed)  # noqa: S311 - generated days, not secrets
     middle = chance.uniform(200, 800)
     drawn = [
         float(round(chance.uniform(*DOMAIN) if chance.random() < 0.4 else chance.gauss(middle, 25)))
@@ -34,7 +34,7 @@ def story(seed: int, count: int) -> Anchors:
 
 
 def folds_and_scale_changes(anchors: Anchors, seed: int) -> list[Candidate]:
-    """Three candidates between anchors, of all kinds of roundness but times of day."""
+    """Three candidates between anchors, whose edges have every roundness except that of times of day."""
     chance = Random(seed)  # noqa: S311
     gaps = chance.sample([*pairwise(anchors.days.tolist())], 3)
     found = []
@@ -46,7 +46,7 @@ def folds_and_scale_changes(anchors: Anchors, seed: int) -> list[Candidate]:
 
 
 def widths(total: int, parts: int, least: int) -> Iterator[tuple[int, ...]]:
-    """All ways to divide `total` units among so many stretches."""
+    """All ways to divide `total` units among `parts` stretches of at least `least` units."""
     if parts == 1:
         yield from [(total,)] if total >= least else []
         return

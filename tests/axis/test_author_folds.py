@@ -43,7 +43,7 @@ def test_check_reports_every_fold_not_drawn_as_it_is_written(folds: list[str], y
     ("fold", "left_out"),
     [("/1990", (1960, 1990)), ("../1990", (1960, 1990)), ("1966/", (1966, 1995)), ("1966/..", (1966, 1995))],
 )
-def test_an_open_end_of_a_fold_reaches_to_the_story_s_own(fold: str, left_out: tuple[int, int]) -> None:
+def test_an_open_end_of_a_fold_reaches_to_the_end_of_the_story(fold: str, left_out: tuple[int, int]) -> None:
     read = dossier([fold], [1960, 1995])
     assert [problem for problem in read.problems if problem.code.startswith("fold-")] == []
     (point,) = (point for point in axis(read).folding.scale.breakpoints if point.kind == "fold")

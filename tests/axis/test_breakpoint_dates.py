@@ -76,7 +76,7 @@ def test_a_stretch_may_start_at_the_last_round_dates(
 @pytest.mark.parametrize(
     "day", ["2001-09-11", "1999-12-31", "2000-01-01", "2023-06-20T17:29:30", "-0043-03-15"]
 )
-def test_the_edges_of_a_gap_lie_in_it_clear_of_the_anchors_and_no_two_on_one_day(
+def test_the_edges_in_a_gap_are_on_different_days_with_a_margin_from_the_anchors(
     day: str, gap: float
 ) -> None:
     anchor = at(day)
@@ -90,7 +90,7 @@ def test_the_edges_of_a_gap_lie_in_it_clear_of_the_anchors_and_no_two_on_one_day
         assert [e.roundness for e in edges] == sorted(e.roundness for e in edges)
 
 
-EMPTY = [  # days, and whether a whole unit of the story lies empty between them
+EMPTY = [  # days, and whether a whole unit of the story is empty between them
     (["1990", "1991-12-31", "1993", "2000"], True),
     (["1990-01-01", "1991-12-31", "1992-01-01", "1993-12-31"], False),
     (["1990-01-01", "1991-12-31"], False),
@@ -106,11 +106,11 @@ EMPTY = [  # days, and whether a whole unit of the story lies empty between them
 
 
 @pytest.mark.parametrize(("days", "expected"), EMPTY, ids=str)
-def test_time_is_empty_where_a_whole_unit_of_the_story_is(days: list[str], expected: bool) -> None:
+def test_time_is_empty_if_a_whole_unit_of_the_story_is_empty(days: list[str], expected: bool) -> None:
     assert has_empty_time(np.array([at(day) for day in days])) is expected
 
 
-def test_every_candidate_lies_between_two_anchors_and_no_two_are_alike() -> None:
+def test_every_candidate_lies_between_two_anchors_and_all_are_different() -> None:
     days = np.array([at(f"{year}-0{month}-03") for year in (1900, 1901, 1950, 2000) for month in (1, 4, 7)])
     for may_fold in (True, False):
         found = list(candidates(days, [at("1925-05-01")], may_fold))

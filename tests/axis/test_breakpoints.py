@@ -28,7 +28,9 @@ def day(text: str) -> float:
         ("2023-06-17", "2023-06-19", Roundness.DAY, ["2023-06-17", "2023-06-18", "2023-06-19"]),
     ],
 )
-def test_the_roundest_dates_are_taken(low: str, high: str, roundness: Roundness, expected: list[str]) -> None:
+def test_the_roundest_dates_are_chosen(
+    low: str, high: str, roundness: Roundness, expected: list[str]
+) -> None:
     assert round_dates(day(low), day(high)) == [(day(date), roundness) for date in expected]
 
 
@@ -51,7 +53,7 @@ def test_an_era_s_edge_comes_before_any_round_date() -> None:
         ("09:02:31", "09:02:34", ["09:02:31", "09:02:32", "09:02:33", "09:02:34"]),
     ],
 )
-def test_within_a_day_the_roundest_times_are_taken(low: str, high: str, times: list[str]) -> None:
+def test_within_a_day_the_roundest_times_are_chosen(low: str, high: str, times: list[str]) -> None:
     instants = [parse_date(f"2020-05-04T{time}").earliest for time in (low, high, *times)]
     found = round_dates(*instants[:2])
     assert [edge.day for edge in found] == pytest.approx(instants[2:], abs=1e-9)
@@ -72,6 +74,6 @@ def test_round_dates_lie_within_and_are_few_however_long_the_time(low: float, le
 
 
 @given(st.integers(-70_000_000, 9_999), st.integers(1, 12))
-def test_the_year_of_a_day_is_the_year_it_was_made_from(year: int, month: int) -> None:
+def test_the_year_of_a_day_is_the_year_from_which_the_day_was_computed(year: int, month: int) -> None:
     assert year_of(day_number(year, month, 1)) == year
     assert year_of(day_number(year, month, 28) + 0.999) == year

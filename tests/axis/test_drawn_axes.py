@@ -1,4 +1,4 @@
-"""The axes of twenty stories are the ones in axes.json; `python tests/axis/drawn_axes.py` writes them."""
+"""The axes of twenty stories are those in axes.json, which `python tests/axis/drawn_axes.py` writes."""
 
 import json
 

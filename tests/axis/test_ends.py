@@ -1,4 +1,4 @@
-"""The ends of an axis: marks stand a little way in, whatever the length of a story."""
+"""The ends of an axis: the first and the last mark have a small margin, whatever the length of a story."""
 
 from math import isfinite
 
@@ -25,12 +25,14 @@ stories = st.tuples(
     st.lists(st.tuples(st.sampled_from((0, 1)), st.integers(0, 100)), min_size=2, max_size=25),
     st.tuples(st.sampled_from(UNITS), st.sampled_from(UNITS)).map(sorted),
 ).map(lambda made: sorted({made[1][kind] * count for kind, count in made[0]}))
-COARSEST = 1e-11  # of the time from 1970: what is closer a binary fraction cannot place on an axis
+COARSEST = 1e-11  # of the time since 1970: a float64 cannot place anything closer on an axis
 todays = st.sampled_from([0.0, 18_386.375, float(day_number(-9000, 3, 1)), float(day_number(2026, 3, 1))])
 
 
 def placed(days: list[float], today: float) -> list[float]:
-    """The days so that the last is `today`, each as far from the next as its number can tell."""
+    """The days moved so that the last is `today`, and at least as far apart as numbers of this size can
+    express.
+    """
     story = [today]
     for day in sorted((today + (day - days[-1]) for day in days), reverse=True):
         if story[-1] - day > COARSEST * abs(day):

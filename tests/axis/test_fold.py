@@ -1,4 +1,4 @@
-"""The folded axis: what it must be for any story, and what it is for the shipped one."""
+"""The folded axis: properties that it has for any story, and the axis of the shipped story."""
 
 from itertools import pairwise
 from math import isclose
@@ -34,7 +34,7 @@ def axis(story: list[float]) -> FoldedScale:
 
 def bursts(count: int, seed: int) -> list[float]:
     """Days over sixty years, most of them in the last three."""
-    chance = Random(seed)  # noqa: S311 - made-up days, not secrets
+    chance = Random(seed)  # noqa: S311 - generated days, not secrets
     first, last = day_number(1963, 1, 1), day_number(2023, 7, 1)
     recent = last - 3 * 365
     return sorted(
@@ -64,7 +64,7 @@ def test_a_later_day_is_never_further_left(story: list[float]) -> None:
 
 @some
 @given(stories, st.floats(0, 1))
-def test_a_place_in_a_stretch_is_turned_back_into_its_day(story: list[float], share: float) -> None:
+def test_a_share_in_a_stretch_is_converted_back_to_its_day(story: list[float], share: float) -> None:
     scale = axis(story)
     for stretch in scale.stretches:
         day = stretch.start + share * (stretch.end - stretch.start)
@@ -86,7 +86,7 @@ def test_no_anchor_lies_in_a_fold_and_no_stretch_is_too_narrow(story: list[float
 
 @some
 @given(stories)
-def test_the_same_story_gives_the_same_axis(story: list[float]) -> None:
+def test_the_same_story_has_the_same_axis(story: list[float]) -> None:
     assert axis(story) == axis(list(reversed(story)))
 
 
@@ -138,7 +138,7 @@ def test_a_story_without_empty_years_days_or_hours_is_not_folded(story: list[flo
     assert all(point.kind == "scale change" for point in axis(story).breakpoints)
 
 
-EMPTY = {  # two crowds, and what lies empty between them: more of it than the story's own unit
+EMPTY = {  # two bursts, and the empty time between them, which is longer than the unit of the story
     "years": (365.25 / 12, 60 * 365.25),
     "days": (1 / 24, 40),
     "hours": (1 / 1440, 1.5),

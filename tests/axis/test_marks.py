@@ -1,4 +1,4 @@
-"""Marks: where what is not known to the day stands."""
+"""Marks: where an event is drawn whose day is not known."""
 
 from datetime import date
 
@@ -15,7 +15,7 @@ HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"
 
 
 def in_time(*events: str) -> list[str]:
-    """The ids of events, written in one line each, as their marks stand from left to right."""
+    """The ids of events, written in one line each, in the order of their marks from left to right."""
     lines = (f"  - {{{event}, title: T, sources: s}}\n" for event in events)
     story = read_text(HEAD + "".join(lines), "m.yaml")
     places = {event.id: mark.position for event, mark in zip(story.events, marks(story), strict=True)}
@@ -61,7 +61,7 @@ DATES = st.one_of(
 
 @settings(max_examples=examples(60))
 @given(st.lists(DATES, min_size=3, max_size=12))
-def test_no_fold_holds_a_mark(dates: list[str]):
+def test_no_fold_contains_a_mark(dates: list[str]):
     lines = "".join(f"  - {{id: e{n}, date: {text}, title: T, sources: s}}\n" for n, text in enumerate(dates))
     dossier = read_text(HEAD + lines, "m.yaml")
     folds = [point for point in axis(dossier).folding.scale.breakpoints if point.kind == "fold"]

@@ -1,4 +1,4 @@
-"""The scale as data: what it maps, what lies between its stretches, what it refuses."""
+"""The scale as data: conversion in both directions, breakpoints, and scales that are refused."""
 
 from math import isnan, nan
 
@@ -23,7 +23,7 @@ FOLDED = FoldedScale((Stretch(0, 100, 0, 0.5), Stretch(400, 410, 0.54, 0.9), Str
         (500, 1),
     ],
 )
-def test_a_day_has_one_place_and_a_place_one_day(day: float, share: float) -> None:
+def test_each_day_has_one_share_and_each_share_one_day(day: float, share: float) -> None:
     assert FOLDED(day) == pytest.approx(share)
     assert FOLDED.invert(share) == pytest.approx(day)
 
@@ -33,34 +33,34 @@ def test_days_beyond_the_axis_are_at_its_ends() -> None:
     assert [FOLDED.invert(-0.1), FOLDED.invert(1.1)] == [0, 500]
 
 
-def test_many_days_are_placed_as_each_would_be() -> None:
+def test_the_shares_of_many_days_are_those_of_each_day() -> None:
     days = [450, -3, 250, 0]
     assert FOLDED.shares(days).tolist() == [FOLDED(day) for day in days]
 
 
-def test_no_days_have_no_places() -> None:
+def test_no_days_give_no_shares() -> None:
     assert FOLDED.shares([]).shape == (0,)
 
 
-def test_a_day_that_is_not_known_has_no_place() -> None:
+def test_an_unknown_day_has_no_share() -> None:
     assert isnan(FOLDED(nan))
 
 
-def test_time_left_out_is_a_fold_and_a_change_of_scale_a_step() -> None:
+def test_a_breakpoint_that_leaves_out_time_is_a_fold_and_any_other_is_not() -> None:
     assert FOLDED.breakpoints == (
         Breakpoint("fold", 100, 400, 0.5, 0.54),
         Breakpoint("scale change", 410, 410, 0.9, 0.9),
     )
 
 
-def test_the_true_scale_has_equal_room_for_equal_time() -> None:
+def test_the_true_scale_has_equal_shares_for_equal_times() -> None:
     scale = true_scale(-10, 30)
     assert scale.domain == (-10, 30)
     assert scale.breakpoints == ()
     assert [scale(day) for day in (-10, 0, 10, 30)] == [0, 0.25, 0.5, 1]
 
 
-def test_a_place_sixty_five_million_years_ago_is_turned_back_into_its_day() -> None:
+def test_a_share_sixty_five_million_years_ago_is_converted_back_to_its_day() -> None:
     scale = true_scale(-2.4e10, 2e4)
     day = -1.234567e10
     assert scale.invert(scale(day)) == pytest.approx(day, abs=2.4e10 * 1e-9)

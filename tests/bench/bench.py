@@ -23,7 +23,7 @@ from dashboard.resources import DOSSIER_VARIABLE
 T = TypeVar("T")
 STORY = "shipped"  # the size of the story that ships; of all others, the number of events
 ACTORS = 8  # tried one after another as filters
-HUGE = "100000"  # so many events are measured once, without the naive app
+HUGE = "100000"  # the size of the largest story, which is measured once and without the naive app
 WATCH = HERE / "watch.js"
 VIEWPORT_PX = {"width": 1440, "height": 900}
 
@@ -47,7 +47,7 @@ class Bench:
         return self._addresses[which, size]
 
     def actors(self, size: str) -> list[str]:
-        """The names of the most frequent actors of that story, whom the page has chips for."""
+        """The names of the most frequent actors of that story, for which the page has chips."""
         story = read(self._dossier(size))
         counts = actor_counts(story)
         frequent = sorted(counts, key=lambda actor: -counts[actor])[:ACTORS]
@@ -70,7 +70,7 @@ class Bench:
 
     @contextmanager
     def page(self, address: str) -> Iterator[Page]:
-        """A page of a reader with nothing remembered, on its way to `address`."""
+        """The page of a reader without cookies or history, which has begun to open `address`."""
         with self.browser.new_context(viewport=VIEWPORT_PX) as context:
             context.add_init_script(path=WATCH)
             page = context.new_page()
@@ -87,9 +87,10 @@ def running_bench(runs: int, sizes: tuple[str, ...]) -> Iterator[Bench]:
 
 
 def interleaved(runs: int, measures: dict[str, Callable[[int], T]]) -> dict[str, list[T]]:
-    """Figures by name, each measured once a run, in turns, so that noise falls on all alike.
+    """Return figures by name, one for each run of each measure.
 
-    A measure gets the number of the run, from 0; run 0 warms up and is not counted.
+    The measures take turns, so that noise affects all alike. A measure receives the number of the run, from
+    0; run 0 warms up and is not counted.
     """
     figures = [{name: measure(run) for name, measure in measures.items()} for run in range(runs + 1)]
     return {name: [run[name] for run in figures[1:]] for name in measures}

@@ -30,7 +30,7 @@ SEED = 2023  # the same dates each time
 
 
 def generated() -> list[str]:
-    """Dates of all levels and kinds, the same each time."""
+    """Generated dates of all levels and kinds, the same each time."""
     texts: dict[str, None] = {}
 
     @seed(SEED)
@@ -44,7 +44,7 @@ def generated() -> list[str]:
 
 
 def shipped() -> Iterator[str]:
-    """The dates of the story that ships, as often as they stand in it."""
+    """The dates of the shipped story, as often as they occur in it."""
     dossier = read(SHIPPED)
     yield from (str(event.date) for event in dossier.events)
     yield from (str(claim.date) for event in dossier.events for claim in event.claims if claim.date)

@@ -1,4 +1,4 @@
-"""Folding bench: how long the search takes, and how many neighbouring days it sets apart.
+"""Folding bench: how long the search takes, and how many neighbouring days it separates.
 
 Generated stories over sixty years, most events in the last three, and the
 shipped one. Run it as a script; it prints figures and asserts nothing:
@@ -31,7 +31,7 @@ EARLY = 0.3  # of the events
 
 
 def generated(count: int, seed: int) -> list[float]:
-    """Whole days, ascending, some of them alike."""
+    """Whole days in ascending order, some of them equal."""
     chance = Random(seed)  # noqa: S311 - figures to be repeated, not secrets
     early = [chance.randrange(FIRST, RECENT) for _ in range(round(count * EARLY))]
     late = [chance.randrange(RECENT, END) for _ in range(count - len(early))]
@@ -39,12 +39,12 @@ def generated(count: int, seed: int) -> list[float]:
 
 
 def apart(scale: FoldedScale, days: NDArray[np.float64], px: float) -> int:
-    """Pairs of neighbouring days that stand at least `px` from each other."""
+    """The number of pairs of neighbouring days that are at least `px` apart."""
     return int((np.diff(scale.shares(days)) * AXIS_PX >= px).sum())
 
 
 def row(name: str, story: list[float], scale: FoldedScale, elapsed_ms: float) -> None:
-    """One line: time, pairs set apart on the folded and on the true axis, shares of the stretches."""
+    """One line: time, pairs separated on the folded and on the true axis, shares of the stretches."""
     days = np.unique(story)
     true = true_scale(*scale.domain)
     pairs = "  ".join(f"{px} px {apart(scale, days, px):4}/{apart(true, days, px):4}" for px in (1, 4))
@@ -54,7 +54,7 @@ def row(name: str, story: list[float], scale: FoldedScale, elapsed_ms: float) ->
 
 
 def main() -> None:
-    """Print the table: pairs set apart are given as folded/true."""
+    """Print the table; pairs separated are given as folded/true."""
     for count in (25, 60, 100, 200, 500, 2_000, 10_000):
         for seed in SEEDS:
             story = generated(count, seed)

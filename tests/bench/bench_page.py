@@ -38,14 +38,14 @@ def main() -> None:
     parser.add_argument("--sizes", nargs="+", default=[], help="events, or shipped; else what each row names")
     parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of which the median counts ({RUNS})")
     options = parser.parse_args()
-    signal(SIGTERM, default_int_handler)  # so that what was started is ended
+    signal(SIGTERM, default_int_handler)  # so that everything that was started is ended
     print(heading())
     with running_bench(options.runs, tuple(options.sizes)) as bench:
         for name in options.only:
             try:
                 for row in ROWS[name](bench):
                     print(line(row), flush=True)
-            except (Error, TimeoutError) as missed:  # a row that cannot be measured hides no other
+            except (Error, TimeoutError) as missed:  # the other rows are measured all the same
                 print(line(Row(name, None, note=str(missed).splitlines()[0])), flush=True)
     if HUGE not in options.sizes:
         print(f"left out: {HUGE} events; `--only ready filter --sizes {HUGE}` measures them once")

@@ -32,13 +32,13 @@ def seconds(work: str, path: Path) -> float:
 
 
 def row(what: str, path: Path, runs: int, most: float | None = None) -> Row:
-    """Ours as times of the loader's; the target is in seconds."""
+    """Our time divided by the loader's; the target is in seconds."""
     ours, loader = ([seconds(work, path) for _ in range(runs)] for work in (OURS, YAML))
     return Row(what, middle(ours), unit="s", floor=middle(loader), most=most, of_ratio=False)
 
 
 def main() -> None:
-    """Read the shipped story and generated ones."""
+    """Measure the shipped story and generated ones."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=3)
     runs = parser.parse_args().runs

@@ -20,8 +20,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 READERS = 50
-EVERY_S = 5.0  # each reader begins a filter so often, or as soon as the last is over
-LONE_EVERY_S = 0.5  # so that one reader alone makes enough of them, too
+EVERY_S = 5.0  # each reader begins a filter at this interval, or as soon as the last is over
+LONE_EVERY_S = 0.5  # so that one reader alone makes enough filters
 MANY_S, LONE_S = 60.0, 20.0
 PROTOCOL = Subprotocol("streamlit")
 MANY_MOST = 3  # times the lone reader's
@@ -46,7 +46,7 @@ def _many(times: list[float]) -> str:
 
 
 async def _filters(stream: str, readers: int, every_s: float, lasts_s: float) -> list[float]:
-    """Times in ms, in no order, of all filters that so many readers begin within `lasts_s`."""
+    """Times in ms, in no order, of all filters that `readers` readers begin within `lasts_s`."""
     chance = Random(readers)  # noqa: S311 - figures to be repeated, not secrets
     delays = [chance.uniform(0, every_s) for _ in range(readers)]
     async with asyncio.TaskGroup() as group:

@@ -43,7 +43,7 @@ OBJECTS = (
 
 
 def write_dossier(events: int, folder: Path) -> Path:
-    """Write the dossier of so many events into `folder`; `foldline check` finds nothing in it."""
+    """Write a dossier of `events` events into `folder`; `foldline check` finds nothing in it."""
     chance = Random(events)  # noqa: S311 - figures to be repeated, not secrets
     lines = ["title: A story to measure", "kinds:"]
     lines += [f"  k{n}: {name}" for n, name in enumerate(KINDS)]

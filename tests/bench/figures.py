@@ -1,4 +1,4 @@
-"""Figures: what one row of the bench says, and the table of all rows."""
+"""Figures: one row of the bench, and the table of all rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,13 +50,13 @@ def compared(what: str, times: Mapping[str, Sequence[float | None]], floor: str,
 
 
 def middle(times: Sequence[float | None]) -> float | None:
-    """The median; None where one of the runs saw nothing."""
+    """The median; None if one of the runs measured nothing."""
     seen = [time for time in times if time is not None]
     return median(seen) if seen and len(seen) == len(times) else None
 
 
 def high(times: Sequence[float]) -> float:
-    """The 95th of a hundred times, in order of length: the nearest that was measured."""
+    """The 95th percentile, or the nearest time that was measured."""
     return sorted(times)[max(0, round(0.95 * len(times)) - 1)]
 
 

@@ -1,4 +1,4 @@
-"""Floor: a Streamlit button that counts, the shortest way there and back."""
+"""Floor: a Streamlit button that counts, which is the shortest round trip."""
 
 import streamlit as st
 

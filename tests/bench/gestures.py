@@ -18,13 +18,13 @@ PLOT = ".js-plotly-plot .nsewdrag"
 
 
 class Turned(TypedDict):
-    """What a turn of the wheel gave, in ms: the lengths of frames, and how long the picture then took."""
+    """The result of turning the wheel, in ms: the lengths of frames, and how long the picture then took."""
 
     frames: list[float]
     settle: float | None
 
 
-# An event with a label of its own, whose mark is in sight and free, that is not the one shown.
+# An event with a label, whose mark is visible and not covered, and which is not the picked one.
 CANDIDATE = """() => {
   const chart = document.querySelector('[data-foldline="chart"]');
   for (const id of chart.foldline.labels()) {
@@ -90,7 +90,7 @@ def _opened(bench: Bench, open_pages: ExitStack, which: str, size: str, what: st
 def _timed(
     page: Page, begins: str, follows: str, act: Callable[[], None], argument: str | None = None
 ) -> float | None:
-    """How long after the event `begins` that `act` makes, what `follows` is seen."""
+    """How long it takes from the event `begins`, which `act` causes, until `follows` is seen."""
     page.evaluate(
         "([begins, follows, argument]) => bench.arm(begins, follows, argument)", [begins, follows, argument]
     )
@@ -148,7 +148,7 @@ def _pick(page: Page) -> Callable[[int], float | None]:
 
 
 def _turn(page: Page, selector: str) -> Callable[[int], Turned | None]:
-    """A measure: the wheel turned over a node, a third down its part in sight; None if it does not zoom."""
+    """A measure: turn the wheel over a node, at a third of its visible height; None if it does not zoom."""
     point = page.locator(selector).first.evaluate(
         """node => {
           const { left, top, width, bottom } = node.getBoundingClientRect();

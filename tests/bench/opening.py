@@ -1,4 +1,4 @@
-"""Opening: how soon a page that nobody has opened before shows its words and its marks, and what it keeps."""
+"""Opening: how soon a page that nobody has opened before shows its words and its marks, and its memory."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 
 WORDS_MOST = 1.3  # times the empty page
 READY_MOST = {STORY: 1.25, "1000": 1.25, "10000": 1.25}  # times the empty page
-TASK_MOST_MS = 200  # the longest task before the reader has rested
+TASK_MOST_MS = 200  # the longest task before the reader is idle
 LOAD_MOST_MB = 3.2  # transferred before the page is ready
-HEAP_TIMES, HEAP_MORE = 2, 20  # at most so many times the empty page's, and so many MB more
+HEAP_TIMES, HEAP_MORE = 2, 20  # the limit: this factor times the heap of the empty page, plus this many MB
 MB = 1e6  # bytes
 
 
@@ -73,7 +73,7 @@ def opening(bench: Bench, address: str, what: str) -> Callable[[int], float | No
 
 
 def heap(bench: Bench) -> Iterator[Row]:
-    """What scripts keep in memory once the page is ready and the garbage is gone, in MB."""
+    """The memory of scripts once the page is ready and garbage is collected, in MB."""
     for size in bench.sizes or ("10000",):
         measures = {
             "empty": partial(_heap_when, bench, bench.address("empty"), "title"),

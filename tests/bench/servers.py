@@ -16,7 +16,7 @@ PAGE = HERE.parents[1] / "dashboard" / "app.py"
 
 @contextmanager
 def served(script: Path, **variables: str) -> Iterator[str]:
-    """`script` served at a free port with these variables set; gives its address."""
+    """Serve `script` at a free port with these environment variables, and yield its address."""
     with socket.socket() as free:
         free.bind((LOOPBACK, 0))
         port = free.getsockname()[1]

@@ -3,7 +3,7 @@
     python tests/bench/trace_page.py http://127.0.0.1:8501/
     python tests/bench/trace_page.py 10000
 
-Opens it in Chromium with nothing remembered and prints, until it is ready, the
+Opens it in Chromium without cookies or cache and prints, until it is ready, the
 time by kind of work, by file and by function. Tracing itself slows the page by
 some tenths: read shares, not times.
 """

@@ -1,4 +1,4 @@
-"""The law of arcs: in any story and window each link has its arc, and no word of it hides another."""
+"""The law of arcs: in any story and window each link has its arc, and its words hide no other words."""
 
 import random
 from collections.abc import Iterator
@@ -79,9 +79,9 @@ def layout(chromium: Browser) -> Iterator[Page]:
 
 
 @st.composite
-def tied(draw: st.DrawFn) -> Dossier:
-    """A story in which the first few events and many others name one another, some of them on few days."""
-    chance = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311 - a story, not a secret
+def linked_stories(draw: st.DrawFn) -> Dossier:
+    """A story in which the first few events and many others are linked, some of them on a few days."""
+    chance = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311 - a generated story, not a secret
     count = draw(st.sampled_from([3, 12, 30, 80]))
     linked_share = draw(st.sampled_from([0.1, 0.4, 0.9]))
 
@@ -109,7 +109,7 @@ def overlap(a: Box, b: Box) -> bool:
 
 
 @settings(max_examples=examples(80), suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(tied(), st.data())
+@given(linked_stories(), st.data())
 def test_every_link_has_its_arc_and_no_words_overlap(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:

@@ -1,4 +1,4 @@
-"""The laws of bars: each has a row or is counted, the heaviest have rows, and words stay in sight."""
+"""The laws of bars: each has a row or is counted, the heaviest have rows, and words stay visible."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -66,7 +66,7 @@ titles = st.sampled_from(["Siege", "Talks in Paris", "The camp at Ashraf is unde
 
 @st.composite
 def stories(draw: st.DrawFn) -> list[Bar]:
-    """Bars of all lengths, most of them where the others are, some reaching out of the zone."""
+    """Bars of all lengths, most of them at the same time, some reaching out of the zone."""
     count = draw(st.integers(1, 40))
     picked = draw(st.integers(-1, count - 1))
     cluster = draw(st.integers(1, 700))

@@ -34,7 +34,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 def pseudo(language: str) -> dict[str, Any]:
-    """A catalogue in which each plural form says which one it is."""
+    """A catalogue in which each plural form names itself."""
     tags = {*Locale.parse(language).plural_form.tags, "other"}
     forms = [category for category in PLURALS if category in tags]
     texts = {"%(count)s event": [f"{form} %(count)s" for form in forms], "Show %(name)s": "[%(name)s]"}

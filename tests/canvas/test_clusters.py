@@ -1,4 +1,4 @@
-"""The laws of clusters: every mark is seen or counted, and no pill covers what it does not count."""
+"""The laws of clusters: every mark is drawn or counted, and no pill covers a mark that it does not count."""
 
 import random
 from collections import defaultdict
@@ -65,10 +65,10 @@ def clustered(page: Page, points: list[Point]) -> Clustered:
 
 
 @st.composite
-def multitudes(draw: st.DrawFn) -> list[Point]:
-    """Points scattered, gathered around a few places or heaped on the rims, some of them faded."""
+def many_points(draw: st.DrawFn) -> list[Point]:
+    """Points that are scattered, near a few places, or at the edges; some of them do not match."""
     seed, count = draw(st.integers(0, 2**32)), draw(st.integers(0, 300))
-    chance = random.Random(seed)  # noqa: S311 - a cluster, not a secret
+    chance = random.Random(seed)  # noqa: S311 - generated points, not a secret
     spread = draw(st.sampled_from([0.0, 5.0, 20.0, 60.0]))
     heaps = draw(st.lists(st.integers(BOUNDS["left"], BOUNDS["right"]), max_size=8))
     share = draw(st.sampled_from([0.0, 0.1, 0.5, 1.0]))
@@ -87,8 +87,8 @@ laws = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.fu
 
 
 @laws
-@given(multitudes())
-def test_every_point_is_seen_once_or_counted_once(canvas: Page, points: list[Point]) -> None:
+@given(many_points())
+def test_every_point_is_drawn_once_or_counted_once(canvas: Page, points: list[Point]) -> None:
     found = clustered(canvas, points)
     seen = [single["order"] for single in found["singles"]]
     counted = [order for cluster in found["clusters"] for order in cluster["members"]]
@@ -100,7 +100,7 @@ def test_every_point_is_seen_once_or_counted_once(canvas: Page, points: list[Poi
 
 
 @laws
-@given(multitudes())
+@given(many_points())
 def test_members_are_listed_in_chronological_order(canvas: Page, points: list[Point]) -> None:
     in_time = [order for _, order, _ in sorted(points)]
     rank = {order: at for at, order in enumerate(in_time)}
@@ -110,7 +110,7 @@ def test_members_are_listed_in_chronological_order(canvas: Page, points: list[Po
 
 
 @laws
-@given(multitudes())
+@given(many_points())
 def test_no_two_marks_touch_and_no_pill_covers_a_mark_or_a_pill(canvas: Page, points: list[Point]) -> None:
     found = clustered(canvas, points)
     rows = defaultdict(list)
@@ -129,17 +129,18 @@ def test_no_two_marks_touch_and_no_pill_covers_a_mark_or_a_pill(canvas: Page, po
 
 
 @laws
-@given(multitudes())
+@given(many_points())
 def test_the_pill_of_a_cluster_is_over_its_members(canvas: Page, points: list[Point]) -> None:
     xs = {order: x for x, order, _ in points}
     for cluster in clustered(canvas, points)["clusters"]:
         width = cluster["right"] - cluster["left"]
-        reach = 2 * GATHER_PX + width / 2  # where few stand between two clusters; half of it elsewhere
+        # Half of this, except for a few members between two clusters.
+        reach = 2 * GATHER_PX + width / 2
         assert max(abs(xs[order] - cluster["x"]) for order in cluster["members"]) <= reach
 
 
 @laws
-@given(multitudes(), st.randoms(use_true_random=False))
+@given(many_points(), st.randoms(use_true_random=False))
 def test_the_same_points_in_any_order_give_the_same_picture(
     canvas: Page, points: list[Point], chance: random.Random
 ) -> None:
@@ -155,7 +156,7 @@ def test_bars_that_fit_in_three_rows_are_not_counted(canvas: Page, places: list[
     assert clustered(canvas, points)["clusters"] == []
 
 
-def test_a_dense_stretch_has_a_pill_for_each_part_of_it(canvas: Page) -> None:
+def test_a_dense_stretch_has_a_pill_for_each_of_its_parts(canvas: Page) -> None:
     points = [(200 + 0.5 * order, order, True) for order in range(801)]
     found = clustered(canvas, points)
     assert found["singles"] == []
@@ -168,7 +169,7 @@ def test_many_on_one_day_are_one_pill_over_that_day(canvas: Page) -> None:
 
 
 @pytest.mark.parametrize("x", [BOUNDS["left"], BOUNDS["right"]])
-def test_at_the_rim_the_pill_stays_inside(canvas: Page, x: int) -> None:
+def test_at_an_edge_the_pill_stays_inside(canvas: Page, x: int) -> None:
     [cluster] = clustered(canvas, [(x, order, order == 0) for order in range(1500)])["clusters"]
     assert pytest.approx(x) in (cluster["left"], cluster["right"])
 

@@ -1,4 +1,4 @@
-"""Order: every day has a step, all steps are equal, and what is said of one is what the dossier says."""
+"""Equal steps: every day has a step, all steps are equal, and their labels have the dates of the dossier."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -30,7 +30,7 @@ SCRIPT = """
     return count;
   };
 """
-RIGHT = 964  # where the page ends, px
+RIGHT = 964  # the right edge of the page, in px
 GAP_PX, MINOR_PX = 5.99, 7
 
 many_days = st.lists(st.one_of(st.integers(-30, 30), st.floats(-3e10, 3e10)).map(float), max_size=60)
@@ -71,7 +71,7 @@ def test_a_single_day_is_in_the_middle(axis: Page) -> None:
 
 @settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(-60, 60).map(float), texts), max_size=80), st.floats(1, 30))
-def test_labels_do_not_touch_and_say_what_the_first_of_their_day_says(
+def test_labels_do_not_touch_and_have_the_date_of_the_first_event_of_their_day(
     axis: Page, steps: list[tuple[float, str]], zoom: float
 ) -> None:
     found = ticked(axis, steps, zoom)
@@ -91,7 +91,7 @@ def test_labels_do_not_touch_and_say_what_the_first_of_their_day_says(
     assert found["minor"] == (sorted(seen) if spaced else [])
 
 
-def test_a_label_is_left_out_only_where_it_has_no_room(axis: Page) -> None:
+def test_a_label_is_left_out_only_if_it_has_no_room(axis: Page) -> None:
     found = ticked(axis, [(float(day), f"{day} May") for day in range(1, 31)], 1)
     assert [label["text"] for label in found["labels"]] == [
         "1 May", "3 May", "5 May", "7 May", "9 May", "11 May", "13 May", "15 May",
@@ -99,7 +99,7 @@ def test_a_label_is_left_out_only_where_it_has_no_room(axis: Page) -> None:
     ]  # fmt: skip
 
 
-def test_no_step_no_tick(axis: Page) -> None:
+def test_without_steps_there_are_no_ticks(axis: Page) -> None:
     found = ticked(axis, [], 1)
     assert (found["minor"], found["major"], found["labels"]) == ([], [], [])
 

@@ -1,4 +1,4 @@
-"""The laws of the strip's histogram: it counts every dated event, and shows every one."""
+"""The laws of the histogram in the strip: it counts every dated event, and every event is visible in it."""
 
 import math
 from collections import Counter
@@ -97,7 +97,7 @@ def test_counts_add_up_to_the_dated_events_inside(
 
 @laws
 @given(stories, spans, widths, st.integers(9, 60))
-def test_every_part_is_seen_and_no_stack_is_higher_than_the_strip(
+def test_every_part_is_visible_and_no_stack_is_higher_than_the_strip(
     strip: Page, rows: list[Row], span: tuple[float, float], width: int, height: int
 ) -> None:
     found = counted(strip, rows, span, width, height)

@@ -1,4 +1,4 @@
-"""Waiting until the reader rests: without input, while the page is visible, for a whole stretch of time."""
+"""Idle: waiting until the reader has made no input for some time, while the page was visible."""
 
 from collections.abc import Iterator
 
@@ -41,7 +41,7 @@ STEPS = st.lists(
     max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(STEPS, st.integers(1, 2 * IDLE_MS))
-def test_the_reader_rests_after_a_whole_stretch_without_input_on_a_visible_page(
+def test_the_reader_is_idle_after_the_whole_time_without_input_on_a_visible_page(
     canvas: Page, steps: list[tuple[int, str]], last: int
 ) -> None:
     canvas.evaluate("(ms) => { act('show'); begin(ms); }", IDLE_MS)

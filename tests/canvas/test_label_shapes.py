@@ -1,4 +1,4 @@
-"""The laws of wrapping: what a label's words may look like, inside Chromium."""
+"""The laws of wrapping: the lines of a label, inside Chromium."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -65,7 +65,7 @@ def test_a_label_is_wrapped_without_losing_a_word_unless_four_wide_lines_are_too
 
 @laws
 @given(dates, long_words)
-def test_a_shape_keeps_its_limit_but_for_one_long_word_that_the_widest_holds_and_each_is_narrower(
+def test_a_shape_is_within_its_limit_except_for_a_long_word_and_each_is_narrower_than_the_one_before(
     wrapper: Page, date: str, title: list[str]
 ) -> None:
     label = {"date": date, "title": " ".join(title)}

@@ -1,4 +1,4 @@
-"""The laws of the labels, on generated events, inside Chromium; judged here by a checker of its own."""
+"""The laws of the labels on generated events, inside Chromium, checked by an independent checker."""
 
 import random
 from collections.abc import Iterator
@@ -66,8 +66,8 @@ def clusters(draw: st.DrawFn) -> tuple[list[Label], dict[str, int]]:
     }
 
 
-def stand(label: Label, side: str, shape: dict[str, Any], bottom: float) -> Label:
-    """A label's boxes when it stands so: its frame, its mark, its text."""
+def label_at(label: Label, side: str, shape: dict[str, Any], bottom: float) -> Label:
+    """The boxes of a label in this place: its frame, its mark, its text."""
     left = label["x"] + TEXT_PX if side == "right" else label["x"] - TEXT_PX - shape["width"]
     right = left + shape["width"]
     return boxes(label, left, right, bottom, shape["height"])
@@ -94,7 +94,7 @@ def inside(label: Label, zone: dict[str, int]) -> bool:
 
 
 def leader_is_clear(label: Label, other: Label) -> bool:
-    """Neither the leader nor the mark of `label` comes near the words of `other`."""
+    """Whether the leader and the mark of `label` keep away from the words of `other`."""
     away = max(other["left"] - label["x"], label["x"] - other["right"])
     near = MARK_PX + LEADER_PX
     if away >= near:
@@ -135,7 +135,7 @@ def placements(
     for shape in shapes:
         for side in ("right", "left"):
             for bottom in range(0, zone["height"], step):
-                placed = stand(label, side, shape, bottom)
+                placed = label_at(label, side, shape, bottom)
                 if inside(placed, zone):
                     yield placed
 
@@ -169,7 +169,7 @@ def test_the_same_labels_in_any_order_give_the_same_picture(packer: Page, cluste
 
 @laws
 @given(clusters())
-def test_no_label_left_out_could_be_added(packer: Page, cluster: Any) -> None:
+def test_no_label_that_was_left_out_could_be_added(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
     standing = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
@@ -181,7 +181,7 @@ def test_no_label_left_out_could_be_added(packer: Page, cluster: Any) -> None:
 
 @laws
 @given(clusters())
-def test_no_label_of_less_weight_takes_the_place_of_one_of_more_weight(packer: Page, cluster: Any) -> None:
+def test_no_lighter_label_takes_the_place_of_a_heavier_one(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
     standing = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
@@ -208,13 +208,13 @@ def test_no_label_could_be_lower_in_the_same_shape(packer: Page, cluster: Any) -
         width, height = placed["size"]
         shape = {"width": width, "height": height}
         for bottom in range(int(placed["bottom"])):
-            lower = stand(label, placed["side"], shape, bottom)
+            lower = label_at(label, placed["side"], shape, bottom)
             assert not (inside(lower, zone) and all(legal(lower, o) for o in others)), label["id"]
 
 
 @laws
 @given(clusters())
-def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, cluster: Any) -> None:
+def test_no_label_is_on_the_left_if_the_right_is_as_near(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
     standing = packed(packer, labels, zone)
     for label in labels:
@@ -223,13 +223,13 @@ def test_no_label_is_at_the_left_if_the_right_is_as_near(packer: Page, cluster: 
             continue
         others = [other for other in standing.values() if other is not placed]
         width, height = placed["size"]
-        turned = stand(label, "right", {"width": width, "height": height}, placed["bottom"])
+        turned = label_at(label, "right", {"width": width, "height": height}, placed["bottom"])
         assert not (inside(turned, zone) and all(legal(turned, o) for o in others)), label["id"]
 
 
 def many_labels(seed: int) -> tuple[list[Label], dict[str, int]]:
-    """Sixty labels of one seed, on an axis with room for a third of them."""
-    chance = random.Random(seed)  # noqa: S311 - a cluster, not a secret
+    """Sixty labels from one seed, on an axis with room for a third of them."""
+    chance = random.Random(seed)  # noqa: S311 - generated labels, not a secret
     zone = {"left": 0, "right": chance.randint(300, 900), "height": chance.randint(100, 250)}
     places = sorted(chance.uniform(0, zone["right"]) for _ in range(60))
     title = "Police search the camp at Ashraf for arms"
@@ -248,7 +248,9 @@ def many_labels(seed: int) -> tuple[list[Label], dict[str, int]]:
     ], zone
 
 
-@pytest.mark.parametrize("seed", [43, 82])  # where the search leaves a label to swap, and one to add
+@pytest.mark.parametrize(
+    "seed", [43, 82]
+)  # seeds with which the search alone leaves a label to swap, and one to add
 def test_packing_is_locally_optimal_with_many_labels(packer: Page, seed: int) -> None:
     labels, zone = many_labels(seed)
     standing = packed(packer, labels, zone)
@@ -262,7 +264,7 @@ def test_packing_is_locally_optimal_with_many_labels(packer: Page, seed: int) ->
             assert len(in_the_way) > 1 or in_the_way[0]["weight"] >= label["weight"], label["id"]
 
 
-def test_a_picked_event_between_narrow_walls_is_cut_to_its_room(packer: Page) -> None:
+def test_the_label_of_a_picked_event_is_cut_in_a_narrow_zone(packer: Page) -> None:
     label = {"id": "a", "x": 60, "weight": 1, "order": 0, "picked": True, "date": "20 June 2023"}
     title = "Counterintelligence officers search a compound"
     [placed] = packer.evaluate(

@@ -1,4 +1,4 @@
-"""The law of the layout: at every zoom what is drawn adds up to the events in the window."""
+"""The law of the layout: at every zoom the events that are drawn and counted are those in the window."""
 
 import json
 from collections.abc import Iterator
@@ -95,7 +95,7 @@ def layout(chromium: Browser) -> Iterator[Page]:
 
 
 def touches(event: Event, start: float, end: float) -> bool:
-    """Whether any instant that the date can mean lies in `start` (inclusive) to `end` (exclusive)."""
+    """Whether any instant that the date can mean is from `start` (inclusive) to `end` (exclusive)."""
     first, after = event.date.earliest, event.date.until
     return first < end and (after > start or first == after == start)
 
@@ -141,7 +141,7 @@ def test_drawn_counted_and_hidden_events_add_up_to_those_in_the_window(
     assert found["xs"] == sorted(found["xs"]), "marks have the order of their dates, at the edges too"
 
 
-def test_a_mark_beyond_the_edge_is_not_drawn_before_one_within_it(layout: Page) -> None:
+def test_a_mark_beyond_the_edge_is_not_drawn_to_the_left_of_one_within_it(layout: Page) -> None:
     dates = ("2020", "2023-06-20", "2023", "2026")
     events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Event {n}") for n, d in enumerate(dates))
     layout.evaluate(
@@ -158,7 +158,7 @@ def test_a_mark_beyond_the_edge_is_not_drawn_before_one_within_it(layout: Page) 
 
 @st.composite
 def periods(draw: st.DrawFn) -> Dossier:
-    """A story of many bars, most at one time, with some points."""
+    """A story of many bars, most of them at one time, and some points."""
     days = st.sampled_from(["1990/1999", "1990/1999", "1985/1992", "2014/..", "/2008", "2001", "2023-06-20"])
     dates = draw(st.lists(days, min_size=1, max_size=40))
     events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Period {n}") for n, d in enumerate(dates))
@@ -166,7 +166,7 @@ def periods(draw: st.DrawFn) -> Dossier:
 
 
 @st.composite
-def heaps(draw: st.DrawFn) -> Dossier:
+def dense_days(draw: st.DrawFn) -> Dossier:
     """A story of few days with many events each, so that most of them are counted."""
     days = st.sampled_from(["2023-06-20", "2023-06-21", "2023-06-22", "2023-07-01", "2019-05", "1979"])
     heights = draw(st.dictionaries(days, st.integers(10, 60), min_size=1))
@@ -176,8 +176,8 @@ def heaps(draw: st.DrawFn) -> Dossier:
 
 
 @st.composite
-def looks(draw: st.DrawFn, dossier: Dossier) -> tuple[float, float, list[int]]:
-    """A part of the axis in sight, and a filter."""
+def views(draw: st.DrawFn, dossier: Dossier) -> tuple[float, float, list[int]]:
+    """A visible part of the axis, and a filter."""
     low = draw(st.floats(0, 0.95))
     matched = [int(draw(st.booleans())) for _ in dossier.events]
     return low, draw(st.floats(low + 0.01, 1)), matched
@@ -185,14 +185,14 @@ def looks(draw: st.DrawFn, dossier: Dossier) -> tuple[float, float, list[int]]:
 
 @browser_laws
 @given(periods(), st.data())
-def test_the_axis_stays_where_it_is_and_all_that_is_drawn_has_its_room(
+def test_the_axis_does_not_move_and_everything_drawn_has_its_room(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
     layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
     placed = "([kind, low, high, matched, width]) => placed(kind, low, high, matched, width)"
     whole = layout.evaluate(placed, [kind, 0, 1, [1] * len(dossier.events), width])
-    found = layout.evaluate(placed, [kind, *data.draw(looks(dossier)), width])
+    found = layout.evaluate(placed, [kind, *data.draw(views(dossier)), width])
     assert (found["axisY"], found["height"]) == (whole["axisY"], whole["height"])
     for drawn in (whole, found):
         assert drawn["above"]
@@ -202,7 +202,7 @@ def test_the_axis_stays_where_it_is_and_all_that_is_drawn_has_its_room(
         assert all(count >= 3 for count in drawn["counts"]["points"])
 
 
-def test_bars_take_the_room_that_labels_leave_free(layout: Page) -> None:
+def test_bars_use_the_room_that_labels_leave_free(layout: Page) -> None:
     def placed(points: int) -> dict[str, Any]:
         bars = [f"  - {{id: b{n}, date: 1990/1999, title: Period {n}}}\n" for n in range(12)]
         many = [
@@ -222,13 +222,13 @@ def test_bars_take_the_room_that_labels_leave_free(layout: Page) -> None:
 
 
 @browser_laws
-@given(heaps(), st.data())
-def test_a_closer_look_is_offered_where_it_parts_events_and_only_there(
+@given(dense_days(), st.data())
+def test_zooming_to_a_cluster_is_offered_only_if_it_separates_events(
     layout: Page, dossier: Dossier, data: st.DataObject
 ) -> None:
     layout.evaluate("json => take(json)", encoded_payload(dossier).content.decode())
     kind, width = data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([400, 960]))
-    arguments = [kind, *data.draw(looks(dossier)), width]
+    arguments = [kind, *data.draw(views(dossier)), width]
     for cluster in layout.evaluate("([...asked]) => offers(...asked)", arguments):
         if cluster["spread"] == 0:
             assert not cluster["offered"], "what is at one instant stays together at every zoom"

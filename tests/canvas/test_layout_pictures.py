@@ -177,6 +177,6 @@ def test_a_layout_is_drawn_as_its_picture(drawer: Page, name: str) -> None:
     assert found == path.read_text("utf-8"), f"drawn otherwise; if that is meant: {REDRAW}"
 
 
-@pytest.mark.browser  # after the pictures are drawn
+@pytest.mark.browser  # so that it runs after the tests that draw the pictures
 def test_each_picture_has_a_case() -> None:
     assert {path.stem for path in FOLDER.glob("*.svg")} == set(CASES)

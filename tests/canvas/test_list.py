@@ -1,4 +1,4 @@
-"""List: rows in the one order, each year said once and of a day a date can mean, empty years counted."""
+"""List: the rows have the one chronological order, each under a year that its date can mean."""
 
 import json
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def listed(page: Page, dossier: Dossier) -> list[dict[str, Any]]:
 
 
 def years(begin: float) -> str:
-    """The year of a day as the list heads it."""
+    """The year of a day as a heading of the list."""
     if not isfinite(begin):
         return "Year not known"
     year = civil_day(floor(begin))[0]

@@ -1,4 +1,6 @@
-"""Ticks: no label on another, none finer than the dates, the first in a stretch whole, and every one true."""
+"""Ticks: no label overlaps another or is finer than the dates, the first of a stretch is a full date, and all
+are true.
+"""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +31,11 @@ SCRIPT = """
   window.ticked = (stretches, words, finest, taken = []) =>
     ticks({ stretches }, x(stretches), taken, bounds, words, measure, finest);
 """
-LEFT, WIDTH, RIGHT = 10, 940, 964  # where the axis begins, how long it is, where the page ends; px
+LEFT, WIDTH, RIGHT = (
+    10,
+    940,
+    964,
+)  # the left end and the length of the axis, and the right edge of the page, in px
 GAP_PX, MINOR_PX = 5.99, 7
 WORDS = vocabulary("en")
 FINEST = ["year", "month", "day", "time", "second"]
@@ -71,7 +77,9 @@ DEEP = re.compile(r"(?P<count>[\d.]+) (?P<unit>million|billion) years (?P<side>a
 
 
 def read_label(text: str, before: Named | None) -> Named:
-    """Year, month, day and second that a label names; what it leaves unsaid, the label before it said."""
+    """The year, month, day and second that a label names; parts that it omits are those of the label before
+    it.
+    """
     if deep := DEEP.fullmatch(text):
         size = int(Decimal(deep["count"]) * {"million": 10**6, "billion": 10**9}[deep["unit"]])
         return size if deep["side"] == "from now" else -size, 1, 1, 0
@@ -107,7 +115,7 @@ def test_in_any_window_labels_are_true_and_do_not_touch(
     axis: Page, start: float, length: float, finest: str, taken: list[list[float]]
 ) -> None:
     end = start + length
-    if end == start:  # no day so long ago can be told from the next
+    if end == start:  # at this distance from today two days are the same number
         return
     found: Ticks = axis.evaluate(
         "([s, w, f, t]) => ticked(s, w, f, t)", [window(start, end), WORDS, finest, taken]
