@@ -248,9 +248,8 @@ def many_labels(seed: int) -> tuple[list[Label], dict[str, int]]:
     ], zone
 
 
-@pytest.mark.parametrize(
-    "seed", [43, 82]
-)  # seeds with which the search alone leaves a label to swap, and one to add
+# With these seeds the search alone would leave a label that can be swapped, and one that can be added.
+@pytest.mark.parametrize("seed", [43, 82])
 def test_packing_is_locally_optimal_with_many_labels(packer: Page, seed: int) -> None:
     labels, zone = many_labels(seed)
     standing = packed(packer, labels, zone)

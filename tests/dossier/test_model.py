@@ -56,8 +56,8 @@ def test_an_actor_or_a_place_has_all_within_it_at_any_depth_in_loops_too() -> No
 
 def once(named: Iterable[str | None]) -> tuple[str, ...]:
     """Return the names, each where it comes first."""
-    said = list(named)
-    return tuple(name for n, name in enumerate(said) if name is not None and name not in said[:n])
+    names = list(named)
+    return tuple(name for n, name in enumerate(names) if name is not None and name not in names[:n])
 
 
 def test_an_event_names_its_actors_speakers_and_places_once_in_the_order_of_the_file() -> None:

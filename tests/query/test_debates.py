@@ -42,9 +42,9 @@ def disputes(draw: st.DrawFn) -> Dossier:
 @settings(max_examples=examples(200))
 @given(disputes())
 def test_every_claim_on_a_question_is_once_in_its_debate_under_its_position(dossier: Dossier) -> None:
-    said = [(claim, event) for event in dossier.events for claim in event.claims]
+    claims = [(claim, event) for event in dossier.events for claim in event.claims]
     found = debates(dossier)
-    assert set(found) == {claim.on for claim, _ in said if claim.on in dossier.questions}
+    assert set(found) == {claim.on for claim, _ in claims if claim.on in dossier.questions}
     for name, debate in found.items():
         assert debate.question is dossier.questions[name]
         held = {
@@ -52,11 +52,11 @@ def test_every_claim_on_a_question_is_once_in_its_debate_under_its_position(doss
             for held in debate.held
             for position in [held.position]
         }
-        assert list(held) == [p for p in POSITIONS if any((c.on, c.holds) == (name, p) for c, _ in said)]
+        assert list(held) == [p for p in POSITIONS if any((c.on, c.holds) == (name, p) for c, _ in claims)]
         for position, statements in held.items():
-            assert statements == [(c, e) for c, e in said if (c.on, c.holds) == (name, position)]
+            assert statements == [(c, e) for c, e in claims if (c.on, c.holds) == (name, position)]
         other = [(s.claim, s.event) for s in debate.other]
-        assert other == [(c, e) for c, e in said if c.on == name and c.holds is None]
+        assert other == [(c, e) for c, e in claims if c.on == name and c.holds is None]
         assert [h.letter for h in debate.held] == [ascii_uppercase[POSITIONS.index(p)] for p in held]
 
 
