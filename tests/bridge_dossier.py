@@ -62,7 +62,7 @@ def png(width: int = 64, height: int = 48) -> bytes:
 
 
 def written(folder: Path) -> Path:
-    """Write the dossier into `folder` with its pictures, one of which is missing, and a secret file."""
+    """Write the dossier into `folder` with its pictures, one of which is missing, and with a secret file."""
     pictures = folder / "pictures"
     pictures.mkdir()
     for name in ("gate.png", "fall.png", "road.png", "secret.png"):

@@ -1,4 +1,4 @@
-"""Dossier strategies: generated dossiers and the queries that may be asked of them."""
+"""Dossier strategies: generated dossiers and queries."""
 
 from hypothesis import strategies as st
 
@@ -83,7 +83,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 
 @st.composite
 def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
-    """Any question that `dossier` can be asked."""
+    """Any query that a page of `dossier` can have."""
     some = st.frozensets
     events = [None, *dossier.events_by_id]
     ends = sorted(draw(st.lists(DAYS, min_size=2, max_size=2)))

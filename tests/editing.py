@@ -1,4 +1,4 @@
-"""Editing: a dossier as an editor takes it, and what the schema that ships says of it."""
+"""Editing: a dossier as an editor reads it, and the errors that the shipped schema finds in it."""
 
 import json
 import re
@@ -34,7 +34,7 @@ def resolved(text: str) -> Any:
 
 
 def underlined(text: str) -> list[str]:
-    """What is wrong with a dossier by the schema, each with the way to it."""
+    """The errors of a dossier by the schema, each with its path."""
     return [f"{fault.json_path}: {fault.message}" for fault in _VALIDATOR.iter_errors(resolved(text))]
 
 

@@ -14,7 +14,7 @@ from typing import IO, Any
 from node import NODE, node_package
 
 SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}}
-ENDS_WITHIN_S = 300  # so that a server that says nothing fails its tests
+ENDS_WITHIN_S = 300  # so that a server that does not answer fails its tests
 CLIENT = {
     "workspace": {"configuration": True},
     "textDocument": {
@@ -33,7 +33,7 @@ class Editor:
         self._request("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": CLIENT})
         self._notify("initialized", {})
         while self._received().get("method") != "workspace/configuration":
-            pass  # from then on it has our settings
+            pass  # after this request it has our settings
 
     def open_document(self, path: Path, text: str) -> list[str]:
         """Open `text` as if it stood in the file `path`; what is underlined, each with its line from 1."""
@@ -49,12 +49,12 @@ class Editor:
                     ]
 
     def completed(self, path: Path, line: int, column: int) -> dict[str, Any]:
-        """What is offered at a place, line and column from 0, by its label."""
+        """The completions at a place, line and column from 0, by their labels."""
         offered = self._request("textDocument/completion", self._at(path, line, column))
         return {item["label"]: item for item in offered["items"]}
 
     def hovered(self, path: Path, line: int, column: int) -> str:
-        """What is said where the pointer rests, in Markdown."""
+        """The text that the editor shows on hover at a place, in Markdown."""
         answer = self._request("textDocument/hover", self._at(path, line, column))
         text: str = answer["contents"]["value"] if answer else ""
         return text

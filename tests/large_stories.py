@@ -22,7 +22,7 @@ def written(story: dict[str, Any], folder: Path, name: str) -> Path:
 
 
 def _day(n: int, events: int) -> str:
-    """The nth of so many days, spread over four years."""
+    """The nth of several days, which are spread over four years."""
     return str(FIRST + timedelta(n * 1400 // events))
 
 

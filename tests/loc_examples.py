@@ -11,7 +11,7 @@ CYCLE_DAYS = 146_097  # the Gregorian calendar repeats after 400 years
 
 
 class Example(NamedTuple):
-    """A text, its first and last day (None: no such bound), and what is said of it."""
+    """A text, its first and last day (None: no such bound), and its flags."""
 
     text: str
     first: str | None

@@ -84,7 +84,7 @@ def _sets(draw: st.DrawFn) -> str:
 
 @st.composite
 def nearly_dates(draw: st.DrawFn) -> str:
-    """A date with one character put in, left out or changed."""
+    """A date with one character inserted, left out or changed."""
     text = draw(edtf_texts())
     place = draw(st.integers(0, len(text)))
     return text[:place] + draw(st.text(max_size=1)) + text[place + draw(st.integers(0, 1)) :]

@@ -1,4 +1,4 @@
-"""Story: what the canvas is told of a dossier as a whole."""
+"""Encoded payload: what the browser receives of a dossier as a whole."""
 
 import json
 

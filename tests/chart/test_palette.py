@@ -26,12 +26,12 @@ def least(hue: Hue, ground: str) -> float:
 
 @pytest.mark.parametrize("ground", ["bg", "panel", "sunk", "era"])
 @pytest.mark.parametrize("token", ["ink", "ink2"])
-def test_words_can_be_read_on_every_ground(token: str, ground: str) -> None:
+def test_text_can_be_read_on_every_background(token: str, ground: str) -> None:
     assert least(TOKENS[token], ground) >= TEXT
 
 
 @pytest.mark.parametrize(("token", "ground"), [("disputed", "disputed-ground"), ("error", "error-ground")])
-def test_words_can_be_read_on_their_own_ground(token: str, ground: str) -> None:
+def test_text_can_be_read_on_the_background_of_its_kind(token: str, ground: str) -> None:
     assert least(TOKENS[token], ground) >= TEXT
 
 
@@ -41,7 +41,7 @@ def test_marks_and_borders_stand_out(ground: str) -> None:
         assert least(hue, ground) >= GRAPHICS
 
 
-def test_so_many_kinds_look_different_and_further_ones_repeat_the_grey_shapes() -> None:
+def test_distinct_kinds_look_different_and_further_ones_repeat_the_grey_shapes() -> None:
     looks = [(kind_style(index).symbol, kind_style(index).hue) for index in range(DISTINCT)]
     assert len(set(looks)) == len(looks) >= 30
     greys = DISTINCT - len(STYLES)

@@ -20,7 +20,7 @@ def test_every_relation_has_a_word_for_both_of_its_ends() -> None:
     assert len(set(words)) == 2 * len(Relation)
 
 
-def test_links_travel_as_columns_and_what_leads_nowhere_stays_behind() -> None:
+def test_links_are_sent_as_columns_without_those_that_lead_nowhere() -> None:
     events = (
         event("a", (Relation.ENDS, "nowhere"), (Relation.ENDS, "a")),
         event("b", (Relation.FOLLOWS, "a"), (Relation.RESPONDS_TO, "a"), (Relation.RESPONDS_TO, "c")),
@@ -39,5 +39,5 @@ def test_a_story_without_links_sends_none() -> None:
     assert content["links"] == {"source": [], "target": [], "relation": []}
 
 
-def test_the_shipped_story_s_links_all_travel(shipped: Dossier) -> None:
+def test_all_links_of_the_shipped_story_are_sent(shipped: Dossier) -> None:
     assert len(links(shipped)["source"]) == sum(len(event.links) for event in shipped.events)

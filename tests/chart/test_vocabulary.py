@@ -1,4 +1,4 @@
-"""Vocabulary: the canvas is given one language for all dates, as data of one shape."""
+"""Vocabulary: the browser receives one language for all dates, and every language has the same fields."""
 
 import json
 from typing import Any
@@ -44,7 +44,9 @@ def test_every_language_gives_the_canvas_the_same_names(language: str) -> None:
         ("de", "20 June 2023", "1980", "July 2023"),
     ],
 )
-def test_the_story_says_its_dates_in_its_language(language: str, dated: str, end: str, today: str) -> None:
+def test_the_dates_of_a_story_are_worded_in_its_language(
+    language: str, dated: str, end: str, today: str
+) -> None:
     content = vocabulary_of(f"language: {language}\n")
     assert content["events"]["dated"][0] == dated
     assert content["ends"]["1"][0] == end

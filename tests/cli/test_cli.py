@@ -1,4 +1,4 @@
-"""Commands: what they print where, and how they end."""
+"""Commands: what they print, where they print it, and how they end."""
 
 import json
 import os
@@ -84,7 +84,7 @@ def test_a_file_of_the_folder_comes_before_an_example_of_its_name(folder: Path) 
     assert (answer.returncode, answer.stdout.splitlines()[-1]) == (1, "apollo: 1 error, no warnings")
 
 
-def test_the_nearest_example_is_offered_but_not_as_a_file_of_another_folder(folder: Path) -> None:
+def test_the_nearest_example_is_suggested_except_in_another_folder(folder: Path) -> None:
     (folder / "sub").mkdir()
     assert "Did you mean 'apollo'?" in foldline("serve", "apolo", folder=folder).stderr
     assert "apollo" not in foldline("serve", "sub/apolo", folder=folder).stderr
@@ -150,7 +150,7 @@ def test_a_folder_is_one_dossier_whose_files_are_named_as_they_can_be_opened(fol
     assert (answer.returncode, answer.stderr) == (1, "")
 
 
-def test_standard_input_is_checked_where_its_name_is_a_hyphen(folder: Path) -> None:
+def test_a_hyphen_checks_standard_input(folder: Path) -> None:
     with (folder / "broken.yaml").open() as text:
         answer = foldline("check", "-", folder=folder, stdin=text)
     assert answer.stdout.startswith("-:3:38: error: ")
@@ -171,7 +171,7 @@ def test_strict_lets_warnings_count(folder: Path) -> None:
     assert (answer.returncode, answer.stdout.splitlines()[-1]) == (1, "sound.yaml: no errors, 1 warning")
 
 
-def test_a_report_can_be_had_as_json_and_as_annotations_without_colour(folder: Path) -> None:
+def test_a_report_is_available_as_json_and_as_annotations_without_colour(folder: Path) -> None:
     answer = foldline("check", "broken.yaml", "--format", "json", folder=folder, FORCE_COLOR="1")
     document = json.loads(answer.stdout)
     assert (document["dossier"], document["errors"], document["events"]) == ("broken.yaml", 1, 0)
@@ -189,7 +189,7 @@ def test_a_mistyped_command_is_answered_with_the_nearest(folder: Path) -> None:
 
 
 def on_a_terminal(folder: Path, **environment: str) -> bytes:
-    """What `check broken.yaml` writes where its standard output is a terminal; OSError if nothing."""
+    """The output of `check broken.yaml` on a terminal; OSError if there is none."""
     ours, theirs = pty.openpty()
     subprocess.run(
         [*FOLDLINE, "check", "broken.yaml"],
@@ -199,7 +199,7 @@ def on_a_terminal(folder: Path, **environment: str) -> bytes:
         stdout=theirs,
         timeout=ENDS_WITHIN_S,
     )
-    os.close(theirs)  # with nobody left to write, reading cannot wait for ever
+    os.close(theirs)  # without a writer, reading cannot wait for ever
     written = os.read(ours, 4096)
     os.close(ours)
     return written
@@ -210,7 +210,7 @@ def test_a_terminal_gets_colour_unless_its_user_wants_none(folder: Path) -> None
     assert b"\x1b" not in on_a_terminal(folder, NO_COLOR="1")
 
 
-def test_a_file_cannot_steer_the_terminal_that_checks_it(folder: Path) -> None:
+def test_a_file_cannot_control_the_terminal_that_checks_it(folder: Path) -> None:
     (folder / "hostile.yaml").write_text('"\\e[31mtitle": "\\e]0;gone\\a"\nevents: "\\e[2J"\n', "utf-8")
     (folder / "\x1b[2J.yaml").write_text("title: [", "utf-8")
     assert "\\x1b[2J.yaml:2:1: " in foldline("check", "\x1b[2J.yaml", folder=folder).stdout
@@ -230,7 +230,7 @@ def test_a_port_in_use_is_reported_in_one_sentence(folder: Path) -> None:
 
 
 def children(process: int) -> list[int]:
-    """The processes that `process` has started and that still run."""
+    """The processes that `process` has started and that are still running."""
     lines = (path.read_text() for path in Path("/proc").glob("[0-9]*/stat") if path.exists())
     fields = ((int(line.split()[0]), int(line.rpartition(")")[2].split()[1])) for line in lines)
     return [child for child, parent in fields if parent == process]
@@ -278,7 +278,7 @@ def test_only_this_computer_is_served(served: tuple[subprocess.Popen[str], int, 
 
 
 def test_the_browser_is_opened_at_the_address(folder: Path) -> None:
-    # The browser here notes what it was asked to open, then stands in for the reader's Ctrl-C.
+    # This browser writes down the address that it is to open, and then sends Ctrl-C in place of the reader.
     browser = folder / "browser"
     browser.write_text('#!/bin/sh\necho "$1" > opened\nkill -INT "$PPID"\n', "utf-8")
     browser.chmod(0o755)

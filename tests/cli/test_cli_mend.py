@@ -1,4 +1,4 @@
-"""The command that mends what is certain: it shows, asks, and writes whole files."""
+"""The command `mend`: it shows certain corrections, asks, and writes whole files."""
 
 import os
 import stat
@@ -25,7 +25,7 @@ SHOWN = """--- one.yaml
 
 @contextmanager
 def on_a_terminal(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """The command as a user starts it, and where to write what the user types."""
+    """The command on a terminal, and where to write what the user types."""
     ours, theirs = os.openpty()
     words = [*FOLDLINE, "mend", "one.yaml"]
     with subprocess.Popen(words, cwd=folder, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE) as command:
@@ -38,14 +38,16 @@ def on_a_terminal(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int]]
 
 
 def question(command: subprocess.Popen[bytes]) -> bytes:
-    """What the command asks, once it has."""
+    """The question of the command, once it has asked."""
     assert command.stderr
     return command.stderr.read(len(ASKS))
 
 
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
-    """A file with a date to mend, a byte order mark and line ends of Windows, only for its owner."""
+    """A file with a date to correct, a byte order mark and line ends of Windows, accessible only to its
+    owner.
+    """
     path = tmp_path / "one.yaml"
     path.write_bytes(f"\ufeff{BROKEN}".encode())
     path.chmod(0o600)

@@ -1,4 +1,4 @@
-"""Commands for who writes a dossier: how one is begun, and what differs between two."""
+"""Commands for authors: how a dossier is begun, and what differs between two."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ PART = TWO.replace("2016", "2016-13")
 
 
 def foldline(*words: str, folder: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
-    """The command with `words`, run in `folder`; `given` is what it may read from standard input."""
+    """The command with `words`, run in `folder`; `given` is its standard input."""
     return subprocess.run(
         [*FOLDLINE, *words], check=False, cwd=folder, input=given, capture_output=True, text=True, timeout=60
     )
@@ -40,7 +40,7 @@ def test_a_new_dossier_has_no_problem(tmp_path: Path, words: tuple[str, ...]) ->
     assert (checked.returncode, checked.stdout) == (0, f"{name}: no errors, no warnings\n")
 
 
-def test_a_file_that_is_there_is_not_written_over(folder: Path) -> None:
+def test_an_existing_file_is_not_overwritten(folder: Path) -> None:
     begun = foldline("new", "one.yaml", folder=folder)
     assert (begun.returncode, begun.stdout) == (2, "")
     assert begun.stderr == "Error: one.yaml already exists: name another file.\n"
@@ -95,7 +95,7 @@ def test_versions_that_cannot_be_compared_are_refused_in_one_sentence(
     assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
 
 
-def test_nothing_of_a_story_steers_the_terminal_on_which_versions_are_compared(folder: Path) -> None:
+def test_no_text_of_a_story_controls_the_terminal_on_which_versions_are_compared(folder: Path) -> None:
     title = r'"\e[2J a deal \x9b2J\u202E می\u200cشود"'
     (folder / "hostile.yaml").write_text(ONE.replace("A deal", title), "utf-8")
     result = foldline("diff", "one.yaml", "hostile.yaml", folder=folder)

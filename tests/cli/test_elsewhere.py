@@ -1,4 +1,4 @@
-"""Elsewhere: what other systems than this one need of the code, as far as it can be shown here."""
+"""Elsewhere: requirements of other systems on the code, as far as they can be tested here."""
 
 import ast
 import os
@@ -75,7 +75,7 @@ def test_a_file_is_closed_before_it_is_put_in_its_place(
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
 
 
-def test_files_on_two_drives_are_called_by_their_whole_paths(
+def test_files_on_two_drives_are_named_by_their_whole_paths(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def two_drives(_: object) -> str:
@@ -86,7 +86,7 @@ def test_files_on_two_drives_are_called_by_their_whole_paths(
     assert list(files_of(*files).paths) == [file.as_posix() for file in files]
 
 
-def test_a_report_in_a_file_is_utf_8_whatever_the_machine_writes_by_itself(tmp_path: Path) -> None:
+def test_a_report_in_a_file_is_utf_8_whatever_the_default_encoding_is(tmp_path: Path) -> None:
     (tmp_path / "events.yaml").write_text(STORY, "utf-8")
     command = [sys.executable, "-m", "dashboard", "check", "events.yaml"]
     variables = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)}

@@ -25,7 +25,7 @@ COMMAND = re.compile(r"::(error|warning) file=([^,:]*),line=(\d+),col=(\d+),titl
 
 
 @given(PROBLEMS)
-def test_an_annotation_is_one_line_from_which_all_can_be_read_again(problem: Problem) -> None:
+def test_an_annotation_is_one_line_that_contains_everything(problem: Problem) -> None:
     [line] = as_annotations(Report("d", [problem], 1))
     found = COMMAND.fullmatch(line)
     assert found
@@ -36,7 +36,7 @@ def test_an_annotation_is_one_line_from_which_all_can_be_read_again(problem: Pro
 
 
 @given(st.lists(PROBLEMS, max_size=5))
-def test_json_holds_what_is_counted_and_every_problem(problems: list[Problem]) -> None:
+def test_json_contains_the_counts_and_every_problem(problems: list[Problem]) -> None:
     document = json.loads(as_json(Report("d", problems, 7)))
     assert document["errors"] + document["warnings"] == len(document["problems"]) == len(problems)
     assert (document["dossier"], document["events"]) == ("d", 7)

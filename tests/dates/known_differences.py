@@ -1,7 +1,7 @@
-"""Known differences: where the npm package edtf (4.11.1) takes a date otherwise than we do, named one by one.
+"""Known differences: how the npm package edtf (4.11.1) reads dates otherwise than we do.
 
-`REFUSED` and `BOUNDS` are of dates that we read, each with an example and the dates it
-applies to; `REFUSED_BY_US` is of texts that only the package reads.
+`REFUSED` and `BOUNDS` describe dates that we read, each with an example and the dates it applies to;
+`REFUSED_BY_US` describes texts that only the package reads.
 """
 
 import re
@@ -15,7 +15,7 @@ EARLIEST_YEAR, LATEST_YEAR = -271_821, 275_760  # of a JavaScript Date
 
 
 class Difference(NamedTuple):
-    """What is so in the package and not here, a date where it shows, the dates it applies to."""
+    """A rule of the package that we do not have, an example, and the dates to which it applies."""
 
     what: str
     example: str
@@ -42,8 +42,8 @@ def in_set(holds: Callable[[Date], bool]) -> Callable[[Dated], bool]:
     return lambda dated: is_set(dated) and any_date(holds)(dated)
 
 
-def in_company(holds: Callable[[Date], bool]) -> Callable[[Dated], bool]:
-    """In a period or a set."""
+def in_period_or_set(holds: Callable[[Date], bool]) -> Callable[[Dated], bool]:
+    """A test for dates with such a date in a period or a set."""
     return lambda dated: (is_set(dated) or isinstance(dated, Interval)) and any_date(holds)(dated)
 
 
@@ -137,14 +137,20 @@ REFUSED = (
     Difference(
         "a date with X digits has no sign", "201X?", any_date(lambda d: d.unspecified and has_sign(d))
     ),
-    Difference("a long year stands alone", "Y-12023/2001", in_company(is_long)),
+    Difference("a long year is not part of a period or a set", "Y-12023/2001", in_period_or_set(is_long)),
     Difference(
-        "a year with significant digits stands alone", "1950S2/2001", in_company(has_significant_digits)
+        "a year with significant digits is not part of a period or a set",
+        "1950S2/2001",
+        in_period_or_set(has_significant_digits),
     ),
-    Difference("a season in a period stands beside another", "2001-21/..", has_season_next_to_another),
+    Difference("a period with a season has seasons at both ends", "2001-21/..", has_season_next_to_another),
     Difference("a set has no season", "[2001-21,2003]", in_set(is_season)),
     Difference("a set has no time of day", "[2001-01-01T10:00,2003]", in_set(lambda d: bool(d.clock))),
-    Difference("beside level 2 a year has its sign before it", "[1984?,1986]", has_sign_out_of_place),
+    Difference(
+        "together with a date of level 2, a year has its sign before it",
+        "[1984?,1986]",
+        has_sign_out_of_place,
+    ),
     Difference(
         "the ends of a range are plain and of one precision", "[1984..1986-03]", has_range_of_unlike_ends
     ),
@@ -182,7 +188,7 @@ REFUSED_BY_US = (
     ("a year of XXXX in a period is from 0000 to 9999", "XXXX/2008", re.compile(r".*XXXX.*")),
     ("a range ends before it begins", "[1990..1980]", re.compile(r"[\[{].*[0-9]\.\.[0-9-].*")),
     ("a list has spaces", "[1965, 1966]", re.compile(r"[\[{].* .*")),
-    ("Y stands before a short year", "Y198E1", re.compile(r"Y-?[0-9]+E[0-9]+.*")),
+    ("a short year may begin with Y", "Y198E1", re.compile(r"Y-?[0-9]+E[0-9]+.*")),
     ("a year has more digits than a float64", "Y1E13", re.compile(r"Y-?[0-9]+(E[0-9]+)?.*")),
     ("there is a year -0000", "-0000-12-2X", re.compile(r".*-0000.*")),
 )

@@ -1,4 +1,4 @@
-"""Clocks: times with offsets are placed at their instants, and said as they are written."""
+"""Clocks: times with offsets are placed at their instants, and worded as they are written."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -26,7 +26,7 @@ def offset(minutes: int) -> str:
 
 
 def written(moment: datetime, minutes: int) -> str:
-    """The moment, which is in UTC, as a clock that is so many minutes ahead shows it."""
+    """The moment, which is in UTC, as shown by a clock with this offset in minutes."""
     own = moment.replace(tzinfo=UTC).astimezone(timezone(timedelta(minutes=minutes)))
     return f"{own:%Y-%m-%dT%H:%M}".rjust(16, "0") + offset(minutes)
 
@@ -62,7 +62,9 @@ def test_a_time_is_placed_from_its_text_wherever_it_was_before(
 
 
 @given(MOMENTS, OFFSETS, OFFSETS)
-def test_words_say_the_clock_day_and_offset_of_the_author(moment: datetime, own: int, clock: int) -> None:
+def test_words_have_the_clock_the_day_and_the_offset_of_the_author(
+    moment: datetime, own: int, clock: int
+) -> None:
     text = written(moment, own)
     date = parse_date(text)
     placed = on_clock(date, offset(clock))
@@ -75,7 +77,7 @@ def test_words_say_the_clock_day_and_offset_of_the_author(moment: datetime, own:
 
 
 @given(MOMENTS, NEAR, OFFSETS, OFFSETS)
-def test_a_period_is_in_order_where_its_instants_are(
+def test_a_period_is_in_order_if_its_instants_are(
     moment: datetime, apart: timedelta, one: int, other: int
 ) -> None:
     start, end = written(moment, one), written(moment + apart, other)

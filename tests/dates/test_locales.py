@@ -242,7 +242,7 @@ def test_a_table_has_what_the_english_one_has(language: str) -> None:
 
 
 def english_words() -> set[str]:
-    """Whatever stands in the English table or among the English months."""
+    """The words in the English table and the names of the English months."""
     table = [text for field in fields(ENGLISH) for text in phrases(getattr(ENGLISH, field.name))]
     words = re.findall(r"\w+", " ".join(re.sub(r"\{\w+\}", " ", text) for text in table))
     return {word for word in words if len(word) > 1 and word.isalpha()} | set(locale("en").months.alone)
@@ -253,7 +253,7 @@ ENGLISH_ONLY = english_words() - OURS_TOO
 
 
 @given(edtf_texts(), st.integers(1900, 2100))
-def test_no_english_word_and_no_open_place_is_left_in_another_language(text: str, year: int) -> None:
+def test_no_english_word_and_no_placeholder_is_left_in_another_language(text: str, year: int) -> None:
     date = parse_date(text)
     for language in ("sq", "fa"):
         for words in (in_words(date, language), in_short(date, language, year), certainty(date, language)):

@@ -1,4 +1,4 @@
-"""Respelling: what is certain to say the same date in EDTF, and what is left to the author."""
+"""Normalize: which other spellings certainly mean the same EDTF date, and which are left to the author."""
 
 from datetime import date
 

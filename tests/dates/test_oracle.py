@@ -1,4 +1,4 @@
-"""An independent reader: what the npm package edtf takes otherwise is known, and named."""
+"""An independent reader: every difference between the npm package edtf and our reader is known and named."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -70,7 +70,7 @@ def _last_ms(date: Date) -> int | str:
 
 
 def _offset_ms(date: Date) -> int:
-    """What a zone is ahead of UTC; we keep it, the package applies it."""
+    """How far a zone is ahead of UTC; we do not apply it to the bounds, and the package does."""
     zone = date.zone.removeprefix("Z")
     sign = -1 if zone.startswith("-") else 1
     return sign * (60 * int(zone[1:3] or 0) + int(zone[4:] or 0)) * MINUTE_MS

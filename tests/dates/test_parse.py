@@ -39,7 +39,7 @@ OURS = [
     Example("{..~1984,2004-06?-11}", None, "2004-06-11", uncertain=True, approximate=True),
 ]
 SEASONS = {
-    21: ("2001-03-01", "2001-05-31"),  # spring to winter, no hemisphere said
+    21: ("2001-03-01", "2001-05-31"),  # spring to winter, without a hemisphere
     22: ("2001-06-01", "2001-08-31"),
     23: ("2001-09-01", "2001-11-30"),
     24: ("2001-12-01", "2002-02-28"),

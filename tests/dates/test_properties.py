@@ -45,7 +45,7 @@ def test_any_text_is_a_date_or_is_refused_with_a_place_in_it(text: str) -> None:
 
 
 @given(st.one_of(EDTF_LETTERS, AUTHORS_TEXTS, nearly_dates()))
-def test_a_mend_can_be_read_and_differs_from_the_text(text: str) -> None:
+def test_a_suggestion_can_be_read_and_differs_from_the_text(text: str) -> None:
     try:
         parse_date(text)
     except DateError as refused:
@@ -88,7 +88,7 @@ def test_an_interval_never_ends_before_it_starts(text: str) -> None:
 
 
 @given(st.dates(), st.sampled_from(["", "-"]))
-def test_a_part_more_narrows_the_bounds(day: civil_date, sign: str) -> None:
+def test_one_more_part_narrows_the_bounds(day: civil_date, sign: str) -> None:
     assume(sign == "" or (day.month, day.day) != (2, 29))  # leap years lie otherwise before year 0
     written = sign + day.isoformat()
     year, month, whole = (parse_date(text) for text in (written[:-6], written[:-3], written))

@@ -1,4 +1,4 @@
-"""Refused: what authors write elsewhere, and wrong_dates in EDTF itself, with what is told of each."""
+"""Refused texts: other spellings of dates and mistakes in EDTF, each with its reason and its suggestion."""
 
 from datetime import date, timedelta
 
@@ -194,7 +194,7 @@ def test_a_text_that_is_no_date_is_refused_with_reason_character_and_suggestion(
         ("2014-", "2014/.. or 2014/"),
     ],
 )
-def test_two_equally_near_readings_are_both_suggested_and_none_is_chosen(text: str, offers: str) -> None:
+def test_of_two_equally_near_readings_none_is_chosen(text: str, offers: str) -> None:
     error = refused(text)
     assert error.suggestion is None
     assert error.reason.endswith(f"; this can mean {offers}")
@@ -230,12 +230,12 @@ def test_29_february_of_a_julian_leap_year_is_reported_as_a_day_of_the_julian_ca
     error = refused(day)
     assert error.suggestion == edtf_day(julian_day(century * 100, 2, 29))
     assert error.reason == JULIAN.format(day, error.suggestion)
-    # The calendars part by a day at each such 29 February, and agree in the third century.
+    # The calendars agree in the third century and differ by one more day after each such 29 February.
     apart = century - century // 4 - 2
     assert parse_date(error.suggestion).earliest == parse_date(f"{day[:-5]}03-01").earliest + apart - 1
 
 
-def test_julian_days_are_known_by_two_that_are_well_known() -> None:
+def test_two_well_known_julian_days_are_converted() -> None:
     assert edtf_day(julian_day(1917, 10, 25)) == "1917-11-07"  # the October Revolution
     assert edtf_day(julian_day(1582, 10, 5)) == "1582-10-15"  # the first day of the Gregorian calendar
 

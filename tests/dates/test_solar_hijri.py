@@ -1,4 +1,4 @@
-"""Solar Hijri: anchors, ranges for what is longer than a day, and nothing where the calendar ends."""
+"""Solar Hijri: known dates, ranges for units longer than a day, and no words outside the calendar."""
 
 import re
 from dataclasses import replace

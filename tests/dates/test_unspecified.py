@@ -1,4 +1,4 @@
-"""Unspecified: of a date with X digits everything that is known is said, and nothing more."""
+"""Unspecified: the words of a date with X digits state everything that is known, and nothing more."""
 
 from functools import cache
 from itertools import product
@@ -19,7 +19,7 @@ def fits(number: int, mask: str) -> bool:
 
 
 def days_of(year: int, month: str, day: str) -> frozenset[tuple[int, int]]:
-    """Month and day of all that a mask can mean."""
+    """The month and the day of every day that a mask can mean."""
     return frozenset(
         (m, d)
         for m in range(1, 13)
@@ -165,5 +165,5 @@ def test_the_card_names_the_parts_that_are_not_known(text: str, words: str) -> N
         ("2019-X1-X1", 2019, "January or November, day 1, 11, 21 or 31"),
     ],
 )
-def test_a_label_says_it_in_short(text: str, year: int, words: str) -> None:
+def test_the_label_is_short(text: str, year: int, words: str) -> None:
     assert in_short(parse_date(text), "en", year) == words

@@ -1,4 +1,4 @@
-"""Dates are said, and texts that are no dates are refused, as in the files that worded_dates.py writes."""
+"""Dates have the words, and texts that are not dates the suggestions, that worded_dates.py has written."""
 
 from dates.worded_dates import OFFERS, WORDED, offers, stored, worded
 

@@ -1,4 +1,4 @@
-"""Cases of the words: whole, short and for certainty."""
+"""Cases of the words of dates: in full, for labels, and for certainty."""
 
 import pytest
 
@@ -113,7 +113,7 @@ def test_a_date_is_worded(text: str, words: str) -> None:
         ("XXXX-09-11", 2023, "11 Sep, year not known"),
     ],
 )
-def test_a_label_says_a_date_in_short(text: str, year: int | None, words: str) -> None:
+def test_a_label_has_a_short_form_of_the_date(text: str, year: int | None, words: str) -> None:
     assert in_short(parse_date(text), "en", year) == words
 
 
@@ -146,5 +146,5 @@ def test_a_label_says_a_date_in_short(text: str, year: int | None, words: str) -
         ("2014~/2016~", "Approximate"),
     ],
 )
-def test_the_card_says_how_well_a_date_is_known(text: str, words: str) -> None:
+def test_the_card_states_how_well_a_date_is_known(text: str, words: str) -> None:
     assert certainty(parse_date(text), "en") == words

@@ -1,9 +1,9 @@
-"""Dates in words, and what is offered for texts that are no dates, so that a change shows in review.
+"""Dates in words, and suggestions for texts that are not dates, stored so that a change shows in review.
 
     python tests/dates/worded_dates.py
 
-writes what the code says now of each text in worded_dates.json and offers.json. To add a text, add it there
-as a key with an empty value.
+writes the present words and suggestions for each text into worded_dates.json and offers.json. To add a text,
+add it there as a key with an empty value.
 """
 
 import json
@@ -74,7 +74,7 @@ def _refused(text: str) -> str:
 
 
 def stored(path: Path) -> dict[str, object]:
-    """Return what a file holds, by text."""
+    """Return the content of a file, by text."""
     found: dict[str, object] = json.loads(path.read_text("utf-8"))
     return found
 
@@ -82,4 +82,4 @@ def stored(path: Path) -> dict[str, object]:
 if __name__ == "__main__":
     for path, of in ((WORDED, worded), (OFFERS, offers)):
         path.write_text(json.dumps(of(stored(path)), indent=1, ensure_ascii=False) + "\n", "utf-8")
-        sys.stdout.write(f"{path.name} holds what the code says\n")
+        sys.stdout.write(f"{path.name} holds the present words\n")

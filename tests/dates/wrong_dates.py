@@ -1,4 +1,4 @@
-"""Slips in EDTF itself: the reason, the character and the nearest reading."""
+"""Wrong dates: mistakes in EDTF itself, each with the reason, the character and the nearest reading."""
 
 YEAR = "a date begins with its year of four digits, as in 0079"
 BEGINS = "a date begins with its year"

@@ -51,6 +51,6 @@ def test_a_shipped_dossier_that_is_written_twice_is_the_same(own: Format, path):
     assert own.write and own.write(read_again) == own.write(dossier)
 
 
-def test_other_readers_of_yaml_take_a_written_dossier_too():
+def test_other_yaml_readers_read_a_written_dossier_too():
     text = write(read(SHIPPED[0]))
     assert yaml.safe_load(text)["events"][0]["id"] == read(SHIPPED[0]).events[0].id

@@ -4,7 +4,7 @@
 
 Whatever the damage, reading gives a dossier and problems in their places, what is drawn
 holds together, and what our writer makes of it reads back the same. What breaks that is
-kept beside this file as found-SEED-N.yaml, and the run ends with exit code 1.
+stored in this folder as found-SEED-N.yaml, and the run ends with exit code 1.
 """
 
 import argparse
@@ -29,7 +29,7 @@ SHIPPED = [asset("../events.yaml"), *sorted(asset("examples").glob("*.yaml"))]
 BROKEN = sorted((Path(__file__).parents[1] / "dossiers" / "broken").glob("*.yaml"))
 LINES_MOST = 200  # of the events of a dossier that is damaged: a slice, so that many are tried
 DAMAGES_MOST = 2
-SLOW_S = 5.0  # far above what such a slice takes, on a busy machine too
+SLOW_S = 5.0  # far more than such a slice takes, even on a busy machine
 PIECES = (
     *("[", "]", "{", "}", ", ", ": ", "- ", "\n", "\t", "  ", "#", '"', "'", "|", ">", "\\", "~", "null"),
     *("&a ", "*a", "!!str ", "<<: ", "---\n", "...", "? ", "%YAML 1.2\n", "\x00", "\x1b", "\u202e", "\ufeff"),
@@ -80,7 +80,7 @@ def _indent(lines: list[str], chance: Random) -> None:
 
 
 def _swap(lines: list[str], chance: Random) -> None:
-    """A value in the place of another."""
+    """Replace a value by another."""
     here, there = chance.randrange(len(lines)), chance.randrange(len(lines))
     key, _, _ = lines[here].partition(": ")
     _, _, value = lines[there].partition(": ")
@@ -91,7 +91,7 @@ DAMAGES: tuple[Damage, ...] = (_insert, _cut, _drop, _double, _indent, _swap)
 
 
 def damaged(text: str, chance: Random) -> str:
-    """A slice of the events of `text`, with all that stands before them, and with some damages."""
+    """A slice of the events of `text`, with everything before the events, and with some damages."""
     lines = text.splitlines() or [""]
     head = lines.index("events:") + 1 if "events:" in lines else 0
     starts = [n for n in range(head, len(lines)) if lines[n].startswith("  - ")] or [head]
@@ -103,7 +103,7 @@ def damaged(text: str, chance: Random) -> str:
 
 
 def holds(text: str) -> Dossier:
-    """The dossier of `text`, after all that is promised of it was seen to be so. Raises AssertionError."""
+    """Return the dossier of `text` after checking everything that is promised of it. Raise AssertionError."""
     dossier = checked(read_text(text, "fuzz.yaml"))
     assert dossier.events or any(problem.level == "error" for problem in dossier.problems)
     encoded_payload(dossier)
@@ -113,7 +113,7 @@ def holds(text: str) -> Dossier:
 
 
 def main() -> None:
-    """Damage and read until the time is over, and say what came of it."""
+    """Damage and read dossiers until the time is over, and print the result."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=3)
     parser.add_argument("--seed", type=int, default=1)
@@ -139,7 +139,7 @@ def main() -> None:
             reported += len(dossier.problems)
         slowest = max(slowest, monotonic() - before)
         tried += 1
-    print(f"{tried} dossiers, {drawn} with events to draw, {reported} problems told, {found} not as promised")
+    print(f"{tried} dossiers, {drawn} with events to draw, {reported} problems reported, {found} failures")
     print(f"the slowest took {slowest:.1f} s (limit {SLOW_S:.0f} s)")
     raise SystemExit(found > 0 or slowest > SLOW_S)
 

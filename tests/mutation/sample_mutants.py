@@ -34,8 +34,9 @@ from cosmic_ray.plugins import get_operator
 from cosmic_ray.work_item import MutationSpec
 
 ROOT = Path(__file__).parents[2]
-MEMORY_BYTES = 4 << 30  # a mutant may collect without end
-CPU_TIMES, CPU_MORE_S = 3, 20  # a mutant that needs so many times the unchanged time, and so much more, hangs
+MEMORY_BYTES = 4 << 30  # a mutant may allocate memory without end
+# A mutant hangs if it needs more than CPU_TIMES times the unchanged processor time plus CPU_MORE_S seconds.
+CPU_TIMES, CPU_MORE_S = 3, 20
 OPTIONS = (
     *("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation"),
     *("-m", "not browser and not command and not install"),

@@ -1,4 +1,4 @@
-"""Chronology: there is one order, and whatever lists events in time follows it."""
+"""Chronology: there is one order, and everything that lists events in time follows it."""
 
 import json
 from collections.abc import Iterator
@@ -83,7 +83,7 @@ def over_by(date: Dated, begin: float) -> float:
 
 
 def pairs(dossier: Dossier) -> Iterator[tuple[Event, Event]]:
-    """Each pair of events of which it is said that the first comes sooner."""
+    """Each pair of events of which the first comes earlier, as the dossier states."""
     for event in dossier.events:
         yield from ((other, event) for name in event.after if (other := dossier.event(name)))
         yield from ((event, other) for name in event.before if (other := dossier.event(name)))

@@ -1,4 +1,4 @@
-"""Frame: its types, its rows, and the counts beside it."""
+"""Event frame: its types, its rows, and the counts that are cached with it."""
 
 import numpy as np
 from conftest import examples

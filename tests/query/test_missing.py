@@ -1,4 +1,4 @@
-"""Missing: what a link names and the story does not have, and what of the link applies all the same."""
+"""Missing: what a link names and the story does not have, and which parts of the link still apply."""
 
 from collections.abc import Sequence
 

@@ -29,7 +29,7 @@ def story() -> Dossier:
 
 
 def as_params(written: list[tuple[str, str]]) -> dict[str, list[str]]:
-    """What a server hears of an address that was written."""
+    """The parameters that a server receives for an address."""
     return parse_qs(urlencode(written), keep_blank_values=True)
 
 
@@ -80,7 +80,7 @@ def test_a_plain_address_shows_what_the_dossier_opens_with(story: Dossier):
     assert write_query(Query(event="raid"), story) == []
 
 
-def test_the_whole_story_says_its_view_where_a_plain_address_opens_otherwise(story: Dossier):
+def test_the_address_of_the_whole_story_names_its_view_if_a_plain_address_opens_another(story: Dossier):
     assert write_query(Query(), story) == [("view", "timeline")]
     assert parse_query({"view": ["timeline"]}, story) == Query()
 
@@ -139,7 +139,7 @@ def test_unreadable_parameters_are_left_out(story: Dossier, params: dict[str, li
     assert parse_query(params, story) == query
 
 
-def test_more_parameters_than_anybody_needs_in_opens_are_none():
+def test_opens_with_too_many_parameters_counts_as_empty():
     dossier = read_text(STORY.replace("event=raid", "&".join(["kind=law"] * 2000)), "story.yaml")
     assert parse_query({}, dossier) == Query()
 

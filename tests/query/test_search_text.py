@@ -28,5 +28,5 @@ def test_texts_that_readers_take_for_the_same_compare_alike(text: str, same: str
 
 
 @given(st.text())
-def test_folding_a_text_twice_changes_nothing_more(text: str):
+def test_normalizing_a_text_twice_changes_nothing_more(text: str):
     assert search_text(search_text(text)) == search_text(text)

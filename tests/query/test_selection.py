@@ -1,4 +1,4 @@
-"""Selection: which events answer, which one is picked, and why there may be none."""
+"""Selection: which events match, which one is picked, and why there may be none."""
 
 from dataclasses import replace
 
@@ -113,8 +113,8 @@ def test_the_event_with_which_the_dossier_opens_is_picked_where_it_matches_in_th
     assert event is not None and event.id == picked
 
 
-def answers(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
-    """Whether `event` answers, said one condition after another."""
+def matches(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
+    """Whether `event` matches, computed one condition after another."""
 
     def has_role(actor: str) -> bool:
         return bool(dossier.members_of(actor) & set(event.involved))
@@ -135,7 +135,7 @@ def answers(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
 
 
 def inside(dossier: Dossier, place: str | None, outer: str) -> bool:
-    """Whether `place` is `outer` or lies in it, found by going outwards."""
+    """Whether `place` is `outer` or inside it, found by going from a place to its parent."""
     seen: list[str] = []
     while place and place not in seen:
         seen.append(place)
@@ -150,7 +150,7 @@ def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
     query = data.draw(queries(dossier))
     selection = select(dossier, query)
     texts = zip(dossier.events, events_frame(dossier)["text"], strict=True)
-    assert list(selection.matched) == [answers(dossier, query, event, text) for event, text in texts]
+    assert list(selection.matched) == [matches(dossier, query, event, text) for event, text in texts]
     assert selection.picked is not None or (not selection.count_in_window and query.event is None)
     assert selection.count_in_window <= selection.count
     if selection.picked and not query.event:

@@ -56,7 +56,7 @@ def story() -> Dossier:
 
 
 def filled_cells(row: "pd.Series[object]") -> dict[str, object]:
-    """What a row says; missing cells are left out."""
+    """The cells of a row that are not missing."""
     return {str(name): value for name, value in row.items() if not pd.isna(value)}
 
 

@@ -1,4 +1,4 @@
-"""Windows: what lies around an event, and how far an era reaches."""
+"""Windows: the window around an event, and the extent of an era."""
 
 from math import isfinite
 
