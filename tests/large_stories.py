@@ -22,12 +22,12 @@ def written(story: dict[str, Any], folder: Path, name: str) -> Path:
 
 
 def _day(n: int, events: int) -> str:
-    """The nth of several days, which are spread over four years."""
+    """Day number `n` of `events` days, which are spread over four years."""
     return str(FIRST + timedelta(n * 1400 // events))
 
 
 def many_actors(actors: int, events: int) -> dict[str, Any]:
-    """A story of so many actors: the first is in a third of all events, the last ones in one or in none.
+    """A story of `actors` actors: the first is in a third of all events, the last ones in one or in none.
 
     Their names are `actor_name(n)`, their aliases "alias-0" and so on; one in six belongs to no side.
     """
@@ -62,7 +62,7 @@ def actor_name(n: int) -> str:
 
 
 def many_kinds(kinds: int, name: str = "Category number {}") -> dict[str, Any]:
-    """A story of so many kinds, two events of each: an exact day and a year."""
+    """A story of `kinds` kinds with two events of each: an exact day and a year."""
     dates = [(_day(n, kinds), str(1942 + n % 3)) for n in range(kinds)]
     return {
         "title": "A story of many kinds",

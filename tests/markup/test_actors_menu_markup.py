@@ -1,4 +1,4 @@
-"""The actors' menu without a browser: what the list is made of, and how little is sent for an answer."""
+"""The actors' menu without a browser: the data of the list, and the size of an answer."""
 
 import json
 
@@ -35,7 +35,7 @@ def test_without_sides_all_actors_are_one_list() -> None:
     assert [side["name"] for side in json.loads(actor_list(dossier).content)["sides"]] == [None]
 
 
-def test_the_names_are_made_once_and_an_answer_is_as_short_for_a_large_cast(large: Dossier) -> None:
+def test_the_names_are_built_once_and_an_answer_is_as_short_with_many_actors(large: Dossier) -> None:
     assert actor_list(large) is actor_list(large)
     query = Query(actors={"a17", "a2"}, without={"a5"}, words="raid", kinds={"k0"})
     sent = menu_state(large, query)

@@ -1,4 +1,4 @@
-"""Card markup: figures, pictures and recent changes, as the card of one event tells them."""
+"""Card markup: figures, pictures and recent changes on the card of one event."""
 
 import re
 
@@ -45,7 +45,7 @@ def markup(query: Query) -> str:
 
 
 def plain(text: object) -> str:
-    """A text without the marks around its dates, which say their language."""
+    """A text without the elements around its dates, which mark their language."""
     return re.sub(r"</?bdi[^>]*>", "", str(text))
 
 
@@ -64,7 +64,7 @@ def test_each_figure_has_a_row_of_its_own_with_its_speaker_and_nothing_is_summed
     ]
 
 
-def test_a_picture_is_lazy_in_shut_details_with_its_words_and_its_credit() -> None:
+def test_a_picture_is_lazy_in_closed_details_with_its_description_and_its_credit() -> None:
     text = markup(Query(event="one"))
     pictures = re.findall(r'<details class="fl-picture".*?</figure></details>', text)
     assert [re.findall(r'<img src="(.*?)" alt="(.*?)" loading="lazy"', p) for p in pictures] == [
@@ -81,7 +81,7 @@ def test_a_missing_picture_is_described_in_words() -> None:
     assert "The file gone.png is missing" in text and 'gone.png" alt' not in text
 
 
-def test_the_card_says_when_its_event_was_added_and_changed_and_has_a_badge_with_since() -> None:
+def test_the_card_shows_when_its_event_was_added_and_changed_and_has_a_badge_with_since() -> None:
     for since, badge in (
         (None, None),
         ("2023-06-30", "New"),

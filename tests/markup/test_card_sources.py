@@ -46,7 +46,7 @@ def shown(dossier: Dossier, event: str) -> Card:
 
 
 def plain(text: object) -> str:
-    """A text without the marks around its dates, which say their language."""
+    """A text without the elements around its dates, which mark their language."""
     return re.sub(r"</?bdi[^>]*>", "", str(text))
 
 
@@ -67,7 +67,7 @@ def test_the_list_has_each_source_of_the_event_its_claims_its_figures_and_its_da
     ]
 
 
-def test_a_card_without_a_source_of_its_event_says_so_and_lists_the_sources_of_its_claims() -> None:
+def test_a_card_without_a_source_of_its_event_states_this_and_lists_the_sources_of_its_claims() -> None:
     text = plain(card_markup(shown(read_text(STORY, "story.yaml"), "two"), ENGLISH))
     assert "No source is given for the event itself." in text
     assert listed(text) == ["An interview, Radio, paragraph 2", "A count, Office, paragraph 1"]

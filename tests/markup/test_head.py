@@ -1,4 +1,4 @@
-"""Head markup: what tabs, search engines and previews of links read: short, escaped and of the dossier."""
+"""Head markup: the title and description for tabs, search engines and previews of links."""
 
 from html.parser import HTMLParser
 
@@ -60,7 +60,7 @@ def test_a_dossier_without_events_states_nothing_that_is_unknown() -> None:
     assert "description" not in str(head(Dossier(title="events.yaml")))
 
 
-def test_hostile_words_make_no_element() -> None:
+def test_hostile_text_makes_no_element() -> None:
     dossier = Dossier(title=HOSTILE, standfirst=HOSTILE, language=f'en"{HOSTILE}')
     seen = Document(head(dossier))
     assert seen.tags == ["title", *["meta"] * 5]

@@ -1,4 +1,4 @@
-"""Markup: whatever a dossier says stays text, in every field that reaches the page."""
+"""Markup: the text of a dossier remains text in every field that reaches the page."""
 
 import re
 from html.parser import HTMLParser
@@ -126,12 +126,12 @@ def test_hostile_text_makes_no_element_and_no_attribute(hostile: Dossier) -> Non
         seen.feed(page)
         assert not seen.tags & {"script", "iframe", "style", "object"}
         assert all(src.startswith("</p>") for src in seen.images), (
-            "the one picture that is told, and none else"
+            "only the one picture that the dossier names"
         )
         assert not {name for name in seen.attributes if name.startswith("on")}
 
 
-def test_hostile_text_is_still_there_to_be_read(hostile: Dossier) -> None:
+def test_hostile_text_is_shown_as_text(hostile: Dossier) -> None:
     shown = picked_card(hostile, Query(event="first"))
     markup = str(card_markup(shown, ENGLISH))
     assert markup.count("&lt;script&gt;alert(1)&lt;/script&gt;") >= 12
@@ -240,7 +240,7 @@ def test_each_entry_of_the_zoom_menu_keeps_the_filters_and_changes_the_window() 
     assert markup.count("data-window") == 4, "a look may change more than the window"
 
 
-def test_a_look_says_what_it_filters_and_when_and_counts_what_there_is_no_room_for(shipped: Dossier) -> None:
+def test_a_look_names_its_filters_and_its_window_and_counts_what_it_does_not_name(shipped: Dossier) -> None:
     lines = re.findall(r"</b><small dir=\"auto\">(.*?)</small>", str(zoom(shipped, None, ENGLISH)))
     assert re.sub("<.*?>", "", lines[-1]) == "15 June to 5 July 2023"
     assert "Cyber, May 2021 to October 2022" in [re.sub("<.*?>", "", line) for line in lines]

@@ -1,4 +1,4 @@
-"""What is said of a broken file: where, what, how to mend it; and that nothing in it is more than text."""
+"""The report on a broken file: what is wrong, where, and how to correct it; its texts are escaped."""
 
 import re
 from datetime import datetime
@@ -61,7 +61,7 @@ class Seen(HTMLParser):
 
 
 def everywhere(dossier: Dossier) -> list[Seen]:
-    """The three places where the problems of `dossier` are told, as they are told to its author."""
+    """The three places in which the author of `dossier` sees its problems."""
     return [
         Seen(str(page))
         for page in (
@@ -101,7 +101,7 @@ def test_dossier_text_is_escaped_and_invisible_characters_are_shown(problems: li
         assert seen.open == []
 
 
-def test_hostile_words_are_still_there_to_be_read() -> None:
+def test_hostile_text_is_shown_as_text() -> None:
     dossier = read_text(
         f"title: x\nevents:\n  - {{date: '{HOSTILE}', title: y}}\n  - date: never\n    title: '{HOSTILE}'\n",
         "<b>.yaml",
@@ -162,7 +162,7 @@ def test_a_newcomer_s_file_without_events_is_shown_one_that_can_be_drawn() -> No
         assert read_text(example, "example.yaml").events
 
 
-def test_a_list_of_very_many_is_cut_and_says_by_how_much() -> None:
+def test_a_very_long_list_is_cut_and_states_how_many_are_missing() -> None:
     page = str(unreadable(broken(*["never"] * (LISTED + 1301)), True, ENGLISH))
     assert page.count("<li>") == LISTED
     assert "801 more: <code>foldline check</code> lists them all." in page

@@ -1,4 +1,4 @@
-"""Every template, found by discovery: values stay text whatever they hold, and no template is unused."""
+"""Every template, found by discovery: values stay text whatever they contain, and every template is used."""
 
 import subprocess
 import sys
@@ -19,11 +19,11 @@ NAMES = sorted(path.name for path in TEMPLATES.iterdir())
 SCRIPT = "<script>alert(1)</script>"
 
 HOSTILE = f"""x onx=1 </p></svg></title>{SCRIPT}<img src=x onerror=alert(1)>'"`&{{{{0}}}}"""
-SEEDS = range(20)  # of the conditions in a template: with so many each branch is taken
+SEEDS = range(20)  # of random conditions; twenty are enough to take each branch of every template
 
 
 class Anything:
-    """A value that is whatever a template takes it for. Printed it is `text`; conditions are random."""
+    """A value for any use in a template. It prints as `text`, and as a condition it is random."""
 
     def __init__(self, text: str, random: Random) -> None:
         self.text, self.random = text, random
@@ -81,7 +81,7 @@ class Structure(HTMLParser):
 
 @cache
 def variables(name: str) -> frozenset[str]:
-    """What a template must be given, with the templates that it includes."""
+    """The variables that a template needs, with those of the templates that it includes."""
     env = environment()
     source, _, _ = env.loader.get_source(env, name)  # type: ignore[union-attr]
     parsed = env.parse(source)
@@ -90,7 +90,7 @@ def variables(name: str) -> frozenset[str]:
 
 
 def rendered(name: str, text: str, seed: int) -> str:
-    """What a template and each of its macros make of values that are all `text`."""
+    """A template and each of its macros, rendered with values that are all `text`."""
     random = Random(seed)  # noqa: S311 - no secret
     values = {variable: Anything(text, random) for variable in sorted(variables(name))}
     module = environment().get_template(name).make_module(values)
@@ -129,7 +129,7 @@ def test_each_template_is_used(name: str) -> None:
     assert users
 
 
-def test_line_breaks_of_a_template_are_no_output() -> None:
+def test_line_breaks_of_a_template_are_not_output() -> None:
     template = environment().from_string(
         '<p\n  class="a"\n  id="b">\n  two\n  words {{ x }}\n  <b>c</b>\n</p>\n'
     )

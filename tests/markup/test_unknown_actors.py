@@ -1,4 +1,6 @@
-"""Unknown actors: of what nobody says what it is no icon is shown, and a count of one reads as one."""
+"""Unknown actors: no icon is shown if the dossier does not state what an actor is; counts of one are
+singular.
+"""
 
 import json
 from pathlib import Path
@@ -29,7 +31,7 @@ def story(word: str | None) -> str:
 
 
 @pytest.mark.parametrize(("word", "_"), ICONS)
-def test_a_monogram_is_shown_where_the_dossier_says_what_an_actor_is(word: str | None, _: str) -> None:
+def test_a_monogram_is_shown_if_the_dossier_states_what_an_actor_is(word: str | None, _: str) -> None:
     dossier = read_text(story(word), "t.yaml")
     shown = str(card_markup(card(dossier, dossier.events[0]), messages("en")))
     assert shown.count("Ada") >= 3
@@ -39,7 +41,7 @@ def test_a_monogram_is_shown_where_the_dossier_says_what_an_actor_is(word: str |
 
 
 @pytest.mark.parametrize(("word", "icon"), ICONS)
-def test_a_chip_has_an_icon_where_the_dossier_says_what_an_actor_is(
+def test_a_chip_has_an_icon_if_the_dossier_states_what_an_actor_is(
     word: str | None, icon: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "t.yaml"
@@ -50,7 +52,7 @@ def test_a_chip_has_an_icon_where_the_dossier_says_what_an_actor_is(
     assert (chip.content_icon, chip.content) == (icon, "Ada 1")
 
 
-def test_counts_of_one_read_as_one() -> None:
+def test_counts_of_one_are_in_the_singular() -> None:
     assert [menu_name(*counts, messages("en")) for counts in ((1, 0), (1, 1), (2, 0), (1200, 2))] == [
         "1 actor",
         "1 actor, 1 excluded",

@@ -1,4 +1,4 @@
-"""Catalogues: what they translate is in the source, with the same placeholders."""
+"""Catalogues: every translated message is in the source and has the same placeholders."""
 
 import re
 

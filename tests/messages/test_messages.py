@@ -108,7 +108,7 @@ def test_numbers_are_written_as_the_unicode_locale_data_says(language: str, numb
 @pytest.mark.parametrize(
     ("words", "listed"), [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")]
 )
-def test_a_list_is_read_as_a_sentence_has_it(words: tuple[str, ...], listed: str) -> None:
+def test_a_list_is_worded_as_in_a_sentence(words: tuple[str, ...], listed: str) -> None:
     assert messages("en").list(words) == listed
 
 
@@ -129,7 +129,7 @@ def _rendered(template: str, language: Messages, **values: object) -> str:
     return environment.from_string(template).render(**values)
 
 
-def test_templates_speak_the_language_of_their_rendering_and_escape_what_they_fill_in(
+def test_templates_use_the_language_of_their_rendering_and_escape_values(
     polish: Messages,
 ) -> None:
     title = '{{ gettext("Timeline of %(title)s", title=title) }}'

@@ -1,4 +1,4 @@
-"""The bench's own dossiers: nothing to complain of in them, and the same each time."""
+"""The dossiers of the bench have no problem and are the same each time."""
 
 from pathlib import Path
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "README.md")
-NEW_FILE = "NAME"  # stands for the name of a file that a contributor adds
+NEW_FILE = "NAME"  # in a document, the name of a file that a contributor adds
 FOLDERS = ("dashboard/", "tests/", "assets/", ".ci/", "hosts/")
 
 

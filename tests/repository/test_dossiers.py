@@ -1,4 +1,4 @@
-"""The dossiers that ship, held to what their readers and the editors after us may expect."""
+"""The shipped dossiers meet the expectations of readers and of later editors."""
 
 import re
 from urllib.parse import urlsplit
@@ -80,7 +80,7 @@ def test_the_first_line_names_the_schema_for_editors() -> None:
         assert (path.parent / schema).resolve() == (SHIPPED.parent / "assets" / "dossier.schema.json"), path
 
 
-def test_few_events_of_the_story_weigh_the_most(shipped: Dossier) -> None:
+def test_few_events_of_the_story_have_the_greatest_weight(shipped: Dossier) -> None:
     heaviest = [event for event in shipped.events if event.weight == 3]
     raid = [e for e in heaviest if day(2023, 6, 1) <= e.date.earliest < day(2023, 8, 1)]
     assert len(heaviest) <= HEAVIEST

@@ -1,4 +1,4 @@
-"""FORMAT.md: its dossiers, reports and tables are as the code has them."""
+"""FORMAT.md: its dossiers, reports and tables agree with the code."""
 
 import json
 import re
@@ -83,7 +83,7 @@ def test_several_files_are_one_dossier_without_a_problem(tmp_path: Path, monkeyp
 
 
 @pytest.mark.parametrize(("written", "words"), [row[1:] for row in rows_below("what you know")])
-def test_readers_see_a_date_as_the_table_says(written: str, words: str):
+def test_a_date_is_shown_as_the_table_states(written: str, words: str):
     full = max((dossier for dossier, _ in DOSSIERS), key=len)
     event = f"  - {{id: told, title: Told, sources: inquiry, {code(written)[0]}}}\n"
     dossier = read_text(full + event, "story.yaml")
@@ -113,5 +113,5 @@ def test_wrong_words_of_a_closed_list_are_each_reported_at_their_location(words:
     assert [code(cell) for cell, *_ in rows_below(words.__name__.lower())] == [[word] for word in words]
 
 
-def test_the_readme_leads_here():
+def test_the_readme_links_to_this_document():
     assert "(FORMAT.md)" in (ROOT / "README.md").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Hosting: a clean clone, an empty environment, what is installed in it, and a reader's browser."""
+"""Hosting: a clean clone in an empty environment, the installed files, and the page in a reader's browser."""
 
 import os
 import re
@@ -25,7 +25,7 @@ DRAWS_WITHIN_MS = 60_000  # an environment's first page compiles every module it
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a host gets: the committed files and nothing else."""
+    """What a host receives: only the committed files."""
     folder = tmp_path_factory.mktemp("host") / "clone"
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
     return folder

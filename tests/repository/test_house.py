@@ -1,4 +1,4 @@
-"""The house: sizes, first sentences, names, the README's blocks, and no names of hosts or machines."""
+"""Rules for the whole repository: sizes, first sentences, names, and the code blocks of the README."""
 
 import ast
 import re
@@ -35,7 +35,7 @@ def named(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", CODE, ids=named)
-def test_a_file_is_short_and_says_first_what_it_is(path: Path) -> None:
+def test_a_file_is_short_and_begins_with_a_sentence_about_itself(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= MOST_LINES
     if path.suffix == ".py":
@@ -52,7 +52,7 @@ def test_no_two_modules_of_the_canvas_export_the_same_name() -> None:
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=named)
-def test_a_stylesheet_is_short_and_says_first_what_it_is(path: Path) -> None:
+def test_a_stylesheet_is_short_and_begins_with_a_sentence_about_itself(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= MOST_STYLE_LINES
     assert re.match(r"/\* [A-Z][\w ]+: ", text), "no first sentence"
@@ -145,7 +145,7 @@ def test_the_readme_s_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
         exec(compile(body, "README.md", "exec"), {})  # noqa: S102 - our own words
 
 
-def test_the_readme_s_commands_are_there() -> None:
+def test_the_readme_s_commands_exist() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     commands = [line.split() for language, body in BLOCKS if language == "sh" for line in body.splitlines()]
     targets = {words[1] for words in commands if words and words[0] == "make"}

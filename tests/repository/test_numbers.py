@@ -1,4 +1,4 @@
-"""Numbers: a number that a reader sees is written by one function in Python, and by one in the browser."""
+"""Numbers: one function in Python and one in the browser writes every number that a reader sees."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Set-up: what it says when something is missing, and that it does nothing twice.
+"""Set-up: it reports what is missing, and does nothing twice.
 
 Python, pip, apt and the browser are stand-ins of a few lines here, each of which notes that it was called;
 test_hosting.py has the real ones.
@@ -41,7 +41,7 @@ esac
 
 
 class Machine:
-    """A checkout in a folder of its own, on a machine that has the programs it is given and no others."""
+    """A checkout in a folder of its own, on a machine that has only the given programs."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "checkout"
@@ -82,7 +82,7 @@ class Machine:
         )
 
     def installed(self) -> int:
-        """How many times pip installed something."""
+        """The number of times that pip installed something."""
         return len(self._lines("installed"))
 
     def packed(self) -> list[str]:
@@ -136,7 +136,7 @@ def test_a_failure_of_pip_is_reported_with_the_path_of_its_log(machine: Machine)
     assert (machine.folder / ".venv/setup.log").read_text() == "No space left on device\n"
 
 
-def test_a_set_up_that_failed_is_taken_up_again(machine: Machine) -> None:
+def test_a_set_up_that_failed_is_continued(machine: Machine) -> None:
     machine.has_python(pip="[ -e network ]")
     refused(machine.set_up("run"))
     (machine.folder / "network").touch()
@@ -242,7 +242,7 @@ def test_the_quick_check_needs_no_browser(machine: Machine) -> None:
 
 
 @pytest.mark.parametrize("name", ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"])
-def test_a_browser_that_is_there_is_enough(machine: Machine, name: str) -> None:
+def test_any_installed_browser_is_enough(machine: Machine, name: str) -> None:
     machine.has_python()
     machine.has(name)
     assert machine.set_up("test").returncode == 0

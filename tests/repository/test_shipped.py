@@ -20,7 +20,7 @@ def test_an_asset_is_found_from_any_folder(empty_folder: Path) -> None:
     assert asset("fonts/newsreader-OFL.txt").is_file()
 
 
-def test_the_shipped_story_opens_where_nothing_else_is_named(empty_folder: Path) -> None:
+def test_the_shipped_story_opens_if_nothing_else_is_named(empty_folder: Path) -> None:
     assert default_dossier()[0].resolve() == ROOT / "events.yaml"
 
 
@@ -37,6 +37,6 @@ def test_the_variable_comes_before_the_working_folder(
     assert default_dossier() == (Path("other.yaml"),)
 
 
-def test_the_examples_go_by_the_names_of_their_files() -> None:
+def test_the_examples_have_the_names_of_their_files() -> None:
     assert examples() == {path.stem: path for path in (ROOT / "assets" / "examples").iterdir()}
     assert {"apollo", "minimal"} <= examples().keys()

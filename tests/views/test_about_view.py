@@ -1,4 +1,4 @@
-"""About: origins that count once, and what a dossier tells of itself."""
+"""About: origins that count once, and what a dossier states about itself."""
 
 from conftest import examples
 from dossier_strategies import dossiers
@@ -54,14 +54,14 @@ def test_sources_of_one_origin_count_once_for_all_publishers() -> None:
     assert found == [("Reuters", ["a", "b", "c"], 2), ("The Gazette", ["long"], 0), ("D", ["d"], 1)]
 
 
-def test_an_origin_that_is_no_publisher_is_called_by_the_one_publisher_it_has_or_by_itself() -> None:
+def test_an_origin_that_is_no_publisher_has_the_name_of_its_only_publisher_or_its_own() -> None:
     sources = "s: {title: S, publisher: Post, origin: wire}\n  t: {title: T, publisher: %s, origin: wire}"
     for other, name in (("Post", "Post"), ("Gazette", "wire")):
         text = f"title: x\nsources:\n  {sources % other}\nevents: [{{date: 2014, title: y, sources: [s]}}]\n"
         assert [origin.name for origin in prose_of(text).origins] == [name]
 
 
-def test_names_without_a_letter_make_no_common_origin() -> None:
+def test_names_without_a_letter_are_different_origins() -> None:
     sources = {i: Source(id=i, title=i, publisher="—") for i in ("a", "b")}
     assert len(origins(Dossier(title="x", sources=sources))) == 2
 

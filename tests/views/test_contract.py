@@ -1,4 +1,4 @@
-"""What every view holds to, whatever it is shown."""
+"""The contract of every view, whatever it is shown."""
 
 import json
 import re

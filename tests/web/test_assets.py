@@ -1,4 +1,4 @@
-"""Assets: one script of many modules, cached and compressed, and no file from outside the served folders."""
+"""Assets: one script of many modules, cached and compressed; no file outside the served folders is sent."""
 
 import asyncio
 import gzip
@@ -17,7 +17,7 @@ from dashboard.web.http.bundle import bundled
 from dashboard.web.http.static_cache import StaticContent, StaticFolder
 
 
-def test_a_bundle_holds_each_module_once_below_what_it_imports() -> None:
+def test_a_bundle_contains_each_module_once_after_the_modules_it_imports() -> None:
     modules = {
         "main": 'import { twice as double } from "./sums/sum.js";\nexport default function draw() {}\n',
         "sums/sum": 'import {\n  ONE,\n} from "../one.js";\nexport const twice = (x) => 2 * x * ONE;\n',
@@ -50,7 +50,7 @@ def decoded(mappings: str) -> list[list[int]]:
     return lines
 
 
-def test_the_source_map_leads_from_each_line_of_the_script_to_the_line_it_was_made_of() -> None:
+def test_the_source_map_maps_each_line_of_the_script_to_its_line_in_the_source() -> None:
     script = assets.script()[1].content.decode()
     mapped = json.loads(assets.source_map()[1].content)
     assert script.endswith(f"//# sourceMappingURL={Path(assets.source_map()[0]).name}\n")
@@ -92,7 +92,7 @@ def test_every_module_of_the_canvas_is_in_the_script() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> StaticFolder:
-    """A folder of two files, with a secret beside it."""
+    """A folder with two files, and a secret file next to the folder."""
     (tmp_path / "secret.txt").write_text("secret")
     inside = tmp_path / "folder"
     inside.mkdir()
@@ -102,7 +102,7 @@ def folder(tmp_path: Path) -> StaticFolder:
 
 
 def response(folder: StaticFolder, path: str, takes: str = "gzip") -> Response:
-    """What is answered to a browser that takes such an encoding."""
+    """The response to a browser that accepts this encoding."""
     headers = [(b"accept-encoding", takes.encode())]
     scope = {"type": "http", "method": "GET", "path_params": {"path": path}, "headers": headers}
     return asyncio.run(folder.answer(Request(scope)))
@@ -128,7 +128,7 @@ def test_only_files_of_the_folder_are_sent(folder: StaticFolder, path: str) -> N
     assert refused.value.status_code == 404
 
 
-def test_packing_is_done_once() -> None:
+def test_content_is_compressed_once() -> None:
     static = StaticContent(b"words " * 1000, "text/css")
     assert static.gzipped is static.gzipped
     assert gzip.decompress(static.gzipped) == static.content

@@ -1,4 +1,4 @@
-"""The opened file: what is shown while it is saved, broken, replaced, after_reading away and mended."""
+"""Dossier file: what is shown while the file is saved, broken, replaced, deleted and repaired."""
 
 import os
 from collections.abc import Callable
@@ -29,7 +29,7 @@ from dashboard.web.streamlit import live
 PAGE = str(ROOT / "dashboard" / "page.py")
 GOOD = read_text("title: good\nevents:\n  - {date: 1980, title: z}\n", "events.yaml")
 BAD = read_text("title: bad\nevents: [\n", "events.yaml")
-BEGUN = 1_000_000.0  # s: any time will do
+BEGUN = 1_000_000.0  # s; any time
 
 
 def at(saved: float, size: int = 1) -> State:
@@ -38,7 +38,7 @@ def at(saved: float, size: int = 1) -> State:
 
 
 def begun(dossier: Dossier = GOOD) -> LoadedDossier:
-    """A file that was opened long after it was saved."""
+    """A file that was loaded long after it was saved."""
     return after_reading(None, at(BEGUN - 1000), dossier, BEGUN)
 
 
@@ -50,7 +50,7 @@ def followed(file: LoadedDossier, state: State | None, clock: float, dossier: Do
 
 LOOKS = st.lists(
     st.tuples(
-        st.floats(0.001, 1.5),  # s since the look before
+        st.floats(0.001, 1.5),  # s since the check before
         st.sampled_from(["the same", "away", GOOD, BAD, Dossier(title="empty")]),
     ),
     max_size=30,
@@ -94,7 +94,9 @@ def test_a_drawn_version_is_never_lost_and_nothing_is_read_while_it_changes(
         pytest.param(None, MISSING_S, True, id="it is gone"),
     ],
 )
-def test_a_change_counts_once_it_has_held_still(state: State | None, passed: float, due: bool) -> None:
+def test_a_change_counts_once_the_file_has_stopped_changing(
+    state: State | None, passed: float, due: bool
+) -> None:
     file = after_check(after_check(begun(), state, BEGUN), state, BEGUN + passed)
     assert is_stale(file, BEGUN + passed) is due
 
@@ -128,13 +130,13 @@ class Author:
         os.utime(self.path, (time() - age,) * 2)
 
     def shown(self) -> str:
-        """All that our own elements are sent, by a run of the page."""
+        """Everything that our own elements are sent in one run of the page."""
         self.app.run()
         assert not self.app.exception
         return "".join(block.proto.json for block in self.app.get("bidi_component"))
 
     def shown_when(self, met: Callable[[str], bool]) -> str:
-        """What is shown as soon as that is met."""
+        """What is shown as soon as a condition is met."""
         deadline = monotonic() + 10
         while not met(shown := self.shown()):
             assert monotonic() < deadline, shown
@@ -223,7 +225,7 @@ def test_a_file_without_events_leaves_the_last_good_story(author: Author) -> Non
 
 
 @pytest.mark.parametrize("variable", ["", "1"])
-def test_a_page_follows_its_file_only_if_the_server_was_started_so(
+def test_a_page_follows_its_file_only_if_the_server_was_started_to_follow(
     author: Author, monkeypatch: pytest.MonkeyPatch, variable: str
 ) -> None:
     monkeypatch.setenv(FOLLOW_VARIABLE, variable)

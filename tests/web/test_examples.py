@@ -1,4 +1,4 @@
-"""The page without a browser over each example that ships."""
+"""The page without a browser for each shipped example."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The index: Streamlit's document in all but the dossier's words and what our part of the page asks for."""
+"""Index page: Streamlit's document with the dossier's words and the links that our part of the page needs."""
 
 import re
 from pathlib import Path
@@ -36,9 +36,7 @@ def test_a_document_is_made_once_for_each_dossier() -> None:
     assert b'<title lang="en" dir="auto">Another</title>' in index_page.document(other)
 
 
-def test_a_document_of_streamlit_s_that_is_not_known_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_unknown_document_of_streamlit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "index.html").write_text("<html><head></head></html>", "utf-8")
     monkeypatch.setattr(assets, "STREAMLIT", tmp_path)
     index_page.frame.cache_clear()

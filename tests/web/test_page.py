@@ -1,4 +1,4 @@
-"""The page without a browser: what is drawn, filtered and told for any address."""
+"""The page without a browser: what is drawn, filtered and reported for any address."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Pictures: only what is a picture, truly beside the dossier, and named by it."""
+"""Pictures: only pictures inside the dossier's folder that the dossier names are served."""
 
 import os
 from pathlib import Path
@@ -17,7 +17,9 @@ DOSSIER = "title: x\nevents: [{date: 2014, title: y, media: [{file: pictures/gat
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A dossier's folder with one picture it names, much that it does not, and a secret above it."""
+    """A dossier's folder with one picture that it names, many files that it does not name, and a secret above
+    it.
+    """
     (tmp_path / "secret.png").write_bytes(b"secret")
     folder = tmp_path / "dossier"
     for name in (
