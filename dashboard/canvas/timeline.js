@@ -10,7 +10,7 @@ import { onPageChange, sceneOf, selectionOf } from "./chart/scene.js";
 import { shareOf } from "./axis/scale.js";
 import { scalesOf } from "./axis/scales.js";
 import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
-import { WHOLE, isWhole, panned, viewAround, same, viewOf } from "./axis/viewport.js";
+import { WHOLE, daysOf, isWhole, panned, viewAround, same, viewOf } from "./axis/viewport.js";
 import { listenForKeys } from "./input/chart_keys.js";
 import { listenForGestures } from "./input/gestures.js";
 import { html } from "./render/dom.js";
@@ -113,8 +113,8 @@ export class Timeline extends EventTarget {
    */
   get scene() {
     const { state, selection, view, window, width } = this;
-    if (!state || !selection || !width) return null;
     const { measure } = this.text;
+    if (!state || !selection || !width || !measure) return null;
     return sceneOf(state, selection, { view, window, width, measure, isFirst: this.revision === 0 });
   }
 
@@ -155,7 +155,7 @@ export class Timeline extends EventTarget {
   moveTo({ story, scale, window }, isMoved) {
     // During a gesture the exact days are used; those of a link are rounded.
     const isUnfinished = !isMoved && this.isMoving;
-    const days = isUnfinished ? this.scene.days : window;
+    const days = (isUnfinished && this.scene?.days) || window;
     this.view = viewOf(scalesOf(story)[scale], days, story.finest);
     this.window = window;
   }
@@ -170,6 +170,7 @@ export class Timeline extends EventTarget {
 
   /** Show `days`, [from, to], null for an end of the story, as a link to them does. */
   show(days) {
+    if (!this.scene) return;
     const { story, scale } = this.scene;
     const shown = visibleDays(scale, viewOf(scale, days, story.finest));
     this.setView(viewOf(scale, shown ?? WHOLE_WINDOW, story.finest));
@@ -181,10 +182,11 @@ export class Timeline extends EventTarget {
    * gesture ends.
    */
   setView(view) {
-    if (!this.scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
+    const { scene } = this;
+    if (!scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
     this.view = view;
     this.isMoving = true;
-    const texts = isWhole(view) ? ["", ""] : linkWindow(this.scene.days, view);
+    const texts = isWhole(view) ? ["", ""] : linkWindow(daysOf(scene.scale, view), view);
     this.window = windowDays(texts);
     this.report("window", { texts });
     clearTimeout(this.endTimer);
@@ -212,6 +214,7 @@ export class Timeline extends EventTarget {
 
   /** Pick event `id`; `from` is the element that gets the focus when the card is closed. */
   pick(id, from) {
+    if (!this.state || !this.selection) return;
     this.state = { ...this.state, picked: id };
     this.selection = { ...this.selection, picked: id };
     this.chart.area.closePopover();
@@ -233,6 +236,7 @@ export class Timeline extends EventTarget {
    * all of them with the picked event.
    */
   visit(members) {
+    if (!this.scene) return;
     const { story, scale, view, selection } = this.scene;
     const shareAt = (index) => shareOf(scale, story.events.position[index]);
     const [only] = members;
@@ -241,7 +245,8 @@ export class Timeline extends EventTarget {
       if (story.events.id[only] === selection.picked) this.endGesture();
       else this.pick(story.events.id[only], this.chart.area.node);
     } else {
-      const all = [story.indexOf.get(selection.picked), ...members];
+      const picked = story.indexOf.get(selection.picked ?? "") ?? [];
+      const all = [picked, ...members].flat();
       this.setView(viewAround(all.map(shareAt), view));
       this.endGesture();
     }
@@ -259,7 +264,7 @@ export class Timeline extends EventTarget {
     if (this.animationFrame) cancelAnimationFrame(this.animationFrame);
     this.animationFrame = null;
     clearTimeout(this.drawTimer);
-    this.drawTimer = null;
+    this.drawTimer = undefined;
     this.root.dataset.state = "drawing";
     this.chart.draw(scene);
     describe(this.root, scene, this.chart.count);

@@ -43,7 +43,7 @@ export function orderOf(story) {
     days.push(...own.filter((day) => day === day));
   }
   const scale = orderScale(days.length > 0 ? days : [0]);
-  const [start, end] = [scale.days[0], scale.days.at(-1)];
+  const [start, end] = [scale.days[0], scale.days[scale.days.length - 1]];
   return {
     kind: "order",
     stretches: [{ start, end, left: 0, right: 1 }],
@@ -95,6 +95,6 @@ export function orderTicks(steps, x, bounds, measure) {
     if (place(step.x, step.text, false)) major.push(step.x);
   }
   if (isLastPlaced) major.push(last.x);
-  const everyPx = visible.length > 1 ? (last.x - visible[0].x) / (visible.length - 1) : Infinity;
+  const everyPx = last && visible.length > 1 ? (last.x - visible[0].x) / (visible.length - 1) : Infinity;
   return { minor: everyPx >= MINOR_EVERY_PX ? visible.map((step) => step.x) : [], major, labels: labels() };
 }

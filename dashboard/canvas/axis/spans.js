@@ -74,7 +74,7 @@ export function windowDays([from, to]) {
  *
  * @param {Scale} scale
  * @param {View} view
- * @returns {Days}
+ * @returns {Days | null}
  */
 export function visibleDays(scale, view) {
   return isWhole(view) ? null : windowDays(linkWindow(daysOf(scale, view), view));
@@ -89,8 +89,15 @@ function justAfter(instant) {
 
 const TEXT = /^(?:Y(-?\d+)|(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)$/;
 
+/** The parts of a text of `linkWindow` or of the address, which Python wrote; else RangeError. */
+function partsOf(text) {
+  const parts = TEXT.exec(text);
+  if (!parts) throw new RangeError(`no day: ${text}`);
+  return parts;
+}
+
 function instantOf(text) {
-  const [, longYear, year, month, day, hour = 0, minute = 0, second = 0] = TEXT.exec(text);
+  const [, longYear, year, month, day, hour = 0, minute = 0, second = 0] = partsOf(text);
   if (longYear) return toDay(Number(longYear));
   return (
     toDay(Number(year), Number(month), Number(day)) +
@@ -99,7 +106,7 @@ function instantOf(text) {
 }
 
 function dayAfter(text) {
-  const [, longYear] = TEXT.exec(text);
+  const [, longYear] = partsOf(text);
   return longYear ? toDay(Number(longYear) + 1) : instantOf(text) + 1;
 }
 

@@ -1,5 +1,7 @@
 // Text row: texts in one row along the axis that do not overlap.
 
+/** @import { Measure, Plot } from "../story/types.d.ts" */
+
 const GAP_PX = 6; // between two texts
 
 /**
@@ -9,6 +11,10 @@ const GAP_PX = 6; // between two texts
  * `place(at, text, bold, lean, days)` places a text with its middle at `at` px, or up to `lean` px to the
  * right of it, and returns whether there was room; `days` are those that the text names, or null. `labels()`
  * returns what was placed, `[{x, left, right, text, bold, days}]`, from left to right.
+ *
+ * @param {Plot} bounds
+ * @param {[number, number][]} taken
+ * @param {Measure} measure
  */
 export function row(bounds, taken, measure) {
   const labels = [];
@@ -18,6 +24,13 @@ export function row(bounds, taken, measure) {
     right <= bounds.right &&
     blocked.every(([a, b]) => right + GAP_PX <= a || left >= b + GAP_PX);
 
+  /**
+   * @param {number} at
+   * @param {string} text
+   * @param {boolean} bold
+   * @param {number} lean
+   * @param {[number, number] | null} days
+   */
   function place(at, text, bold, lean = 0, days = null) {
     if (at < bounds.left || at > bounds.right) return false;
     const half = measure(text, bold) / 2;

@@ -51,14 +51,14 @@ export class PlotArea {
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
     this.popover = html("div", { class: "fl-popover", hidden: true });
     this.popover.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
+    const { stretched, outline, marks, recent } = this.groups;
+    const attributes = { class: "fl-ground", "aria-hidden": "true" };
+    this.ground = svg("svg", attributes, stretched, this.arcs.group, outline, marks, recent);
     this.node = this.build();
     this.listen();
   }
 
   build() {
-    const { stretched, outline, marks, recent } = this.groups;
-    const attributes = { class: "fl-ground", "aria-hidden": "true" };
-    this.ground = svg("svg", attributes, stretched, this.arcs.group, outline, marks, recent);
     return html(
       "div",
       { class: "fl-plot-area", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
@@ -114,13 +114,14 @@ export class PlotArea {
     Object.assign(this, { scene, layout, isPanned: false });
     this.resize(layout);
     this.groups.stretched.removeAttribute("transform");
-    this.layers = this.paint(scene, layout);
+    const layers = this.paint(scene, layout);
+    this.layers = layers;
     const goneTarget = this.targets.show(layout, selection.picked, story.messages);
     const gonePeriods = [
       this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
       this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),
     ];
-    this.layers.words.push(...this.targets.words, ...this.eras.words, ...this.dates.words);
+    layers.words.push(...this.targets.words, ...this.eras.words, ...this.dates.words);
     if (goneTarget) this.refocus(goneTarget);
     if (gonePeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);
@@ -175,7 +176,7 @@ export class PlotArea {
     this.point(null);
     this.closePopover();
     this.node.classList.add("fl-marks-in-svg");
-    transform(this.layout, view, this.layers);
+    if (this.layers) transform(this.layout, view, this.layers);
   }
 
   /** Outline event `id` as picked in the current layout, without laying out the labels again. */
@@ -188,14 +189,19 @@ export class PlotArea {
 
   /**
    * Show a tooltip for `found`, {event} or {cluster} under the pointer or with the focus; hide it for null.
+   * `event` has the position of the pointer, which is needed for a bar.
+   *
+   * @param found
+   * @param {{clientX: number}} [event]
    */
-  point(found, event = null) {
+  point(found, event) {
     this.node.classList.toggle("fl-over", Boolean(found));
     const thing = found?.event ?? found?.cluster ?? null;
     if (!thing) this.tip.hidden = true;
     else if (this.pointed !== thing) {
       const { width, story } = this.scene;
-      const x = thing.x ?? event.clientX - this.node.getBoundingClientRect().left;
+      const pointerX = (event?.clientX ?? NaN) - this.node.getBoundingClientRect().left;
+      const x = thing.x ?? pointerX;
       const y = thing.y ?? (thing.top + thing.bottom) / 2;
       showTooltip(this.tip, found, x, y, width, story);
     }

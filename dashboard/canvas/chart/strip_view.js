@@ -70,7 +70,8 @@ export class StripView {
   draw(scene) {
     const { story, selection, width, measure, plot, span } = scene;
     const key = [story, width, selection.matched, measure];
-    if (!this.key || key.some((part, i) => part !== this.key[i])) {
+    const { key: before } = this;
+    if (!before || key.some((part, i) => part !== before[i])) {
       this.key = key;
       const { position, kind } = story.events;
       const columns = { positions: position, kinds: kind, matched: selection.matched };
@@ -101,31 +102,31 @@ export class StripView {
    */
   point(event) {
     this.tip.hidden = true;
-    if (!this.counts || event.buttons) return;
+    const { counts, moving } = this;
+    if (!counts || !moving || event.buttons) return;
     const box = this.node.getBoundingClientRect();
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const { story } = this.scene;
     const { top, foot } = this.rows;
-    const text = y < top ? this.fanText(x, y, story) : y <= foot ? this.columnText(x, story) : null;
+    const text =
+      y < top ? this.fanText(moving, x, y, story) : y <= foot ? this.columnText(counts, x, story) : null;
     if (text) showLine(this.tip, text, x, Math.min(y, top) - OFFSET_PX, this.scene.width);
   }
 
-  columnText(x, { words, messages }) {
+  columnText(counts, x, { words, messages }) {
     const { left, right } = this.scene.plot;
     if (x < left || x >= right) return null;
-    const bin = countBetween(this.counts, x - left);
+    const bin = countBetween(counts, x - left);
     return messages.gettext("%(events)s, %(time)s", {
       events: eventsInWords(bin.count, messages),
       time: spanInWords([bin.start, bin.end], words),
     });
   }
 
-  fanText(x, y, { words, messages }) {
+  fanText({ fan }, x, y, { words, messages }) {
     const down = Math.max(0, (y - this.rows.fanTop) / (this.rows.top - this.rows.fanTop));
     const between = (top, foot) => top + (foot - top) * down;
-    const part = this.moving.fan.find(
-      (s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight),
-    );
+    const part = fan.find((s) => x >= between(s.left, s.footLeft) && x <= between(s.right, s.footRight));
     return part
       ? messages.gettext("%(length)s: %(time)s", {
           length: part.words,
@@ -134,8 +135,12 @@ export class StripView {
       : null;
   }
 
-  /** Return how to read the columns: the time that each covers, and the number of events in the highest. */
+  /**
+   * Return how to read the columns, once they are drawn: the time that each covers, and the number of events
+   * in the highest.
+   */
   columnsInWords() {
+    if (!this.counts) return "";
     const { words, messages } = this.scene.story;
     const { tallest, start, end, bins } = this.counts;
     const length = lengthInWords((end - start) / bins, words.lengths, words);

@@ -84,10 +84,11 @@ function showFocused(area, node) {
 
 /** Run the command of a key and return whether it has one; `target` is the target with the focus, if any. */
 function act(keys, { key, shiftKey }, target) {
-  if (ZOOMS.has(key)) return zoom(keys, ZOOMS.get(key), target);
+  const [factor, direction, end] = [ZOOMS.get(key), DIRECTIONS.get(key), ENDS.get(key)];
+  if (factor) return zoom(keys, factor, target);
   if (key.startsWith("Arrow") && !shiftKey) return step(keys, key, target);
-  if (DIRECTIONS.has(key)) return pan(keys, DIRECTIONS.get(key) * PAN * lengthShown(keys));
-  if (ENDS.has(key)) return goToEnd(keys, ENDS.get(key));
+  if (direction) return pan(keys, direction * PAN * lengthShown(keys));
+  if (end) return goToEnd(keys, end);
   if (key === "Enter" && !target) return enter(keys);
   return key === "Escape" && escape(keys);
 }
@@ -154,7 +155,8 @@ function goOn(keys, key, target) {
     return;
   }
   const direction = DIRECTIONS.get(key);
-  const beyond = direction ? nextBeyond(scene(), target, direction) : null;
+  if (!direction) return;
+  const beyond = nextBeyond(scene(), target, direction);
   if (beyond === null) return;
   const { story, scale, view } = scene();
   const share = shareOf(scale, story.events.position[beyond]);

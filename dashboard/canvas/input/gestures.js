@@ -5,7 +5,7 @@
 // until the pointer leaves it.
 
 import { shareAt } from "../axis/visible.js";
-import { isWhole, panned, zoomed } from "../axis/viewport.js";
+import { WHOLE, isWhole, panned, zoomed } from "../axis/viewport.js";
 
 const LINE_PX = 16; // for a wheel that reports lines
 const PAGE_PX = 400; // for a wheel that reports pages
@@ -96,7 +96,7 @@ function wheelDelta(event) {
 
 function listenForDrags(node, { scene, setView, endGesture }, xOf) {
   const down = new Map(); // id of a pressed pointer -> its x
-  let start = null; // {view, x, distance} when a finger was last put down or lifted
+  let start = { view: WHOLE, x: 0, distance: 0 }; // when a finger was last put down or lifted
   let isDragged = false;
   const middle = () => [...down.values()].reduce((sum, x) => sum + x, 0) / down.size;
   const distance = () => {
@@ -104,7 +104,7 @@ function listenForDrags(node, { scene, setView, endGesture }, xOf) {
     return Math.max(1, Math.abs(one - other));
   };
   const begin = () => {
-    start = { view: scene()?.view, x: middle(), distance: down.size > 1 ? distance() : 0 };
+    start = { view: scene()?.view ?? WHOLE, x: middle(), distance: down.size > 1 ? distance() : 0 };
   };
   const lift = (event) => {
     if (!down.delete(event.pointerId)) return;

@@ -231,7 +231,7 @@ function shadedFrom({ left, right }, labels, zoneFoot) {
 export function drawsApart({ clusters, folded, view, plot }, members, story, scale) {
   const at = pixelsOf(view, plot);
   const xs = Float64Array.from(members, (i) => at(shareOf(scale, story.events.position[i]))).sort();
-  if (xs.at(-1) - xs[0] < STACK_PX) return false;
+  if (xs[xs.length - 1] - xs[0] < STACK_PX) return false;
   return ![...clusters, ...folded].some((cluster) => {
     const counted = new Set(cluster.members);
     return members.every((index) => counted.has(index));

@@ -47,7 +47,7 @@ export function svg(tag, attributes = {}, ...children) {
  */
 export function html(tag, { style = {}, ...attributes } = {}, ...children) {
   const node = filled(document.createElement(tag), attributes, children);
-  for (const [name, value] of Object.entries(style)) {
+  for (const [name, value] of Object.entries(style ?? {})) {
     node.style[name] = typeof value === "number" ? `${value}px` : value;
   }
   return node;

@@ -26,8 +26,8 @@ function filled(boxes, hex) {
     hoverinfo: "skip",
     fill: "toself",
     line: { width: 0 },
-    x: [],
-    y: [],
+    x: /** @type {(number | null)[]} */ ([]),
+    y: /** @type {(number | null)[]} */ ([]),
     fillcolor: rgba(hex, boxes[0].tint),
   };
   for (const { left, right, top, bottom } of boxes) {

@@ -4,6 +4,8 @@
 // sample in the style of the labels shows what the browser does; it is measured again whenever its size
 // changes.
 
+/** @import { Measure } from "../story/types.d.ts" */
+
 import { LINE_PX } from "../layout/lines.js";
 import { html } from "./dom.js";
 
@@ -29,7 +31,10 @@ export function fontsLoaded() {
  */
 export class DrawnText {
   constructor(parent, changed) {
+    /** @type {ReturnType<typeof typeOf> | null} */
+    this.type = null;
     this.node = html("div", { class: "fl-probe", "aria-hidden": "true" }, SAMPLE);
+    /** @type {(Measure & {lineScale: number}) | null} */
     this.measure = null; // until `read` is called, after the fonts are loaded
     parent.append(this.node);
     new ResizeObserver(() => {
@@ -40,8 +45,8 @@ export class DrawnText {
   /** Measure the sample; return whether the text style has changed since the last time. */
   read() {
     const type = typeOf(this.node);
-    if (this.measure && Object.entries(type).every(([name, value]) => value === this.type[name]))
-      return false;
+    const { type: before } = this;
+    if (before && Object.entries(type).every(([name, value]) => value === before[name])) return false;
     this.type = type;
     this.measure = measurer(type);
     return true;
@@ -71,7 +76,9 @@ function typeOf(node) {
  */
 function measurer({ scale, letter, word, lineScale, family }) {
   const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("the browser draws on no canvas");
   const widths = new Map();
+  /** @type {Measure} */
   const measure = (text, bold, size = SIZE_PX) => {
     const key = `${bold ? 1 : 0}${size}${text}`;
     let width = widths.get(key);

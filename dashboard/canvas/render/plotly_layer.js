@@ -49,8 +49,11 @@ export class PlotlyLayer {
   }
 }
 
+/** @type {Promise<*> | null} */
 let plotly = null; // a promise of the library, once it is being loaded
+/** @type {Promise<void> | null} */
 let idle = null; // a promise that the reader is idle, while the first drawing waits for it
+/** @type {Promise<void> | null} */
 let prefetched = null; // a promise that the script is fetched, or cannot be
 
 /** Fetch the script with the lowest priority, without evaluating it, and resolve even if that fails. */

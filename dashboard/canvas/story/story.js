@@ -8,7 +8,8 @@ import { fetchCatalogue, fetchJson } from "../messages/fetch.js";
 import { messagesOf } from "../messages/messages.js";
 import { memo } from "./memo.js";
 
-let cached = { key: null, story: null };
+/** @type {{key: string, story: Promise<Story>} | null} */
+let cached = null;
 
 /**
  * Return the story at `address` with the messages of the catalogue at `catalogueAddress`, null for English.
@@ -21,14 +22,15 @@ let cached = { key: null, story: null };
  */
 export function fetchStory(address, catalogueAddress) {
   const key = `${address} ${catalogueAddress}`;
-  if (cached.key !== key) {
+  if (cached?.key !== key) {
     const story = Promise.all([fetchJson(address), fetchCatalogue(catalogueAddress)]).then(
       ([payload, catalogue]) => inColumns(payload, catalogue),
     );
     cached = { key, story };
     story.catch(() => {
-      if (cached.story === story) cached = { key: null, story: null };
+      if (cached?.story === story) cached = null;
     });
+    return story;
   }
   return cached.story;
 }

@@ -30,7 +30,9 @@ export interface Story extends Omit<Payload, "events" | "asOf"> {
 }
 
 /** One event of a story. */
-export type StoryEvent = { index: number } & { [Name in keyof Columns]: Columns[Name][number] };
+export type StoryEvent = { index: number } & {
+  [Name in keyof Columns]-?: NonNullable<Columns[Name]>[number];
+};
 
 /** An event as it is shown now. */
 export type ShownEvent = StoryEvent & {

@@ -10,6 +10,19 @@ const HANDLE_PX = 24; // WCAG 2.2, 2.5.8
 const STEPS = 40; // steps in the window; an arrow key moves a handle by one
 const PAGE = 10; // steps for Page Up and Page Down
 
+/**
+ * A drag of the pointer `pointer` from `x` px: of the handle `side`, -1 for none, or of the body. `days` is
+ * the window at its start.
+ *
+ * @typedef {object} Drag
+ * @property {number} pointer
+ * @property {number} x
+ * @property {number} side
+ * @property {boolean} body
+ * @property {[number, number]} days
+ * @property {boolean} isDragged
+ */
+
 export class Brush {
   /**
    * The brush in `layer`.
@@ -100,7 +113,8 @@ export class Brush {
 
   listenForDrags() {
     const { layer, chart } = this;
-    let start = null; // of the drag, null while there is none
+    /** @type {Drag | null} */
+    let start = null; // null while there is no drag
     const xOf = (event) => event.clientX - layer.getBoundingClientRect().left;
     layer.addEventListener("pointerdown", (event) => {
       const x = xOf(event);
@@ -120,7 +134,7 @@ export class Brush {
       if (side >= 0) this.handles[side].focus({ preventScroll: true });
     });
     layer.addEventListener("pointermove", (event) => {
-      if (start?.pointer !== event.pointerId) return;
+      if (!start || start.pointer !== event.pointerId) return;
       const x = xOf(event);
       if (!start.isDragged && Math.abs(x - start.x) < DRAG_PX) return;
       start.isDragged = true;
@@ -139,7 +153,7 @@ export class Brush {
     });
     for (const type of ["pointerup", "pointercancel"]) {
       layer.addEventListener(type, (event) => {
-        if (start?.pointer !== event.pointerId) return;
+        if (!start || start.pointer !== event.pointerId) return;
         if (start.isDragged) chart.endGesture();
         start = null;
       });

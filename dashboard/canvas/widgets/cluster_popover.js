@@ -89,7 +89,7 @@ export function openClusterPopover(layer, cluster, story, selection, size, actio
     bottom: `${size.height - cluster.y + 16}px`,
     maxHeight: `${Math.max(120, cluster.y - 24)}px`,
   });
-  shown[0].querySelector("button").focus({ preventScroll: true });
+  layer.querySelector("li button").focus({ preventScroll: true });
 }
 
 /** Return a note on `count` events that the popover does not list, and on where they can be seen. */

@@ -6,6 +6,7 @@ import { html } from "../render/dom.js";
 
 const root = document.documentElement;
 const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in columns.css
+/** @type {HTMLElement | SVGElement | null} */
 let returnTo = null; // the element to which the focus returns
 
 /** Open the drawer. When it closes, the focus returns to the element `from`. */

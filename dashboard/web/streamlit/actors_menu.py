@@ -2,7 +2,6 @@
 
 from functools import cache
 
-import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
@@ -10,8 +9,8 @@ from dashboard.markup.actors import actor_list, menu_state
 from dashboard.query.query import Query
 from dashboard.web.http import assets
 from dashboard.web.streamlit import interface, url_state
-from dashboard.web.streamlit.component_types import ActorsMenuData, LinkTriggers
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.component_types import ActorsMenuData
+from dashboard.web.streamlit.mount import followed_link, mount
 
 KEY = "actors-menu"
 
@@ -25,8 +24,7 @@ def draw(query: Query, dossier: Dossier) -> None:
     """Draw the menu with the actors that `query` chose. Its links keep the picked event and the window."""
 
     def followed() -> None:
-        triggers: LinkTriggers = st.session_state[KEY]
-        if link := triggers.get("link"):
+        if link := followed_link(KEY):
             url_state.follow(str(link), dossier, staying=True)
 
     made = actor_list(dossier)

@@ -2,15 +2,14 @@
 
 from functools import cache
 
-import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
 from dashboard.view import Drawing
 from dashboard.web.http import assets
 from dashboard.web.streamlit import url_state
-from dashboard.web.streamlit.component_types import DrawingData, LinkTriggers
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.component_types import DrawingData
+from dashboard.web.streamlit.mount import followed_link, mount
 
 
 @cache
@@ -23,8 +22,7 @@ def draw(part: Drawing, dossier: Dossier) -> None:
     key = f"drawing-{part.folder}"
 
     def follow() -> None:
-        triggers: LinkTriggers = st.session_state[key]
-        if link := triggers.get("link"):
+        if link := followed_link(key):
             url_state.follow(str(link), dossier)
 
     data: DrawingData = {"drawing": dict(part.data), "summary": part.summary}

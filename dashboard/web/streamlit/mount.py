@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.web.http import assets
+from dashboard.web.streamlit.component_types import LinkTriggers
 
 LOADER = """
 export default function (component) {
@@ -19,3 +20,9 @@ def mount(entry: str) -> ComponentRenderer:
     """
     address, _ = assets.script()
     return st.components.v2.component(f"foldline_{entry}", js=LOADER % (address, entry), isolate_styles=False)
+
+
+def followed_link(key: str) -> str | None:
+    """Return the link that a reader followed in the component `key`; for its callback."""
+    triggers: LinkTriggers = st.session_state[key]
+    return triggers.get("link")

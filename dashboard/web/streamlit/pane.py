@@ -2,7 +2,6 @@
 
 from functools import cache
 
-import streamlit as st
 from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
 
@@ -11,8 +10,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.markup.shown_query import shown_query
 from dashboard.query.query import Query
 from dashboard.web.streamlit import url_state
-from dashboard.web.streamlit.component_types import LinkTriggers, PaneData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.component_types import PaneData
+from dashboard.web.streamlit.mount import followed_link, mount
 
 
 @cache
@@ -35,8 +34,7 @@ def draw(
     """
 
     def followed() -> None:
-        triggers: LinkTriggers = st.session_state[key]
-        if link := triggers.get("link"):
+        if link := followed_link(key):
             url_state.follow(str(link), dossier, staying=staying)
 
     data: PaneData = {"html": str(content), "shown": shown_query(query, dossier, around)}

@@ -218,7 +218,8 @@ class ActorsMenu {
     }
     if (this.newest !== data) return; // newer data has arrived
     const [list, catalogue] = fetched;
-    if (this.list?.list === list && this.list.data.catalogue === data.catalogue) this.list.update(data);
+    const shown = this.list;
+    if (shown && shown.list === list && shown.data.catalogue === data.catalogue) shown.update(data);
     else this.begin(new MenuList(this.scroller, list, messagesOf(catalogue), data));
   }
 

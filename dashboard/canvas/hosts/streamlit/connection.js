@@ -16,9 +16,12 @@ const root = document.documentElement;
 const notice = html("p", { class: "fl-disconnected", role: "status" });
 let phase = "connected"; // then "disconnected", "reconnected", and "drawn" until the script has ended
 let redraw = () => {};
-let timer = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** @type {HTMLElement | null} */
 let blurred = null; // the element that is losing the focus just now
 let noticeText = "";
+/** @type {HTMLElement | null} */
 let focused = null; // the element that had the focus when the connection was lost
 
 /** Return whether the server is disconnected, or has not drawn the page since it reconnected. */
@@ -80,7 +83,7 @@ function closeDialog() {
   if (phase !== "disconnected") return;
   for (const title of document.querySelectorAll('[data-testid="stDialog"] h2')) {
     if (title.textContent !== STREAMLIT_TITLE) continue;
-    const close = title.closest("section").querySelector('[aria-label="Close"]');
+    const close = title.closest("section")?.querySelector('[aria-label="Close"]');
     /** @type {HTMLElement} */ (close)?.click();
   }
 }

@@ -7,6 +7,7 @@ const root = document.documentElement;
 // The parts above the chart: our own markup, and a widget that Streamlit loads late
 const ABOVE = [".fl-head", ".fl-count", ".st-key-scale button"];
 const WAITING = '[data-testid="stMain"] [data-testid="stSkeleton"]';
+/** @type {MutationObserver | null} */
 let observer = null;
 
 function isComplete() {

@@ -54,7 +54,7 @@ function follow(event, pane) {
   const link = followedLink(event);
   if (!link) return;
   closeMenu(link);
-  if (link.dataset.window === undefined) triggers.get(pane)("link", link.getAttribute("href"));
+  if (link.dataset.window === undefined) triggers.get(pane)?.("link", link.getAttribute("href"));
   else showWindow(link.dataset.window);
 }
 

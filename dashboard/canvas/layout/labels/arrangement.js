@@ -22,8 +22,13 @@ export function arrangementOf(placements) {
   return { placements: sorted, worth, cost };
 }
 
-/** Return the placement of a label that costs least among `others`; null if there is none. */
+/**
+ * Return the placement of a label that costs least among `others`; null if there is none.
+ *
+ * @returns {{box: *, bottom: number} | null}
+ */
 export function cheapestPlacement(label, others, zone) {
+  /** @type {{box: *, bottom: number} | null} */
   let best = null;
   for (const box of label.boxes) {
     const bottom = lowestBottom(box, others, zone);
@@ -44,10 +49,13 @@ export function compacted(arrangement, zone) {
 /**
  * Return the arrangement with one more label, for which others may move up or lighter ones go; null without
  * space.
+ *
+ * @returns {ReturnType<typeof arrangementOf> | null}
  */
 export function withLabel(arrangement, label, zone) {
   const placement = cheapestPlacement(label, arrangement.placements, zone);
   if (placement) return arrangementOf([...arrangement.placements, placement]);
+  /** @type {ReturnType<typeof arrangementOf> | null} */
   let best = null;
   for (const box of label.boxes) {
     const first = arrangement.placements.findLastIndex((placement) => belongsAbove(box, placement.box)) + 1;

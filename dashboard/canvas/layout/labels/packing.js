@@ -53,9 +53,9 @@ function renewed(arrangement, labels, zone, random) {
   const removed = byDistance.slice(0, taken).map((placement) => placement.box.label);
   const tried = [...removed, ...nearestUnplaced(arrangement, labels, x)];
   const rankCounts = random() < 0.5;
-  const turns = new Map(tried.map((one) => [one, random() - (rankCounts || one.picked ? one.rank : 0)]));
-  tried.sort((a, b) => turns.get(a) - turns.get(b));
-  return compacted(filled(arrangementOf(byDistance.slice(taken)), tried, zone), zone);
+  const turns = tried.map((one) => ({ one, turn: random() - (rankCounts || one.picked ? one.rank : 0) }));
+  const inTurn = turns.sort((a, b) => a.turn - b.turn).map(({ one }) => one);
+  return compacted(filled(arrangementOf(byDistance.slice(taken)), inTurn, zone), zone);
 }
 
 /** The unplaced labels nearest to `x`. */
@@ -94,7 +94,7 @@ function lowered(placements, zone) {
     moved = false;
     for (const [at, placement] of placed.entries()) {
       const better = cheapestPlacement(placement.box.label, placed.toSpliced(at, 1), zone);
-      if (better.bottom + better.box.penalty >= placement.bottom + placement.box.penalty) continue;
+      if (!better || better.bottom + better.box.penalty >= placement.bottom + placement.box.penalty) continue;
       placed[at] = better;
       moved = true;
     }

@@ -68,6 +68,7 @@ export function fitsAcross(box, zone) {
 export function lowestBottom(box, others, zone) {
   const { below, reachLeft, reachRight } = box;
   const highest = zone.height - box.above;
+  /** @type {number[] | null} */
   let barred = null;
   for (const other of others) {
     if (reachLeft > other.box.reachRight || other.box.reachLeft > reachRight) continue;
