@@ -1,9 +1,9 @@
-# The commands. Each sets up what it needs, in .venv, and is quick the second time.
+# Each command sets up what it needs in .venv, which is quick from the second time on.
 #   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
 #   make check                                   runs every check that needs no browser, within a minute
 #   make test                                    runs every check
 #   make messages                                writes new messages of the source into every catalogue
-#   make bench                                   times the page beside an empty one and a naive one
+#   make bench                                   compares the page's times with those of an empty and a naive page
 #   make fuzz [MINUTES=3] [SEED=1]               reads damaged dossiers for some minutes
 #   make mutate [SAMPLE=250] [SEED=1]            changes the code a little and counts what the fast tests notice
 

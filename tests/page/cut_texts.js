@@ -1,7 +1,7 @@
 // Cut texts: gives a list of all texts in the page that are cut, leave their box or leave the window.
 //
-// Left out: what only screen readers read, what stands in a box that scrolls, and a line that says with
-// an ellipsis that it goes on, whose whole text stands elsewhere.
+// Left out: texts for screen readers only, texts in a box that scrolls, and lines that end in an ellipsis,
+// whose whole text is elsewhere on the page.
 () => {
   const TOLERANCE_PX = 2;
   const SCROLLS = ["auto", "scroll"];

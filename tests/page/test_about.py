@@ -1,4 +1,4 @@
-"""The page about the dossier: reached by a tab, left by Back, read by everyone."""
+"""The page about the dossier: it opens from a tab, Back leaves it, and everyone can read it."""
 
 import re
 from collections.abc import Callable

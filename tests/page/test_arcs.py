@@ -1,4 +1,4 @@
-"""Arcs: each leads from the picked event to one that it is tied to, at every scale and in every window."""
+"""Arcs: each connects the picked event with a linked one, at every scale and in every window."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -83,7 +83,7 @@ def test_an_arc_leads_from_the_middle_of_the_mark_to_each_linked_mark(
             event = "crowd-35" if key.startswith("cluster ") else key
             assert arc["to"] == pytest.approx(page.evaluate(LOCATE, event), abs=1), key
     [counted] = arcs.keys() - {"war", "first", "second", "last"}
-    assert counted.startswith("cluster "), "the count stands for what it holds"
+    assert counted.startswith("cluster "), "an arc ends at the cluster that contains the event"
 
 
 def test_an_arc_s_words_describe_the_relation_from_the_side_of_the_picked_event(

@@ -1,4 +1,4 @@
-"""The drawn axis: at every scale its marks stand a little way in, and the strip has its ticks."""
+"""The drawn axis: at every scale its first and last mark have a margin, and the strip has its ticks."""
 
 import json
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Bars show what points show: that they are disputed, new, picked, linked."""
+"""Bars show the same states as points: disputed, recent, picked and linked."""
 
 from collections.abc import Callable, Iterator
 
@@ -45,7 +45,7 @@ def test_the_tooltip_of_a_bar_says_that_it_is_disputed_new_and_linked(reader: Re
     expect(relation).to_have_count(1)
     box, own = relation.bounding_box(), words.bounding_box()
     assert box is not None and own is not None
-    assert abs(box["y"] - own["y"]) < own["height"], "the relation is said in the bar's row"
+    assert abs(box["y"] - own["y"]) < own["height"], "the relation is worded in the bar's row"
     place = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.locate('siege')")
     page.mouse.move(place["x"], place["y"])
     tip = page.get_by_role("tooltip")

@@ -1,4 +1,4 @@
-"""Chips and switches look like what they are, also while the pointer that pressed them stays."""
+"""Chips and switches look as they are, even while the pointer that pressed them is still on them."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""A broken file as its author meets it: the page for it, the card above the chart, the line that opens it."""
+"""A broken file as its author sees it: a page of its own, a card above the chart, a line that opens it."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime

@@ -1,6 +1,6 @@
 """Forced colours: every state and shape survives where the reader's system chooses the colours.
 
-The reference pictures lie in pictures/. To take one anew after an intended change, delete it and run the
+The reference pictures are in pictures/. To replace one after an intended change, delete it and run the
 test: it writes the picture and fails once, so that somebody looks at it.
 """
 

@@ -1,4 +1,4 @@
-"""Gestures that end badly or come together: nothing sticks, nothing is lost, nothing is pressed through."""
+"""Gestures that end elsewhere or overlap: no gesture sticks, is lost, or acts on what is below a popup."""
 
 import re
 from collections.abc import Callable
@@ -61,7 +61,7 @@ def test_the_last_event_is_visible_in_the_order_scale(reader: Reader, address: s
     assert page.evaluate(f"() => {ROOT}.foldline.locate('tehran-praise')") is not None
 
 
-def test_escape_comes_back_from_the_zoom_menu_too(reader: Reader, address: str) -> None:
+def test_escape_returns_from_the_zoom_menu_too(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     whole = chart(page, "window")
     page.get_by_role("button", name="Zoom").click()
@@ -87,7 +87,9 @@ def test_without_fonts_there_is_a_timeline(reader: Reader, address: str, shipped
     assert chart(page, "count") == str(len(shipped.events))
 
 
-def test_a_phone_says_at_the_top_that_nothing_matches(reader: Reader, address: str, shipped: Dossier) -> None:
+def test_a_phone_shows_at_the_top_that_nothing_matches(
+    reader: Reader, address: str, shipped: Dossier
+) -> None:
     page = open_page(reader(390, 844), f"{address}?q=zzzz")
     message = page.get_by_text("No event matches all of these filters").bounding_box()
     assert message is not None and message["y"] < 600

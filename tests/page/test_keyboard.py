@@ -1,4 +1,4 @@
-"""The page by keys alone, and as a screen reader is told of it."""
+"""The page with the keyboard alone, and as a screen reader announces it."""
 
 import re
 from collections.abc import Callable
@@ -156,7 +156,7 @@ def test_keys_do_the_same_wherever_the_focus_is_in_the_chart(
     expect(page.locator("#fl-guide")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#fl-guide")).to_be_hidden()
-    assert chart(page, "window") == window, "Esc shuts what lies over the page first"
+    assert chart(page, "window") == window, "Esc first closes what is over the page"
     page.evaluate(focus)
     page.keyboard.press("Escape")
     expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
@@ -167,7 +167,7 @@ def test_keys_do_the_same_wherever_the_focus_is_in_the_chart(
     expect(page.locator(PLOT_AREA)).to_be_focused()
 
 
-def test_escape_comes_back_from_the_card_at_once(reader: Reader, address: str) -> None:
+def test_escape_returns_from_the_card_at_once(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?from=2022&to=2024")
     window = chart(page, "window")
     click_on(page, "cyberattack-2022")
@@ -178,7 +178,7 @@ def test_escape_comes_back_from_the_card_at_once(reader: Reader, address: str) -
 
 
 @pytest.mark.parametrize("width", [1024, 600])
-def test_escape_shuts_the_drawer_and_only_then_the_window(reader: Reader, address: str, width: int) -> None:
+def test_escape_closes_the_drawer_first_and_then_the_window(reader: Reader, address: str, width: int) -> None:
     page = open_page(reader(width, 768), f"{address}?from=2022&to=2024")
     window = chart(page, "window")
     if width <= 700:
@@ -220,7 +220,7 @@ def test_enter_opens_an_event_announces_it_and_keeps_the_focus(reader: Reader, a
     expect(current).to_have_attribute("data-key", key)
 
 
-def test_the_focus_outlives_a_filter_and_a_zoom(reader: Reader, address: str, shipped: Dossier) -> None:
+def test_the_focus_survives_a_filter_and_a_zoom(reader: Reader, address: str, shipped: Dossier) -> None:
     page = open_page(reader(), address)
     page.locator(PLOT_AREA).focus()
     page.keyboard.press("Enter")
@@ -278,7 +278,7 @@ def test_targets_are_at_least_24_px_large(reader: Reader, address: str, query: s
     assert small == []
 
 
-def test_a_drawer_gives_the_focus_back(reader: Reader, address: str) -> None:
+def test_a_drawer_returns_the_focus(reader: Reader, address: str) -> None:
     page = open_page(reader(1024, 768), address)
     focus_first_event(page)
     key = page.evaluate(HERE)

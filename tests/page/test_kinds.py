@@ -1,4 +1,4 @@
-"""The key of kinds: a mark for each kind, two rows until more is asked for, outlines equal to Plotly's."""
+"""The category key: a mark for each kind, two rows until the reader wants all, Plotly's outlines."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations

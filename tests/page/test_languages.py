@@ -1,4 +1,4 @@
-"""Languages: the canvas says dates as Python does, and a Persian dossier is read from right to left."""
+"""Languages: the browser words dates as Python does, and a Persian dossier is read from right to left."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -63,7 +63,7 @@ def speech(chromium: Browser) -> Iterator[Page]:
 
 @settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31)), st.sampled_from(LANGUAGES))
-def test_the_canvas_says_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
+def test_the_canvas_words_a_day_as_the_card_does(speech: Page, day: int, language: str) -> None:
     words_shown = speech.evaluate("([d, w]) => day(d, w)", [day, vocabulary(language)])
     assert words_shown == in_words(parse_date(edtf_day(day)), language)
 
@@ -76,7 +76,7 @@ years = st.one_of(
 
 @settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(years, st.sampled_from(LANGUAGES))
-def test_the_canvas_says_a_year_as_the_card_does(speech: Page, year: int, language: str) -> None:
+def test_the_canvas_words_a_year_as_the_card_does(speech: Page, year: int, language: str) -> None:
     text = f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}"
     words_shown = speech.evaluate("([y, w]) => year(y, w)", [year, vocabulary(language)])
     assert words_shown == in_words(parse_date(text), language)
@@ -182,7 +182,7 @@ def persian() -> Iterator[str]:
 
 
 def is_read_leftwards(words: Locator) -> bool:
-    """Whether the first letter of an element's only text stands to the right of the last."""
+    """Whether the first letter of an element's only text is to the right of the last."""
     leftwards: bool = words.evaluate(
         """node => {
           const text = node.firstChild;
@@ -226,7 +226,9 @@ def test_a_window_of_days_has_persian_ticks_and_words(reader: Reader, persian: s
     expect(page.locator(".fl-in-window")).to_have_text(sentence)
 
 
-def test_a_persian_card_marks_its_dates_and_says_them_on_both_calendars(reader: Reader, persian: str) -> None:
+def test_a_persian_card_marks_its_dates_and_words_them_on_both_calendars(
+    reader: Reader, persian: str
+) -> None:
     page = open_page(reader(), persian)
     click_on(page, "raid")
     expect_picked(page, "raid")
@@ -251,7 +253,7 @@ def test_pointing_at_a_mark_shows_the_date_in_both_calendars(reader: Reader, per
     expect(tip).to_contain_text("۳۰ خرداد ۱۴۰۲")
 
 
-def test_a_persian_list_says_years_dates_and_what_is_folded(reader: Reader, persian: str) -> None:
+def test_a_persian_list_words_years_dates_and_folded_time(reader: Reader, persian: str) -> None:
     page = open_page(reader(width=390, height=844), persian)
     rows = page.locator(".fl-row .fl-date")
     assert rows.first.text_content() == "۱۱ فوریهٔ ۱۹۷۹"

@@ -1,4 +1,4 @@
-"""A page that outlives its file and its server: saved, broken, replaced, taken away; stopped and started."""
+"""A page while its file is saved, broken, replaced or deleted, and while its server stops and starts."""
 
 import os
 import re
@@ -30,7 +30,7 @@ PROBLEMS = '[data-foldline="problems"]'
 LOST = ".fl-disconnected"
 SEEN = "count", "matched", "picked", "window", "view"
 
-# Counts what would be a flicker: a notice, an error page or another chart, however short it stands.
+# Counts whatever would be a flicker: a notice, an error page or another chart, however briefly it is shown.
 COUNT_FLICKERS = """() => {
   window.flickers = 0;
   const bad = '[data-foldline=problems], .stException, [data-foldline=chart]';

@@ -1,4 +1,4 @@
-"""Words without an end: a text of any length breaks inside its box, and the page never scrolls sideways."""
+"""Long words: a text of any length breaks inside its box, and the page never scrolls sideways."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack

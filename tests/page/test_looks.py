@@ -1,4 +1,4 @@
-"""How the real page stands: nothing over anything, nothing cut, readable by everyone."""
+"""The layout of the real page: nothing overlaps, nothing is cut, and everyone can read it."""
 
 from collections.abc import Callable
 
@@ -67,7 +67,7 @@ def test_nothing_jumps_when_the_chart_arrives(reader: Reader, address: str, widt
     context.add_init_script(SHIFTS)
     page = open_page(context, address)
     assert sum(page.evaluate("() => window.shifts")) < SHIFT_MOST
-    # The measure measures: a page that does jump is told.
+    # The measurement works: it reports a page that does jump.
     page.evaluate("() => document.querySelector('h1').style.marginTop = '300px'")
     page.wait_for_function(f"() => window.shifts.reduce((sum, shift) => sum + shift, 0) > {SHIFT_MOST}")
 

@@ -1,4 +1,4 @@
-"""Ten thousand events on the real page: counted, listed, opened, nothing lost."""
+"""Ten thousand events on the real page: each is counted, listed and can be opened."""
 
 import re
 from collections.abc import Callable, Iterator

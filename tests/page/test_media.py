@@ -1,4 +1,4 @@
-"""Pictures in the card: fetched when a reader opens them, covered where graphic, and nothing else sent."""
+"""Pictures in the card: fetched when a reader opens them, covered if graphic; no other file is sent."""
 
 import http.client
 from collections.abc import Callable

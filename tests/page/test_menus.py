@@ -1,4 +1,4 @@
-"""The Zoom menu, the search and the guide in a real browser: what a reader does with hand and keys."""
+"""The Zoom menu, the search and the guide in a real browser, with pointer and keyboard."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Narrow windows: a list with a way to the chart, and in it the event that a link names."""
+"""Narrow windows: a list with a button for the chart, scrolled to the event that a link names."""
 
 import re
 from collections.abc import Callable
@@ -31,7 +31,7 @@ def row_of(page: Page, event: str) -> Locator:
 
 
 def expect_visible(row: Locator) -> None:
-    """Wait until nothing lies over the row: no heading, no card, no rim of the window."""
+    """Wait until nothing covers the row: no heading, no card, no edge of the window."""
     row.page.wait_for_function(IS_VISIBLE, arg=row.element_handle())
 
 

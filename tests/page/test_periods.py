@@ -1,4 +1,4 @@
-"""Names of eras, dates on the axis and "Disputed" in the legend do what they say, by pointer and by keys."""
+"""Names of eras, dates on the axis and "Disputed" in the legend work by pointer and by keyboard."""
 
 import re
 from collections.abc import Callable

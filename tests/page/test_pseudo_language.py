@@ -137,7 +137,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def outside(text: str) -> str:
-    """What stands outside the markers."""
+    """The text outside the markers."""
     depth, left = 0, []
     for letter in text:
         depth += (letter == OPEN) - (letter == CLOSE)

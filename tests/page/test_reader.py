@@ -124,7 +124,7 @@ def test_pointing_at_a_mark_shows_date_certainty_title_and_actors(reader: Reader
     expect(tip).to_contain_text("MEK")
 
 
-def test_the_menu_takes_an_actor_in_and_leaves_one_out(reader: Reader, address: str) -> None:
+def test_the_menu_includes_one_actor_and_excludes_another(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     page.get_by_role("button", name=re.compile(r"^All \d+ actors")).click()
     page.get_by_role("button", name="Exclude Iran", exact=True).click()
@@ -197,7 +197,7 @@ def test_the_category_key_is_a_row_of_switches(reader: Reader, address: str) -> 
         "event=" + "&event=".join(["raid-2023"] * 300),
     ],
 )
-def test_a_hostile_link_gives_a_sane_page(reader: Reader, address: str, query: str) -> None:
+def test_a_hostile_link_gives_a_normal_page(reader: Reader, address: str, query: str) -> None:
     context = reader()
     page = context.new_page()
     wrong: list[str] = []

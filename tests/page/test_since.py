@@ -1,4 +1,4 @@
-"""What was added or changed since a day: counted, listed, marked in chart and card, and let go again."""
+"""What was added or changed since a day: counted, listed, and marked until the reader dismisses it."""
 
 import re
 from collections.abc import Callable
@@ -43,7 +43,7 @@ def test_a_link_in_the_line_picks_an_event_and_a_filter_keeps_since(reader: Read
     expect(page.locator(DOTS)).to_have_count(3)
 
 
-def test_to_stop_marking_is_one_press_and_back_undoes_it(reader: Reader, bridge: str) -> None:
+def test_one_press_stops_marking_and_back_undoes_it(reader: Reader, bridge: str) -> None:
     page = open_page(reader(), f"{bridge}?kind=works&since=2023-06-30")
     expect(page.locator(DOTS)).to_have_count(3)
     page.get_by_role("link", name="Remove the marks").click()
@@ -54,7 +54,7 @@ def test_to_stop_marking_is_one_press_and_back_undoes_it(reader: Reader, bridge:
     expect(page.locator(DOTS)).to_have_count(3)
 
 
-def test_dots_go_where_their_marks_go(reader: Reader, bridge: str) -> None:
+def test_dots_move_with_their_marks(reader: Reader, bridge: str) -> None:
     page = open_page(reader(), f"{bridge}?from=2022&since=2023-06-30")
     for event in ("visit", "shut"):
         place = page.evaluate(
@@ -120,7 +120,7 @@ def test_on_a_phone_the_list_says_it_in_words(reader: Reader, bridge: str, schem
     assert [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found.response["violations"]] == []
 
 
-def test_the_guide_says_how_to_ask(reader: Reader, bridge: str) -> None:
+def test_the_guide_explains_since(reader: Reader, bridge: str) -> None:
     page = open_page(reader(), bridge)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name=re.compile("How to read"))).to_contain_text("?since=2023-06-30")

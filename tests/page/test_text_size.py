@@ -1,4 +1,4 @@
-"""Text as the reader has it: wider spacing, larger letters, other fonts (WCAG 2.2, 1.4.4 and 1.4.12)."""
+"""Text in the reader's style: wider spacing, larger letters, other fonts (WCAG 2.2, 1.4.4 and 1.4.12)."""
 
 from collections.abc import Callable
 

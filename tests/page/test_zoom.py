@@ -15,7 +15,7 @@ PLOT_AREA = ".fl-plot-area"
 
 
 def locate(page: Page, event: str) -> dict[str, float] | None:
-    """Where an event's mark stands, in client pixels."""
+    """The position of an event's mark in client pixels."""
     place: dict[str, float] | None = page.evaluate(f"id => {ROOT}.foldline.locate(id)", event)
     return place
 
@@ -106,7 +106,7 @@ def test_a_double_click_goes_to_the_stretch(reader: Reader, address: str) -> Non
     assert settled(page, whole) == "2023-07-08/2026-12-31"
 
 
-def test_keys_zoom_and_escape_comes_back(reader: Reader, address: str) -> None:
+def test_keys_zoom_and_escape_returns(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     whole = chart(page, "window")
     page.locator(PLOT_AREA).focus()
