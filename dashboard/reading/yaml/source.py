@@ -69,15 +69,14 @@ class Record(dict[str, "Node"]):
 
 
 class Listing(list["Node"]):
-    """A list of values; `sound` has the same meaning as in a record."""
+    """A list of values."""
 
-    __slots__ = ("at", "sound")
+    __slots__ = ("at",)
 
     def __init__(self, at: Location) -> None:
         """Create an empty listing."""
         super().__init__()
         self.at = at
-        self.sound = True
 
 
 Node = Text | Record | Listing | None
@@ -157,7 +156,8 @@ class _Builder:
     def refuse(self, event: Any, code: Code, what: str, suggestion: str | None = None) -> None:
         """Add a problem; the entry that contains it is not sound. Raise _Stop after too many."""
         for owner in self.stack[OWNER_DEPTH : OWNER_DEPTH + 1]:
-            owner.sound = False
+            if isinstance(owner, Record):
+                owner.sound = False
         self.problems.append(Problem(*self.at(event), code, what, suggestion))
         if len(self.problems) > ERRORS_MOST:
             self.problems.append(given_up(self.at(event)))
