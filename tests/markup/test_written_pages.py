@@ -4,6 +4,8 @@ import json
 
 from markup.written_pages import STORED, pages
 
+COMMAND = "python tests/markup/written_pages.py"
+
 
 def test_every_page_has_the_stored_words_and_links() -> None:
     stored = json.loads(STORED.read_text("utf-8"))
@@ -11,4 +13,4 @@ def test_every_page_has_the_stored_words_and_links() -> None:
     written = dict(pages())
     assert written.keys() == stored.keys()
     for name, lines in written.items():
-        assert lines == stored[name], name
+        assert lines == stored[name], f"{name}; where this is meant, run {COMMAND}"

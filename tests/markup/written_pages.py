@@ -1,9 +1,10 @@
-"""Written pages: the words and links that the page shows of some dossiers, so that a change shows in review.
+"""Written pages: the words and links that the page shows of the dossiers in the folder `stories`.
 
     python tests/markup/written_pages.py
 
-writes what the code makes now into pages.json. Elements are left out, so that a template may change without
-changing it: each line is the text of one block, with the target of each link and the label of each control.
+writes what the code makes now into pages.json, so that a change shows in review. Elements are left out, so
+that a template may change without changing it: each line is the text of one block, with the target of each
+link and the label of each control.
 """
 
 import json
@@ -12,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
-
-from markup.stories import STORIES
 
 from dashboard import Query, select
 from dashboard.analysis.event_card import card, neighbours
@@ -39,7 +38,9 @@ from dashboard.reading import read_text
 from dashboard.views import VIEWS
 
 STORED = Path(__file__).with_name("pages.json")
+STORIES = Path(__file__).with_name("stories")
 ENGLISH = messages("en")
+TABS = {slug: VIEWS[slug] for slug in ("timeline", "about")}
 SAVED = datetime(2026, 3, 9, 4, 5, 6)
 INLINE = {"a", "b", "bdi", "cite", "code", "em", "mark", "path", "small", "span", "svg", "template", "time"}
 LABELS = ("alt", "aria-label", "content", "datetime", "lang", "title")
@@ -85,8 +86,8 @@ class Lines(HTMLParser):
 
 def pages() -> Iterator[tuple[str, list[str]]]:
     """Yield the name and the lines of each page."""
-    for name, text in STORIES.items():
-        dossier = read_text(text, f"{name}.yaml")
+    for path in sorted(STORIES.iterdir()):
+        name, dossier = path.stem, read_text(path.read_text("utf-8"), path.name)
         for part, markup in _parts(dossier):
             yield f"{name}: {part}", Lines(markup).lines
         for part, data in _data(dossier):
@@ -96,7 +97,7 @@ def pages() -> Iterator[tuple[str, list[str]]]:
 
 def _parts(dossier: Dossier) -> Iterator[tuple[str, object]]:
     yield "head", head(dossier)
-    yield "header", header(dossier, VIEWS, ENGLISH)
+    yield "header", header(dossier, TABS, ENGLISH)
     yield "kinds", kinds_key(dossier, ENGLISH)
     yield "zoom", zoom(dossier, None, ENGLISH)
     yield "about", about_markup(*VIEWS["about"].build(select(dossier, Query())), "https://x.example", ENGLISH)
