@@ -8,9 +8,9 @@ from dashboard.axis.scale import Day
 from dashboard.dossier.model import Dossier
 
 ADJUSTMENTS: Mapping[str, str] = {
-    "shortened": "the fold {} is shortened, for something dated lies in it",
-    "no effect": "the fold {} has no effect: no empty time between events lies in it",
-    "same time": "the fold {} has no effect: another fold lies in the same empty time",
+    "shortened": "the fold {} is shortened, because it contains a date",
+    "no effect": "the fold {} has no effect: it contains no empty time between events",
+    "same time": "the fold {} has no effect: another fold is in the same empty time",
     "no room": "the fold {} is one more than the axis has room for",
 }
 """A clause for each reason why a fold is not drawn as written; {} is the fold's date."""

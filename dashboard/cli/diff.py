@@ -24,7 +24,7 @@ def diff(old: Path, new: Path) -> None:
     versions = ((old, before), (new, after))
     for path, dossier in versions:
         if not dossier.events:
-            raise CommandError(f"{as_given(path)} holds no event to compare: foldline check tells why.")
+            raise CommandError(f"{as_given(path)} holds no event to compare: foldline check says why.")
     for line in changelog(compare(before, after), before, after).split("\n"):
         say(line)
     broken = [path for path, version in versions if any(p.level == "error" for p in version.problems)]

@@ -28,7 +28,7 @@ def mend(dossiers: tuple[Path, ...], write: bool) -> None:
     files, dossier = read_files(paths)
     whole = ", ".join(map(as_given, dossiers))
     if any(problem.code in UNREAD for problem in dossier.problems):
-        raise CommandError(f"{whole} could not be read: foldline check tells why.")
+        raise CommandError(f"{whole} could not be read: foldline check says why.")
     count = sum(problem.fix is not None for problem in dossier.problems)
     if not count:
         click.echo(f"{whole}: nothing to mend for certain; {_left(dossier)}", err=True)

@@ -36,7 +36,7 @@ def why_taken(port: int) -> str | None:
         try:
             trial.bind((LOOPBACK, port))
         except PermissionError:
-            return "is taken or kept by the system" if IS_WINDOWS else "may only be used by root"
+            return "is in use or reserved by the system" if IS_WINDOWS else "may only be used by root"
         except OSError:
             return "is taken by another program"
     return None

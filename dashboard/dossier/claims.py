@@ -107,7 +107,7 @@ class Figure(Value):
     value: Words = Field(examples=[1000, "2,800 to 3,800"])
     """The number as it was given."""
     comparator: Words | None = Field(default=None, examples=["about", "at least", "more than"])
-    """What stands before the number."""
+    """The words before the number."""
     unit: Words | None = Field(default=None, examples=["people", "US dollars"])
     """What the number is a number of."""
     as_of: Dated | None = None

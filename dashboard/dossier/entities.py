@@ -50,7 +50,7 @@ class Actor(Value):
     aliases: Names = Field(default=(), examples=[["MKO", "PMOI"], "Shqipëria"])
     """Other names and spellings that a search finds it by."""
     part_of: str | None = Field(default=None, examples=["interior-ministry", "albania"])
-    """The id of the actor it belongs to; whoever filters by that one sees this one too."""
+    """The id of the actor it belongs to; a filter for that actor includes this one."""
 
     @property
     def label(self) -> str:
@@ -67,10 +67,10 @@ class Place(Value):
     is_: Literal["country", "region", "town", "site", "building"] | None = Field(default=None, alias="is")
     """How large it is, from a country to a building."""
     in_: str | None = Field(default=None, alias="in", examples=["durres", "albania"])
-    """The id of the place that it lies in."""
+    """The id of the place that contains it."""
     at: tuple[Latitude, Longitude] | None = Field(default=None, examples=[[41.430, 19.576], [33.3, 44.4]])
     """Latitude and longitude in degrees, north and east counted up, south and west with a minus."""
     body: Words | None = Field(default=None, examples=["Moon", "Mars"])
-    """The body it lies on, where that is not the Earth."""
+    """The body on which it is, if that is not the Earth."""
     aliases: Names = Field(default=(), examples=[["Durazzo", "Durres"], "Camp Ashraf"])
     """Other names and spellings that a search finds it by."""

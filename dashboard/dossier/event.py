@@ -72,7 +72,7 @@ class Status(Value):
 
 
 class Media(Value):
-    """A picture that lies beside the dossier."""
+    """A picture in the folder of the dossier."""
 
     file: Picture = Field(examples=["pictures/gate.jpg", "map-2014.png"])
     """The file, as a path from the dossier."""
@@ -144,13 +144,13 @@ class Event(Value):
     status: Status | None = None
     """Of whom it is a standing state, as on a list, and by whose decision."""
     media: Annotated[tuple[Media, ...], LISTED] = ()
-    """Pictures that lie beside the file."""
+    """Pictures in the folder of the file."""
     route: Route | None = None
     """Where a move starts and where it leads."""
     after: Texts = Field(default=(), examples=["ties-cut", ["ties-cut", "expulsions"]])
-    """The ids of events that this one came after; may stand for its date."""
+    """The ids of events that this one came after; may replace its date."""
     before: Texts = Field(default=(), examples=["raid-2023", ["raid-2023", "arrests"]])
-    """The ids of events that this one came before; may stand for its date."""
+    """The ids of events that this one came before; may replace its date."""
     added: Dated | None = None
     """When it came into the dossier."""
     changed: Dated | None = None

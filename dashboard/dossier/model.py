@@ -79,16 +79,16 @@ class Look(Value):
     name: Words = Field(examples=["The cyberattacks", "The years in Iraq"])
     """What it is called in the Zoom menu."""
     link: Words = Field(examples=["kind=cyber&from=2022-07-01&to=2022-10-31", "actor=mek&from=1986&to=2003"])
-    """What it shows: what stands after the question mark of a link to the page."""
+    """What it shows: the part of a link to the page after the question mark."""
 
 
 class Step(Value):
-    """One step of the story that is told event by event."""
+    """One step of a guided tour through the story."""
 
     event: str = Field(examples=["revolution", "raid-2023"])
     """The id of the event it shows."""
     text: Words = Field(examples=["It begins with a revolution.", "Then the police came."])
-    """What is told beside it, in our own words."""
+    """The text next to the event, in our own words."""
 
 
 class Dossier(Value):
@@ -116,11 +116,11 @@ class Dossier(Value):
     clock: Clock | None = None
     """The clock on which times are placed, in hours ahead of UTC; left out, that of most of its events."""
     calendars: Texts = Field(default=(), examples=["solar-hijri"])
-    """Calendars whose dates are shown beside the common ones."""
+    """Calendars whose dates are shown in addition to Gregorian ones."""
     about: About = About()
     """Who made the dossier and how, what it starts from, and what was put right."""
     opens: str = Field(default="", examples=["event=raid-2023", "kind=cyber&from=2022-07-01&to=2022-10-31"])
-    """What a plain link shows, else the whole story: what stands after the question mark of a link."""
+    """What a plain link shows, else the whole story: the part of a link after the question mark."""
     looks: Annotated[tuple[Look, ...], LISTED] = ()
     """Views worth a name, offered in the Zoom menu."""
     kinds: dict[Id, Annotated[Kind, NAMED]] = Field(
@@ -146,7 +146,7 @@ class Dossier(Value):
     events: Annotated[tuple[Event, ...], LISTED] = ()
     """What happened, as a list of events, each with a date and a title."""
     steps: Annotated[tuple[Step, ...], LISTED] = ()
-    """The story told event by event, in our own words."""
+    """A guided tour through the story, event by event, in our own words."""
     problems: SkipJsonSchema[tuple[Problem, ...]] = ()
     source_name: SkipJsonSchema[str] = ""
 

@@ -146,7 +146,7 @@ def _loop(step: _Step) -> Problem:
 
 
 def _contradiction(step: _Step) -> Problem:
-    what = f"{quoted(step.sooner)} is said to come before {quoted(step.later)}, and is dated after it"
+    what = f"{quoted(step.sooner)} must come before {quoted(step.later)}, but is dated after it"
     return Problem(
         *step.at, WarningCode("order-against-dates"), what, "Change a date, or the order.", step.written_in
     )

@@ -38,7 +38,7 @@ def _add(whole: Record, key: Text, root: Record) -> Iterator[Problem]:
     elif key in SECTIONS:
         yield from _add_entries(whole, str(key), root)
     else:
-        what = f"the key {quoted(key)} stands in {line_of(whole.place_of(key), key.at)} too"
+        what = f"the key {quoted(key)} is also in {line_of(whole.place_of(key), key.at)}"
         yield Problem(*key.at, "double-key", what, "Keep one of them.")
 
 

@@ -112,7 +112,7 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["none.yaml"], "Error: none.yaml could not be read: foldline check tells why.\n"),
+        (["none.yaml"], "Error: none.yaml could not be read: foldline check says why.\n"),
         (["on.yaml"], "Error: there is no file on.yaml. Did you mean 'one.yaml'?\n"),
     ],
 )

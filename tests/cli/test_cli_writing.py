@@ -83,7 +83,7 @@ def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "sentence"),
     [
-        ("none.yaml", "Error: none.yaml holds no event to compare: foldline check tells why.\n"),
+        ("none.yaml", "Error: none.yaml holds no event to compare: foldline check says why.\n"),
         ("elsewhere/one.yaml", "Error: there is no folder elsewhere.\n"),
         ("on.yaml", "Error: there is no file on.yaml. Did you mean 'one.yaml'?\n"),
     ],

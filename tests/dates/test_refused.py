@@ -23,7 +23,7 @@ NO_MONTH = "there is no month {}: months run from 01 to 12, seasons from 21 to 4
 SLASH = "a slash joins the ends of a period, as in 1979/1980"
 HYPHEN = "the parts of a date are joined by -, the plain hyphen"
 SOLAR_HIJRI = "this looks like a date of the Solar Hijri calendar, and dates are Gregorian"
-TIME_ALONE = "a time of day stands after its day, as in 2023-06-20T17:29"
+TIME_ALONE = "a time of day follows its day, as in 2023-06-20T17:29"
 
 REFUSED = [
     # text, character from 1, reason, nearest reading

@@ -3,7 +3,7 @@
 YEAR = "a date begins with its year of four digits, as in 0079"
 BEGINS = "a date begins with its year"
 LONG = "a year of more than four digits begins with Y, as in Y12023"
-SIGNS = "of ?, ~ and % only one may stand here; % means both"
+SIGNS = "only one of ?, ~ and % is allowed here; % means both"
 ON = "the date does not go on like this"
 MISSING = "a date is missing here"
 OFFSET = "an offset is hours and minutes, as in +02:00"
@@ -32,8 +32,8 @@ WRONG_DATES = [
     ("12023", 1, LONG, "Y12023"),
     ("Y2022", 1, SHORT, "2022"),
     ("2023-06-20T7:05", 11, TIME, "2023-06-20T07:05"),
-    ("2022..2023", 5, "a range of dates stands in brackets, as in [2022..2023]", "[2022..2023]"),
-    ("1965,1966", 5, "a list of dates stands in one pair of brackets, as in [1965,1966]", "[1965,1966]"),
+    ("2022..2023", 5, "a range of dates needs brackets, as in [2022..2023]", "[2022..2023]"),
+    ("1965,1966", 5, "a list of dates needs one pair of brackets, as in [1965,1966]", "[1965,1966]"),
     ("[1980/1988]", 6, "in a list two dots make a range, as in [2022..2023]", "[1980..1988]"),
     ("{1960,1961]", 12, CLOSING, "{1960,1961}"),
     ("-44", 1, YEAR, "-0044"),
@@ -102,7 +102,7 @@ WRONG_DATES = [
     ("2001-42", 6, NO_MONTH.format("42"), "2001/2042"),
     ("Y2023", 1, SHORT, "2023"),
     ("Y-1E13", 2, TOO_LONG, None),
-    ("Y20230-06", 7, "a year with Y or S stands without a month", None),
+    ("Y20230-06", 7, "a year with Y or S has no month", None),
     ("1950S0", 6, SIGNIFICANT, None),
     ("2004??", 6, SIGNS, "2004?"),
     ("2004?~", 6, SIGNS, "2004%"),

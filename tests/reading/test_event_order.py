@@ -93,8 +93,7 @@ def test_an_event_dated_against_its_order_keeps_its_date_with_a_warning():
     assert words_of(dossier, "a") == "2014"
     [problem] = dossier.problems
     assert str(problem) == (
-        "o.yaml:4:32: warning: 'b' is said to come before 'a', and is dated after it. "
-        "Change a date, or the order."
+        "o.yaml:4:32: warning: 'b' must come before 'a', but is dated after it. Change a date, or the order."
     )
 
 

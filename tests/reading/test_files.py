@@ -68,7 +68,7 @@ def test_ids_and_keys_that_clash_are_reported_with_both_locations(folder: Path):
         "title: Again\nactors:\n  a: {name: Another}\nevents:\n  - {id: one, date: 1911}\n", "utf-8"
     )
     assert [str(p) for p in read(folder).problems if p.level == "error"] == [
-        "4-more.yaml:1:1: error: the key 'title' stands in line 1 of 1-cast.yaml too. Keep one of them.",
+        "4-more.yaml:1:1: error: the key 'title' is also in line 1 of 1-cast.yaml. Keep one of them.",
         "4-more.yaml:3:3: error: the actor in line 3 of 1-cast.yaml has the id 'a' too. "
         "Give this one another.",
         "4-more.yaml:5:10: error: the event in line 4 of 2-early.yml has the id 'one' too. "

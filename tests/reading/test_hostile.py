@@ -39,9 +39,9 @@ def bomb() -> str:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (["title: ", "[" * DEEP], "error: values lie more than 32 levels deep"),
-        (["{a: " * DEEP], "error: values lie more than 32 levels deep"),
-        (["- " * DEEP], "error: values lie more than 32 levels deep"),
+        (["title: ", "[" * DEEP], "error: values are nested more than 32 levels deep"),
+        (["{a: " * DEEP], "error: values are nested more than 32 levels deep"),
+        (["- " * DEEP], "error: values are nested more than 32 levels deep"),
         ([bomb()], "error: the anchor &a0 is not read"),
         ((f"k{n}: v\n" for n in range(KEYS)), "a mapping has more than 200,000 keys"),
         (["title: T\nevents: [{date: ", "9" * 1_000_000, ", title: T}]"], "is not a date"),

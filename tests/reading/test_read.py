@@ -227,7 +227,7 @@ def test_too_many_files_are_refused(tmp_path: Path):
     for number in range(FILES_MOST + 1):
         (tmp_path / f"{number}.yaml").touch()
     [problem] = read(tmp_path).problems
-    assert (problem.code, problem.what) == ("too-large", "the dossier lies in more than 1,000 files")
+    assert (problem.code, problem.what) == ("too-large", "the dossier has more than 1,000 files")
 
 
 def test_input_of_unknown_size_is_bounded_while_it_is_read():

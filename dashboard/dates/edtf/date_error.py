@@ -7,20 +7,20 @@ DASHES = "‐‑‒–—―−"
 OTHER_CALENDAR = re.compile("[۱١][۲-۴٢-٤][۰-۹٠-٩]{2}(?![۰-۹٠-٩])|(?i:solar hijri|jalali|shamsi|هجری)")
 _LETTERS = "XYESTZ"  # unspecified digits, long years, powers, significant digits, time, UTC
 _WHOLE = (
-    (re.compile(r"[0-9]{1,2}:[0-9]{2}"), "a time of day stands after its day, as in 2023-06-20T17:29"),
+    (re.compile(r"[0-9]{1,2}:[0-9]{2}"), "a time of day follows its day, as in 2023-06-20T17:29"),
     (re.compile(r"[-+]?[0-9]{1,3}(?![0-9X])"), "a date begins with its year of four digits, as in 0079"),
     (re.compile(r"[-+]?[0-9X]{5,}"), "a year of more than four digits begins with Y, as in Y12023"),
-    (re.compile(r"[?~%]{2,}"), "of ?, ~ and % only one may stand here; % means both"),
+    (re.compile(r"[?~%]{2,}"), "only one of ?, ~ and % is allowed here; % means both"),
 )
 _REST = (
-    (re.compile(r"\.\."), "a range of dates stands in brackets, as in [2022..2023]"),
-    (re.compile(r"[\[\]{},]"), "a list of dates stands in one pair of brackets, as in [1965,1966]"),
+    (re.compile(r"\.\."), "a range of dates needs brackets, as in [2022..2023]"),
+    (re.compile(r"[\[\]{},]"), "a list of dates needs one pair of brackets, as in [1965,1966]"),
     (re.compile(r"/"), "in a list two dots make a range, as in [2022..2023]"),
     (re.compile(r"(?<=:[0-9]{2})[.,][0-9]"), "a time of day ends with whole seconds"),
     (re.compile(r"(?<=:[0-9]{2})[+-]"), "an offset is hours and minutes, as in +02:00"),
     (re.compile(r"-[0-9X](?![0-9X])"), "months and days have two digits, as in 2022-07-05"),
     (re.compile(r"-[0-9]{4}(?![0-9])"), "a slash joins the ends of a period, as in 1979/1980"),
-    (re.compile(r"[?~%]"), "of ?, ~ and % only one may stand here; % means both"),
+    (re.compile(r"[?~%]"), "only one of ?, ~ and % is allowed here; % means both"),
     (re.compile(r"T"), "a time of day is written as in 2023-06-20T17:29"),
     (re.compile(r"[Z+-]"), "the date does not go on like this"),
     (re.compile(r"[0-9X]"), "the date has a digit too many here"),

@@ -19,7 +19,7 @@ _UNITS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENN
 def estimated(text: str, match: re.Match[str], at: int) -> Date:
     """The date of a year with Y or S, from its match of the grammar; `at` is its place."""
     if match["month"]:
-        raise DateError("a year with Y or S stands without a month", at + match.start("month") - 1)
+        raise DateError("a year with Y or S has no month", at + match.start("month") - 1)
     year = _year(match, at)
     size = len(str(abs(year)).rjust(4, "0"))
     significant = match["significant"] or str(size)

@@ -32,7 +32,7 @@ def outside_every_era(file: SourceMap) -> Iterator[Problem]:
     for event in file.dossier.events:
         date = event.date
         if eras and date.placed and all(precedes(date, era) or precedes(era, date) for era in eras):
-            what = f"the date {quoted(date.text)} lies outside every era"
+            what = f"the date {quoted(date.text)} is outside every era"
             suggestion = "Widen an era, or add one."
             yield Problem(*file.of(event, "date"), WarningCode("outside-eras"), what, suggestion, event.id)
 
@@ -133,7 +133,7 @@ def files_missing(file: SourceMap) -> Iterator[Problem]:
             at = file.of(event, "media", number, "file")
             path = file.paths.get(at[0])
             if path and not _is_file(path.parent / media.file):
-                what = f"there is no file {quoted(media.file)} beside the dossier"
+                what = f"the folder of the dossier has no file {quoted(media.file)}"
                 yield Problem(
                     *at, WarningCode("missing-file"), what, "Put it there, or correct its name.", event.id
                 )

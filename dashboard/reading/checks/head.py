@@ -115,7 +115,7 @@ def _ignored(link: Text, file: SourceMap) -> Iterator[Finding]:
         written.add(key)
     window = dict(reversed(parameters))
     if window_is_reversed(window.get("from", ""), window.get("to", "")):
-        yield PARAMETER_WITHOUT_EFFECT, "the link's to lies before its from", "Exchange the two."
+        yield PARAMETER_WITHOUT_EFFECT, "the link's to is before its from", "Exchange the two."
 
 
 def _no_such(

@@ -20,7 +20,7 @@ def language_without_words(file: SourceMap) -> Iterator[Problem]:
             *file.at("language"),
             WarningCode("unknown-language"),
             what,
-            f"{suggestion} Dates are said in English.",
+            f"{suggestion} Dates are worded in English.",
         )
 
 

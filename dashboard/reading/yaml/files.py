@@ -69,7 +69,7 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
         what = f"the folder holds no file that ends in {' or '.join(ENDINGS)}"
         return {}, [Problem(*start_of(files.name), "no-dossier", what, "Put the dossier there.")]
     if len(files.paths) > FILES_MOST:
-        what = f"the dossier lies in more than {count_words(FILES_MOST)} files"
+        what = f"the dossier has more than {count_words(FILES_MOST)} files"
         return {}, [Problem(*start_of(files.name), "too-large", what, "Put more of it into one file.")]
     if sum(path.stat().st_size for path in files.paths.values()) > SIZE_MOST:
         return {}, [_too_large(files.name)]

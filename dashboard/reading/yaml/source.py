@@ -25,7 +25,7 @@ from dashboard.reading.yaml.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
 EVENTS_MOST = 5_000_000  # events of the parser; 100,000 rich events of a dossier need 3,300,000
-TOO_DEEP, CLOSE = f"values lie more than {DEPTH_MOST} levels deep", "Close the brackets."
+TOO_DEEP, CLOSE = f"values are nested more than {DEPTH_MOST} levels deep", "Close the brackets."
 PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # the parser's own message
 KEYS_MOST = 200_000  # of one mapping; a section has one key for each entry
 NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
@@ -261,7 +261,7 @@ class _Builder:
         elif key is not None:
             here[key] = container
         else:
-            what = "a list or a mapping stands where a key belongs"
+            what = "there is a list or a mapping in place of a key"
             self.stop(event, "key-not-text", what, "Put the text in quotes.")
         self.stack.append(container)
         self.here, self.key = container, None

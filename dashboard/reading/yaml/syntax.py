@@ -10,11 +10,11 @@ _QUOTE = "Put the text in quotes."
 _INDENT = "Give the lines that belong together the same number of spaces."
 _BRACKET = "Close the bracket, and quote a text that holds a comma or a bracket."
 
-_TAB = ("a tab stands where spaces belong", "Indent with spaces.")
+_TAB = ("there is a tab where spaces belong", "Indent with spaces.")
 _ESCAPE = ("a backslash in double quotes is special", "Write it twice.")
 _AFTER_QUOTES = ("the text goes on after its closing quote", "Put it in the other kind of quotes.")
 _BELOW_TEXT = (
-    "a key stands below a text that goes on",
+    "there is a key below a text that continues",
     "Write a space after the colon above, and keys of one kind below one another.",
 )
 _UNCLOSED_LIST = "did not find expected ',' or ']'"
@@ -25,7 +25,7 @@ _BEGIN_THERE = (_UNCLOSED_LIST, _UNCLOSED_MAPPING, _UNCLOSED_QUOTE)
 _NOT_HERE = "{} are not allowed in this context"
 _COLON = _NOT_HERE.format("mapping values")
 WORDS = {
-    _COLON: ("a colon with a space behind it stands in a text", _QUOTE),
+    _COLON: ("a text contains a colon followed by a space", _QUOTE),
     _NOT_HERE.format("mapping keys"): ("a key begins in the middle of a line", _INDENT),
     _NOT_HERE.format("block sequence entries"): ("a list begins in the middle of a line", _INDENT),
     _UNCLOSED_LIST: ("the list that begins here is not closed", _BRACKET),
