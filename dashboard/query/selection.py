@@ -57,7 +57,7 @@ class Selection:
         `status_of`, `status_by`: whose status it is, and by whose decision. `disputed`: bool.
         `sources`: what the event itself cites, each with the place in it and its address. `added`,
         `changed`: as written. `dashboard.query.table` says how several texts in a cell are joined, and how a
-        text is kept from being a formula in a spreadsheet.
+        text is prevented from being a formula in a spreadsheet.
         """
         return events_table(self.dossier, self._events())
 

@@ -15,7 +15,7 @@ from dashboard import read
 SHIPPED = Path(__file__).parents[2] / "events.yaml"
 EPOCH = date(1970, 1, 1)  # of the model's days
 FIRST, RECENT, END = date(1963, 7, 1), date(2020, 7, 1), date(2023, 6, 30)
-LATE = 0.8  # of the events lie after RECENT
+LATE = 0.8  # of the events, which are after RECENT
 BARS = 0.15
 YEARS_ONLY = 0.1
 BAR_DAYS_MOST = 400

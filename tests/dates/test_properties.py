@@ -89,7 +89,7 @@ def test_an_interval_never_ends_before_it_starts(text: str) -> None:
 
 @given(st.dates(), st.sampled_from(["", "-"]))
 def test_one_more_part_narrows_the_bounds(day: civil_date, sign: str) -> None:
-    assume(sign == "" or (day.month, day.day) != (2, 29))  # leap years lie otherwise before year 0
+    assume(sign == "" or (day.month, day.day) != (2, 29))  # before year 0 the decades have other leap years
     written = sign + day.isoformat()
     year, month, whole = (parse_date(text) for text in (written[:-6], written[:-3], written))
     assert year.earliest <= month.earliest <= whole.earliest <= whole.latest <= month.latest <= year.latest

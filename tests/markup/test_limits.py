@@ -34,7 +34,7 @@ def events(count: int, added: str | None = None) -> Dossier:
 
 
 def sourced(count: int, of_each: int = 1) -> Dossier:
-    """A dossier with so many origins, each of so many sources."""
+    """A dossier with several origins, each of several sources."""
     sources = [
         Source(id=f"s{n}x{k}", title=f"Source {n}.", publisher=f"Paper {n}")
         for n in range(count)

@@ -166,7 +166,7 @@ def test_hostile_words_make_no_element_and_turn_no_line_around(reader: Reader, a
     assert [line for line in messages if "alert" in line or "onerror" in line or "Refused" in line] == []
 
 
-# Where the carets stand and where the characters do that are meant, in px.
+# The positions of the carets and of the characters that they point to, in px.
 CARETS = """() => {
   const mark = document.querySelector('.fl-marked mark');
   const letters = document.createRange();

@@ -79,7 +79,7 @@ def all_kinds(page: Page) -> Locator:
 
 
 def rows_shown(page: Page) -> int:
-    """In how many rows the key's visible boxes stand."""
+    """The number of rows of the visible boxes in the key."""
     tops = key(page).evaluate(
         """key => [...key.children].filter((one) => one.offsetParent)
           .map((one) => one.getBoundingClientRect().top)"""

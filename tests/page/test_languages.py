@@ -205,7 +205,7 @@ def test_every_date_of_a_persian_chart_is_persian_and_read_from_right_to_left(
     label = page.locator('[data-label="raid"]')
     assert (
         label.locator(".fl-date").text_content() == "۲۰ ژوئن"
-    )  # in a stretch of days, whose ticks tell the year
+    )  # in a stretch of days, whose ticks name the year
     assert label.evaluate("node => getComputedStyle(node).direction") == "rtl"
     for kind in (".fl-tick-words", ".fl-fold-words", ".fl-length", ".fl-words .fl-date"):
         texts = page.locator(kind).all_text_contents()

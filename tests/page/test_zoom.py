@@ -31,7 +31,7 @@ def wheel(page: Page, notches: int, held: str | None = "Control") -> None:
 
 
 def drag(page: Page, start: tuple[float, float], across: float) -> None:
-    """Press, go so many px to the right, let go."""
+    """Press, move the pointer this many px to the right, and release."""
     x, y = start
     page.mouse.move(x, y)
     page.mouse.down()

@@ -29,6 +29,16 @@ def is_there(path: str) -> bool:
     return any((folder / path).exists() for folder in (ROOT, ROOT / "dashboard" / "canvas"))
 
 
+def test_each_word_of_the_glossary_is_used_in_the_code() -> None:
+    glossary = text_of("ARCHITECTURE.md").split("## Glossary")[1]
+    rows = re.findall(r"^\| (.*?) \|", glossary, re.MULTILINE)[2:]
+    words = {word.strip("` ").lower() for row in rows for word in row.removeprefix("claim: ").split(",")}
+    assert len(words) > 30
+    code = (path for path in (ROOT / "dashboard").rglob("*") if path.suffix in {".py", ".js"})
+    text = " ".join(path.read_text("utf-8") for path in code).lower()
+    assert {word for word in words if not re.search(rf"\b{word}\b", text)} == set()
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_each_path_that_is_named_exists(document: str) -> None:
     paths = paths_in(text_of(document))

@@ -1,5 +1,6 @@
-"""Private words: metaphors and archaic words that no name in the code may contain."""
+"""Private words: metaphors and archaic words that names and comments in the code may not contain."""
 
+import ast
 import io
 import re
 import tokenize
@@ -20,6 +21,8 @@ PRIVATE_WORDS = {
     "toll", "tongue", "tray", "unheard", "unsaid", "untold",
 }
 # fmt: on
+# Archaic words, which no comment needs.
+ARCHAIC = re.compile(r"\b(anew|beside|heard|kept|parted|so many|thrice|told|tongue)\b", re.IGNORECASE)
 OTHERS_NAMES = {"stem"}  # of pathlib
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\w])//[^\n]*", re.DOTALL)
 PROSE = re.compile(r"'[^'\n]*\s[^'\n]*'|\"[^\"\n]*\s[^\"\n]*\"")  # a text of several words is no name
@@ -49,3 +52,21 @@ def test_no_name_has_a_private_word(path: Path) -> None:
     names = names_in(path) | {path.stem}
     assert names, "no name was found"
     assert {name for name in names if words_of(name) & PRIVATE_WORDS} == set()
+
+
+def comments_in(path: Path) -> list[str]:
+    """The comments and the docstrings of a file."""
+    text = path.read_text("utf-8")
+    if path.suffix != ".py":
+        return COMMENT.findall(text)
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    nodes = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    docstrings = [ast.get_docstring(node) for node in ast.walk(ast.parse(text)) if isinstance(node, nodes)]
+    return [token.string for token in tokens if token.type == tokenize.COMMENT] + list(
+        filter(None, docstrings)
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_comment_has_an_archaic_word(path: Path) -> None:
+    assert [comment for comment in comments_in(path) if ARCHAIC.search(comment)] == []

@@ -23,7 +23,7 @@ SET_UP_BY = (".ci/setup", "requirements.txt", "tests/requirements.txt", "pyproje
 SHELL_TOOLS = ("sh", "dirname", "cat", "cksum", "chmod", "grep", "mkdir", "cp")
 NPM = "mkdir -p node_modules"
 
-# Enough of a Python for the set-up: it tells a version, passes every check, makes an environment, installs.
+# Enough of a Python for the set-up: it has a version, passes every check, makes an environment, installs.
 PYTHON = """#!/bin/sh
 [ "$1" = -V ] && echo "Python {version}" && exit
 case "$*" in
