@@ -7,7 +7,7 @@ from itertools import groupby
 import numpy as np
 
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Relation, Role
-from dashboard.query.chronology import chronology
+from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.debates import Debate, debates_of
 from dashboard.query.event_frame import Rows, events_frame, own_rows, row_of
 from dashboard.query.selection import Selection
@@ -55,7 +55,7 @@ class Neighbours:
     people: tuple[Event, ...]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def _incoming(dossier: Dossier) -> dict[str, list[EventLink]]:
     """For each event the links of other events to it, in the order of the file."""
     links: dict[str, list[EventLink]] = {}

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier, Event
 from dashboard.messages.messages import Messages
-from dashboard.query.chronology import chronology, in_time
+from dashboard.query.chronology import CACHED_DOSSIERS, chronology, in_time
 from dashboard.query.debates import is_disputed
 from dashboard.query.event_frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
 from dashboard.query.query import Query, opening
@@ -224,7 +224,7 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
         yield np.fromiter((word in text for text in frame["text"]), dtype=np.bool_, count=len(frame))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def _disputed_rows(dossier: Dossier) -> Rows:
     """The events with a disputed question; read-only."""
     rows = np.array([is_disputed(dossier, event) for event in dossier.events], dtype=np.bool_)

@@ -11,7 +11,7 @@ from dashboard.dates.gregorian import DAY_SECONDS, edtf_day, edtf_time
 from dashboard.dates.value import Dated, Day, Precision
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Era, Event
-from dashboard.query.chronology import chronology, in_time
+from dashboard.query.chronology import CACHED_DOSSIERS, chronology, in_time
 from dashboard.query.event_frame import Rows, events_frame, row_of
 
 NEIGHBOURS = 4  # events on each side: their labels fit in the window
@@ -46,7 +46,6 @@ def in_edtf(window: Window) -> tuple[str, str]:
     return edtf_time(start), edtf_time(end)
 
 
-@lru_cache(maxsize=8)
 def _unit(date: Dated) -> int:
     """The unit of a date in seconds: a second or a minute for a time, otherwise a day."""
     if any(one.has_seconds for one in date.written):
@@ -54,7 +53,7 @@ def _unit(date: Dated) -> int:
     return MINUTE if any(one.precision is Precision.TIME for one in date.written) else DAY
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def extent(dossier: Dossier) -> Window | None:
     """Return the window of all events, in whole days; None if no event has a position in time."""
     dates = [event.date for event in dossier.events]
@@ -63,7 +62,7 @@ def extent(dossier: Dossier) -> Window | None:
     return (float(floor(min(starts))), float(ceil(max(ends)))) if starts else None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def span_in_words(dossier: Dossier) -> str | None:
     """Return the first and the last date in words, in the dossier's language; None without a dated event."""
     placed = [event.date for event in in_time(dossier) if event.date.placed]

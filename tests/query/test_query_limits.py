@@ -153,3 +153,12 @@ def test_letters_that_readers_take_for_the_same_are_searched_as_one() -> None:
             expected = letter.replace(chr(code), plain or "").replace(chr(code).upper(), plain or "")
             assert search_text(letter) == search_text(expected)
         assert search_text(plain or "") == (plain or "")
+
+
+def test_values_with_arrays_are_compared_by_identity_so_that_they_can_be_keys() -> None:
+    for value, other in (
+        (chronology(LAW), chronology(Dossier(title="T"))),
+        (select(LAW, Query()), select(LAW, Query())),
+    ):
+        assert {value: 1, other: 2}[value] == 1
+        assert value != other

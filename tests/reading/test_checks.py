@@ -43,10 +43,9 @@ def loops(parents: dict[str, str | None]) -> set[frozenset[str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("section", "key", "names"), [("actors", "part_of", "abcd"), ("places", "in", "abc")]
-)
-def test_one_member_of_each_loop_is_found(section: str, key: str, names: str) -> None:
+@pytest.mark.parametrize(("section", "key"), [("actors", "part_of"), ("places", "in")])
+def test_one_member_of_each_loop_is_found(section: str, key: str) -> None:
+    names = "abc"
     for above in product((None, *names), repeat=len(names)):
         parents = dict(zip(names, above, strict=True))
         lines = [f"{section}:"]

@@ -7,7 +7,8 @@ PLAIN = "Çuçi Ltd, 10 m², ایران, 漢字, Ελλάδα, „so“ – 5 �
 
 
 def test_a_file_with_a_character_that_changes_in_a_name_needs_tidying() -> None:
-    for character in (*map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x10000))), *INVISIBLE):
+    scripts = (*range(0x80, 0x3400), *range(0xA000, 0xAC30), *range(0xF900, 0x10000))  # not each Han letter
+    for character in (*map(chr, scripts), *INVISIBLE):
         if character.isascii():
             continue  # YAML has such a character as an escape only
         for name in (f"a{character}b", f"e{character}", f"\u0627{character}\u0627"):
