@@ -18,6 +18,8 @@ LONG = "word " * 40
 
 ODD = f"""title: "T\\u2028T"
 standfirst: "{LONG}"
+about: {{method: "{"w " * 80}w"}}
+steps: [{{event: two, text: "v{"w " * 80}w"}}, {{event: two, text: "{"w " * 80}w"}}]
 kinds: {{a: "yes", b: "1979", c: "a: b", d: "x\\ny", e: "#", f: "é", g: null-ish}}
 sources: {{s: {{title: S}}, t: {{title: T}}}}
 questions: {{q: {{ask: "?", positions: {{a: One, b: {{text: Two, partly: [a]}}}}}}}}

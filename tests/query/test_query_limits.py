@@ -162,3 +162,9 @@ def test_values_with_arrays_are_compared_by_identity_so_that_they_can_be_keys() 
     ):
         assert {value: 1, other: 2}[value] == 1
         assert value != other
+
+
+def test_events_are_recent_from_the_last_day_of_since_on() -> None:
+    for since in ("2014", "2014-02", "2014-02-28", "2014-21", "-0043"):
+        assert Query(since=since).since_day == parse_date(since).latest
+    assert [Query(since=since).since_day for since in (None, "", "soon", "2014/2015")] == [None] * 4
