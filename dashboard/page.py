@@ -1,16 +1,17 @@
 """The page, top to bottom."""
 
-from dashboard.markup import empty, problems
+from dashboard.markup import problems
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
-from dashboard.markup.missing import missing_line
-from dashboard.markup.recent import recent_line
+from dashboard.markup.missing import missing_line, missing_names
+from dashboard.markup.recent import recent, recent_line
+from dashboard.markup.shown_query import Facts
 from dashboard.query.selection import select
 from dashboard.resources import follows
 from dashboard.views import VIEWS
 from dashboard.web import dossier_file
 from dashboard.web.streamlit import filters, live, pane, regions, url_state
-from dashboard.web.streamlit.draw import draw_card, draw_part
+from dashboard.web.streamlit.draw import draw_detail, draw_part
 
 file = dossier_file.file()
 dossier = file.drawn
@@ -35,19 +36,13 @@ if view.is_independent:
     regions.end()
 
 filters.draw(selection)
-notes = missing_line(missing, dossier, messages) + notice + recent_line(dossier, query)
-pane.draw("notes", notes, dossier, query)
+notes = missing_line(dossier, messages) + notice + recent_line(dossier, messages)
+facts = Facts(missing=missing_names(missing, dossier), recent=recent(query, dossier))
+pane.draw("notes", notes, dossier, query, facts=facts)
 with regions.columns():
     with regions.chart():
         filters.kinds(selection)
         for part in view.build(selection):
             draw_part(part, selection)
     with regions.detail():
-        if selection.picked:
-            draw_card(selection.picked, selection)
-        elif selection.count_in_window:
-            pane.draw("unpicked", empty.nothing_picked(messages), dossier, query)
-        elif selection.count:
-            pane.draw("nothing", empty.none_in_window(selection), dossier, query)
-        else:
-            pane.draw("nothing", empty.nothing_matches(selection), dossier, query)
+        draw_detail(selection)

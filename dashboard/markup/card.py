@@ -16,7 +16,7 @@ from dashboard.markup.claims import shown_claims, shown_debate
 from dashboard.markup.figures import figure_groups
 from dashboard.markup.links import Filter, Pick, actor_link, change, pick
 from dashboard.markup.media import pictures
-from dashboard.markup.pieces import avatar, dated, glyph, in_dossier_language
+from dashboard.markup.pieces import avatar, date_slot, dated, glyph, in_dossier_language
 from dashboard.markup.recent import recorded
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import card_sources
@@ -49,6 +49,7 @@ def card_markup(
         id=event.id,
         language=dossier.language,
         date=dated(event.date, dossier),
+        date_to_fill=date_slot("date", dossier),
         certainty=in_dossier_language(certainty(event.date, dossier.language), dossier),
         other_calendars=in_dossier_language(other_calendars, dossier) if other_calendars else None,
         title=event.title,
@@ -70,7 +71,6 @@ def card_markup(
         pictures=pictures(event, addresses),
         **_where(card, messages),
         sources=card_sources(card, messages),
-        date_to_fill=in_dossier_language("", dossier),
         links=[pick(card.dossier, link.event, _link_word(link, messages)) for link in card.links],
         order=list(_order(card, messages)),
         recorded=recorded(event, dossier, messages),

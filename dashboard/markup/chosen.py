@@ -2,49 +2,60 @@
 ones.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
 
 from markupsafe import Markup
 
-from dashboard.markup.pieces import href
+from dashboard.dossier.model import Dossier
 from dashboard.markup.rendering import render
-from dashboard.query.selection import Selection
+from dashboard.messages.messages import Messages
+from dashboard.query.query import Query
 
 
-def chosen(selection: Selection) -> Markup:
-    """Return the conditions that no control of the page shows, each as a button that removes it."""
-    return render("chosen.html", selection.messages, pills=list(_pills(selection)))
+class ChosenNames(TypedDict):
+    """The names of what a query includes or excludes, by id, in the order of the file."""
+
+    actors: Mapping[str, str]
+    kinds: Mapping[str, str]
+    places: Mapping[str, str]
 
 
-def _pills(selection: Selection) -> Iterator[dict[str, str]]:
-    dossier, query = selection.dossier, selection.query
-    for place in dossier.places:
-        if place in query.places:
-            without = replace(query, places=query.places - {place})
-            yield {"name": dossier.places[place].name, "href": href(without, dossier)}
-    if query.disputed:
-        yield {
-            "name": selection.messages.gettext("Disputed"),
-            "href": href(replace(query, disputed=False), dossier),
-        }
+class Parts(TypedDict):
+    """The names of the actors that are parts of `actor`, an actor that a query includes or excludes."""
+
+    actor: str
+    names: Sequence[str]
 
 
-def parts_counted(selection: Selection) -> Markup:
-    """Return which other actors a chosen actor covers as its parts; "" if there are none."""
-    lines = list(_covering(selection))
-    return render("parts.html", selection.messages, lines=lines) if lines else Markup("")
+def chosen(messages: Messages) -> Markup:
+    """Return the button of a condition that no control of the page shows; the browser makes one for each."""
+    return render("chosen.html", messages)
 
 
-def _covering(selection: Selection) -> Iterator[str]:
-    dossier, query, messages = selection.dossier, selection.query, selection.messages
-    for actor in dossier.actors:
-        if actor in query.actors or actor in query.without:
-            parts = dossier.members_of(actor) - {actor}
-            names = [dossier.actors[part].label for part in dossier.actors if part in parts]
-            if names:
-                values = {"actor": dossier.actors[actor].label, "parts": ", ".join(names)}
-                if actor in query.without:
-                    yield messages.gettext("Excluding %(actor)s covers its parts: %(parts)s.", **values)
-                else:
-                    yield messages.gettext("Including %(actor)s covers its parts: %(parts)s.", **values)
+def parts_counted(messages: Messages) -> Markup:
+    """Return the disclosure in which the browser says which actors count as parts of chosen ones."""
+    return render("parts.html", messages)
+
+
+def names(query: Query, dossier: Dossier) -> ChosenNames:
+    """Return the names of what `query` includes or excludes."""
+    actors = query.actors | query.without
+    return ChosenNames(
+        actors={a.id: a.label for a in dossier.actors.values() if a.id in actors} if actors else {},
+        kinds={kind.id: kind.name for kind in dossier.kinds.values() if kind.id in query.kinds},
+        places={place.id: place.name for place in dossier.places.values() if place.id in query.places},
+    )
+
+
+def parts(query: Query, dossier: Dossier) -> list[Parts]:
+    """Return the parts of each included or excluded actor that has some."""
+    return list(_parts(query, dossier))
+
+
+def _parts(query: Query, dossier: Dossier) -> Iterator[Parts]:
+    for actor in names(query, dossier)["actors"]:
+        covered = dossier.members_of(actor) - {actor}
+        labels = [dossier.actors[part].label for part in dossier.actors if part in covered]
+        if labels:
+            yield Parts(actor=actor, names=labels)

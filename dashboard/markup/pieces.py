@@ -29,6 +29,11 @@ def in_dossier_language(words: str, dossier: Dossier) -> Markup:
     return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(wording.language, wording.direction, words)
 
 
+def date_slot(name: str, dossier: Dossier) -> Markup:
+    """Return the element for the date `name` that the browser fills with words in the dossier's language."""
+    return in_dossier_language(Markup('<span data-value="{}"></span>').format(name), dossier)
+
+
 def joined(pieces: Iterable[Markup]) -> Markup:
     """Return pieces of markup one after the other."""
     return Markup("").join(pieces)

@@ -1,6 +1,7 @@
 """Unseen: characters that do not print or that change the direction of a line, as visible signs."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import category
 
@@ -20,11 +21,15 @@ _CODE = re.compile(f"{_QUOTED}|{_OFFERED}|{_DATE}")
 def visible(text: str) -> Markup:
     """Return `text` with a sign for each invisible character; a plain space counts as visible."""
     return joined(
-        Markup('<span class="fl-sign">{}</span>').format("".join(map(_sign, run)))
-        if unseen
-        else escape("".join(run))
-        for unseen, run in groupby(text, _is_unseen)
+        Markup('<span class="fl-sign">{}</span>').format(run) if is_sign else escape(run)
+        for run, is_sign in runs(text)
     )
+
+
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of `text`, each with whether it is signs for invisible characters."""
+    for is_sign, run in groupby(text, _is_unseen):
+        yield "".join(_sign(one) if is_sign else one for one in run), is_sign
 
 
 def sentence(text: str) -> Markup:

@@ -22,12 +22,22 @@ SOURCE = "en"
 PLURALS = ("zero", "one", "two", "few", "many", "other")  # of Unicode's locale data, in gettext's order
 
 
+class ListPatterns(TypedDict):
+    """How a language lists words: {0} is what comes before, {1} what comes next."""
+
+    pair: str  # two words
+    start: str  # the first two of several
+    middle: str
+    end: str
+
+
 class Catalogue(TypedDict):
     """The translations of one language, as the browser receives them."""
 
     language: str  # BCP 47
     digits: str  # from 0 to 9
     thousands: str  # separates groups of three digits
+    lists: ListPatterns
     forms: Sequence[str]  # the plural categories of Unicode's locale data
     texts: Mapping[str, str | Sequence[str]]  # by identifier; for a plural one text for each of `forms`
 
@@ -62,6 +72,14 @@ def is_translated(language: str) -> bool:
     return language != SOURCE and any(map(_is_translated, catalogue(language)))
 
 
+def _list_patterns(language: str) -> ListPatterns:
+    """How a language other than English lists words, from Unicode's locale data."""
+    patterns = _locale(language).list_patterns["standard"]
+    return ListPatterns(
+        pair=patterns["2"], start=patterns["start"], middle=patterns["middle"], end=patterns["end"]
+    )
+
+
 def text_direction(language: str) -> str:
     """The direction of writing of one of `languages`, "ltr" or "rtl"."""
     return "ltr" if language == SOURCE else _locale(language).text_direction
@@ -78,6 +96,7 @@ def for_browser(language: str) -> Catalogue:
         "language": language,
         "digits": wording.digits,
         "thousands": wording.thousands,
+        "lists": _list_patterns(language),
         "forms": [category for category in PLURALS if category in known],
         "texts": {
             message.id if isinstance(message.id, str) else message.id[0]: message.string

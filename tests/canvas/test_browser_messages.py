@@ -22,7 +22,14 @@ SCRIPT = """
     return [...legend.node.querySelectorAll("p")].map((note) => note.textContent);
   };
 """
-ENGLISH = {"language": "en", "digits": "0123456789", "thousands": ",", "forms": ["one", "other"], "texts": {}}
+ENGLISH = {
+    "language": "en",
+    "digits": "0123456789",
+    "thousands": ",",
+    "lists": {"pair": "{0} and {1}", "start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} and {1}"},
+    "forms": ["one", "other"],
+    "texts": {},
+}
 NUMBERS = [*range(130), 999, 1000, 1001, 9999, 10_000, 99_999, 100_000, 1_000_000, 1_000_001, 123_456_789]
 ISOLATED = "\u2068{}\u2069"
 
@@ -61,6 +68,16 @@ def test_numbers_of_the_browser_are_those_of_python(page: Page, language: str) -
         "([catalogue, numbers]) => numbers.map(messagesOf(catalogue).number)", [catalogue, NUMBERS]
     )
     assert found == [messages(language).number(number) for number in NUMBERS]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_lists_of_the_browser_are_those_of_python(page: Page, language: str) -> None:
+    lists = [list(words) for words in ("", "a", "ab", "abc", "abcde", ["{1}", "$&", "%(x)s"])]
+    catalogue = None if language == "en" else for_browser(language)
+    found = page.evaluate(
+        "([catalogue, lists]) => lists.map(messagesOf(catalogue ?? undefined).list)", [catalogue, lists]
+    )
+    assert found == [messages(language).list(words) for words in lists]
 
 
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])

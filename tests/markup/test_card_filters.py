@@ -1,14 +1,18 @@
 """Filters that the card offers: actors, kinds, places and disputes are links to exactly their events."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 import pytest
-from linked import shown_card
+from linked import ENGLISH, shown_card
+from playwright.sync_api import Browser
+from shown_markup import ShownMarkup, shown_markup
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
-from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.chosen import chosen, names, parts, parts_counted
+from dashboard.markup.shown_query import Facts
 from dashboard.query.event_frame import actor_counts
 from dashboard.query.query import parse_link
 from dashboard.reading import read_text
@@ -24,6 +28,12 @@ events:
   - {id: move, date: 2014, title: A move, route: {from: camp, to: town}, actors: [mek]}
   - {id: vote, date: 2013, title: A vote, place: land}
 """
+
+
+@pytest.fixture(scope="module")
+def shown(chromium: Browser) -> Iterator[ShownMarkup]:
+    with shown_markup(chromium) as applied:
+        yield applied
 
 
 @pytest.fixture(scope="module")
@@ -72,18 +82,27 @@ def test_the_links_of_actors_in_the_shipped_story_find_as_many_events_as_their_c
             assert select(shipped, query).count == counts[actor]
 
 
-def test_each_filter_without_a_control_has_a_pill_that_removes_only_it(story: Dossier) -> None:
+def test_each_filter_without_a_control_has_a_pill_that_removes_only_it(
+    shown: ShownMarkup, story: Dossier
+) -> None:
+    def pills(query: Query) -> str:
+        return shown(chosen(ENGLISH), query, story, Facts(names=names(query, story)))
+
     query = Query(actors={"mek"}, places={"town", "camp"}, disputed=True)
-    pills = re.findall(r'href="([^"]*)" aria-label="(.*?), remove', str(chosen(select(story, query))))
-    assert {name: unescape(link) for link, name in pills} == {
+    found = re.findall(r'aria-label="(.*?), remove this filter" href="([^"]*)"', pills(query))
+    assert {name: unescape(link) for name, link in found} == {
         "Town": "?actor=mek&place=camp&disputed=1",
         "Camp": "?actor=mek&place=town&disputed=1",
         "Disputed": "?actor=mek&place=town&place=camp",
     }
-    assert chosen(select(story, Query(actors={"mek"}))) == ""
+    assert "<a" not in pills(Query(actors={"mek"}))
 
 
-def test_the_parts_of_chosen_actors_are_named_and_no_others(story: Dossier) -> None:
-    assert "Including MEK covers its parts: Council." in parts_counted(select(story, Query(actors={"mek"})))
-    assert "Excluding MEK covers its parts: Council." in parts_counted(select(story, Query(without={"mek"})))
-    assert parts_counted(select(story, Query(actors={"ana"}))) == ""
+def test_the_parts_of_chosen_actors_are_named_and_no_others(shown: ShownMarkup, story: Dossier) -> None:
+    def covered(query: Query) -> str:
+        facts = Facts(names=names(query, story), parts=parts(query, story))
+        return shown(parts_counted(ENGLISH), query, story, facts)
+
+    assert "Including MEK covers its parts: Council." in covered(Query(actors={"mek"}))
+    assert "Excluding MEK covers its parts: Council." in covered(Query(without={"mek"}))
+    assert covered(Query(actors={"ana"})) == ""

@@ -1,13 +1,18 @@
 """Card markup: figures, pictures and recent changes on the card of one event."""
 
 import re
+from collections.abc import Iterator
 
-from linked import ENGLISH, linked, picked_card, shown_card
+import pytest
+from linked import ENGLISH, picked_card, shown_card
+from playwright.sync_api import Browser
+from shown_markup import ShownMarkup, shown_markup
 
 from dashboard import Query
 from dashboard.dossier.model import Dossier
 from dashboard.markup.card import card_markup
-from dashboard.markup.recent import NAMED, recent_line
+from dashboard.markup.recent import NAMED, recent, recent_line
+from dashboard.markup.shown_query import Facts
 from dashboard.reading import read_text
 
 STORY = """title: A story
@@ -31,6 +36,12 @@ events:
       - {file: gone.png, alt: The plan}
   - {id: two, date: 2022, title: Another, added: 2023-06-01}
 """
+
+
+@pytest.fixture(scope="module")
+def shown(chromium: Browser) -> Iterator[ShownMarkup]:
+    with shown_markup(chromium) as applied:
+        yield applied
 
 
 def story() -> Dossier:
@@ -93,27 +104,29 @@ def test_the_card_shows_when_its_event_was_added_and_changed_and_has_a_badge_wit
         assert re.findall(r"fl-recent-badge\">(.*?)<", text) == ([badge] if badge else [])
 
 
-def test_the_line_above_the_chart_counts_recent_changes_and_has_a_link_that_removes_it() -> None:
-    line = plain(recent_text(story(), Query(since="2023-05", words="bill")))
+def test_the_line_above_the_chart_counts_recent_changes_and_has_a_link_that_removes_it(
+    shown: ShownMarkup,
+) -> None:
+    line = plain(recent_text(shown, story(), Query(since="2023-05", words="bill")))
     assert "2 events added or changed after May 2023" in line
     assert 'href="?q=bill&amp;event=two&amp;since=2023-05"' in line
     assert '<a class="fl-control fl-small" href="?q=bill">Remove the marks</a>' in line
-    assert "1 event added" in recent_text(story(), Query(since="2023-06-01"))
-    assert recent_text(story(), Query()) == ""
+    assert "1 event added" in recent_text(shown, story(), Query(since="2023-06-01"))
+    assert recent_text(shown, story(), Query()) == ""
 
 
-def recent_text(dossier: Dossier, query: Query) -> str:
+def recent_text(shown: ShownMarkup, dossier: Dossier, query: Query) -> str:
     """The line above the chart with its links."""
-    return linked(recent_line(dossier, query), query, dossier)
+    return shown(recent_line(dossier, ENGLISH), query, dossier, Facts(recent=recent(query, dossier)))
 
 
-def text_since(since: str, text: str) -> str:
+def text_since(shown: ShownMarkup, since: str, text: str) -> str:
     """The line above the chart in words alone, of a dossier `text`."""
-    line = recent_text(read_text(f"title: x\n{text}", "x.yaml"), Query(since=since))
+    line = recent_text(shown, read_text(f"title: x\n{text}", "x.yaml"), Query(since=since))
     return re.sub(r"<.*?>", "", plain(line)).removesuffix("Remove the marks")
 
 
-def test_the_page_says_that_nothing_is_new_only_as_far_as_the_file_records_it() -> None:
+def test_the_page_says_that_nothing_is_new_only_as_far_as_the_file_records_it(shown: ShownMarkup) -> None:
     silent = "{date: 2014, title: A}"
     dated = "{date: 2015, title: B, added: 2020}"
     sentences = {
@@ -123,35 +136,37 @@ def test_the_page_says_that_nothing_is_new_only_as_far_as_the_file_records_it() 
         "The file does not say when 1 event was added or changed. ",
     }
     for events, words in sentences.items():
-        assert text_since("2022", f"events: {events}") == f"{words}No event begins after 2022."
-    line = text_since("2019", f"events: [{dated}, {silent}]")
+        assert text_since(shown, "2022", f"events: {events}") == f"{words}No event begins after 2022."
+    line = text_since(shown, "2019", f"events: [{dated}, {silent}]")
     assert line.startswith("1 event added or changed after 2019")
     assert "The file does not say when 1 event was added or changed. No event begins after 2019." in line
 
 
-def test_corrections_after_the_day_are_counted_and_linked() -> None:
+def test_corrections_after_the_day_are_counted_and_linked(shown: ShownMarkup) -> None:
     corrected = (
         "about: {corrections: [{date: 2023-07, text: A year was wrong.}]}\nevents: [{date: 2014, title: A}]"
     )
-    assert "1 correction after 2022. " in text_since("2022", corrected)
-    line = plain(recent_text(read_text(f"title: x\n{corrected}", "x.yaml"), Query(since="2022")))
+    assert "1 correction after 2022. " in text_since(shown, "2022", corrected)
+    line = plain(recent_text(shown, read_text(f"title: x\n{corrected}", "x.yaml"), Query(since="2022")))
     assert '<a href="?view=about&amp;since=2022">1 correction</a>' in line
-    assert "correction" not in text_since("2023-07", corrected)
+    assert "correction" not in text_since(shown, "2023-07", corrected)
 
 
-def test_events_after_the_day_are_counted_with_a_link_to_their_window() -> None:
+def test_events_after_the_day_are_counted_with_a_link_to_their_window(shown: ShownMarkup) -> None:
     rows = ("{date: 2023-12-31, title: A}", "{date: 2024-01-01, title: B}", "{date: 2025, title: C}")
     events = f"as_of: 2024-02\nevents: [{', '.join(rows)}]"
     dossier = read_text(f"title: x\n{events}", "x.yaml")
-    line = plain(recent_text(dossier, Query(since="2023", words="b", window=("2014", "2015"))))
+    line = plain(recent_text(shown, dossier, Query(since="2023", words="b", window=("2014", "2015"))))
     assert '<a href="?q=b&amp;from=2024-01-01&amp;since=2023">2 events begin</a> after 2023.' in line
-    assert "1 event begins after 2024." in text_since("2024", events)
-    assert "No event begins after 2025: the story is told as of February 2024." in text_since("2025", events)
+    assert "1 event begins after 2024." in text_since(shown, "2024", events)
+    assert "No event begins after 2025: the story is told as of February 2024." in text_since(
+        shown, "2025", events
+    )
 
 
-def test_the_first_of_many_recent_changes_are_named_and_the_rest_counted() -> None:
+def test_the_first_of_many_recent_changes_are_named_and_the_rest_counted(shown: ShownMarkup) -> None:
     rows = "".join(f"  - {{date: 2014, title: E{n}, added: 2020}}\n" for n in range(NAMED + 7))
-    line = plain(recent_text(read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019")))
+    line = plain(recent_text(shown, read_text(f"title: x\nevents:\n{rows}", "x.yaml"), Query(since="2019")))
     assert line.count("<li>") == NAMED and "And 7 more." in line
 
 

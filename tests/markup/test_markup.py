@@ -1,25 +1,32 @@
 """Markup: the text of a dossier remains text in every field that reaches the page."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
 from linked import ENGLISH, linked, picked_card
+from playwright.sync_api import Browser
+from shown_markup import ShownMarkup, shown_markup
 
 from dashboard import Query, select
 from dashboard.analysis.event_card import neighbours
+from dashboard.chart.encoded_payload import payload
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
-from dashboard.markup.chosen import chosen, parts_counted
-from dashboard.markup.count import count
-from dashboard.markup.empty import nothing_matches
+from dashboard.markup.chosen import chosen, names, parts, parts_counted
+from dashboard.markup.count import count, found
+from dashboard.markup.empty import none_in_window, nothing_matches, why
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
-from dashboard.markup.recent import recent_line
-from dashboard.markup.shown_query import shown_query
+from dashboard.markup.missing import missing_line, missing_names
+from dashboard.markup.neighbours import surroundings
+from dashboard.markup.recent import recent, recent_line
+from dashboard.markup.shown_query import Facts
 from dashboard.markup.zoom import zoom
 from dashboard.query.chronology import in_time
+from dashboard.query.missing import Missing
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
 from dashboard.views.timeline import summary
@@ -93,6 +100,12 @@ class Elements(HTMLParser):
 
 
 @pytest.fixture(scope="module")
+def shown(chromium: Browser) -> Iterator[ShownMarkup]:
+    with shown_markup(chromium) as applied:
+        yield applied
+
+
+@pytest.fixture(scope="module")
 def hostile() -> Dossier:
     dossier = read_text(DOSSIER, "hostile.yaml")
     assert [str(p) for p in dossier.problems if p.level == "error"] == []
@@ -100,28 +113,39 @@ def hostile() -> Dossier:
     return dossier
 
 
-def pages(dossier: Dossier) -> list[str]:
-    selection = select(dossier, Query(actors={"a"}, words="<script>"))
-    shown = picked_card(dossier, Query(event="first"))
-    return [
-        str(page)
-        for page in (
-            header(dossier, VIEWS, ENGLISH),
-            count(selection),
-            parts_counted(selection),
-            chosen(select(dossier, Query(places={"p"}, disputed=True))),
-            kinds_key(dossier, ENGLISH),
-            zoom(dossier, dossier.events[0], ENGLISH),
-            nothing_matches(selection),
-            card_markup(shown, ENGLISH, {"a.png": HOSTILE}),
-            recent_line(dossier, Query(since="2020")),
-            *(about_markup(part, HOSTILE, ENGLISH) for part in VIEWS["about"].build(selection)),
-        )
-    ]
+def pages(shown: ShownMarkup, dossier: Dossier) -> Iterator[str]:
+    """Each part of the page, as the browser shows it."""
+    query = Query(actors={"a"}, kinds={"k"}, places={"p"}, words="<script>", since="2020", disputed=True)
+    selection = select(dossier, query)
+    facts = Facts(
+        found=found(selection),
+        names=names(query, dossier),
+        parts=parts(query, dossier),
+        why=why(selection),
+        missing=missing_names([Missing("event", (HOSTILE,)), Missing("date", (HOSTILE,))], dossier),
+        recent=recent(query, dossier),
+        around=surroundings(select(dossier, Query(event="first"))),
+    )
+    card_shown = picked_card(dossier, Query(event="first"))
+    for markup in (
+        header(dossier, VIEWS, ENGLISH),
+        count(dossier, ENGLISH),
+        parts_counted(ENGLISH),
+        chosen(ENGLISH),
+        kinds_key(dossier, ENGLISH),
+        zoom(dossier, dossier.events[0], ENGLISH),
+        none_in_window(ENGLISH),
+        nothing_matches(ENGLISH),
+        card_markup(card_shown, ENGLISH, {"a.png": HOSTILE}),
+        missing_line(dossier, ENGLISH),
+        recent_line(dossier, ENGLISH),
+        *(about_markup(part, HOSTILE, ENGLISH) for part in VIEWS["about"].build(selection)),
+    ):
+        yield shown(markup, query, dossier, facts)
 
 
-def test_hostile_text_makes_no_element_and_no_attribute(hostile: Dossier) -> None:
-    for page in pages(hostile):
+def test_hostile_text_makes_no_element_and_no_attribute(shown: ShownMarkup, hostile: Dossier) -> None:
+    for page in pages(shown, hostile):
         seen = Elements()
         seen.feed(page)
         assert not seen.tags & {"script", "iframe", "style", "object"}
@@ -169,8 +193,9 @@ def test_every_date_on_the_page_is_in_the_dossier_s_language() -> None:
         + card_markup(shown, ENGLISH)
     )
     dates = re.findall(r'<bdi lang="sq" dir="ltr">(.*?)</bdi>', markup)
-    around = neighbours(select(dossier, Query(event="first")))
-    dates += [one["date"] for one in shown_query(Query(), dossier, around)["around"]["people"]]
+    near = surroundings(select(dossier, Query(event="first")))
+    assert near is not None
+    dates += [payload(dossier)["events"]["dated"][row] for row in near["people"]]
     assert [date for date in dates if "2023" in date] == [
         "shkurt 2023", "që nga janar 2023", "1 mars 2023", "qershor 2023", "maj 2023", "shkurt 2023",
         "prill 2023", "korrik 2023", "korrik 2023",
@@ -194,9 +219,9 @@ def test_previous_and_next_reach_every_event_once(shipped: Dossier) -> None:
     walked = []
     while event is not None:
         walked.append(event.id)
-        around = neighbours(select(shipped, Query(event=event.id)))
-        assert around is not None
-        event = around.following  # type: ignore[assignment]
+        near = neighbours(select(shipped, Query(event=event.id)))
+        assert near is not None
+        event = near.following  # type: ignore[assignment]
     assert sorted(walked) == sorted(e.id for e in shipped.events)
 
 

@@ -89,6 +89,7 @@ def test_the_browser_gets_a_catalogue_as_plain_data(polish: Messages) -> None:
         "language": "pl",
         "digits": "0123456789",
         "thousands": ",",
+        "lists": {"pair": "{0} i {1}", "start": "{0}, {1}", "middle": "{0}, {1}", "end": "{0} i {1}"},
         "forms": ["one", "few", "many", "other"],
         "texts": {
             "Timeline of %(title)s": "Oś czasu: %(title)s",

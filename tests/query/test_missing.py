@@ -1,17 +1,22 @@
 """Missing: what a link names and the story does not have, and which parts of the link still apply."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
 
 import pytest
 from conftest import examples
 from dossier_strategies import dossiers, queries
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linked import ENGLISH
+from playwright.sync_api import Browser
+from shown_markup import ShownMarkup, shown_markup
 
 from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
-from dashboard.markup.missing import missing_line
-from dashboard.messages.messages import messages
+from dashboard.markup.missing import missing_line, missing_names
+from dashboard.markup.shown_query import Facts
 from dashboard.query.missing import Missing, read_link
 from dashboard.query.query import PARAMETERS, Query, write_query
 from dashboard.query.selection import select
@@ -25,6 +30,16 @@ events:
   - {id: raid, date: 2023-06-20, title: A raid, actors: [mek]}
 """
 SPAN = (17897.0, 19599.0)  # 2019 to 30 August 2023
+
+
+@pytest.fixture(scope="module")
+def shown(chromium: Browser) -> Iterator[ShownMarkup]:
+    with shown_markup(chromium) as applied:
+        yield applied
+
+
+def facts(missing: Sequence[Missing], dossier: Dossier) -> Facts:
+    return Facts(missing=missing_names(missing, dossier))
 
 
 @pytest.fixture(scope="module")
@@ -93,13 +108,13 @@ def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject)
     ),
 )
 def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
-    dossier: Dossier, params: dict[str, list[str]]
+    shown: ShownMarkup, dossier: Dossier, params: dict[str, list[str]]
 ) -> None:
     found = read_link(params, dossier, encoded_payload(dossier).span if dossier.events else None)
-    shown = select(dossier, found.query, picks=not found.missing).picked
-    if found.missing and shown:
-        assert shown.id in params["event"]
-    line = missing_line(found.missing, dossier, messages("en"))
+    picked = select(dossier, found.query, picks=not found.missing).picked
+    if found.missing and picked:
+        assert picked.id in params["event"]
+    line = shown(missing_line(dossier, ENGLISH), found.query, dossier, facts(found.missing, dossier))
     assert bool(line) == bool(found.missing)
     assert "<b>" not in line and "\u202e" not in line
 
@@ -127,5 +142,8 @@ def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
         ),
     ],
 )
-def test_one_line_names_what_is_missing(story: Dossier, missing: list[Missing], words: str) -> None:
-    assert missing_line(missing, story, messages("en")).striptags() == words
+def test_one_line_names_what_is_missing(
+    shown: ShownMarkup, story: Dossier, missing: list[Missing], words: str
+) -> None:
+    line = shown(missing_line(story, ENGLISH), Query(), story, facts(missing, story))
+    assert unescape(re.sub("<.*?>", "", line)).strip() == words

@@ -11,7 +11,14 @@ const ISOLATE = "\u2068"; // starts text with its own direction
 const END_OF_ISOLATE = "\u2069";
 
 /** @type {Catalogue} */
-const ENGLISH = { language: "en", digits: "0123456789", thousands: ",", forms: ["one", "other"], texts: {} };
+const ENGLISH = {
+  language: "en",
+  digits: "0123456789",
+  thousands: ",",
+  lists: { pair: "{0} and {1}", start: "{0}, {1}", middle: "{0}, {1}", end: "{0} and {1}" },
+  forms: ["one", "other"],
+  texts: {},
+};
 
 /**
  * Return the messages of a `catalogue`, English by default.
@@ -22,7 +29,7 @@ const ENGLISH = { language: "en", digits: "0123456789", thousands: ",", forms: [
  * @param {Catalogue} [catalogue]
  */
 export function messagesOf(catalogue = ENGLISH, isolates = false) {
-  const { forms, texts } = catalogue;
+  const { forms, lists, texts } = catalogue;
   const plurals = new Intl.PluralRules(catalogue.language);
   const filled = (text, values) =>
     text.replace(/%\((\w+)\)s/g, (_, name) =>
@@ -32,14 +39,29 @@ export function messagesOf(catalogue = ENGLISH, isolates = false) {
   /** Return a whole number, 0 or more, with the digits and groups of the language: "12,000". */
   const number = (count) => countWords(count, catalogue);
 
-  /** Return the translation of `message` with its placeholders replaced by `values`. */
-  const gettext = (message, values = {}) => filled(texts[message] ?? message, values);
-
-  /** Return the plural form for `count`, with "%(count)s" replaced by that number. */
-  const ngettext = (one, many, count, values = {}) => {
-    const form = texts[one]?.[forms.indexOf(plurals.select(count))] ?? (count === 1 ? one : many);
-    return filled(form, { count: number(count), ...values });
+  /** Return the translation of `message`, with its placeholders replaced by `values` if these are given. */
+  const gettext = (message, values = undefined) => {
+    const text = texts[message] ?? message;
+    return values ? filled(text, values) : text;
   };
 
-  return { number, gettext, ngettext };
+  /** Return the plural form for `count` with its placeholders. */
+  const template = (one, many, count) =>
+    texts[one]?.[forms.indexOf(plurals.select(count))] ?? (count === 1 ? one : many);
+
+  /** Return the plural form for `count`, with "%(count)s" replaced by that number. */
+  const ngettext = (one, many, count, values = {}) =>
+    filled(template(one, many, count), { count: number(count), ...values });
+
+  /** Return `words` as a sentence lists them: "a, b and c". */
+  const list = (words) => {
+    const joined = (pattern, before, next) =>
+      pattern.replace(/\{([01])\}/g, (_, place) => (place === "0" ? before : next));
+    const [first = "", ...rest] = words;
+    if (rest.length < 2) return rest.reduce((before, next) => joined(lists.pair, before, next), first);
+    const patternAt = (i) => (i === 0 ? lists.start : i === rest.length - 1 ? lists.end : lists.middle);
+    return rest.reduce((before, next, i) => joined(patternAt(i), before, next), first);
+  };
+
+  return { number, list, gettext, template, ngettext };
 }

@@ -1,29 +1,93 @@
 // The types of what Python and browser send each other. Written by tests/browser_types.py.
 
-/** An event to which the card links, with its date in words. */
-export interface LinkedEvent {
-  id: string;
-  title: string;
+/** The numbers of events: of those that match, of those of them in the window, and of all. */
+export interface MatchCounts {
+  matched: number;
+  /** null if the query has no window */
+  inWindow: number | null;
+  total: number;
+}
+
+/** The names of what a query includes or excludes, by id, in the order of the file. */
+export interface ChosenNames {
+  actors: Record<string, string>;
+  kinds: Record<string, string>;
+  places: Record<string, string>;
+}
+
+/** The names of the actors that are parts of `actor`, an actor that a query includes or excludes. */
+export interface Parts {
+  actor: string;
+  names: string[];
+}
+
+/** Why no event matches: how many events meet each condition alone, null where the query has none. */
+export interface Why {
+  actors: [string, number][];
+  together: number | null;
+  without: number | null;
+  kinds: number | null;
+  places: number | null;
+  words: number | null;
+  disputed: number | null;
+  ways: [string, number][];
+}
+
+/** A part of a name; where it `isSign`, signs stand for invisible characters. */
+export interface NameRun {
+  text: string;
+  isSign: boolean;
+}
+
+/** Names of one kind that a link contains and the dossier does not. */
+export interface MissingNames {
+  noun: "view" | "event" | "actor" | "kind" | "place" | "date" | "time" | "reversed";
+  names: NameRun[][];
+  count: number;
+}
+
+/** A recent event by its index in the file, and in words when it was added and changed. */
+export interface RecentEvent {
+  event: number;
+  added: string | null;
+  changed: string | null;
+}
+
+/** What was added or changed after a day, `date` in words, and what happened after it. */
+export interface Recent {
   date: string;
+  events: RecentEvent[];
+  count: number;
+  corrections: number;
+  begun: number;
+  begins: string;
 }
 
-/** The picked event among the events that match: its rank and its neighbours. */
+/** The picked event among the events that match; an event is its index in the file. */
 export interface Surroundings {
-  previous: LinkedEvent | null;
-  following: LinkedEvent | null;
-  /** None if the picked event does not match */
-  place: string | null;
-  total: string;
-  /** the events of the same people */
-  people: LinkedEvent[];
+  previous: number | null;
+  following: number | null;
+  place: number | null;
+  total: number;
+  people: number[];
 }
 
-/** The query that the page shows, as pairs of a link's parameter and its value. */
-export interface ShownQuery {
+/** What a part of the page says about the query; each part has those that it needs. */
+export interface Facts {
+  found?: MatchCounts;
+  names?: ChosenNames;
+  parts?: Parts[];
+  why?: Why;
+  missing?: MissingNames[];
+  recent?: Recent | null;
+  around?: Surroundings | null;
+}
+
+/** The query that the page shows, as pairs of a link's parameter and its value, and facts about it. */
+export interface ShownQuery extends Facts {
   query: [string, string][];
   /** the query that the address without parameters stands for */
   opens: [string, string][];
   /** the first instant after the day of `since`, in days; None without such a day */
   since: number | null;
-  around: Surroundings | null;
 }

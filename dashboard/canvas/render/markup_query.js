@@ -2,21 +2,64 @@
 //
 // It changes a new copy of the markup before the copy is shown.
 
-/** @import { LinkedEvent, ShownQuery, Surroundings } from "../query/shown_query.d.ts" */
+/** @import { ShownQuery } from "../query/shown_query.d.ts" */
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
+import { factsOf } from "./query_facts.js";
 
 /**
- * Apply the query to `root`, a new copy of markup.
+ * Apply the query to `root`, a new copy of markup. `words` is {messages, story}; the story is needed where
+ * `shown` names events by their index.
  *
  * @param root
  * @param {ShownQuery} shown
+ * @param words
  */
-export function applyQuery(root, shown) {
+export function applyQuery(root, shown, words) {
+  fill(root, factsOf(shown, { ...words, date: dateFrom(root) }));
   linkAll(root, shown);
   markRecent(root, shown.since);
-  const card = root.querySelector("[data-event]");
-  if (card && shown.around) placeCard(card, shown, shown.around);
+}
+
+/** Return a function that shows a date in a copy of the element that the markup has for dates. */
+function dateFrom(root) {
+  const template = root.querySelector("template[data-date]");
+  template?.remove();
+  return (text) => {
+    const copy = template.content.firstElementChild.cloneNode();
+    copy.textContent = text;
+    return copy;
+  };
+}
+
+/** Put facts about the query into `root`: its cases and its texts, then its links and its repeated rows. */
+function fill(root, { cases = {}, values = {}, links = {}, rows = {} }) {
+  const all = (attribute) => root.querySelectorAll(`[data-${attribute}]`);
+  for (const node of all("case")) if (!cases[node.dataset.case]) node.remove();
+  for (const node of all("value")) node.replaceChildren(...[values[node.dataset.value] ?? ""].flat());
+  for (const link of all("link")) direct(link, links[link.dataset.link]);
+  for (const template of all("each")) repeat(template, rows[template.dataset.each]);
+}
+
+/** Replace a template by one copy of its content for each of `rows`, filled with these facts. */
+function repeat(template, rows = []) {
+  for (const row of rows) {
+    const copy = template.content.cloneNode(true);
+    fill(copy, row);
+    template.before(copy);
+  }
+  template.remove();
+}
+
+/** Give a link its target and its names; without a target it leads nowhere. */
+function direct(link, target) {
+  if (!target) return;
+  const { set, remove, label, title } = target;
+  if (set) link.dataset.set = new URLSearchParams(set).toString();
+  if (remove) link.dataset.remove = new URLSearchParams(remove).toString();
+  if (label) link.setAttribute("aria-label", label);
+  if (title) link.setAttribute("title", title);
+  link.removeAttribute("aria-disabled");
 }
 
 /**
@@ -35,6 +78,9 @@ function linkAll(root, { query, opens }) {
     const change = { ...settingOf(link), ...toggleOf(link, query, order) };
     link.setAttribute("href", addressOf(changed(query, change), opens));
   }
+  for (const link of root.querySelectorAll("a[data-remove]")) {
+    link.setAttribute("href", addressOf(changed(query, removalOf(link, query)), opens));
+  }
   for (const link of root.querySelectorAll("a[data-query]")) {
     link.setAttribute("href", addressOf(wholeOf(link, query), opens));
   }
@@ -47,6 +93,12 @@ function linkAll(root, { query, opens }) {
 function settingOf(link) {
   const pairs = [...new URLSearchParams(link.dataset.set)];
   return Object.fromEntries(pairs.map(([name, value]) => [name, value === "" ? [] : [value]]));
+}
+
+/** Return the change in `data-remove`: the parameter without that value. */
+function removalOf(link, query) {
+  const [[name, value]] = new URLSearchParams(link.dataset.remove);
+  return { [name]: valuesOf(query, name).filter((one) => one !== value) };
 }
 
 /** Return the query in `data-query`; if it names no language, it gets that of the page. */
@@ -84,51 +136,4 @@ function markRecent(root, since) {
     if (isRecent) done.add(place);
     mark.remove();
   }
-}
-
-/**
- * Show the place of the card's event among the events that match, and link its neighbours.
- *
- * @param card
- * @param {ShownQuery} shown
- * @param {Surroundings} around
- */
-function placeCard(card, { query, opens }, around) {
-  const pick = (link, /** @type {LinkedEvent} */ event) =>
-    link.setAttribute("href", addressOf(changed(query, { event: [event.id] }), opens));
-  for (const link of card.querySelectorAll("[data-neighbour]")) {
-    const event = around[link.dataset.neighbour];
-    if (!event) continue;
-    link.removeAttribute("aria-disabled");
-    link.setAttribute("title", event.title);
-    pick(link, event);
-  }
-  const place = card.querySelector("[data-place]");
-  place.textContent =
-    around.place === null
-      ? place.dataset.outside
-      : place.dataset.place.replace(/%\((place|total)\)s/g, (_, name) => around[name]);
-  listPeople(card.querySelector("[data-people]"), around.people, pick);
-}
-
-/**
- * @param section
- * @param {LinkedEvent[]} events
- * @param {(link: *, event: LinkedEvent) => void} pick
- */
-function listPeople(section, events, pick) {
-  if (events.length === 0) {
-    section.remove();
-    return;
-  }
-  const row = section.querySelector("template");
-  for (const event of events) {
-    const item = row.content.cloneNode(true);
-    const link = item.querySelector("a");
-    pick(link, event);
-    link.textContent = event.title;
-    item.querySelector("bdi").textContent = event.date;
-    row.before(item);
-  }
-  row.remove();
 }

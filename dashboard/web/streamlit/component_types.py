@@ -99,6 +99,8 @@ class PaneData(TypedDict):
 
     html: str
     shown: ShownQuery
+    catalogue: str | None  # as for the chart
+    story: str | None  # the address of the payload; None if the markup names none of its events
 
 
 class DrawingData(TypedDict):

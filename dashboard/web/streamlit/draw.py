@@ -4,11 +4,16 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from dashboard.analysis.event_card import Card, card, neighbours
+from dashboard.analysis.event_card import Card, card
 from dashboard.dossier.model import Dossier, Event
+from dashboard.markup import empty
 from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
+from dashboard.markup.chosen import names
+from dashboard.markup.count import found
+from dashboard.markup.neighbours import surroundings
 from dashboard.markup.rendering import render
+from dashboard.markup.shown_query import Facts
 from dashboard.messages.messages import Messages
 from dashboard.query.selection import Selection
 from dashboard.view import Chart, Drawing, Html, Part, Prose
@@ -42,12 +47,28 @@ def _view_root(slug: str, content: Markup) -> Markup:
     return Markup('<div data-view="{}" data-state="ready">{}</div>').format(slug, content)
 
 
+def draw_detail(selection: Selection) -> None:
+    """Draw the card of the picked event, or why there is none."""
+    dossier, query, messages = selection.dossier, selection.query, selection.messages
+    if selection.picked:
+        draw_card(selection.picked, selection)
+    elif selection.count_in_window:
+        pane.draw("unpicked", empty.nothing_picked(messages), dossier, query)
+    elif selection.count:
+        facts = Facts(found=found(selection))
+        pane.draw("nothing", empty.none_in_window(messages), dossier, query, facts=facts)
+    else:
+        facts = Facts(names=names(query, dossier), why=empty.why(selection))
+        pane.draw("nothing", empty.nothing_matches(messages), dossier, query, facts=facts)
+
+
 def draw_card(event: Event, selection: Selection) -> None:
     """Draw the card of the picked event."""
     dossier = selection.dossier
     found = pictures.addresses(event.media, dossier_file.dossier_folders())
     content = _card_markup(dossier, event.id, selection.messages, tuple(found.items()))
-    pane.draw("card", content, dossier, selection.query, around=neighbours(selection))
+    facts = Facts(around=surroundings(selection))
+    pane.draw("card", content, dossier, selection.query, facts=facts)
 
 
 @lru_cache(maxsize=CARDS_CACHED)

@@ -11,9 +11,10 @@ import streamlit as st
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import menu_name
-from dashboard.markup.chosen import chosen, parts_counted
-from dashboard.markup.count import count
+from dashboard.markup.chosen import chosen, names, parts, parts_counted
+from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
+from dashboard.markup.shown_query import Facts
 from dashboard.markup.zoom import zoom
 from dashboard.query.event_frame import actor_counts, by_role_count
 from dashboard.query.selection import Selection
@@ -130,7 +131,7 @@ def kinds(selection: Selection) -> None:
 
 def draw(selection: Selection) -> None:
     """Draw the chips with their menu, then the search, the switches, the Zoom menu and the count."""
-    dossier, query = selection.dossier, selection.query
+    dossier, query, messages = selection.dossier, selection.query, selection.messages
     if dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
             chips(selection)
@@ -140,6 +141,8 @@ def draw(selection: Selection) -> None:
         scale(selection)
         if len(query.actors) > 1:
             match(selection)
-        pane.draw("zoom", zoom(dossier, selection.picked, selection.messages), dossier, query)
-        pane.draw("chosen", chosen(selection), dossier, query)
-        pane.draw("count", count(selection) + parts_counted(selection), dossier, query)
+        pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)
+        named = names(query, dossier)
+        pane.draw("chosen", chosen(messages), dossier, query, facts=Facts(names=named))
+        facts = Facts(found=found(selection), names=named, parts=parts(query, dossier))
+        pane.draw("count", count(dossier, messages) + parts_counted(messages), dossier, query, facts=facts)

@@ -5,11 +5,12 @@ from functools import cache
 from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.analysis.event_card import Neighbours
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
-from dashboard.markup.shown_query import shown_query
+from dashboard.markup.shown_query import Facts, shown_query
 from dashboard.query.query import Query
-from dashboard.web.streamlit import url_state
+from dashboard.web.http import assets
+from dashboard.web.streamlit import interface, url_state
 from dashboard.web.streamlit.component_types import PaneData
 from dashboard.web.streamlit.mount import followed_link, mount
 
@@ -25,11 +26,12 @@ def draw(
     dossier: Dossier,
     query: Query,
     *,
-    around: Neighbours | None = None,
+    facts: Facts | None = None,
     staying: bool = False,
 ) -> None:
     """Draw `content` at the current place of the page; unchanged elements keep their nodes and the focus.
 
+    The browser fills it with `facts` about the query; it takes the events that they name from the story.
     With `staying` its links keep the picked event and the window.
     """
 
@@ -37,5 +39,18 @@ def draw(
         if link := followed_link(key):
             url_state.follow(str(link), dossier, staying=staying)
 
-    data: PaneData = {"html": str(content), "shown": shown_query(query, dossier, around)}
+    facts = facts or Facts()
+    names_events = facts.get("around") is not None or facts.get("recent") is not None
+    data: PaneData = {
+        "html": str(content),
+        "shown": shown_query(query, dossier, facts),
+        "catalogue": interface.catalogue_address(query.messages(dossier)),
+        "story": _story(dossier) if names_events else None,
+    }
     _component()(key=key, data=data, on_link_change=followed)
+
+
+def _story(dossier: Dossier) -> str:
+    """The address of the payload, which the chart fetches too."""
+    payload = encoded_payload(dossier)
+    return assets.publish(payload.digest, payload.content)

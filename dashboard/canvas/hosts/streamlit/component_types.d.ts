@@ -140,6 +140,10 @@ export interface SearchData extends GestureAnswer {
 export interface PaneData {
   html: string;
   shown: ShownQuery;
+  /** as for the chart */
+  catalogue: string | null;
+  /** the address of the payload; None if the markup names none of its events */
+  story: string | null;
 }
 
 /** What a folder of the canvas draws; `drawing` is plain JSON, and the view defines its keys. */

@@ -9,6 +9,9 @@
 import { closeDrawer } from "../../widgets/drawer.js";
 import { blockStreamlitKeys } from "./page_shortcuts.js";
 import { fitKinds } from "./category_key.js";
+import { fetchCatalogue } from "../../messages/fetch.js";
+import { messagesOf } from "../../messages/messages.js";
+import { fetchStory } from "../../story/story.js";
 import { applyQuery } from "../../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
 import { showPage } from "./first_paint.js";
@@ -76,11 +79,25 @@ function closeMenu(link) {
 }
 
 /**
+ * Return the words with which the query is shown: the messages of the interface, and the story if the pane
+ * names events of it. A pane without them is shown too, in English and without these events.
+ *
+ * @param {PaneData} data
+ */
+async function wordsFor({ catalogue, story }) {
+  const [translations, events] = await Promise.all([
+    fetchCatalogue(catalogue).catch(() => undefined),
+    story && fetchStory(story, catalogue).catch(() => null),
+  ]);
+  return { messages: messagesOf(translations), story: events };
+}
+
+/**
  * Draw a pane. Streamlit calls this at the first drawing and at every change.
  *
  * @param {Component<PaneData, LinkTriggers>} component
  */
-export default function draw({ parentElement, data, setTriggerValue }) {
+export default async function draw({ parentElement, data, setTriggerValue }) {
   let pane = parentElement.querySelector(":scope > .fl-pane");
   if (!pane) {
     pane = document.createElement("div");
@@ -91,12 +108,14 @@ export default function draw({ parentElement, data, setTriggerValue }) {
     blockStreamlitKeys();
   }
   triggers.set(pane, setTriggerValue);
-  const content = JSON.stringify([data.html, data.shown]);
+  const content = JSON.stringify(data);
   if (contents.get(pane) === content) return;
   contents.set(pane, content);
+  const words = await wordsFor(data);
+  if (contents.get(pane) !== content) return; // newer data has arrived
   const wanted = document.createElement("template");
   wanted.innerHTML = data.html; // the templates in markup/ escape every text
-  applyQuery(wanted.content, data.shown);
+  applyQuery(wanted.content, data.shown, words);
   morph(pane, wanted.content);
   pane.querySelectorAll(".fl-kinds").forEach(fitKinds);
   if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) showPage(); // such a page has no chart

@@ -1,0 +1,291 @@
+// Query facts: what the markup says about the query, as texts in the language of the interface.
+//
+// Pure but for the nodes that it creates. markup_query.js puts the facts into the markup: `values` are texts
+// by the name of the element that shows one, `cases` says which elements are shown, `links` are the targets
+// of links, each as the values of the parameters that it sets or the one that it removes, and `rows` are the
+// facts of each copy of a template.
+
+import { html } from "./dom.js";
+import { valuesOf } from "../query/address.js";
+
+/**
+ * Return the facts that Python sent in `shown`. `words` is {messages, story, date}: `date(text)` is the
+ * element that shows a date. Without a story the facts that name its events are left out.
+ */
+export function factsOf(shown, words) {
+  const parts = words.story ? { ...FACTS, ...STORY_FACTS } : FACTS;
+  const found = Object.keys(parts)
+    .filter((name) => shown[name])
+    .map((name) => parts[name](shown, words));
+  const merged = (name) => Object.assign({}, ...found.map((facts) => facts[name]));
+  return { cases: merged("cases"), values: merged("values"), links: merged("links"), rows: merged("rows") };
+}
+
+const FACTS = {
+  found: countFacts,
+  names: conditionFacts,
+  parts: partsFacts,
+  why: whyFacts,
+  missing: missingFacts,
+};
+const STORY_FACTS = { recent: recentFacts, around: aroundFacts };
+
+function eventsOf(count, messages) {
+  if (count === 0) return messages.gettext("no events");
+  return messages.ngettext("%(count)s event", "%(count)s events", count);
+}
+
+function countFacts({ found: { matched, inWindow, total } }, { messages }) {
+  const hasWindow = inWindow !== null;
+  return {
+    cases: {
+      "no window": !hasWindow,
+      "all match": hasWindow && matched === total,
+      "some match": hasWindow && matched < total,
+    },
+    values: {
+      counted: messages.number(inWindow ?? matched),
+      matching: messages.ngettext("%(count)s that matches", "%(count)s that match", matched),
+      elsewhere: messages.ngettext(
+        "The only event that matches is at other times.",
+        "The %(count)s events that match are at other times.",
+        matched,
+      ),
+    },
+  };
+}
+
+function conditionFacts({ query, names }, { messages }) {
+  const condition = (parameter, value, name) => ({
+    values: { name },
+    links: {
+      remove: {
+        remove: { [parameter]: value },
+        label: messages.gettext("%(name)s, remove this filter", { name }),
+      },
+    },
+  });
+  return {
+    rows: {
+      conditions: [
+        ...valuesOf(query, "place").map((place) => condition("place", place, names.places[place])),
+        ...valuesOf(query, "disputed").map((value) =>
+          condition("disputed", value, messages.gettext("Disputed")),
+        ),
+      ],
+    },
+  };
+}
+
+function partsFacts({ query, names, parts }, { messages }) {
+  const excluded = valuesOf(query, "without");
+  const line = (part) => {
+    const values = { actor: names.actors[part.actor], parts: part.names.join(", ") };
+    return excluded.includes(part.actor)
+      ? messages.gettext("Excluding %(actor)s covers its parts: %(parts)s.", values)
+      : messages.gettext("Including %(actor)s covers its parts: %(parts)s.", values);
+  };
+  return {
+    cases: { parts: parts.length > 0 },
+    rows: { parts: parts.map((part) => ({ values: { line: line(part) } })) },
+  };
+}
+
+/** Return the words for removing each condition of a query, by its parameter. */
+function waysOf(messages) {
+  return {
+    match: messages.gettext("Show events with any of them"),
+    actor: messages.gettext("Any actor"),
+    without: messages.gettext("Exclude nobody"),
+    kind: messages.gettext("Any kind of event"),
+    place: messages.gettext("Any place"),
+    q: messages.gettext("Without the search words"),
+    disputed: messages.gettext("Disputed or not"),
+  };
+}
+
+function whyFacts(shown, { messages }) {
+  const ways = waysOf(messages);
+  const way = ([parameter, count]) => ({
+    links: { way: { set: { [parameter]: "" } } },
+    values: {
+      way: messages.gettext("%(way)s (%(events)s)", {
+        way: ways[parameter],
+        events: eventsOf(count, messages),
+      }),
+    },
+  });
+  const reasons = [...actorReasons(shown, messages), ...otherReasons(shown, messages)];
+  return {
+    rows: { reasons: reasons.map((reason) => ({ values: { reason } })), ways: shown.why.ways.map(way) },
+  };
+}
+
+function actorReasons({ query, names, why }, messages) {
+  if (why.actors.length === 0) return [];
+  const statements = messages.list(
+    why.actors.map(([actor, count]) =>
+      messages.gettext("%(actor)s appears in %(events)s", {
+        actor: names.actors[actor],
+        events: eventsOf(count, messages),
+      }),
+    ),
+  );
+  const needsAll = valuesOf(query, "match").includes("all") && why.actors.length > 1;
+  return needsAll && why.together === 0
+    ? [messages.gettext("%(statements)s, but never together.", { statements })]
+    : [messages.gettext("%(statements)s.", { statements })];
+}
+
+function otherReasons({ query, names, why }, messages) {
+  const events = (name) => eventsOf(why[name], messages);
+  const named = (name) =>
+    messages.gettext("%(names)s: %(events)s.", {
+      names: messages.list(Object.values(names[name])),
+      events: events(name),
+    });
+  const reasons = {
+    without: () =>
+      messages.gettext("Without the excluded actors there are %(events)s.", { events: events("without") }),
+    kinds: () => named("kinds"),
+    places: () => named("places"),
+    disputed: () => messages.gettext("Disputed: %(events)s.", { events: events("disputed") }),
+    words: () =>
+      messages.gettext("The words \u201c%(words)s\u201d are found in %(events)s.", {
+        words: valuesOf(query, "q")[0],
+        events: events("words"),
+      }),
+  };
+  return Object.keys(reasons)
+    .filter((name) => why[name] !== null)
+    .map((name) => reasons[name]());
+}
+
+/** Return `text` as texts and nodes, with the nodes in `values` in place of its placeholders. */
+function filled(text, values) {
+  return text.split(/%\((\w+)\)s/).flatMap((piece, i) => (i % 2 ? values[piece] : piece));
+}
+
+/** Return the templates for the names of each noun, in the order of the sentence. */
+function nounsOf(messages) {
+  return {
+    view: (count) => messages.template("the view %(names)s", "the views %(names)s", count),
+    event: (count) => messages.template("the event %(names)s", "the events %(names)s", count),
+    actor: (count) => messages.template("the actor %(names)s", "the actors %(names)s", count),
+    kind: (count) => messages.template("the kind %(names)s", "the kinds %(names)s", count),
+    place: (count) => messages.template("the place %(names)s", "the places %(names)s", count),
+  };
+}
+
+function missingFacts({ missing }, { messages, date }) {
+  const byNoun = Object.fromEntries(missing.map((one) => [one.noun, one]));
+  const nouns = nounsOf(messages);
+  const { date: dates, time, reversed } = byNoun;
+  const absent = Object.keys(nouns)
+    .filter((noun) => byNoun[noun])
+    .map((noun) => filled(nouns[noun](byNoun[noun].count), { names: quoted(byNoun[noun], messages) }));
+  if (time) absent.push(filled(messages.gettext("the time %(span)s"), { span: span(time, messages, date) }));
+  const notDates =
+    dates &&
+    messages.template(
+      "In the link %(texts)s is not a date.",
+      "In the link %(texts)s are not dates.",
+      dates.count,
+    );
+  return {
+    cases: {
+      missing: missing.length > 0,
+      absent: absent.length > 0,
+      "no dates": Boolean(dates),
+      reversed: Boolean(reversed),
+    },
+    values: {
+      absent: listed(absent, messages),
+      "no dates": dates && filled(notDates, { texts: quoted(dates, messages) }),
+      reversed: reversed && span(reversed, messages, date),
+    },
+  };
+}
+
+/** Return texts and nodes as a sentence lists them; each of `items` is a list of them. */
+function listed(items, messages) {
+  return filled(messages.list(items.map((_, i) => `%(${i})s`)), items);
+}
+
+function quoted({ names, count }, messages) {
+  const runs = (name) =>
+    name.map(({ text, isSign }) => (isSign ? html("span", { class: "fl-sign" }, text) : text));
+  const more = count - names.length;
+  const rest = more > 0 ? [[messages.ngettext("%(count)s more", "%(count)s more", more)]] : [];
+  const quotes = names.map((name) => ["\u201c", html("bdi", {}, ...runs(name)), "\u201d"]);
+  return listed([...quotes, ...rest], messages);
+}
+
+/** Return a window in words; `date(words)` is the element that shows a date. */
+function span({ names }, messages, date) {
+  const [start, end] = names.map((name) => name.map(({ text }) => date(text)));
+  if (start.length > 0 && end.length > 0)
+    return filled(messages.gettext("from %(start)s to %(end)s"), { start, end });
+  if (start.length > 0) return filled(messages.gettext("from %(start)s on"), { start });
+  return filled(messages.gettext("up to %(end)s"), { end });
+}
+
+function recentFacts({ recent }, { messages, story }) {
+  const { date, events, count, corrections, begun, begins } = recent;
+  const more = count - events.length;
+  return {
+    cases: {
+      since: true,
+      recent: count > 0,
+      "none recent": count === 0,
+      "more recent": more > 0,
+      corrections: corrections > 0,
+      begun: begun > 0,
+      "none begun": begun === 0,
+    },
+    values: {
+      since: date,
+      "recent events": eventsOf(count, messages),
+      "more recent": messages.number(more),
+      corrections: messages.ngettext("%(count)s correction", "%(count)s corrections", corrections),
+      begun: messages.ngettext("%(count)s event begins", "%(count)s events begin", begun),
+    },
+    links: { begun: { set: { from: begins, to: "" } } },
+    rows: { recent: events.map((one) => recentRow(one, messages, story)) },
+  };
+}
+
+function recentRow({ event, added, changed }, messages, story) {
+  const row = eventRow(event, story);
+  return {
+    ...row,
+    cases: { added: added !== null, both: added !== null && changed !== null, changed: changed !== null },
+    values: { ...row.values, added, changed },
+  };
+}
+
+/** Return the values of a row for the event with this index, whose link picks it. */
+function eventRow(event, story) {
+  const { id, title, dated } = story.events;
+  return {
+    links: { pick: { set: { event: id[event] } } },
+    values: { title: title[event], date: dated[event] },
+  };
+}
+
+function aroundFacts({ around: { previous, following, place, total, people } }, { messages, story }) {
+  const neighbour = (event) =>
+    event === null ? undefined : { set: { event: story.events.id[event] }, title: story.events.title[event] };
+  const values = { place: messages.number(place ?? 0), total: messages.number(total) };
+  return {
+    cases: { people: people.length > 0 },
+    values: {
+      place:
+        place === null
+          ? messages.gettext("Outside the filter")
+          : messages.gettext("%(place)s of %(total)s", values),
+    },
+    links: { previous: neighbour(previous), following: neighbour(following) },
+    rows: { people: people.map((event) => eventRow(event, story)) },
+  };
+}
