@@ -39,8 +39,13 @@ export function messagesOf(catalogue = ENGLISH, isolates = false) {
   /** Return a whole number, 0 or more, with the digits and groups of the language: "12,000". */
   const number = (count) => countWords(count, catalogue);
 
-  /** Return the translation of `message`, with its placeholders replaced by `values` if these are given. */
-  const gettext = (message, values = undefined) => {
+  /**
+   * Return the translation of `message`, with its placeholders replaced by `values` if these are given.
+   *
+   * @param {string} message
+   * @param {Record<string, string>} [values]
+   */
+  const gettext = (message, values) => {
     const text = texts[message] ?? message;
     return values ? filled(text, values) : text;
   };
