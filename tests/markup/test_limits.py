@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from markup.written_pages import ENGLISH, Lines
+from playwright.sync_api import Browser
+from shown_markup import shown_markup
 
 from dashboard import Query, select
 from dashboard.dates.edtf.parse import parse_date
@@ -13,7 +15,8 @@ from dashboard.markup.about import about_markup
 from dashboard.markup.head import description, head, title
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.problems import unreadable
-from dashboard.markup.recent import recent_line
+from dashboard.markup.recent import recent, recent_line
+from dashboard.markup.shown_query import Facts
 from dashboard.markup.unseen import sentence
 from dashboard.problems.problem import Problem
 from dashboard.reading import read_text
@@ -61,12 +64,6 @@ LISTS: dict[str, tuple[int, Callable[[int], object], str, str]] = {
         r"Event \d+",
         "1 more: foldline check",
     ),
-    "recent changes": (
-        100,
-        lambda count: recent_line(events(count, "2020"), Query(since="2019")),
-        r"Event \d+\.",
-        "And 1 more.",
-    ),
     "events without a source": (500, lambda count: about(events(count)), r"Event \d+\.", "1 more"),
     "origins": (500, lambda count: about(sourced(count)), r"Source \d+\.", "1 more"),
 }
@@ -80,6 +77,22 @@ def test_a_list_is_whole_up_to_its_limit_and_says_how_many_are_beyond(
         text = "\n".join(Lines(page(count)).lines)
         assert len(re.findall(entry, text)) == limit
         assert (more in text) == (count > limit), text[-300:]
+
+
+def test_recent_events_are_listed_up_to_a_limit_and_the_rest_is_counted(
+    chromium: Browser,
+) -> None:
+    query = Query(since="2019")
+    with shown_markup(chromium) as shown:
+        for count in (100, 101):
+            dossier = events(count, "2020")
+            found = recent(query, dossier)
+            assert found is not None
+            assert (len(found["events"]), found["count"]) == (100, count)
+            lines = Lines(shown(recent_line(dossier, ENGLISH), query, dossier, Facts(recent=found))).lines
+            text = "\n".join(lines)
+            assert len(re.findall(r"Event \d+\.", text)) == 100
+            assert ("And 1 more." in text) == (count > 100), text[-300:]
 
 
 def test_origins_with_several_sources_are_named_in_a_sentence_if_there_are_more_than_five() -> None:
