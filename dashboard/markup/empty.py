@@ -11,8 +11,8 @@ from dashboard.messages.messages import Messages
 from dashboard.query.query import PARAMETERS
 from dashboard.query.selection import Selection, why_none
 
-KEPT = frozenset(("view", "scale", "from", "to", "since", "lang"))
-"""The parameters that decide no event: a reader who removes the filter wants to have them still."""
+NO_FILTER = frozenset(("view", "scale", "from", "to", "since", "lang"))
+"""The parameters that exclude no event from those that match: the link that clears the filter leaves them."""
 
 CONDITION_PARAMETERS: Mapping[str, str] = {
     "actors": "actor",
@@ -52,7 +52,7 @@ def none_in_window(messages: Messages) -> Markup:
 
 def nothing_matches(messages: Messages) -> Markup:
     """Return the message for when no event matches; the browser adds why, and the ways out."""
-    without_filter = change(**{name: "" for name in PARAMETERS if name not in KEPT})
+    without_filter = change(**{name: "" for name in PARAMETERS if name not in NO_FILTER})
     return render("nothing_matches.html", messages, without_filter=without_filter)
 
 
