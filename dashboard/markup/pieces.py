@@ -4,10 +4,10 @@
 a dossier's own words have dir="auto", so that names and titles in any script keep their own direction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from dashboard.chart.palette import Style
 from dashboard.dates.value import Dated
@@ -37,15 +37,6 @@ def date_slot(name: str, dossier: Dossier) -> Markup:
 def joined(pieces: Iterable[Markup]) -> Markup:
     """Return pieces of markup one after the other."""
     return Markup("").join(pieces)
-
-
-def listed_markup(pieces: Sequence[Markup], messages: Messages) -> Markup:
-    """Return pieces of markup as a sentence lists them: "a, b and c"."""
-    keys = [f"\ue000{place}\ue001" for place in range(len(pieces))]  # private letters, which no list adds
-    sentence = str(escape(messages.list(keys)))
-    for key, piece in zip(keys, pieces, strict=True):
-        sentence = sentence.replace(key, piece)
-    return Markup(sentence)  # noqa: S704 - put together from markup and the words of a locale
 
 
 def events(count: int, messages: Messages) -> str:

@@ -1,6 +1,7 @@
 """Recent markup: what was added, changed or happened after a day, above the chart and in the card."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import floor
 from typing import TypedDict
 
@@ -15,7 +16,7 @@ from dashboard.markup.links import change
 from dashboard.markup.pieces import date_slot, dated
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
-from dashboard.query.chronology import chronology
+from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.query import Query
 
 NAMED = 100  # events with a link each; more have a dot on the chart, too
@@ -53,8 +54,12 @@ def recorded(event: Event, dossier: Dossier, messages: Messages) -> Markup:
     return Markup(". ").join(Markup(text) % {"date": dated(day, dossier)} for text, day in dates if day)  # noqa: S704
 
 
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def recent_line(dossier: Dossier, messages: Messages) -> Markup:
-    """Return the lines that the browser fills; they are not shown if the query has no `since`."""
+    """Return the lines that the browser fills; they are not shown if the query has no `since`.
+
+    They are rendered once for a dossier, because all its events are counted for it.
+    """
     recorded = count_recorded(dossier)
     return render(
         "recent.html",

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from babel import Locale
-from conftest import canvas_modules
+from conftest import canvas_modules, examples
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from dashboard.messages.catalogues import PLURALS, for_browser, languages
@@ -13,8 +15,13 @@ from dashboard.messages.messages import messages
 
 SCRIPT = """
   import { messagesOf } from "./messages/messages.js";
+  import { factsOf } from "./render/query_facts.js";
   import { Legend } from "./widgets/legend.js";
   window.messagesOf = messagesOf;
+  window.placeOf = ([catalogue, place, total]) => {
+    const around = { previous: null, following: null, place, total, people: [] };
+    return factsOf({ around }, { messages: messagesOf(catalogue ?? undefined), story: {} }).values.place;
+  };
   window.notes = (story) => {
     const legend = new Legend(() => {});
     const layout = { marks: [], bars: [], clusters: [], folded: [], arcs: [], folds: [], steps: [] };
@@ -78,6 +85,19 @@ def test_lists_of_the_browser_are_those_of_python(page: Page, language: str) -> 
         "([catalogue, lists]) => lists.map(messagesOf(catalogue ?? undefined).list)", [catalogue, lists]
     )
     assert found == [messages(language).list(words) for words in lists]
+
+
+@pytest.mark.parametrize("language", languages())
+@settings(max_examples=examples(30))
+@given(place=st.integers(1, 10**7), total=st.integers(1, 10**7))
+def test_the_place_of_the_card_is_in_the_numbers_of_the_language(
+    page: Page, language: str, place: int, total: int
+) -> None:
+    own = messages(language)
+    catalogue = None if language == "en" else for_browser(language)
+    numbers = {"place": own.number(place), "total": own.number(total)}
+    wanted = own.gettext("%(place)s of %(total)s", **numbers)
+    assert page.evaluate("placeOf", [catalogue, place, total]) == wanted
 
 
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])

@@ -52,7 +52,7 @@ TABS = {slug: VIEWS[slug] for slug in ("timeline", "about")}
 SAVED = datetime(2026, 3, 9, 4, 5, 6)
 INLINE = {"a", "b", "bdi", "cite", "code", "em", "mark", "path", "small", "span", "svg", "template", "time"}
 LABELS = ("alt", "aria-label", "content", "datetime", "lang", "title")
-TARGETS = ("data-place", "data-query", "data-recent", "data-set", "data-toggle", "data-window", "href", "src")
+TARGETS = ("data-query", "data-recent", "data-set", "data-toggle", "data-window", "href", "src")
 QUERIES = (
     "view=timeline", "actor=port", "actor=union&actor=ana", "actor=union&actor=ana&match=all", "without=port",
     "actor=ana&without=union&kind=law", "kind=law&kind=works&q=crane", "place=quay&place=town&disputed=1",
