@@ -31,10 +31,10 @@ def description(dossier: Dossier) -> str:
     """
     if dossier.standfirst:
         return _shortened(dossier.standfirst, DESCRIPTION_LENGTH)
-    span = span_in_words(dossier)
+    own = messages(dossier.language)
+    span = span_in_words(dossier, own)
     if not span:
         return ""
-    own = messages(dossier.language)
     return own.gettext(
         "Timeline of %(events)s, %(span)s.", events=events(len(dossier.events), own), span=span
     )

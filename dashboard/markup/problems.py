@@ -9,6 +9,10 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.locale import wording_of
+from dashboard.dates.wording.numerals import numerals
+from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier
 from dashboard.markup.pieces import events
 from dashboard.markup.rendering import render
@@ -34,14 +38,18 @@ def notice(now: Dossier, drawn: Dossier, saved: datetime | None, follows: bool, 
         if not problems.first and now is drawn:
             return Markup("")
         return render(
-            "revised.html", messages, report=problems, is_older=now is not drawn, saved=_saved(saved)
+            "revised.html",
+            messages,
+            report=problems,
+            is_older=now is not drawn,
+            saved=_saved(saved, messages),
         )
     if now is not drawn:
         return render(
             "outdated.html",
             messages,
             report=problems,
-            saved=_saved(saved),
+            saved=_saved(saved, messages),
             events=events(len(drawn.events), messages),
             **_to_fix(now),
         )
@@ -98,8 +106,13 @@ def _is_second(problem: Problem) -> bool:
     return problem.code == "double-id" and problem.event is not None
 
 
-def _saved(saved: datetime | None) -> dict[str, str] | None:
+def _saved(saved: datetime | None, messages: Messages) -> dict[str, str] | None:
     if saved is None:
         return None
-    words = f"{saved:%H:%M:%S} on {saved.day} {saved:%B %Y}"
+    language = messages.text_language
+    words = messages.gettext(
+        "%(time)s on %(day)s",
+        time=numerals(f"{saved:%H:%M:%S}", wording_of(language)),
+        day=in_words(parse_date(f"{saved:%Y-%m-%d}"), language),
+    )
     return {"iso": saved.isoformat("T", "seconds"), "words": words}

@@ -11,6 +11,7 @@ from dashboard.dates.gregorian import DAY_SECONDS, edtf_day, edtf_time
 from dashboard.dates.value import Dated, Day, Precision
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Era, Event
+from dashboard.messages.messages import Messages
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology, in_time
 from dashboard.query.event_frame import Rows, events_frame, row_of
 
@@ -63,15 +64,18 @@ def extent(dossier: Dossier) -> Window | None:
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)
-def span_in_words(dossier: Dossier) -> str | None:
-    """Return the first and the last date in words, in the dossier's language; None without a dated event."""
+def span_in_words(dossier: Dossier, messages: Messages) -> str | None:
+    """Return a sentence part with the first and the last date, which are in the dossier's language.
+
+    Return None without a dated event.
+    """
     placed = [event.date for event in in_time(dossier) if event.date.placed]
     if not placed:
         return None
     first, last = (in_words(date, dossier.language) for date in (placed[0], placed[-1]))
     if len(placed) == 1:
         return first
-    return f"the first {first}, the last {last}"
+    return messages.gettext("the first %(first)s, the last %(last)s", first=first, last=last)
 
 
 def of_era(dossier: Dossier, era: Era) -> Window | None:

@@ -18,7 +18,7 @@ from dashboard.view import Chart, View
 def summary(selection: Selection) -> str:
     """Return the chart in one sentence, for readers who cannot see it."""
     dossier, messages = selection.dossier, selection.messages
-    span = span_in_words(dossier)
+    span = span_in_words(dossier, messages)
     if span is None:
         return messages.gettext("Timeline of %(title)s: no dated events.", title=dossier.title)
     events = messages.ngettext("%(count)s event", "%(count)s events", len(dossier.events))

@@ -6,6 +6,7 @@ from math import inf, isfinite
 
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event
+from dashboard.messages.messages import messages
 from dashboard.query.chronology import begin_of, chronology, empty_before, in_order, last_known_of
 from dashboard.query.windows import extent, span_in_words
 
@@ -78,7 +79,7 @@ def test_the_extent_is_from_the_first_day_to_the_last_that_is_known_of_any_event
         ends = [day for e in dossier.events for day in (e.date.earliest, e.date.until) if isfinite(day)]
         ends += [e.date.latest for e in dossier.events if isfinite(e.date.latest)]
         assert extent(dossier) == ((min(ends), max(ends)) if ends else None)
-        words = span_in_words(dossier)
+        words = span_in_words(dossier, messages("en"))
         placed = [e for e in dossier.events if e.date.placed]
         assert (words is None) == (not placed)
         assert words is None or words.startswith("the first ") == (len(placed) > 1)

@@ -1,0 +1,81 @@
+/**
+ * Return where the page has a Latin letter outside the markers `open` and `close`, or a marker without its
+ * partner, as [where, text] with the whole text of the block or attribute.
+ *
+ * It reads all texts, hidden ones too, the texts that CSS generates and the attributes that are read aloud.
+ */
+([open, close]) => {
+  const ATTRIBUTES = [
+    "aria-label",
+    "aria-valuetext",
+    "aria-description",
+    "aria-roledescription",
+    "aria-placeholder",
+    "aria-braillelabel",
+    "title",
+    "placeholder",
+    "alt",
+    "label",
+    "summary",
+  ];
+  // Text of the file and names of commands; letters that number positions; a hidden sample that is measured;
+  // the texts of `foldline check`; what Streamlit shows by itself.
+  const SKIPPED = [
+    "script, style, noscript, code, pre",
+    ".fl-letter, .fl-probe",
+    ".fl-problem, .fl-warned li",
+    "[data-testid=stIconMaterial], [data-testid=stHeader], [data-testid=stSkipToContent]",
+  ].join(", ");
+  // A message never holds such an element, so each of its markers has its partner in the same one.
+  const BLOCKS =
+    "html, body, main, div, section, header, footer, nav, aside, form, fieldset, legend, p, li, ul, ol, dl," +
+    "dt, dd, h1, h2, h3, h4, h5, h6, table, caption, thead, tbody, tr, td, th, figure, figcaption, details," +
+    "summary, option, select, svg, svg text, svg title, svg desc";
+  const found = [];
+  const nameOf = (element) => `${element.localName}.${element.getAttribute("class") ?? element.id}`;
+
+  /** Return the text outside markers, and whether each marker has its partner. */
+  const read = (text) => {
+    let depth = 0;
+    let outside = "";
+    for (const letter of text) {
+      depth += (letter === open) - (letter === close);
+      if (depth < 0) return { outside, isBalanced: false };
+      if (depth === 0 && letter !== close) outside += letter;
+    }
+    return { outside, isBalanced: depth === 0 };
+  };
+  const check = (where, text) => {
+    const { outside, isBalanced } = read(text);
+    const own = outside.replace(/\bUTC\b|https?:\/\/\S*/g, ""); // a time zone; the address of a source
+    if (!isBalanced || /\p{Script=Latin}/u.test(own)) found.push([where, text.trim().slice(0, 200)]);
+  };
+
+  const checkAttributes = (node) => {
+    for (const name of ATTRIBUTES)
+      if (node.hasAttribute(name)) check(`${nameOf(node)} ${name}`, node.getAttribute(name));
+  };
+  const checkGenerated = (node) => {
+    for (const pseudo of ["::before", "::after", "::marker", "::placeholder"]) {
+      const { content } = getComputedStyle(node, pseudo);
+      const texts = content?.match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+      for (const text of texts) check(`${nameOf(node)} ${pseudo}`, text);
+    }
+  };
+
+  /** Return the text of `node` without its blocks, which are checked apart. */
+  const checkNode = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(SKIPPED)) return "";
+    checkAttributes(node);
+    checkGenerated(node);
+    const text = [...node.childNodes].map(checkNode).join("");
+    if (node.matches(".fl-guide th") && /^[A-Z]$/.test(text)) return ""; // a key
+    if (!node.matches(BLOCKS)) return text;
+    check(nameOf(node), text);
+    return "";
+  };
+  checkNode(document.body);
+  check("title of the page", document.title);
+  return found;
+};
