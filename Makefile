@@ -25,6 +25,7 @@ test:
 	.venv/bin/pytest -n auto --dist worksteal
 
 static:  # what needs no test to run: format, lint, types and contracts
+	@.ci/setup check
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy

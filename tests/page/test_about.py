@@ -85,6 +85,11 @@ def test_the_about_page_says_how_the_dossier_was_made_what_it_contains_and_how_t
     )
 
 
+def test_it_is_shown_as_soon_as_it_is_drawn(reader: Reader, bridge: str) -> None:
+    page = about(reader, bridge)
+    expect(page.locator("html")).to_have_attribute("data-fl-shown", "")  # not after ten seconds, by itself
+
+
 def test_an_event_that_it_names_opens_on_the_timeline(reader: Reader, bridge: str) -> None:
     page = about(reader, bridge)
     page.get_by_role("link", name="Talk of an opening").click()

@@ -118,5 +118,6 @@ export default async function draw({ parentElement, data, setTriggerValue }) {
   applyQuery(wanted.content, data.shown, words);
   morph(pane, wanted.content);
   pane.querySelectorAll(".fl-kinds").forEach(fitKinds);
-  if (pane.querySelector(":scope > :is(.fl-unreadable, .fl-about)")) showPage(); // such a page has no chart
+  // These are the page of a file that cannot be read and of a view without a chart.
+  if (pane.querySelector(":scope > :is(.fl-unreadable, [data-view])")) showPage();
 }
