@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 
 from dashboard.chart.payload import Payload
 from dashboard.markup.actors import ActorList
-from dashboard.markup.shown_query import ShownQuery
+from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.messages.catalogues import Catalogue
 from dashboard.web.streamlit import component_types
 
@@ -24,7 +24,7 @@ COMPONENT_TYPES = [named for named in vars(component_types).values() if is_typed
 FILES: Mapping[str, Sequence[type]] = {
     "story/payload.d.ts": [Payload],
     "messages/catalogue.d.ts": [Catalogue],
-    "query/shown_query.d.ts": [ShownQuery],
+    "query/shown_query.d.ts": [ShownQuery, LinkBase],
     "hosts/streamlit/component_types.d.ts": [ActorList, *COMPONENT_TYPES],
 }
 HEAD = "// The types of what Python and browser send each other. Written by tests/browser_types.py.\n"

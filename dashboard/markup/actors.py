@@ -1,22 +1,21 @@
 """Actors' menu: the data from which the browser makes its list.
 
 A large dossier has thousands of names, of which a reader sees a dozen. So the names are sent to the browser
-once, as a file of their own; each run of the page sends only the chosen actors and the rest of the links.
+once, as a file of their own. Each run of the page sends only the query, from which the browser makes the
+links.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypedDict
-from urllib.parse import urlencode
 
 from dashboard.dossier.model import Actor, Dossier
 from dashboard.markup.pieces import initials
 from dashboard.messages.messages import Messages
 from dashboard.query.event_frame import actor_counts, by_role_count
-from dashboard.query.query import PARAMETERS, Query, write_query, written_out
 from dashboard.query.search_text import ALIKE
 
 
@@ -54,27 +53,6 @@ class ActorList(TypedDict):
     alike: Mapping[str, str]  # characters, and those that the search treats as equal
     sides: Sequence[ActorSide]
     actors: ActorColumns
-
-
-class LinkParts(TypedDict):
-    """The parts of a link between the parameters for actors, encoded.
-
-    A link is `before`, each chosen actor, `between`, each excluded one, and `after`; it is `whole` if all
-    that is empty. It contains neither the picked event nor the window.
-    """
-
-    before: str
-    between: str
-    after: str
-    whole: str
-
-
-class ActorsMenuState(TypedDict):
-    """The ids of the chosen and of the excluded actors, and the rest of the links."""
-
-    chosen: Sequence[str]
-    without: Sequence[str]
-    link: LinkParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +97,3 @@ def _sides(dossier: Dossier) -> list[ActorSide]:
 
 def _side_of(actor: Actor, dossier: Dossier) -> str | None:
     return actor.side if actor.side in dossier.sides else None
-
-
-def menu_state(dossier: Dossier, query: Query) -> ActorsMenuState:
-    """Return what `query` chooses in the actors' menu."""
-    rest = replace(query, actors=frozenset(), without=frozenset(), event=None, window=None)
-    written = written_out(rest, dossier)
-    places = {name: place for place, name in enumerate(PARAMETERS)}
-
-    def part(after: str, before: str) -> str:
-        first, end = places.get(after, -1), places.get(before, len(PARAMETERS))
-        return urlencode([(name, value) for name, value in written if first < places[name] < end])
-
-    return {
-        "chosen": [actor for actor in dossier.actors if actor in query.actors],
-        "without": [actor for actor in dossier.actors if actor in query.without],
-        "link": {
-            "before": part("", "actor"),
-            "between": part("actor", "without"),
-            "after": part("without", ""),
-            "whole": urlencode(write_query(Query(language=query.language), dossier)),
-        },
-    }

@@ -31,6 +31,13 @@ class Facts(TypedDict, total=False):
     around: Surroundings | None
 
 
+class LinkBase(TypedDict):
+    """The query that the page shows, from which the browser makes links to other queries."""
+
+    query: Pairs
+    opens: Pairs  # the query that the address without parameters stands for
+
+
 class ShownQuery(Facts):
     """The query that the page shows, as pairs of a link's parameter and its value, and facts about it."""
 
@@ -39,12 +46,16 @@ class ShownQuery(Facts):
     since: int | None  # the first instant after the day of `since`, in days; None without such a day
 
 
+def link_base(query: Query, dossier: Dossier) -> LinkBase:
+    """Return what the browser needs to make links."""
+    return LinkBase(query=written_out(query, dossier), opens=written_out(opening(dossier), dossier))
+
+
 def shown_query(query: Query, dossier: Dossier, facts: Facts) -> ShownQuery:
     """Return the query, and the `facts` that the markup needs with it."""
     day = query.since_day
     return ShownQuery(
-        query=written_out(query, dossier),
-        opens=written_out(opening(dossier), dossier),
+        **link_base(query, dossier),
         since=floor(day) + 1 if day is not None else None,
         **facts,
     )

@@ -3,14 +3,12 @@
 import json
 
 import pytest
-from dossier_strategies import dossiers, queries
-from hypothesis import given
-from hypothesis import strategies as st
 from large_stories import SIDES, actor_name, many_actors, written
 
 from dashboard import Query, read
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import actor_list, menu_state
+from dashboard.markup.actors import actor_list
+from dashboard.markup.shown_query import link_base
 from dashboard.reading import read_text
 
 
@@ -38,16 +36,7 @@ def test_without_sides_all_actors_are_one_list() -> None:
 def test_the_names_are_built_once_and_an_answer_is_as_short_with_many_actors(large: Dossier) -> None:
     assert actor_list(large) is actor_list(large)
     query = Query(actors={"a17", "a2"}, without={"a5"}, words="raid", kinds={"k0"})
-    sent = menu_state(large, query)
-    assert sent["chosen"] == ["a2", "a17"]
-    assert sent["without"] == ["a5"]
-    assert sent["link"] == {"before": "", "between": "", "after": "kind=k0&q=raid", "whole": ""}
+    sent = link_base(query, large)
+    chosen = [("actor", "a2"), ("actor", "a17"), ("without", "a5")]
+    assert sent == {"query": [*chosen, ("kind", "k0"), ("q", "raid")], "opens": []}
     assert len(json.dumps(sent)) < 300
-
-
-@given(dossiers().flatmap(lambda dossier: st.tuples(st.just(dossier), queries(dossier))))
-def test_pick_and_window_are_never_in_the_links(asking: tuple[Dossier, Query]) -> None:
-    dossier, query = asking
-    link = menu_state(dossier, query)["link"]
-    names = [pair.split("=")[0] for part in ("before", "between", "after") for pair in link[part].split("&")]
-    assert not {"event", "from", "to", "actor", "without"} & set(names)

@@ -23,7 +23,7 @@ from dashboard import Query, select
 from dashboard.analysis.event_card import card
 from dashboard.dossier.model import Dossier
 from dashboard.markup.about import about_markup
-from dashboard.markup.actors import actor_list, menu_state
+from dashboard.markup.actors import actor_list
 from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import chosen, names, parts, parts_counted
 from dashboard.markup.count import count, found
@@ -186,7 +186,6 @@ def _data(dossier: Dossier) -> Iterator[tuple[str, Mapping[str, object]]]:
     yield "list of actors", {**content["actors"], "sides": content["sides"]}
     for link in QUERIES:
         query = parse_link(link, dossier)
-        yield f"{link}, actors", menu_state(dossier, query)
         yield f"{link}, shown", shown_query(query, dossier, _facts(select(dossier, query)))
     for link in LINKS:
         yield f"{link}, missing", {"missing": missing_names(_missing(link, dossier), dossier)}

@@ -4,6 +4,8 @@
 // change is an object of parameters and their new values, [] for none. The rules are those of write_query in
 // query/query.py; a property test compares the two.
 
+/** @import { LinkBase } from "./shown_query.d.ts" */
+
 const PARAMETERS = [
   ...["view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"],
   ...["scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"],
@@ -35,6 +37,17 @@ export function addressOf(query, opens) {
   if (JSON.stringify(query) === JSON.stringify(opens)) return "?";
   const pairs = query.length > 0 ? query : WHOLE;
   return `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join("&")}`;
+}
+
+/**
+ * Return the address of the query with a change of its filter, in which no event is picked and the window is
+ * the whole time span. `base` is {query, opens}.
+ *
+ * @param {LinkBase} base
+ * @param {Record<string, string[]>} change
+ */
+export function filteredAddress({ query, opens }, change) {
+  return addressOf(changed(query, { ...change, event: [], from: [], to: [] }), opens);
 }
 
 /** A value as `urlencode` of Python writes it. */

@@ -91,3 +91,10 @@ export interface ShownQuery extends Facts {
   /** the first instant after the day of `since`, in days; None without such a day */
   since: number | null;
 }
+
+/** The query that the page shows, from which the browser makes links to other queries. */
+export interface LinkBase {
+  query: [string, string][];
+  /** the query that the address without parameters stands for */
+  opens: [string, string][];
+}

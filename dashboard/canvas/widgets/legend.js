@@ -64,7 +64,7 @@ function notesOf(unlabelled, { spread, placedOnClock, messages }) {
   ];
 }
 
-/** Return the key of disputed events, which is also the switch of that filter; Python sends its link. */
+/** Return the key of disputed events, which is also the switch of that filter. */
 function disputedKey(messages, { disputedLink, disputed }) {
   return html(
     "a",

@@ -5,7 +5,8 @@ from functools import cache
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import actor_list, menu_state
+from dashboard.markup.actors import actor_list
+from dashboard.markup.shown_query import link_base
 from dashboard.query.query import Query
 from dashboard.web.http import assets
 from dashboard.web.streamlit import interface, url_state
@@ -30,9 +31,9 @@ def draw(query: Query, dossier: Dossier) -> None:
     made = actor_list(dossier)
     messages = query.messages(dossier)
     data: ActorsMenuData = {
+        "base": link_base(query, dossier),
         "actorList": assets.publish(made.digest, made.content),
         "catalogue": interface.catalogue_address(messages),
         "failed": messages.gettext("The list of actors did not come. Close the menu and open it again."),
-        **menu_state(dossier, query),
     }
     _component()(key=KEY, data=data, on_link_change=followed)

@@ -9,8 +9,7 @@ tests/browser_types.py writes the same types to canvas/hosts/streamlit/component
 from collections.abc import Mapping
 from typing import TypedDict
 
-from dashboard.markup.actors import ActorsMenuState
-from dashboard.markup.shown_query import ShownQuery
+from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.query.query import Scale
 
 
@@ -72,8 +71,7 @@ class TimelineData(GestureAnswer):
     recent: str | None  # in the same form; None if no events are marked as recent
     recentWords: str
     picked: str | None  # the id of the event whose card is shown
-    disputed: bool  # whether only disputed events match
-    disputedLink: str  # the link that changes this
+    base: LinkBase
     scale: Scale
     window: tuple[float | None, float | None]  # in days; None for an end of the story
 
@@ -128,9 +126,10 @@ class LiveData(TypedDict):
     disconnected: str  # the text that is shown while the server does not answer
 
 
-class ActorsMenuData(ActorsMenuState):
-    """The actors' menu: the chosen actors, and where to fetch the names."""
+class ActorsMenuData(TypedDict):
+    """The actors' menu: the query, which has the chosen actors, and where to fetch the names."""
 
+    base: LinkBase
     actorList: str  # the address of an `ActorList`
     catalogue: str | None  # as for the chart
     failed: str  # the text that is shown if the names cannot be loaded

@@ -1,7 +1,6 @@
 """Timeline: draws a chart with the canvas, and applies what the reader does on it to the address."""
 
 from base64 import b64encode
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,7 +8,7 @@ import numpy as np
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.pieces import href
+from dashboard.markup.shown_query import link_base
 from dashboard.query.event_frame import Rows
 from dashboard.view import Chart
 from dashboard.web.http import assets
@@ -46,7 +45,6 @@ def draw(chart: Chart, dossier: Dossier) -> None:
 
     query = url_state.current_query(dossier)
     messages = query.messages(dossier)
-    disputed = replace(query, disputed=not query.disputed, event=None, window=None)
     data: TimelineData = {
         "story": assets.publish(chart.payload.digest, chart.payload.content),
         "catalogue": interface.catalogue_address(messages),
@@ -61,8 +59,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         "recent": _packed(chart.recent) if chart.recent is not None else None,
         "recentWords": chart.recent_words,
         "picked": chart.picked,
-        "disputed": query.disputed,
-        "disputedLink": href(disputed, dossier),
+        "base": link_base(query, dossier),
         "scale": chart.scale,
         "window": chart.window,
         **gestures.answer(chart.key),

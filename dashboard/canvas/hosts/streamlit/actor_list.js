@@ -1,8 +1,10 @@
 // Actor list: all actors of a dossier, fetched once, and the links that include or exclude them.
 
-/** @import { ActorList, ActorSide, LinkParts } from "./component_types.d.ts" */
+/** @import { ActorList, ActorSide } from "./component_types.d.ts" */
+/** @import { LinkBase } from "../../query/shown_query.d.ts" */
 
 import { fetchJson } from "../../messages/fetch.js";
+import { filteredAddress } from "../../query/address.js";
 import { searchText } from "../../story/search_text.js";
 
 /**
@@ -55,24 +57,17 @@ export function matchingSides({ sides, texts, alike }, typed) {
 
 /**
  * Return the address of the selection that includes the actors `chosen` and excludes the actors `without`,
- * sets of numbers in `ids`. `link` is the rest of the address.
+ * sets of numbers in `ids`. `base` is the query that the page shows.
  *
  * @param {string[]} ids
  * @param {Set<number>} chosen
  * @param {Set<number>} without
- * @param {LinkParts} link
+ * @param {LinkBase} base
  */
-export function linkTo(ids, chosen, without, link) {
-  const parameters = (/** @type {string} */ name, /** @type {Set<number>} */ numbers) =>
-    [...numbers].sort((a, b) => a - b).map((number) => new URLSearchParams([[name, ids[number]]]).toString());
-  const parts = [
-    link.before,
-    ...parameters("actor", chosen),
-    link.between,
-    ...parameters("without", without),
-    link.after,
-  ];
-  return `?${parts.filter(Boolean).join("&") || link.whole}`;
+export function linkTo(ids, chosen, without, base) {
+  const inOrder = (/** @type {Set<number>} */ numbers) =>
+    [...numbers].sort((a, b) => a - b).map((number) => ids[number]);
+  return filteredAddress(base, { actor: inOrder(chosen), without: inOrder(without) });
 }
 
 /**
@@ -83,12 +78,12 @@ export function linkTo(ids, chosen, without, link) {
  * @param {string[]} ids
  * @param {Set<number>} chosen
  * @param {Set<number>} without
- * @param {LinkParts} link
+ * @param {LinkBase} base
  */
-export function linksOf(actor, ids, chosen, without, link) {
+export function linksOf(actor, ids, chosen, without, base) {
   return {
-    include: linkTo(ids, toggled(chosen, actor), minus(without, actor), link),
-    exclude: linkTo(ids, minus(chosen, actor), toggled(without, actor), link),
+    include: linkTo(ids, toggled(chosen, actor), minus(without, actor), base),
+    exclude: linkTo(ids, minus(chosen, actor), toggled(without, actor), base),
   };
 }
 

@@ -1,8 +1,8 @@
 // Actors menu: a search box, and all actors by side, each with two switches that include or exclude it. A
 // switch is a link to the selection that it leads to.
 //
-// Python sends which actors are chosen. The names are in a file, which is fetched when the menu is first
-// opened.
+// Python sends the query, which has the chosen actors. The names are in a file, which is fetched when the
+// menu is first opened.
 
 /** @import { Messages } from "../../story/types.d.ts" */
 /** @import { SearchableActors } from "./actor_list.js" */
@@ -12,6 +12,7 @@
 import { VirtualLists } from "../../widgets/virtual_list.js";
 import { fetchCatalogue } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
+import { valuesOf } from "../../query/address.js";
 import { html } from "../../render/dom.js";
 import { followedLink, pressWithSpace } from "../../render/links.js";
 import { fetchActors, linksOf, matchingSides } from "./actor_list.js";
@@ -55,8 +56,8 @@ class MenuList {
     const { id } = this.list.actors;
     const numbers = new Map(id.map((one, number) => [one, number]));
     const numbersOf = (/** @type {string[]} */ ids) => new Set(ids.flatMap((one) => numbers.get(one) ?? []));
-    this.chosen = numbersOf(data.chosen);
-    this.without = numbersOf(data.without);
+    this.chosen = numbersOf(valuesOf(data.base.query, "actor"));
+    this.without = numbersOf(valuesOf(data.base.query, "without"));
     this.rows.forEach((switches, actor) => this.press(actor, switches));
   }
 
@@ -162,7 +163,7 @@ class MenuList {
    */
   press(actor, [include, exclude]) {
     const { chosen, without } = this;
-    const links = linksOf(actor, this.list.actors.id, chosen, without, this.data.link);
+    const links = linksOf(actor, this.list.actors.id, chosen, without, this.data.base);
     include.setAttribute("href", links.include);
     exclude.setAttribute("href", links.exclude);
     include.setAttribute("aria-pressed", String(chosen.has(actor)));

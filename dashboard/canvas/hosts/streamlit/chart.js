@@ -10,6 +10,7 @@
 /** @import { GestureTriggers, TimelineChanges, TimelineData } from "./component_types.d.ts" */
 
 import { windowDays } from "../../axis/spans.js";
+import { filteredAddress, valuesOf } from "../../query/address.js";
 import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
@@ -108,10 +109,13 @@ class Host {
    */
   stateOf(data, story) {
     const { picked = data.picked, window } = unacknowledged(this.session);
+    const disputed = valuesOf(data.base.query, "disputed").length > 0;
     return {
       ...data,
       story,
       picked,
+      disputed,
+      disputedLink: filteredAddress(data.base, { disputed: disputed ? [] : ["1"] }),
       window: window ? windowDays(window) : data.window,
       linked: new URLSearchParams(location.search).get("event"),
     };

@@ -1,5 +1,6 @@
 // The types of what Python and browser send each other. Written by tests/browser_types.py.
 
+import type { LinkBase } from "../../query/shown_query.d.ts";
 import type { ShownQuery } from "../../query/shown_query.d.ts";
 
 /** The actors of one side, as indices in the columns, the most frequent first. */
@@ -26,21 +27,6 @@ export interface ActorList {
   alike: Record<string, string>;
   sides: ActorSide[];
   actors: ActorColumns;
-}
-
-/** The parts of a link between the parameters for actors, encoded. */
-export interface LinkParts {
-  before: string;
-  between: string;
-  after: string;
-  whole: string;
-}
-
-/** The ids of the chosen and of the excluded actors, and the rest of the links. */
-export interface ActorsMenuState {
-  chosen: string[];
-  without: string[];
-  link: LinkParts;
 }
 
 /** A change that the reader made, with the number of its gesture. */
@@ -113,10 +99,7 @@ export interface TimelineData extends GestureAnswer {
   recentWords: string;
   /** the id of the event whose card is shown */
   picked: string | null;
-  /** whether only disputed events match */
-  disputed: boolean;
-  /** the link that changes this */
-  disputedLink: string;
+  base: LinkBase;
   scale: "folded" | "true" | "order";
   /** in days; None for an end of the story */
   window: [number | null, number | null];
@@ -173,8 +156,9 @@ export interface LiveData {
   disconnected: string;
 }
 
-/** The actors' menu: the chosen actors, and where to fetch the names. */
-export interface ActorsMenuData extends ActorsMenuState {
+/** The actors' menu: the query, which has the chosen actors, and where to fetch the names. */
+export interface ActorsMenuData {
+  base: LinkBase;
   /** the address of an `ActorList` */
   actorList: string;
   /** as for the chart */
