@@ -46,7 +46,7 @@ mutate:
 
 messages:
 	@.ci/setup test
-	.venv/bin/pybabel -q extract -F babel.cfg -k msgid -k msgids:1,2 -k template:1,2 --no-location --sort-output -o .messages.pot dashboard
+	.venv/bin/pybabel -q extract -F babel.cfg -k msgid -k msgids:1,2 -k template:1,2 -k Message -k CountedMessage:1,2 --no-location --sort-output -o .messages.pot dashboard
 	for file in dashboard/messages/*.po; do \
 	  .venv/bin/pybabel -q update -i .messages.pot -l "$$(basename "$$file" .po)" -o "$$file"; \
 	done

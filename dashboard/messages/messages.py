@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from gettext import NullTranslations
 
-from dashboard.dates.wording.numerals import count_words
+from dashboard.dates.wording.locale import wording_of
+from dashboard.dates.wording.numerals import count_words, numerals
 from dashboard.messages.catalogues import (
     SOURCE,
     interface_language,
@@ -16,6 +17,7 @@ from dashboard.messages.catalogues import (
     text_direction,
     translations,
 )
+from dashboard.problems.message import CountedMessage, Message
 
 _LIST_LOCALES = {"en": "en_GB"}  # "a, b and c": American English has a comma before "and"
 
@@ -58,6 +60,20 @@ class Messages:
     def template(self, one: str, many: str, number: int, /) -> str:
         """Return the form for `number` with its placeholders."""
         return self.translations.ngettext(one, many, number)
+
+    def text_of(self, text: str) -> str:
+        """Return a message about a dossier in this language, with its values, or any other text unchanged."""
+        if not isinstance(text, Message):
+            return text
+        values = {
+            name: numerals(str(value), wording_of(self.language))
+            if isinstance(value, int)
+            else self.text_of(value)
+            for name, value in text.values.items()
+        }
+        if isinstance(text, CountedMessage):
+            return self.ngettext(text.msgid, text.plural, text.number, **values)
+        return self.gettext(text.msgid, **values)
 
     def number(self, number: int) -> str:
         """Return a whole number, 0 or more, in the digits and groups of this language: "12,000"."""

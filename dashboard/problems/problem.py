@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dashboard.problems.codes import ERRORS, Code, Level
+from dashboard.problems.message import Message
 
 Location = tuple[str, int, int]
 """The name of a file, and a line and a column of its text, both from 1; columns count characters."""
@@ -41,8 +42,9 @@ class Problem:
     """`what` is wrong at `line` and `column` (both from 1) of the file `name`.
 
     `what` is a clause without a full stop, and `mend` is a sentence that suggests a correction; neither
-    contains a line break. `event` is the id of the event that contains the problem, `fix` a certain
-    correction, and `excerpt` the text around it.
+    contains a line break. Each is a Message, which the page can show in another language, or plain text.
+    `event` is the id of the event that contains the problem, `fix` a certain correction, and `excerpt` the
+    text around it.
     """
 
     name: str
@@ -71,6 +73,8 @@ def start_of(name: str) -> Location:
     return name, 1, 1
 
 
-def line_of(at: Location, seen_from: Location) -> str:
+def line_of(at: Location, seen_from: Location) -> Message:
     """Return the line of `at` in words, with its file if `seen_from` is in another file."""
-    return f"line {at[1]}" if at[0] == seen_from[0] else f"line {at[1]} of {at[0]}"
+    if at[0] == seen_from[0]:
+        return Message("line %(line)s", line=at[1])
+    return Message("line %(line)s of %(file)s", line=at[1], file=at[0])

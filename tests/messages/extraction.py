@@ -5,7 +5,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from conftest import ROOT
 
-KEYWORDS = DEFAULT_KEYWORDS | parse_keywords(["msgid", "msgids:1,2", "template:1,2"])
+KEYWORDS = DEFAULT_KEYWORDS | parse_keywords(
+    ["msgid", "msgids:1,2", "template:1,2", "Message", "CountedMessage:1,2"]
+)
 
 
 def extracted() -> Catalog:
