@@ -6,14 +6,15 @@ from dashboard.axis.fold import AdjustedFold, drawable_folds
 from dashboard.axis.marks import anchors
 from dashboard.axis.scale import Day
 from dashboard.dossier.model import Dossier
+from dashboard.problems.message import Message
 
-ADJUSTMENTS: Mapping[str, str] = {
-    "shortened": "the fold {} is shortened, because it contains a date",
-    "no effect": "the fold {} has no effect: it contains no empty time between events",
-    "same time": "the fold {} has no effect: another fold is in the same empty time",
-    "no room": "the fold {} is one more than the axis has room for",
+ADJUSTMENTS: Mapping[str, Message] = {
+    "shortened": Message("the fold %(fold)s is shortened, because it contains a date"),
+    "no effect": Message("the fold %(fold)s has no effect: it contains no empty time between events"),
+    "same time": Message("the fold %(fold)s has no effect: another fold is in the same empty time"),
+    "no room": Message("the fold %(fold)s is one more than the axis has room for"),
 }
-"""A clause for each reason why a fold is not drawn as written; {} is the fold's date."""
+"""A clause for each reason why a fold is not drawn as written; %(fold)s is the fold's date."""
 
 
 def requested(dossier: Dossier) -> list[tuple[Day, Day]]:
@@ -26,6 +27,6 @@ def adjusted(dossier: Dossier) -> tuple[AdjustedFold, ...]:
     return drawable_folds(anchors(dossier), requested(dossier))[1]
 
 
-def adjustment_words(fold: AdjustedFold, dossier: Dossier) -> str:
+def adjustment_words(fold: AdjustedFold, dossier: Dossier) -> Message:
     """Return a clause that says how and why a fold is adjusted."""
-    return ADJUSTMENTS[fold.reason].format(dossier.folds[fold.index])
+    return ADJUSTMENTS[fold.reason].filled(fold=str(dossier.folds[fold.index]))

@@ -12,6 +12,7 @@ from typing import overload
 from dashboard.dates.edtf.date_error import DateError
 from dashboard.dates.gregorian import DAY_SECONDS, day_number
 from dashboard.dates.value import Date, Dated, Interval, precedes
+from dashboard.problems.message import Message
 
 _OFFSET = r"Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?"
 _TIME = re.compile(rf"T[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?({_OFFSET})(?![0-9:])")
@@ -103,6 +104,11 @@ def _interval(interval: Interval, clock: str, at: int) -> Interval:
         return interval
     start, end = (_point(date, clock) if date else None for date in (interval.start, interval.end))
     if start and end and precedes(end, start):
-        reason = f"on the clock {clock} of the story the period ends ({end}) before it begins ({start})"
+        reason = Message(
+            "on the clock %(clock)s of the story the period ends (%(end)s) before it begins (%(start)s)",
+            clock=clock,
+            end=str(end),
+            start=str(start),
+        )
         raise DateError(reason, at + interval.text.rindex(end.text))
     return replace(interval, start=start, end=end)

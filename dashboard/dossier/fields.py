@@ -32,6 +32,7 @@ from dashboard.dossier.field_schema import (
     one_or_more,
 )
 from dashboard.problems.advice import quoted, shown
+from dashboard.problems.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Context:
 class BadValueError(ValueError):
     """A value that its key does not accept: `what` describes it, `suggestion` says what to write."""
 
-    def __init__(self, what: str, suggestion: str) -> None:
+    def __init__(self, what: Message, suggestion: Message) -> None:
         """Create the error, which prints as `what`."""
         super().__init__(what)
         self.what = what
@@ -63,9 +64,9 @@ class UnquotedError(BadValueError):
     has the meaning that it has in DateError.
     """
 
-    def __init__(self, noun: str, written: str) -> None:
-        """Create the error for a date that begins with a `noun`."""
-        super().__init__(f"a date that begins with a {noun} needs quotes", f"Write {quoted(written)}.")
+    def __init__(self, what: Message, written: str) -> None:
+        """Create the error `what` for the date `written`."""
+        super().__init__(what, Message("Write %(date)s.", date=quoted(written)))
         self.written = written
         self.certain: str | None = None
         try:
@@ -94,10 +95,13 @@ def _read(value: object, info: ValidationInfo) -> Date | Interval:
         return on_clock(date, clock) if clock else date
     parts = ",".join(part for part in value if isinstance(part, str)) if isinstance(value, Iterable) else ""
     if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
-        raise UnquotedError("bracket", f"[{parts}]")
+        raise UnquotedError(Message("a date that begins with a bracket needs quotes"), f"[{parts}]")
     if isinstance(value, Mapping) and not any(value.values()):
-        raise UnquotedError("brace", f"{{{parts}}}")
-    raise BadValueError(f"a date is one text, not {shown(value)}", "Write it as in 2023-06-20.")
+        raise UnquotedError(Message("a date that begins with a brace needs quotes"), f"{{{parts}}}")
+    raise BadValueError(
+        Message("a date is one text, not %(found)s", found=shown(value)),
+        Message("Write it as in 2023-06-20."),
+    )
 
 
 def _period(value: object, info: ValidationInfo) -> Interval:
@@ -109,8 +113,10 @@ def _period(value: object, info: ValidationInfo) -> Interval:
         raise
     if isinstance(date, Interval):
         return date
-    suggestion = "Write both, as in 1980/1988; two dots leave an end open."
-    raise BadValueError(f"a period has two ends, and {quoted(date.text)} has one", suggestion)
+    suggestion = Message("Write both, as in 1980/1988; two dots leave an end open.")
+    raise BadValueError(
+        Message("a period has two ends, and %(date)s has one", date=quoted(date.text)), suggestion
+    )
 
 
 def _listed(value: object) -> list[Any] | tuple[Any, ...]:
@@ -170,9 +176,13 @@ def _link(url: str) -> str:
     is_correctable = scheme.lower() in ("https", "http") if separator else url.startswith("www.")
     corrected = f"{scheme.lower() or 'https'}://{rest}"
     suggestion = (
-        f"Did you mean {quoted(corrected)}?" if is_correctable else "Write the whole address, or delete it."
+        Message("Did you mean %(name)s?", name=quoted(corrected))
+        if is_correctable
+        else Message("Write the whole address, or delete it.")
     )
-    raise BadValueError(f"{quoted(url)} is no link: a link begins with https:// or http://", suggestion)
+    raise BadValueError(
+        Message("%(url)s is no link: a link begins with https:// or http://", url=quoted(url)), suggestion
+    )
 
 
 def _clock(text: str) -> str:
@@ -197,11 +207,20 @@ def _picture(path: str) -> str:
         or ":" in path
         or any(step.strip() == "" or step.startswith(".") for step in steps)
     ):
-        what = f"{quoted(path)} is no path from the dossier's folder to a picture in it"
-        raise BadValueError(what, "Put the picture there, and write its path as in pictures/gate.jpg.")
+        what = Message("%(path)s is no path from the dossier's folder to a picture in it", path=quoted(path))
+        raise BadValueError(
+            what, Message("Put the picture there, and write its path as in pictures/gate.jpg.")
+        )
     if path.rpartition(".")[2].lower() not in PICTURES:
-        what = f"{quoted(path)} does not end as a picture does"
-        raise BadValueError(what, f"Use a file that ends in {', '.join(PICTURES[:-1])} or {PICTURES[-1]}.")
+        what = Message("%(path)s does not end as a picture does", path=quoted(path))
+        raise BadValueError(
+            what,
+            Message(
+                "Use a file that ends in %(endings)s or %(last)s.",
+                endings=", ".join(PICTURES[:-1]),
+                last=PICTURES[-1],
+            ),
+        )
     return path
 
 

@@ -12,6 +12,7 @@ from dashboard.dossier.characters import is_readable
 from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Dossier, Event
 from dashboard.problems.advice import nearest, quoted, shown
+from dashboard.problems.message import Message
 from dashboard.problems.problem import ERRORS_MOST, Problem, line_of
 from dashboard.reading.clock import clock_of
 from dashboard.reading.event_order import ordered
@@ -92,8 +93,8 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
     """
     written = root.get("events")
     if isinstance(written, Record) and written and all(isinstance(v, Record) for v in written.values()):
-        what = "the events are written as a list, not by id"
-        suggestion = "Begin each with a hyphen, and give its id in id:."
+        what = Message("the events are written as a list, not by id")
+        suggestion = Message("Begin each with a hyphen, and give its id in id:.")
         return [], [Problem(*written.at, "events-by-id", what, suggestion)]
     if wrong := out_of_shape("events", written):
         return [], wrong
@@ -104,10 +105,8 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
     for entry in entries:
         if not isinstance(entry, Record):
             at = root.place_of("events") if entry is None else entry.at
-            what, suggestion = (
-                f"an event is written as keys and values, not {shown(entry)}",
-                "Give it date: and title:.",
-            )
+            what = Message("an event is written as keys and values, not %(found)s", found=shown(entry))
+            suggestion = Message("Give it date: and title:.")
             problems.append(Problem(*at, "wrong-shape", what, suggestion))
             continue
         given = entry.get("id")
@@ -115,13 +114,14 @@ def _drafts(root: Record) -> tuple[list[Draft], list[Problem]]:
         if event_id in drafts:
             at = given.at if isinstance(given, Text) else entry.at
             first = line_of(drafts[event_id].raw.at, at)
-            what = f"the event in {first} has the id {quoted(event_id)} too"
-            problems.append(Problem(*at, "double-id", what, "Give this one another.", event_id))
+            what = Message("the event in %(line)s has the id %(id)s too", line=first, id=quoted(event_id))
+            problems.append(Problem(*at, "double-id", what, Message("Give this one another."), event_id))
         else:
             drafts[event_id] = Draft(entry, event_id)
     if not entries:
         at = root.place_of("events")
-        problems.append(Problem(*at, "no-events", "the dossier has no events", "List them under events:."))
+        what, suggestion = Message("the dossier has no events"), Message("List them under events:.")
+        problems.append(Problem(*at, "no-events", what, suggestion))
     return list(drafts.values()), problems
 
 
@@ -143,15 +143,16 @@ def _head(root: Record, name: str, context: Context) -> tuple[Dossier, list[Prob
     problems += found
     if head and head.as_of and isnan(head.as_of.position):
         at = root.place_of("as_of") if (node := root.get("as_of")) is None else node.at
-        what = f"{head.as_of} has no year, so no line can be drawn at it"
-        problems.append(Problem(*at, "no-year", what, "Give the day on which the story is told."))
+        what = Message("%(date)s has no year, so no line can be drawn at it", date=str(head.as_of))
+        problems.append(Problem(*at, "no-year", what, Message("Give the day on which the story is told.")))
         head = head.model_copy(update={"as_of": None})
     return head or Dossier(title=name), problems
 
 
 def _unknown_key(key: Text) -> Problem:
-    suggestion = nearest(key, _FILE_KEYS) or f"It has {', '.join(_FILE_KEYS)}."
-    return Problem(*key.at, "unknown-key", f"{quoted(key)} is no key of a dossier", suggestion)
+    suggestion = nearest(key, _FILE_KEYS) or Message("It has %(keys)s.", keys=", ".join(_FILE_KEYS))
+    what = Message("%(key)s is no key of a dossier", key=quoted(key))
+    return Problem(*key.at, "unknown-key", what, suggestion)
 
 
 def _events(

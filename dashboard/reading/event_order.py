@@ -16,6 +16,7 @@ from dashboard.dates.value import Choice, Date, Dated
 from dashboard.dossier.model import Event
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import as_list
 from dashboard.reading.yaml.source import Record, Text
@@ -141,19 +142,34 @@ def _key(bound: Bound) -> tuple[float, float]:
 
 
 def _loop(step: _Step) -> Problem:
-    what = f"{quoted(step.sooner)} comes before {quoted(step.later)}, and by way of others after it"
-    return Problem(*step.at, "order-loop", what, "Delete one of the two.", step.written_in)
+    what = Message(
+        "%(sooner)s comes before %(later)s, and by way of others after it",
+        sooner=quoted(step.sooner),
+        later=quoted(step.later),
+    )
+    return Problem(*step.at, "order-loop", what, Message("Delete one of the two."), step.written_in)
 
 
 def _contradiction(step: _Step) -> Problem:
-    what = f"{quoted(step.sooner)} must come before {quoted(step.later)}, but is dated after it"
+    what = Message(
+        "%(sooner)s must come before %(later)s, but is dated after it",
+        sooner=quoted(step.sooner),
+        later=quoted(step.later),
+    )
     return Problem(
-        *step.at, WarningCode("order-against-dates"), what, "Change a date, or the order.", step.written_in
+        *step.at,
+        WarningCode("order-against-dates"),
+        what,
+        Message("Change a date, or the order."),
+        step.written_in,
     )
 
 
 def _no_day_left(step: _Step) -> Problem:
-    what = (
-        f"no day is left for {quoted(step.written_in)} between what it comes after and what it comes before"
+    what = Message(
+        "no day is left for %(event)s between what it comes after and what it comes before",
+        event=quoted(step.written_in),
     )
-    return Problem(*step.at, "order-impossible", what, "Change its after: or its before:.", step.written_in)
+    return Problem(
+        *step.at, "order-impossible", what, Message("Change its after: or its before:."), step.written_in
+    )

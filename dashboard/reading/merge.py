@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.problems.advice import quoted
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem, line_of
 from dashboard.reading.ids.references import NOUNS
 from dashboard.reading.sections import SECTIONS
@@ -38,8 +39,10 @@ def _add(whole: Record, key: Text, root: Record) -> Iterator[Problem]:
     elif key in SECTIONS:
         yield from _add_entries(whole, str(key), root)
     else:
-        what = f"the key {quoted(key)} is also in {line_of(whole.place_of(key), key.at)}"
-        yield Problem(*key.at, "double-key", what, "Keep one of them.")
+        what = Message(
+            "the key %(key)s is also in %(line)s", key=quoted(key), line=line_of(whole.place_of(key), key.at)
+        )
+        yield Problem(*key.at, "double-key", what, Message("Keep one of them."))
 
 
 def _add_entries(whole: Record, section: str, root: Record) -> Iterator[Problem]:
@@ -53,7 +56,12 @@ def _add_entries(whole: Record, section: str, root: Record) -> Iterator[Problem]
         for entry_id in value.places():
             if entry_id in before:
                 first = line_of(before.place_of(entry_id), entry_id.at)
-                what = f"the {NOUNS[section]} in {first} has the id {quoted(entry_id)} too"
-                yield Problem(*entry_id.at, "double-id", what, "Give this one another.")
+                what = Message(
+                    "the %(noun)s in %(line)s has the id %(id)s too",
+                    noun=NOUNS[section],
+                    line=first,
+                    id=quoted(entry_id),
+                )
+                yield Problem(*entry_id.at, "double-id", what, Message("Give this one another."))
             else:
                 before[entry_id] = value[entry_id]

@@ -6,6 +6,7 @@ from unicodedata import category, is_normalized
 from dashboard.dossier.characters import INVISIBLE, character_name, hidden, without
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
+from dashboard.problems.message import CountedMessage, Message
 from dashboard.problems.problem import Fix, Location, Problem
 
 KEYS = frozenset(
@@ -55,13 +56,24 @@ def hidden_in(text: str, raw: str, at: Location) -> list[Problem]:
     found = hidden(text)
     if not found:
         return []
-    others = f" and {len(found) - 1} more" if len(found) > 1 else ""
-    what = f"{quoted(text)} holds an invisible character, {character_name(text[found[0]])}{others}"
+    others = len(found) - 1
+    name, first = quoted(text), character_name(text[found[0]])
+    what: Message
+    if others:
+        what = CountedMessage(
+            "%(name)s holds an invisible character, %(character)s and %(count)s more",
+            "%(name)s holds an invisible character, %(character)s and %(count)s more",
+            others,
+            name=name,
+            character=first,
+        )
+    else:
+        what = Message("%(name)s holds an invisible character, %(character)s", name=name, character=first)
     written = hidden(raw)
     if not written:  # the character is written as an escape
-        return [Problem(*at, INVISIBLE_CHARACTER, what, "Delete it.")]
+        return [Problem(*at, INVISIBLE_CHARACTER, what, Message("Delete it."))]
     fix = _fix(raw, written)
-    suggestion = "Delete it; foldline mend does." if fix else "Delete it."
+    suggestion = Message("Delete it; foldline mend does.") if fix else Message("Delete it.")
     return [Problem(*_location(raw, written[0], at), INVISIBLE_CHARACTER, what, suggestion, fix=fix)]
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Kind, Place, Question, Side, Source
 from dashboard.problems.advice import quoted, shown
+from dashboard.problems.message import Message
 from dashboard.problems.problem import ERRORS_MOST, Problem
 from dashboard.reading.limits import given_up
 from dashboard.reading.partial_validation import partly_validated
@@ -49,8 +50,10 @@ def _ids_within(entry: Node) -> Iterator[Problem]:
     positions = entry.get("positions") if isinstance(entry, Record) else None
     for owner in (entry, *(positions.values() if isinstance(positions, Record) else ())):
         if isinstance(owner, Record) and "id" in owner:
-            what = f"the id {shown(owner['id'])} is written in its entry, and belongs before it"
-            yield Problem(*owner.place_of("id"), "id-in-entry", what, "Delete it.")
+            what = Message(
+                "the id %(id)s is written in its entry, and belongs before it", id=shown(owner["id"])
+            )
+            yield Problem(*owner.place_of("id"), "id-in-entry", what, Message("Delete it."))
 
 
 def _section(section: str, entries: Record, context: Context) -> tuple[dict[str, BaseModel], list[Problem]]:
@@ -68,8 +71,19 @@ def _section(section: str, entries: Record, context: Context) -> tuple[dict[str,
             draft = {name_key: entry if isinstance(entry, Text) else Text(entry_id)}
         if not isinstance(entry, Record | Text) or (isinstance(entry, Text) and section not in _SHORT):
             at = entries.place_of(entry_id) if entry is None else entry.at
-            what = f"keys and values belong under {quoted(entry_id)}, not {shown(entry)}"
-            problems.append(Problem(*at, "wrong-shape", what, f"Write it as in {{{name_key}: …}}."))
+            what = Message(
+                "keys and values belong under %(id)s, not %(found)s",
+                id=quoted(entry_id),
+                found=shown(entry),
+            )
+            problems.append(
+                Problem(
+                    *at,
+                    "wrong-shape",
+                    what,
+                    Message("Write it as in %(example)s.", example=f"{{{name_key}: …}}"),
+                )
+            )
         problems += _ids_within(entry)
         fallback = {"id": entry_id, name_key: entry_id}
         value, found = partly_validated(

@@ -13,6 +13,7 @@ from dashboard.dossier.entities import Place as Somewhere
 from dashboard.dossier.event import Event, Involvement, Link, Media, Route, Status
 from dashboard.dossier.model import About, Correction, Dossier, Look, Step
 from dashboard.problems.advice import shown
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import texts
 from dashboard.reading.yaml.source import Listing, Node, Record, Text
@@ -29,12 +30,13 @@ class ValueForm(Enum):
     ANY = auto()  # a text, a list, or keys and values
 
 
+_WANTED_LIST = Message("a list belongs under %(key)s:, not %(found)s")
 _WANTED = {
-    ValueForm.TEXTS: "a list belongs",
-    ValueForm.ENTRIES: "a list belongs",
-    ValueForm.PAIR: "a list belongs",
-    ValueForm.BY_ID: "ids with their values belong",
-    ValueForm.KEYS: "keys and values belong",
+    ValueForm.TEXTS: _WANTED_LIST,
+    ValueForm.ENTRIES: _WANTED_LIST,
+    ValueForm.PAIR: _WANTED_LIST,
+    ValueForm.BY_ID: Message("ids with their values belong under %(key)s:, not %(found)s"),
+    ValueForm.KEYS: Message("keys and values belong under %(key)s:, not %(found)s"),
 }
 
 
@@ -143,8 +145,9 @@ def _is_full_form(node: Node, shape: Shape) -> bool:
 
 def misshapen(key: str, node: Text | Record | Listing, shape: Shape, event: str | None = None) -> Problem:
     """Return the problem that `node`, the value under `key`, does not have the form of `shape`."""
-    what = f"{_WANTED[shape.form]} under {key}:, not {shown(node)}"
-    return Problem(*node.at, "wrong-shape", what, f"Write it as in {key}: {shape.example}.", event)
+    what = _WANTED[shape.form].filled(key=key, found=shown(node))
+    suggestion = Message("Write it as in %(example)s.", example=f"{key}: {shape.example}")
+    return Problem(*node.at, "wrong-shape", what, suggestion, event)
 
 
 def texts_out_of_shape(entry: Record, model: type[BaseModel]) -> set[Location]:

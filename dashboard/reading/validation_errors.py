@@ -12,6 +12,7 @@ from dashboard.dossier.fields import BadValueError, UnquotedError
 from dashboard.dossier.model import About, Event, Media, Relation, Role
 from dashboard.problems.advice import nearest, quoted, shown
 from dashboard.problems.codes import Code, WarningCode
+from dashboard.problems.message import CountedMessage, Message
 from dashboard.problems.problem import Fix, Location, Problem
 from dashboard.reading.shapes import Passed, along, fits, misshapen
 from dashboard.reading.yaml.nodes import as_list, deepest
@@ -24,45 +25,61 @@ _NEEDED = ("cover",)  # if a blank reason counted as missing, a picture would be
 _NAMES = {"actors": [*map(str, Role)], "links": [*map(str, Relation)]}
 _NOT_COUNTED = (About, Media)  # messages refer to them by their key, because "a media" is not English
 
-Finding = tuple[Code, str, str | None]
+Finding = tuple[Code, Message, Message | None]
 """The code of a problem, what is wrong, and a suggestion."""
 
-_ID = "An id has letters, digits, - and _, 100 at most."
-_DIGITS = "Write it in digits."
-_YEAR_FIRST = "Write a year, a month or a day: 1979, 1979-02 or 1979-02-11."
+_ID = Message("An id has letters, digits, - and _, 100 at most.")
+_DIGITS = Message("Write it in digits.")
+_YEAR_FIRST = Message("Write a year, a month or a day: 1979, 1979-02 or 1979-02-11.")
 WORDS: Mapping[str, Finding] = {
-    "missing": ("missing-key", "the key {key!r} is missing", "Add it, with a value."),
+    "missing": (
+        "missing-key",
+        Message("the key %(quoted_key)s is missing"),
+        Message("Add it, with a value."),
+    ),
     "not_a_clock": (
         "bad-value",
-        "{given} is no clock",
-        "Write the hours ahead of UTC, as in +02:00, or Z for UTC itself.",
+        Message("%(given)s is no clock"),
+        Message("Write the hours ahead of UTC, as in +02:00, or Z for UTC itself."),
     ),
     "string_type": (
         "wrong-shape",
-        "a text belongs under {key}:, not {given}",
-        "Write it as in {example}.",
+        Message("a text belongs under %(key)s:, not %(given)s"),
+        Message("Write it as in %(example)s."),
     ),
-    "model_type": ("wrong-shape", "keys and values belong here, not {given}", "Write it as in {example}."),
-    "int_parsing": ("not-a-number", "{key}: takes a whole number, not {given}", _DIGITS),
+    "model_type": (
+        "wrong-shape",
+        Message("keys and values belong here, not %(given)s"),
+        Message("Write it as in %(example)s."),
+    ),
+    "int_parsing": ("not-a-number", Message("%(key)s: takes a whole number, not %(given)s"), _DIGITS),
     "int_parsing_size": (
         "out-of-range",
-        "{key}: takes no number as large as {given}",
-        "Write a smaller one.",
+        Message("%(key)s: takes no number as large as %(given)s"),
+        Message("Write a smaller one."),
     ),
-    "int_type": ("not-a-number", "{key}: takes one whole number, not {given}", _DIGITS),
-    "float_parsing": ("not-a-number", "{key}: takes numbers, not {given}", _DIGITS),
-    "float_type": ("not-a-number", "{key}: takes a number here, not {given}", _DIGITS),
-    "greater_than_equal": ("out-of-range", "{given} is too small for {key}:", "Write {ge:g} or more."),
-    "less_than_equal": ("out-of-range", "{given} is too large for {key}:", "Write {le:g} or less."),
-    "string_too_long": ("not-an-id", "{given} is no id", _ID),
+    "int_type": ("not-a-number", Message("%(key)s: takes one whole number, not %(given)s"), _DIGITS),
+    "float_parsing": ("not-a-number", Message("%(key)s: takes numbers, not %(given)s"), _DIGITS),
+    "float_type": ("not-a-number", Message("%(key)s: takes a number here, not %(given)s"), _DIGITS),
+    "greater_than_equal": (
+        "out-of-range",
+        Message("%(given)s is too small for %(key)s:"),
+        Message("Write %(ge)s or more."),
+    ),
+    "less_than_equal": (
+        "out-of-range",
+        Message("%(given)s is too large for %(key)s:"),
+        Message("Write %(le)s or less."),
+    ),
+    "string_too_long": ("not-an-id", Message("%(given)s is no id"), _ID),
     "too_long": (
         "too-long",
-        "{key}: takes {max_length} values, not {actual_length} of them",
-        "Delete what is too many.",
+        Message("%(key)s: takes %(max_length)s values, not %(actual_length)s of them"),
+        Message("Delete what is too many."),
     ),
-    "string_pattern_mismatch": ("not-an-id", "{given} is no id", _ID),
+    "string_pattern_mismatch": ("not-an-id", Message("%(given)s is no id"), _ID),
 }
-"""Templates of problems by pydantic's type of error."""
+"""Problems without their values by pydantic's type of error."""
 
 
 def validation_errors(
@@ -96,8 +113,12 @@ def _fix(error: Any) -> Fix | None:
 
 def too_many(at: Location, event: str | None = None) -> Problem:
     """Return the problem that the value at `at` has more errors than are reported."""
-    what = f"there are more than {ERRORS_OF_ENTRY_MOST} errors in what begins here; the others are not listed"
-    return Problem(*at, "too-many-errors", what, "Fix those that are reported first.", event)
+    what = CountedMessage(
+        "there is more than %(count)s error in what begins here; the others are not listed",
+        "there are more than %(count)s errors in what begins here; the others are not listed",
+        ERRORS_OF_ENTRY_MOST,
+    )
+    return Problem(*at, "too-many-errors", what, Message("Fix those that are reported first."), event)
 
 
 def _location(error: Any, entry: Text | Record | Listing) -> Location:
@@ -150,36 +171,48 @@ def _finding(error: Any, passed: Sequence[Passed], model: type[BaseModel]) -> Fi
         case "value_error":
             return _of_value(given, context["error"])
         case "missing" if isinstance(error["loc"][-1], int):
-            what = f"{passed[-1].key if passed else 'it'}: has a value too few, {shown(given)}"
-            return "missing-key", what, "Add the value that is missing."
+            what = Message(
+                "%(key)s: has a value too few, %(given)s",
+                key=passed[-1].key if passed else "it",
+                given=shown(given),
+            )
+            return "missing-key", what, Message("Add the value that is missing.")
         case "string_pattern_mismatch" if context["pattern"] == READABLE:
             return _blank(given, *((passed[-1].owner, passed[-1].key) if passed else (model, "it")))
-    code, what, suggestion = WORDS.get(error["type"], ("bad-value", "{message}", None))
-    words = {
+    code, what, suggestion = WORDS.get(error["type"], ("bad-value", Message("%(message)s"), None))
+    key = passed[-1].key if passed else "it"
+    words: dict[str, str | int] = {
         "given": shown(given),
-        "key": passed[-1].key if passed else "it",
-        "example": _example(passed) if suggestion and "{example}" in suggestion else "",
+        "key": key,
+        "quoted_key": quoted(key),
+        "example": _example(passed) if suggestion and "%(example)s" in suggestion else "",
         "message": error["msg"],
-        **context,
+        **{name: f"{limit:g}" for name, limit in context.items() if isinstance(limit, float)},
+        **{name: number for name, number in context.items() if isinstance(number, int)},
     }
-    return code, what.format_map(words), suggestion and suggestion.format_map(words)
+    return code, what.filled(**words), suggestion and suggestion.filled(**words)
 
 
 def _of_value(given: object, error: DateError | BadValueError) -> Finding:
     """Return what is wrong with a value that one of our validators refused."""
     if isinstance(error, DateError):
-        place = f"at character {error.position + 1}"  # readers count from 1
-        return "not-a-date", f"{shown(given)} is not a date, {place}: {error.reason}", _date_suggestion(error)
+        what = Message(
+            "%(given)s is not a date, at character %(position)s: %(reason)s",
+            given=shown(given),
+            position=error.position + 1,  # readers count from 1
+            reason=error.reason,
+        )
+        return "not-a-date", what, _date_suggestion(error)
     return "bad-value", error.what, error.suggestion
 
 
-def _date_suggestion(error: DateError) -> str:
+def _date_suggestion(error: DateError) -> Message:
     """Return a sentence on what to write instead of a text that is not a date."""
     if error.suggestion:
-        return f"Did you mean {error.suggestion}?"
+        return Message("Did you mean %(name)s?", name=error.suggestion)
     if " before it begins " in error.reason:
-        return "Exchange the ends, or change one of them."
-    return "Write the one that you mean." if " can mean " in error.reason else _YEAR_FIRST
+        return Message("Exchange the ends, or change one of them.")
+    return Message("Write the one that you mean.") if " can mean " in error.reason else _YEAR_FIRST
 
 
 def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
@@ -196,23 +229,25 @@ def empty_names(event: Record, event_id: str) -> Iterator[Problem]:
 
 
 def _none_of(given: object, allowed: Sequence[str]) -> Finding:
-    what = f"{shown(given)} is none of {', '.join(allowed)}"
-    return "not-one-of", what, nearest(str(given), allowed) or "Write one of them."
+    what = Message("%(given)s is none of %(words)s", given=shown(given), words=", ".join(allowed))
+    return "not-one-of", what, nearest(str(given), allowed) or Message("Write one of them.")
 
 
 def _blank(given: str, owner: type[BaseModel], key: str) -> Finding:
     """Return the finding for a text without visible characters: an error if it is required, or a warning."""
     fields = {field.alias or name: field for name, field in owner.model_fields.items()}
-    what = f"{key}: has nothing to read in it, only {quoted(given)}"
+    what = Message("%(key)s: has nothing to read in it, only %(given)s", key=key, given=quoted(given))
     if key in _NEEDED or key not in fields or fields[key].is_required():
-        return "blank-text", what, "Write something that readers can see."
-    return WarningCode("blank-optional"), what, "It counts as not written: write something, or delete it."
+        return "blank-text", what, Message("Write something that readers can see.")
+    suggestion = Message("It counts as not written: write something, or delete it.")
+    return WarningCode("blank-optional"), what, suggestion
 
 
-def _unknown_key(key: str, owner: type[BaseModel]) -> tuple[str, str]:
+def _unknown_key(key: str, owner: type[BaseModel]) -> tuple[Message, Message]:
     """Return what is wrong with a key that `owner` does not have, and a suggestion."""
     keys = [name for name in keys_of(owner) if name != "id" or owner is Event]  # other ids precede the entry
-    return f"{quoted(key)} is no key of {_noun(owner)}", nearest(key, keys) or f"It has {', '.join(keys)}."
+    what = Message("%(key)s is no key of %(noun)s", key=quoted(key), noun=_noun(owner))
+    return what, nearest(key, keys) or Message("It has %(keys)s.", keys=", ".join(keys))
 
 
 def _example(passed: Sequence[Passed]) -> str:
@@ -228,4 +263,4 @@ def _noun(model: type[BaseModel]) -> str:
     if model in _NOT_COUNTED:
         return f"{model.__name__.lower()}:"
     noun = model.__name__.lower()
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+    return Message("an %(noun)s", noun=noun) if noun[0] in "aeiou" else Message("a %(noun)s", noun=noun)

@@ -15,6 +15,7 @@ from time import time
 from typing import NamedTuple
 
 from dashboard.dossier.model import Dossier
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem, start_of
 from dashboard.reading import read
 from dashboard.reading.yaml.files import files_of
@@ -22,7 +23,7 @@ from dashboard.resources import default_dossier
 
 SETTLES_S = 0.3  # the writes of one save are a few ms apart; readers do not notice this delay
 MISSING_S = 2.0  # an editor that replaces a file, or a checkout, writes it again within this time
-UNOPENED = "Put it back in its place, and see that it may be read."
+UNOPENED = Message("Put it back in its place, and see that it may be read.")
 CACHED_FILES = 8  # a server shows one; tests open many
 
 
@@ -140,7 +141,7 @@ def _read(paths: Paths) -> Dossier:
         return read(*paths)
     except OSError as unread:
         name = Path(unread.filename or paths[0]).name
-        what = f"the file could not be opened: {unread.strerror}"
+        what = Message("the file could not be opened: %(reason)s", reason=unread.strerror or "")
         problem = Problem(*start_of(name), "unopened", what, UNOPENED)
         return Dossier(title=name, source_name=name, problems=(problem,))
 

@@ -10,6 +10,7 @@ from dashboard.dates.edtf.date_error import DateError
 from dashboard.dates.edtf.grammar import qualification
 from dashboard.dates.gregorian import day_number
 from dashboard.dates.value import Date, Precision
+from dashboard.problems.message import Message
 
 LARGEST_YEAR = 10**12  # its 3.7e14 days are exact in a float64 (up to 9e15)
 _LONGEST_YEAR = 13  # digits of it, so that no power is computed before it is known to be small
@@ -19,12 +20,15 @@ _UNITS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENN
 def estimated(text: str, match: re.Match[str], at: int) -> Date:
     """The date of a year with Y or S, from its match of the grammar; `at` is its place."""
     if match["month"]:
-        raise DateError("a year with Y or S has no month", at + match.start("month") - 1)
+        raise DateError(Message("a year with Y or S has no month"), at + match.start("month") - 1)
     year = _year(match, at)
     size = len(str(abs(year)).rjust(4, "0"))
     significant = match["significant"] or str(size)
     if len(significant) > 2 or not 1 <= int(significant) <= size:
-        raise DateError(f"of {size} digits, 1 to {size} can be significant", at + match.start("significant"))
+        raise DateError(
+            Message("of %(digits)s digits, 1 to %(digits)s can be significant", digits=size),
+            at + match.start("significant"),
+        )
     loose = 10 ** (size - int(significant))
     least = abs(year) // loose * loose
     first, last = (least, least + loose - 1) if year >= 0 else (-least - loose + 1, -least)
@@ -44,14 +48,23 @@ def estimated(text: str, match: re.Match[str], at: int) -> Date:
 def _year(match: re.Match[str], at: int) -> int:
     if match["long"] is None:
         if "X" in match["year"]:
-            raise DateError("a year has X digits or significant ones, not both", at + match.start("year"))
+            raise DateError(
+                Message("a year has X digits or significant ones, not both"), at + match.start("year")
+            )
         return int(match["year"])
     digits, exponent = match["long"], match["exponent"] or "0"
     place = at + match.start("long")
     too_long = len(digits.lstrip("-")) > _LONGEST_YEAR or len(exponent) > 2
     year = 0 if too_long else int(digits + "0" * int(exponent))
     if too_long or abs(year) > LARGEST_YEAR:
-        raise DateError(f"a year has at most {_LONGEST_YEAR} digits, up to {LARGEST_YEAR}", place)
+        raise DateError(
+            Message(
+                "a year has at most %(digits)s digits, up to %(year)s",
+                digits=_LONGEST_YEAR,
+                year=LARGEST_YEAR,
+            ),
+            place,
+        )
     if abs(year) <= 9999:
-        raise DateError("Y is for years of more than four digits", place - 1)
+        raise DateError(Message("Y is for years of more than four digits"), place - 1)
     return year

@@ -14,10 +14,15 @@ from dashboard.dates.edtf.grammar import qualification
 from dashboard.dates.edtf.seasons import SEASONS, season_bounds
 from dashboard.dates.gregorian import day_number, days_in_month, is_leap
 from dashboard.dates.value import Date, Precision
+from dashboard.problems.message import Message
 
 _DIGITS = "0123456789"
 _LEAP_YEAR = 2000  # has every day that any year has
 _COMMON_YEAR = 2001
+_NONE_FITS = {
+    "day": Message("no day of the calendar fits %(digits)s"),
+    "month": Message("no month of the calendar fits %(digits)s"),
+}
 _UNIT_BY_FIRST_X = (Precision.MILLENNIUM, Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE)
 
 
@@ -32,7 +37,7 @@ def masked(text: str, match: re.Match[str], at: int) -> Date:
     bounds = _bounds(year if placed else str(_LEAP_YEAR), month, day)
     if bounds is None:
         part = "day" if day else "month"
-        raise DateError(f"no {part} of the calendar fits {match[part]}", at + match.start(part))
+        raise DateError(_NONE_FITS[part].filled(digits=match[part]), at + match.start(part))
     uncertain, approximate, qualifications = qualification(match)
     return Date(
         text,

@@ -5,12 +5,15 @@ choice: seasons have fixed months (`seasons`), an interval may have times of day
 a set needs a year, and a year is at most 10**12. Parsing is linear in the text, whose length is bounded.
 """
 
+from functools import reduce
+
 from dashboard.dates.clocks import is_reversed
 from dashboard.dates.edtf.date_error import DateError, JulianDayError, stray
 from dashboard.dates.edtf.point import point
 from dashboard.dates.repair.normalize import normalized
 from dashboard.dates.repair.suggestions import suggestions
 from dashboard.dates.value import Choice, Date, Dated, End, Interval, Precision
+from dashboard.problems.message import Message
 
 __all__ = ["DateError", "parse_date"]
 
@@ -41,10 +44,14 @@ def _with_suggestion(text: str, refused: DateError) -> DateError:
         return DateError(julian.reason, refused.position, _gregorian(found[0]))
     reason = refused.reason
     if len(found) > 1:
-        reason += f"; this can mean {' or '.join(found)}"
+        reason = Message("%(reason)s; this can mean %(dates)s", reason=reason, dates=reduce(_either, found))
     same = normalized(text, lambda offer: _refused(offer) is None)
     certain = same if found in ((), (same,)) else None
     return DateError(reason, refused.position, found[0] if len(found) == 1 else certain, certain)
+
+
+def _either(before: str, last: str) -> str:
+    return Message("%(before)s or %(last)s", before=before, last=last)
 
 
 def _refused(text: str) -> DateError | None:
@@ -65,7 +72,7 @@ def _gregorian(text: str) -> str | None:
 
 def _dated(text: str) -> Dated:
     if len(text) > LONGEST:
-        raise DateError(f"a date has at most {LONGEST} characters", LONGEST)
+        raise DateError(Message("a date has at most %(most)s characters", most=LONGEST), LONGEST)
     if text[:1] in _SETS:
         return _set(text)
     return _interval(text) if "/" in text else point(text, 0)
@@ -78,12 +85,14 @@ def _interval(text: str) -> Interval:
         if strange := stray(text):
             raise strange
         raise DateError(
-            "a slash joins the two ends of a period; the parts of a date are joined by -, year first",
+            Message(
+                "a slash joins the two ends of a period; the parts of a date are joined by -, year first"
+            ),
             len(left) + 1 + right.index("/"),
         )
     opening, closing = _end(left), _end(right)
     if opening is not End.KNOWN and closing is not End.KNOWN:
-        raise DateError("a period needs a date at one end at least", 0)
+        raise DateError(Message("a period needs a date at one end at least"), 0)
     start = _placed(left, 0) if opening is End.KNOWN else None
     end = _placed(right, len(left) + 1) if closing is End.KNOWN else None
     _check_order(start, end, len(left) + 1)
@@ -97,21 +106,31 @@ def _end(text: str) -> End:
 def _placed(text: str, at: int) -> Date:
     date = point(text, at)
     if not date.placed:
-        raise DateError("a date in a period or a list needs a year", at)
+        raise DateError(Message("a date in a period or a list needs a year"), at)
     return date
 
 
 def _check_order(start: Date | None, end: Date | None, at: int) -> None:
     """Raise DateError where the end is over before the start; times with offsets compare as instants."""
     if start and end and is_reversed(start, end):
-        raise DateError(f"the period ends ({end}) before it begins ({start})", at)
+        raise DateError(
+            Message("the period ends (%(end)s) before it begins (%(start)s)", end=str(end), start=str(start)),
+            at,
+        )
 
 
 def _set(text: str) -> Date:
     """`[a,b]`, one of them, or `{a,b}`, all of them; `a..b` is a range in it (EDTF level 2)."""
     closer, choice = _SETS[text[0]]
     if not text.endswith(closer):
-        raise DateError(f"the list that opens with {text[0]} has to end with {closer}", len(text))
+        raise DateError(
+            Message(
+                "the list that opens with %(opener)s has to end with %(closer)s",
+                opener=text[0],
+                closer=closer,
+            ),
+            len(text),
+        )
     members: list[Date | Interval] = []
     at = 1
     pieces = text[1:-1].split(",")
@@ -139,9 +158,9 @@ def _range(text: str, at: int, is_first: bool, is_last: bool) -> Interval:
     """`a..b`; `..b` may only begin a set and `a..` only end it."""
     left, _, right = text.partition("..")
     if not left and not right:
-        raise DateError("a range needs a date at one end at least", at)
+        raise DateError(Message("a range needs a date at one end at least"), at)
     if (not left and not is_first) or (not right and not is_last):
-        raise DateError("a list is open at its beginning or at its end only", at)
+        raise DateError(Message("a list is open at its beginning or at its end only"), at)
     start = _placed(left, at) if left else None
     end = _placed(right, at + len(left) + 2) if right else None
     _check_order(start, end, at + len(left) + 2)

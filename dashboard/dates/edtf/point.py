@@ -9,8 +9,14 @@ from dashboard.dates.edtf.masks import masked
 from dashboard.dates.edtf.seasons import SEASONS, season_bounds
 from dashboard.dates.gregorian import DAY_SECONDS, day_number, days_in_month, edtf_day, julian_day
 from dashboard.dates.value import Date, Precision
+from dashboard.problems.message import Message
 
 _LEAP_SECOND = 60  # as clocks of UTC show it
+_NO_SUCH_TIME = {
+    "hour": Message("there is no hour %(number)s: times of day run from 00:00:00 to 23:59:59"),
+    "minute": Message("there is no minute %(number)s: times of day run from 00:00:00 to 23:59:59"),
+    "second": Message("there is no second %(number)s: times of day run from 00:00:00 to 23:59:59"),
+}
 
 
 def point(text: str, at: int) -> Date:
@@ -22,7 +28,7 @@ def point(text: str, at: int) -> Date:
     if match is None or match.end() != len(text):
         raise date_error(text, match.end() if match else 0, at)
     if match["year"] == "-0000":
-        raise DateError("there is no year -0000: year 0000 is 1 BCE", at + match.start("year"))
+        raise DateError(Message("there is no year -0000: year 0000 is 1 BCE"), at + match.start("year"))
     if match["clock"]:
         return _time(text, match, at)
     if match["long"] or match["significant"]:
@@ -76,33 +82,40 @@ def _day(match: re.Match[str], at: int) -> int:
             edtf_day(julian_day(year, month, day)),
         )
     if not 1 <= day <= length:
-        reason = f"there is no day {match['day']}: {match['year']}-{match['month']} has {length} days"
+        reason = Message(
+            "there is no day %(day)s: %(month)s has %(length)s days",
+            day=match["day"],
+            month=f"{match['year']}-{match['month']}",
+            length=length,
+        )
         raise DateError(reason, at + match.start("day"))
     return day_number(year, month, day)
 
 
-def _no_month(month: str, day: str | None) -> str:
-    seasons = "" if day else ", seasons from 21 to 41"
-    return f"there is no month {month}: months run from 01 to 12{seasons}"
+def _no_month(month: str, day: str | None) -> Message:
+    if day:
+        return Message("there is no month %(month)s: months run from 01 to 12", month=month)
+    return Message(
+        "there is no month %(month)s: months run from 01 to 12, seasons from 21 to 41", month=month
+    )
 
 
 def _time(text: str, match: re.Match[str], at: int) -> Date:
     """A time of day on an exact day (EDTF level 0); the seconds may be left out."""
     clock, zone = match["clock"], match["zone"] or ""
     if any(mark in text for mark in "?~%XSY"):
-        raise DateError("a time of day needs an exact date before it", at + match.start("clock") - 1)
+        raise DateError(Message("a time of day needs an exact date before it"), at + match.start("clock") - 1)
     hour, minute, second = int(match["hour"]), int(match["minute"]), int(match["second"] or 0)
     if (hour, minute, second) == (24, 0, 0):
-        raise DateError("the end of a day is 00:00 of the next day", at + match.start("hour"))
+        raise DateError(Message("the end of a day is 00:00 of the next day"), at + match.start("hour"))
     if second == _LEAP_SECOND:
-        reason = "seconds run from 00 to 59, and no leap second can be written"
+        reason = Message("seconds run from 00 to 59, and no leap second can be written")
         raise DateError(reason, at + match.start("second"))
     for unit, value, most in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59)):
         if value > most:
-            reason = f"there is no {unit} {value}: times of day run from 00:00:00 to 23:59:59"
-            raise DateError(reason, at + match.start(unit))
+            raise DateError(_NO_SUCH_TIME[unit].filled(number=value), at + match.start(unit))
     if zone[1:3] > "23" or zone[4:] > "59":
-        raise DateError("an offset is hours and minutes, as in +02:00", at + match.start("zone"))
+        raise DateError(Message("an offset is hours and minutes, as in +02:00"), at + match.start("zone"))
     # One division, so that equal instants are equal numbers on whatever clock they were written.
     instant = (_day(match, at) * DAY_SECONDS + hour * 3600 + minute * 60 + second) / DAY_SECONDS
     parts = (int(match["year"]), int(match["month"]), int(match["day"]))

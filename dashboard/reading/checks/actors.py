@@ -6,6 +6,7 @@ from itertools import islice
 from dashboard.dossier.model import Actor
 from dashboard.problems.advice import COMPARED_LENGTH, quoted
 from dashboard.problems.codes import WarningCode
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
 from dashboard.query.search_text import search_text
 from dashboard.reading.ids.references import NOUNS, references
@@ -29,8 +30,10 @@ def names_alike(file: SourceMap) -> Iterator[Problem]:
         variants = _variants(actor.name)
         other = next((seen[v] for v in variants if v in seen), None)
         if other is not None:
-            what = f"the name {quoted(actor.name)} is much like {quoted(other)}"
-            suggestion = "Write one of them throughout."
+            what = Message(
+                "the name %(name)s is much like %(other)s", name=quoted(actor.name), other=quoted(other)
+            )
+            suggestion = Message("Write one of them throughout.")
             yield Problem(*places[actor.name], WarningCode("names-alike"), what, suggestion)
         seen.update(dict.fromkeys(variants, actor.name))
 
@@ -52,8 +55,10 @@ def same_names(file: SourceMap) -> Iterator[Problem]:
         for key, name in _names(actor):
             other = first.setdefault(search_text(name), actor.id)
             if other != actor.id:
-                what = f"the actor {quoted(other)} is called {quoted(name)} too"
-                suggestion = "Merge the two, or make their names different."
+                what = Message(
+                    "the actor %(other)s is called %(name)s too", other=quoted(other), name=quoted(name)
+                )
+                suggestion = Message("Merge the two, or make their names different.")
                 yield Problem(
                     *file.text_at(name, "actors", actor.id, key), WarningCode("same-name"), what, suggestion
                 )
@@ -73,8 +78,12 @@ def persons_in_persons(file: SourceMap) -> Iterator[Problem]:
     for actor in actors.values():
         whole = actors.get(actor.part_of) if actor.part_of else None
         if whole and whole is not actor and (actor.is_, whole.is_) == ("person", "person"):
-            what = f"the person {quoted(actor.id)} is part of a person, {quoted(whole.id)}"
-            suggestion = "Name the group that both belong to, or delete it."
+            what = Message(
+                "the person %(id)s is part of a person, %(whole)s",
+                id=quoted(actor.id),
+                whole=quoted(whole.id),
+            )
+            suggestion = Message("Name the group that both belong to, or delete it.")
             yield Problem(
                 *file.at("actors", actor.id, "part_of"), WarningCode("person-in-person"), what, suggestion
             )
@@ -86,8 +95,8 @@ def loops(file: SourceMap) -> Iterator[Problem]:
     places = {place.id: place.in_ for place in file.dossier.places.values()}
     for section, key, parents in (("actors", "part_of", actors), ("places", "in", places)):
         for member in _looping(parents):
-            what = f"the {NOUNS[section]} {quoted(member)} is part of itself"
-            suggestion = f"Delete or change its {key}:."
+            what = Message("the %(noun)s %(id)s is part of itself", noun=NOUNS[section], id=quoted(member))
+            suggestion = Message("Delete or change its %(key)s:.", key=key)
             yield Problem(*file.at(section, member, key), "part-of-itself", what, suggestion)
 
 

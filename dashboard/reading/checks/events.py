@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.dates.value import Choice, Date, Dated, Precision, precedes
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Event
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
+from dashboard.problems.message import CountedMessage, Message
 from dashboard.problems.problem import Problem
 from dashboard.query.search_text import search_text
 from dashboard.reading.ids.references import head_references, references
@@ -22,7 +22,7 @@ def unsourced(file: SourceMap) -> Iterator[Problem]:
     """Find events without a source."""
     for event in file.dossier.events:
         if not event.sources:
-            what, suggestion = "the event has no source", "Add sources:."
+            what, suggestion = Message("the event has no source"), Message("Add sources:.")
             yield Problem(*file.of(event, "title"), WarningCode("unsourced"), what, suggestion, event.id)
 
 
@@ -32,8 +32,8 @@ def outside_every_era(file: SourceMap) -> Iterator[Problem]:
     for event in file.dossier.events:
         date = event.date
         if eras and date.placed and all(precedes(date, era) or precedes(era, date) for era in eras):
-            what = f"the date {quoted(date.text)} is outside every era"
-            suggestion = "Widen an era, or add one."
+            what = Message("the date %(date)s is outside every era", date=quoted(date.text))
+            suggestion = Message("Widen an era, or add one.")
             yield Problem(*file.of(event, "date"), WarningCode("outside-eras"), what, suggestion, event.id)
 
 
@@ -42,9 +42,17 @@ def after_as_of(file: SourceMap) -> Iterator[Problem]:
     today = file.dossier.as_of
     for event in file.dossier.events if today else ():
         if today and event.date.placed and precedes(today, event.date):
-            what = f"the date {quoted(event.date.text)} begins after {today}, the as_of: of the dossier"
+            what = Message(
+                "the date %(date)s begins after %(today)s, the as_of: of the dossier",
+                date=quoted(event.date.text),
+                today=str(today),
+            )
             yield Problem(
-                *file.of(event, "date"), WarningCode("after-as-of"), what, "Change one of them.", event.id
+                *file.of(event, "date"),
+                WarningCode("after-as-of"),
+                what,
+                Message("Change one of them."),
+                event.id,
             )
 
 
@@ -55,14 +63,24 @@ def answers_later(file: SourceMap) -> Iterator[Problem]:
             other = file.dossier.event(link.event)
             if other is event:
                 at = file.named_by(event, "links", link.event)
-                what = f"the link {link.relation} leads to the event itself"
+                what = Message("the link %(relation)s leads to the event itself", relation=str(link.relation))
                 yield Problem(
-                    *at, WarningCode("links-to-itself"), what, "Name another event, or delete it.", event.id
+                    *at,
+                    WarningCode("links-to-itself"),
+                    what,
+                    Message("Name another event, or delete it."),
+                    event.id,
                 )
             elif other and other.date.placed and precedes(event.date, other.date):
                 at = file.named_by(event, "links", link.event)
-                what = f"the link {link.relation} leads to a later event, {quoted(link.event)}"
-                yield Problem(*at, WarningCode("answers-later"), what, "Link from the later event.", event.id)
+                what = Message(
+                    "the link %(relation)s leads to a later event, %(event)s",
+                    relation=str(link.relation),
+                    event=quoted(link.event),
+                )
+                yield Problem(
+                    *at, WarningCode("answers-later"), what, Message("Link from the later event."), event.id
+                )
 
 
 def look_the_same(file: SourceMap) -> Iterator[Problem]:
@@ -71,9 +89,9 @@ def look_the_same(file: SourceMap) -> Iterator[Problem]:
     for event in file.dossier.events:
         same = first.setdefault((_date_key(event.date), search_text(event.title)), event)
         if same is not event:
-            what = f"the event has the date and title of {quoted(same.id)}"
+            what = Message("the event has the date and title of %(id)s", id=quoted(same.id))
             yield Problem(
-                *file.of(event, "title"), WarningCode("same-event"), what, "Merge the two.", event.id
+                *file.of(event, "title"), WarningCode("same-event"), what, Message("Merge the two."), event.id
             )
 
 
@@ -92,8 +110,8 @@ def dated_as_date(file: SourceMap) -> Iterator[Problem]:
     for event in file.dossier.events:
         for source, date in event.dated:
             if date.text == event.date.text:
-                what = f"{quoted(source)} gives the event the date that it has"
-                suggestion = "Delete it, for dated: is what a source says otherwise."
+                what = Message("%(source)s gives the event the date that it has", source=quoted(source))
+                suggestion = Message("Delete it, for dated: is what a source says otherwise.")
                 yield Problem(
                     *file.of(event, "dated", source), WarningCode("dated-as-date"), what, suggestion, event.id
                 )
@@ -104,12 +122,20 @@ def names_too_long(file: SourceMap) -> Iterator[Problem]:
     for event in file.dossier.events:
         length = len(event.title)
         if length > TITLE_LENGTH:
-            what = f"the title has {length} characters, more than {TITLE_LENGTH}"
-            suggestion = "Shorten it, and tell the rest in summary:."
-            yield Problem(*file.of(event, "title"), WarningCode("long-title"), what, suggestion, event.id)
+            too_long = CountedMessage(
+                "the title has %(length)s character, more than %(most)s",
+                "the title has %(length)s characters, more than %(most)s",
+                length,
+                length=length,
+                most=TITLE_LENGTH,
+            )
+            suggestion = Message("Shorten it, and tell the rest in summary:.")
+            yield Problem(*file.of(event, "title"), WarningCode("long-title"), too_long, suggestion, event.id)
         if event.short is not None and len(event.short) >= length:
-            what = f"the short title {quoted(event.short)} is no shorter than the title"
-            suggestion = "Shorten it, or delete it."
+            what = Message(
+                "the short title %(short)s is no shorter than the title", short=quoted(event.short)
+            )
+            suggestion = Message("Shorten it, or delete it.")
             yield Problem(*file.of(event, "short"), WarningCode("long-short"), what, suggestion, event.id)
 
 
@@ -119,9 +145,14 @@ def too_many_heavy(file: SourceMap) -> Iterator[Problem]:
     heavy = [event for event in events if event.weight == 3]
     most = len(events) // HEAVY_SHARE
     if len(events) >= MANY and len(heavy) > most:
-        counts = f"{count_words(len(heavy))} of {count_words(len(events))}"
-        what = f"{counts} events have the weight 3, more than one in {HEAVY_SHARE}"
-        suggestion = "Keep it for those whose labels go last."
+        what = CountedMessage(
+            "%(heavy)s of %(count)s event has the weight 3, more than one in %(share)s",
+            "%(heavy)s of %(count)s events have the weight 3, more than one in %(share)s",
+            len(events),
+            heavy=CountedMessage("%(count)s", "%(count)s", len(heavy)),
+            share=HEAVY_SHARE,
+        )
+        suggestion = Message("Keep it for those whose labels go last.")
         first = heavy[most]
         yield Problem(*file.of(first, "weight"), WarningCode("too-many-heavy"), what, suggestion, first.id)
 
@@ -133,9 +164,13 @@ def files_missing(file: SourceMap) -> Iterator[Problem]:
             at = file.of(event, "media", number, "file")
             path = file.paths.get(at[0])
             if path and not _is_file(path.parent / media.file):
-                what = f"the folder of the dossier has no file {quoted(media.file)}"
+                what = Message("the folder of the dossier has no file %(file)s", file=quoted(media.file))
                 yield Problem(
-                    *at, WarningCode("missing-file"), what, "Put it there, or correct its name.", event.id
+                    *at,
+                    WarningCode("missing-file"),
+                    what,
+                    Message("Put it there, or correct its name."),
+                    event.id,
                 )
 
 
@@ -156,9 +191,16 @@ def left_out(file: SourceMap) -> Iterator[Problem]:
         named += [(reference, event.id) for reference in references(file.drafts[event.id].raw)]
     for reference, event_id in named:
         if reference.section == "events" and reference.id in lost:
-            what = f"the event {quoted(reference.id)} has an error, so this reference to it has no effect"
+            what = Message(
+                "the event %(id)s has an error, so this reference to it has no effect",
+                id=quoted(reference.id),
+            )
             yield Problem(
-                *reference.at, WarningCode("left-out"), what, "Fix the error in that event.", event_id or None
+                *reference.at,
+                WarningCode("left-out"),
+                what,
+                Message("Fix the error in that event."),
+                event_id or None,
             )
 
 

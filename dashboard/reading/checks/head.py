@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.codes import Code, WarningCode
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem
 from dashboard.query.query import (
     CHOICES,
@@ -17,7 +18,7 @@ from dashboard.query.query import (
     can_be_date,
     window_is_reversed,
 )
-from dashboard.reading.ids.references import NOUNS
+from dashboard.reading.ids.references import UNKNOWN_ID
 from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.source import Record, Text
 
@@ -37,9 +38,16 @@ def eras_in_order(file: SourceMap) -> Iterator[Problem]:
     for (_, before), (node, era) in pairwise(file.pairs("eras", file.dossier.eras)):
         last = before.date.end.earliest if before.date.end else before.date.latest
         if node is not None and era.date.earliest < last:
-            what = f"the era {quoted(era.name)} begins before {quoted(before.name)} has ended"
+            what = Message(
+                "the era %(era)s begins before %(before)s has ended",
+                era=quoted(era.name),
+                before=quoted(before.name),
+            )
             yield Problem(
-                *node.at, WarningCode("eras-out-of-order"), what, "Put the eras in order of time, end to end."
+                *node.at,
+                WarningCode("eras-out-of-order"),
+                what,
+                Message("Put the eras in order of time, end to end."),
             )
 
 
@@ -48,8 +56,8 @@ _FOLD_CODES: Mapping[str, Code] = {
     "shortened": WarningCode("fold-shortened"),
 }
 _FOLD_SUGGESTIONS = {
-    "no room": "Delete one that leaves out less.",
-    "shortened": "Change its dates to a time in which nothing is dated.",
+    "no room": Message("Delete one that leaves out less."),
+    "shortened": Message("Change its dates to a time in which nothing is dated."),
 }
 
 
@@ -64,7 +72,7 @@ def folds_as_written(file: SourceMap) -> Iterator[Problem]:
         node, _ = folds[cut.index]
         if node is not None:
             code = _FOLD_CODES.get(cut.reason, WarningCode("fold-without-effect"))
-            suggestion = _FOLD_SUGGESTIONS.get(cut.reason, "Change its dates, or delete it.")
+            suggestion = _FOLD_SUGGESTIONS.get(cut.reason, Message("Change its dates, or delete it."))
             yield Problem(*node.at, code, adjustment_words(cut, file.dossier), suggestion)
 
 
@@ -75,11 +83,16 @@ def links_lead_somewhere(file: SourceMap) -> Iterator[Problem]:
     for link in links:
         if isinstance(link, Text):
             for code, what, suggestion in _ignored(link, file):
-                whole = " ".join(filter(None, (suggestion, "The page ignores this part of the link.")))
+                ignored = Message("The page ignores this part of the link.")
+                whole = (
+                    Message("%(advice)s %(ignored)s", advice=suggestion, ignored=ignored)
+                    if suggestion
+                    else ignored
+                )
                 yield Problem(*link.at, code, what, whole)
 
 
-Finding = tuple[Code, str, str | None]
+Finding = tuple[Code, Message, Message | None]
 
 
 def _ignored(link: Text, file: SourceMap) -> Iterator[Finding]:
@@ -94,36 +107,42 @@ def _ignored(link: Text, file: SourceMap) -> Iterator[Finding]:
     written: set[str] = set()
     for key, wanted in parameters:
         if key in written and key not in REPEATED:
-            yield (
-                PARAMETER_WITHOUT_EFFECT,
-                f"the link has the parameter {quoted(key)} twice",
-                "Keep the first.",
-            )
+            what = Message("the link has the parameter %(key)s twice", key=quoted(key))
+            yield PARAMETER_WITHOUT_EFFECT, what, Message("Keep the first.")
         elif key not in PARAMETERS:
-            yield UNKNOWN_IN_LINK, f"no link has the parameter {quoted(key)}", nearest(key, _WORKING)
+            what = Message("no link has the parameter %(key)s", key=quoted(key))
+            yield UNKNOWN_IN_LINK, what, nearest(key, _WORKING)
         elif key in WITHOUT_EFFECT:
-            what = f"the parameter {quoted(key)} of a link is not used yet"
-            yield PARAMETER_WITHOUT_EFFECT, what, f"Those that work are {', '.join(_WORKING)}."
+            what = Message("the parameter %(key)s of a link is not used yet", key=quoted(key))
+            suggestion = Message("Those that work are %(names)s.", names=", ".join(_WORKING))
+            yield PARAMETER_WITHOUT_EFFECT, what, suggestion
         elif key in _IDS and wanted not in ids[_IDS[key]]:
             yield UNKNOWN_IN_LINK, *_no_such(key, wanted, ids, file)
         elif key in CHOICES and wanted not in CHOICES[key]:
-            what = f"{quoted(wanted)} is none of {', '.join(CHOICES[key])}"
+            what = Message(
+                "%(given)s is none of %(words)s", given=quoted(wanted), words=", ".join(CHOICES[key])
+            )
             yield UNKNOWN_IN_LINK, what, nearest(wanted, CHOICES[key])
         elif key in _DATES and not can_be_date(key, wanted):
-            what = f"{quoted(wanted)}, given for {key}, is no day, month or year"
+            what = Message(
+                "%(given)s, given for %(key)s, is no day, month or year", given=quoted(wanted), key=key
+            )
             yield UNKNOWN_IN_LINK, what, _nearest_date(wanted)
         written.add(key)
     window = dict(reversed(parameters))
     if window_is_reversed(window.get("from", ""), window.get("to", "")):
-        yield PARAMETER_WITHOUT_EFFECT, "the link's to is before its from", "Exchange the two."
+        what = Message("the link's to is before its from")
+        yield PARAMETER_WITHOUT_EFFECT, what, Message("Exchange the two.")
 
 
 def _no_such(
     key: str, wanted: str, ids: Mapping[str, Collection[str]], file: SourceMap
-) -> tuple[str, str | None]:
+) -> tuple[Message, Message | None]:
     if key == "event" and wanted in file.drafts:
-        return f"the event {quoted(wanted)} has an error", "Fix the error in that event."
-    return f"no {NOUNS[_IDS[key]]} has the id {quoted(wanted)}", nearest(wanted, ids[_IDS[key]])
+        what = Message("the event %(id)s has an error", id=quoted(wanted))
+        return what, Message("Fix the error in that event.")
+    section = _IDS[key]
+    return UNKNOWN_ID[section].filled(id=quoted(wanted)), nearest(wanted, ids[section])
 
 
 def _parameters(link: Text) -> list[tuple[str, str]]:
@@ -133,13 +152,13 @@ def _parameters(link: Text) -> list[tuple[str, str]]:
         return []
 
 
-def _nearest_date(text: str) -> str:
+def _nearest_date(text: str) -> Message:
     try:
         parse_date(text)
     except DateError as error:
         if error.suggestion:
-            return f"Did you mean {error.suggestion}?"
-    return "Write it as in 2023-06-20."
+            return Message("Did you mean %(name)s?", name=error.suggestion)
+    return Message("Write it as in 2023-06-20.")
 
 
 CHECKS = (

@@ -6,6 +6,7 @@ from dashboard.dates.in_other_calendars import CALENDARS
 from dashboard.dates.wording.locale import LANGUAGES, has_words
 from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.codes import WarningCode
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem
 from dashboard.reading.source_map import SourceMap
 
@@ -14,13 +15,15 @@ def language_without_words(file: SourceMap) -> Iterator[Problem]:
     """Find a language without words for dates; dates are then in English."""
     language = file.dossier.language
     if not has_words(language):
-        what = f"there are no words for dates in the language {quoted(language)}"
-        suggestion = nearest(language, LANGUAGES) or f"Known are {', '.join(LANGUAGES)}."
+        what = Message("there are no words for dates in the language %(language)s", language=quoted(language))
+        suggestion = nearest(language, LANGUAGES) or Message(
+            "Known are %(languages)s.", languages=", ".join(LANGUAGES)
+        )
         yield Problem(
             *file.at("language"),
             WarningCode("unknown-language"),
             what,
-            f"{suggestion} Dates are worded in English.",
+            Message("%(suggestion)s Dates are worded in English.", suggestion=suggestion),
         )
 
 
@@ -28,10 +31,15 @@ def calendars_known(file: SourceMap) -> Iterator[Problem]:
     """Find unknown calendars, which are left out."""
     for node, calendar in file.pairs("calendars", file.dossier.calendars):
         if node is not None and calendar not in CALENDARS:
-            what = f"no calendar is called {quoted(calendar)}"
-            suggestion = nearest(calendar, CALENDARS) or f"Known is {', '.join(CALENDARS)}."
+            what = Message("no calendar is called %(calendar)s", calendar=quoted(calendar))
+            suggestion = nearest(calendar, CALENDARS) or Message(
+                "Known is %(calendars)s.", calendars=", ".join(CALENDARS)
+            )
             yield Problem(
-                *node.at, WarningCode("unknown-calendar"), what, f"{suggestion} This calendar is ignored."
+                *node.at,
+                WarningCode("unknown-calendar"),
+                what,
+                Message("%(suggestion)s This calendar is ignored.", suggestion=suggestion),
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.dossier.model import Claim, Event, Figure
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem, line_of
 from dashboard.reading.ids.references import NOUNS, UNKNOWN
 from dashboard.reading.sections import SECTIONS
@@ -23,8 +24,8 @@ def unused(file: SourceMap) -> Iterator[Problem]:
             continue
         for entry_id in entries.places():
             if entry_id in getattr(file.dossier, section) and (section, str(entry_id)) not in named:
-                what = f"nothing names the {NOUNS[section]} {quoted(entry_id)}"
-                yield Problem(*entry_id.at, WarningCode("unused"), what, "Name it, or delete it.")
+                what = Message("nothing names the %(noun)s %(id)s", noun=NOUNS[section], id=quoted(entry_id))
+                yield Problem(*entry_id.at, WarningCode("unused"), what, Message("Name it, or delete it."))
 
 
 def _named(file: SourceMap) -> set[tuple[str, str | None]]:
@@ -65,8 +66,14 @@ def same_address(file: SourceMap) -> Iterator[Problem]:
         if other != source.id:
             at = file.at("sources", source.id, "url")
             first_line = line_of(file.at("sources", other, "url"), at)
-            what = f"the source {quoted(other)} in {first_line} has this address too"
-            yield Problem(*at, WarningCode("same-url"), what, "Merge the two, or correct the address.")
+            what = Message(
+                "the source %(id)s in %(line)s has this address too",
+                id=quoted(other),
+                line=first_line,
+            )
+            yield Problem(
+                *at, WarningCode("same-url"), what, Message("Merge the two, or correct the address.")
+            )
 
 
 CHECKS = (

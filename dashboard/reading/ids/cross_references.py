@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from dashboard.dossier.model import Dossier, Question
 from dashboard.problems.advice import nearest, quoted
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
 from dashboard.reading.ids.references import Known, Reference, head_references, unknown_reference
 from dashboard.reading.sections import Sections
@@ -46,8 +47,12 @@ def _with_known_positions(question: Question, root: Record) -> tuple[Question, l
         for wanted in position.partly:
             if wanted not in ids:
                 at = _partly_location(root, question.id, position.id, wanted)
-                what = f"the question {quoted(question.id)} has no position {quoted(wanted)}"
-                suggestion = nearest(wanted, ids) or f"Name one of {', '.join(ids)}."
+                what = Message(
+                    "the question %(question)s has no position %(position)s",
+                    question=quoted(question.id),
+                    position=quoted(wanted),
+                )
+                suggestion = nearest(wanted, ids) or Message("Name one of %(ids)s.", ids=", ".join(ids))
                 problems.append(Problem(*at, "unknown-position", what, suggestion))
         partly = tuple(other for other in position.partly if other in ids)
         positions.append(position.model_copy(update={"partly": partly}))

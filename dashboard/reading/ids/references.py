@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dashboard.dossier.characters import is_readable
 from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.codes import Code
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
 from dashboard.reading.yaml.nodes import as_list, texts
 from dashboard.reading.yaml.source import Node, Record, Text
@@ -14,13 +15,23 @@ from dashboard.reading.yaml.source import Node, Record, Text
 ADVICE_MOST = 100  # unknown ids for which the nearest id is sought; the search is slow, and nobody reads more
 
 NOUNS = {
-    "kinds": "kind",
-    "sides": "side",
-    "actors": "actor",
-    "places": "place",
-    "sources": "source",
-    "questions": "question",
-    "events": "event",
+    "kinds": Message("kind"),
+    "sides": Message("side"),
+    "actors": Message("actor"),
+    "places": Message("place"),
+    "sources": Message("source"),
+    "questions": Message("question"),
+    "events": Message("event"),
+}
+
+UNKNOWN_ID = {
+    "kinds": Message("no kind has the id %(id)s"),
+    "sides": Message("no side has the id %(id)s"),
+    "actors": Message("no actor has the id %(id)s"),
+    "places": Message("no place has the id %(id)s"),
+    "sources": Message("no source has the id %(id)s"),
+    "questions": Message("no question has the id %(id)s"),
+    "events": Message("no event has the id %(id)s"),
 }
 
 UNKNOWN: Mapping[str, Code] = {
@@ -66,14 +77,14 @@ class Known:
 
     ids: Mapping[str, Collection[str]]
     positions: Mapping[str, Collection[str]]
-    advice: dict[tuple[str, str], str | None] = field(default_factory=dict)  # cached because it is slow
+    advice: dict[tuple[str, str], Message | None] = field(default_factory=dict)  # cached because it is slow
 
-    def suggestion(self, section: str, wanted: str) -> str:
+    def suggestion(self, section: str, wanted: str) -> Message:
         """Return a sentence with the nearest id of `section`, or the advice to add `wanted` there."""
         key = (section, wanted)
         if key not in self.advice and len(self.advice) < ADVICE_MOST:
             self.advice[key] = nearest(wanted, self.ids[section])
-        return self.advice.get(key) or f"Add it under {section}:."
+        return self.advice.get(key) or Message("Add it under %(section)s:.", section=section)
 
 
 def references(event: Record) -> Iterator[Reference]:
@@ -130,11 +141,13 @@ def unknown_references(event: Record, known: Known, event_id: str | None) -> Ite
 def unknown_reference(reference: Reference, known: Known, event_id: str | None = None) -> Problem:
     """Return the problem that the id of a reference is unknown."""
     if not is_readable(reference.id):
-        what = (
-            f"no {NOUNS[reference.section]} is named here: there is nothing to read in {quoted(reference.id)}"
+        what = Message(
+            "no %(noun)s is named here: there is nothing to read in %(id)s",
+            noun=NOUNS[reference.section],
+            id=quoted(reference.id),
         )
-        return Problem(*reference.at, "blank-text", what, "Name one, or delete it.", event_id)
-    what = f"no {NOUNS[reference.section]} has the id {quoted(reference.id)}"
+        return Problem(*reference.at, "blank-text", what, Message("Name one, or delete it."), event_id)
+    what = UNKNOWN_ID[reference.section].filled(id=quoted(reference.id))
     suggestion = known.suggestion(reference.section, reference.id)
     return Problem(*reference.at, UNKNOWN[reference.section], what, suggestion, event_id)
 
@@ -145,17 +158,21 @@ def _unknown_position(claim: Record, known: Known, event_id: str | None) -> Iter
     if not isinstance(position, Text):
         return
     if not isinstance(question, Text):
-        suggestion = "Add on: with the question."
+        suggestion = Message("Add on: with the question.")
         yield Problem(
             *position.at,
             "position-without-question",
-            f"{quoted(position)} is held on no question",
+            Message("%(position)s is held on no question", position=quoted(position)),
             suggestion,
             event_id,
         )
     elif question in known.positions and position not in known.positions[question]:
-        what = f"the question {quoted(question)} has no position {quoted(position)}"
-        suggestion = (
-            nearest(position, known.positions[question]) or f"Add it under questions: {question}: positions:."
+        what = Message(
+            "the question %(question)s has no position %(position)s",
+            question=quoted(question),
+            position=quoted(position),
+        )
+        suggestion = nearest(position, known.positions[question]) or Message(
+            "Add it under questions: %(question)s: positions:.", question=question
         )
         yield Problem(*position.at, "unknown-position", what, suggestion, event_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from dashboard.dates.wording.numerals import count_words
+from dashboard.problems.message import CountedMessage, Message
 from dashboard.problems.problem import Problem, start_of
 from dashboard.reading.excerpts import with_excerpts
 from dashboard.reading.yaml.source import place
@@ -66,11 +66,17 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
     OSError if a file cannot be opened.
     """
     if not files.paths:
-        what = f"the folder holds no file that ends in {' or '.join(ENDINGS)}"
-        return {}, [Problem(*start_of(files.name), "no-dossier", what, "Put the dossier there.")]
+        what = Message("the folder holds no file that ends in .yaml or .yml")
+        return {}, [Problem(*start_of(files.name), "no-dossier", what, Message("Put the dossier there."))]
     if len(files.paths) > FILES_MOST:
-        what = f"the dossier has more than {count_words(FILES_MOST)} files"
-        return {}, [Problem(*start_of(files.name), "too-large", what, "Put more of it into one file.")]
+        what = CountedMessage(
+            "the dossier has more than %(count)s file",
+            "the dossier has more than %(count)s files",
+            FILES_MOST,
+        )
+        return {}, [
+            Problem(*start_of(files.name), "too-large", what, Message("Put more of it into one file."))
+        ]
     if sum(path.stat().st_size for path in files.paths.values()) > SIZE_MOST:
         return {}, [_too_large(files.name)]
     texts: dict[str, str] = {}
@@ -91,14 +97,16 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
 
 
 def _too_large(name: str) -> Problem:
-    what = f"the dossier has more than {SIZE_MOST // 1_000_000} MB"
-    return Problem(*start_of(name), "too-large", what, "Leave out what is not needed, or make two of it.")
+    what = Message("the dossier has more than %(size)s MB", size=SIZE_MOST // 1_000_000)
+    return Problem(
+        *start_of(name), "too-large", what, Message("Leave out what is not needed, or make two of it.")
+    )
 
 
 def _not_utf8(content: bytes, start: int, name: str) -> Problem:
     before = content[:start].decode("utf-8")
-    what = f"the byte 0x{content[start]:02X} is not UTF-8"
-    return Problem(*place(before, len(before), name), "not-utf-8", what, "Save the file as UTF-8.")
+    what = Message("the byte %(byte)s is not UTF-8", byte=f"0x{content[start]:02X}")
+    return Problem(*place(before, len(before), name), "not-utf-8", what, Message("Save the file as UTF-8."))
 
 
 def sorted_by_location(problems: Sequence[Problem], names: Sequence[str]) -> tuple[Problem, ...]:

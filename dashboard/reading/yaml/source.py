@@ -14,10 +14,10 @@ from typing import Any, NoReturn
 
 import yaml
 
-from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.characters import NAME_LENGTH, character_name, is_readable, tidy
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import Code
+from dashboard.problems.message import CountedMessage, Message
 from dashboard.problems.problem import ERRORS_MOST, Location, Problem, start_of
 from dashboard.reading.limits import given_up
 from dashboard.reading.names import hidden_in, is_name, may_hide
@@ -25,7 +25,8 @@ from dashboard.reading.yaml.syntax import misread
 
 DEPTH_MOST = 32  # levels; the format needs 7
 EVENTS_MOST = 5_000_000  # events of the parser; 100,000 rich events of a dossier need 3,300,000
-TOO_DEEP, CLOSE = f"values are nested more than {DEPTH_MOST} levels deep", "Close the brackets."
+TOO_DEEP = Message("values are nested more than %(levels)s levels deep", levels=DEPTH_MOST)
+CLOSE = Message("Close the brackets.")
 PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # the parser's own message
 KEYS_MOST = 200_000  # of one mapping; a section has one key for each entry
 NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
@@ -112,8 +113,14 @@ def unprintable(text: str, name: str) -> Problem:
     """Return the problem of the first character that YAML does not allow."""
     found = _UNPRINTABLE.search(text)
     at = place(text, found.start(), name) if found else start_of(name)
-    character = f"the character {character_name(found[0])}" if found else "a character"
-    return Problem(*at, "control-character", f"{character} does not print and is not allowed", "Delete it.")
+    if found:
+        what = Message(
+            "the character %(character)s does not print and is not allowed",
+            character=character_name(found[0]),
+        )
+    else:
+        what = Message("a character does not print and is not allowed")
+    return Problem(*at, "control-character", what, Message("Delete it."))
 
 
 def place(text: str, index: int, name: str) -> Location:
@@ -182,19 +189,23 @@ class _Builder:
                 self.stack.pop()
                 self.here, self.key = self.stack[-1], None
             elif kind is yaml.AliasEvent:
-                what, suggestion = f"the alias *{event.anchor} is not read", "Write it out, or in quotes."
-                self.stop(event, "alias", what, suggestion)
+                what = Message("the alias *%(anchor)s is not read", anchor=event.anchor)
+                self.stop(event, "alias", what, Message("Write it out, or in quotes."))
             elif kind is yaml.DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    what, suggestion = "a second document begins here", "Keep one dossier in one file."
-                    self.stop(event, "second-document", what, suggestion)
+                    what = Message("a second document begins here")
+                    self.stop(event, "second-document", what, Message("Keep one dossier in one file."))
             if count > EVENTS_MOST:
                 self.stop(
                     event,
                     "too-large",
-                    f"the file has more than {count_words(EVENTS_MOST)} values",
-                    "Split it.",
+                    CountedMessage(
+                        "the file has more than %(count)s value",
+                        "the file has more than %(count)s values",
+                        EVENTS_MOST,
+                    ),
+                    Message("Split it."),
                 )
 
     def scalar(self, event: Any) -> None:
@@ -216,13 +227,25 @@ class _Builder:
         else:
             if len(here) >= KEYS_MOST:
                 self.stop(
-                    event, "too-large", f"a mapping has more than {count_words(KEYS_MOST)} keys", "Split it."
+                    event,
+                    "too-large",
+                    CountedMessage(
+                        "a mapping has more than %(count)s key",
+                        "a mapping has more than %(count)s keys",
+                        KEYS_MOST,
+                    ),
+                    Message("Split it."),
                 )
             if text in here:
-                what = f"the key {quoted(text)} is written twice"
-                self.refuse(event, "double-key", what, "Keep one of them.")
+                what = Message("the key %(key)s is written twice", key=quoted(text))
+                self.refuse(event, "double-key", what, Message("Keep one of them."))
             if text == "<<" and event.implicit[0]:
-                self.refuse(event, "merge-key", "the merge key << is not read", "Write the values out.")
+                self.refuse(
+                    event,
+                    "merge-key",
+                    Message("the merge key << is not read"),
+                    Message("Write the values out."),
+                )
             self.key = text
 
     def tidied(self, event: Any) -> str:
@@ -245,11 +268,18 @@ class _Builder:
 
     def refuse_extra(self, event: Any) -> None:
         """Refuse a tag or an anchor before a value."""
-        suggestion = "Delete it, or quote the text."
+        suggestion = Message("Delete it, or quote the text.")
         if event.tag:
-            self.refuse(event, "tag", f"the tag {quoted(event.tag)} is not read", suggestion)
+            self.refuse(
+                event, "tag", Message("the tag %(tag)s is not read", tag=quoted(event.tag)), suggestion
+            )
         if event.anchor:
-            self.refuse(event, "anchor", f"the anchor &{event.anchor} is not read", suggestion)
+            self.refuse(
+                event,
+                "anchor",
+                Message("the anchor &%(anchor)s is not read", anchor=event.anchor),
+                suggestion,
+            )
 
     def open(self, event: Any, container: Record | Listing) -> None:
         """Add a container to the innermost one and make it the innermost."""
@@ -261,8 +291,8 @@ class _Builder:
         elif key is not None:
             here[key] = container
         else:
-            what = "there is a list or a mapping in place of a key"
-            self.stop(event, "key-not-text", what, "Put the text in quotes.")
+            what = Message("there is a list or a mapping in place of a key")
+            self.stop(event, "key-not-text", what, Message("Put the text in quotes."))
         self.stack.append(container)
         self.here, self.key = container, None
         if event.tag or event.anchor:
@@ -273,7 +303,11 @@ class _Builder:
         document = self.top[0] if self.top else None
         if isinstance(document, Record):
             return document
-        what = "the file holds no dossier" if document is None else "a dossier is written as keys and values"
-        suggestion = "Begin with title: and events:."
+        what = (
+            Message("the file holds no dossier")
+            if document is None
+            else Message("a dossier is written as keys and values")
+        )
+        suggestion = Message("Begin with title: and events:.")
         self.problems.append(Problem(*start_of(self.name), "no-dossier", what, suggestion))
         return None

@@ -3,19 +3,24 @@
 from typing import Any
 
 from dashboard.problems.advice import quoted
+from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem, start_of
 
-_BELOW = "Begin it in the next line, indented."
-_QUOTE = "Put the text in quotes."
-_INDENT = "Give the lines that belong together the same number of spaces."
-_BRACKET = "Close the bracket, and quote a text that holds a comma or a bracket."
+_BELOW = Message("Begin it in the next line, indented.")
+_QUOTE = Message("Put the text in quotes.")
+_INDENT = Message("Give the lines that belong together the same number of spaces.")
+_INDENT_OR_QUOTE = Message("%(indent)s %(quote)s", indent=_INDENT, quote=_QUOTE)
+_BRACKET = Message("Close the bracket, and quote a text that holds a comma or a bracket.")
 
-_TAB = ("there is a tab where spaces belong", "Indent with spaces.")
-_ESCAPE = ("a backslash in double quotes is special", "Write it twice.")
-_AFTER_QUOTES = ("the text goes on after its closing quote", "Put it in the other kind of quotes.")
+_TAB = (Message("there is a tab where spaces belong"), Message("Indent with spaces."))
+_ESCAPE = (Message("a backslash in double quotes is special"), Message("Write it twice."))
+_AFTER_QUOTES = (
+    Message("the text goes on after its closing quote"),
+    Message("Put it in the other kind of quotes."),
+)
 _BELOW_TEXT = (
-    "there is a key below a text that continues",
-    "Write a space after the colon above, and keys of one kind below one another.",
+    Message("there is a key below a text that continues"),
+    Message("Write a space after the colon above, and keys of one kind below one another."),
 )
 _UNCLOSED_LIST = "did not find expected ',' or ']'"
 _UNCLOSED_MAPPING = "did not find expected ',' or '}'"
@@ -25,27 +30,51 @@ _BEGIN_THERE = (_UNCLOSED_LIST, _UNCLOSED_MAPPING, _UNCLOSED_QUOTE)
 _NOT_HERE = "{} are not allowed in this context"
 _COLON = _NOT_HERE.format("mapping values")
 WORDS = {
-    _COLON: ("a text contains a colon followed by a space", _QUOTE),
-    _NOT_HERE.format("mapping keys"): ("a key begins in the middle of a line", _INDENT),
-    _NOT_HERE.format("block sequence entries"): ("a list begins in the middle of a line", _INDENT),
-    _UNCLOSED_LIST: ("the list that begins here is not closed", _BRACKET),
-    _UNCLOSED_MAPPING: ("the mapping that begins here is not closed", _BRACKET),
-    _UNCLOSED_QUOTE: ("the quotes that begin here are not closed", "Add the closing quote."),
-    "did not find expected node content": ("a value is missing before this", _BRACKET),
-    "could not find expected ':'": ("a key has no colon", "Write a key as in title: A story."),
-    "did not find expected key": ("the line does not go on as those above it", f"{_INDENT} {_QUOTE}"),
-    "did not find expected '-' indicator": ("the line is no entry of the list above it", _INDENT),
-    "did not find expected <document start>": ("the file goes on after its one value", _INDENT),
-    "did not find expected whitespace or line break": ("a space is missing here", _QUOTE),
-    "did not find expected alphabetic or numeric character": ("a text may not begin with * or &", _QUOTE),
-    "did not find expected comment or line break": ("a text begins in the line of its | or >", _BELOW),
+    _COLON: (Message("a text contains a colon followed by a space"), _QUOTE),
+    _NOT_HERE.format("mapping keys"): (Message("a key begins in the middle of a line"), _INDENT),
+    _NOT_HERE.format("block sequence entries"): (
+        Message("a list begins in the middle of a line"),
+        _INDENT,
+    ),
+    _UNCLOSED_LIST: (Message("the list that begins here is not closed"), _BRACKET),
+    _UNCLOSED_MAPPING: (Message("the mapping that begins here is not closed"), _BRACKET),
+    _UNCLOSED_QUOTE: (
+        Message("the quotes that begin here are not closed"),
+        Message("Add the closing quote."),
+    ),
+    "did not find expected node content": (Message("a value is missing before this"), _BRACKET),
+    "could not find expected ':'": (
+        Message("a key has no colon"),
+        Message("Write a key as in title: A story."),
+    ),
+    "did not find expected key": (
+        Message("the line does not go on as those above it"),
+        _INDENT_OR_QUOTE,
+    ),
+    "did not find expected '-' indicator": (
+        Message("the line is no entry of the list above it"),
+        _INDENT,
+    ),
+    "did not find expected <document start>": (
+        Message("the file goes on after its one value"),
+        _INDENT,
+    ),
+    "did not find expected whitespace or line break": (Message("a space is missing here"), _QUOTE),
+    "did not find expected alphabetic or numeric character": (
+        Message("a text may not begin with * or &"),
+        _QUOTE,
+    ),
+    "did not find expected comment or line break": (
+        Message("a text begins in the line of its | or >"),
+        _BELOW,
+    ),
     "found unexpected document indicator": (
-        "a line of the text in quotes begins with three dashes or dots",
-        "Indent it.",
+        Message("a line of the text in quotes begins with three dashes or dots"),
+        Message("Indent it."),
     ),
     "found unexpected ':'": (
-        "a value is missing after a colon, or a space",
-        "Write a space after it, and a value; where there is none, leave the key out.",
+        Message("a value is missing after a colon, or a space"),
+        Message("Write a space after it, and a value; where there is none, leave the key out."),
     ),
     "found unknown escape character": _ESCAPE,
     "did not find expected hexdecimal number": _ESCAPE,
@@ -78,7 +107,10 @@ def misread(error: Any, text: str, name: str) -> Problem:
     elif problem == "found character that cannot start any token":
         what, suggestion = _first_character(text, error.problem_mark)
     else:
-        what, suggestion = WORDS.get(problem, (f"this is not readable YAML ({problem})", _QUOTE))
+        what, suggestion = WORDS.get(problem) or (
+            Message("this is not readable YAML (%(reason)s)", reason=problem),
+            _QUOTE,
+        )
     return Problem(*at, "syntax", what, suggestion)
 
 
@@ -109,6 +141,8 @@ def _key_column(text: str, mark: Any) -> int | None:
     return len(before) - len(key) + 1 if key and ": " not in key else None
 
 
-def _first_character(text: str, mark: Any) -> tuple[str, str]:
+def _first_character(text: str, mark: Any) -> tuple[Message, Message]:
     first = _from(text, mark)[:1]
-    return _TAB if first == "\t" else (f"a text may not begin with {quoted(first)}", _QUOTE)
+    if first == "\t":
+        return _TAB
+    return Message("a text may not begin with %(character)s", character=quoted(first)), _QUOTE
