@@ -17,18 +17,22 @@ import yaml
 from dashboard.dossier.characters import NAME_LENGTH, character_name, is_readable, tidy
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import Code
-from dashboard.problems.message import CountedMessage, Message
+from dashboard.problems.message import Message
 from dashboard.problems.problem import ERRORS_MOST, Location, Problem, start_of
-from dashboard.reading.limits import given_up
+from dashboard.reading.limits import (
+    DEPTH_MOST,
+    EVENTS_MOST,
+    KEYS_MOST,
+    TOO_DEEP,
+    TOO_MANY_KEYS,
+    TOO_MANY_VALUES,
+    given_up,
+)
 from dashboard.reading.names import hidden_in, is_name, may_hide
 from dashboard.reading.yaml.syntax import misread
 
-DEPTH_MOST = 32  # levels; the format needs 7
-EVENTS_MOST = 5_000_000  # events of the parser; 100,000 rich events of a dossier need 3,300,000
-TOO_DEEP = Message("values are nested more than %(levels)s levels deep", levels=DEPTH_MOST)
-CLOSE = Message("Close the brackets.")
+CLOSE, SPLIT = Message("Close the brackets."), Message("Split it.")
 PARSER_TOO_DEEP = "exceeded maximum nesting depth"  # the parser's own message
-KEYS_MOST = 200_000  # of one mapping; a section has one key for each entry
 NULLS = {"", "~", "null", "Null", "NULL"}  # when not in quotes (YAML 1.2, core schema)
 OWNER_DEPTH = 3  # the index of an entry in the stack: document, its keys, entries of a section, one entry
 
@@ -197,16 +201,7 @@ class _Builder:
                     what = Message("a second document begins here")
                     self.stop(event, "second-document", what, Message("Keep one dossier in one file."))
             if count > EVENTS_MOST:
-                self.stop(
-                    event,
-                    "too-large",
-                    CountedMessage(
-                        "the file has more than %(count)s value",
-                        "the file has more than %(count)s values",
-                        EVENTS_MOST,
-                    ),
-                    Message("Split it."),
-                )
+                self.stop(event, "too-large", TOO_MANY_VALUES, SPLIT)
 
     def scalar(self, event: Any) -> None:
         """Add a text as the next key of the innermost record or as a value."""
@@ -226,26 +221,13 @@ class _Builder:
             self.key = None
         else:
             if len(here) >= KEYS_MOST:
-                self.stop(
-                    event,
-                    "too-large",
-                    CountedMessage(
-                        "a mapping has more than %(count)s key",
-                        "a mapping has more than %(count)s keys",
-                        KEYS_MOST,
-                    ),
-                    Message("Split it."),
-                )
+                self.stop(event, "too-large", TOO_MANY_KEYS, SPLIT)
             if text in here:
                 what = Message("the key %(key)s is written twice", key=quoted(text))
                 self.refuse(event, "double-key", what, Message("Keep one of them."))
             if text == "<<" and event.implicit[0]:
-                self.refuse(
-                    event,
-                    "merge-key",
-                    Message("the merge key << is not read"),
-                    Message("Write the values out."),
-                )
+                what = Message("the merge key << is not read")
+                self.refuse(event, "merge-key", what, Message("Write the values out."))
             self.key = text
 
     def tidied(self, event: Any) -> str:
@@ -270,16 +252,11 @@ class _Builder:
         """Refuse a tag or an anchor before a value."""
         suggestion = Message("Delete it, or quote the text.")
         if event.tag:
-            self.refuse(
-                event, "tag", Message("the tag %(tag)s is not read", tag=quoted(event.tag)), suggestion
-            )
+            what = Message("the tag %(tag)s is not read", tag=quoted(event.tag))
+            self.refuse(event, "tag", what, suggestion)
         if event.anchor:
-            self.refuse(
-                event,
-                "anchor",
-                Message("the anchor &%(anchor)s is not read", anchor=event.anchor),
-                suggestion,
-            )
+            what = Message("the anchor &%(anchor)s is not read", anchor=event.anchor)
+            self.refuse(event, "anchor", what, suggestion)
 
     def open(self, event: Any, container: Record | Listing) -> None:
         """Add a container to the innermost one and make it the innermost."""
