@@ -30,7 +30,10 @@ class Message(str):
 
 
 class CountedMessage(Message):
-    """A message with a singular and a plural; "%(count)s" is the count, its digits in groups: "12,000"."""
+    """A message with a singular and a plural, in which "%(count)s" is the count.
+
+    In English it is the value `count`, if there is one: the number as it is written there, "12,000".
+    """
 
     __slots__ = ("number", "plural")
 
@@ -39,7 +42,7 @@ class CountedMessage(Message):
 
     def __new__(cls, one: str, many: str, number: int, /, **values: str | int) -> Self:
         """Create the form for `number`. Raise KeyError for a placeholder without a value."""
-        text = (one if number == 1 else many) % {**values, "count": f"{number:,}"}
+        text = (one if number == 1 else many) % {"count": number, **values}
         message = str.__new__(cls, text)
         message.msgid, message.values, message.plural, message.number = one, values, many, number
         return message

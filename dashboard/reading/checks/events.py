@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.dates.value import Choice, Date, Dated, Precision, precedes
+from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Event
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
@@ -123,10 +124,9 @@ def names_too_long(file: SourceMap) -> Iterator[Problem]:
         length = len(event.title)
         if length > TITLE_LENGTH:
             too_long = CountedMessage(
-                "the title has %(length)s character, more than %(most)s",
-                "the title has %(length)s characters, more than %(most)s",
+                "the title has %(count)s character, more than %(most)s",
+                "the title has %(count)s characters, more than %(most)s",
                 length,
-                length=length,
                 most=TITLE_LENGTH,
             )
             suggestion = Message("Shorten it, and tell the rest in summary:.")
@@ -149,7 +149,8 @@ def too_many_heavy(file: SourceMap) -> Iterator[Problem]:
             "%(heavy)s of %(count)s event has the weight 3, more than one in %(share)s",
             "%(heavy)s of %(count)s events have the weight 3, more than one in %(share)s",
             len(events),
-            heavy=CountedMessage("%(count)s", "%(count)s", len(heavy)),
+            count=count_words(len(events)),
+            heavy=count_words(len(heavy)),
             share=HEAVY_SHARE,
         )
         suggestion = Message("Keep it for those whose labels go last.")

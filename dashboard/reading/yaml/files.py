@@ -73,6 +73,7 @@ def texts_of(files: Files) -> tuple[dict[str, str], list[Problem]]:
             "the dossier has more than %(count)s file",
             "the dossier has more than %(count)s files",
             FILES_MOST,
+            count=count_words(FILES_MOST),
         )
         return {}, [
             Problem(*start_of(files.name), "too-large", what, Message("Put more of it into one file."))
