@@ -1,8 +1,7 @@
 """Every word of the page comes from a catalogue or from the dossier.
 
 A pseudo-language wraps each message in markers, and a dossier has no Latin letter. So a Latin letter
-outside the markers is a word that no translator can reach. The texts of `foldline check`, which stay
-English, are left out.
+outside the markers is a word that no translator can reach.
 """
 
 import re

@@ -19,11 +19,10 @@
     "summary",
   ];
   // Text of the file and names of commands; letters that number positions; a hidden sample that is measured;
-  // the texts of `foldline check`; what Streamlit shows by itself.
+  // what Streamlit shows by itself.
   const SKIPPED = [
     "script, style, noscript, code, pre",
     ".fl-letter, .fl-probe",
-    ".fl-problem, .fl-warned li",
     "[data-testid=stIconMaterial], [data-testid=stHeader], [data-testid=stSkipToContent]",
   ].join(", ");
   // A message never holds such an element, so each of its markers has its partner in the same one.
