@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
+from dashboard.dates.wording.numerals import count_words
 from dashboard.problems.message import CountedMessage, Message
 from dashboard.problems.problem import Problem, start_of
 from dashboard.reading.excerpts import with_excerpts
