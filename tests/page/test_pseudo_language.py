@@ -188,6 +188,6 @@ def test_a_link_keeps_the_language(reader: Reader, address: str) -> None:
 
 
 def test_a_file_that_cannot_be_drawn_is_described_in_the_language(reader: Reader, tmp_path: Path) -> None:
-    with serving_copy(tmp_path, "title: Ιστορία\nevents:\n  - {date: never, title: Ένα}\n") as url:
+    with serving_copy(tmp_path, "title: Ιστορία\nevents:\n  - {date: ποτέ, title: Ένα}\n") as url:
         page = settled(reader().new_page(), f"{url}?lang={LANGUAGE}", ".fl-unreadable")
         assert leaks(page) == []

@@ -46,7 +46,8 @@
   };
   const check = (where, text) => {
     const { outside, isBalanced } = read(text);
-    const own = outside.replace(/\bUTC\b|https?:\/\/\S*/g, ""); // a time zone; the address of a source
+    // A time zone; the address of a source; the name of the file.
+    const own = outside.replace(/\bUTC\b|https?:\/\/\S*|\bstory\.yaml/g, "");
     if (!isBalanced || /\p{Script=Latin}/u.test(own)) found.push([where, text.trim().slice(0, 200)]);
   };
 
