@@ -21,8 +21,15 @@ from dashboard.dossier.model import Dossier
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "events.yaml"
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# No sandbox: CI runs as root. The rest keeps the browser from asking the network for anything of its own.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+# No sandbox: CI runs as root. Letters are as in a browser with windows. The rest keeps the browser from asking
+# the network for anything of its own.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--font-render-hinting=none",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 
 # A busy machine makes no law false, so that there is no deadline; `bench` measures times.
 settings.register_profile("full", deadline=None)
