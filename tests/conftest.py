@@ -21,8 +21,8 @@ from dashboard.dossier.model import Dossier
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "events.yaml"
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# No sandbox: CI runs as root. Letters are as in a browser with windows. The rest keeps the browser from asking
-# the network for anything of its own.
+# No sandbox: CI runs as root. Letters are as in a browser with windows. The rest keeps the browser from
+# asking the network for anything of its own.
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
