@@ -9,18 +9,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
-from conftest import COUNT, READY, ROOT, free_port
+from bridge_dossier import png
+from conftest import CHART, COUNT, READY, ROOT, free_port
 from messages.extraction import extracted
 from playwright.sync_api import BrowserContext, Page, expect
 
 Reader = Callable[..., BrowserContext]
 
+SOON_MS = 10_000
 LANGUAGE = "uk"  # it has three plural forms for whole numbers, and lists without a Latin letter
 OPEN, CLOSE = "⟦", "⟧"
 DOSSIER = """
@@ -64,7 +66,23 @@ events:
   - {id: πέντε, date: 2023-06-20T10:30+02:00, title: Πέμπτο, after: [ένα]}
   - {id: έξι, date: 2023-06-20T10:31Z, title: Έκτο}
   - {id: επτά, date: 1942, title: Έβδομο}
-"""
+  - id: οκτώ
+    date: 2022-05
+    title: Όγδοο
+    place: π
+    actors: {accused: [α], hosted: γ, mentioned: β}
+    route: {from: τ, to: π}
+    status: {of: α, by: γ}
+    dated: {δεύτερη: 2022-06}
+    sources: [πηγή, δεύτερη]
+    figures: [{what: Νεκροί, value: 12, unit: άτομα, sources: [πηγή]}]
+    added: 2022
+    changed: 2024-02
+    media:
+      - {file: εικόνα.png, alt: Πύλη, credit: Άννα}
+      - {file: εικόνα.png, alt: Πτώση, cover: βία}
+      - {file: λείπει.png, alt: Σχέδιο}
+""" + "".join(f"  - {{date: 1985-05-04, title: Μέρα {n}}}\n" for n in range(60))
 TEXTS = (Path(__file__).parent / "texts_outside_markers.js").read_text("utf-8")
 LOCALE = """from dataclasses import replace
 from dashboard.dates.wording.locales.fa import WORDING as PERSIAN
@@ -94,7 +112,10 @@ def marked(message: str) -> str:
 
 @contextmanager
 def serving_copy(folder: Path, dossier: str) -> Iterator[str]:
-    """Serve `dossier` with a copy of the code that has the pseudo-language; give the page's address."""
+    """Serve `dossier` with a copy of the code that has the pseudo-language; give the page's address.
+
+    A picture is in the same folder.
+    """
     for name in ("dashboard", "assets"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     with (folder / "dashboard" / "messages" / f"{LANGUAGE}.po").open("wb") as file:
@@ -103,6 +124,7 @@ def serving_copy(folder: Path, dossier: str) -> Iterator[str]:
     (locales / f"{LANGUAGE}.py").write_text(LOCALE.format(language=LANGUAGE))
     story = folder / "story.yaml"
     story.write_text(dossier, "utf-8")
+    (folder / "εικόνα.png").write_bytes(png())
     port = free_port()
     command = [sys.executable, "-m", "dashboard", "serve", str(story), "--port", str(port), "--no-browser"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as server:
@@ -141,6 +163,9 @@ QUERIES = {
     "nothing in the window": "&actor=α&from=2010&to=2011",
     "missing things": "&event=ξένο&actor=ψ&from=9&to=2000",
     "equal steps": "&scale=order&event=ένα",
+    "true scale": "&scale=true",
+    "route, status and changes": "&event=οκτώ&since=2023-12",
+    "empty window": "&from=2010&to=2011",
 }
 
 
@@ -165,6 +190,70 @@ def test_menus_the_list_and_the_guide_have_no_word_that_cannot_be_translated(
     page.locator(".fl-target").first.hover()
     assert leaks(page) == []
     page.locator(".fl-help").click()
+    assert leaks(page) == []
+
+
+def test_a_count_of_events_has_no_word_that_cannot_be_translated(reader: Reader, address: str) -> None:
+    page = settled(reader().new_page(), f"{address}?lang={LANGUAGE}")
+    cluster = page.locator(".fl-cluster").first
+    cluster.hover()
+    expect(page.locator(".fl-tip:visible")).to_contain_text(OPEN)
+    assert leaks(page) == []
+    cluster.click()
+    expect(page.get_by_role("dialog")).to_contain_text(OPEN)
+    assert leaks(page) == []
+
+
+def test_opened_pictures_have_no_word_that_cannot_be_translated(reader: Reader, address: str) -> None:
+    page = settled(reader().new_page(), f"{address}?lang={LANGUAGE}&event=οκτώ")
+    expect(page.locator(".fl-picture")).to_have_count(2)
+    for summary in page.locator(".fl-picture summary").all():
+        if summary.is_visible():
+            summary.click()
+    expect(page.get_by_role("img", name="Πύλη")).to_be_visible()
+    assert leaks(page) == []
+
+
+def test_marks_bars_and_the_strip_have_no_tooltip_that_cannot_be_translated(
+    reader: Reader, address: str
+) -> None:
+    page = settled(reader().new_page(), f"{address}?lang={LANGUAGE}&since=2023")
+    for mark in page.locator(".fl-target").all():
+        mark.hover(force=True)
+        expect(page.locator(".fl-tip:visible")).not_to_be_empty()
+        assert leaks(page) == []
+    page.locator(".fl-strip").hover()
+    assert leaks(page) == []
+
+
+def test_actions_announce_no_word_that_cannot_be_translated(reader: Reader, address: str) -> None:
+    page = settled(reader().new_page(), f"{address}?lang={LANGUAGE}")
+    page.locator(".fl-plot-area").focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"[data-foldline=card], {READY}")
+    assert leaks(page) == []
+    page.keyboard.press("+")
+    page.wait_for_selector(READY)
+    assert leaks(page) == []
+    box = page.get_by_role("searchbox")
+    box.fill("Δεύτερο")
+    expect(page.locator(CHART)).to_have_attribute("data-matched", "1")
+    page.wait_for_selector(READY)
+    assert leaks(page) == []
+
+
+def test_a_broken_save_and_a_lost_server_are_described_in_the_language(
+    reader: Reader, tmp_path: Path
+) -> None:
+    story = "title: Ιστορία\nlanguage: fa\nevents:\n  - {date: 1990, title: Ένα}\n"
+    with ExitStack() as server:
+        url = server.enter_context(serving_copy(tmp_path, story))
+        page = settled(reader().new_page(), f"{url}?lang={LANGUAGE}")
+        (tmp_path / "story.yaml").write_text(f"{story}  - [\n", "utf-8")
+        expect(page.locator(".fl-outdated time")).to_contain_text(OPEN, timeout=SOON_MS)
+        assert leaks(page) == []
+    expect(page.locator(".fl-disconnected")).to_contain_text(OPEN, timeout=SOON_MS)
     assert leaks(page) == []
 
 

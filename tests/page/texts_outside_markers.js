@@ -46,8 +46,8 @@
   };
   const check = (where, text) => {
     const { outside, isBalanced } = read(text);
-    // A time zone; the address of a source; the name of the file.
-    const own = outside.replace(/\bUTC\b|https?:\/\/\S*|\bstory\.yaml/g, "");
+    // A time zone; the address of a source; the names of the file and of its pictures.
+    const own = outside.replace(/\bUTC\b|https?:\/\/\S*|\bstory\.yaml|\.png\b/g, "");
     if (!isBalanced || /\p{Script=Latin}/u.test(own)) found.push([where, text.trim().slice(0, 200)]);
   };
 
