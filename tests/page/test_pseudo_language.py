@@ -226,14 +226,22 @@ def test_marks_bars_and_the_strip_have_no_tooltip_that_cannot_be_translated(
     assert leaks(page) == []
 
 
+STATUS = "[data-foldline=chart] > [role=status]"  # what screen readers announce after an action
+
+
 def test_actions_announce_no_word_that_cannot_be_translated(reader: Reader, address: str) -> None:
     page = settled(reader().new_page(), f"{address}?lang={LANGUAGE}")
     page.locator(".fl-plot-area").focus()
+    picked = page.locator(CHART).get_attribute("data-picked") or ""
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
-    page.wait_for_selector(f"[data-foldline=card], {READY}")
+    expect(page.locator(CHART)).not_to_have_attribute("data-picked", picked)
+    expect(page.locator(STATUS)).not_to_be_empty()
+    page.wait_for_selector(READY)
     assert leaks(page) == []
+    window = page.locator(CHART).get_attribute("data-window") or ""
     page.keyboard.press("+")
+    expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
     page.wait_for_selector(READY)
     assert leaks(page) == []
     box = page.get_by_role("searchbox")
