@@ -1,13 +1,14 @@
 """Long words: a text of any length breaks inside its box, and the page never scrolls sideways."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 from conftest import open_page, resize, serving
 from large_stories import LONG_WORDS, long_words, written
 from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import TimeoutError as TimedOut
 
 Reader = Callable[..., BrowserContext]
 WINDOWS = [(390, 844), (1024, 768), (1440, 900)]
@@ -25,6 +26,9 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
 
 
 def check(page: Page) -> None:
+    """Wait until no text is cut, because Streamlit moves its columns after the window has changed."""
+    with suppress(TimedOut):
+        page.wait_for_function(f"() => ({CUT_TEXTS.strip().rstrip(';')})().length === 0")
     assert page.evaluate(CUT_TEXTS) == []
 
 
