@@ -19,7 +19,7 @@ LENGTH = 40  # characters of a name: ids that Foldline derives are seldom longer
 
 
 class NameRun(TypedDict):
-    """A part of a name; where it `isSign`, signs stand for invisible characters."""
+    """A part of a name; if it `isSign`, visible signs that replace invisible characters."""
 
     text: str
     isSign: bool

@@ -35,14 +35,12 @@ class LinkBase(TypedDict):
     """The query that the page shows, from which the browser makes links to other queries."""
 
     query: Pairs
-    opens: Pairs  # the query that the address without parameters stands for
+    opens: Pairs  # the query of the address without parameters
 
 
-class ShownQuery(Facts):
+class ShownQuery(LinkBase, Facts):
     """The query that the page shows, as pairs of a link's parameter and its value, and facts about it."""
 
-    query: Pairs
-    opens: Pairs  # the query that the address without parameters stands for
     since: int | None  # the first instant after the day of `since`, in days; None without such a day
 
 

@@ -91,22 +91,18 @@ def test_thirty_kinds_take_two_rows_until_a_reader_asks_for_all(reader: Reader, 
     page = open_page(reader(), thirty)
     for width, height in (1440, 900), (1024, 768), (390, 844):
         resize(page, width, height)
-        shows_all_kinds_when_asked(page)
-
-
-def shows_all_kinds_when_asked(page: Page) -> None:
-    expect(all_kinds(page)).to_have_attribute("aria-expanded", "false")
-    assert rows_shown(page) == ROWS
-    all_kinds(page).press("Enter")
-    expect(all_kinds(page)).to_have_attribute("aria-expanded", "true")
-    expect(all_kinds(page)).to_be_focused()
-    expect(key(page).get_by_role("button", name="Category number 29")).to_be_visible()
-    assert rows_shown(page) > ROWS
-    all_kinds(page).press("Space")
-    expect(all_kinds(page)).to_have_attribute("aria-expanded", "false")
-    assert rows_shown(page) == ROWS
-    wide = page.evaluate("() => document.scrollingElement.scrollWidth > innerWidth")
-    assert not wide, "the page scrolls sideways"
+        expect(all_kinds(page)).to_have_attribute("aria-expanded", "false")
+        assert rows_shown(page) == ROWS
+        all_kinds(page).press("Enter")
+        expect(all_kinds(page)).to_have_attribute("aria-expanded", "true")
+        expect(all_kinds(page)).to_be_focused()
+        expect(key(page).get_by_role("button", name="Category number 29")).to_be_visible()
+        assert rows_shown(page) > ROWS
+        all_kinds(page).press("Space")
+        expect(all_kinds(page)).to_have_attribute("aria-expanded", "false")
+        assert rows_shown(page) == ROWS
+        wide = page.evaluate("() => document.scrollingElement.scrollWidth > innerWidth")
+        assert not wide, "the page scrolls sideways"
 
 
 def test_the_key_follows_the_width_of_the_window(reader: Reader, thirty: str) -> None:

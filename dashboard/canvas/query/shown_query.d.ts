@@ -1,5 +1,12 @@
 // The types of what Python and browser send each other. Written by tests/browser_types.py.
 
+/** The query that the page shows, from which the browser makes links to other queries. */
+export interface LinkBase {
+  query: [string, string][];
+  /** the query of the address without parameters */
+  opens: [string, string][];
+}
+
 /** The numbers of events: of those that match, of those of them in the window, and of all. */
 export interface MatchCounts {
   matched: number;
@@ -33,7 +40,7 @@ export interface Why {
   ways: [string, number][];
 }
 
-/** A part of a name; where it `isSign`, signs stand for invisible characters. */
+/** A part of a name; if it `isSign`, visible signs that replace invisible characters. */
 export interface NameRun {
   text: string;
   isSign: boolean;
@@ -72,8 +79,8 @@ export interface Surroundings {
   people: number[];
 }
 
-/** What a part of the page says about the query; each part has those that it needs. */
-export interface Facts {
+/** The query that the page shows, as pairs of a link's parameter and its value, and facts about it. */
+export interface ShownQuery extends LinkBase {
   found?: MatchCounts;
   names?: ChosenNames;
   parts?: Parts[];
@@ -81,20 +88,6 @@ export interface Facts {
   missing?: MissingNames[];
   recent?: Recent | null;
   around?: Surroundings | null;
-}
-
-/** The query that the page shows, as pairs of a link's parameter and its value, and facts about it. */
-export interface ShownQuery extends Facts {
-  query: [string, string][];
-  /** the query that the address without parameters stands for */
-  opens: [string, string][];
   /** the first instant after the day of `since`, in days; None without such a day */
   since: number | null;
-}
-
-/** The query that the page shows, from which the browser makes links to other queries. */
-export interface LinkBase {
-  query: [string, string][];
-  /** the query that the address without parameters stands for */
-  opens: [string, string][];
 }

@@ -12,7 +12,7 @@ _MIDNIGHT = r"(?P<midnight>[T ]00:00(?::00(?:[.,]0+)?)?Z?)?"
 
 
 def _zero_parts(match: re.Match[str]) -> Iterator[Offers]:
-    """Year, month and day, in which zeros stand for unknown parts.
+    """Offer what a year, a month and a day can mean in which unknown parts are written as zeros.
 
     A day with a plus and the time 00:00 may be a day alone. Programs differ in how they count the years
     before 1 CE: 44 BCE may be written as -0044 or, as in EDTF, as -0043. Both are offered.
