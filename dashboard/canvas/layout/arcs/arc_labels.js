@@ -223,11 +223,22 @@ export class Room {
     return box(end.isEarlier ? plot.left : plot.right - width, top, width, this.buttonPx);
   }
 
-  /** Return one box in the row of the eras, for all `ends` without a place of their own. */
+  /**
+   * Return one box in the row of the eras, for all `ends` without a place of their own. It has as many of
+   * their words as fit into half of the chart, so that it cannot touch the box of the other edge.
+   */
   overEras(ends) {
-    const words = [...new Set(ends.map((end) => end.words))].join(", ");
-    const all = { ...ends[0], words, members: ends.flatMap((end) => end.members) };
-    return { ...all, ...this.edgeBox(all, 1) };
+    const { plot } = this.layout;
+    const words = [...new Set(ends.flatMap((end) => end.words.split(", ")))];
+    const members = ends.flatMap((end) => end.members);
+    const boxOf = (count) => {
+      const shown = count < words.length ? [...words.slice(0, count), "…"] : words;
+      const all = { ...ends[0], words: shown.join(", "), members };
+      return { ...all, ...this.edgeBox(all, 1) };
+    };
+    const counts = words.map((_, at) => words.length - at);
+    const boxes = counts.map(boxOf);
+    return boxes.find(({ left, right }) => right - left < (plot.right - plot.left) / 2) ?? boxes.at(-1);
   }
 }
 
