@@ -124,19 +124,26 @@ class Sections:
     @property
     def citations(self) -> st.SearchStrategy[tuple[m.Citation, ...]]:
         """Some places in the sources."""
-        return some(st.builds(m.Citation, source=among(self.sources), locator=MAYBE))
+        return citations_of(self.sources)
+
+
+def citations_of(sources: Iterable[str]) -> st.SearchStrategy[tuple[m.Citation, ...]]:
+    """Some places in `sources`."""
+    return some(st.builds(m.Citation, source=among(sources), locator=MAYBE))
 
 
 @st.composite
 def _sections(draw: st.DrawFn) -> Sections:
     sides = draw(by_id(lambda name: st.builds(m.Side, id=st.just(name), name=NAMES)))
+    actors = draw(by_id(lambda name: _actor(name, sides)))
+    sources = draw(by_id(_source))
     return Sections(
         kinds=draw(by_id(lambda name: st.builds(m.Kind, id=st.just(name), name=NAMES))),
         sides=sides,
-        actors=draw(by_id(lambda name: _actor(name, sides))),
+        actors=actors,
         places=draw(by_id(_place)),
-        sources=draw(by_id(_source)),
-        questions=draw(by_id(_questions)),
+        sources=sources,
+        questions=draw(by_id(lambda name: _questions(name, actors, sources))),
     )
 
 
@@ -210,12 +217,21 @@ def full_dossiers(draw: st.DrawFn) -> m.Dossier:
 
 
 @st.composite
-def _questions(draw: st.DrawFn, name: str) -> m.Question:
+def _questions(draw: st.DrawFn, name: str, actors: Iterable[str], sources: Iterable[str]) -> m.Question:
     ids = draw(st.lists(st.sampled_from(IDS), max_size=3, unique=True))
     positions = tuple(
         m.Position(id=i, text=draw(TEXTS), partly=draw(some(st.sampled_from(ids)))) for i in ids
     )
-    return m.Question(id=name, ask=draw(TEXTS), agreed=draw(st.none() | TEXTS), positions=positions)
+    silence = st.builds(
+        m.Silence,
+        actor=among(actors),
+        answer=st.sampled_from(m.Answer),
+        date=UNDATED_OR,
+        sources=citations_of(sources),
+    )
+    return m.Question(
+        id=name, ask=draw(TEXTS), agreed=draw(MAYBE), positions=positions, silent=draw(some(silence))
+    )
 
 
 @st.composite

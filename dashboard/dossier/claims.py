@@ -18,6 +18,14 @@ class Stance(Word):
     REPORTS = "reports", "Passes on what others said."
 
 
+class Answer(Word):
+    """Why the answer of an actor to a question is missing."""
+
+    NO_REPLY = "no-reply", "The actor was asked and did not reply."
+    NOT_FOUND = "not-found", "An answer of the actor was looked for, and none was found."
+    NOT_ASKED = "not-asked", "The actor was not asked, and an answer was not looked for."
+
+
 class Source(Value):
     """A text that others can look up."""
 
@@ -62,6 +70,19 @@ class Position(Value):
     """The ids of positions it agrees with in part; all others it contradicts."""
 
 
+class Silence(Value):
+    """An actor of whom no answer to a question is quoted, and why."""
+
+    actor: ActorId = Field(examples=["mek", "interior-ministry"])
+    """The id of the actor whose answer is missing."""
+    answer: Answer
+    """Why it is missing."""
+    date: Dated | None = None
+    """The day on which the actor was asked, or up to which an answer was looked for."""
+    sources: Citations = ()
+    """Where it can be read, each the id of a source and perhaps the place in it."""
+
+
 class Question(Value):
     """What is disputed."""
 
@@ -76,6 +97,8 @@ class Question(Value):
         default=(), examples=[{"raid": "Killed in the raid", "illness": "Died of an illness"}]
     )
     """The answers that are given, each below its id; readers see them lettered A, B, C in this order."""
+    silent: Annotated[tuple[Silence, ...], LISTED] = ()
+    """Actors of whom no answer is quoted, each with why: asked without a reply, not found, or not asked."""
 
 
 class Claim(Value):

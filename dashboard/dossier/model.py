@@ -14,7 +14,17 @@ from pydantic import ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from dashboard.dossier.base import Value
-from dashboard.dossier.claims import Citation, Claim, Figure, Position, Question, Source, Stance
+from dashboard.dossier.claims import (
+    Answer,
+    Citation,
+    Claim,
+    Figure,
+    Position,
+    Question,
+    Silence,
+    Source,
+    Stance,
+)
 from dashboard.dossier.entities import Actor, Era, Kind, Place, Side
 from dashboard.dossier.event import Event, Involvement, Link, Media, Relation, Role, Route, Status
 from dashboard.dossier.fields import LISTED, NAMED, Clock, Dated, Id, Period, Texts, Words
@@ -23,6 +33,7 @@ from dashboard.problems.problem import Problem
 __all__ = [
     "About",
     "Actor",
+    "Answer",
     "Citation",
     "Claim",
     "Correction",
@@ -42,6 +53,7 @@ __all__ = [
     "Role",
     "Route",
     "Side",
+    "Silence",
     "Source",
     "Stance",
     "Status",

@@ -5,6 +5,7 @@ An error in an event removes that event; an error elsewhere removes only the val
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import isnan
 
 from dashboard.dates.constrain import UNDATED
@@ -22,7 +23,7 @@ from dashboard.reading.ids.cross_references import (
     with_known_references,
 )
 from dashboard.reading.ids.derived_ids import Names, derived_id, ids_of
-from dashboard.reading.ids.references import Known, references, unknown_references
+from dashboard.reading.ids.references import Known, question_references, references, unknown_references
 from dashboard.reading.limits import given_up
 from dashboard.reading.partial_validation import partly_validated
 from dashboard.reading.sections import SECTIONS, Sections, read_sections
@@ -47,23 +48,24 @@ class Draft:
 def assemble(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[Problem]]:
     """Return everything in `root` that the model accepts, the drafts of its events by id, and the problems.
 
-    `name` is the name of the file. Without a section of actors every name that an event gives to an actor
-    becomes an actor.
+    `name` is the name of the file. Without a section of actors every name that an event or a question gives
+    to an actor becomes an actor.
     """
     context = Context(clock_of(root))
     head, problems = _head(root, name, context)
     drafts, found = _drafts(root)
     problems += found
+    unlisted = _unlisted(drafts, root) if root.get("actors") is None else None
+    context = replace(context, actors=unlisted or {})
     sections, found = read_sections(root, context)
     problems += found
-    unlisted = _unlisted(drafts) if root.get("actors") is None else None
     if unlisted is not None:
         sections["actors"] = {i: Actor(id=i, name=actor) for actor, i in unlisted.items()}
     known = _known(sections, drafts, unlisted)
     sections, found = with_known_references(sections, root, known)
     problems += found
     problems += unknown_references_in_head(root, known)
-    events, found = _events(drafts, known, replace(context, actors=unlisted or {}))
+    events, found = _events(drafts, known, context)
     problems += found
     head = head_with_known_references(head, sections["sources"], {event.id for event in events})
     read = {**sections, "clock": context.clock, "events": events, "source_name": name}
@@ -71,9 +73,10 @@ def assemble(root: Record, name: str) -> tuple[Dossier, dict[str, Draft], list[P
     return dossier, {draft.id: draft for draft in drafts}, problems
 
 
-def _unlisted(drafts: Iterable[Draft]) -> dict[str, str]:
-    """Return an id for each name that an event gives to an actor, if the name is readable."""
-    names = (r.id for draft in drafts for r in references(draft.raw) if r.section == "actors")
+def _unlisted(drafts: Iterable[Draft], root: Record) -> dict[str, str]:
+    """Return an id for each name that an event or a question gives to an actor, if the name is readable."""
+    in_events = (reference for draft in drafts for reference in references(draft.raw))
+    names = (r.id for r in chain(in_events, question_references(root)) if r.section == "actors")
     return {name: actor for name, actor in ids_of(names).items() if is_readable(name)}
 
 

@@ -7,7 +7,7 @@ from dashboard.dates.clocks import is_clock, minutes_ahead, offsets_in
 from dashboard.reading.yaml.nodes import as_list
 from dashboard.reading.yaml.source import Node, Record, Text
 
-_DATES = ("date", "as_of")  # of a correction, an era, a source, a claim or a figure
+_DATES = ("date", "as_of")  # of a correction, an era, a source, a silence, a claim or a figure
 _IN_EVENT = ("added", "changed", "figures", "claims")
 
 
@@ -37,11 +37,13 @@ def _dates_of_events(root: Record) -> Iterator[Node]:
 
 
 def _other_dates(root: Record) -> Iterator[Node]:
-    about, sources = root.get("about"), root.get("sources")
+    about, sources, questions = root.get("about"), root.get("sources"), root.get("questions")
     yield from (root.get("as_of"), *as_list(root.get("folds")), *_dates_in(root.get("eras")))
     yield from _dates_in(about.get("corrections") if isinstance(about, Record) else None)
     for source in sources.values() if isinstance(sources, Record) else ():
         yield from _dates_in(source)
+    for question in questions.values() if isinstance(questions, Record) else ():
+        yield from _dates_in(question.get("silent") if isinstance(question, Record) else None)
     for event in as_list(root.get("events")):
         if isinstance(event, Record):
             for key in _IN_EVENT:

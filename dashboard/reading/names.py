@@ -11,10 +11,10 @@ from dashboard.problems.problem import Fix, Location, Problem
 
 KEYS = frozenset(
     (
-        *("actor", "actors", "after", "aliases", "author", "before", "body", "by", "calendars", "event"),
-        *("from", "holds", "id", "in", "is", "kind", "language", "links", "name", "of", "on", "origin"),
-        *("part_of", "partly", "place", "publisher", "relation", "role", "short", "side", "source"),
-        *("sources", "stance", "to"),
+        *("actor", "actors", "after", "aliases", "answer", "author", "before", "body", "by", "calendars"),
+        *("event", "from", "holds", "id", "in", "is", "kind", "language", "links", "name", "of", "on"),
+        *("origin", "part_of", "partly", "place", "publisher", "relation", "role", "short", "side"),
+        *("source", "sources", "stance", "to"),
     )
 )
 """Their values are names, ids or references; the values of all other keys are prose, dates or links."""

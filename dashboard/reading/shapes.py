@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from dashboard.dossier.claims import Citation, Claim, Figure, Position, Question, Source
+from dashboard.dossier.claims import Citation, Claim, Figure, Position, Question, Silence, Source
 from dashboard.dossier.entities import Actor, Era, Kind, Side
 from dashboard.dossier.entities import Place as Somewhere
 from dashboard.dossier.event import Event, Involvement, Link, Media, Route, Status
@@ -74,6 +74,7 @@ SHAPES: Mapping[tuple[type[BaseModel], str], Shape] = {
     (Somewhere, "aliases"): _ALIASES,
     (Somewhere, "at"): Shape(ValueForm.PAIR, "[41.43, 19.58]"),
     (Question, "positions"): Shape(ValueForm.BY_ID, "{wind: The gust alone}", Position),
+    (Question, "silent"): Shape(ValueForm.ENTRIES, "[{actor: police, answer: no-reply}]", Silence),
     (Position, "partly"): _IDS,
     (Event, "actors"): Shape(ValueForm.ANY, "{acted: police}", Involvement),
     (Event, "sources"): _CITED,
@@ -88,6 +89,7 @@ SHAPES: Mapping[tuple[type[BaseModel], str], Shape] = {
     (Event, "before"): _IDS,
     (Claim, "sources"): _CITED,
     (Figure, "sources"): _CITED,
+    (Silence, "sources"): _CITED,
 }
 """Shapes by the model that has the key and the key as it is written."""
 

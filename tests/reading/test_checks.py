@@ -126,6 +126,16 @@ def test_what_nothing_names_is_found_and_what_anything_names_is_not(section: str
         assert bool(found(text, "unused")) != used
 
 
+def test_an_actor_and_a_source_that_only_a_missing_answer_names_are_not_unused() -> None:
+    text = (
+        "actors: {x: {name: X}}\nsources: {s: {title: S}, t: {title: T}}\nquestions: {q: {ask: Why?SILENT}}\n"
+    )
+    text += "events: [{date: 2014, title: T, sources: t, claims: {says: So., on: q}}]"
+    silent = ", silent: {actor: x, answer: no-reply, sources: s ¶2}"
+    assert found(text.replace("SILENT", ""), "unused") == [(1, 10), (2, 11)]
+    assert found(text.replace("SILENT", silent), "unused") == []
+
+
 def test_an_event_after_the_day_on_which_the_story_ends_is_found() -> None:
     after = ("2014-07-01", "2015", "2014-07-01T00:00", "2014-07/2015")
     within = ("2014-06-30", "2014", "2014-06/..", "2014-06-30T23:59", "2013/2015", "2013")

@@ -28,6 +28,7 @@ opens: from=2023-06-20T07:00Z&to=2023-06-20T12:00Z
 eras: [{date: 2023-06-20T01:00Z/2023-06-22T05:00-03:00, name: The raid}]
 folds: [2023-06-20T11:00Z/2023-06-21T05:00-03:00]
 sources: {paper: {title: The paper, date: 2023-06-20T20:00-04:00}}
+questions: {why: {ask: Why?, silent: {actor: Police, answer: no-reply, date: 2023-06-20T21:00-04:00}}}
 events:
   - id: raid
     date: 2023-06-20T10:30+02:00
@@ -101,6 +102,7 @@ def test_the_window_of_a_link_is_placed_on_the_clock_too() -> None:
         (["2023-06-20"], "as_of: 2023-06-20T10:30+02:00\n", "+02:00"),
         (["2023-06-20T10:30Z"], "folds: [2023-06-20T10:30+02:00/2023-06-21T10:30+02:00]\n", "Z"),
         (["2023-06-20"], "sources: {s: {title: S, date: 2023-06-20T10:30+02:00}}\n", "+02:00"),
+        (["2023-06-20"], "questions: {q: {ask: Why?, silent: {date: 2023-06-20T10:30Z}}}\n", "Z"),
     ],
 )
 def test_the_clock_is_the_one_written_or_the_most_frequent(

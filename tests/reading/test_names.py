@@ -23,7 +23,8 @@ sides: {{{1}: S}}
 actors: {{{2}: {{name: A, side: {3}}}, part: {{name: B, part_of: {4}}}}}
 places: {{{5}: {{name: P}}, inner: {{name: Q, in: {6}}}}}
 sources: {{{7}: {{title: S}}}}
-questions: {{{8}: {{ask: Why?, positions: {{{9}: P, other: {{text: Q, partly: {10}}}}}}}}}
+questions: {{{8}: {{ask: Why?, positions: {{{9}: P, other: {{text: Q, partly: {10}}}}},
+  silent: [{{actor: {30}, answer: not-found, sources: {31}}}]}}}}
 about: {{source: {11}, corrections: {{date: 2020, text: C, event: {12}}}}}
 steps: {{event: {13}, text: S}}
 events:
@@ -38,7 +39,7 @@ def errors(dossier: Dossier) -> list[str]:
     return [str(problem) for problem in dossier.problems if problem.level == "error"]
 
 
-@given(st.lists(WRITTEN, min_size=30, max_size=30))
+@given(st.lists(WRITTEN, min_size=32, max_size=32))
 def test_a_reference_finds_its_target_whatever_invisible_differences_they_have(names: list[str]) -> None:
     dossier = read_text(STORY.format(*names), "t.yaml")
     assert errors(dossier) == []
@@ -47,9 +48,11 @@ def test_a_reference_finds_its_target_whatever_invisible_differences_they_have(n
     assert (later.links[0].event, later.after, dossier.steps[0].event) == ("é", ("é",), "é")
     assert dossier.actors["part"].part_of == dossier.places["inner"].in_ == dossier.about.source == "é"
     assert event.claims[0].holds == dossier.questions["é"].positions[1].partly[0] == "é"
+    [silence] = dossier.questions["é"].silent
+    assert silence.actor == silence.sources[0].source == "é"
 
 
-@given(st.lists(WRITTEN, min_size=30, max_size=30))
+@given(st.lists(WRITTEN, min_size=32, max_size=32))
 def test_each_invisible_character_of_a_name_is_reported_at_its_location_and_removed(names: list[str]) -> None:
     text = STORY.format(*names)
     problems = [p for p in read_text(text, "t.yaml").problems if p.code == "invisible-character"]
@@ -117,7 +120,7 @@ def test_every_text_of_the_model_is_a_name_or_prose() -> None:
         "figures",
         "claims",
     }
-    sections |= {"status", "media", "route", "positions", "corrections"}
+    sections |= {"status", "media", "route", "positions", "silent", "corrections"}
     models = [value for name in model.__all__ if issubclass(value := getattr(model, name), BaseModel)]
     keys = {field.alias or name for m in models for name, field in m.model_fields.items()}
     assert keys - KEYS == (prose | other | sections)

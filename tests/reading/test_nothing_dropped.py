@@ -68,6 +68,10 @@ SOUND: dict[str, Any] = {
                 "n": {"text": "No it did not", "partly": ["m"]},
                 "m": {"text": "Perhaps", "partly": "y"},
             },
+            "silent": [
+                {"actor": "a2", "answer": "no-reply", "date": "1983-04-05", "sources": "s1 ¶9"},
+                {"actor": "a1", "answer": "not-asked"},
+            ],
         }
     },
     "events": [

@@ -85,6 +85,21 @@ def test_claims_figures_and_status_define_actors_if_no_section_lists_them():
     assert (event.claims[0].by, event.figures[0].by, event.status.of) == ("the-host", "a", "b")
 
 
+def test_a_missing_answer_defines_an_actor_if_no_section_lists_them():
+    silent = "{actor: The Guest, answer: not-asked}, {actor: The host, answer: no-reply}"
+    dossier = read_text(
+        f"title: T\nsources: {{s: {{title: S}}}}\nquestions: {{q: {{ask: Why?, silent: [{silent}]}}}}\n"
+        "events: [{date: 2014, title: A deal, sources: s, claims: {by: The host, says: So., on: q}}]",
+        "one.yaml",
+    )
+    assert dossier.problems == ()
+    assert {i: actor.name for i, actor in dossier.actors.items()} == {
+        "the-host": "The host",
+        "the-guest": "The Guest",
+    }
+    assert [silence.actor for silence in dossier.questions["q"].silent] == ["the-guest", "the-host"]
+
+
 def test_values_are_not_converted():
     dossier = one_event("figures: {what: no, value: 0x10, unit: 12:30:45}, dated: {s: '0079', t: 1979-02-11}")
     [event] = dossier.events

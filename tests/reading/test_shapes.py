@@ -24,13 +24,16 @@ IN_EVENT: dict[str, dict[str, object]] = {
     "Claim": {"claims": {"says": "It is so."}},
     "Figure": {"figures": {"what": "officers", "value": "12"}},
 }
+SILENCE = {"actor": "x", "answer": "not-found"}
 IN_HEAD: dict[str, tuple[str, object]] = {
     "About": ("about", {}),
     "Actor": ("actors", {"a": {"name": "A"}}),
     "Place": ("places", {"a": {"name": "A"}}),
     "Question": ("questions", {"a": {"ask": "Why?"}}),
     "Position": ("questions", {"a": {"ask": "Why?", "positions": {"b": {"text": "So"}}}}),
+    "Silence": ("questions", {"a": {"ask": "Why?", "silent": SILENCE}}),
 }
+WITHIN = {"Position": ("positions", "b"), "Silence": ("silent",)}  # where the owner is in its question
 CASES = [
     (owner, key, value)
     for (owner, key), shape in SHAPES.items()
@@ -54,7 +57,9 @@ def written(owner: type[BaseModel], key: str, value: object) -> dict[str, Any]:
     section, entries = IN_HEAD[owner.__name__]
     copy = json.loads(json.dumps(entries))
     entry = copy if section == "about" else copy["a"]
-    (entry["positions"]["b"] if owner.__name__ == "Position" else entry)[key] = value
+    for name in WITHIN.get(owner.__name__, ()):
+        entry = entry[name]
+    entry[key] = value
     return {**whole, section: copy}
 
 

@@ -13,7 +13,7 @@ from editing import underlined
 from dashboard import editor_schema
 from dashboard.analysis.event_card import card
 from dashboard.cli.commands import main
-from dashboard.dossier.model import Relation, Role, Stance
+from dashboard.dossier.model import Answer, Relation, Role, Stance
 from dashboard.markup.card import card_markup
 from dashboard.messages.messages import messages
 from dashboard.reading import read_text
@@ -108,7 +108,7 @@ def test_the_tables_list_exactly_the_keys_that_exist():
     assert named == keys | {"dossier": set(schema["properties"])}
 
 
-@pytest.mark.parametrize("words", [Role, Relation, Stance])
+@pytest.mark.parametrize("words", [Answer, Role, Relation, Stance])
 def test_wrong_words_of_a_closed_list_are_each_reported_at_their_location(words: type[StrEnum]):
     assert [code(cell) for cell, *_ in rows_below(words.__name__.lower())] == [[word] for word in words]
 

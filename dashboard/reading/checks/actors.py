@@ -1,7 +1,7 @@
 """Checks of actors and places: similar names, and actors or places that are part of themselves."""
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from dashboard.dossier.model import Actor
 from dashboard.problems.advice import COMPARED_LENGTH, quoted
@@ -9,7 +9,7 @@ from dashboard.problems.codes import WarningCode
 from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
 from dashboard.query.search_text import search_text
-from dashboard.reading.ids.references import NOUNS, references
+from dashboard.reading.ids.references import NOUNS, question_references, references
 from dashboard.reading.source_map import SourceMap
 
 ALIKE_MOST = 5000  # names compared, in the order of the file; each needs one variant per letter in memory
@@ -22,10 +22,10 @@ def names_alike(file: SourceMap) -> Iterator[Problem]:
         return
     seen: dict[str, str] = {}
     places: dict[str, Location] = {}
-    for draft in file.drafts.values():
-        for reference in references(draft.raw):
-            if reference.section == "actors":
-                places.setdefault(reference.id, reference.at)
+    named = (reference for draft in file.drafts.values() for reference in references(draft.raw))
+    for reference in chain(named, question_references(file.root)):
+        if reference.section == "actors":
+            places.setdefault(reference.id, reference.at)
     for actor in islice(file.dossier.actors.values(), ALIKE_MOST):
         variants = _variants(actor.name)
         other = next((seen[v] for v in variants if v in seen), None)

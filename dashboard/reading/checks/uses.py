@@ -36,6 +36,9 @@ def _named(file: SourceMap) -> set[tuple[str, str | None]]:
     named |= {("actors", actor.part_of) for actor in dossier.actors.values()}
     named |= {("places", place.in_) for place in dossier.places.values()}
     named |= {(reference.section, reference.id) for reference in file.lost_references()}
+    for question in dossier.questions.values():
+        for silence in question.silent:
+            named |= {("actors", silence.actor), *(("sources", cited.source) for cited in silence.sources)}
     for event in dossier.events:
         named.update(_named_by(event))
     return named

@@ -1,12 +1,18 @@
 """Cross-references: the ids by which sections and head refer to each other; unknown ids are removed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dashboard.dossier.model import Dossier, Question
 from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.message import Message
 from dashboard.problems.problem import Location, Problem
-from dashboard.reading.ids.references import Known, Reference, head_references, unknown_reference
+from dashboard.reading.ids.references import (
+    Known,
+    Reference,
+    head_references,
+    question_references,
+    unknown_reference,
+)
 from dashboard.reading.sections import Sections
 from dashboard.reading.yaml.nodes import deepest, texts
 from dashboard.reading.yaml.source import Record
@@ -34,8 +40,10 @@ def with_known_references(sections: Sections, root: Record, known: Known) -> tup
             corrected[section][entry_id] = entry.model_copy(update=lost) if lost else entry
     corrected["questions"] = {}
     for question_id, question in sections["questions"].items():
-        corrected["questions"][question_id], found = _with_known_positions(question, root)
+        known_positions, found = _with_known_positions(question, root)
+        corrected["questions"][question_id] = _with_known_silences(known_positions, sections)
         problems += found
+    problems += _unknown(question_references(root), known)
     return corrected, problems
 
 
@@ -59,6 +67,20 @@ def _with_known_positions(question: Question, root: Record) -> tuple[Question, l
     return question.model_copy(update={"positions": tuple(positions)}), problems
 
 
+def _with_known_silences(question: Question, sections: Sections) -> Question:
+    """Return a question whose missing answers are of known actors and cite known sources."""
+    silent = tuple(
+        silence.model_copy(
+            update={
+                "sources": tuple(cited for cited in silence.sources if cited.source in sections["sources"])
+            }
+        )
+        for silence in question.silent
+        if silence.actor in sections["actors"]
+    )
+    return question.model_copy(update={"silent": silent})
+
+
 def _partly_location(root: Record, question: str, position: str, wanted: str) -> Location:
     """Return the location of the position `wanted` in the key `partly` of a position."""
     node = deepest(root, ("questions", question, "positions", position, "partly"))
@@ -67,7 +89,10 @@ def _partly_location(root: Record, question: str, position: str, wanted: str) ->
 
 def unknown_references_in_head(root: Record, known: Known) -> list[Problem]:
     """Return a problem for each unknown reference outside the sections and events of the dossier."""
-    found = head_references(root)
+    return _unknown(head_references(root), known)
+
+
+def _unknown(found: Iterable[Reference], known: Known) -> list[Problem]:
     return [
         unknown_reference(reference, known)
         for reference in found

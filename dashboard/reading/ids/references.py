@@ -111,6 +111,16 @@ def head_references(root: Record) -> Iterator[Reference]:
     yield from _references_under(root.get("steps"), "event", "events")
 
 
+def question_references(root: Record) -> Iterator[Reference]:
+    """Yield every reference in the missing answers of all questions. Accept any shape."""
+    questions = root.get("questions")
+    for question in questions.values() if isinstance(questions, Record) else ():
+        for silence in as_list(question.get("silent")) if isinstance(question, Record) else ():
+            yield from _references_under(silence, "actor", "actors")
+            for text in _named("sources", silence.get("sources")) if isinstance(silence, Record) else ():
+                yield Reference("sources", text.partition(" ")[0], text.at)
+
+
 def _references_under(node: Node, key: str, section: str) -> Iterator[Reference]:
     """Yield the references to `section` under `key` in the entries of `node`."""
     for entry in as_list(node):
