@@ -25,7 +25,8 @@ FILES: Mapping[str, Sequence[type]] = {
     "story/payload.d.ts": [Payload],
     "messages/catalogue.d.ts": [Catalogue],
     "query/shown_query.d.ts": [ShownQuery, LinkBase],
-    "hosts/streamlit/component_types.d.ts": [ActorList, *COMPONENT_TYPES],
+    "query/actor_list.d.ts": [ActorList],
+    "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,
 }
 HEAD = "// The types of what Python and browser send each other. Written by tests/browser_types.py.\n"
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null", object: "unknown"}

@@ -5,7 +5,7 @@ canvas/render/markup_query.js reads it. It holds ids, numbers and names, and no 
 
 from collections.abc import Sequence
 from math import floor
-from typing import TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.chosen import ChosenNames, Parts
@@ -36,6 +36,7 @@ class LinkBase(TypedDict):
 
     query: Pairs
     opens: Pairs  # the query of the address without parameters
+    start: NotRequired[Literal["?", "#"]]  # with which an address begins, "?" by default
 
 
 class ShownQuery(LinkBase, Facts):

@@ -50,7 +50,7 @@ SCRIPT = """
       link.getAttribute("aria-pressed"),
     ]);
   };
-  window.address = ([query, change, opens]) => addressOf(changed(query, change), opens);
+  window.address = ([query, change, opens]) => addressOf(changed(query, change), { opens });
 """
 
 

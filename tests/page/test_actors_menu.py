@@ -29,7 +29,7 @@ NODES_MOST = 1500  # elements in the open menu, however many actors there are
 
 SCRIPT = """
   import { searchText } from "./story/search_text.js";
-  import { linkTo } from "./hosts/streamlit/actor_list.js";
+  import { linkTo } from "./widgets/actor_list.js";
   Object.assign(window, { searchText, linkTo });
 """
 

@@ -22,7 +22,7 @@ Reader = Callable[..., BrowserContext]
 ROWS = 2
 
 FITTING = """
-  import { rowsOf, shownOf } from "./hosts/streamlit/category_key.js";
+  import { rowsOf, shownOf } from "./widgets/category_key.js";
   Object.assign(window, { rowsOf, shownOf });
 """
 

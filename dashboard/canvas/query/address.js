@@ -30,24 +30,26 @@ export function changed(query, change) {
 }
 
 /**
- * Return the address of `query`, relative to the page. `opens` is the query of the address without
- * parameters.
+ * Return the address of `query`, relative to the page.
+ *
+ * @param {string[][]} query
+ * @param {Omit<LinkBase, "query">} base
  */
-export function addressOf(query, opens) {
-  if (JSON.stringify(query) === JSON.stringify(opens)) return "?";
+export function addressOf(query, { opens, start = "?" }) {
+  if (JSON.stringify(query) === JSON.stringify(opens)) return start;
   const pairs = query.length > 0 ? query : WHOLE;
-  return `?${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join("&")}`;
+  return `${start}${pairs.map(([name, value]) => `${name}=${encoded(value)}`).join("&")}`;
 }
 
 /**
  * Return the address of the query with a change of its filter, in which no event is picked and the window is
- * the whole time span. `base` is {query, opens}.
+ * the whole time span.
  *
  * @param {LinkBase} base
  * @param {Record<string, string[]>} change
  */
-export function filteredAddress({ query, opens }, change) {
-  return addressOf(changed(query, { ...change, event: [], from: [], to: [] }), opens);
+export function filteredAddress(base, change) {
+  return addressOf(changed(base.query, { ...change, event: [], from: [], to: [] }), base);
 }
 
 /** A value as `urlencode` of Python writes it. */

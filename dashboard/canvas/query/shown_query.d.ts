@@ -5,6 +5,8 @@ export interface LinkBase {
   query: [string, string][];
   /** the query of the address without parameters */
   opens: [string, string][];
+  /** with which an address begins, "?" by default */
+  start?: "?" | "#";
 }
 
 /** The numbers of events: of those that match, of those of them in the window, and of all. */

@@ -6,7 +6,7 @@
  * for any other click, for example one with Ctrl, which opens another tab.
  */
 export function followedLink(event) {
-  const link = event.target.closest('a[href^="?"]');
+  const link = event.target.closest(':is(a[href^="?"], a[href^="#"])');
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return null;
   event.preventDefault();

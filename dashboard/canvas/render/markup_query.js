@@ -64,10 +64,11 @@ function direct(link, target) {
 
 /**
  * @param root
- * @param {ShownQuery} shown
+ * @param {ShownQuery} base
  */
-function linkAll(root, { query, opens }) {
-  const here = addressOf(query, opens);
+function linkAll(root, base) {
+  const { query } = base;
+  const here = addressOf(query, base);
   const toggles = [...root.querySelectorAll("[data-toggle]")];
   const order = toggles.map((link) => pairOf(link)[1]);
   for (const link of toggles) {
@@ -76,13 +77,13 @@ function linkAll(root, { query, opens }) {
   }
   for (const link of root.querySelectorAll("a[data-set]")) {
     const change = { ...settingOf(link), ...toggleOf(link, query, order) };
-    link.setAttribute("href", addressOf(changed(query, change), opens));
+    link.setAttribute("href", addressOf(changed(query, change), base));
   }
   for (const link of root.querySelectorAll("a[data-remove]")) {
-    link.setAttribute("href", addressOf(changed(query, removalOf(link, query)), opens));
+    link.setAttribute("href", addressOf(changed(query, removalOf(link, query)), base));
   }
   for (const link of root.querySelectorAll("a[data-query]")) {
-    link.setAttribute("href", addressOf(wholeOf(link, query), opens));
+    link.setAttribute("href", addressOf(wholeOf(link, query), base));
   }
   for (const link of root.querySelectorAll("a[data-current]")) {
     if (link.getAttribute("href") === here) link.setAttribute("aria-current", link.dataset.current);

@@ -1,259 +1,81 @@
-// Actors menu: a search box, and all actors by side, each with two switches that include or exclude it. A
-// switch is a link to the selection that it leads to.
+// Actors menu: the host of the actors' menu in Streamlit's page.
 //
-// Python sends the query, which has the chosen actors. The names are in a file, which is fetched when the
-// menu is first opened.
+// Python sends the query. The names are in a file, which is fetched when the menu is first opened.
 
 /** @import { Messages } from "../../story/types.d.ts" */
-/** @import { SearchableActors } from "./actor_list.js" */
+/** @import { SearchableActors } from "../../widgets/actor_list.js" */
 /** @import { Component, SetTrigger } from "./component.d.ts" */
-/** @import { ActorSide, ActorsMenuData, LinkTriggers } from "./component_types.d.ts" */
+/** @import { ActorsMenuData, LinkTriggers } from "./component_types.d.ts" */
 
-import { VirtualLists } from "../../widgets/virtual_list.js";
-import { fetchCatalogue } from "../../messages/fetch.js";
+import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
-import { valuesOf } from "../../query/address.js";
-import { html } from "../../render/dom.js";
-import { followedLink, pressWithSpace } from "../../render/links.js";
-import { fetchActors, linksOf, matchingSides } from "./actor_list.js";
-import { magnifier } from "./search.js";
+import { searchable } from "../../widgets/actor_list.js";
+import { ActorsMenu } from "../../widgets/actors_menu.js";
 
-// Up to this number of actors, all sides are open at first, and every actor has a row, so that the browser's
-// own search finds it.
-const SMALL_LIST = 120;
+/** @type {Map<string, Promise<SearchableActors>>} */
+const lists = new Map(); // by address
 
-/** @type {Map<string, Map<string, boolean>>} */
-const sidesOf = new Map(); // address of a list -> Map of side -> whether the reader left it open
-/** @type {WeakMap<HTMLElement, ActorsMenu>} */
-const menus = new WeakMap();
-
-/** The list of the menu: its sides and the rows of its actors, in the element `scroller`. */
-class MenuList {
-  /**
-   * @param {HTMLElement} scroller
-   * @param {SearchableActors} list
-   * @param {Messages} messages
-   * @param {ActorsMenuData} data
-   */
-  constructor(scroller, list, messages, data) {
-    this.scroller = scroller;
-    this.list = list;
-    this.messages = messages;
-    this.data = data; // what Python sent last
-    /** @type {Map<number, HTMLElement[]>} */
-    this.rows = new Map(); // number of an actor that has a row -> its two switches
-    /** @type {Set<number>} */
-    this.chosen = new Set(); // numbers of included actors
-    /** @type {Set<number>} */
-    this.without = new Set(); // numbers of excluded actors
-    this.lists = new VirtualLists(scroller, (actor, place, count) => this.row(actor, place, count));
-    this.update(data);
-  }
-
-  /** @param {ActorsMenuData} data */
-  update(data) {
-    this.data = data;
-    const { id } = this.list.actors;
-    const numbers = new Map(id.map((one, number) => [one, number]));
-    const numbersOf = (/** @type {string[]} */ ids) => new Set(ids.flatMap((one) => numbers.get(one) ?? []));
-    this.chosen = numbersOf(valuesOf(data.base.query, "actor"));
-    this.without = numbersOf(valuesOf(data.base.query, "without"));
-    this.rows.forEach((switches, actor) => this.press(actor, switches));
-  }
-
-  /**
-   * Show the actors that match `typed`, and return their number.
-   *
-   * @param {string} typed
-   */
-  show(typed) {
-    const shown = matchingSides(this.list, typed);
-    const isOneOfSeveral = this.list.sides.length > 1;
-    this.clear();
-    this.scroller.replaceChildren(...shown.map((side) => this.side(side, isOneOfSeveral, typed !== "")));
-    this.scroller.scrollTop = 0;
-    return shown.reduce((sum, side) => sum + side.actors.length, 0);
-  }
-
-  clear() {
-    this.lists.clear();
-    this.rows.clear();
-  }
-
-  /**
-   * @param {ActorSide} side
-   * @param {boolean} isOneOfSeveral
-   * @param {boolean} isSearch
-   */
-  side({ name: given, actors }, isOneOfSeveral, isSearch) {
-    const name = given ?? this.withoutSide();
-    const isSmall = this.list.actors.id.length <= SMALL_LIST;
-    const list = this.lists.listOf(name, actors, isSmall);
-    if (!isOneOfSeveral) return list;
-    /** @type {Map<string, boolean>} */
-    const openSides = sidesOf.get(this.data.actorList) ?? new Map();
-    sidesOf.set(this.data.actorList, openSides);
-    const isChosen = (/** @type {number} */ actor) => this.chosen.has(actor) || this.without.has(actor);
-    const isOpen = isSearch || (openSides.get(name) ?? (isSmall || actors.some(isChosen)));
-    const summary = html(
-      "summary",
-      {},
-      html("span", { dir: "auto" }, name),
-      " ",
-      html("small", {}, this.messages.number(actors.length)),
-    );
-    const details = html("details", { class: "fl-side", open: isOpen && "" }, summary, list);
-    summary.addEventListener("click", () => {
-      if (!isSearch) openSides.set(name, !details.open); // the browser toggles it after this event
-    });
-    return details;
-  }
-
-  /** Return the name of the group of actors that have no side. */
-  withoutSide() {
-    return this.list.sides.some(({ name }) => name !== null)
-      ? this.messages.gettext("Others")
-      : this.messages.gettext("Actors");
-  }
-
-  /**
-   * @param {number} actor
-   * @param {number} place
-   * @param {number} count
-   */
-  row(actor, place, count) {
-    const { messages } = this;
-    const { actors } = this.list;
-    const name = actors.name[actor];
-    const switches = [
-      [messages.gettext("Include"), messages.gettext("Include %(actor)s", { actor: name })],
-      [messages.gettext("Exclude"), messages.gettext("Exclude %(actor)s", { actor: name })],
-    ].map(([text, label]) =>
-      html("a", { class: "fl-control fl-small", role: "button", "aria-label": label }, text),
-    );
-    this.press(actor, switches);
-    this.rows.set(actor, switches);
-    return html(
-      "div",
-      { role: "listitem", class: "fl-actor", "aria-posinset": place, "aria-setsize": count },
-      ...this.avatar(actor),
-      html(
-        "span",
-        { class: "fl-name" },
-        html("bdi", {}, name),
-        " ",
-        html("small", {}, messages.number(actors.count[actor])),
-      ),
-      ...switches,
-    );
-  }
-
-  /** @param {number} actor */
-  avatar(actor) {
-    const { type, initials } = this.list.actors;
-    if (!type[actor]) return []; // the dossier does not say whether it is a person, a group or a state
-    return [html("span", { class: `fl-avatar fl-${type[actor]}`, "aria-hidden": "true" }, initials[actor])];
-  }
-
-  /**
-   * Show on both switches of an actor whether they are pressed, and link each to the toggled selection.
-   *
-   * @param {number} actor
-   * @param {HTMLElement[]} switches
-   */
-  press(actor, [include, exclude]) {
-    const { chosen, without } = this;
-    const links = linksOf(actor, this.list.actors.id, chosen, without, this.data.base);
-    include.setAttribute("href", links.include);
-    exclude.setAttribute("href", links.exclude);
-    include.setAttribute("aria-pressed", String(chosen.has(actor)));
-    exclude.setAttribute("aria-pressed", String(without.has(actor)));
-  }
+/**
+ * Return a promise of the actors at `address`. They are fetched once.
+ *
+ * @param {string} address
+ */
+function fetchActors(address) {
+  const known = lists.get(address);
+  if (known) return known;
+  const list = fetchJson(address).then(searchable);
+  lists.set(address, list);
+  list.catch(() => lists.delete(address));
+  return list;
 }
 
-class ActorsMenu {
-  /**
-   * @param {HTMLElement} parent
-   * @param {SetTrigger<LinkTriggers>} trigger
-   */
-  constructor(parent, trigger) {
-    this.trigger = trigger; // Streamlit's newest setTriggerValue
-    /** @type {MenuList | null} */
-    this.list = null; // null until the names are fetched
+/** @type {WeakMap<object, Messages>} */
+const messagesByCatalogue = new WeakMap();
+const ENGLISH = messagesOf();
+
+/**
+ * Return the messages of the catalogue at `address`; the same object for the same catalogue.
+ *
+ * @param {string | null} address
+ */
+async function fetchMessages(address) {
+  const catalogue = await fetchCatalogue(address);
+  if (!catalogue) return ENGLISH;
+  const messages = messagesByCatalogue.get(catalogue) ?? messagesOf(catalogue);
+  messagesByCatalogue.set(catalogue, messages);
+  return messages;
+}
+
+class Host {
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    /** @type {SetTrigger<LinkTriggers>} */
+    this.trigger = () => {}; // Streamlit's newest setTriggerValue
     /** @type {ActorsMenuData | null} */
     this.newest = null; // what Python sent last
-    this.input = html("input", { type: "search", autocomplete: "off", spellcheck: "false" });
-    this.status = html("p", { class: "fl-note", role: "status" });
-    this.scroller = html("div", { class: "fl-menu" });
-    this.root = html(
-      "div",
-      { class: "fl-pane fl-actors-menu" },
-      html("div", { class: "fl-search", role: "search" }, magnifier(), this.input),
-      this.status,
-      this.scroller,
+    this.menu = new ActorsMenu(parent);
+    this.menu.addEventListener("link", (event) =>
+      this.trigger("link", /** @type {CustomEvent} */ (event).detail.link),
     );
-    this.listen();
-    parent.append(this.root);
-    // A reader with a keyboard can type at once. On a phone the keyboard of the screen would cover the list.
-    if (matchMedia("(hover: hover)").matches) this.input.focus({ preventScroll: true });
-  }
-
-  listen() {
-    this.input.addEventListener("input", () => this.list && this.search(this.list));
-    this.root.addEventListener("click", (event) => {
-      const link = followedLink(event);
-      if (link) this.trigger("link", link.getAttribute("href"));
-    });
-    this.root.addEventListener("keydown", pressWithSpace);
+    this.menu.focus();
   }
 
   /** @param {ActorsMenuData} data */
   async update(data) {
     this.newest = data;
-    let fetched;
+    let list, messages;
     try {
-      fetched = await Promise.all([fetchActors(data.actorList), fetchCatalogue(data.catalogue)]);
+      [list, messages] = await Promise.all([fetchActors(data.actorList), fetchMessages(data.catalogue)]);
     } catch {
-      this.status.textContent = data.failed;
+      this.menu.fail(data.failed);
       return;
     }
-    if (this.newest !== data) return; // newer data has arrived
-    const [list, catalogue] = fetched;
-    const shown = this.list;
-    if (shown && shown.list === list && shown.data.catalogue === data.catalogue) shown.update(data);
-    else this.begin(new MenuList(this.scroller, list, messagesOf(catalogue), data));
-  }
-
-  /** @param {MenuList} list */
-  begin(list) {
-    this.list?.clear();
-    this.list = list;
-    const count = list.list.actors.id.length;
-    const label = list.messages.ngettext("Search %(count)s actor", "Search %(count)s actors", count);
-    this.input.setAttribute("aria-label", label);
-    this.input.setAttribute("placeholder", label);
-    this.search(list);
-  }
-
-  /**
-   * Show the actors that match the text in the box.
-   *
-   * @param {MenuList} list
-   */
-  search(list) {
-    const { messages } = list;
-    const typed = this.input.value.trim();
-    const count = list.show(typed);
-    const several = messages.ngettext(
-      "%(found)s of %(count)s actor",
-      "%(found)s of %(count)s actors",
-      list.list.actors.id.length,
-      { found: messages.number(count) },
-    );
-    const none = messages.gettext("No actor is called \u201c%(name)s\u201d.", { name: typed });
-    this.status.textContent = count > 0 ? (typed ? several : "") : none;
+    if (this.newest === data) this.menu.update(list, messages, data.base); // else newer data has arrived
   }
 }
+
+/** @type {WeakMap<HTMLElement, Host>} */
+const hosts = new WeakMap();
 
 /**
  * Draw the menu. Streamlit calls this when the menu is opened and at every change while it is open.
@@ -261,8 +83,8 @@ class ActorsMenu {
  * @param {Component<ActorsMenuData, LinkTriggers>} component
  */
 export default function draw({ parentElement, data, setTriggerValue }) {
-  const menu = menus.get(parentElement) ?? new ActorsMenu(parentElement, setTriggerValue);
-  menus.set(parentElement, menu);
-  menu.trigger = setTriggerValue;
-  menu.update(data);
+  const host = hosts.get(parentElement) ?? new Host(parentElement);
+  hosts.set(parentElement, host);
+  host.trigger = setTriggerValue;
+  host.update(data);
 }

@@ -10,13 +10,14 @@
 /** @import { GestureTriggers, TimelineChanges, TimelineData } from "./component_types.d.ts" */
 
 import { windowDays } from "../../axis/spans.js";
+import { listenForShortcuts } from "../../input/page_shortcuts.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
 import { showPage, showPageWhenComplete } from "./first_paint.js";
-import { blockStreamlitKeys } from "./page_shortcuts.js";
+import { blockStreamlitKeys } from "./streamlit_keys.js";
 
 const SEND_MS = 400; // after the end of a gesture, so that several steps make one entry of the history
 
@@ -34,6 +35,7 @@ class Host {
     this.newest = null;
     this.listen();
     blockStreamlitKeys();
+    listenForShortcuts();
   }
 
   listen() {

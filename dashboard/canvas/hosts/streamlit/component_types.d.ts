@@ -3,32 +3,6 @@
 import type { LinkBase } from "../../query/shown_query.d.ts";
 import type { ShownQuery } from "../../query/shown_query.d.ts";
 
-/** The actors of one side, as indices in the columns, the most frequent first. */
-export interface ActorSide {
-  /** None for the last side, which contains the actors without a side */
-  name: string | null;
-  actors: number[];
-}
-
-/** All actors as columns of equal length, in the order of the file. */
-export interface ActorColumns {
-  id: string[];
-  name: string[];
-  otherNames: string[][];
-  /** the number of events */
-  count: number[];
-  type: ("person" | "group" | "state" | null)[];
-  initials: string[];
-}
-
-/** All actors of a dossier, the same for every query. */
-export interface ActorList {
-  /** characters, and those that the search treats as equal */
-  alike: Record<string, string>;
-  sides: ActorSide[];
-  actors: ActorColumns;
-}
-
 /** A change that the reader made, with the number of its gesture. */
 export interface Change {
   sequence: number;

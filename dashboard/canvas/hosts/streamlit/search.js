@@ -1,113 +1,51 @@
-// Search: the search box, which searches while the reader types.
+// Search: the host of the search box in Streamlit's page.
 //
-// After a pause in typing, the text is sent to Python without a new entry of the history. Enter, leaving the
-// box and clearing it commit the text to the URL. Python's text replaces that in the box only after Python
-// has answered everything that was typed.
+// After a pause in typing, the text is sent to Python without a new entry of the history; a committed text is
+// written to the URL. Python's text replaces that in the box only after Python has answered everything that
+// was typed.
 
 /** @import { Session } from "../session.js" */
 /** @import { Component, SetTrigger } from "./component.d.ts" */
 /** @import { GestureTriggers, SearchChanges, SearchData } from "./component_types.d.ts" */
 
-import { html, svg } from "../../render/dom.js";
 import { disconnectSignal } from "../../render/disconnect_signal.js";
+import { SearchBox } from "../../widgets/search_box.js";
 import { begin, discard, gesture, receive, send, unacknowledged } from "../session.js";
 
-const PAUSE_MS = 150; // shorter than this, every letter is sent; longer, the page seems slow
+/** @type {WeakMap<HTMLElement, Host>} */
+const hosts = new WeakMap();
 
-/** @type {WeakMap<HTMLElement, SearchBox>} */
-const boxes = new WeakMap();
-const normalized = (/** @type {string} */ text) => text.trim().replace(/\s+/g, " ");
-
-/** Return a new icon, a magnifying glass. */
-export function magnifier() {
-  return svg(
-    "svg",
-    { class: "fl-magnifier", viewBox: "0 0 16 16", "aria-hidden": "true" },
-    svg("circle", { cx: 6.5, cy: 6.5, r: 4.5 }),
-    svg("path", { d: "M10 10l4.5 4.5" }),
-  );
-}
-
-class SearchBox {
+class Host {
   /**
    * @param {HTMLElement} parent
    * @param {SearchData} data
    * @param {SetTrigger<GestureTriggers>} trigger
    */
-  constructor(parent, { label, clear, maxLength }, trigger) {
+  constructor(parent, data, trigger) {
     this.trigger = trigger; // Streamlit's newest setTriggerValue
-    this.input = html("input", {
-      type: "search",
-      "aria-label": label,
-      placeholder: label,
-      maxlength: maxLength,
-      autocomplete: "off",
-      spellcheck: "false",
-      enterkeyhint: "search",
-    });
-    this.clear = html("button", { type: "button", "aria-label": clear }, "×");
-    this.root = html("div", { class: "fl-search", role: "search" }, magnifier(), this.input, this.clear);
+    this.box = new SearchBox(parent, data);
     /** @type {Session<SearchChanges>} */
     this.session = begin();
-    this.isTyping = false; // whether anything was typed since the last commit
-    this.listen();
-    parent.append(this.root);
-    window.addEventListener("popstate", () => this.goBack(), { signal: disconnectSignal(this.root) });
-  }
-
-  listen() {
-    this.input.addEventListener("input", () => {
-      this.isTyping = true;
-      this.session = gesture(this.session, { typed: this.input.value });
-      clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.send(), PAUSE_MS);
-      this.showClear();
+    const on = (type, listener) =>
+      this.box.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+    on("input", ({ text }) => (this.session = gesture(this.session, { typed: text })));
+    on("type", () => this.send());
+    on("commit", ({ text }) => {
+      this.session = gesture(this.session, { committed: text });
+      this.send();
     });
-    this.input.addEventListener("keydown", (event) => {
-      if (event.isComposing) return; // Enter and Escape are commands of the input method then
-      if (event.key === "Enter") this.commit();
-      if (event.key === "Escape" && this.input.value) {
-        event.preventDefault();
-        event.stopPropagation(); // otherwise the same press would also close the drawer
-        this.empty();
-      }
-    });
-    this.clear.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
-    this.clear.addEventListener("click", () => this.empty());
-    this.root.addEventListener("focusout", (event) => {
-      if (!this.root.contains(/** @type {Node} */ (event.relatedTarget))) this.commit();
-    });
-  }
-
-  showClear() {
-    this.clear.hidden = this.input.value === "";
-  }
-
-  empty() {
-    this.input.value = "";
-    this.isTyping = true;
-    this.showClear();
-    this.commit();
-    this.input.focus();
-  }
-
-  /** Commit the text to the URL, once for everything that was typed. */
-  commit() {
-    if (!this.isTyping) return;
-    this.isTyping = false;
-    this.session = gesture(this.session, { committed: this.input.value });
-    this.send();
+    window.addEventListener("popstate", () => this.goBack(), { signal: disconnectSignal(this.box.node) });
   }
 
   send() {
-    clearTimeout(this.pause);
+    this.box.cancel();
     const { session, message } = send(this.session);
     this.session = session;
     this.trigger("gesture", message);
   }
 
   goBack() {
-    clearTimeout(this.pause);
+    this.box.cancel();
     this.session = discard(this.session);
   }
 
@@ -121,8 +59,8 @@ class SearchBox {
     this.session = session;
     if (isRestart) this.resend();
     const isAnswered = Object.keys(unacknowledged(this.session)).length === 0;
-    if (isAnswered && !isLate && normalized(this.input.value) !== data.words) this.input.value = data.words;
-    this.showClear();
+    if (isAnswered && !isLate) this.box.show(data.words);
+    else this.box.showClear();
   }
 
   /**
@@ -131,10 +69,11 @@ class SearchBox {
    * the server did not answer.
    */
   resend() {
-    this.isTyping ||= "committed" in unacknowledged(this.session);
+    const { box } = this;
+    box.isTyping ||= "committed" in unacknowledged(this.session);
     this.session = discard(this.session);
-    if (!this.isTyping) return;
-    this.session = gesture(this.session, { typed: this.input.value });
+    if (!box.isTyping) return;
+    this.session = gesture(this.session, { typed: box.text });
     this.send();
   }
 }
@@ -145,7 +84,7 @@ class SearchBox {
  * @param {Component<SearchData, GestureTriggers>} component
  */
 export default function draw({ parentElement, data, setTriggerValue }) {
-  const box = boxes.get(parentElement) ?? new SearchBox(parentElement, data, setTriggerValue);
-  boxes.set(parentElement, box);
-  box.update(data, setTriggerValue);
+  const host = hosts.get(parentElement) ?? new Host(parentElement, data, setTriggerValue);
+  hosts.set(parentElement, host);
+  host.update(data, setTriggerValue);
 }

@@ -1,11 +1,12 @@
-// Actor list: all actors of a dossier, fetched once, and the links that include or exclude them.
+// Actor list: which actors of a dossier a text finds, and the links that include or exclude them.
+//
+// Pure.
 
-/** @import { ActorList, ActorSide } from "./component_types.d.ts" */
-/** @import { LinkBase } from "../../query/shown_query.d.ts" */
+/** @import { ActorList, ActorSide } from "../query/actor_list.d.ts" */
+/** @import { LinkBase } from "../query/shown_query.d.ts" */
 
-import { fetchJson } from "../../messages/fetch.js";
-import { filteredAddress } from "../../query/address.js";
-import { searchText } from "../../story/search_text.js";
+import { filteredAddress } from "../query/address.js";
+import { searchText } from "../story/search_text.js";
 
 /**
  * All actors, with the text of each that is searched.
@@ -13,28 +14,13 @@ import { searchText } from "../../story/search_text.js";
  * @typedef {ActorList & {texts: string[]}} SearchableActors
  */
 
-/** @type {Map<string, Promise<SearchableActors>>} */
-const lists = new Map(); // by address
-
 /**
- * Return a promise of the actors at `address`. They are fetched once.
+ * Return the actors with the texts that are searched.
  *
- * @param {string} address
- */
-export function fetchActors(address) {
-  const known = lists.get(address);
-  if (known) return known;
-  const list = fetchJson(address).then(searchable);
-  lists.set(address, list);
-  list.catch(() => lists.delete(address));
-  return list;
-}
-
-/**
  * @param {ActorList} list
  * @returns {SearchableActors}
  */
-function searchable(list) {
+export function searchable(list) {
   const { name, otherNames } = list.actors;
   const texts = name.map((one, i) => searchText([one, ...otherNames[i]].join("\n"), list.alike));
   return { ...list, texts };

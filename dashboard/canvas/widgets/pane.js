@@ -1,0 +1,100 @@
+// Pane: shows markup that Python rendered, and updates it without replacing its nodes.
+//
+// Its links are real links. An ordinary click on one does not load the page again: the pane reports it.
+
+/** @import { ShownQuery } from "../query/shown_query.d.ts" */
+
+import { applyQuery } from "../render/markup_query.js";
+import { followedLink, pressWithSpace } from "../render/links.js";
+import { fitKinds } from "./category_key.js";
+import { closeDrawer } from "./drawer.js";
+
+function sameKind(a, b) {
+  return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
+}
+
+function matchAttributes(node, wanted) {
+  const isSetByReader = (name) => name === "open" && node.nodeName === "DETAILS";
+  for (const { name } of [...node.attributes])
+    if (!wanted.hasAttribute(name) && !isSetByReader(name)) node.removeAttribute(name);
+  for (const { name, value } of [...wanted.attributes]) {
+    if (!isSetByReader(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
+}
+
+/**
+ * Make the children of `node` equal to those of `wanted`, and reuse nodes of the same kind in the same place.
+ */
+function morph(node, wanted) {
+  const old = [...node.childNodes];
+  const next = [...wanted.childNodes];
+  next.forEach((child, i) => {
+    if (!old[i]) node.append(child);
+    else if (!sameKind(old[i], child)) old[i].replaceWith(child);
+    else if (child.nodeType === Node.ELEMENT_NODE) {
+      matchAttributes(old[i], child);
+      morph(old[i], child);
+    } else if (old[i].nodeValue !== child.nodeValue) old[i].nodeValue = child.nodeValue;
+  });
+  old.slice(next.length).forEach((child) => child.remove());
+}
+
+/** Close the menu that contains a link, if there is one, and return the focus to its button. */
+function closeMenu(link) {
+  const menu = link.closest("[popover]");
+  if (!menu) return;
+  menu.hidePopover();
+  const button = /** @type {HTMLElement} */ (document.querySelector(`[popovertarget="${menu.id}"]`));
+  button.focus({ preventScroll: true });
+}
+
+/**
+ * A pane in the element `parent`. It dispatches these events, with their `detail`:
+ *
+ * - "link" {link}: the reader followed a link to another query
+ * - "window" {from, to}: the reader chose another window, in days, null for an end of the story
+ */
+export class Pane extends EventTarget {
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    super();
+    this.node = document.createElement("div");
+    this.node.className = "fl-pane";
+    this.node.addEventListener("click", (event) => this.follow(event));
+    this.node.addEventListener("keydown", pressWithSpace);
+    parent.append(this.node);
+  }
+
+  follow(event) {
+    if (event.target.closest("[data-close]")) closeDrawer();
+    if (event.target.closest("[data-again]")) location.reload();
+    const link = followedLink(event);
+    if (!link) return;
+    closeMenu(link);
+    const { window } = link.dataset;
+    if (window === undefined) this.report("link", { link: link.getAttribute("href") });
+    else {
+      const [from, to] = window ? window.split("/").map(Number) : [null, null];
+      this.report("window", { from, to });
+    }
+  }
+
+  report(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /**
+   * Show `markup`, in which the templates in markup/ escaped every text, as `words` say it for a query.
+   *
+   * @param {string} markup
+   * @param {ShownQuery} shown
+   * @param words as for `applyQuery`
+   */
+  show(markup, shown, words) {
+    const wanted = document.createElement("template");
+    wanted.innerHTML = markup;
+    applyQuery(wanted.content, shown, words);
+    morph(this.node, wanted.content);
+    this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
+  }
+}
