@@ -107,6 +107,8 @@ def _source(name: str) -> st.SearchStrategy[m.Source]:
         date=UNDATED_OR,
         url=st.sampled_from([None, "https://example.org/?a=1#b", "http://x"]),
         origin=MAYBE_NAME,
+        paragraphs=st.none() | st.integers(1, 40),
+        pages=st.none() | st.integers(1, 400),
     )
 
 

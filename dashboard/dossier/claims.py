@@ -42,6 +42,10 @@ class Source(Value):
     """Its address on the web, in quotes, beginning with https:// or http://."""
     origin: Words | None = Field(default=None, examples=["reuters", "emerging-europe"])
     """Where the report first came from; sources of one origin count once."""
+    paragraphs: Annotated[int, Field(ge=1)] | None = Field(default=None, examples=[19, 4])
+    """How many paragraphs it has, so that a place such as `¶99` is found to be none of it."""
+    pages: Annotated[int, Field(ge=1)] | None = Field(default=None, examples=[28, 310])
+    """The number of its last page, so that a place such as `p. 99` is found to be none of it."""
 
 
 class Citation(Value):

@@ -65,14 +65,14 @@ class SourceMap:
         """Return the events that are written in the file and are not in the dossier."""
         return (draft for draft in self.drafts.values() if draft.id not in self.dossier.events_by_id)
 
-    def claims(self) -> Iterator[tuple[str, str]]:
-        """Yield question and position of each claim that names both, including claims of left-out events."""
+    def claims(self) -> Iterator[tuple[str, str | None]]:
+        """Yield the question and the position, if any, of each claim on one, also of left-out events."""
         for draft in self.drafts.values():
             for claim in as_list(draft.raw.get("claims")):
                 if isinstance(claim, Record):
                     question, position = claim.get("on"), claim.get("holds")
-                    if isinstance(question, Text) and isinstance(position, Text):
-                        yield str(question), str(position)
+                    if isinstance(question, Text):
+                        yield str(question), str(position) if isinstance(position, Text) else None
 
     def lost_references(self) -> Iterator[Reference]:
         """Yield the references of all events that were left out."""

@@ -106,7 +106,20 @@ def test_every_text_of_the_model_is_a_name_or_prose() -> None:
         "value",
     }
     prose |= {"clock", "unit", "comparator", "credit", "cover", "alt", "file", "url", "opens"}
-    other = {"date", "as_of", "added", "changed", "weight", "at", "folds", "dated", "problems", "source_name"}
+    other = {
+        "date",
+        "as_of",
+        "added",
+        "changed",
+        "weight",
+        "pages",
+        "paragraphs",
+        "at",
+        "folds",
+        "dated",
+        "problems",
+        "source_name",
+    }
     sections = {
         "kinds",
         "sides",

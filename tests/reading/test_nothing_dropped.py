@@ -56,8 +56,14 @@ SOUND: dict[str, Any] = {
         "p2": {"name": "Place two", "body": "Moon", "aliases": ["Lune"]},
     },
     "sources": {
-        "s1": {"title": "Source one", "author": "Ann", "date": "2023-07~", "url": "https://example.org/1"},
-        "s2": {"title": "Source two", "publisher": "Press", "origin": "wire"},
+        "s1": {
+            "title": "Source one",
+            "author": "Ann",
+            "date": "2023-07~",
+            "url": "https://example.org/1",
+            "pages": "12",
+        },
+        "s2": {"title": "Source two", "publisher": "Press", "origin": "wire", "paragraphs": "8"},
     },
     "questions": {
         "q1": {

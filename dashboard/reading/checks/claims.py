@@ -1,4 +1,4 @@
-"""Checks of claims: positions of a question that no claim takes."""
+"""Checks of claims: positions of a question that no claim takes, and questions with one side alone."""
 
 from collections.abc import Iterator
 
@@ -7,13 +7,14 @@ from dashboard.problems.codes import WarningCode
 from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem
 from dashboard.reading.source_map import SourceMap
+from dashboard.reading.yaml.nodes import as_list, deepest
+from dashboard.reading.yaml.source import Record
 
 
 def unanswered(file: SourceMap) -> Iterator[Problem]:
     """Find positions that no claim takes, and questions on which claims take only one of several positions.
 
-    A question with a single position is not reported: it shows that only one side is quoted. Nothing is
-    reported if a position is misspelt.
+    Nothing is reported if a position is misspelt.
     """
     if "unknown-position" in file.reported:
         return
@@ -35,4 +36,36 @@ def unanswered(file: SourceMap) -> Iterator[Problem]:
                     yield Problem(*at, WarningCode("unheld"), what, Message("Quote who does, or delete it."))
 
 
-CHECKS = (unanswered,)
+def one_sided(file: SourceMap) -> Iterator[Problem]:
+    """Find questions whose single position every claim takes, if nothing says why no other answer is quoted.
+
+    A claim on the question that takes no position is another answer. Nothing is reported if a position is
+    misspelt.
+    """
+    if "unknown-position" in file.reported:
+        return
+    taken: dict[str, set[str | None]] = {}
+    for on, position in file.claims():
+        taken.setdefault(on, set()).add(position)
+    for question in file.dossier.questions.values():
+        positions = [position.id for position in question.positions]
+        if (
+            len(positions) == 1
+            and taken.get(question.id) == set(positions)
+            and not _silent(file, question.id)
+        ):
+            what = Message(
+                "only the position %(position)s is quoted on this question, and nothing says why no other is",
+                position=quoted(positions[0]),
+            )
+            suggestion = Message("Quote another answer, or name under silent: whose answer is missing.")
+            yield Problem(*file.key_at("questions", question.id), WarningCode("one-sided"), what, suggestion)
+
+
+def _silent(file: SourceMap, question: str) -> bool:
+    """Return whether a question has entries in `silent` as it is written, with errors or without."""
+    written = deepest(file.root, ("questions", question))
+    return isinstance(written, Record) and bool(as_list(written.get("silent")))
+
+
+CHECKS = (one_sided, unanswered)
