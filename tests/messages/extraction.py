@@ -1,5 +1,7 @@
 """The messages of the source, extracted as `pybabel extract` does with babel.cfg."""
 
+from functools import cache
+
 from babel.messages import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
@@ -10,8 +12,9 @@ KEYWORDS = DEFAULT_KEYWORDS | parse_keywords(
 )
 
 
+@cache
 def extracted() -> Catalog:
-    """Return a catalogue with every message of the source and no translations."""
+    """Return a catalogue with every message of the source and no translations; it is read once."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file, "babel.cfg")
     catalogue = Catalog()

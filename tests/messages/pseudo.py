@@ -1,5 +1,6 @@
 """A pseudo-language in memory: each message of the catalogue between markers, any other text as it is."""
 
+from functools import cache
 from gettext import NullTranslations
 
 from messages.extraction import extracted
@@ -29,6 +30,7 @@ class Marked(NullTranslations):
         return f"{OPEN}{form}{CLOSE}" if (msgid1, msgid2) in self.known else form
 
 
+@cache
 def pseudo() -> Messages:
     """Return the messages of the pseudo-language."""
     return Messages("en", Marked())

@@ -29,11 +29,12 @@ def test_messages_are_found_in_python_in_templates_and_in_the_browser_code() -> 
     assert files == {"py", "html", "js"}
 
 
-@pytest.mark.parametrize("message", [m for m in extracted() if m.id], ids=lambda m: texts(m.id)[0][:40])
-def test_placeholders_are_named_and_a_plural_adds_none_but_the_count(message: Message) -> None:
-    one, *more = texts(message.id)
-    assert all(placeholders(form) <= placeholders(one) | {"count"} for form in more)
-    assert all("%" not in re.sub(r"%\(\w+\)s", "", form) for form in (one, *more))
+def test_placeholders_are_named_and_a_plural_adds_none_but_the_count() -> None:
+    messages = [texts(message.id) for message in extracted() if message.id]
+    assert len(messages) > 600
+    for one, *more in messages:
+        assert all(placeholders(form) <= placeholders(one) | {"count"} for form in more)
+        assert all("%" not in re.sub(r"%\(\w+\)s", "", form) for form in (one, *more))
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
