@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from test_cli_writing import FOLDLINE, foldline
+from command_line import FOLDLINE, foldline, invoke
 
 BROKEN = "title: T # kept\r\nevents:\r\n  - {id: a, date: 20/06/2023, title: A deal}\r\n"
 CORRECTED = BROKEN.replace("20/06/2023", "2023-06-20")
@@ -55,8 +55,8 @@ def story(tmp_path: Path) -> Path:
 
 
 def test_certain_corrections_are_shown_and_not_written(story: Path) -> None:
-    result = foldline("mend", "one.yaml", folder=story.parent)
-    assert (result.returncode, result.stdout) == (1, SHOWN)
+    result = invoke("mend", "one.yaml", folder=story.parent)
+    assert (result.exit_code, result.stdout) == (1, SHOWN)
     assert result.stderr == "one.yaml: 1 to mend; --write does it\n"
     assert story.read_bytes() == f"\ufeff{BROKEN}".encode()
 
@@ -68,8 +68,8 @@ def test_corrections_are_written_in_place_and_a_second_run_finds_none(story: Pat
     assert story.read_bytes() == f"\ufeff{CORRECTED}".encode()
     assert stat.S_IMODE(story.stat().st_mode) == 0o600
     assert [path.name for path in story.parent.iterdir()] == ["one.yaml"]
-    again = foldline("mend", "one.yaml", folder=story.parent)
-    assert (again.returncode, again.stdout) == (0, "")
+    again = invoke("mend", "one.yaml", folder=story.parent)
+    assert (again.exit_code, again.stdout) == (0, "")
     assert again.stderr == "one.yaml: nothing to mend for certain; 1 problem left\n"
 
 
@@ -101,8 +101,8 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
     folder.mkdir()
     (folder / "a.yaml").symlink_to(story)
     (folder / "b.yaml").write_text("eras: [{date: 1979–1980, name: Exile}]\n", "utf-8")
-    result = foldline("mend", "--write", "parts", folder=story.parent)
-    assert result.returncode == 0
+    result = invoke("mend", "--write", "parts", folder=story.parent)
+    assert result.exit_code == 0
     assert result.stderr.startswith("parts: 2 mended, ")
     assert (folder / "a.yaml").is_symlink()
     assert story.read_bytes() == f"\ufeff{CORRECTED}".encode()
@@ -118,6 +118,6 @@ def test_a_link_stays_a_link_and_the_files_of_a_folder_are_one_story(story: Path
 )
 def test_an_unreadable_file_is_not_changed(story: Path, words: list[str], sentence: str) -> None:
     story.with_name("none.yaml").write_text("title: [", "utf-8")
-    result = foldline("mend", "--write", *words, folder=story.parent)
-    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
+    result = invoke("mend", "--write", *words, folder=story.parent)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", sentence)
     assert story.with_name("none.yaml").read_text("utf-8") == "title: ["

@@ -1,24 +1,15 @@
 """Commands for authors: how a dossier is begun, and what differs between two."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import foldline, invoke
 
 from dashboard.resources import asset
 
-FOLDLINE = (sys.executable, "-m", "dashboard")
 ONE = "title: T\nevents:\n  - {id: a, date: 2014, title: A deal}\n"
 TWO = ONE.replace("2014", "2015") + "  - {id: b, date: 2016, title: Talks}\n"
 PART = TWO.replace("2016", "2016-13")
-
-
-def foldline(*words: str, folder: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
-    """The command with `words`, run in `folder`; `given` is its standard input."""
-    return subprocess.run(
-        [*FOLDLINE, *words], check=False, cwd=folder, input=given, capture_output=True, text=True, timeout=60
-    )
 
 
 @pytest.fixture
@@ -36,20 +27,20 @@ def test_a_new_dossier_has_no_problem(tmp_path: Path, words: tuple[str, ...]) ->
     assert (begun.returncode, begun.stderr) == (0, "")
     assert begun.stdout == f"{name} is written: foldline serve {name} shows it.\n"
     assert (tmp_path / name).read_text("utf-8") == asset("new.yaml").read_text("utf-8")
-    checked = foldline("check", "--strict", name, folder=tmp_path)
-    assert (checked.returncode, checked.stdout) == (0, f"{name}: no errors, no warnings\n")
+    checked = invoke("check", "--strict", name, folder=tmp_path)
+    assert (checked.exit_code, checked.stdout) == (0, f"{name}: no errors, no warnings\n")
 
 
 def test_an_existing_file_is_not_overwritten(folder: Path) -> None:
-    begun = foldline("new", "one.yaml", folder=folder)
-    assert (begun.returncode, begun.stdout) == (2, "")
+    begun = invoke("new", "one.yaml", folder=folder)
+    assert (begun.exit_code, begun.stdout) == (2, "")
     assert begun.stderr == "Error: one.yaml already exists: name another file.\n"
     assert (folder / "one.yaml").read_text("utf-8") == ONE
 
 
 def test_a_missing_folder_is_reported(folder: Path) -> None:
-    begun = foldline("new", "elsewhere/a.yaml", folder=folder)
-    assert (begun.returncode, begun.stdout) == (2, "")
+    begun = invoke("new", "elsewhere/a.yaml", folder=folder)
+    assert (begun.exit_code, begun.stdout) == (2, "")
     assert "elsewhere/a.yaml could not be written" in begun.stderr
 
 
@@ -74,8 +65,8 @@ def test_the_older_version_may_come_from_standard_input(folder: Path) -> None:
 
 
 def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:
-    result = foldline("diff", "one.yaml", "part.yaml", folder=folder)
-    assert result.returncode == 1
+    result = invoke("diff", "one.yaml", "part.yaml", folder=folder)
+    assert result.exit_code == 1
     assert result.stdout.startswith("Events: 1 re-dated.")
     assert result.stderr == "part.yaml has errors; the parts with errors were not compared.\n"
 
@@ -91,8 +82,8 @@ def test_parts_with_errors_are_reported_as_not_compared(folder: Path) -> None:
 def test_versions_that_cannot_be_compared_are_refused_in_one_sentence(
     folder: Path, old: str, sentence: str
 ) -> None:
-    result = foldline("diff", old, "two.yaml", folder=folder)
-    assert (result.returncode, result.stdout, result.stderr) == (2, "", sentence)
+    result = invoke("diff", old, "two.yaml", folder=folder)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", sentence)
 
 
 def test_no_text_of_a_story_controls_the_terminal_on_which_versions_are_compared(folder: Path) -> None:
@@ -104,7 +95,7 @@ def test_no_text_of_a_story_controls_the_terminal_on_which_versions_are_compared
 
 
 def test_a_name_that_no_file_can_have_is_refused_in_one_sentence(folder: Path) -> None:
-    result = foldline("diff", "a" * 300, "two.yaml", folder=folder)
-    assert (result.returncode, result.stdout) == (2, "")
+    result = invoke("diff", "a" * 300, "two.yaml", folder=folder)
+    assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("Error: aaa")
     assert result.stderr.endswith("could not be read: File name too long.\n")

@@ -1,6 +1,7 @@
 """What `foldline serve` and `streamlit run` send: the document before any script runs, and a saved file."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -78,6 +79,14 @@ def test_nothing_but_the_document_is_rewritten(bridge: tuple[str, Path]) -> None
     answer, body = response(bridge[0], "/manifest.json")
     assert answer.status == 200 and b"The bridge" not in body
     assert response(bridge[0], "/_stcore/health")[1] == b"ok"
+
+
+def test_only_this_computer_is_served(bridge: tuple[str, Path]) -> None:
+    port = int(bridge[0].rstrip("/").rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=5):
+        pass
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.2", port), timeout=5)
 
 
 def test_the_tab_bears_the_dossier_s_title_all_the_time(reader: Reader, bridge: tuple[str, Path]) -> None:

@@ -141,7 +141,7 @@ print(json.dumps({"names": list(formats()), "written": written, "again": again})
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a copy of the package to which the new files were added, and a dossier."""
     folder = tmp_path_factory.mktemp("copy")
-    shutil.copytree(ROOT / "dashboard", folder / "dashboard", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "dashboard", folder / "dashboard")
     shutil.copytree(ROOT / "assets", folder / "assets")
     for name, text in NEW_FILES.items():
         path = folder / name
