@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from streamlit.testing.v1 import AppTest
+from page_script import page_script
 
 from dashboard import Query, select
 from dashboard.analysis.event_card import card
@@ -47,7 +46,7 @@ def test_a_chip_has_an_icon_if_the_dossier_states_what_an_actor_is(
     path = tmp_path / "t.yaml"
     path.write_text(story(word), "utf-8")
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
-    app = AppTest.from_file(str(ROOT / "dashboard" / "page.py"), default_timeout=20).run()
+    app = page_script().run()
     [chip] = app.pills(key="actors").proto.options
     assert (chip.content_icon, chip.content) == (icon, "Ada 1")
 

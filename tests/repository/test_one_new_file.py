@@ -111,18 +111,22 @@ events:
 """
 
 SHOW = """
-import json, sys
+import json
 from streamlit.testing.v1 import AppTest
 from dashboard.web.http import assets
 
-app = AppTest.from_file("dashboard/page.py", default_timeout=60)
-app.query_params.update(json.loads(sys.argv[1]))
-app.run()
-print(json.dumps({
-    "errors": [error.message for error in app.exception],
-    "sent": [json.loads(block.proto.json) for block in app.get("bidi_component")],
-    "bundle": assets._bundle()[1].script,
-}))
+def shown(view):
+    app = AppTest.from_file("dashboard/page.py", default_timeout=60)
+    app.query_params.update(view)
+    app.run()
+    return {
+        "errors": [error.message for error in app.exception],
+        "sent": [json.loads(block.proto.json) for block in app.get("bidi_component")],
+        "bundle": assets._bundle()[1].script,
+    }
+
+
+print(json.dumps([shown({}), shown({"view": "timeline"})]))
 """
 
 CONVERT = """
@@ -159,23 +163,35 @@ def run(copy: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
 
 
-def page(copy: Path, **params: str) -> dict[str, list[dict[str, object]]]:
-    """What the page sends to the browser."""
-    done = run(copy, "-c", SHOW, json.dumps(params))
+@pytest.fixture(scope="module")
+def pages(copy: Path) -> list[dict[str, list[dict[str, object]]]]:
+    """What the page sends to the browser for an address without a view, and for the timeline."""
+    done = run(copy, "-c", SHOW)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert isinstance(found, dict)
-    assert found["errors"] == []
+    assert isinstance(found, list)
+    assert [page["errors"] for page in found] == [[], []]
     return found
 
 
-def test_a_view_is_a_tab_with_its_template_and_its_drawing(copy: Path) -> None:
-    shown = page(copy)
+def test_a_view_is_a_tab_with_its_template_and_its_drawing(
+    pages: list[dict[str, list[dict[str, object]]]],
+) -> None:
+    shown = pages[0]
     markup = "".join(str(data.get("html", "")) for data in shown["sent"])
     assert '<a data-set="view=titles" data-current="page">Titles</a>' in markup
     assert "<li>&lt;b&gt;A deal&lt;/b&gt;!</li><li>A camp is built</li>" in markup
     assert {"drawing": {"count": 2}, "summary": "2 events match."} in shown["sent"]
     assert "export const drawing_dial = $dial$index.default;" in shown["bundle"]
+
+
+def test_a_calendar_and_a_language_word_the_dates_of_a_card(
+    pages: list[dict[str, list[dict[str, object]]]],
+) -> None:
+    shown = pages[1]
+    markup = "".join(str(data.get("html", "")) for data in shown["sent"])
+    assert '<bdi lang="de" dir="ltr">2. März 2014</bdi>' in markup
+    assert "7522 (Anno Mundi)" in markup
 
 
 def test_the_drawing_of_a_view_is_in_the_page(
@@ -205,10 +221,3 @@ def test_a_format_reads_and_writes(copy: Path) -> None:
     assert found["names"] == ["lines", "yaml"]
     assert found["written"] == "2014-03-02 <b>A deal</b>!\n2006~ A camp is built\n"
     assert "date: 2006~" in found["again"]
-
-
-def test_a_calendar_and_a_language_word_the_dates_of_a_card(copy: Path) -> None:
-    shown = page(copy, view="timeline")
-    markup = "".join(str(data.get("html", "")) for data in shown["sent"])
-    assert '<bdi lang="de" dir="ltr">2. März 2014</bdi>' in markup
-    assert "7522 (Anno Mundi)" in markup

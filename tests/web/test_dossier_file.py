@@ -7,10 +7,9 @@ from pathlib import Path
 from time import monotonic, time
 
 import pytest
-from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
-from streamlit.testing.v1 import AppTest
+from page_script import page_script
 
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
@@ -26,7 +25,6 @@ from dashboard.web.dossier_file import (
 )
 from dashboard.web.streamlit import live
 
-PAGE = str(ROOT / "dashboard" / "page.py")
 GOOD = read_text("title: good\nevents:\n  - {date: 1980, title: z}\n", "events.yaml")
 BAD = read_text("title: bad\nevents: [\n", "events.yaml")
 BEGUN = 1_000_000.0  # s; any time
@@ -122,7 +120,7 @@ class Author:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.app = AppTest.from_file(PAGE, default_timeout=20)
+        self.app = page_script()
 
     def save(self, text: str, age: float = 3600) -> None:
         """Save the file so that it looks `age` seconds old: an old one is at rest."""

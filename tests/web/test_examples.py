@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from streamlit.testing.v1 import AppTest
+from page_script import page_script
 
 from dashboard import read
 from dashboard.resources import examples
@@ -18,7 +17,7 @@ def test_the_page_shows_an_example_and_each_of_its_events(
 ) -> None:
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
     dossier = read(path)
-    app = AppTest.from_file(str(ROOT / "dashboard" / "page.py"), default_timeout=20)
+    app = page_script()
     for event in [None, *dossier.events[:: len(dossier.events) // 5]]:
         if event:
             app.query_params["event"] = event.id

@@ -5,10 +5,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 import pytest
-from conftest import ROOT, SHIPPED, examples
+from conftest import SHIPPED, examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from linked import linked
+from page_script import page_script
 from streamlit.testing.v1 import AppTest
 
 from dashboard import Query, read, select
@@ -17,8 +18,6 @@ from dashboard.resources import FOLLOW_VARIABLE
 
 pytestmark = pytest.mark.command
 
-PAGE = str(ROOT / "dashboard" / "page.py")
-
 
 @pytest.fixture(autouse=True)
 def shipped_story(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +25,7 @@ def shipped_story(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def page(**params: list[str] | str) -> AppTest:
-    app = AppTest.from_file(PAGE, default_timeout=20)
+    app = page_script()
     for name, value in params.items():
         app.query_params[name] = value
     return app.run()
