@@ -50,7 +50,7 @@ def test_the_chart_has_a_name_a_sentence_and_every_event_as_a_button(
     assert sliders == ["Start of the time shown", "End of the time shown"]
     buttons = [node["name"] for node in nodes if node["role"] == "button"]
     raid = [name for name in buttons if "Police raid Ashraf-3" in name]
-    assert raid == ["20 June 2023, Police raid Ashraf-3, Disputed, Exact day"]
+    assert raid == ["20 June 2023, Police raid Ashraf-3, the MEK's compound, Disputed, Exact day"]
     assert sum(event.title in name for name in buttons for event in shipped.events) >= 65
     assert [node for node in nodes if node["role"] == "status"]
 

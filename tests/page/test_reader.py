@@ -225,7 +225,7 @@ def test_a_stale_link_says_what_is_gone_until_the_next_action(
     expect(page.locator(CARD)).to_have_count(0)
     assert chart(page, "picked") == ""
     assert page.url == stale, "one press of Back leads away"
-    page.get_by_role("button", name="Power and politics", exact=True).click()
+    page.get_by_role("button", name="Politics", exact=True).click()
     expect(page).to_have_url(f"{address}?actor=iran&kind=politics")
     expect(line).to_have_count(0)
 
