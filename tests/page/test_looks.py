@@ -89,7 +89,9 @@ def test_the_keyboard_focus_is_visible_everywhere(reader: Reader, address: str) 
         page.keyboard.press("Tab")
         stops.append(page.evaluate(ringed))
     names = " ".join(name for name, _ in stops)
-    assert all(word in names for word in ("MEK", "actors", "Search", "Folded", "Politics", "Previous", "Next"))
+    assert all(
+        word in names for word in ("MEK", "actors", "Search", "Folded", "Politics", "Previous", "Next")
+    )
     assert [name for name, seen in stops if not seen] == []
 
 
