@@ -15,7 +15,8 @@ const STYLE = `
   svg { color-scheme: light; background: #fff; font: 13px sans-serif }
   .fl-axis, .fl-tick, .fl-zigzag, .fl-step-mark { stroke: #555; fill: none }
   .fl-leader, .fl-era-edge { stroke: #aaa } .fl-dotted { stroke-dasharray: 2 3 } .fl-as-of { stroke: #c33 }
-  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-outline { fill: none; stroke: #06c }
+  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-outline { fill: none; stroke: #06c; stroke-width: 2 }
+  .fl-outline.fl-linked { stroke-width: 1 } .fl-strong { stroke: #000 }
   .fl-solid path { fill: currentColor } .fl-hollow path { fill: #fff; stroke: currentColor; stroke-width: 2 }
   .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }
 `;
@@ -44,8 +45,8 @@ function labelNodes(label, measure) {
     height,
     class: "box",
   });
-  const lines = label.lines.map(({ date, title }, i) => {
-    const text = [date, title].filter(Boolean).join("\u2002");
+  const lines = label.lines.map(({ relation, date, title }, i) => {
+    const text = [relation, date, title].filter(Boolean).join("\u2002");
     const width = Math.min(label.right - label.left, measure(text, false));
     return line(label.left, label.y + (LINE_PX * i + TEXT_PX) * measure.lineScale, width, text);
   });
@@ -53,7 +54,7 @@ function labelNodes(label, measure) {
 }
 
 function barNodes({ words, top }, measure) {
-  const text = [words.title + (words.sign ?? ""), words.date].filter(Boolean).join(" ");
+  const text = [words.relation, words.title + (words.sign ?? ""), words.date].filter(Boolean).join(" ");
   return text ? [line(words.left, top + TEXT_PX * measure.lineScale, words.right - words.left, text)] : [];
 }
 
@@ -82,8 +83,8 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   const measure = measurer(lineScale);
   const state = { matched, picked, days: visibleDays(scale, view) };
   const layout = layOut(story, state, scale, view, width, measure);
-  const [stretched, outline, marks] = [svg("g"), svg("g"), svg("g")];
-  paintGround({ stretched, outline }, layout);
+  const [stretched, outlines, marks] = [svg("g"), svg("g"), svg("g")];
+  paintGround({ stretched, outlines }, layout);
   paintMarks(marks, layout, story);
   const texts = [
     ...layout.labels.flatMap((label) => labelNodes(label, measure)),
@@ -94,6 +95,6 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   ];
   const size = { width, height: layout.height, viewBox: `0 0 ${width} ${layout.height}` };
   const style = svg("style", {}, STYLE);
-  const root = svg("svg", size, style, stretched, outline, marks, svg("g", {}, ...texts));
+  const root = svg("svg", size, style, stretched, outlines, marks, svg("g", {}, ...texts));
   return `${rounded(new XMLSerializer().serializeToString(root)).replaceAll(/></g, ">\n<")}\n`;
 };

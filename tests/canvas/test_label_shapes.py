@@ -33,6 +33,7 @@ long_words = st.lists(
     min_size=1,
     max_size=9,
 )
+relations = st.sampled_from(["", "follows", "answered by, followed by"])
 dates = st.sampled_from(["", "1979", "20 June", "Between 15 July and 5 October 2022"])
 ROOM = 900  # px, wider than any line
 
@@ -43,20 +44,25 @@ def units(text: str) -> int:
 
 
 def texts(shape: dict[str, Any]) -> list[str]:
-    return [f"{line['date']} {line['title']}".strip() for line in shape["lines"]]
+    return [
+        " ".join(line[part] for part in ("relation", "date", "title") if line[part])
+        for line in shape["lines"]
+    ]
 
 
 @laws
-@given(dates, long_words)
+@given(relations, dates, long_words)
 def test_a_label_is_wrapped_without_losing_a_word_unless_four_wide_lines_are_too_few(
-    wrapper: Page, date: str, title: list[str]
+    wrapper: Page, relation: str, date: str, title: list[str]
 ) -> None:
-    label = {"date": date, "title": " ".join(title)}
+    label = {"relation": relation, "date": date, "title": " ".join(title)}
     for shape in wrapper.evaluate("([label, room]) => wrapped(label, room)", [label, ROOM]):
         lines = texts(shape)
         assert 1 <= len(lines) <= 4
         assert shape["height"] == 16 * len(lines)
-        whole = "".join([date, *title]).replace(" ", "")  # a word may be broken at the end of a line
+        whole = "".join([relation, date, *title]).replace(
+            " ", ""
+        )  # a word may be broken at the end of a line
         shown = "".join(lines).replace(" ", "")
         assert shown == whole or (
             shown.endswith("…") and shape["shape"] == 0 and whole.startswith(shown[:-1])

@@ -82,6 +82,23 @@ DOUBTED = events(
     ("[2001..2003]", "One day between them"),
     ("2009-06-20", "The camp is closed"),
 )
+
+
+def linked(written: Events, **targets: str) -> Events:
+    """The events, each of those named in `targets` with a link that answers another event."""
+    return [
+        {**event, "links": {"responds_to": targets[str(event["id"])]}} if event["id"] in targets else event
+        for event in written
+    ]
+
+
+BURST = events(
+    ("1999-03-04", "A camp is opened"),
+    ("2005-10-11", "Talks begin in Paris"),
+    *((f"2009-06-{20 + n}", f"Reaction {n} of many to the raid on the camp") for n in range(8)),
+    ("2013-05-01", "The last of the residents leave"),
+)
+ANSWERS = {f"e{n}": "e2" for n in range(3, 11)}
 ERAS = {
     "eras": [
         {"name": "The first years", "date": "2001/2004"},
@@ -127,6 +144,12 @@ CASES = {
     ),
     "labels-equal-steps": Case(each_month(12, "Meeting"), scale="order"),
     "labels-doubted": Case(DOUBTED),
+    "labels-linked": Case(linked(FEW, e1="e0", e2="e0"), picked="e0"),
+    "labels-linked-burst": Case(linked(BURST, **ANSWERS), picked="e2", scale="folded"),
+    "labels-linked-beyond": Case(linked(BURST, **ANSWERS), picked="e2", low=0.5, high=0.8),
+    "labels-linked-narrow": Case(linked(BURST, **ANSWERS), picked="e2", width=400),
+    "bars-linked": Case(linked(PERIODS, e0="e3", e1="e3", e2="e3"), picked="e3"),
+    "bars-linked-many": Case(linked(MANY_PERIODS, e3="e9", e7="e9", e8="e9"), picked="e9"),
     "bars-one": Case(PERIODS[:1]),
     "bars-few": Case(PERIODS),
     "bars-narrow": Case(PERIODS, width=340),

@@ -139,10 +139,10 @@ def test_a_sheet_is_served_because_it_is_in_the_folder_and_the_order_of_the_laye
 ) -> None:
     folder = tmp_path / "styles"
     folder.mkdir()
-    for name in ("arcs", "layers", "zoom"):
+    for name in ("about", "layers", "zoom"):
         (folder / f"{name}.css").write_text(f"/* {name} */\n", "utf-8")
     monkeypatch.setattr(assets, "CANVAS", tmp_path)
     _, sheet = assets.style.__wrapped__()
     assert sheet.content.decode().startswith(
-        "/* layers */\n\n/* arcs */\n\n/* zoom */\n\n@layer tokens{:root{"
+        "/* layers */\n\n/* about */\n\n/* zoom */\n\n@layer tokens{:root{"
     )

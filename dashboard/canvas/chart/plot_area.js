@@ -4,7 +4,8 @@ import { shareOf } from "../axis/scale.js";
 import { visibleDays } from "../axis/spans.js";
 import { closerTo } from "../axis/viewport.js";
 import { hit } from "../layout/hit_test.js";
-import { drawsApart, layOut, withPicked } from "../layout/layout.js";
+import { drawsApart, layOut } from "../layout/layout.js";
+import { withPicked } from "../layout/links.js";
 import { html, svg } from "../render/dom.js";
 import { paintMarks } from "../render/marks_svg.js";
 import { eraPeriods, paintGround, paintWords, tickPeriods } from "../render/paint.js";
@@ -16,7 +17,7 @@ import { OffscreenLink } from "../widgets/offscreen_link.js";
 import { PeriodButtons } from "../widgets/period_buttons.js";
 import { Targets, holding } from "../widgets/targets.js";
 import { showTooltip } from "../widgets/tooltip.js";
-import { ArcsView } from "./arcs_view.js";
+import { EdgeLabelsView } from "./edge_labels_view.js";
 
 const HINT_MS = 2500;
 
@@ -36,11 +37,11 @@ export class PlotArea {
     this.layout = null; // its layout
     this.groups = {
       stretched: svg("g", { class: "fl-stretched" }),
-      outline: svg("g"),
+      outlines: svg("g"),
       marks: svg("g", { class: "fl-marks" }),
       recent: svg("g"),
     };
-    this.arcs = new ArcsView(visit);
+    this.edgeLabels = new EdgeLabelsView(visit);
     this.plot = new PlotlyLayer();
     this.words = html("div", { class: "fl-words" });
     this.targets = new Targets(html("div", { class: "fl-targets" }));
@@ -51,9 +52,9 @@ export class PlotArea {
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
     this.popover = html("div", { class: "fl-popover", hidden: true });
     this.popover.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
-    const { stretched, outline, marks, recent } = this.groups;
+    const { stretched, outlines, marks, recent } = this.groups;
     const attributes = { class: "fl-ground", "aria-hidden": "true" };
-    this.ground = svg("svg", attributes, stretched, this.arcs.group, outline, marks, recent);
+    this.ground = svg("svg", attributes, stretched, outlines, marks, recent);
     this.node = this.build();
     this.listen();
   }
@@ -65,11 +66,10 @@ export class PlotArea {
       this.ground,
       this.plot.node,
       this.words,
-      this.arcs.words,
       this.targets.layer,
       this.eras.node,
       this.dates.node,
-      this.arcs.edges,
+      this.edgeLabels.node,
       this.offscreen.node,
       this.hint,
       this.tip,
@@ -137,18 +137,17 @@ export class PlotArea {
   }
 
   /** Paint what cannot be pressed, and return the layers for the pan transform. */
-  paint({ story, selection, measure }, layout) {
+  paint({ story, selection }, layout) {
     const { groups } = this;
-    const arcs = this.arcs.paint(layout, story, measure);
-    const outline = paintGround(groups, layout);
+    this.edgeLabels.paint(layout, story);
+    const outlines = paintGround(groups, layout);
     const points = paintMarks(groups.marks, layout, story);
     const words = paintWords(this.words, layout);
     const dots = paintRecent(groups.recent, layout, selection.recent);
     return {
       stretched: [groups.stretched, ...groups.marks.querySelectorAll(".fl-stretched")],
-      points: [...points, ...outline, ...arcs.points, ...dots],
-      words: [...words, ...arcs.words],
-      arcs: this.arcs,
+      points: [...points, ...outlines, ...dots],
+      words,
     };
   }
 
@@ -181,9 +180,8 @@ export class PlotArea {
 
   /** Outline event `id` as picked in the current layout, without laying out the labels again. */
   outline(id) {
-    const { story, measure } = this.scene;
     this.layout = withPicked(this.layout, id);
-    this.arcs.paint(this.layout, story, measure);
+    this.edgeLabels.paint(this.layout, this.scene.story);
     paintGround(this.groups, this.layout);
   }
 

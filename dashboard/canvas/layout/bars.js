@@ -8,7 +8,7 @@
 import { gathered } from "./clusters.js";
 import { signOf } from "../story/forms.js";
 
-const GAP_PX = 10; // between the words of one bar and the next bar
+export const GAP_PX = 10; // between the words of one bar and the next bar
 const PAD_PX = 9; // from the edge of a bar to words inside it
 const AFTER_PX = 7; // from the end of a bar to words outside it
 const FADE_SHARE = 0.4; // of a fading start: too faint for words on it
@@ -29,8 +29,8 @@ function visiblePart(bar, zone) {
   return { left: Math.max(bar.left, zone.left), right: Math.min(bar.right, zone.right) };
 }
 
-/** The free spaces for the words of a bar, best first: inside it, after it, before it. */
-function roomsOf(bar, zone) {
+/** Return the free spaces for the words of a bar, best first: inside it, after it, before it. */
+export function roomsOf(bar, zone) {
   const visible = visiblePart(bar, zone);
   const inside = Math.max(bar.left + (bar.fadesLeft ?? 0) * FADE_SHARE, visible.left) + PAD_PX;
   return [
@@ -40,8 +40,8 @@ function roomsOf(bar, zone) {
   ];
 }
 
-/** Words in a space that is wide enough, next to their bar. */
-function wordsIn({ side, left, right }, width, wording) {
+/** Return words in a space that is wide enough, next to their bar. */
+export function wordsIn({ side, left, right }, width, wording) {
   const start = side === "before" ? right - width : left;
   return { ...wording, left: start, right: start + width, side };
 }

@@ -66,7 +66,7 @@ function allocated(story, scale, plot, measure) {
   const most = BAR_ROWS + Math.floor((ZONE_PX - ZONE_LEAST_PX) / BAR_PITCH_PX);
   const wanted = packBars(bars, plot, measure, pillWidthOf(story.messages, measure), most).rows;
   if (wanted <= BAR_ROWS) return placed(ZONE_PX, BAR_ROWS);
-  const selection = { matched: new Uint8Array(story.size).fill(1), picked: null };
+  const selection = { matched: new Uint8Array(story.size).fill(1), picked: null, relations: new Map() };
   const labels = labelsOf(
     story,
     visible,

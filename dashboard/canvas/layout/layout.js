@@ -4,15 +4,17 @@
 // function that it is given, and uses no document. render/paint.js, marks_svg.js and marks_plotly.js draw the
 // result.
 
-import { arcsOf } from "./arcs/arcs.js";
 import { packBars } from "./bars.js";
+import { withRelations } from "./bar_relations.js";
 import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "../axis/extents.js";
-import { STACK_PX, clustered, keyOf, pillWidthOf } from "./clusters.js";
+import { STACK_PX, clustered, pillWidthOf } from "./clusters.js";
 import { labelsOf } from "./labels/candidates.js";
 import { dateSpan } from "../time/date_words.js";
 import { recentWords } from "../story/recent.js";
+import { relationsOf } from "../story/relations.js";
 import { WORKED_OUT } from "../story/forms.js";
 import { lineScaleOf } from "./lines.js";
+import { withLinks } from "./links.js";
 import { lastDayOf, orderTicks, stepsOf } from "../axis/equal_steps.js";
 import { BARS_PX, BAR_PITCH_PX, ERA_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./heights.js";
 import { shareOf } from "../axis/scale.js";
@@ -24,7 +26,7 @@ const MARGIN = { left: 10, right: 14 };
 const TICK_TEXT_PX = 9;
 const BAR_PX = 17;
 const MARK_PX = 8; // half of the largest mark
-const LABEL_AIR_PX = 6; // around a label with its mark, including the frame of a picked one
+const LABEL_AIR_PX = 6; // around a label with its mark, including its outline
 const COUNTS_PX = 24; // the height of the row of counts
 
 /** Return the range of the axis, `{left, right}` in px, in a chart of `width` px. */
@@ -35,13 +37,14 @@ export function plotOf(width) {
 /**
  * Return the layout of a chart of `width` px.
  *
- * `selection` is {matched: one byte for each event, picked: id or null, recent: as in story/recent.js, days:
+ * `selected` is {matched: one byte for each event, picked: id or null, recent: as in story/recent.js, days:
  * those that decide which events are visible, as `touches` takes them}; `view` is the visible part of
  * `scale`. `measure(text, bold, size)` returns px. y is px from the top of the chart. Every visible event is
  * in exactly one of `marks`, `bars`, and the members of `clusters` and `folded`; an event without a place in
  * time is in none of them.
  */
-export function layOut(story, selection, scale, view, width, measure) {
+export function layOut(story, selected, scale, view, width, measure) {
+  const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };
   const plot = plotOf(width);
   const at = pixelsOf(view, plot);
   const lineScale = lineScaleOf(measure);
@@ -86,10 +89,10 @@ export function layOut(story, selection, scale, view, width, measure) {
     ...bars,
     ...countsOf(visible, selection),
   };
-  return withArcs(layout, story, selection, frame);
+  return withLinks(layout, story, selection, frame.x, measure);
 }
 
-/** Event `i` of a story with its part of the selection. */
+/** Event `i` of a story with its part of the selection, and with the words for its link to the picked one. */
 function drawnEvent(story, selection, i) {
   const event = eventOf(story, i);
   return {
@@ -97,6 +100,7 @@ function drawnEvent(story, selection, i) {
     matched: selection.matched[i] === 1,
     picked: event.id === selection.picked,
     recent: recentWords(selection.recent, i),
+    eventLink: selection.relations.get(i),
   };
 }
 
@@ -112,7 +116,7 @@ function pointsIn({ plot, px, room, measure }, story, visible, selection, stretc
       ...labels.map(({ index, x, leaderTop }) => mark(index, x, room.zoneFoot - leaderTop, true)),
       ...singles.map(({ point, row }) => mark(point.index, point.x, stackFoot - ROW_PX * row, false)),
     ],
-    clusters: clusters.map((cluster) => ({ ...cluster, y: px(stackFoot - ROW_PX) })),
+    clusters: clusters.map((cluster) => linkedCluster({ ...cluster, y: px(stackFoot - ROW_PX) }, selection)),
   };
 }
 
@@ -127,19 +131,25 @@ function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selec
   const packed = packBars(edges, plot, measure, pillWidthOf(story.messages, measure), room.rows);
   const countsY = px(top + (room.rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1);
   return {
-    bars: packed.bars.map((bar) => {
+    bars: withRelations(packed.bars, packed.folded, room.rows, plot, measure).map((bar) => {
       const barTop = px(top + bar.row * BAR_PITCH_PX);
       return { ...bar, top: barTop, bottom: barTop + px(BAR_PX) };
     }),
-    folded: packed.folded.map((cluster) => ({
-      ...inLayout(
+    folded: packed.folded.map((cluster) => {
+      const counted = inLayout(
         cluster,
         (bar) => bar.index,
         (bar) => bar.order,
-      ),
-      y: countsY,
-    })),
+      );
+      return linkedCluster({ ...counted, y: countsY }, selection);
+    }),
   };
+}
+
+/** A cluster with the words for the links of its members to the picked event. */
+function linkedCluster(cluster, { relations }) {
+  const words = new Set(cluster.members.map((index) => relations.get(index)).filter(Boolean));
+  return { ...cluster, eventLink: words.size ? [...words].join(", ") : undefined };
 }
 
 function foldsIn({ plot, at, px, room }, story, scale, labels) {
@@ -163,7 +173,13 @@ function scaleChangesIn({ plot, at }, { breakpoints }) {
 function leadersOf(marks, axisY) {
   return marks
     .filter((mark) => mark.labelled)
-    .map((mark) => ({ x: mark.x, top: mark.y, bottom: axisY, dotted: mark.mark === WORKED_OUT }));
+    .map((mark) => ({
+      x: mark.x,
+      top: mark.y,
+      bottom: axisY,
+      dotted: mark.mark === WORKED_OUT,
+      isStrong: mark.picked || Boolean(mark.eventLink),
+    }));
 }
 
 function labelRows({ px, room }, { top, bottom }) {
@@ -180,35 +196,6 @@ function countsOf({ points, bars }, { matched, recent }) {
     count: visible.length,
     matched: visible.reduce((sum, i) => sum + matched[i], 0),
     recent: recent && visible.some((i) => recentWords(recent, i)) ? recent.words : null,
-  };
-}
-
-/** The layout with the arcs of the picked event, and with the words of each arc at what it leads to. */
-function withArcs(layout, story, selection, { x, measure }) {
-  const linked = arcsOf(story, layout, story.indexOf.get(selection.picked), selection.matched, x, measure);
-  const words = new Map(linked.arcs.map((arc) => [arc.key, arc.words]));
-  const events = (all) => all.map((event) => ({ ...event, eventLink: words.get(event.id) }));
-  const clusters = (all) => all.map((cluster) => ({ ...cluster, eventLink: words.get(keyOf(cluster)) }));
-  return {
-    ...layout,
-    marks: events(layout.marks),
-    bars: events(layout.bars),
-    clusters: clusters(layout.clusters),
-    folded: clusters(layout.folded),
-    ...linked,
-  };
-}
-
-/** Return the layout with event `id` picked: everything is in the same place, and there are no arcs. */
-export function withPicked(layout, id) {
-  const picked = (all) => all.map((thing) => ({ ...thing, picked: thing.id === id }));
-  return {
-    ...layout,
-    marks: picked(layout.marks),
-    bars: picked(layout.bars),
-    labels: picked(layout.labels),
-    arcs: [],
-    beyond: [],
   };
 }
 

@@ -7,7 +7,7 @@ import { spanInWords } from "../axis/spans.js";
 
 const ZIGZAG_PX = 6; // half the height of a fold's zigzag
 const ERA_ROW_PX = 17;
-const BOX_PX = 6; // between the picked label and its outline
+const EN_SPACE = "\u2002";
 
 function zigzag(left, right, y) {
   const step = (right - left) / 6;
@@ -77,53 +77,32 @@ function leaders(layout) {
       x2: leader.x,
       y1: leader.top,
       y2: leader.bottom,
-      class: leader.dotted ? "fl-leader fl-dotted" : "fl-leader",
+      class: `fl-leader${leader.dotted ? " fl-dotted" : ""}${leader.isStrong ? " fl-strong" : ""}`,
     }),
   );
 }
 
 /**
- * Return the outline of the picked event, {x, left, right, top, bottom} in px, around its mark and its label,
- * its bar, or its mark alone. It moves with the date at `x`. Return null if the event is not in the layout.
+ * Draw what lies under the marks into {stretched, outlines}, groups of an SVG. Return what moves as points
+ * do, [{node, x, y}] in px.
  */
-function outlineOf(layout) {
-  const label = layout.labels.find((f) => f.picked);
-  if (label) {
-    const mark = layout.marks.find((m) => m.id === label.id);
-    const left = Math.min(label.left, mark.x - 8) - BOX_PX;
-    const right = Math.max(label.right, mark.x + 8) + BOX_PX;
-    return { x: mark.x, left, right, top: label.y - BOX_PX + 1, bottom: label.bottomY + BOX_PX - 1 };
-  }
-  const bar = layout.bars.find((b) => b.picked);
-  if (bar) {
-    const left = Math.min(bar.left, bar.words.left) - 3;
-    return {
-      x: left,
-      left,
-      right: Math.max(bar.right, bar.words.right) + 3,
-      top: bar.top - 2,
-      bottom: bar.bottom + 2,
-    };
-  }
-  const mark = layout.marks.find((m) => m.picked);
-  return mark
-    ? { x: mark.x, left: mark.x - 10, right: mark.x + 10, top: mark.y - 10, bottom: mark.y + 10 }
-    : null;
-}
-
-/**
- * Draw what lies under the marks into {stretched, outline}, groups of an SVG. Return what moves as points do,
- * [{node, x, y}] in px.
- */
-export function paintGround({ stretched, outline }, layout) {
+export function paintGround({ stretched, outlines }, layout) {
   stretched.replaceChildren(...periods(layout), ...axisPieces(layout), ...leaders(layout));
-  const box = outlineOf(layout);
-  outline.replaceChildren();
-  if (!box) return [];
-  const size = { x: box.left - box.x, y: box.top, width: box.right - box.left, height: box.bottom - box.top };
-  outline.append(svg("rect", { ...size, class: "fl-outline" }));
-  outline.setAttribute("transform", `translate(${box.x},0)`);
-  return [{ node: outline, x: box.x, y: 0 }];
+  const frames = layout.frames.map(({ key, x, left, right, top, bottom, isPicked, isRound }) => {
+    const [width, height] = [right - left, bottom - top];
+    const className = isPicked ? "fl-outline" : "fl-outline fl-linked";
+    const rect = svg("rect", {
+      x: left - x,
+      width,
+      height,
+      rx: isRound ? Math.min(width, height) / 2 : 2,
+      class: className,
+      "data-frame": key,
+    });
+    return { node: svg("g", { transform: `translate(${x},${top})` }, rect), x, y: top };
+  });
+  outlines.replaceChildren(...frames.map(({ node }) => node));
+  return frames;
 }
 
 /** Return a text at `x` px as {node, x}; while the window moves, it follows the date at `x`. */
@@ -132,12 +111,14 @@ function words(className, x, y, text, extra = {}) {
 }
 
 function labelWords(label, { dateAttributes }) {
-  const lines = label.lines.map((line) => {
-    const row = html("div");
-    if (line.date) row.append(html("span", { class: "fl-date", ...dateAttributes }, line.date));
-    if (line.date && line.title) row.append(html("span", { class: "fl-gap" }, "\u2002"));
-    if (line.title) row.append(html("b", {}, line.title));
-    return row;
+  const lines = label.lines.map(({ relation, date, title }) => {
+    const parts = [
+      relation && html("span", { class: "fl-relation" }, relation),
+      date && html("span", { class: "fl-date", ...dateAttributes }, date),
+      title && html("b", {}, title),
+    ].filter(Boolean);
+    const gap = () => html("span", { class: "fl-gap" }, EN_SPACE);
+    return html("div", {}, ...parts.flatMap((part, at) => (at ? [gap(), part] : [part])));
   });
   const style = { left: label.left, top: label.y, width: label.right - label.left };
   return {
@@ -159,6 +140,7 @@ function barWords(bar, { dateAttributes }) {
       "data-label": bar.id,
       style,
     },
+    ...(bar.words.relation ? [html("span", { class: "fl-relation" }, bar.words.relation)] : []),
     html("b", {}, bar.words.title),
     ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []),
     ...dated,

@@ -7,15 +7,14 @@
  * Move the layers of a layout from its own `view` to the view `to`.
  *
  * `stretched` are SVG groups in px of the chart; `points` are [{node, x, y}] and `words` [{node, x}] in the
- * same px; `arcs.move(at)` is called with a function from an old x to the new x.
+ * same px.
  */
-export function transform(layout, to, { stretched, points, words, arcs }) {
+export function transform(layout, to, { stretched, points, words }) {
   const { view, plot } = layout;
   const scale = (view.high - view.low) / (to.high - to.low);
   const shift =
     plot.left * (1 - scale) + ((view.low - to.low) / (to.high - to.low)) * (plot.right - plot.left);
   for (const group of stretched) group.setAttribute("transform", `matrix(${scale} 0 0 1 ${shift} 0)`);
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x * scale + shift},${y})`);
-  arcs.move((x) => x * scale + shift);
   for (const { node, x } of words) node.style.translate = `${x * scale + shift - x}px`;
 }

@@ -46,6 +46,18 @@ export function eventLinksOf(story, index) {
 }
 
 /**
+ * Return the words for the links of event `index`, undefined for none, by the index of the other event.
+ *
+ * @param {Story} story
+ * @param {number | undefined} index
+ * @returns {Map<number, string>}
+ */
+export function relationsOf(story, index) {
+  const links = index === undefined ? [] : eventLinksOf(story, index);
+  return new Map(links.map(({ index: other, words }) => [other, words.join(", ")]));
+}
+
+/**
  * Return the events that event `index` names, in the order of the dossier.
  *
  * They are `[{index, words}]`, with `words` such as "follows".

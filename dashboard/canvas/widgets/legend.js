@@ -21,7 +21,7 @@ const ICONS = {
   disputed: () => html("span", { class: "fl-key-sign", "aria-hidden": "true" }, SIGN),
   folded: () => icon(svg("polyline", { points: "0,6 3,2 6,10 9,2 12,10 15,2 18,10 22,6", class: "fl-line" })),
   counted: () => html("span", { class: "fl-key-pill", "aria-hidden": "true" }, "12"),
-  arc: () => icon(svg("path", { d: "M1,11Q11,-7 21,11", class: "fl-line" })),
+  linked: () => icon(svg("rect", { x: 1.5, y: 1, width: 19, height: 10, rx: 2, class: "fl-line" })),
   step: () =>
     icon(
       svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }),
@@ -30,7 +30,7 @@ const ICONS = {
 };
 
 /** Return the meaning of each of `ICONS` by name. */
-function meanings(messages) {
+function meanings(messages, linked) {
   return {
     exact: messages.gettext("Exact day"),
     hollow: messages.gettext("Year or month only"),
@@ -38,14 +38,23 @@ function meanings(messages) {
     fading: messages.gettext("Start or end not known"),
     folded: messages.gettext("Empty time folded"),
     counted: messages.gettext("Events too close to draw apart"),
-    arc: messages.gettext("Link from the picked event"),
+    linked: messages.gettext("Linked to the picked event (%(number)s)", { number: messages.number(linked) }),
     step: messages.gettext("Scale changes"),
   };
 }
 
 /** Return the sentences below the keys, about this layout and about the story. */
-function notesOf(unlabelled, { spread, placedOnClock, messages }) {
+function notesOf(unlabelled, linkedUnlabelled, { spread, placedOnClock, messages }) {
   return [
+    ...(linkedUnlabelled
+      ? [
+          messages.ngettext(
+            "%(count)s more event is linked to the picked one: see its details.",
+            "%(count)s more events are linked to the picked one: see its details.",
+            linkedUnlabelled,
+          ),
+        ]
+      : []),
     ...(unlabelled
       ? [
           messages.ngettext(
@@ -106,13 +115,13 @@ function piecesOf(layout, story, state) {
     fading: layout.bars.some((bar) => bar.fadesLeft || bar.fadesRight),
     disputed: [...layout.marks, ...layout.bars].some((event) => event.disputed),
     counted: layout.clusters.length + layout.folded.length > 0,
-    arc: layout.arcs.length > 0,
+    linked: layout.linked > 0,
     folded: layout.folds.length > 0,
     step: layout.steps.length > 0,
   };
   const keys = Object.keys(ICONS).filter((name) => needed[name]);
   const unlabelled = layout.marks.filter((mark) => mark.matched && !mark.labelled).length;
-  const meaning = meanings(messages);
+  const meaning = meanings(messages, layout.linked);
   return [
     html(
       "ul",
@@ -126,6 +135,6 @@ function piecesOf(layout, story, state) {
       ),
       ...(layout.recent ? [html("li", {}, recentIcon(), layout.recent)] : []),
     ),
-    ...notesOf(unlabelled, story).map((note) => html("p", {}, note)),
+    ...notesOf(unlabelled, layout.linkedUnlabelled, story).map((note) => html("p", {}, note)),
   ];
 }

@@ -3,20 +3,32 @@
  *
  * An arrangement is a list of placements, `[{box, bottom}]`, sorted by their tops, the lowest first. In that
  * order no leader crosses the frame of an earlier box, so each placement depends only on earlier ones. A box
- * has its `label`, `{rank, worth, boxes}`, and a `penalty`, the cost of its shape in px of leader.
+ * has its `label`, `{rank, worth, boxes, home}`, and a `penalty`, the cost of its shape in px of leader.
+ * `home` is the placement of the label before something was picked, undefined if it had none.
  */
 
 import { belongsAbove, clash, lowestBottom } from "./placement.js";
 
+const MOVED_PX = 1000; // a label that need not leave its home stays there
+
 export const EMPTY = { placements: [], worth: 0, cost: 0 };
+
+const isHome = ({ box, bottom }) => box === box.label.home?.box && bottom === box.label.home.bottom;
+
+/** Return the cost of a placement in px: 0 for a label at home. */
+export function costOf(placement) {
+  if (isHome(placement)) return 0;
+  const { box, bottom } = placement;
+  return bottom + box.penalty + (box.label.home ? MOVED_PX : 0);
+}
 
 /** Return an arrangement of `placements` in any order, with its worth and its cost in px. */
 export function arrangementOf(placements) {
   let worth = 0;
   let cost = 0;
-  for (const { box, bottom } of placements) {
-    worth += box.label.worth;
-    cost += bottom + box.penalty;
+  for (const placement of placements) {
+    worth += placement.box.label.worth;
+    cost += costOf(placement);
   }
   const sorted = placements.toSorted((a, b) => a.bottom + a.box.height - b.bottom - b.box.height);
   return { placements: sorted, worth, cost };
@@ -28,6 +40,8 @@ export function arrangementOf(placements) {
  * @returns {{box: *, bottom: number} | null}
  */
 export function cheapestPlacement(label, others, zone) {
+  const { home } = label;
+  if (home && !others.some((other) => clash(home, other))) return home;
   /** @type {{box: *, bottom: number} | null} */
   let best = null;
   for (const box of label.boxes) {
@@ -38,11 +52,13 @@ export function cheapestPlacement(label, others, zone) {
   return best;
 }
 
-/** Return the arrangement with every box as low as those below it allow; it stays valid. */
+/** Return the arrangement with every box at home, or as low as those below it allow; it stays valid. */
 export function compacted(arrangement, zone) {
   const placements = [];
-  for (const { box } of arrangement.placements)
-    placements.push({ box, bottom: lowestBottom(box, placements, zone) });
+  for (const placement of arrangement.placements) {
+    const { box } = placement;
+    placements.push(isHome(placement) ? placement : { box, bottom: lowestBottom(box, placements, zone) });
+  }
   return arrangementOf(placements);
 }
 

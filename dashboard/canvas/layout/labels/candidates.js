@@ -13,11 +13,9 @@ const LABELS_MOST = 120; // the packer's time grows with the square
 const COLUMN_PX = 40; // about one label's first words wide
 
 /** Indices of the points that may have a label, heaviest first. */
-function candidates(story, { points, x, atEdge }, selection) {
-  const { weight, order } = story.events;
-  const picked = story.indexOf.get(selection.picked);
+function candidates({ events: { weight, order } }, { points, x, atEdge }, { matched }) {
   // Events that are known only to the year would look like a burst at the edge of a month.
-  const wanted = points.filter((i) => i === picked || (selection.matched[i] && !atEdge[i]));
+  const wanted = points.filter((i) => matched[i] && !atEdge[i]);
   if (wanted.length <= LABELS_MOST) return wanted;
   const turns = new Map();
   const turn = new Map();
@@ -26,10 +24,18 @@ function candidates(story, { points, x, atEdge }, selection) {
     turn.set(i, turns.get(column) ?? 0);
     turns.set(column, turn.get(i) + 1);
   }
-  const rank = (i) => (i === picked ? 4 : weight[i]);
   return wanted
-    .sort((a, b) => rank(b) - rank(a) || turn.get(a) - turn.get(b) || order[a] - order[b])
+    .sort((a, b) => weight[b] - weight[a] || turn.get(a) - turn.get(b) || order[a] - order[b])
     .slice(0, LABELS_MOST);
+}
+
+/** Indices of the picked point and of the points that are linked to it. */
+function outlined({ indexOf, events: { order } }, { points }, { picked, relations }) {
+  const own = indexOf.get(picked);
+  const wanted = points.filter((i) => i === own || relations.has(i));
+  if (wanted.length <= LABELS_MOST) return wanted;
+  const first = (i) => (i === own ? -1 : order[i]);
+  return wanted.sort((a, b) => first(a) - first(b)).slice(0, LABELS_MOST);
 }
 
 /**
@@ -37,14 +43,15 @@ function candidates(story, { points, x, atEdge }, selection) {
  *
  * @param {Story} story
  * @param {VisibleEvents} visible
- * @param {{picked: string | null, matched: Uint8Array}} selection
+ * @param {{picked: string | null, relations: Map<number, string>, matched: Uint8Array}} selection with the
+ *   words for the link of each event that is linked to the picked one
  * @param {ShownStretch[]} stretches
  * @param {Plot & {height: number}} zone
  * @param {Measure} measure
  */
 export function labelsOf(story, visible, selection, stretches, zone, measure) {
   const { id, title, short, date, dateInYear, year, position, disputed, weight, order } = story.events;
-  const labels = candidates(story, visible, selection).map((i) => {
+  const labelOf = (i) => {
     const inYear = stretches.length > 0 && stretchOf(stretches, position[i]).year === year[i];
     const sign = signOf(disputed[i]);
     return {
@@ -52,11 +59,19 @@ export function labelsOf(story, visible, selection, stretches, zone, measure) {
       x: visible.x[i],
       weight: weight[i],
       order: order[i],
-      picked: id[i] === selection.picked,
       date: inYear ? (dateInYear[i] ?? date[i]) : date[i],
       title: title[i] + sign,
       short: (short[i] ?? title[i]) + sign,
     };
-  });
-  return packLabels(labels, zone, measure).map((label) => ({ ...label, index: story.indexOf.get(label.id) }));
+  };
+  const outlines = outlined(story, visible, selection).map((i) => ({
+    ...labelOf(i),
+    picked: id[i] === selection.picked,
+    relation: selection.relations.get(i),
+  }));
+  const labels = candidates(story, visible, selection).map(labelOf);
+  return packLabels(labels, outlines, zone, measure).map((label) => ({
+    ...label,
+    index: story.indexOf.get(label.id),
+  }));
 }

@@ -7,7 +7,15 @@
  * swapped and moved until nothing improves. The random numbers are the same every time.
  */
 
-import { EMPTY, cheapestPlacement, compacted, isBetter, arrangementOf, withLabel } from "./arrangement.js";
+import {
+  EMPTY,
+  arrangementOf,
+  cheapestPlacement,
+  compacted,
+  costOf,
+  isBetter,
+  withLabel,
+} from "./arrangement.js";
 
 const ROUNDS = 2; // for each new label; three times as many rounds place one more label in thirty
 const MOST_REMOVED = 8; // placements removed at a time: about as many as one label can block
@@ -15,10 +23,10 @@ const NEIGHBOURS = 6; // unplaced labels that are tried in their place
 const SLACK_PX = 100; // an arrangement may cost this much more at first, to leave a local optimum
 
 /**
- * Return the best arrangement found for `ranked`, `[{rank, worth, picked, x, boxes}]`, heaviest first.
+ * Return the best arrangement found for `ranked`, `[{rank, worth, x, boxes, home}]`, heaviest first.
  *
- * It is a local optimum: no unplaced label can be added or replace a lighter label that is not picked, and no
- * label can be lower.
+ * It is a local optimum: no unplaced label can be added or replace a lighter label, no label can return to
+ * its home, and none elsewhere can be lower.
  */
 export function bestArrangement(ranked, zone) {
   const random = randomNumbers(1);
@@ -53,7 +61,7 @@ function renewed(arrangement, labels, zone, random) {
   const removed = byDistance.slice(0, taken).map((placement) => placement.box.label);
   const tried = [...removed, ...nearestUnplaced(arrangement, labels, x)];
   const rankCounts = random() < 0.5;
-  const turns = tried.map((one) => ({ one, turn: random() - (rankCounts || one.picked ? one.rank : 0) }));
+  const turns = tried.map((one) => ({ one, turn: random() - (rankCounts ? one.rank : 0) }));
   const inTurn = turns.sort((a, b) => a.turn - b.turn).map(({ one }) => one);
   return compacted(filled(arrangementOf(byDistance.slice(taken)), inTurn, zone), zone);
 }
@@ -94,7 +102,7 @@ function lowered(placements, zone) {
     moved = false;
     for (const [at, placement] of placed.entries()) {
       const better = cheapestPlacement(placement.box.label, placed.toSpliced(at, 1), zone);
-      if (!better || better.bottom + better.box.penalty >= placement.bottom + placement.box.penalty) continue;
+      if (!better || costOf(better) >= costOf(placement)) continue;
       placed[at] = better;
       moved = true;
     }

@@ -3,14 +3,17 @@
  *
  * A leader rises from the axis at `x` to the mark, which is centred on the first line of the text; the text
  * begins next to the mark. All lengths are px, and y is measured upwards from the bottom of the label zone.
- * The frame of a box is the extent of its text; the frame of the picked label includes the mark. Other labels
- * do not overlap a frame.
+ * The frame of a box is the extent of its text. The label of the picked event and those of the events that
+ * are linked to it have an outline: their frame is the outline, next to the mark. Other labels do not overlap
+ * a frame.
  */
 
 import { LINE_PX } from "../lines.js";
 
 export const TEXT_PX = 11; // from the leader to the text: the mark's radius and a small gap
-export const PICKED_PX = 6; // padding of the picked label's frame
+export const OUTLINE_X_PX = 5; // from the text to its outline, sideways
+export const OUTLINE_Y_PX = 3; // from the text to its outline, upwards and downwards
+export const OUTLINED_TEXT_PX = 13; // from the leader to a text with an outline
 const MARK_PX = 7; // radius of the largest mark, a triangle
 const TEXT_CLEAR_PX = 8; // between two frames, sideways and upwards: half a line
 const LEADER_CLEAR_PX = 6; // between a leader or a mark and another label's frame
@@ -19,7 +22,7 @@ const REACH_PX = MARK_PX + MARK_CLEAR_PX / 2; // no rule applies to two boxes mo
 const NEAR_PX = TEXT_PX - LEADER_CLEAR_PX; // closer leaders count as one: neither crosses the other's text
 
 /**
- * Return a box for a label, `{id, x, order, picked}`: its text in one shape on one side, at a cost of
+ * Return a box for a label, `{id, x, order, isOutlined}`: its text in one shape on one side, at a cost of
  * `penalty` px.
  *
  * `left` and `right` are the ends of the text, `frameLeft` and `frameRight` those of the frame. Relative to
@@ -27,19 +30,18 @@ const NEAR_PX = TEXT_PX - LEADER_CLEAR_PX; // closer leaders count as one: neith
  * and `mark` is the middle of the mark.
  */
 export function boxOf(label, side, { shape, lines, width, height }, penalty = 0) {
-  const { id, x, order, picked } = label;
-  const left = side === "right" ? x + TEXT_PX : x - TEXT_PX - width;
+  const { id, x, order, isOutlined = false } = label;
+  const away = isOutlined ? OUTLINED_TEXT_PX : TEXT_PX;
+  const [padX, padY] = isOutlined ? [OUTLINE_X_PX, OUTLINE_Y_PX] : [0, 0];
+  const left = side === "right" ? x + away : x - away - width;
   const right = left + width;
-  const pad = picked ? PICKED_PX : 0;
-  const frameLeft = picked ? Math.min(left, x - MARK_PX) - pad : left;
-  const frameRight = picked ? Math.max(right, x + MARK_PX) + pad : right;
+  const [frameLeft, frameRight] = [left - padX, right + padX];
   return {
     label,
     penalty,
     id,
     x,
     order,
-    picked: Boolean(picked),
     side,
     shape,
     lines,
@@ -50,15 +52,15 @@ export function boxOf(label, side, { shape, lines, width, height }, penalty = 0)
     frameRight,
     reachLeft: Math.min(frameLeft, x) - REACH_PX,
     reachRight: Math.max(frameRight, x) + REACH_PX,
-    below: pad,
-    above: height + pad,
+    below: padY,
+    above: height + padY,
     mark: height - LINE_PX / 2,
   };
 }
 
-/** Whether text and padding lie between the zone's ends; a mark at the edge may extend beyond it. */
+/** Whether the frame lies between the zone's ends; a mark at the edge may extend beyond it. */
 export function fitsAcross(box, zone) {
-  return box.left - box.below >= zone.left && box.right + box.below <= zone.right;
+  return box.frameLeft >= zone.left && box.frameRight <= zone.right;
 }
 
 /**

@@ -1,10 +1,10 @@
 /**
  * Shapes: the ways in which the text of a label can be broken into lines.
  *
- * The date comes before the title, separated by an en space: the date in regular weight, the title in
- * semibold. A shape is balanced: it is the narrowest column that needs no more lines. `measure(text, bold)`
- * returns the advance width of a text in px, so that no DOM is needed. The height of a line is that of the
- * stylesheet.
+ * A label has up to three parts, separated by en spaces: the relation to the picked event and the date in
+ * regular weight, and the title in semibold. A shape is balanced: it is the narrowest column that needs no
+ * more lines. `measure(text, bold)` returns the advance width of a text in px, so that no DOM is needed. The
+ * height of a line is that of the stylesheet.
  */
 
 import { LINE_PX } from "../lines.js";
@@ -21,9 +21,9 @@ const ELLIPSIS = "…";
  * Return the shapes of a label, widest first: `[{shape, lines, width, height}]`.
  *
  * `shape` is the index of the limit of its width (0 to 3; a limit that changes nothing has no shape), `lines`
- * are `{date, title}` with empty texts for missing parts, `width` and `height` are px. A word longer than a
- * limit is not broken unless it is longer than the widest limit or than `room` px. A title that does not fit
- * in four lines of the widest limit ends in an ellipsis.
+ * are `{relation, date, title}` with empty texts for missing parts, `width` and `height` are px. A word
+ * longer than a limit is not broken unless it is longer than the widest limit or than `room` px. A title that
+ * does not fit in four lines of the widest limit ends in an ellipsis.
  */
 export function shapesOf(label, room, measure) {
   const shapes = [];
@@ -47,21 +47,26 @@ export function squeezed(label, room, height, measure) {
 }
 
 /**
- * Words with their width and the width of the space before them; a date that fits into a line is one word.
+ * Words with their part, their width and the width of the space before them; a relation or a date that fits
+ * into a line is one word.
  *
  * A word wider than `widest` px is divided into pieces without spaces between them.
  */
-function wordsOf({ date, title }, limit, widest, measure) {
-  const parts = measure(date, false) <= limit ? [date] : date.split(/\s+/);
-  const inDate = parts.map((text) => ({ text, bold: false }));
-  const inTitle = title.split(/\s+/).map((text) => ({ text, bold: true }));
-  return [...inDate, ...inTitle]
+function wordsOf({ relation = "", date, title }, limit, widest, measure) {
+  const phrase = (text) => (measure(text, false) <= limit ? [text] : text.split(/\s+/));
+  const inPart = (part, texts) => texts.map((text) => ({ text, part, bold: part === "title" }));
+  return [
+    ...inPart("relation", phrase(relation)),
+    ...inPart("date", phrase(date)),
+    ...inPart("title", title.split(/\s+/)),
+  ]
     .filter(({ text }) => text !== "")
-    .flatMap(({ text, bold }, at, all) => {
-      const isFirstOfTitle = bold && at > 0 && !all[at - 1].bold;
-      const space = isFirstOfTitle ? measure(EN_SPACE, false) : measure(" ", bold);
+    .flatMap(({ text, part, bold }, at, all) => {
+      const isFirstOfPart = at > 0 && all[at - 1].part !== part;
+      const space = isFirstOfPart ? measure(EN_SPACE, false) : measure(" ", bold);
       return brokenInto(text, bold, widest, measure).map((piece, i) => ({
         text: piece,
+        part,
         bold,
         width: measure(piece, bold),
         space: i > 0 ? 0 : space,
@@ -136,7 +141,11 @@ function cut(line, limit, measure) {
 }
 
 function shaped(shape, lines) {
-  const runs = lines.map((line) => ({ date: textOf(line, false), title: textOf(line, true) }));
+  const runs = lines.map((line) => ({
+    relation: textOf(line, "relation"),
+    date: textOf(line, "date"),
+    title: textOf(line, "title"),
+  }));
   return {
     shape,
     lines: runs,
@@ -145,8 +154,8 @@ function shaped(shape, lines) {
   };
 }
 
-function textOf(line, bold) {
-  const words = line.filter((word) => word.bold === bold);
+function textOf(line, part) {
+  const words = line.filter((word) => word.part === part);
   return words.reduce((text, word, at) => text + (at > 0 && !word.joined ? " " : "") + word.text, "");
 }
 
