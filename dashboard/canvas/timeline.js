@@ -10,12 +10,13 @@ import { onPageChange, sceneOf, selectionOf } from "./chart/scene.js";
 import { shareOf } from "./axis/scale.js";
 import { scalesOf } from "./axis/scales.js";
 import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
-import { WHOLE, daysOf, isWhole, panned, viewAround, same, viewOf } from "./axis/viewport.js";
+import { WHOLE, daysOf, isWhole, panned, revealing, viewAround, same, viewOf } from "./axis/viewport.js";
 import { listenForKeys } from "./input/chart_keys.js";
 import { listenForGestures } from "./input/gestures.js";
 import { html } from "./render/dom.js";
 import { disconnectSignal } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
+import { BAR } from "./story/forms.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 
@@ -229,6 +230,23 @@ export class Timeline extends EventTarget {
     } else this.draw();
     openDrawer(from);
     this.chart.announcePick(this.state.story, id);
+  }
+
+  /** Pick event `id` and bring it into the window; return whether the story is drawn. */
+  reveal(id) {
+    if (!this.scene) return false;
+    const { story, scale, view } = this.scene;
+    const index = story.indexOf.get(id);
+    if (index === undefined) return false;
+    const { placed, position, earliest, until, mark } = story.events;
+    if (placed[index]) {
+      const days = mark[index] === BAR ? [earliest[index], until[index]] : [position[index]];
+      const known = days.filter((day) => !Number.isNaN(day));
+      const shares = (known.length ? known : [position[index]]).map((day) => shareOf(scale, day));
+      this.setView(revealing(view, Math.min(...shares), Math.max(...shares)));
+    }
+    this.pick(id, this.chart.area.node);
+    return true;
   }
 
   /**

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import CHART, COUNT, READY, open_page, serving_text
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from dashboard import Dossier
 from dashboard.query.windows import in_edtf, of_era
@@ -114,20 +114,57 @@ def test_the_buttons_are_large_enough_to_press(reader: Reader, address: str) -> 
         assert box["width"] >= 24 and box["height"] >= 24
 
 
-FOLDED = """title: A two-day meeting
+FOLDED = """title: A harbour
 events:
-  - {date: 2014-02-26/2014-02-28, title: A conference on rules for ports and harbours}
   - {date: 2014-01-03, title: Invitation}
-  - {id: report, date: 2014-12-20, title: Report}
-  - {date: 2010/2019, title: The project that contains everything}
+  - {date: 2014-01-10, title: First day}
+  - {date: 2014-01-17, title: Second day}
+  - {date: 2014-01-24, title: Third day}
+  - {date: 2014-02-01, title: Fourth day}
+  - {date: 2014-02-08, title: Fifth day}
+  - {date: 2014-02-15, title: Sixth day}
+  - {id: closing, date: 2014-02-22, title: Intergovernmentalnegotiations}
+  - {date: 2034-12-20, title: Report}
+  - {date: 2035-01-01, title: Rules for ports and harbours are agreed upon}
 """
 
 
 def test_a_fold_is_not_shaded_under_labels(reader: Reader) -> None:
     with serving_text(FOLDED) as url:
-        page = open_page(reader(), f"{url}?event=report")
+        page = open_page(reader(), f"{url}?event=closing")
         boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
         [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
         [outline] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)
-        assert fold["right"] > outline["left"], "the outline reaches over the fold"
+        assert outline["left"] < fold["left"] < outline["right"], "the outline reaches over the fold"
         assert fold["top"] >= outline["bottom"] and fold["bottom"] - fold["top"] > 20
+
+
+def breakpoint_buttons(page: Page) -> Locator:
+    return page.get_by_role("toolbar", name="Folds and changes of scale").get_by_role("button")
+
+
+def test_each_fold_says_what_is_folded_away(reader: Reader) -> None:
+    with serving_text(FOLDED) as url:
+        page = open_page(reader(), url)
+        names = breakpoint_buttons(page).evaluate_all("nodes => nodes.map((node) => node.title)")
+        [fold] = [name for name in names if "folded away" in name]
+        assert re.fullmatch("21 years without events, folded away: .* 2014 to .* 2034", fold)
+        expect(breakpoint_buttons(page).nth(names.index(fold))).to_have_accessible_name(fold)
+
+
+def test_each_change_of_scale_says_how_much_the_scale_changes(reader: Reader, address: str) -> None:
+    page = open_page(reader(), address)
+    buttons = breakpoint_buttons(page)
+    names = buttons.evaluate_all("nodes => nodes.map((node) => node.title)")
+    assert len(names) >= 3
+    for name in names:
+        assert re.fullmatch("Scale changes: (after|before) this, a day takes [0-9,.]+ times the space", name)
+    expect(buttons.first).to_have_accessible_name(names[0])
+    # A pointer at the axis reaches the description.
+    box = buttons.first.bounding_box()
+    assert box
+    point = [box["x"] + box["width"] / 2, box["y"] + 6]
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).title", point) == names[0]
+    before = page.locator(CHART).get_attribute("data-window")
+    buttons.first.press("Enter")
+    page.wait_for_function(f"w => document.querySelector('{CHART}').dataset.window !== w", arg=before)

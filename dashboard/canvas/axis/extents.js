@@ -6,6 +6,7 @@ import { fromDay } from "../time/gregorian.js";
 import { lengthInWords } from "../time/date_words.js";
 import { WORKED_OUT } from "../story/forms.js";
 import { dayAt } from "./scale.js";
+import { spanInWords } from "./spans.js";
 
 const FADE_PX = { start: 64, end: 56 };
 const UNKNOWN_PX = 96; // the length of a bar whose other end is unknown
@@ -38,19 +39,46 @@ function yearOf(start, end) {
   return fromDay(end - 1e-6).year === year ? year : null;
 }
 
-/** Return the visible folds: `[{left, right, words, title}]`, in px, with their length in words. */
+/**
+ * Return the visible folds: `[{left, right, words, title, days}]`, in px, with their length in words; `days`
+ * are those that are folded away.
+ */
 export function foldsOf(scale, at, plot, { words, messages }) {
   return scale.breakpoints
     .filter((point) => point.kind === "fold")
-    .map((point) => ({
-      left: at(point.left),
-      right: at(point.right),
-      words: lengthInWords(point.end - point.start, words.lengthsShort, words),
-      title: messages.gettext("%(length)s without events, folded away", {
-        length: lengthInWords(point.end - point.start, words.lengths, words),
+    .map(({ start, end, left, right }) => ({
+      left: at(left),
+      right: at(right),
+      days: [start, end],
+      words: lengthInWords(end - start, words.lengthsShort, words),
+      title: messages.gettext("%(length)s without events, folded away: %(period)s", {
+        length: lengthInWords(end - start, words.lengths, words),
+        period: spanInWords([start, end], words),
       }),
     }))
     .filter((fold) => fold.right > plot.left && fold.left < plot.right);
+}
+
+/** Return the visible changes of scale: `[{x, day, title}]`; x is px, and the title says how much. */
+export function scaleChangesOf({ stretches, breakpoints }, at, plot, { messages }) {
+  const density = ({ start, end, left, right }) => (right - left) / (end - start);
+  return breakpoints
+    .filter((point) => point.kind === "scale change")
+    .map(({ left: share, start }) => {
+      const before = stretches.findLast((stretch) => stretch.left < share);
+      const after = stretches.find((stretch) => stretch.right > share);
+      return { x: at(share), day: start, title: changeInWords(density(after) / density(before), messages) };
+    })
+    .filter(({ x }) => x > plot.left && x < plot.right);
+}
+
+/** A change of scale in words; `factor` is the room of a day after it relative to one before it. */
+function changeInWords(factor, messages) {
+  const times = Math.max(factor, 1 / factor);
+  const number = messages.number(times < 10 ? Math.round(times * 10) / 10 : Math.round(times));
+  return factor > 1
+    ? messages.gettext("Scale changes: after this, a day takes %(number)s times the space", { number })
+    : messages.gettext("Scale changes: before this, a day takes %(number)s times the space", { number });
 }
 
 /**

@@ -103,6 +103,26 @@ export function closerTo(shares, view, scale, finest) {
   return withinAxis({ low: (low + high - length) / 2, high: (low + high + length) / 2 });
 }
 
+/**
+ * Return `view` moved as little as possible so that the event from share `start` to share `end` is visible:
+ * all of it with a margin, or the nearer part of one that is longer. An event of which more than a margin is
+ * visible moves nothing.
+ *
+ * @param {View} view
+ * @param {number} start
+ * @param {number} end at least `start`
+ * @returns {View}
+ */
+export function revealing(view, start, end) {
+  const margin = (view.high - view.low) * AIR;
+  const [low, high] = [view.low + margin, view.high - margin];
+  if (end >= low && start <= high) return view;
+  const isEarlier = end < low;
+  const fits = end - start <= high - low;
+  if (isEarlier) return panned(view, (fits ? start : end - (high - low)) - low);
+  return panned(view, (fits ? end : start + (high - low)) - high);
+}
+
 /** Return the viewport around `shares` with a margin, no shorter than `view`. */
 export function viewAround(shares, view) {
   const [low, high] = [Math.min(...shares), Math.max(...shares)];

@@ -8,7 +8,7 @@ import { drawsApart, layOut } from "../layout/layout.js";
 import { withPicked } from "../layout/links.js";
 import { html, svg } from "../render/dom.js";
 import { paintMarks } from "../render/marks_svg.js";
-import { eraPeriods, paintGround, paintWords, tickPeriods } from "../render/paint.js";
+import { breakpointPeriods, eraPeriods, paintGround, paintWords, tickPeriods } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
 import { PlotlyLayer } from "../render/plotly_layer.js";
 import { paintRecent } from "../render/recent_dots.js";
@@ -47,6 +47,7 @@ export class PlotArea {
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.eras = new PeriodButtons(show);
     this.dates = new PeriodButtons(show);
+    this.breakpoints = new PeriodButtons(show);
     this.offscreen = new OffscreenLink((index) => visit([index]));
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
@@ -67,6 +68,7 @@ export class PlotArea {
       this.plot.node,
       this.words,
       this.targets.layer,
+      this.breakpoints.node,
       this.eras.node,
       this.dates.node,
       this.edgeLabels.node,
@@ -120,8 +122,13 @@ export class PlotArea {
     const gonePeriods = [
       this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
       this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),
+      this.breakpoints.paint(
+        breakpointPeriods(layout, scene),
+        story.messages.gettext("Folds and changes of scale"),
+      ),
     ];
-    layers.words.push(...this.targets.words, ...this.eras.words, ...this.dates.words);
+    for (const { words } of [this.targets, this.eras, this.dates, this.breakpoints])
+      layers.words.push(...words);
     if (goneTarget) this.refocus(goneTarget);
     if (gonePeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);

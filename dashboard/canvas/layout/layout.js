@@ -5,8 +5,9 @@
 // result.
 
 import { packBars } from "./bars.js";
+import { countWordsOf } from "./count_words.js";
 import { withRelations } from "./bar_relations.js";
-import { bandsOf, barsOf, erasOf, foldsOf, stretchesOf } from "../axis/extents.js";
+import { bandsOf, barsOf, erasOf, foldsOf, scaleChangesOf, stretchesOf } from "../axis/extents.js";
 import { STACK_PX, clustered, pillWidthOf } from "./clusters.js";
 import { labelsOf } from "./labels/candidates.js";
 import { dateSpan } from "../time/date_words.js";
@@ -78,7 +79,7 @@ export function layOut(story, selected, scale, view, width, measure) {
     eras: erasOf(story, frame.x, measure, plot, asOf),
     asOf,
     folds,
-    steps: scaleChangesIn(frame, scale),
+    scaleChanges: scaleChangesOf(scale, at, plot, story),
     stretches,
     ticks: ticksOf(story, scale, visible, stretches, folds, frame.x, width, measure),
     bands: bandsOf(points.marks, frame.x, plot, axisY),
@@ -130,11 +131,17 @@ function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selec
   const edges = barsOf(events, x, axis, plot);
   const packed = packBars(edges, plot, measure, pillWidthOf(story.messages, measure), room.rows);
   const countsY = px(top + (room.rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1);
+  const bars = withRelations(packed.bars, packed.folded, room.rows, plot, measure);
+  const lastRow = bars.filter(({ row }) => row === room.rows - 1);
   return {
-    bars: withRelations(packed.bars, packed.folded, room.rows, plot, measure).map((bar) => {
+    bars: bars.map((bar) => {
       const barTop = px(top + bar.row * BAR_PITCH_PX);
       return { ...bar, top: barTop, bottom: barTop + px(BAR_PX) };
     }),
+    countWords: countWordsOf(packed.folded, lastRow, plot, measure, story.messages).map((words) => ({
+      ...words,
+      y: countsY,
+    })),
     folded: packed.folded.map((cluster) => {
       const counted = inLayout(
         cluster,
@@ -161,13 +168,6 @@ function foldsIn({ plot, at, px, room }, story, scale, labels) {
 function asOfIn({ plot, x }, { asOf }) {
   const at = asOf ? x(asOf.day) : NaN;
   return at >= plot.left && at <= plot.right + 1 ? { ...asOf, x: at } : null;
-}
-
-function scaleChangesIn({ plot, at }, { breakpoints }) {
-  return breakpoints
-    .filter(({ kind }) => kind === "scale change")
-    .map(({ left }) => at(left))
-    .filter((x) => x > plot.left && x < plot.right);
 }
 
 function leadersOf(marks, axisY) {

@@ -27,7 +27,7 @@ function axisPieces(layout) {
     from = fold.right;
   }
   pieces.push(svg("line", { x1: from, x2: plot.right, y1: axisY, y2: axisY, class: "fl-axis" }));
-  for (const x of layout.steps) {
+  for (const { x } of layout.scaleChanges) {
     pieces.push(svg("line", { x1: x - 3, x2: x - 1, y1: axisY + 6, y2: axisY - 6, class: "fl-step-mark" }));
     pieces.push(svg("line", { x1: x + 1, x2: x + 3, y1: axisY + 6, y2: axisY - 6, class: "fl-step-mark" }));
   }
@@ -187,6 +187,32 @@ export function tickPeriods({ ticks, tickTextY, dateAttributes }, { words, messa
     }));
 }
 
+/** Return the folds and the changes of scale as items of widgets/period_buttons.js. */
+export function breakpointPeriods({ folds, scaleChanges, axisY }, { scale: { stretches } }) {
+  const around = (day) => {
+    const before = stretches.findLast(({ start }) => start < day);
+    const after = stretches.find(({ end }) => end > day);
+    return [before.start, after.end];
+  };
+  return [
+    ...folds.map(({ left, right, title, days }) => ({ left, right, title, days: around(days[0] + 1e-6) })),
+    ...scaleChanges.map(({ x, title, day }) => ({ left: x - 12, right: x + 12, title, days: around(day) })),
+  ]
+    .sort((a, b) => a.left - b.left)
+    .map(({ left, right, title, days }) => ({
+      key: title,
+      x: (left + right) / 2,
+      text: "",
+      name: title,
+      title,
+      className: "fl-breakpoint",
+      left,
+      top: axisY,
+      width: right - left,
+      days,
+    }));
+}
+
 /**
  * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return
  * the texts as [{node, x}]; while the window moves, each follows the date at its `x` px.
@@ -200,6 +226,10 @@ export function paintWords(layer, layout) {
     ...ticks.labels
       .filter((tick) => !tick.days)
       .map((tick) => centred(tickClass(tick), tick.x, tickTextY, tick.text, dateAttributes)),
+    ...layout.countWords.map(({ x, left, y, text }) => ({
+      node: html("span", { class: "fl-count-words", style: { left, top: y } }, text),
+      x,
+    })),
     ...layout.labels.map((label) => labelWords(label, layout)),
     ...layout.bars.map((bar) => barWords(bar, layout)),
   ];

@@ -117,7 +117,7 @@ function piecesOf(layout, story, state) {
     counted: layout.clusters.length + layout.folded.length > 0,
     linked: layout.linked > 0,
     folded: layout.folds.length > 0,
-    step: layout.steps.length > 0,
+    step: layout.scaleChanges.length > 0,
   };
   const keys = Object.keys(ICONS).filter((name) => needed[name]);
   const unlabelled = layout.marks.filter((mark) => mark.matched && !mark.labelled).length;

@@ -53,6 +53,7 @@ function closeMenu(link) {
  *
  * - "link" {link}: the reader followed a link to another query
  * - "window" {from, to}: the reader chose another window, in days, null for an end of the story
+ * - "reveal" {id, link}: the reader went from the card to another event, by this link
  */
 export class Pane extends EventTarget {
   /** @param {HTMLElement} parent */
@@ -71,8 +72,10 @@ export class Pane extends EventTarget {
     const link = followedLink(event);
     if (!link) return;
     closeMenu(link);
-    const { window } = link.dataset;
-    if (window === undefined) this.report("link", { link: link.getAttribute("href") });
+    const { window, reveal, set } = link.dataset;
+    const id = reveal === undefined ? null : new URLSearchParams(set).get("event");
+    if (id !== null) this.report("reveal", { id, link: link.getAttribute("href") });
+    else if (window === undefined) this.report("link", { link: link.getAttribute("href") });
     else {
       const [from, to] = window ? window.split("/").map(Number) : [null, null];
       this.report("window", { from, to });

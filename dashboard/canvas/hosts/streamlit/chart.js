@@ -55,6 +55,10 @@ class Host {
     on("draw", showPageWhenComplete);
     const show = (/** @type {CustomEvent} */ { detail }) => timeline.show([detail.from, detail.to]);
     document.addEventListener("foldline:window", /** @type {EventListener} */ (show), { signal });
+    const reveal = (/** @type {CustomEvent} */ event) => {
+      if (timeline.reveal(event.detail.id)) event.preventDefault();
+    };
+    document.addEventListener("foldline:reveal", /** @type {EventListener} */ (reveal), { signal });
     window.addEventListener("popstate", () => this.goBack(), { signal });
   }
 

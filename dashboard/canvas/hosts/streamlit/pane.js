@@ -24,6 +24,11 @@ class Host {
     on("link", ({ link }) => this.trigger("link", link));
     // The chart moves to the window, and sends it to Python.
     on("window", (detail) => document.dispatchEvent(new CustomEvent("foldline:window", { detail })));
+    on("reveal", ({ id, link }) => {
+      const event = new CustomEvent("foldline:reveal", { detail: { id }, cancelable: true });
+      // Without a drawn chart nobody prevents the default, which is to follow the link.
+      if (document.dispatchEvent(event)) this.trigger("link", link);
+    });
     blockStreamlitKeys();
   }
 
