@@ -24,7 +24,7 @@ SCRIPT = """
   };
   window.notes = (story) => {
     const legend = new Legend(() => {});
-    const layout = { marks: [], bars: [], clusters: [], folded: [], arcs: [], folds: [], steps: [] };
+    const layout = { marks: [], bars: [], clusters: [], folded: [], linked: 0, linkedUnlabelled: 0, folds: [], scaleChanges: [] };
     legend.paint(layout, { ...story, messages: messagesOf() }, {});
     return [...legend.node.querySelectorAll("p")].map((note) => note.textContent);
   };
