@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from dashboard.dates.value import Date, Interval
 from dashboard.dossier.base import Value
-from dashboard.dossier.model import Claim, Dossier, Event
+from dashboard.dossier.model import Claim, Dossier, Event, Question, Silence
 from dashboard.query.search_text import search_text
 from dashboard.reading.ids.derived_ids import derived_id
 
@@ -49,7 +49,8 @@ class EventChange:
 class Changes:
     """All differences, each list in the order of the version that contains it.
 
-    Claims are those of events that both versions contain, each with its event in the new version.
+    Claims are those of events that both versions contain, each with its event in the new version. A silence,
+    which says whose answer to a question is missing, is removed and added if anything in it differs.
     """
 
     added: tuple[Event, ...]
@@ -58,12 +59,15 @@ class Changes:
     claims_added: tuple[tuple[Event, Claim], ...]
     claims_removed: tuple[tuple[Event, Claim], ...]
     claims_changed: tuple[ClaimChange, ...]
+    silences_added: tuple[tuple[Question, Silence], ...]
+    silences_removed: tuple[tuple[Question, Silence], ...]
 
     @property
     def is_empty(self) -> bool:
-        """Whether the two versions contain the same events and claims."""
+        """Whether the two versions contain the same events, claims and silences."""
         events = self.added or self.removed or self.changed
-        return not (events or self.claims_added or self.claims_removed or self.claims_changed)
+        claims = self.claims_added or self.claims_removed or self.claims_changed
+        return not (events or claims or self.silences_added or self.silences_removed)
 
 
 def compare(old: Dossier, new: Dossier) -> Changes:
@@ -91,7 +95,23 @@ def compare(old: Dossier, new: Dossier) -> Changes:
             for claims in same
             if as_written(claims[0]) != as_written(claims[1])
         ),
+        silences_added=_silences_only_in(new, old),
+        silences_removed=_silences_only_in(old, new),
     )
+
+
+def _silences_only_in(dossier: Dossier, other: Dossier) -> tuple[tuple[Question, Silence], ...]:
+    known = {_silence_key(*silence) for silence in _silences(other)}
+    return tuple(silence for silence in _silences(dossier) if _silence_key(*silence) not in known)
+
+
+def _silences(dossier: Dossier) -> Iterator[tuple[Question, Silence]]:
+    for question in dossier.questions.values():
+        yield from ((question, silence) for silence in question.silent)
+
+
+def _silence_key(question: Question, silence: Silence) -> object:
+    return question.id, silence.actor, silence.answer, as_written(silence.date), silence.sources
 
 
 def _id(event: Event) -> object:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.analysis.changes import DATING, WORDING, Changes, ClaimChange, EventChange, as_written
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dates.wording.words import in_words
-from dashboard.dossier.model import Claim, Dossier, Event
+from dashboard.dossier.model import Claim, Dossier, Event, Question, Silence
 
 NOTHING = "No event and no claim differs."
 
@@ -29,8 +29,15 @@ def changelog(changes: Changes, old: Dossier, new: Dossier) -> str:
         "removed": [_claim(event, claim, old) for event, claim in changes.claims_removed],
         "changed": [_changed_claim(change, new) for change in changes.claims_changed],
     }
-    counted = " ".join(filter(None, (_counted("Events", events), _counted("Claims", claims))))
-    return "\n\n".join([counted, *_sections("Events", events), *_sections("Claims", claims)])
+    silences = {
+        "added": [_silence(question, silence, new) for question, silence in changes.silences_added],
+        "removed": [_silence(question, silence, old) for question, silence in changes.silences_removed],
+    }
+    groups = {"Events": events, "Claims": claims, "Missing answers": silences}
+    counted = " ".join(filter(None, (_counted(noun, lines) for noun, lines in groups.items())))
+    return "\n\n".join(
+        [counted, *(part for noun, lines in groups.items() for part in _sections(noun, lines))]
+    )
 
 
 def _counted(noun: str, groups: dict[str, list[str]]) -> str:
@@ -80,6 +87,12 @@ def _speaker(claim: Claim, dossier: Dossier) -> str:
 
 def _claim(event: Event, claim: Claim, dossier: Dossier) -> str:
     return f"{_title(event)}: {_speaker(claim, dossier)}: {claim.says}"
+
+
+def _silence(question: Question, silence: Silence, dossier: Dossier) -> str:
+    actor, date = dossier.actors[silence.actor].label, silence.date
+    when = f", {in_words(date, dossier.language)}" if date else ""
+    return f"{question.ask} {actor} ({silence.answer}{when})"
 
 
 def _changed_claim(change: ClaimChange, dossier: Dossier) -> str:

@@ -85,6 +85,26 @@ def test_a_change_is_described_in_words(old: list[str], new: list[str], words: s
     assert words in difference(dossier_of(*old), dossier_of(*new))
 
 
+def test_a_missing_answer_that_is_added_removed_or_changed_is_described_in_words():
+    def story(silent: str) -> Dossier:
+        questions = f"questions: {{why: {{ask: Was it lawful?, silent: [{silent}]}}}}\n"
+        return read_text(f"{questions}{HEAD}  - {{{RAID}}}\n", "t.yaml")
+
+    none, asked = story(""), story("{actor: b, answer: no-reply, date: 2023-06-21, sources: s}")
+    answer = "Was it lawful? Ben (no-reply, 21 June 2023)"
+    added, removed = f"Missing answers added\n- {answer}", f"Missing answers removed\n- {answer}"
+    assert difference(none, asked) == f"Missing answers: 1 added.\n\n{added}"
+    assert difference(asked, none) == f"Missing answers: 1 removed.\n\n{removed}"
+    for silent in (
+        "{actor: b, answer: not-asked, date: 2023-06-21, sources: s}",
+        "{actor: b, answer: no-reply, date: 2023-06-22, sources: s}",
+        "{actor: b, answer: no-reply, date: 2023-06-21, sources: s p. 1}",
+    ):
+        words = difference(asked, story(silent))
+        assert words.startswith("Missing answers: 1 added, 1 removed.") and removed in words
+    assert difference(asked, asked) == NOTHING
+
+
 def test_two_events_with_different_ids_are_never_matched():
     one, other = dossier_of("id: a, date: 2014, title: One"), dossier_of("id: b, date: 2014, title: Other")
     changes = compare(one, other)
