@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card
-from dashboard.dossier.model import Claim, Dossier, Stance
+from dashboard.dossier.model import Answer, Claim, Dossier, Silence, Stance
 from dashboard.markup.links import Filter, Pick, actor_link, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
@@ -49,13 +49,26 @@ class ShownPosition:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownSilence:
+    """An actor whose answer is missing, why, and when and where this is reported."""
+
+    avatar: Markup
+    actor: Filter
+    answer: Answer
+    where: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class ShownDebate:
-    """A question with the positions that somebody holds, and the claims that hold none of them."""
+    """A question with the positions that somebody holds, the claims that hold none of them, and the actors
+    whose answers are missing.
+    """
 
     ask: str
     is_disputed: bool
     positions: tuple[ShownPosition, ...]
     other: tuple[ShownClaim, ...]
+    silent: tuple[ShownSilence, ...]
     agreed: str | None
 
 
@@ -66,6 +79,7 @@ def shown_debate(debate: Debate, card: Card, messages: Messages) -> ShownDebate:
         is_disputed=debate.is_disputed,
         positions=tuple(_positions(debate, card, messages)),
         other=shown_claims(debate.other, card, messages),
+        silent=tuple(_shown_silence(silence, card.dossier, messages) for silence in debate.question.silent),
         agreed=debate.question.agreed,
     )
 
@@ -101,7 +115,18 @@ def _shown_claim(statement: Statement, card: Card, messages: Messages) -> ShownC
     )
 
 
-def _where(claim: Claim, dossier: Dossier, messages: Messages) -> Markup:
-    """When and where a claim is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
-    words = [dated(claim.date, dossier)] if claim.date else []
-    return Markup(". ").join([*words, *(brief_citation(cited, dossier, messages) for cited in claim.sources)])
+def _shown_silence(silence: Silence, dossier: Dossier, messages: Messages) -> ShownSilence:
+    actor = dossier.actors[silence.actor]
+    return ShownSilence(
+        avatar=avatar(actor),
+        actor=actor_link(actor, messages),
+        answer=silence.answer,
+        where=_where(silence, dossier, messages),
+    )
+
+
+def _where(reported: Claim | Silence, dossier: Dossier, messages: Messages) -> Markup:
+    """When and where something is reported: "20 June 2023. Emerging Europe, paragraph 4"."""
+    words = [dated(reported.date, dossier)] if reported.date else []
+    cited = (brief_citation(cited, dossier, messages) for cited in reported.sources)
+    return Markup(". ").join([*words, *cited])

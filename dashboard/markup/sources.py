@@ -108,6 +108,7 @@ def _citations(card: Card) -> Iterator[Citation]:
     for debate in card.debates:
         statements = (*(s for held in debate.held for s in held.statements), *debate.other)
         yield from _all(statement.claim.sources for statement in statements)
+        yield from _all(silence.sources for silence in debate.question.silent)
     yield from _all(figure.sources for figure in card.event.figures)
     yield from (Citation(source=name) for name, _ in card.event.dated)
 

@@ -14,14 +14,19 @@ from dashboard.markup.header import header
 from dashboard.reading import read_text
 
 STORY = """title: A story
-actors: {firm: Ura Construction}
-questions: {paid: {ask: Was it paid?, positions: {yes: It was paid}}}
+actors: {firm: {name: Ura Construction}, town: {name: The town}}
+questions:
+  paid:
+    ask: Was it paid?
+    positions: {yes: It was paid}
+    silent: [{actor: town, answer: no-reply, date: 2021-05-06, sources: [news ¶8, talk ¶4]}]
 sources:
   bill: {title: The bill, publisher: Gazette, url: "https://example.org/bill"}
   talk: {title: An interview, publisher: Radio, url: "https://example.org/talk"}
   count: {title: A count, publisher: Office, url: "https://example.org/count"}
   diary: {title: A diary, url: "https://example.org/diary"}
   paper: {title: A printed paper, publisher: Press}
+  news: {title: The news, publisher: Agency}
 events:
   - id: one
     date: 2021-05-04
@@ -61,8 +66,9 @@ def test_the_list_has_each_source_of_the_event_its_claims_its_figures_and_its_da
     assert listed(plain(card_markup(shown(dossier, "one"), ENGLISH))) == [
         "The bill, Gazette, paragraph 3, paragraph 5, paragraph 9",
         "A printed paper, Press, p. 7",
-        "An interview, Radio, paragraph 2",
+        "An interview, Radio, paragraph 2, paragraph 4",
         "A count, Office, paragraph 1",
+        "The news, Agency, paragraph 8",
         "A diary",
     ]
 
@@ -70,17 +76,22 @@ def test_the_list_has_each_source_of_the_event_its_claims_its_figures_and_its_da
 def test_a_card_without_a_source_of_its_event_states_this_and_lists_the_sources_of_its_claims() -> None:
     text = plain(card_markup(shown(read_text(STORY, "story.yaml"), "two"), ENGLISH))
     assert "No source is given for the event itself." in text
-    assert listed(text) == ["An interview, Radio, paragraph 2", "A count, Office, paragraph 1"]
+    assert listed(text) == [
+        "An interview, Radio, paragraph 2, paragraph 4",
+        "A count, Office, paragraph 1",
+        "The news, Agency, paragraph 8",
+    ]
 
 
 def cited(shown: Card) -> list[Citation]:
     """All citations that a card shows, found by looking through its parts."""
     statements = [s.claim for d in shown.debates for held in d.held for s in held.statements]
     statements += [s.claim for d in shown.debates for s in d.other]
+    of_silences = [c for d in shown.debates for silence in d.question.silent for c in silence.sources]
     of_figures = [c for figure in shown.event.figures for c in figure.sources]
     of_dates = [Citation(source=name) for name, _ in shown.event.dated]
     of_claims = [c for claim in (*statements, *shown.claims) for c in claim.sources]
-    return [*shown.event.sources, *of_claims, *of_figures, *of_dates]
+    return [*shown.event.sources, *of_claims, *of_silences, *of_figures, *of_dates]
 
 
 def test_every_source_that_the_shipped_story_names_on_a_card_is_a_link_where_it_has_an_address(

@@ -62,6 +62,10 @@ questions:
     ask: {X}
     agreed: {X}
     positions: {{yes: {X}, no: {X}}}
+    silent:
+      - {{actor: a, answer: no-reply, date: 2023-06-21, sources: ['s {HOSTILE.replace("'", "''")}']}}
+      - {{actor: b, answer: not-found}}
+      - {{actor: a, answer: not-asked}}
 events:
   - id: first
     date: 2023-06-20

@@ -43,7 +43,13 @@ sources:
   πηγή: {title: Πηγή, publisher: Εφημερίδα, date: 2024}
   δεύτερη: {title: Δεύτερη, publisher: Εφημερίδα}
 questions:
-  ερ: {ask: Ερώτηση;, positions: {ναι: Ναι, όχι: Όχι}}
+  ερ:
+    ask: Ερώτηση;
+    positions: {ναι: Ναι, όχι: Όχι}
+    silent:
+      - {actor: α, answer: no-reply, date: 1995-05, sources: [πηγή]}
+      - {actor: β, answer: not-found}
+      - {actor: γ, answer: not-asked}
 looks: [{name: Ματιά, link: "actor=α&kind=κ"}]
 eras: [{name: Εποχή, date: 1990/2000}]
 events:
