@@ -15,7 +15,8 @@ const STYLE = `
   svg { color-scheme: light; background: #fff; font: 13px sans-serif }
   .fl-axis, .fl-tick, .fl-zigzag, .fl-step-mark { stroke: #555; fill: none }
   .fl-leader, .fl-era-edge { stroke: #aaa } .fl-dotted { stroke-dasharray: 2 3 } .fl-as-of { stroke: #c33 }
-  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec } .fl-outline { fill: none; stroke: #06c; stroke-width: 2 }
+  .fl-fold { fill: #eee } .fl-era-band { fill: #f6f3ec }
+  .fl-outline { fill: none; stroke: #06c; stroke-width: 2 }
   .fl-outline.fl-linked { stroke-width: 1 } .fl-strong { stroke: #000 }
   .fl-solid path { fill: currentColor } .fl-hollow path { fill: #fff; stroke: currentColor; stroke-width: 2 }
   .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }

@@ -14,6 +14,7 @@ import { nameOf } from "../widgets/targets.js";
 import { UndatedPanel } from "../widgets/undated_panel.js";
 import { ListView } from "./list_view.js";
 import { layoutOf, PlotArea } from "./plot_area.js";
+import { zoneHere } from "./scene.js";
 import { StripView } from "./strip_view.js";
 import { WindowBar } from "./window_bar.js";
 
@@ -71,7 +72,7 @@ export class ChartView {
     this.area.node.setAttribute("aria-label", name);
     this.summary.textContent = summary;
     if (isDrawn) return;
-    this.area.node.style.height = `${heightOf(bars)}px`;
+    this.area.node.style.height = `${heightOf(bars, zoneHere(bars))}px`;
     this.undated.node.hidden = undated === 0;
   }
 

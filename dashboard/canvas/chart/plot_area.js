@@ -22,9 +22,9 @@ import { EdgeLabelsView } from "./edge_labels_view.js";
 const HINT_MS = 2500;
 
 /** Return the layout of a scene, or of another `view` of it in which the events of `window` are visible. */
-export function layoutOf({ story, scale, selection, width, measure, ...scene }, other = scene) {
+export function layoutOf({ story, scale, selection, width, measure, zonePx, ...scene }, other = scene) {
   const { view, window } = other;
-  return layOut(story, { ...selection, days: window }, scale, view, width, measure);
+  return layOut(story, { ...selection, days: window }, scale, view, width, measure, zonePx);
 }
 
 export class PlotArea {

@@ -4,6 +4,7 @@
 
 import { scalesOf, spanOf } from "../axis/scales.js";
 import { daysOf, isWhole } from "../axis/viewport.js";
+import { zoneFor } from "../layout/heights.js";
 import { plotOf } from "../layout/layout.js";
 import { recentOf } from "../story/recent.js";
 import { unpacked } from "../story/story.js";
@@ -12,14 +13,29 @@ const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
 const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
+/** The height of the window in px; on a phone without the browser's own bars, which come and go. */
+const windowHeight = () => document.documentElement.clientHeight;
+
 /**
- * Call `listener` when the width of the page or its theme requires another scene, until `signal` is aborted.
+ * Call `listener` when the size of the page or its theme requires another scene, until `signal` is aborted.
  *
  * @param {() => void} listener
  * @param {AbortSignal} signal
  */
 export function onPageChange(listener, signal) {
   for (const query of [dark, narrow, tiny]) query.addEventListener("change", listener, { signal });
+  let height = windowHeight();
+  const resize = () => {
+    if (windowHeight() === height) return;
+    height = windowHeight();
+    listener();
+  };
+  window.addEventListener("resize", resize, { signal });
+}
+
+/** Return the height in px of the label zone of a story with `bars` bars in this window. */
+export function zoneHere(bars) {
+  return zoneFor(windowHeight(), bars);
 }
 
 /**
@@ -63,6 +79,7 @@ export function sceneOf(state, selection, { view, window, width, measure, isFirs
     width,
     plot: plotOf(width),
     measure,
+    zonePx: zoneHere(story.bars),
     form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
     theme: dark.matches ? "dark" : "light",
     isFirst,

@@ -40,11 +40,12 @@ export function plotOf(width) {
  *
  * `selected` is {matched: one byte for each event, picked: id or null, recent: as in story/recent.js, days:
  * those that decide which events are visible, as `touches` takes them}; `view` is the visible part of
- * `scale`. `measure(text, bold, size)` returns px. y is px from the top of the chart. Every visible event is
+ * `scale`. `measure(text, bold, size)` returns px; `zonePx` is the height of the label zone, as zoneFor returns
+ * it. y is px from the top of the chart. Every visible event is
  * in exactly one of `marks`, `bars`, and the members of `clusters` and `folded`; an event without a place in
  * time is in none of them.
  */
-export function layOut(story, selected, scale, view, width, measure) {
+export function layOut(story, selected, scale, view, width, measure, zonePx) {
   const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };
   const plot = plotOf(width);
   const at = pixelsOf(view, plot);
@@ -54,7 +55,7 @@ export function layOut(story, selected, scale, view, width, measure) {
     at,
     x: (day) => at(shareOf(scale, day)),
     px: (height) => height * lineScale, // a height for lines as in the stylesheet becomes one for real lines
-    room: roomOf(story, scale, plot, measure),
+    room: roomOf(story, scale, plot, measure, zonePx),
     measure,
   };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
@@ -66,7 +67,7 @@ export function layOut(story, selected, scale, view, width, measure) {
   const asOf = asOfIn(frame, story);
   const layout = {
     width,
-    height: frame.px(heightOf(story.bars)),
+    height: frame.px(heightOf(story.bars, zonePx)),
     lineScale,
     plot,
     view,

@@ -139,6 +139,8 @@ export interface Scene {
   width: number;
   plot: Plot;
   measure: Measure;
+  /** the height of the label zone in px */
+  zonePx: number;
   form: "list" | "list first" | "chart first";
   theme: "light" | "dark";
   /** whether nothing was drawn before */
