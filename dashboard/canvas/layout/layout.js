@@ -40,10 +40,9 @@ export function plotOf(width) {
  *
  * `selected` is {matched: one byte for each event, picked: id or null, recent: as in story/recent.js, days:
  * those that decide which events are visible, as `touches` takes them}; `view` is the visible part of
- * `scale`. `measure(text, bold, size)` returns px; `zonePx` is the height of the label zone, as zoneFor returns
- * it. y is px from the top of the chart. Every visible event is
- * in exactly one of `marks`, `bars`, and the members of `clusters` and `folded`; an event without a place in
- * time is in none of them.
+ * `scale`. `measure(text, bold, size)` returns px; `zonePx` is the height of the label zone, as zoneFor
+ * returns it. y is px from the top of the chart. Every visible event is in exactly one of `marks`, `bars`,
+ * and the members of `clusters` and `folded`; an event without a place in time is in none of them.
  */
 export function layOut(story, selected, scale, view, width, measure, zonePx) {
   const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };

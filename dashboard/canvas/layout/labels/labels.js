@@ -5,7 +5,8 @@
  */
 
 import { OUTLINED_TEXT_PX, OUTLINE_X_PX, OUTLINE_Y_PX, TEXT_PX, fitsAcross, boxOf } from "./placement.js";
-import { bestArrangement } from "./packing.js";
+import { arrangementOf } from "./arrangement.js";
+import { bestArrangement, withJoining } from "./packing.js";
 import { shapesOf, squeezed } from "./shapes.js";
 
 const SHAPE_COST_PX = 10; // a wider shape may have a leader this much longer
@@ -58,7 +59,9 @@ function withOutlined({ ranked, arrangement }, outlined, zone, measure) {
   const framed = rankedOf(outlined, zone, measure);
   for (const label of framed) label.home = outlinedHome(label, homes.get(label.id), zone);
   const ids = new Set(framed.map(({ id }) => id));
-  return bestArrangement([...framed, ...ranked.filter(({ id }) => !ids.has(id))], zone);
+  const others = arrangement.placements.filter(({ box }) => !ids.has(box.id));
+  const all = [...framed, ...ranked.filter(({ id }) => !ids.has(id))];
+  return withJoining(arrangementOf(others), framed, all, zone);
 }
 
 /** The placement of an outlined label with its mark where it was at `home`; undefined if there is none. */

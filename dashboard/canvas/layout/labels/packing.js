@@ -18,6 +18,7 @@ import {
 } from "./arrangement.js";
 
 const ROUNDS = 2; // for each new label; three times as many rounds place one more label in thirty
+const OUTLINED_ROUNDS = 20; // for each new label with an outline: they are few, and all of them are wanted
 const MOST_REMOVED = 8; // placements removed at a time: about as many as one label can block
 const NEIGHBOURS = 6; // unplaced labels that are tried in their place
 const SLACK_PX = 100; // an arrangement may cost this much more at first, to leave a local optimum
@@ -34,9 +35,26 @@ export function bestArrangement(ranked, zone) {
   for (const rank of new Set(ranked.map((label) => label.rank))) {
     const labels = ranked.filter((label) => label.rank >= rank);
     const joining = labels.filter((label) => label.rank === rank);
-    arrangement = improved(filled(arrangement, labels, zone), labels, ROUNDS * joining.length, zone, random);
+    const rounds = joining.length * (joining[0].isOutlined ? OUTLINED_ROUNDS : ROUNDS);
+    arrangement = improved(filled(arrangement, labels, zone), labels, rounds, zone, random);
   }
   return settled(arrangement, ranked, zone);
+}
+
+/**
+ * Return the best arrangement found for `ranked` with all of `joining`, the heaviest of them, near
+ * `arrangement`, which has none of them; a local optimum as above. If they do not all fit in that way, it is
+ * the best arrangement.
+ */
+export function withJoining(arrangement, joining, ranked, zone) {
+  let near = arrangement;
+  for (const label of joining) near = withLabel(near, label, zone) ?? near;
+  const rounds = ROUNDS * joining.length;
+  near = settled(improved(near, ranked, rounds, zone, randomNumbers(1)), ranked, zone);
+  const placed = labelsIn(near.placements);
+  if (joining.every((label) => placed.has(label))) return near;
+  const best = bestArrangement(ranked, zone);
+  return isBetter(best, near) ? best : near;
 }
 
 function improved(arrangement, labels, rounds, zone, random) {
