@@ -24,7 +24,8 @@ SCRIPT = """
   };
   window.notes = (story) => {
     const legend = new Legend(() => {});
-    const layout = { marks: [], bars: [], clusters: [], folded: [], linked: 0, linkedUnlabelled: 0, folds: [], scaleChanges: [] };
+    const drawn = { marks: [], bars: [], clusters: [], folded: [], folds: [], scaleChanges: [] };
+    const layout = { ...drawn, linked: 0, linkedUnlabelled: 0 };
     legend.paint(layout, { ...story, messages: messagesOf() }, {});
     return [...legend.node.querySelectorAll("p")].map((note) => note.textContent);
   };

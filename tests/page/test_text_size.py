@@ -12,7 +12,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 WORDS = """.fl-label, .fl-bar-words, .fl-probe, .fl-periods button, .fl-tick-words, .fl-fold-words,
 .fl-length,
-  .fl-strip-name, .fl-as-of-words, .fl-cluster, .fl-arc-words, .fl-offscreen"""
+  .fl-strip-name, .fl-as-of-words, .fl-cluster, .fl-count-words, .fl-offscreen"""
 LARGE = f""".fl-chart * {{ font-size: 200% }}
   .fl-chart :is({WORDS}) {{ font-size: 26px !important; line-height: 32px !important }}
   .fl-chart .fl-words :is(b, .fl-date, div, span) {{ font-size: inherit }}"""
