@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from dashboard.chart.payload import Payload
+from dashboard.export.query_index import QueryIndex
 from dashboard.markup.actors import ActorList
 from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.messages.catalogues import Catalogue
@@ -26,6 +27,7 @@ FILES: Mapping[str, Sequence[type]] = {
     "messages/catalogue.d.ts": [Catalogue],
     "query/shown_query.d.ts": [ShownQuery, LinkBase],
     "query/actor_list.d.ts": [ActorList],
+    "query/query_index.d.ts": [QueryIndex],
     "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,
 }
 HEAD = "// The types of what Python and browser send each other. Written by tests/browser_types.py.\n"

@@ -4,14 +4,14 @@ The rows in which each actor takes part are computed here too, because filters u
 are cached for the most recent dossiers and must not be modified.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dashboard.dossier.model import Dossier, Event
+from dashboard.dossier.model import Actor, Dossier, Event, Place
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.search_text import search_text
 
@@ -30,7 +30,7 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
     `text`: the text that a search looks through, normalized by `search_text`.
     """
     events = dossier.events
-    names = _names(dossier)
+    names = {actor.id: names_text(actor) for actor in dossier.actors.values()}
     return pd.DataFrame(
         {
             "id": [e.id for e in events],
@@ -139,15 +139,23 @@ def kind_counts(dossier: Dossier) -> dict[str, int]:
     return {str(kind): int(count) for kind, count in counts.items()}
 
 
-def _names(dossier: Dossier) -> dict[str, str]:
-    """All names of each actor, by its id."""
-    return {a.id: "\n".join(filter(None, (a.name, a.short, *a.aliases))) for a in dossier.actors.values()}
+def own_text(event: Event) -> str:
+    """Return the title, the summary and the claims, one a line, as they are searched."""
+    return _lines(event.title, event.short, event.summary, *(claim.says for claim in event.claims))
 
 
-def _searched(event: Event, dossier: Dossier, names: dict[str, str]) -> str:
-    """The title, the summary, the claims, and all names of actors, speakers and place, one a line."""
-    place = dossier.places[event.place] if event.place else None
-    lines = [event.title, event.short, event.summary, *(claim.says for claim in event.claims)]
-    lines += [names[actor] for actor in dict.fromkeys([*event.involved, *event.speakers])]
-    lines += [place.name, *place.aliases] if place else []
+def names_text(named: Actor | Place) -> str:
+    """Return all names of an actor or a place, one a line, as they are searched."""
+    short = (named.short,) if isinstance(named, Actor) else ()
+    return _lines(named.name, *short, *named.aliases)
+
+
+def _lines(*lines: str | None) -> str:
     return search_text("\n".join(line for line in lines if line))
+
+
+def _searched(event: Event, dossier: Dossier, names: Mapping[str, str]) -> str:
+    """The event's own text, and all names of actors, speakers and place."""
+    place = [names_text(dossier.places[event.place])] if event.place else []
+    actors = [names[actor] for actor in dict.fromkeys([*event.involved, *event.speakers])]
+    return "\n".join([own_text(event), *actors, *place])

@@ -12,7 +12,7 @@ LAYERS = (
     ("messages",),
     ("story",),
     ("axis",),
-    ("layout",),
+    ("layout", "selection"),
     ("render",),
     ("widgets",),
     ("chart", "input"),

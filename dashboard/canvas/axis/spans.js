@@ -30,11 +30,12 @@ export function linkWindow([from, to], { low, high }) {
   const [first, last] =
     to - from < 1
       ? [from, to].map((end) => timeText(end, to - from < HOUR ? 1 : MINUTE))
-      : [dayText(from + DAY_END), dayText(to - DAY_END)];
+      : [linkDay(from + DAY_END), linkDay(to - DAY_END)];
   return [low <= 0 ? "" : first, high >= 1 ? "" : last];
 }
 
-function dayText(instant) {
+/** Return the day of an instant as a link contains it; beyond the year 9999 it is the year. */
+export function linkDay(instant) {
   const { year } = fromDay(instant);
   return Math.abs(year) > MOST_YEARS ? `Y${year}` : isoDay(instant);
 }

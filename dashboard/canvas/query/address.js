@@ -6,7 +6,8 @@
 
 /** @import { LinkBase } from "./shown_query.d.ts" */
 
-const PARAMETERS = [
+/** The parameters of a link, in the order in which they are written. */
+export const PARAMETERS = [
   ...["view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"],
   ...["scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"],
   ...["role", "sources", "of", "tab", "sort", "step", "since", "lang"],

@@ -1,0 +1,67 @@
+// The types of what Python and browser send each other. Written by tests/browser_types.py.
+
+/** Actors, kinds or places as columns of equal length. */
+export interface NamedColumns {
+  id: string[];
+  name: string[];
+  text: string[];
+  /** all that belong to one, if there are others than itself */
+  parts: Record<number, number[]>;
+}
+
+/** What a query needs of the events, as columns of equal length. */
+export interface EventQueryColumns {
+  /** that a search looks through, without the names of actors and places */
+  text: string[];
+  /** actors with a role or a status */
+  involved: number[][];
+  /** actors with a role */
+  acting: number[][];
+  speakers: number[][];
+  places: number[][];
+  /** where it happened */
+  place: (number | null)[];
+  /** the first instant after the day on which it was added; None if unknown */
+  added: (number | null)[];
+  addedWords: (string | null)[];
+  changed: (number | null)[];
+  changedWords: (string | null)[];
+  /** `from` and `to` of a link to the time around it */
+  around: ([string, string] | null)[];
+}
+
+/** How dates of a link are written, besides the vocabulary of the payload. */
+export interface EdgeWords {
+  /** of EDTF, from number 21 */
+  seasons: string[];
+  /** quarters, thirds and halves, from number 33 */
+  fractions: string[];
+  /** {part} {year} */
+  ofYear: string;
+  /** {clock} {date} */
+  clocked: string;
+  /** {clock} {zone} */
+  zoned: string;
+}
+
+/** What the browser needs, besides the payload, to compute the selection of any query. */
+export interface QueryIndex {
+  opens: [string, string][];
+  /** that can be shown */
+  views: string[];
+  /** that a link may name */
+  knownViews: string[];
+  /** characters, and those that the search treats as equal */
+  alike: Record<string, string>;
+  /** minutes ahead of UTC, of the clock on which times are placed */
+  clock: number | null;
+  /** the first and the last instant of the axis */
+  span: [number, number];
+  actors: NamedColumns;
+  kinds: NamedColumns;
+  places: NamedColumns;
+  events: EventQueryColumns;
+  /** the first instant after each */
+  corrections: number[];
+  edgeWords: EdgeWords;
+}

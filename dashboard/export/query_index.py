@@ -1,0 +1,153 @@
+"""Query index: what the browser needs, besides the payload, to compute the selection of any query itself.
+
+canvas/selection has the rules, which are those of dashboard/query. Actors, kinds and places are indices in
+the order of the file; a list for each event is in the order of the file, too.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import isfinite
+from typing import TypedDict
+
+from dashboard.chart.encoded_payload import encoded_payload
+from dashboard.dates.clocks import minutes_ahead
+from dashboard.dates.value import Dated, Day
+from dashboard.dates.wording.locale import locale
+from dashboard.dates.wording.words import in_words
+from dashboard.dossier.model import Dossier, Event
+from dashboard.markup.shown_query import Pairs
+from dashboard.query.chronology import last_known_of
+from dashboard.query.event_frame import names_text, own_text
+from dashboard.query.missing import KNOWN_VIEWS
+from dashboard.query.query import opening, written_out
+from dashboard.query.search_text import ALIKE
+from dashboard.query.windows import around, in_edtf
+
+Index = int
+
+
+class NamedColumns(TypedDict):
+    """Actors, kinds or places as columns of equal length. `text` is what a search looks through."""
+
+    id: Sequence[str]
+    name: Sequence[str]
+    text: Sequence[str]
+    parts: Mapping[Index, Sequence[Index]]  # all that belong to one, if there are others than itself
+
+
+class EventQueryColumns(TypedDict):
+    """What a query needs of the events, as columns of equal length."""
+
+    text: Sequence[str]  # that a search looks through, without the names of actors and places
+    involved: Sequence[Sequence[Index]]  # actors with a role or a status
+    acting: Sequence[Sequence[Index]]  # actors with a role
+    speakers: Sequence[Sequence[Index]]
+    places: Sequence[Sequence[Index]]
+    place: Sequence[Index | None]  # where it happened
+    added: Sequence[Day | None]  # the first instant after the day on which it was added; None if unknown
+    addedWords: Sequence[str | None]
+    changed: Sequence[Day | None]
+    changedWords: Sequence[str | None]
+    around: Sequence[tuple[str, str] | None]  # `from` and `to` of a link to the time around it
+
+
+class EdgeWords(TypedDict):
+    """How dates of a link are written, besides the vocabulary of the payload."""
+
+    seasons: Sequence[str]  # of EDTF, from number 21
+    fractions: Sequence[str]  # quarters, thirds and halves, from number 33
+    ofYear: str  # {part} {year}
+    clocked: str  # {clock} {date}
+    zoned: str  # {clock} {zone}
+
+
+class QueryIndex(TypedDict):
+    """What the browser needs, besides the payload, to compute the selection of any query."""
+
+    opens: Pairs
+    views: Sequence[str]  # that can be shown
+    knownViews: Sequence[str]  # that a link may name
+    alike: Mapping[str, str]  # characters, and those that the search treats as equal
+    clock: int | None  # minutes ahead of UTC, of the clock on which times are placed
+    span: tuple[Day, Day]  # the first and the last instant of the axis
+    actors: NamedColumns
+    kinds: NamedColumns
+    places: NamedColumns
+    events: EventQueryColumns
+    corrections: Sequence[Day]  # the first instant after each
+    edgeWords: EdgeWords
+
+
+def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
+    """Return the index of `dossier` for a page that has `views`."""
+    wording = locale(dossier.language).wording
+    actors, places = list(dossier.actors), list(dossier.places)
+    return QueryIndex(
+        opens=written_out(opening(dossier), dossier),
+        views=views,
+        knownViews=KNOWN_VIEWS,
+        alike={chr(letter): plain or "" for letter, plain in ALIKE.items()},
+        clock=minutes_ahead(dossier.clock) if dossier.clock else None,
+        span=encoded_payload(dossier).span,
+        actors=NamedColumns(
+            id=actors,
+            name=[actor.label for actor in dossier.actors.values()],
+            text=[names_text(actor) for actor in dossier.actors.values()],
+            parts=_parts({actor: dossier.members_of(actor) for actor in actors}),
+        ),
+        kinds=NamedColumns(
+            id=list(dossier.kinds), name=[kind.name for kind in dossier.kinds.values()], text=[], parts={}
+        ),
+        places=NamedColumns(
+            id=places,
+            name=[place.name for place in dossier.places.values()],
+            text=[names_text(place) for place in dossier.places.values()],
+            parts=_parts({place: dossier.places_in(place) for place in places}),
+        ),
+        events=_event_columns(dossier),
+        corrections=[day for one in dossier.about.corrections if (day := _known(one.date)) is not None],
+        edgeWords=EdgeWords(
+            seasons=wording.seasons,
+            fractions=wording.fractions,
+            ofYear=wording.of_year,
+            clocked=wording.clocked,
+            zoned=wording.zoned,
+        ),
+    )
+
+
+def _event_columns(dossier: Dossier) -> EventQueryColumns:
+    events, language = dossier.events, dossier.language
+    actors = {actor: index for index, actor in enumerate(dossier.actors)}
+    places = {place: index for index, place in enumerate(dossier.places)}
+    return EventQueryColumns(
+        text=[own_text(event) for event in events],
+        involved=[[actors[one] for one in event.involved] for event in events],
+        acting=[sorted({actors[one.actor] for one in event.actors}) for event in events],
+        speakers=[[actors[one] for one in event.speakers] for event in events],
+        places=[[places[one] for one in event.places] for event in events],
+        place=[places[event.place] if event.place else None for event in events],
+        added=[_known(event.added) for event in events],
+        addedWords=[in_words(event.added, language) if event.added else None for event in events],
+        changed=[_known(event.changed) for event in events],
+        changedWords=[in_words(event.changed, language) if event.changed else None for event in events],
+        around=[_around(dossier, event) for event in events],
+    )
+
+
+def _parts(members: Mapping[str, frozenset[str]]) -> dict[Index, list[Index]]:
+    indices = {one: index for index, one in enumerate(members)}
+    return {
+        indices[one]: sorted(indices[part] for part in parts if part in indices)
+        for one, parts in members.items()
+        if len(parts) > 1
+    }
+
+
+def _known(date: Dated | None) -> Day | None:
+    day = last_known_of(date) if date else None
+    return day if day is not None and isfinite(day) else None
+
+
+def _around(dossier: Dossier, event: Event) -> tuple[str, str] | None:
+    window = around(dossier, event)
+    return in_edtf(window) if window else None
