@@ -14,6 +14,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 
 from dashboard.chart.payload import Payload
 from dashboard.export.query_index import QueryIndex
+from dashboard.export.standalone_data import StandaloneData
 from dashboard.markup.actors import ActorList
 from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.messages.catalogues import Catalogue
@@ -29,6 +30,7 @@ FILES: Mapping[str, Sequence[type]] = {
     "query/actor_list.d.ts": [ActorList],
     "query/query_index.d.ts": [QueryIndex],
     "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,
+    "hosts/standalone/standalone_data.d.ts": [StandaloneData],
 }
 HEAD = "// The types of what Python and browser send each other. Written by tests/browser_types.py.\n"
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null", object: "unknown"}

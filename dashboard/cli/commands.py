@@ -7,6 +7,7 @@ import click
 
 from dashboard.cli.check import check
 from dashboard.cli.diff import diff
+from dashboard.cli.export import export
 from dashboard.cli.mend import mend
 from dashboard.cli.new import new
 from dashboard.cli.schema import schema
@@ -23,5 +24,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (check, serve, schema, new, diff, mend):
+for command in (check, serve, schema, new, diff, mend, export):
     main.add_command(command)

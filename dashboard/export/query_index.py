@@ -15,6 +15,7 @@ from dashboard.dates.wording.locale import locale
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.shown_query import Pairs
+from dashboard.markup.zoom import days_text
 from dashboard.query.chronology import last_known_of
 from dashboard.query.event_frame import names_text, own_text
 from dashboard.query.missing import KNOWN_VIEWS
@@ -34,6 +35,13 @@ class NamedColumns(TypedDict):
     parts: Mapping[Index, Sequence[Index]]  # all that belong to one, if there are others than itself
 
 
+class Around(TypedDict):
+    """The time around an event."""
+
+    window: tuple[str, str]  # `from` and `to` of a link
+    days: str  # as in markup/zoom.py
+
+
 class EventQueryColumns(TypedDict):
     """What a query needs of the events, as columns of equal length."""
 
@@ -47,7 +55,7 @@ class EventQueryColumns(TypedDict):
     addedWords: Sequence[str | None]
     changed: Sequence[Day | None]
     changedWords: Sequence[str | None]
-    around: Sequence[tuple[str, str] | None]  # `from` and `to` of a link to the time around it
+    around: Sequence[Around | None]
 
 
 class EdgeWords(TypedDict):
@@ -148,6 +156,6 @@ def _known(date: Dated | None) -> Day | None:
     return day if day is not None and isfinite(day) else None
 
 
-def _around(dossier: Dossier, event: Event) -> tuple[str, str] | None:
+def _around(dossier: Dossier, event: Event) -> Around | None:
     window = around(dossier, event)
-    return in_edtf(window) if window else None
+    return Around(window=in_edtf(window), days=days_text(window)) if window else None

@@ -66,9 +66,15 @@ class EncodedActorList:
 @lru_cache(maxsize=8)
 def actor_list(dossier: Dossier) -> EncodedActorList:
     """Return the data of the menu, which is the same for every query."""
+    text = json.dumps(actors_listed(dossier), ensure_ascii=False, separators=(",", ":")).encode()
+    return EncodedActorList(hashlib.sha256(text).hexdigest()[:16], text)
+
+
+def actors_listed(dossier: Dossier) -> ActorList:
+    """Return all actors of `dossier`."""
     counts = actor_counts(dossier)
     actors = list(dossier.actors.values())
-    content: ActorList = {
+    return {
         "alike": {chr(letter): plain or "" for letter, plain in ALIKE.items()},
         "sides": _sides(dossier),
         "actors": {
@@ -80,8 +86,15 @@ def actor_list(dossier: Dossier) -> EncodedActorList:
             "initials": [initials(actor.label) for actor in actors],
         },
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return EncodedActorList(hashlib.sha256(text).hexdigest()[:16], text)
+
+
+CHIPS = 12  # the most frequent actors; the rest are in the menu
+
+
+def frequent_actors(dossier: Dossier) -> list[str]:
+    """Return the actors that always have a chip, the most frequent first."""
+    counts = actor_counts(dossier)
+    return [actor for actor in by_role_count(dossier)[:CHIPS] if counts[actor]]
 
 
 def _sides(dossier: Dossier) -> list[ActorSide]:

@@ -19,6 +19,14 @@ from dashboard.query.query import Query, opening, written_out
 Pairs = Sequence[tuple[str, str]]
 
 
+class Near(TypedDict):
+    """The time around the picked event, whose title is in `words`."""
+
+    words: str
+    window: tuple[str, str]  # `from` and `to` of a link
+    days: str  # as in zoom.py
+
+
 class Facts(TypedDict, total=False):
     """What a part of the page says about the query; each part has those that it needs."""
 
@@ -29,6 +37,7 @@ class Facts(TypedDict, total=False):
     missing: Sequence[MissingNames]
     recent: Recent | None
     around: Surroundings | None
+    near: Near | None  # only of a page without a server
 
 
 class LinkBase(TypedDict):

@@ -29,7 +29,8 @@ class ZoomEntry:
     """A link of the menu.
 
     An entry that only changes the window has a `change`, and as `days` the window in days from 1970-01-01,
-    start inclusive and end exclusive: "0/365", "" for the whole story. Any other entry has a whole `query`.
+    start inclusive and end exclusive: "0/365", "" for the whole story. Any other entry has a whole `query`,
+    or the browser fills it if it is a slot.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ZoomEntry:
     query: str | None = None
     change: str = ""
     days: str = ""
+    is_slot: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -45,12 +47,23 @@ def zoom(dossier: Dossier, event: Event | None, messages: Messages) -> Markup:
 
     `event` is the picked event; one entry shows the time around it.
     """
+    return _menu(dossier, list(_near(dossier, event, messages)), messages)
+
+
+def zoom_of_any_event(dossier: Dossier, messages: Messages) -> Markup:
+    """Return the same, with an entry that the browser fills for the event that it shows as picked."""
+    whole = _frame(messages.gettext("Whole story"), "", None)
+    around_event = ZoomEntry(messages.gettext("Around this event"), "", is_slot=True)
+    return _menu(dossier, [whole, around_event], messages)
+
+
+def _menu(dossier: Dossier, near: list[ZoomEntry], messages: Messages) -> Markup:
     if extent(dossier) is None:
         return Markup("")
     return render(
         "zoom.html",
         messages,
-        near=list(_near(dossier, event, messages)),
+        near=near,
         eras=list(_eras(dossier)),
         looks=list(_looks(dossier, messages)),
     )
@@ -103,5 +116,10 @@ def _frame(name: str, words: str, window: Window | None) -> ZoomEntry:
         name,
         words,
         change=window_change(in_edtf(window) if window else None),
-        days=f"{window[0]:.15g}/{window[1]:.15g}" if window else "",
+        days=days_text(window) if window else "",
     )
+
+
+def days_text(window: Window) -> str:
+    """Return a window as an entry contains it."""
+    return f"{window[0]:.15g}/{window[1]:.15g}"

@@ -9,7 +9,8 @@ from dashboard.analysis.recent import recent_changes
 from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dates.wording.words import in_words
-from dashboard.messages.messages import msgid
+from dashboard.dossier.model import Dossier
+from dashboard.messages.messages import Messages, msgid
 from dashboard.query.selection import Selection
 from dashboard.query.windows import span_in_words
 from dashboard.view import Chart, View
@@ -21,14 +22,6 @@ def summary(selection: Selection) -> str:
     span = span_in_words(dossier, messages)
     if span is None:
         return messages.gettext("Timeline of %(title)s: no dated events.", title=dossier.title)
-    events = messages.ngettext("%(count)s event", "%(count)s events", len(dossier.events))
-    if undated := encoded_payload(dossier).undated:
-        events = messages.ngettext(
-            "%(events)s (%(count)s of unknown year)",
-            "%(events)s (%(count)s of unknown year)",
-            undated,
-            events=events,
-        )
     return messages.ngettext(
         "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from "
         "event to event, L shows them as a list, a question mark tells all keys.",
@@ -36,8 +29,22 @@ def summary(selection: Selection) -> str:
         "event to event, L shows them as a list, a question mark tells all keys.",
         selection.count,
         title=dossier.title,
-        events=events,
+        events=events_in_words(dossier, messages),
         span=span,
+    )
+
+
+def events_in_words(dossier: Dossier, messages: Messages) -> str:
+    """Return how many events there are, and how many of them are of an unknown year."""
+    events = messages.ngettext("%(count)s event", "%(count)s events", len(dossier.events))
+    undated = encoded_payload(dossier).undated
+    if not undated:
+        return events
+    return messages.ngettext(
+        "%(events)s (%(count)s of unknown year)",
+        "%(events)s (%(count)s of unknown year)",
+        undated,
+        events=events,
     )
 
 

@@ -40,9 +40,10 @@ def free_port() -> int:
 def test_help_names_the_commands(folder: Path) -> None:
     answer = foldline("--help", folder=folder)
     assert answer.returncode == 0
-    assert re.findall(r"^  (\w+) ", answer.stdout, re.MULTILINE)[-6:] == [
+    assert re.findall(r"^  (\w+) ", answer.stdout, re.MULTILINE)[-7:] == [
         "check",
         "diff",
+        "export",
         "mend",
         "new",
         "schema",

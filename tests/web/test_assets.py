@@ -12,8 +12,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dashboard.bundle import canvas
+from dashboard.bundle.modules import bundled
+from dashboard.export.document import ENTRIES
 from dashboard.web.http import assets
-from dashboard.web.http.bundle import bundled
 from dashboard.web.http.static_cache import StaticContent, StaticFolder
 
 
@@ -82,9 +84,10 @@ def test_unsupported_imports_and_exports_are_refused(modules: dict[str, str], wh
         bundled(modules, {"a": "a"})
 
 
-def test_every_module_of_the_canvas_is_in_the_script() -> None:
+def test_every_module_of_the_canvas_is_in_the_script_of_the_app_or_of_an_exported_page() -> None:
     address, script = assets.script()
-    names = set(re.findall(r"^const \$([\w$]+) =", script.content.decode(), re.MULTILINE))
+    both = script.content.decode() + canvas.canvas_script(ENTRIES).script
+    names = set(re.findall(r"^const \$([\w$]+) =", both, re.MULTILINE))
     paths = {path.relative_to(CANVAS).with_suffix("").as_posix() for path in CANVAS.rglob("*.js")}
     assert {name.replace("$", "/") for name in names} == paths
     assert re.fullmatch(r"foldline/canvas-[0-9a-f]{16}\.js", address)
@@ -141,8 +144,7 @@ def test_a_sheet_is_served_because_it_is_in_the_folder_and_the_order_of_the_laye
     folder.mkdir()
     for name in ("about", "layers", "zoom"):
         (folder / f"{name}.css").write_text(f"/* {name} */\n", "utf-8")
-    monkeypatch.setattr(assets, "CANVAS", tmp_path)
-    _, sheet = assets.style.__wrapped__()
-    assert sheet.content.decode().startswith(
+    monkeypatch.setattr(canvas, "CANVAS", tmp_path)
+    assert canvas.sheets.__wrapped__().startswith(
         "/* layers */\n\n/* about */\n\n/* zoom */\n\n@layer tokens{:root{"
     )

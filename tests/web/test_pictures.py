@@ -10,6 +10,7 @@ from starlette.responses import FileResponse
 
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Event, Media
+from dashboard.reading import picture_files
 from dashboard.web.http import pictures
 
 DOSSIER = "title: x\nevents: [{date: 2014, title: y, media: [{file: pictures/gate.png, alt: The gate}]}]\n"
@@ -44,14 +45,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "to-hidden.png").symlink_to(".a.png")
     (folder / "round.png").symlink_to("round.png")
     with (folder / "large.png").open("wb") as large:
-        large.truncate(pictures.LARGEST + 1)
+        large.truncate(picture_files.LARGEST + 1)
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(folder / "events.yaml"))
     return folder
 
 
 @pytest.mark.parametrize("name", ["pictures/gate.png", "other.PNG", "inner.png"])
 def test_a_picture_within_the_folder_is_found(folder: Path, name: str) -> None:
-    assert pictures.find_picture(folder, name)
+    assert picture_files.find_picture(folder, name)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +65,12 @@ def test_a_picture_within_the_folder_is_found(folder: Path, name: str) -> None:
     ],
 )  # fmt: skip
 def test_files_that_are_no_pictures_or_outside_the_folder_are_not_served(folder: Path, name: str) -> None:
-    assert pictures.find_picture(folder, name) is None
+    assert picture_files.find_picture(folder, name) is None
 
 
 def test_the_pictures_of_a_linked_dossier_are_in_the_folder_of_the_link(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(folder)
-    assert pictures.find_picture(tmp_path / "link", "pictures/gate.png")
+    assert picture_files.find_picture(tmp_path / "link", "pictures/gate.png")
 
 
 def response(digest: str, name: str) -> FileResponse:
@@ -80,7 +81,7 @@ def response(digest: str, name: str) -> FileResponse:
 
 
 def digest_of(folder: Path, name: str) -> str:
-    known = pictures.find_picture(folder, name)
+    known = picture_files.find_picture(folder, name)
     assert known
     return known.digest
 

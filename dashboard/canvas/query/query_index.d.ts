@@ -9,6 +9,14 @@ export interface NamedColumns {
   parts: Record<number, number[]>;
 }
 
+/** The time around an event. */
+export interface Around {
+  /** `from` and `to` of a link */
+  window: [string, string];
+  /** as in markup/zoom.py */
+  days: string;
+}
+
 /** What a query needs of the events, as columns of equal length. */
 export interface EventQueryColumns {
   /** that a search looks through, without the names of actors and places */
@@ -26,8 +34,7 @@ export interface EventQueryColumns {
   addedWords: (string | null)[];
   changed: (number | null)[];
   changedWords: (string | null)[];
-  /** `from` and `to` of a link to the time around it */
-  around: ([string, string] | null)[];
+  around: (Around | null)[];
 }
 
 /** How dates of a link are written, besides the vocabulary of the payload. */

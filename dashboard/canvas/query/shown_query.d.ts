@@ -81,6 +81,15 @@ export interface Surroundings {
   people: number[];
 }
 
+/** The time around the picked event, whose title is in `words`. */
+export interface Near {
+  words: string;
+  /** `from` and `to` of a link */
+  window: [string, string];
+  /** as in zoom.py */
+  days: string;
+}
+
 /** The query that the page shows, as pairs of a link's parameter and its value, and facts about it. */
 export interface ShownQuery extends LinkBase {
   found?: MatchCounts;
@@ -90,6 +99,7 @@ export interface ShownQuery extends LinkBase {
   missing?: MissingNames[];
   recent?: Recent | null;
   around?: Surroundings | null;
+  near?: Near | null;
   /** the first instant after the day of `since`, in days; None without such a day */
   since: number | null;
 }

@@ -54,9 +54,10 @@ function repeat(template, rows = []) {
 /** Give a link its target and its names; without a target it leads nowhere. */
 function direct(link, target) {
   if (!target) return;
-  const { set, remove, label, title } = target;
+  const { set, remove, window, label, title } = target;
   if (set) link.dataset.set = new URLSearchParams(set).toString();
   if (remove) link.dataset.remove = new URLSearchParams(remove).toString();
+  if (window !== undefined) link.dataset.window = window;
   if (label) link.setAttribute("aria-label", label);
   if (title) link.setAttribute("title", title);
   link.removeAttribute("aria-disabled");

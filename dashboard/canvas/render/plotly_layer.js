@@ -18,9 +18,10 @@ export class PlotlyLayer {
 
   /**
    * Draw the layout `drawn` of a scene once the reader is idle, unless `isNewest()` is false then. Return
-   * whether Plotly shows it now; if Plotly cannot be loaded, the SVG stays.
+   * whether Plotly shows it now; if Plotly cannot be loaded, or the page has none, the SVG stays.
    */
   async draw(drawn, { story, state, theme }, isNewest) {
+    if (state.plotly === null) return false;
     prefetched ??= prefetchWhenIdle(state.plotly);
     await prefetched;
     await this.whenIdle();

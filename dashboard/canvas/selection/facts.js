@@ -182,6 +182,18 @@ export function dateOfSince(query, story, index) {
 }
 
 /**
+ * Return the time around the picked event; null if none is picked, or it has no place in time.
+ *
+ * @param {Selected} selected
+ * @param {Story} story
+ * @param {QueryIndex} index
+ */
+export function nearIn({ picked }, { events: { short, title } }, { events: { around } }) {
+  const near = picked === null ? null : around[picked];
+  return near && picked !== null ? { words: short[picked] ?? title[picked], ...near } : null;
+}
+
+/**
  * Return the picked event among the events that match; null if none is picked.
  *
  * @param {Selected} selected

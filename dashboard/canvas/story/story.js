@@ -136,3 +136,16 @@ export function unpacked(text, length) {
   const bytes = atob(text);
   return Uint8Array.from({ length }, (_, i) => (bytes.charCodeAt(i >> 3) >> (7 - (i & 7))) & 1);
 }
+
+/**
+ * Return bytes, 1 or 0, as `unpacked` takes them.
+ *
+ * @param {Uint8Array} bits
+ */
+export function packed(bits) {
+  const bytes = new Uint8Array(Math.ceil(bits.length / 8));
+  bits.forEach((bit, i) => {
+    bytes[i >> 3] |= bit << (7 - (i & 7));
+  });
+  return btoa(String.fromCharCode(...bytes));
+}

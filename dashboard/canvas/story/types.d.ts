@@ -97,8 +97,8 @@ export interface TimelineState {
   disputed: boolean;
   /** the link that changes this */
   disputedLink: string;
-  /** the address of Plotly's script */
-  plotly: string;
+  /** the address of Plotly's script; null for a page without Plotly */
+  plotly: string | null;
 }
 
 /** What is known about a timeline before its story is loaded. */

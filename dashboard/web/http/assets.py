@@ -14,28 +14,14 @@ from threading import Lock
 
 import streamlit as st
 
-from dashboard.chart.palette import stylesheet
-from dashboard.resources import asset
-from dashboard.web.http.bundle import Bundle, bundled
+from dashboard.bundle.canvas import FONTS, canvas_script, drawing_entries, font_faces, sheets
+from dashboard.bundle.modules import Bundle
 from dashboard.web.http.static_cache import StaticContent
 
 PREFIX = "foldline"
 CACHED_PAYLOADS = (
     64  # two for each dossier, of some 100 kB; an older one is made again when a reader asks for it
 )
-
-# The ranges for which the two subsets of the fonts were cut.
-LATIN = (
-    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,"
-    "U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
-)
-LATIN_EXT = (
-    "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,"
-    "U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
-)
-
-CANVAS = Path(__file__).parents[2] / "canvas"
-FONTS = asset("fonts")
 
 
 def _plotly() -> Path:
@@ -67,23 +53,10 @@ ENTRIES = {
 }
 
 
-def drawing_entry(folder: str) -> str:
-    """Return the name under which the script exports what draws with the canvas's `folder`."""
-    return f"drawing_{folder}"
-
-
-def _entries() -> dict[str, str]:
-    """Return `ENTRIES` and the module index.js of each folder of the canvas that has one."""
-    folders = sorted(path.parent.name for path in CANVAS.glob("*/index.js"))
-    return ENTRIES | {drawing_entry(folder): f"{folder}/index" for folder in folders}
-
-
 @cache
 def _bundle() -> tuple[str, Bundle]:
     """All modules of the canvas as one, and the name under which the bundle is served."""
-    paths = sorted(CANVAS.rglob("*.js"))
-    modules = {path.relative_to(CANVAS).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths}
-    bundle = bundled(modules, _entries())
+    bundle = canvas_script(ENTRIES | drawing_entries())
     return f"canvas-{_digest(bundle.script.encode())}.js", bundle
 
 
@@ -142,23 +115,9 @@ def first_fonts() -> list[str]:
 
 @cache
 def style() -> tuple[str, StaticContent]:
-    """The whole stylesheet in one piece, and its address.
-
-    The sheets in `canvas/styles` are found, not listed: `layers.css`, which declares the order of the layers,
-    comes first, and the layers decide between the rules of the others.
-    """
-    faces = "".join(
-        f"@font-face{{font-family:'{family}';"
-        f"src:url('../{address(FONTS, f'{name}-{subset}.woff2')}') format('woff2');"
-        f"font-weight:100 900;font-style:normal;font-display:swap;unicode-range:{letters}}}"
-        for family, name in (("Newsreader", "newsreader"), ("Libre Franklin", "libre-franklin"))
-        for subset, letters in (("latin", LATIN), ("latin-ext", LATIN_EXT))
-    )
-    sheets = sorted(
-        (CANVAS / "styles").glob("*.css"), key=lambda path: (path.name != "layers.css", path.name)
-    )
-    texts = [sheet.read_text("utf-8") for sheet in sheets]
-    content = "\n".join([*texts, stylesheet(), faces]).encode()
+    """The whole stylesheet in one piece, and its address."""
+    faces = font_faces(lambda path: f"../{address(FONTS, path.name)}")
+    content = f"{sheets()}\n{faces}".encode()
     return f"{PREFIX}/style-{_digest(content)}.css", StaticContent(content, "text/css")
 
 

@@ -7,12 +7,11 @@ from markupsafe import Markup
 from dashboard.analysis.event_card import Card, card
 from dashboard.dossier.model import Dossier, Event
 from dashboard.markup import empty
-from dashboard.markup.about import about_markup
 from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import names
 from dashboard.markup.count import found
 from dashboard.markup.neighbours import surroundings
-from dashboard.markup.rendering import render
+from dashboard.markup.parts import part_markup
 from dashboard.markup.shown_query import Facts
 from dashboard.messages.messages import Messages
 from dashboard.query.selection import Selection
@@ -33,18 +32,13 @@ def draw_part(part: Part, selection: Selection) -> None:
         case Card():
             draw_card(part.event, selection)
         case Prose():
-            about = about_markup(part, url_state.page(), messages)
-            pane.draw("about", _view_root(query.view, about), dossier, query)
+            content = part_markup(part, query.view, url_state.page(), messages)
+            pane.draw("about", content, dossier, query)
         case Html():
-            content = render(part.template, messages, **part.values)
-            pane.draw(part.template, _view_root(query.view, content), dossier, query)
+            content = part_markup(part, query.view, url_state.page(), messages)
+            pane.draw(part.template, content, dossier, query)
         case Drawing():
             drawing.draw(part, dossier)
-
-
-def _view_root(slug: str, content: Markup) -> Markup:
-    """`content` in the element that names the view and says that it is complete, as the chart's root does."""
-    return Markup('<div data-view="{}" data-state="ready">{}</div>').format(slug, content)
 
 
 def draw_detail(selection: Selection) -> None:

@@ -4,9 +4,9 @@ from functools import cache
 
 from streamlit.components.v2.types import ComponentRenderer
 
+from dashboard.bundle.canvas import drawing_entry
 from dashboard.dossier.model import Dossier
 from dashboard.view import Drawing
-from dashboard.web.http import assets
 from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.component_types import DrawingData
 from dashboard.web.streamlit.mount import followed_link, mount
@@ -14,7 +14,7 @@ from dashboard.web.streamlit.mount import followed_link, mount
 
 @cache
 def _component(folder: str) -> ComponentRenderer:
-    return mount(assets.drawing_entry(folder))
+    return mount(drawing_entry(folder))
 
 
 def draw(part: Drawing, dossier: Dossier) -> None:

@@ -10,17 +10,16 @@ from typing import Any
 import streamlit as st
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import menu_name
+from dashboard.markup.actors import frequent_actors, menu_name
 from dashboard.markup.chosen import chosen, names, parts, parts_counted
 from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.shown_query import Facts
 from dashboard.markup.zoom import zoom
-from dashboard.query.event_frame import actor_counts, by_role_count
+from dashboard.query.event_frame import actor_counts
 from dashboard.query.selection import Selection
 from dashboard.web.streamlit import actors_menu, pane, search, url_state
 
-CHIPS = 12  # the most frequent actors; the rest are in the menu
 ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
 
 
@@ -61,7 +60,7 @@ def chips(selection: Selection) -> None:
     """Draw the most frequent actors, and every chosen one, as pills."""
     dossier, query = selection.dossier, selection.query
     counts = actor_counts(dossier)
-    frequent = [actor for actor in by_role_count(dossier)[:CHIPS] if counts[actor]]
+    frequent = frequent_actors(dossier)
     shown = [*frequent, *(a for a in dossier.actors if a in query.actors and a not in frequent)]
     _seed("actors", [a for a in shown if a in query.actors])
 

@@ -1,4 +1,4 @@
-"""Bundle: the canvas's modules as one script, so that a page asks for one file instead of seventy.
+"""Modules: the canvas's modules as one script, so that a page asks for one file instead of seventy.
 
 It supports only the forms that our own modules use: named imports with a relative path, and exports of a
 function, a class or a constant. Each module becomes a function that is called once, after the modules it

@@ -1,0 +1,91 @@
+// Controls: the chips of actors, the switches, and the menu of all actors, which Streamlit draws in the app.
+
+/** @import { ActorList } from "../../query/actor_list.d.ts" */
+/** @import { Messages } from "../../story/types.d.ts" */
+
+import { html, svg } from "../../render/dom.js";
+
+// The icon of each type of actor, as paths in a square of 16
+const ICONS = {
+  person: ["M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6z", "M2 14.500c0-3.2 2.700-5 6-5s6 1.8 6 5z"],
+  state: [
+    "M8 1.5 14.5 5v1.500h-13V5z",
+    "M3 7.500h1.800V12H3zm4.1 0h1.800V12H7.100zm4.1 0H13V12h-1.800zM1.5 13h13v1.500h-13z",
+  ],
+  group: [
+    "M5.5 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zm-5 5.500c0-2.7 2.200-4.2 5-4.200s5 1.5 5 4.200z",
+    "M10.800 8a2.500 2.500 0 0 0 0-5 4 4 0 0 1 0 5z",
+    "M12 13.500h3.500c0-2.400-1.500-3.900-3.800-4.200.2.700.3 1.700.3 4.200z",
+  ],
+};
+
+function icon(type) {
+  const paths = ICONS[type].map((d) => svg("path", { d, fill: "currentColor" }));
+  return svg("svg", { class: "fl-type", viewBox: "0 0 16 16", "aria-hidden": "true" }, ...paths);
+}
+
+/** A row of buttons of which any number is pressed, or one if it is a switch. */
+export class Buttons {
+  /**
+   * @param {string} label
+   * @param {(value: string) => void} choose called with the value of the button that the reader presses
+   */
+  constructor(label, choose) {
+    this.node = html("div", { role: "toolbar", "aria-label": label });
+    this.choose = choose;
+    /** @type {Map<string, HTMLElement>} */
+    this.buttons = new Map();
+  }
+
+  /**
+   * Show `choices`, each {value, content}, with those in `pressed` pressed. A button keeps its node.
+   *
+   * @param {{value: string, content: (Node | string)[]}[]} choices
+   * @param {Set<string>} pressed
+   */
+  show(choices, pressed) {
+    const nodes = choices.map(({ value, content }) => {
+      const button = this.buttons.get(value) ?? this.button(value, content);
+      button.setAttribute("aria-pressed", String(pressed.has(value)));
+      return button;
+    });
+    for (const [value, button] of this.buttons) {
+      if (nodes.includes(button)) continue;
+      this.buttons.delete(value);
+      button.remove();
+    }
+    nodes.forEach(
+      (node, i) => this.node.children[i] === node || this.node.insertBefore(node, this.node.children[i]),
+    );
+  }
+
+  button(value, content) {
+    const button = html("button", { type: "button" }, ...content);
+    button.addEventListener("click", () => this.choose(value));
+    this.buttons.set(value, button);
+    return button;
+  }
+}
+
+/**
+ * Return what the chip of actor `number` shows: an icon for its type, its name and the number of its events.
+ *
+ * @param {number} number
+ * @param {ActorList["actors"]} actors
+ * @param {string} name
+ * @param {Messages} messages
+ */
+export function chipContent(number, actors, name, messages) {
+  const type = actors.type[number];
+  const words = html("span", { dir: "auto" }, `${name} ${messages.number(actors.count[number])}`);
+  return type ? [icon(type), words] : [words];
+}
+
+/** Return the name of the menu of actors: "All 1,200 actors, 2 excluded", "1 actor". */
+export function menuName(actors, excluded, messages) {
+  const name = messages.ngettext("%(count)s actor", "All %(count)s actors", actors);
+  if (excluded === 0) return name;
+  return messages.ngettext("%(actors)s, %(count)s excluded", "%(actors)s, %(count)s excluded", excluded, {
+    actors: name,
+  });
+}

@@ -1,0 +1,125 @@
+// Filters: the controls with which a reader chooses what to see, above the timeline.
+
+/** @import { LinkBase } from "../../query/shown_query.d.ts" */
+/** @import { Messages } from "../../story/types.d.ts" */
+/** @import { StandaloneData } from "./standalone_data.d.ts" */
+
+import { valuesOf } from "../../query/address.js";
+import { html } from "../../render/dom.js";
+import { searchable } from "../../widgets/actor_list.js";
+import { ActorsMenu } from "../../widgets/actors_menu.js";
+import { SearchBox } from "../../widgets/search_box.js";
+import { Buttons, chipContent, menuName } from "./controls.js";
+
+const WORDS_LENGTH = 200; // characters of a search
+const MENU_ID = "fl-all-actors";
+
+/**
+ * The filters in `regions`. They call `change` with a change of the query, and dispatch "type" {text} and
+ * "commit" {text} of the search box, and "link" {link} of the actors' menu.
+ */
+export class Filters extends EventTarget {
+  /**
+   * @param {Record<string, HTMLElement>} regions
+   * @param {StandaloneData} data
+   * @param {Messages} messages
+   * @param {(change: Record<string, string[]>) => void} change
+   */
+  constructor(regions, data, messages, change) {
+    super();
+    this.regions = regions;
+    this.data = data;
+    this.actors = searchable(data.actorList);
+    this.change = change;
+    /** @type {LinkBase} */
+    this.base = { query: [], opens: [] };
+    this.box = new SearchBox(regions.words, {
+      label: messages.gettext("Search events, people, claims"),
+      clear: messages.gettext("Clear the search"),
+      maxLength: WORDS_LENGTH,
+    });
+    for (const type of ["type", "commit"]) this.box.addEventListener(type, (event) => this.forward(event));
+    this.chips = new Buttons(messages.gettext("Actors"), (id) => this.toggle(id));
+    this.scale = new Buttons(messages.gettext("Time"), (value) =>
+      change({ scale: value === "folded" ? [] : [value] }),
+    );
+    this.match = new Buttons(messages.gettext("Actors"), (value) =>
+      change({ match: value === "any" ? [] : [value] }),
+    );
+    regions.actors.append(this.chips.node);
+    regions.scale.append(this.scale.node);
+    regions.match.append(this.match.node);
+    this.menu = this.newMenu();
+    regions.people.hidden = data.actorList.actors.id.length === 0;
+  }
+
+  forward(event) {
+    this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
+  }
+
+  newMenu() {
+    const { regions } = this;
+    this.opener = html("button", { type: "button", class: "fl-opens", popovertarget: MENU_ID });
+    const panel = html("div", { class: "fl-zoom fl-all-actors", id: MENU_ID, popover: "auto" });
+    regions["all-actors"].append(this.opener, panel);
+    const menu = new ActorsMenu(panel);
+    menu.addEventListener("link", (event) => this.forward(event));
+    panel.addEventListener("toggle", () => {
+      this.isOpen = panel.matches(":popover-open");
+      if (!this.isOpen) return;
+      this.showMenu();
+      menu.focus();
+    });
+    return menu;
+  }
+
+  /** Include actor `id`, or no longer include it. */
+  toggle(id) {
+    const chosen = new Set(valuesOf(this.base.query, "actor"));
+    if (!chosen.delete(id)) chosen.add(id);
+    this.change({ actor: this.data.index.actors.id.filter((one) => chosen.has(one)) });
+  }
+
+  /**
+   * Show the query of `base`.
+   *
+   * @param {LinkBase} base
+   * @param {Messages} messages
+   */
+  show(base, messages) {
+    this.base = base;
+    this.messages = messages;
+    const { actorList, frequent, index } = this.data;
+    const { query } = base;
+    const chosen = new Set(valuesOf(query, "actor"));
+    const rest = index.actors.id.flatMap((id, i) => (chosen.has(id) && !frequent.includes(i) ? [i] : []));
+    const chip = (i) => ({
+      value: index.actors.id[i],
+      content: chipContent(i, actorList.actors, index.actors.name[i], messages),
+    });
+    this.chips.show([...frequent, ...rest].map(chip), chosen);
+    if (this.opener)
+      this.opener.textContent = menuName(index.actors.id.length, valuesOf(query, "without").length, messages);
+    this.scale.show(
+      choices({
+        folded: messages.gettext("Folded"),
+        true: messages.gettext("True scale"),
+        order: messages.gettext("In order"),
+      }),
+      new Set([valuesOf(query, "scale")[0] ?? "folded"]),
+    );
+    this.match.show(
+      choices({ any: messages.gettext("Any of these"), all: messages.gettext("All of these") }),
+      new Set([valuesOf(query, "match")[0] ?? "any"]),
+    );
+    this.regions.match.hidden = chosen.size < 2;
+    this.box.show(valuesOf(query, "q")[0] ?? "");
+    if (this.isOpen) this.showMenu();
+  }
+
+  showMenu() {
+    if (this.messages) this.menu.update(this.actors, this.messages, this.base);
+  }
+}
+
+const choices = (words) => Object.entries(words).map(([value, text]) => ({ value, content: [text] }));

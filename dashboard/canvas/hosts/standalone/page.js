@@ -1,0 +1,235 @@
+// Page: the host of the timeline in a page without a server.
+//
+// The state is a query, which the fragment of the address holds. Each change selects in the browser what
+// Python selects for the app, and the same parts of the canvas show it.
+
+/** @import { StandaloneData, StandaloneView } from "./standalone_data.d.ts" */
+/** @import { ShownQuery } from "../../query/shown_query.d.ts" */
+
+import { listenForShortcuts } from "../../input/page_shortcuts.js";
+import { messagesOf } from "../../messages/messages.js";
+import { filteredAddress, valuesOf } from "../../query/address.js";
+import { fontsLoaded } from "../../render/measure.js";
+import {
+  dateOfSince,
+  foundIn,
+  isRecent,
+  missingNames,
+  namesIn,
+  nearIn,
+  partsIn,
+  recentIn,
+  sinceOf,
+  surroundingsIn,
+  whyIn,
+} from "../../selection/facts.js";
+import { countOf, select } from "../../selection/select.js";
+import { inColumns, packed } from "../../story/story.js";
+import { Timeline } from "../../timeline.js";
+import { Pane } from "../../widgets/pane.js";
+import { Filters } from "./filters.js";
+import { QueryState } from "./query_state.js";
+import { buildRegions } from "./regions.js";
+
+class Page {
+  /**
+   * @param {Element} root
+   * @param {StandaloneData} data
+   * @param {() => string[]} cards
+   * @param {Record<string, Function>} drawings
+   */
+  constructor(root, data, cards, drawings) {
+    this.drawings = drawings; // what draws each folder of the canvas, by its entry
+    this.data = data;
+    this.cards = cards; // the markup of the card of each event
+    this.story = inColumns(data.payload, data.catalogue ?? undefined);
+    this.messages = messagesOf(data.catalogue ?? undefined);
+    this.regions = buildRegions(root);
+    this.state = new QueryState(this.story, data.index);
+    this.state.addEventListener("change", () => this.show());
+    this.filters = this.newFilters();
+    /** @type {Map<string, Pane>} */
+    this.panes = new Map();
+    /** @type {Timeline | null} */
+    this.timeline = null; // null until a view has one
+    listenForShortcuts();
+    this.show();
+  }
+
+  newFilters() {
+    const { state } = this;
+    const filters = new Filters(this.regions, this.data, this.messages, (change) => state.change(change));
+    const on = (type, listener) =>
+      filters.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+    on("type", ({ text }) => state.type(text));
+    on("commit", ({ text }) => state.commit(text));
+    on("link", ({ link }) => state.follow(link, true));
+    return filters;
+  }
+
+  show() {
+    const { data, query, regions } = this;
+    const view = data.views[valuesOf(query, "view")[0] ?? "timeline"];
+    regions.dependent.hidden = view.isIndependent;
+    regions.columns.hidden = view.isIndependent;
+    regions.independent.hidden = !view.isIndependent;
+    this.pane("header").show(data.panes.header, this.shown(), this.words());
+    this.pane("guide").show(data.panes.guide, this.shown(), this.words());
+    if (view.isIndependent) {
+      this.pane("notes").show(data.panes.notice, this.shown(), this.words());
+      this.showParts("independent", view);
+    } else this.showDependent(view);
+  }
+
+  /**
+   * Show the texts and drawings of a view in a region.
+   *
+   * @param {string} region
+   * @param {StandaloneView} view
+   */
+  showParts(region, { markup, drawings }) {
+    this.pane(region).show(markup.join(""), this.shown(), this.words());
+    for (const { entry, ...data } of drawings) {
+      this.drawings[entry]({
+        parentElement: this.regions[region],
+        data,
+        setTriggerValue: (_, link) => this.state.follow(link),
+      });
+    }
+  }
+
+  /** @param {StandaloneView} view */
+  showDependent(view) {
+    const { data, messages, query, regions, story } = this;
+    const { index, panes } = data;
+    const selected = select(story, index, query, this.state.missing.length === 0);
+    const found = foundIn(selected);
+    const names = namesIn(query, index);
+    const show = (name, markup, facts = {}) => this.pane(name).show(markup, this.shown(facts), this.words());
+    this.filters.show(this.state.base, messages);
+    show("zoom", panes.zoom, { near: nearIn(selected, story, index) });
+    show("chosen", panes.chosen, { names });
+    show("count", panes.count, { found, names, parts: partsIn(query, index) });
+    show("notes", panes.notes, {
+      missing: missingNames(this.state.missing, story, index),
+      recent: recentIn(query, story, index),
+    });
+    show("kinds", panes.kinds);
+    regions.timeline.hidden = !view.hasTimeline;
+    if (view.hasTimeline) this.showTimeline(selected);
+    this.showParts("parts", view);
+    if (selected.picked !== null)
+      show("card", this.cards()[selected.picked], { around: surroundingsIn(selected, story, index) });
+    else if (countOf(selected.inWindow) > 0) show("card", panes.nothingPicked);
+    else if (found.matched > 0) show("card", panes.noneInWindow, { found });
+    else show("card", panes.nothingMatches, { names, why: whyIn(story, index, query) });
+  }
+
+  showTimeline({ matched, days, picked }) {
+    const { data, query, story } = this;
+    const recentSince = sinceOf(query);
+    const timeline = (this.timeline ??= this.newTimeline());
+    const disputed = valuesOf(query, "disputed").length > 0;
+    timeline.expect({
+      view: valuesOf(query, "view")[0] ?? "timeline",
+      name: data.name,
+      summary: this.summary(countOf(matched)),
+      failed: "",
+      bars: data.payload.bars,
+      undated: story.events.placed.filter((isPlaced) => !isPlaced).length,
+    });
+    const recent = (since) =>
+      packed(
+        Uint8Array.from({ length: story.size }, (_, i) => (isRecent(data.index.events, i, since) ? 1 : 0)),
+      );
+    timeline.update({
+      story,
+      matched: packed(matched),
+      recent: recentSince === null ? null : recent(recentSince),
+      recentWords:
+        recentSince === null
+          ? ""
+          : this.messages.gettext("Added or changed after %(date)s", {
+              date: dateOfSince(query, story, data.index),
+            }),
+      picked: picked === null ? null : story.events.id[picked],
+      scale: /** @type {"folded"} */ (valuesOf(query, "scale")[0] ?? "folded"),
+      window: days,
+      linked: this.state.linked,
+      disputed,
+      disputedLink: filteredAddress(this.state.base, { disputed: disputed ? [] : ["1"] }),
+      plotly: null,
+    });
+  }
+
+  newTimeline() {
+    const timeline = new Timeline(this.regions.timeline);
+    const on = (type, listener) =>
+      timeline.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+    on("window", ({ texts }) => this.state.move(texts));
+    on("windowend", () => this.state.settle());
+    on("pick", ({ id }) => this.state.change({ event: [id] }));
+    on("link", ({ link }) => this.state.follow(link, true));
+    return timeline;
+  }
+
+  /** The timeline in one sentence, for readers who cannot see it. */
+  summary(count) {
+    const { payload, summaryEvents, summarySpan } = this.data;
+    const { title } = payload;
+    if (summarySpan === null)
+      return this.messages.gettext("Timeline of %(title)s: no dated events.", { title });
+    return this.messages.ngettext(
+      "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from " +
+        "event to event, L shows them as a list, a question mark tells all keys.",
+      "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from " +
+        "event to event, L shows them as a list, a question mark tells all keys.",
+      count,
+      { title, events: summaryEvents, span: summarySpan },
+    );
+  }
+
+  get query() {
+    return this.state.query;
+  }
+
+  /** The pane in the region `name`. */
+  pane(name) {
+    const known = this.panes.get(name);
+    if (known) return known;
+    const pane = new Pane(this.regions[name]);
+    const isStaying = name === "kinds";
+    pane.addEventListener("link", (event) =>
+      this.state.follow(/** @type {CustomEvent} */ (event).detail.link, isStaying),
+    );
+    pane.addEventListener("window", (event) => {
+      const { from, to } = /** @type {CustomEvent} */ (event).detail;
+      this.timeline?.show([from, to]);
+    });
+    this.panes.set(name, pane);
+    return pane;
+  }
+
+  words() {
+    return { messages: this.messages, story: this.story };
+  }
+
+  /** @returns {ShownQuery} */
+  shown(facts = {}) {
+    return /** @type {ShownQuery} */ ({ ...this.state.base, since: sinceOf(this.query), ...facts });
+  }
+}
+
+/**
+ * Draw the page, once, from the data that it contains. `drawings` is what draws each folder of the canvas.
+ *
+ * @param {Record<string, Function>} drawings
+ */
+export default async function drawPage(drawings) {
+  const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
+  /** @type {string[] | null} */
+  let cards = null;
+  const root = /** @type {Element} */ (document.getElementById("root"));
+  await fontsLoaded();
+  new Page(root, read("fl-data"), () => (cards ??= read("fl-cards")), drawings);
+}

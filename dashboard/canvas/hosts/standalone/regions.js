@@ -1,0 +1,52 @@
+// Regions: the containers of the page's parts.
+//
+// They have the names that Streamlit gives to the containers of the app, so that the same stylesheets lay out
+// both pages.
+
+import { html } from "../../render/dom.js";
+
+const region = (key, ...children) => html("div", { class: `st-key-${key}` }, ...children);
+
+/**
+ * Build the page in `root`, and return its regions by name.
+ *
+ * @param {Element} root
+ * @returns {Record<string, HTMLElement>}
+ */
+export function buildRegions(root) {
+  const names = [
+    "header",
+    "guide",
+    "words",
+    "actors",
+    "all-actors",
+    "scale",
+    "match",
+    "zoom",
+    "chosen",
+    "count",
+  ];
+  const regions = Object.fromEntries(
+    [...names, "notes", "kinds", "timeline", "parts", "card"].map((key) => [key, region(key)]),
+  );
+  const people = region("people", regions.actors, regions["all-actors"]);
+  const { words, scale, match, zoom, chosen, count } = regions;
+  const tools = region("tools", words, scale, match, zoom, chosen, count);
+  const chart = region("chart", regions.kinds, regions.timeline, regions.parts);
+  const columns = region("columns", html("div", {}, chart), html("div", {}, region("detail", regions.card)));
+  const independent = region("independent");
+  const dependent = html("div", { class: "fl-dependent" }, people, tools);
+  root.append(
+    html(
+      "main",
+      { class: "fl-page" },
+      regions.header,
+      regions.guide,
+      dependent,
+      regions.notes,
+      columns,
+      independent,
+    ),
+  );
+  return { ...regions, people, columns, independent, dependent };
+}

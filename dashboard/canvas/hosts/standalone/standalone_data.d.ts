@@ -1,0 +1,59 @@
+// The types of what Python and browser send each other. Written by tests/browser_types.py.
+
+import type { Payload } from "../../story/payload.d.ts";
+import type { QueryIndex } from "../../query/query_index.d.ts";
+import type { Catalogue } from "../../messages/catalogue.d.ts";
+import type { ActorList } from "../../query/actor_list.d.ts";
+
+/** The markup of the parts of the page, which the browser fills for a query. */
+export interface Panes {
+  header: string;
+  guide: string;
+  /** about problems of the file */
+  notice: string;
+  /** the same, with what is said about a link and about recent events */
+  notes: string;
+  kinds: string;
+  zoom: string;
+  chosen: string;
+  count: string;
+  nothingPicked: string;
+  noneInWindow: string;
+  nothingMatches: string;
+}
+
+/** What a folder of the canvas draws, by the name with which the script exports it. */
+export interface StandaloneDrawing {
+  entry: string;
+  drawing: Record<string, unknown>;
+  summary: string;
+}
+
+/** A view: it shows the timeline, or its texts and drawings, which are the same for every query. */
+export interface StandaloneView {
+  /** has no filters and no card */
+  isIndependent: boolean;
+  hasTimeline: boolean;
+  markup: string[];
+  drawings: StandaloneDrawing[];
+}
+
+/** What a page without a server contains of a dossier, except for its cards. */
+export interface StandaloneData {
+  payload: Payload;
+  index: QueryIndex;
+  /** None for English */
+  catalogue: Catalogue | null;
+  actorList: ActorList;
+  /** actors that have a chip, the most frequent first */
+  frequent: number[];
+  panes: Panes;
+  /** by slug */
+  views: Record<string, StandaloneView>;
+  /** of the timeline */
+  name: string;
+  /** the events in words, for the summary of the timeline */
+  summaryEvents: string;
+  /** from when to when; None without a dated event */
+  summarySpan: string | null;
+}

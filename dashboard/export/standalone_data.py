@@ -1,0 +1,141 @@
+"""Standalone data: what a page without a server contains of a dossier.
+
+It is JSON text in the page, which canvas/hosts/standalone reads. All markup is rendered once, without a
+query, by the templates of the app.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+
+from dashboard.analysis.event_card import card
+from dashboard.bundle.canvas import drawing_entry
+from dashboard.chart.encoded_payload import payload
+from dashboard.chart.payload import Payload
+from dashboard.dossier.model import Dossier
+from dashboard.export.query_index import QueryIndex, query_index
+from dashboard.markup import empty, problems
+from dashboard.markup.actors import ActorList, actors_listed, frequent_actors
+from dashboard.markup.card import card_markup
+from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.count import count
+from dashboard.markup.guide import guide
+from dashboard.markup.header import header
+from dashboard.markup.kinds import kinds_key
+from dashboard.markup.missing import missing_line
+from dashboard.markup.parts import part_markup
+from dashboard.markup.recent import recent_line
+from dashboard.markup.zoom import zoom_of_any_event
+from dashboard.messages.catalogues import SOURCE, Catalogue, for_browser
+from dashboard.messages.messages import Messages
+from dashboard.query.query import Query
+from dashboard.query.selection import select
+from dashboard.query.windows import span_in_words
+from dashboard.view import Chart, Drawing, Html, Prose
+from dashboard.views import VIEWS
+from dashboard.views.timeline import events_in_words
+
+
+class Panes(TypedDict):
+    """The markup of the parts of the page, which the browser fills for a query."""
+
+    header: str
+    guide: str
+    notice: str  # about problems of the file
+    notes: str  # the same, with what is said about a link and about recent events
+    kinds: str
+    zoom: str
+    chosen: str
+    count: str
+    nothingPicked: str
+    noneInWindow: str
+    nothingMatches: str
+
+
+class StandaloneDrawing(TypedDict):
+    """What a folder of the canvas draws, by the name with which the script exports it."""
+
+    entry: str
+    drawing: Mapping[str, object]
+    summary: str
+
+
+class StandaloneView(TypedDict):
+    """A view: it shows the timeline, or its texts and drawings, which are the same for every query."""
+
+    isIndependent: bool  # has no filters and no card
+    hasTimeline: bool
+    markup: Sequence[str]
+    drawings: Sequence[StandaloneDrawing]
+
+
+class StandaloneData(TypedDict):
+    """What a page without a server contains of a dossier, except for its cards."""
+
+    payload: Payload
+    index: QueryIndex
+    catalogue: Catalogue | None  # None for English
+    actorList: ActorList
+    frequent: Sequence[int]  # actors that have a chip, the most frequent first
+    panes: Panes
+    views: Mapping[str, StandaloneView]  # by slug
+    name: str  # of the timeline
+    summaryEvents: str  # the events in words, for the summary of the timeline
+    summarySpan: str | None  # from when to when; None without a dated event
+
+
+def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -> StandaloneData:
+    """Return the data of `dossier`. `address` is the page's address to cite, None if it is unknown."""
+    numbers = {actor: number for number, actor in enumerate(dossier.actors)}
+    return StandaloneData(
+        payload=payload(dossier),
+        index=query_index(dossier, list(VIEWS)),
+        catalogue=None if messages.language == SOURCE else for_browser(messages.language),
+        actorList=actors_listed(dossier),
+        frequent=[numbers[actor] for actor in frequent_actors(dossier)],
+        panes=_panes(dossier, messages),
+        views={slug: _view(slug, dossier, address, messages) for slug in VIEWS},
+        name=messages.gettext("Timeline of %(title)s", title=dossier.title),
+        summaryEvents=events_in_words(dossier, messages),
+        summarySpan=span_in_words(dossier, messages),
+    )
+
+
+def cards(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) -> list[str]:
+    """Return the markup of the card of each event; `pictures` are the addresses of pictures, by file."""
+    return [str(card_markup(card(dossier, event), messages, pictures)) for event in dossier.events]
+
+
+def _panes(dossier: Dossier, messages: Messages) -> Panes:
+    notice = problems.notice(dossier, dossier, None, False, messages)
+    return Panes(
+        header=str(header(dossier, VIEWS, messages)),
+        guide=str(guide(messages)),
+        notice=str(notice),
+        notes=str(missing_line(dossier, messages) + notice + recent_line(dossier, messages)),
+        kinds=str(kinds_key(dossier, messages)),
+        zoom=str(zoom_of_any_event(dossier, messages)),
+        chosen=str(chosen(messages)),
+        count=str(count(dossier, messages) + parts_counted(messages)),
+        nothingPicked=str(empty.nothing_picked(messages)),
+        noneInWindow=str(empty.none_in_window(messages)),
+        nothingMatches=str(empty.nothing_matches(messages)),
+    )
+
+
+def _view(slug: str, dossier: Dossier, address: str | None, messages: Messages) -> StandaloneView:
+    view = VIEWS[slug]
+    parts = list(view.build(select(dossier, Query(view=slug, language=messages.language))))
+    return StandaloneView(
+        isIndependent=view.is_independent,
+        hasTimeline=any(isinstance(part, Chart) for part in parts),
+        markup=[
+            str(part_markup(part, slug, address, messages))
+            for part in parts
+            if isinstance(part, (Prose, Html))
+        ],
+        drawings=[
+            StandaloneDrawing(entry=drawing_entry(part.folder), drawing=part.data, summary=part.summary)
+            for part in parts
+            if isinstance(part, Drawing)
+        ],
+    )
