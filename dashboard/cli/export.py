@@ -1,46 +1,120 @@
 """Export: write a dossier as a page that needs no server."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
 
 import click
 
 from dashboard.cli.terminal import CommandError, as_given, existing_path, read_files
 from dashboard.dates.wording.numerals import count_words
+from dashboard.dossier.model import Dossier
+from dashboard.problems.advice import nearest
 from dashboard.problems.codes import UNREAD
 from dashboard.resources import default_dossier
 
 PAGES = (".html", ".htm")
+FILTERS = {
+    "actor": "An actor, or several.",
+    "match": "Whether any or all of the actors must take part.",
+    "without": "An actor to leave out, or several.",
+    "kind": "A kind of events, or several.",
+    "place": "A place and what is inside it, or several.",
+    "q": "Words to search for.",
+    "from": "The first day, month or year.",
+    "to": "The last day, month or year.",
+    "disputed": "1: only events with a disputed question.",
+}
+"""The parameters of a link that decide which events the page contains, and what they mean."""
+SEVERAL = ("actor", "without", "kind", "place")
+
+
+def filter_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add an option for each of `FILTERS`; the command receives those that are used in `filters`."""
+    for name, words in reversed(FILTERS.items()):
+        several = name in SEVERAL
+        add = click.option(f"--{name}", f"by_{name}", help=words, multiple=several, metavar="VALUE")
+        command = add(command)
+    return command
 
 
 @click.command()
 @click.argument("dossier", type=click.Path(path_type=Path), nargs=-1)
 @click.argument("page", type=click.Path(path_type=Path))
+@filter_options
+@click.option("--link", metavar="LINK", default="", help="The filters of a link, as in actor=mek&from=2022.")
 @click.option("--url", metavar="ADDRESS", help="Where the page will be: for search engines, and to cite it.")
-def export(dossier: tuple[Path, ...], page: Path, url: str | None) -> None:
+def export(dossier: tuple[Path, ...], page: Path, link: str, url: str | None, **filters: Any) -> None:
     """Write DOSSIER, a file, several or a folder of them, as the one file PAGE, which needs no server.
 
     PAGE ends with .html, and is replaced if it exists. Without DOSSIER: the file that FOLDLINE_DOSSIER names,
-    else events.yaml of this folder, else the story that comes with Foldline. Exit codes: 0 it is written, 1
-    it is written without what has errors, 2 nothing could be read or written.
+    else events.yaml of this folder, else the story that comes with Foldline. With filters the page contains
+    only the events that they find, and nothing that only other events use. Exit codes: 0 it is written, 1 it
+    is written without what has errors, 2 nothing could be read or written.
     """
-    from dashboard.export.document import standalone_document  # noqa: PLC0415 - with pandas, a second for `check`
+    from dashboard.export.document import standalone_document  # noqa: PLC0415 - with pandas, a second
+    from dashboard.export.limit import limited  # noqa: PLC0415
 
     if page.suffix.lower() not in PAGES:
         raise CommandError(f"{as_given(page)} is no name of a page: end it with .html.")
     paths = [existing_path(path) for path in dossier or default_dossier()]
-    _, read = read_files(paths)
-    whole = ", ".join(map(as_given, dossier or default_dossier()))
-    if not read.events or any(problem.code in UNREAD for problem in read.problems):
-        raise CommandError(f"{whole} has nothing that could be shown: foldline check says why.")
+    _, whole = read_files(paths)
+    named = ", ".join(map(as_given, dossier or default_dossier()))
+    if not whole.events or any(problem.code in UNREAD for problem in whole.problems):
+        raise CommandError(f"{named} has nothing that could be shown: foldline check says why.")
+    shown = limited(whole, _query(_params(link, filters), whole))
+    if not shown.events:
+        raise CommandError("no event is left: the filters find none.")
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    text = standalone_document(read, folders, url).text.encode()
+    text = standalone_document(shown, folders, url).text.encode()
     try:
         page.write_bytes(text)
     except OSError as unwritten:
         raise CommandError(f"{as_given(page)} could not be written: {unwritten.strerror}.") from unwritten
-    click.echo(f"{as_given(page)}: {count_words(len(read.events))} events, {count_words(len(text))} bytes")
-    errors = sum(problem.level == "error" for problem in read.problems)
+    click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(len(text))} bytes")
+    errors = sum(problem.level == "error" for problem in whole.problems)
     if errors:
-        left_out = f"{whole}: {count_words(errors)} errors left something out: foldline check says what."
+        left_out = f"{named}: {count_words(errors)} errors left something out: foldline check says what."
         click.echo(left_out, err=True)
         raise SystemExit(1)
+
+
+def _params(link: str, filters: dict[str, Any]) -> dict[str, list[str]]:
+    """The filters of a link and of the options together."""
+    written = parse_qs(link.rpartition("#")[2].rpartition("?")[2], keep_blank_values=True)
+    params = {name: values for name, values in written.items() if name in FILTERS}
+    for name in FILTERS:
+        given = filters[f"by_{name}"]
+        values = [given] if isinstance(given, str) else list(given or ())
+        if values:
+            params[name] = [*params.get(name, []), *values] if name in SEVERAL else values
+    return params
+
+
+def _query(params: dict[str, list[str]], dossier: Dossier) -> Any:
+    """The query of these parameters. Raise CommandError for a value that the dossier does not have."""
+    from dashboard.query.missing import missing_in  # noqa: PLC0415
+    from dashboard.query.query import CHOICES, Query, parse_query  # noqa: PLC0415
+
+    if not params:
+        return Query()
+    for name in ("match", "disputed"):
+        if wrong := [value for value in params.get(name, []) if value not in CHOICES[name]]:
+            raise CommandError(f"--{name} {wrong[0]} is unknown: {' or '.join(CHOICES[name])}.")
+    for missing in missing_in(params, dossier):
+        raise CommandError(_missing(missing.noun, missing.names[0], dossier))
+    return parse_query(params, dossier)
+
+
+def _missing(noun: str, name: str, dossier: Dossier) -> str:
+    known: dict[str, Sequence[str]] = {
+        "actor": list(dossier.actors),
+        "kind": list(dossier.kinds),
+        "place": list(dossier.places),
+    }
+    if noun == "reversed":
+        return "the time ends before it begins."
+    if noun == "date":
+        return f"{name} is no day, month or year."
+    return " ".join(filter(None, (f"no {noun} has the id {name}.", nearest(name, known[noun]))))

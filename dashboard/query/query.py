@@ -139,16 +139,17 @@ def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
 
 def parse_link(link: str, dossier: Dossier) -> Query:
     """Return the Query of a link in a dossier or in our own markup: "?event=…" or "event=…", any text."""
-    return parse_query(_params(link), dossier)
+    return parse_query(link_params(link), dossier)
 
 
 @lru_cache(maxsize=8)
 def opening(dossier: Dossier) -> Query:
     """Return the query of a URL without parameters: the dossier's `opens`, or the whole story."""
-    return _parsed(_params(dossier.opens), dossier)
+    return _parsed(link_params(dossier.opens), dossier)
 
 
-def _params(link: str) -> Mapping[str, Sequence[str]]:
+def link_params(link: str) -> Mapping[str, Sequence[str]]:
+    """Return the parameters of a link, "?event=…" or "event=…"; none if there are too many."""
     try:
         return parse_qs(link.removeprefix("?"), keep_blank_values=True, max_num_fields=PARAMETERS_READ)
     except ValueError:  # more parameters than that
