@@ -24,10 +24,10 @@ def limited(dossier: Dossier, query: Query) -> Dossier:
     which one of them lies. A look, and what the dossier opens with, stays if it shows some of them and names
     nothing that is left out. A correction stays if it names one of them.
     """
-    kept = select(dossier, query).in_window
-    if kept.all():
+    shown = select(dossier, query).in_window
+    if shown.all():
         return dossier
-    ids = {event.id for event, is_kept in zip(dossier.events, kept, strict=True) if is_kept}
+    ids = {event.id for event, is_shown in zip(dossier.events, shown, strict=True) if is_shown}
     events = tuple(_without_others(event, ids) for event in dossier.events if event.id in ids)
     actors = _within(dossier.actors, set(chain.from_iterable(map(_actors_of, events))), "part_of")
     questions = {

@@ -121,15 +121,15 @@ def test_no_word_of_what_only_events_that_are_left_out_use_is_in_the_page(
     case: tuple[Dossier, Query],
 ) -> None:
     dossier, query = case
-    kept = select(dossier, query).in_window
-    events = list(compress(dossier.events, kept))
+    shown = select(dossier, query).in_window
+    events = list(compress(dossier.events, shown))
     left_out = {"date", "links", "after", "before"}
     used = json.dumps([event.model_dump(mode="json", exclude=left_out) for event in events])
     smaller = limited(dossier, query)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "needed_fonts", lambda text: lambda path: None)
         page = document.standalone_document(smaller, []).text
-    if kept.all():
+    if shown.all():
         assert smaller is dossier
         return
     used_sides = {dossier.actors[one].side for one in smaller.actors}
@@ -191,8 +191,8 @@ def test_the_file_of_the_shipped_story_has_no_actor_of_another_time(shipped: Dos
     smaller = limited(shipped, Query(kinds={"cyber"}))
     gone = [actor.name for actor in shipped.actors.values() if actor.id not in smaller.actors]
     page = document.standalone_document(smaller, []).text
-    said = " ".join(
+    words = " ".join(
         map(str, (smaller.title, smaller.standfirst, smaller.about, *smaller.events, smaller.sources))
     )
     assert len(gone) > 30
-    assert [name for name in gone if name in page and name not in said] == []
+    assert [name for name in gone if name in page and name not in words] == []
