@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
@@ -14,6 +15,8 @@ import bridge_dossier
 import pytest
 from hypothesis import Phase, settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
+from served import Served
+from tab import Tab
 
 from dashboard import read
 from dashboard.dossier.model import Dossier
@@ -33,7 +36,8 @@ FLAGS = [
 
 # A busy machine makes no law false, so that there is no deadline; `bench` measures times.
 settings.register_profile("full", deadline=None)
-settings.register_profile("quick", settings.get_profile("full"), max_examples=10)  # for `make check`
+# For `make check`, which is to take a minute: a tenth of the examples. `make test` runs all of them.
+settings.register_profile("quick", settings.get_profile("full"), max_examples=10)
 # For `make mutate`: the same examples each time, and no search for the simplest that fails.
 settings.register_profile(
     "mutation",
@@ -118,6 +122,18 @@ def serving_text(dossier: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    """A server for the dossiers that only one test needs."""
+    from dashboard.web.streamlit import live  # noqa: PLC0415 - Streamlit loads in 0.7 s, which few tests need
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "events.yaml"
+        file.write_text("title: T\nevents: [{date: 2020, title: A title}]\n", "utf-8")
+        with serving(file) as url:
+            yield Served(file, url, f"{url}{live.ADDRESS}")
+
+
+@pytest.fixture(scope="session")
 def bridge() -> Iterator[str]:
     """Where a small dossier with pictures, figures, corrections and recent changes is served."""
     with TemporaryDirectory() as folder, serving(bridge_dossier.written(Path(folder))) as url:
@@ -148,19 +164,38 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
-def reader(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Makes a reader: a browser context without cookies or history. Takes the options of a context."""
-    contexts: list[BrowserContext] = []
+def new_context(chromium: Browser, width: int, height: int, **options: object) -> BrowserContext:
+    """A browser context with a window of this size."""
+    size: ViewportSize = {"width": width, "height": height}
+    return chromium.new_context(viewport=size, **options)  # type: ignore[arg-type]
 
-    def new(width: int = 1440, height: int = 900, **options: object) -> BrowserContext:
-        size: ViewportSize = {"width": width, "height": height}
-        contexts.append(chromium.new_context(viewport=size, **options))  # type: ignore[arg-type]
-        return contexts[-1]
+
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser) -> Callable[..., Tab]:
+    """Returns a tab for a width, a height and options of a context: for the same values, the same tab."""
+    return cache(lambda *size, **options: Tab(new_context(chromium, *size, **options).new_page()))
+
+
+@pytest.fixture
+def reader(
+    request: pytest.FixtureRequest, chromium: Browser, tabs: Callable[..., Tab]
+) -> Iterator[Callable[..., BrowserContext | Tab]]:
+    """Makes a reader: a browser context without cookies or history. Takes the options of a context.
+
+    In a test with the mark `same_tab` the first reader gets a tab that other tests have used and left.
+    """
+    may_share = request.node.get_closest_marker("same_tab") is not None
+    made: list[BrowserContext | Tab] = []
+
+    def new(width: int = 1440, height: int = 900, **options: object) -> BrowserContext | Tab:
+        tab = tabs(width, height, **options) if may_share else None
+        is_free = tab is not None and tab not in made
+        made.append(tab if is_free else new_context(chromium, width, height, **options))
+        return made[-1]
 
     yield new
-    for context in contexts:
-        context.close()
+    for each in made:
+        each.close()
 
 
 CANVAS = ROOT / "dashboard" / "canvas"
@@ -183,7 +218,7 @@ def canvas_modules(chromium: Browser, script: str) -> Iterator[Page]:
     page.close()
 
 
-def open_page(context: BrowserContext, url: str) -> Page:
+def open_page(context: BrowserContext | Tab, url: str) -> Page:
     """Open `url` and wait until the chart is ready and every part is on the page."""
     page = context.new_page()
     page.goto(url)

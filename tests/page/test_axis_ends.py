@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import Any, Literal
 
 import pytest
-from conftest import canvas_modules, examples, open_page, resize, serving_text
+from conftest import canvas_modules, examples, open_page, resize
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
+from served import Served
 
 from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dates.edtf.parse import parse_date
@@ -167,16 +168,16 @@ COVERED = """
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
 @pytest.mark.parametrize("dates", TIMES.values(), ids=TIMES)
 def test_the_strip_s_name_covers_nothing_at_any_width(
-    reader: Callable[..., BrowserContext], dates: list[str], head: str
+    reader: Callable[..., BrowserContext], served: Served, dates: list[str], head: str
 ) -> None:
     events = "".join(f"  - {{date: {d}, title: A title}}\n" for d in dates)
-    with serving_text(f"title: x\n{head}events:\n{events}") as url:
-        page = open_page(reader(), url)
-        assert page.locator(".fl-strip-name").text_content() == "True scale"
-        for width, scheme in WINDOWS:
-            page.emulate_media(color_scheme=scheme)
-            resize(page, width, 900)
-            covered = page.evaluate(COVERED)
-            assert covered["count"] > 5
-            assert covered["height"] > 10
-            assert covered["met"] == []
+    url = served.show(f"title: x\n{head}events:\n{events}")
+    page = open_page(reader(), url)
+    assert page.locator(".fl-strip-name").text_content() == "True scale"
+    for width, scheme in WINDOWS:
+        page.emulate_media(color_scheme=scheme)
+        resize(page, width, 900)
+        covered = page.evaluate(COVERED)
+        assert covered["count"] > 5
+        assert covered["height"] > 10
+        assert covered["met"] == []

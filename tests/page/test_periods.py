@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from conftest import CHART, COUNT, READY, open_page, serving_text
+from conftest import CHART, COUNT, READY, open_page
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+from served import Served
 
 from dashboard import Dossier
 from dashboard.query.windows import in_edtf, of_era
+
+pytestmark = pytest.mark.same_tab
 
 Reader = Callable[..., BrowserContext]
 ERAS = f"{CHART} .fl-periods[aria-label='Eras']"
@@ -129,27 +132,27 @@ events:
 """
 
 
-def test_a_fold_is_not_shaded_under_labels(reader: Reader) -> None:
-    with serving_text(FOLDED) as url:
-        page = open_page(reader(), f"{url}?event=closing")
-        boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
-        [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
-        [outline] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)
-        assert outline["left"] < fold["left"] < outline["right"], "the outline reaches over the fold"
-        assert fold["top"] >= outline["bottom"] and fold["bottom"] - fold["top"] > 20
+def test_a_fold_is_not_shaded_under_labels(reader: Reader, served: Served) -> None:
+    url = served.show(FOLDED)
+    page = open_page(reader(), f"{url}?event=closing")
+    boxes = "(all) => all.map((one) => one.getBoundingClientRect().toJSON())"
+    [fold] = page.locator(f"{CHART} .fl-fold").evaluate_all(boxes)
+    [outline] = page.locator(f"{CHART} .fl-outline").evaluate_all(boxes)
+    assert outline["left"] < fold["left"] < outline["right"], "the outline reaches over the fold"
+    assert fold["top"] >= outline["bottom"] and fold["bottom"] - fold["top"] > 20
 
 
 def breakpoint_buttons(page: Page) -> Locator:
     return page.get_by_role("toolbar", name="Folds and changes of scale").get_by_role("button")
 
 
-def test_each_fold_says_what_is_folded_away(reader: Reader) -> None:
-    with serving_text(FOLDED) as url:
-        page = open_page(reader(), url)
-        names = breakpoint_buttons(page).evaluate_all("nodes => nodes.map((node) => node.title)")
-        [fold] = [name for name in names if "folded away" in name]
-        assert re.fullmatch("21 years without events, folded away: .* 2014 to .* 2034", fold)
-        expect(breakpoint_buttons(page).nth(names.index(fold))).to_have_accessible_name(fold)
+def test_each_fold_says_what_is_folded_away(reader: Reader, served: Served) -> None:
+    url = served.show(FOLDED)
+    page = open_page(reader(), url)
+    names = breakpoint_buttons(page).evaluate_all("nodes => nodes.map((node) => node.title)")
+    [fold] = [name for name in names if "folded away" in name]
+    assert re.fullmatch("21 years without events, folded away: .* 2014 to .* 2034", fold)
+    expect(breakpoint_buttons(page).nth(names.index(fold))).to_have_accessible_name(fold)
 
 
 def test_each_change_of_scale_says_how_much_the_scale_changes(reader: Reader, address: str) -> None:

@@ -5,9 +5,12 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, open_page, serving_text
+from conftest import CARD, CHART, READY, chart, expect_count, expect_picked, open_page
 from playwright.sync_api import BrowserContext, expect
+from served import Served
 from test_looks import WCAG
+
+pytestmark = pytest.mark.same_tab
 
 Reader = Callable[..., BrowserContext]
 NAME = "Added or changed after 30 June 2023"
@@ -96,18 +99,19 @@ def test_a_since_that_is_no_day_is_left_out(reader: Reader, bridge: str) -> None
 
 def test_a_counted_mark_that_holds_something_new_wears_the_dot_and_its_list_names_it(
     reader: Reader,
+    served: Served,
 ) -> None:
     rows = "".join(f"  - {{date: 2014-05-01, title: Event {n}, added: {2000 + n}}}\n" for n in range(60))
     old = "  - {date: 1990, title: Long ago, added: 2000}\n"
-    with serving_text(f"title: Many events\nevents:\n{rows}{old}") as url:
-        page = open_page(reader(), f"{url}?since=2057")
-        cluster = page.locator(f"{CHART} .fl-cluster")
-        expect(cluster).to_have_count(1)
-        assert page.locator(DOTS).count() >= 1
-        cluster.press("Enter")
-        named = page.get_by_role("dialog").locator("li", has_text="New or changed")
-        shown = [text.strip() for text in named.locator("b").all_inner_texts()]
-        assert shown and set(shown) <= {"Event 58", "Event 59"}
+    url = served.show(f"title: Many events\nevents:\n{rows}{old}")
+    page = open_page(reader(), f"{url}?since=2057")
+    cluster = page.locator(f"{CHART} .fl-cluster")
+    expect(cluster).to_have_count(1)
+    assert page.locator(DOTS).count() >= 1
+    cluster.press("Enter")
+    named = page.get_by_role("dialog").locator("li", has_text="New or changed")
+    shown = [text.strip() for text in named.locator("b").all_inner_texts()]
+    assert shown and set(shown) <= {"Event 58", "Event 59"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

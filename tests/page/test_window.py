@@ -4,11 +4,21 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from conftest import CARD, CHART, COUNT, READY, SHIPPED, canvas_modules, examples, open_page, serving_text
+from conftest import (
+    CARD,
+    CHART,
+    COUNT,
+    READY,
+    SHIPPED,
+    canvas_modules,
+    examples,
+    open_page,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ordered_dossiers import ordered_dossiers
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from served import Served
 
 from dashboard import Dossier, read, select
 from dashboard.chart.encoded_payload import encoded_payload
@@ -163,19 +173,19 @@ events:
 """
 
 
-def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader) -> None:
-    with serving_text(CLOCKS) as url:
-        page = open_page(reader(), f"{url}?event=call")
-        page.get_by_role("button", name="Zoom", exact=True).click()
-        page.locator(".fl-zoom").get_by_role("link", name=re.compile("Around this event")).click()
-        expect(page).to_have_url(re.compile("from="))
-        places = """() => [...document.querySelectorAll('.fl-target')].map(
-          (one) => Math.round(one.getBoundingClientRect().x))"""
-        page.wait_for_selector(READY)
-        shown = page.evaluate(places)
-        assert shown == sorted(shown)
-        other = open_page(reader(), page.url)
-        assert other.evaluate(places) == shown
+def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader, served: Served) -> None:
+    url = served.show(CLOCKS)
+    page = open_page(reader(), f"{url}?event=call")
+    page.get_by_role("button", name="Zoom", exact=True).click()
+    page.locator(".fl-zoom").get_by_role("link", name=re.compile("Around this event")).click()
+    expect(page).to_have_url(re.compile("from="))
+    places = """() => [...document.querySelectorAll('.fl-target')].map(
+      (one) => Math.round(one.getBoundingClientRect().x))"""
+    page.wait_for_selector(READY)
+    shown = page.evaluate(places)
+    assert shown == sorted(shown)
+    other = open_page(reader(), page.url)
+    assert other.evaluate(places) == shown
 
 
 def test_an_event_picked_outside_the_filter_stays_picked_while_the_reader_zooms(
