@@ -97,8 +97,12 @@ def test_next_and_previous_walk_through_time_and_back_undoes_each(reader: Reader
     page.get_by_role("link", name="Next").click()
     expect(page.locator(CARD)).not_to_have_attribute("data-event", "raid-2023")
     second = chart(page, "picked")
+    expect(page).to_have_url(re.compile(f"event={second}"))
     page.get_by_role("link", name="Next").click()
     expect(page.locator(CHART)).not_to_have_attribute("data-picked", second)
+    third = chart(page, "picked")
+    expect_picked(page, third)
+    expect(page).to_have_url(re.compile(f"event={third}"))
     page.go_back()
     expect_picked(page, second)
     page.go_back()
@@ -245,8 +249,8 @@ def test_the_letters_r_and_c_are_the_reader_s(reader: Reader, address: str) -> N
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("link", name="Next").press("Enter")
     expect(page.locator(CHART)).not_to_have_attribute("data-picked", "raid-2023")
-    after = page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.revision()")
-    assert after > before
+    drawn = "before => document.querySelector('[data-foldline=chart]').foldline.revision() > before"
+    page.wait_for_function(drawn, arg=before)
 
 
 def test_the_card_is_a_drawer_that_stays_shut_until_a_reader_picks(reader: Reader, address: str) -> None:
