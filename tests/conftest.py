@@ -36,23 +36,24 @@ FLAGS = [
 
 # A busy machine makes no law false, so that there is no deadline; `bench` measures times.
 settings.register_profile("full", deadline=None)
-# For `make check`, which is to take a minute: a tenth of the examples. `make test` runs all of them.
-settings.register_profile("quick", settings.get_profile("full"), max_examples=10)
+# For `make check`, which is to take a minute: a twentieth of the examples. `make test` runs all of them.
+settings.register_profile("quick", settings.get_profile("full"), max_examples=5)
 # For `make mutate`: the same examples each time, and no search for the simplest that fails.
 settings.register_profile(
     "mutation",
-    settings.get_profile("quick"),
+    settings.get_profile("full"),
+    max_examples=10,
     derandomize=True,
     database=None,
     phases=(Phase.explicit, Phase.generate),
 )
+FEWER = {"full": 1, "mutation": 10, "quick": 20}  # times fewer examples in a profile
 settings.load_profile("full")
 
 
 def examples(count: int) -> int:
-    """Return how many examples a property gets: `count` in the profile `full`, else a tenth of it."""
-    is_full = settings.get_current_profile_name() == "full"
-    return count if is_full else max(1, count // 10)
+    """Return how many examples a property gets: `count` in the profile `full`, else a part of it."""
+    return max(1, count // FEWER[settings.get_current_profile_name()])
 
 
 expect.set_options(timeout=15_000)  # ms, as long as a page may take while all cores are busy with tests
