@@ -45,7 +45,7 @@ def test_the_chart_has_a_name_a_sentence_and_every_event_as_a_button(
     page = open_page(reader(), address)
     nodes = tree(page)
     timeline = next(node for node in nodes if node["role"] == "application")
-    assert timeline["name"] == "Timeline of Albania and the Mujahedin"
+    assert timeline["name"] == "Timeline of Albania and Iran's exiled Mujahedin"
     pattern = rf"Timeline of .*: {len(shipped.events)} events, the first .*, the last "
     assert re.match(pattern, timeline["description"])
     sliders = [node["name"] for node in nodes if node["role"] == "slider"]

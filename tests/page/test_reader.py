@@ -43,7 +43,7 @@ def test_a_plain_link_shows_the_whole_story_with_the_raid_picked(reader: Reader,
     assert int(chart(page, "count")) >= 60
     assert chart(page, "matched") == chart(page, "count")
     assert page.url == address
-    expect(page).to_have_title("Albania and the Mujahedin")
+    expect(page).to_have_title("Albania and Iran's exiled Mujahedin")
 
 
 def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str) -> None:
