@@ -15,6 +15,9 @@ IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+)\.js";\n', re.
 EXPORT = re.compile(r"^export (default )?((?:async )?function|class|const) (\w+)", re.MULTILINE)
 LEFT_OVER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
 _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 
@@ -88,6 +91,14 @@ def _enclosed(name: str, text: str) -> str:
     if unknown := LEFT_OVER.search(body):
         raise ValueError(f"{name}.js: this import or export cannot be bundled: {unknown[0]}")
     return f"const {_constant(name)} = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
+
+
+def without_comments(script: str) -> str:
+    """Return a bundle without comments that have lines of their own, and without indentation.
+
+    No module has a text of several lines; a test checks that.
+    """
+    return _INDENTATION.sub("", _COMMENT.sub("", script))
 
 
 def _source_map(ordered: list[str], modules: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """Export: write a dossier as a page that needs no server."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def export(dossier: tuple[Path, ...], page: Path, link: str, url: str | None, **
     only the events that they find, and nothing that only other events use. Exit codes: 0 it is written, 1 it
     is written without what has errors, 2 nothing could be read or written.
     """
-    from dashboard.export.document import standalone_document  # noqa: PLC0415 - with pandas, a second
+    from dashboard.export.document import standalone_document, steps  # noqa: PLC0415 - with pandas, a second
     from dashboard.export.limit import limited  # noqa: PLC0415
 
     if page.suffix.lower() not in PAGES:
@@ -67,7 +68,8 @@ def export(dossier: tuple[Path, ...], page: Path, link: str, url: str | None, **
     if not shown.events:
         raise CommandError("no event is left: the filters find none.")
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
-    text = standalone_document(shown, folders, url).text.encode()
+    with click.progressbar(length=steps(shown), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        text = standalone_document(shown, folders, url, bar.update).text.encode()
     try:
         page.write_bytes(text)
     except OSError as unwritten:

@@ -7,13 +7,14 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
 from dashboard.bundle.canvas import canvas_script, drawing_entries, font_faces, sheets
+from dashboard.bundle.modules import without_comments
 from dashboard.dossier.model import Dossier
 from dashboard.export.fonts import needed_fonts
 from dashboard.export.linked_data import linked_data
@@ -23,7 +24,9 @@ from dashboard.markup.head import head, without_script
 from dashboard.messages.messages import messages
 
 ENTRY = "standalone"
+_FONT_STEPS = 1000  # a font takes as long as some hundred cards
 ENTRIES = {ENTRY: "hosts/standalone/page"}
+_MARKUP = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)
 _STYLE = re.compile(r'style=\\?"([^"\\]*)\\?"')
 
 
@@ -35,14 +38,29 @@ class Document:
     sizes: Mapping[str, int]
 
 
-def standalone_document(dossier: Dossier, folders: Iterable[Path], address: str | None = None) -> Document:
-    """Return `dossier` as one file. Its pictures are in `folders`; `address` is where the file will be."""
+def steps(dossier: Dossier) -> int:
+    """Return how many steps it takes to make the file of `dossier`: about as long as this many cards."""
+    return len(dossier.events) + _FONT_STEPS
+
+
+def standalone_document(
+    dossier: Dossier,
+    folders: Iterable[Path],
+    address: str | None = None,
+    done: Callable[[int], None] = lambda steps: None,
+) -> Document:
+    """Return `dossier` as one file. Its pictures are in `folders`; `address` is where the file will be.
+
+    `done` is called with the number of steps after each part.
+    """
     own = messages(dossier.language)
     data = _json(standalone_data(dossier, own, address))
-    card_data = _json(cards(dossier, own, picture_data(dossier, folders)))
+    pictures = picture_data(dossier, folders)
+    card_data = _json(list(_counted(cards(dossier, own, pictures), done)))
     linked = _json(linked_data(dossier, address))
     script = _script()
     fonts = font_faces(needed_fonts(data + card_data))
+    done(_FONT_STEPS)
     style = f"{sheets()}\n{fonts}"
     policy = _policy(script, style, _styles_in(data + card_data))
     text = "".join(
@@ -76,8 +94,14 @@ def standalone_document(dossier: Dossier, folders: Iterable[Path], address: str 
     return Document(text, {name: len(part.encode()) for name, part in parts.items()})
 
 
+def _counted(cards: Iterable[str], done: Callable[[int], None]) -> Iterator[str]:
+    for card in cards:
+        yield card
+        done(1)
+
+
 def _script() -> str:
-    script = canvas_script(ENTRIES | drawing_entries()).script
+    script = without_comments(canvas_script(ENTRIES | drawing_entries()).script)
     if "</script" in script.lower() or "<!--" in script:
         raise ValueError("a script inside a page cannot contain its own end")
     drawings = ", ".join(drawing_entries())
@@ -85,9 +109,12 @@ def _script() -> str:
 
 
 def _json(value: object) -> str:
-    """`value` as JSON that no HTML parser takes for markup."""
+    """`value` as JSON that neither ends the script that contains it nor changes how it is parsed.
+
+    The HTML Standard (13.1.2, restrictions for contents of script elements) names three texts that could.
+    """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return _MARKUP.sub(r"\\u003c", text)
 
 
 def _styles_in(data: str) -> list[str]:

@@ -4,7 +4,7 @@ It is JSON text in the page, which canvas/hosts/standalone reads. All markup is 
 query, by the templates of the app.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from dashboard.analysis.event_card import card
@@ -100,9 +100,9 @@ def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -
     )
 
 
-def cards(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) -> list[str]:
-    """Return the markup of the card of each event; `pictures` are the addresses of pictures, by file."""
-    return [str(card_markup(card(dossier, event), messages, pictures)) for event in dossier.events]
+def cards(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) -> Iterator[str]:
+    """Yield the markup of the card of each event; `pictures` are the addresses of pictures, by file."""
+    return (str(card_markup(card(dossier, event), messages, pictures)) for event in dossier.events)
 
 
 def _panes(dossier: Dossier, messages: Messages) -> Panes:

@@ -172,6 +172,7 @@ def test_new_pins_are_installed(machine: Machine) -> None:
 def test_node_packages_are_installed_once_and_only_for_the_checks(machine: Machine) -> None:
     machine.has_python()
     machine.has("chromium")
+    machine.has("firefox")
     machine.set_up("run")
     assert machine.packed() == []
     machine.set_up("test")
@@ -258,22 +259,31 @@ def test_any_installed_browser_is_enough(machine: Machine, name: str) -> None:
         ("chromium-headless-shell", "nothing", []),
     ],
 )
-def test_chromium_comes_from_debians_packages(
+def test_the_browsers_come_from_debians_packages(
     machine: Machine, has: str, apt_has: str, installed: list[str]
 ) -> None:
     machine.has_python()
     machine.has(has)
     machine.has("id", "#!/bin/sh\necho 0\n")
     machine.has("env", f'#!/bin/sh\nexec {shutil.which("env")} "$@"\n')
+    can_install = f'update | *" firefox-esr" | *" {apt_has}"'
     machine.has(
         "apt-get",
-        f'#!/bin/sh\necho "$*" >> asked\ncase "$*" in update | *" {apt_has}") ;; *) exit 100 ;; esac\n',
+        f'#!/bin/sh\necho "$*" >> asked\ncase "$*" in {can_install}) ;; *) exit 100 ;; esac\n',
     )
     assert machine.set_up("test").returncode == 0
-    asked = machine.folder / "asked"
-    requested = asked.read_text().splitlines() if installed else []
+    requested = (machine.folder / "asked").read_text().splitlines()
     install = "install -y --no-install-recommends"
-    assert requested == (["update"] if installed else []) + [f"{install} {name}" for name in installed]
+    for_chromium = (["update"] if installed else []) + [f"{install} {name}" for name in installed]
+    assert requested == [*for_chromium, "update", f"{install} firefox-esr"]
+
+
+def test_a_missing_firefox_is_reported_and_prevents_no_other_check(machine: Machine) -> None:
+    machine.has_python()
+    machine.has("chromium")
+    done = machine.set_up("test")
+    assert done.returncode == 0
+    assert "Firefox is missing" in done.stderr
 
 
 def test_packages_that_cannot_be_installed_are_reported(machine: Machine) -> None:

@@ -35,20 +35,32 @@ export function searchWords(text) {
 }
 
 /**
- * Return {query, missing} of a link, "#actor=mek" or "?actor=mek" or the same without the first character:
- * the query as pairs, as links write it, and what the story does not have. A link without any parameter means
- * what the story opens with.
+ * Return the query that a link means as pairs, as links write it: "#actor=mek" or "?actor=mek" or the same
+ * without the first character. A link without any parameter means what the story opens with.
  *
  * @param {string} link
  * @param {QueryIndex} index
  * @param {{has: (id: string) => boolean, size: number}} events the ids of all events
+ * @returns {string[][]}
+ */
+export function parseLink(link, index, events) {
+  const all = valuesIn(link);
+  return isNamed(all) ? queryOf(all, index, events) : index.opens;
+}
+
+/**
+ * Return {query, missing} of a link: the query without a window outside the story, and what the story does
+ * not have.
+ *
+ * @param {string} link
+ * @param {QueryIndex} index
+ * @param {{has: (id: string) => boolean, size: number}} events
  * @returns {{query: string[][], missing: Missing[]}}
  */
 export function readLink(link, index, events) {
-  const params = new URLSearchParams(link.replace(/^[?#]/, ""));
-  const all = (name) => (params.size > PARAMETERS_READ ? [] : params.getAll(name));
-  if (!PARAMETERS.some((name) => all(name).length > 0)) return { query: index.opens, missing: [] };
-  const query = queryOf(all, index, events);
+  const all = valuesIn(link);
+  const query = parseLink(link, index, events);
+  if (!isNamed(all)) return { query, missing: [] };
   const missing = missingIn(all, index, events);
   const window = windowOf(query);
   if (!isOutside(window, index) || events.size === 0) return { query, missing };
@@ -57,6 +69,14 @@ export function readLink(link, index, events) {
     missing: [...missing, { noun: "time", names: window }],
   };
 }
+
+/** A function that returns the values of a parameter of a link. */
+function valuesIn(link) {
+  const params = new URLSearchParams(link.replace(/^[?#]/, ""));
+  return (name) => (params.size > PARAMETERS_READ ? [] : params.getAll(name));
+}
+
+const isNamed = (all) => PARAMETERS.some((name) => all(name).length > 0);
 
 /**
  * Return the texts of the window of a query, "" for an open side.

@@ -49,7 +49,9 @@ export class Filters extends EventTarget {
     regions.actors.append(this.chips.node);
     regions.scale.append(this.scale.node);
     regions.match.append(this.match.node);
-    this.menu = this.newMenu();
+    /** @type {ActorsMenu | null} */
+    this.menu = null; // null while it is closed
+    this.opener = this.newOpener();
     regions.people.hidden = data.actorList.actors.id.length === 0;
   }
 
@@ -57,20 +59,21 @@ export class Filters extends EventTarget {
     this.dispatchEvent(new CustomEvent(event.type, { detail: event.detail }));
   }
 
-  newMenu() {
-    const { regions } = this;
-    this.opener = html("button", { type: "button", class: "fl-opens", popovertarget: MENU_ID });
+  /** The button of the menu of all actors, which is in the page only while it is open. */
+  newOpener() {
+    const opener = html("button", { type: "button", class: "fl-opens", popovertarget: MENU_ID });
     const panel = html("div", { class: "fl-zoom fl-all-actors", id: MENU_ID, popover: "auto" });
-    regions["all-actors"].append(this.opener, panel);
-    const menu = new ActorsMenu(panel);
-    menu.addEventListener("link", (event) => this.forward(event));
+    this.regions["all-actors"].append(opener, panel);
     panel.addEventListener("toggle", () => {
-      this.isOpen = panel.matches(":popover-open");
-      if (!this.isOpen) return;
+      panel.replaceChildren();
+      this.menu = null;
+      if (!panel.matches(":popover-open")) return;
+      this.menu = new ActorsMenu(panel);
+      this.menu.addEventListener("link", (event) => this.forward(event));
       this.showMenu();
-      menu.focus();
+      this.menu.focus();
     });
-    return menu;
+    return opener;
   }
 
   /** Include actor `id`, or no longer include it. */
@@ -98,8 +101,7 @@ export class Filters extends EventTarget {
       content: chipContent(i, actorList.actors, index.actors.name[i], messages),
     });
     this.chips.show([...frequent, ...rest].map(chip), chosen);
-    if (this.opener)
-      this.opener.textContent = menuName(index.actors.id.length, valuesOf(query, "without").length, messages);
+    this.opener.textContent = menuName(index.actors.id.length, valuesOf(query, "without").length, messages);
     this.scale.show(
       choices({
         folded: messages.gettext("Folded"),
@@ -114,11 +116,11 @@ export class Filters extends EventTarget {
     );
     this.regions.match.hidden = chosen.size < 2;
     this.box.show(valuesOf(query, "q")[0] ?? "");
-    if (this.isOpen) this.showMenu();
+    this.showMenu();
   }
 
   showMenu() {
-    if (this.messages) this.menu.update(this.actors, this.messages, this.base);
+    if (this.messages) this.menu?.update(this.actors, this.messages, this.base);
   }
 }
 

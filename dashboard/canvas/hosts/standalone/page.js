@@ -199,12 +199,12 @@ class Page {
     if (known) return known;
     const pane = new Pane(this.regions[name]);
     const isStaying = name === "kinds";
-    pane.addEventListener("link", (event) =>
-      this.state.follow(/** @type {CustomEvent} */ (event).detail.link, isStaying),
-    );
-    pane.addEventListener("window", (event) => {
-      const { from, to } = /** @type {CustomEvent} */ (event).detail;
-      this.timeline?.show([from, to]);
+    const on = (type, listener) =>
+      pane.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+    on("link", ({ link }) => this.state.follow(link, isStaying));
+    on("window", ({ from, to }) => this.timeline?.show([from, to]));
+    on("reveal", ({ id, link }) => {
+      if (!this.timeline?.reveal(id)) this.state.follow(link);
     });
     this.panes.set(name, pane);
     return pane;

@@ -8,7 +8,7 @@
 /** @import { Missing } from "../../selection/link.js" */
 
 import { addressOf, changed, valuesOf } from "../../query/address.js";
-import { readLink, searchWords } from "../../selection/link.js";
+import { parseLink, readLink, searchWords } from "../../selection/link.js";
 import { matchedBy } from "../../selection/select.js";
 import { AddressBar } from "./address_bar.js";
 
@@ -98,7 +98,7 @@ export class QueryState extends EventTarget {
 
   /** Follow a link of the page; if it is `staying`, the picked event and the window stay. */
   follow(link, staying = false) {
-    const { query } = readLink(link, this.index, this.story.indexOf);
+    const query = parseLink(link, this.index, this.story.indexOf);
     const here = (name) => valuesOf(this.query, name);
     if (staying) this.go(changed(query, { event: here("event"), from: here("from"), to: here("to") }));
     else this.go(query, true);
@@ -121,9 +121,8 @@ export class QueryState extends EventTarget {
     const wanted = moved && !hasWindow ? changed(query, windowChange(moved)) : query;
     const shown = this.showing(wanted, this.query);
     this.discard();
-    this.written = shown;
-    this.missing = [];
     this.address.write(addressOf(shown, this.baseOf(shown)));
+    this.read();
     this.report();
   }
 

@@ -1,0 +1,255 @@
+"""An exported page shows what the app shows, from disk, without a request."""
+
+import gzip
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+
+import pytest
+from conftest import (
+    CARD,
+    COUNT,
+    READY,
+    SHIPPED,
+    click_on,
+    examples,
+    expect_count,
+    expect_picked,
+    open_page,
+)
+from dossier_strategies import DAYS
+from hostile_dossier import HOSTILE_DOSSIER
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import TimeoutError as PageTimeoutError
+
+from dashboard import Query
+from dashboard.dossier.model import Dossier
+from dashboard.export.document import standalone_document
+from dashboard.query.query import write_query
+from dashboard.reading import read_text
+from dashboard.views import VIEWS
+
+Reader = Callable[..., BrowserContext]
+
+VIOLATIONS = """
+  window.violations = [];
+  document.addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
+"""
+
+
+@pytest.fixture(scope="session")
+def exported(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped story as a page."""
+    path = tmp_path_factory.mktemp("exported") / "story.html"
+    path.write_text(standalone_document(shipped, [SHIPPED.parent]).text, "utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(reader: Reader) -> Iterator[Callable[..., Page]]:
+    """Opens an exported page without a network; afterwards nothing was requested and nothing has failed."""
+    pages: list[Page] = []
+    wrong: list[str] = []
+
+    def open_file(path: Path, fragment: str = "", **options: object) -> Page:
+        page = reader(offline=True, **options).new_page()
+        page.add_init_script(VIOLATIONS)
+        page.on("request", lambda request: wrong.append(request.url))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.goto(f"{path.as_uri()}{fragment}")
+        page.wait_for_selector('[data-view][data-state="ready"]')
+        pages.append(page)
+        return page
+
+    yield open_file
+    for page in pages:
+        assert page.evaluate("violations") == []
+    assert [one for one in wrong if not one.startswith(("file:", "data:"))] == []
+
+
+def test_the_story_is_read_picked_filtered_searched_and_zoomed(
+    opened: Callable[..., Page], exported: Path, shipped: Dossier
+) -> None:
+    page = opened(exported)
+    expect(page.locator(COUNT)).to_have_text(f"{len(shipped.events)} of {len(shipped.events)} events")
+    click_on(page, "agreement-2014")
+    expect_picked(page, "agreement-2014")
+    assert page.url.endswith("#event=agreement-2014")
+    page.get_by_role("button", name="Albania", exact=False).first.click()
+    expect(page.locator(COUNT)).not_to_contain_text(f"{len(shipped.events)} of")
+    assert "actor=albania" in page.url
+    page.get_by_role("searchbox").fill("raid")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=raid"))
+    page.get_by_role("button", name="Zoom").click()
+    page.get_by_role("link", name="Around this event").click()
+    expect(page).to_have_url(re.compile("from="))
+    for _ in range(3):
+        page.go_back()
+    expect_picked(page, "agreement-2014")
+    expect_count(page, len(shipped.events))
+    page.get_by_role("link", name="About").click()
+    expect(page.locator('[data-view="about"]')).to_contain_text("How it was made")
+    page.go_back()
+    expect_picked(page, "agreement-2014")
+
+
+def test_the_menu_of_actors_includes_and_excludes(
+    opened: Callable[..., Page], exported: Path, shipped: Dossier
+) -> None:
+    page = opened(exported)
+    page.get_by_role("button", name=f"All {len(shipped.actors)} actors").click()
+    page.get_by_role("searchbox", name="Search").last.fill("spak")
+    page.get_by_role("button", name="Exclude").first.click()
+    expect(page).to_have_url(re.compile("#without="))
+    expect(page.get_by_role("button", name="1 excluded")).to_be_visible()
+
+
+def test_the_page_works_in_a_sandboxed_frame_in_which_history_and_storage_throw(
+    reader: Reader, exported: Path
+) -> None:
+    page = reader(offline=True).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_content('<iframe sandbox="allow-scripts" style="width: 1400px; height: 880px"></iframe>')
+    page.evaluate("(text) => (document.querySelector('iframe').srcdoc = text)", exported.read_text("utf-8"))
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(READY)).to_be_attached()
+    before = frame.locator(CARD).get_attribute("data-event")
+    frame.get_by_role("link", name="Next").click()
+    expect(frame.locator(CARD)).not_to_have_attribute("data-event", before or "")
+    frame.get_by_role("button", name="True scale").click()
+    expect(frame.get_by_role("button", name="True scale")).to_have_attribute("aria-pressed", "true")
+    assert errors == []
+
+
+@pytest.mark.parametrize("slug", VIEWS)
+def test_every_view_is_the_same_in_both_hosts(
+    slug: str, opened: Callable[..., Page], reader: Reader, address: str, exported: Path
+) -> None:
+    app = reader().new_page()
+    app.goto(f"{address}?view={slug}")
+    root = f'[data-view="{slug}"][data-state="ready"]'
+    app.wait_for_selector(root)
+    page = opened(exported, f"#view={slug}")
+    citing = f". {address.rstrip('/')}"  # which the file does not know
+    shown, expected = (one.locator(root).inner_text().replace(citing, "") for one in (page, app))
+    assert shown == expected
+
+
+def test_the_hostile_corpus_is_shown_as_text_and_nothing_of_it_runs(
+    opened: Callable[..., Page], tmp_path: Path
+) -> None:
+    dossier = read_text(HOSTILE_DOSSIER, "hostile.yaml")
+    path = tmp_path / "hostile.html"
+    path.write_text(standalone_document(dossier, []).text, "utf-8")
+    page = opened(path, "#event=first&since=2020")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    expect(page.locator(CARD)).to_contain_text("<script>alert(1)</script>")
+    expect(page.locator("h1")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("#root script, #root img[src=x], #root [onerror]").count() == 0
+    page.get_by_role("link", name="About").click()
+    expect(page.locator('[data-view="about"]')).to_contain_text("<script>alert(1)</script>")
+    page.goto(
+        f"{path.as_uri()}#q=%3Cscript%3Ealert(1)%3C/script%3E&event=%3Cimg%20src=x%20onerror=alert(1)%3E"
+    )
+    expect(page.locator('[data-foldline="missing"]')).to_contain_text("<img src=x")
+
+
+def test_the_file_is_small_and_allows_only_what_it_contains(exported: Path) -> None:
+    text = exported.read_text("utf-8")
+    assert len(text.encode()) <= 1_900_000
+    assert len(gzip.compress(text.encode(), 9)) <= 600_000
+    policy = unescape(re.findall('Content-Security-Policy" content="(.*?)"', text)[0])
+    assert "default-src 'none'" in policy
+    assert not re.search("'unsafe-inline'|'unsafe-eval'|https?:|'self'|[*]", policy)
+    linked = json.loads(re.findall('<script type="application/ld\\+json">(.*?)</script>', text)[0])
+    assert (linked["@context"], linked["@type"]) == ("https://schema.org", "CreativeWork")
+    assert {event["@type"] for event in linked["about"]} == {"Event"}
+    assert text.count("</script>") == 4
+
+
+SEEN = """() => {
+  const text = (selector) => document.querySelector(selector)?.innerText.replaceAll(/\\s+/g, " ");
+  const chart = document.querySelector('[data-foldline="chart"][data-state="ready"]');
+  if (!chart) return null;
+  const { count, matched, window, picked } = chart.dataset;
+  const links = [...document.querySelectorAll(".fl-card a, .fl-nothing a, .fl-missing a")];
+  return JSON.stringify({
+    count, matched, window, picked,
+    labels: [...chart.foldline.labels()].sort(),
+    list: text(".fl-list-area"),
+    counted: text('[data-foldline="count"]'),
+    card: text('[data-foldline="card"], .fl-nothing, .fl-unpicked'),
+    links: links.map((link) => link.getAttribute("href")?.replace(/^[?#]/, "")),
+  });
+}"""
+"""What a reader sees of the chart, the list, the count and the card, and where the card's links lead."""
+
+FOLLOW = """(link) => {
+  const followed = Object.assign(document.createElement("a"), { href: link });
+  document.querySelector(".fl-pane").append(followed);
+  followed.click();
+  followed.remove();
+}"""
+
+
+@st.composite
+def addresses(draw: st.DrawFn, dossier: Dossier) -> str:
+    """The parameters of a query that finds something more often than not."""
+    some = lambda ids, most: draw(st.frozensets(st.sampled_from(list(ids)), max_size=most))  # noqa: E731
+    ends = sorted(draw(st.lists(DAYS.filter(lambda day: day > "1960"), min_size=2, max_size=2)))
+    query = Query(
+        actors=some(dossier.actors, 2),
+        match=draw(st.sampled_from(["any", "all"])),
+        without=some(dossier.actors, 1),
+        kinds=some(dossier.kinds, 2),
+        places=some(dossier.places, 1),
+        disputed=draw(st.booleans()),
+        words=draw(st.sampled_from(["", "", "iran", "Camp", "ç", "zzz"])),
+        window=draw(st.sampled_from([None, None, (ends[0], ends[1]), (ends[0], "")])),
+        scale=draw(st.sampled_from(["folded", "true", "order"])),
+        event=draw(st.sampled_from([None, *dossier.events_by_id])),
+        since=draw(st.sampled_from([None, None, "2023-06"])),
+    )
+    return urlencode(write_query(query, dossier))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_each_address_shows_what_the_app_shows(  # noqa: PLR0917 - fixtures
+    width: int, height: int, reader: Reader, address: str, exported: Path, shipped: Dossier
+) -> None:
+    app = open_page(reader(width, height), address)
+    page = reader(width, height, offline=True).new_page()
+    page.goto(exported.as_uri())
+    compared = 0
+
+    @settings(
+        max_examples=examples(100),
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],  # a smaller example would take minutes to find
+    )
+    @given(addresses(shipped))
+    def compare(link: str) -> None:
+        nonlocal compared
+        app.evaluate(FOLLOW, f"?{link}")
+        page.evaluate(FOLLOW, f"#{link}")
+        assert page.url.partition("#")[2] == link
+        page.wait_for_selector(READY)
+        expected = page.evaluate(SEEN)
+        with suppress(PageTimeoutError):
+            app.wait_for_function(f"(expected) => ({SEEN})() === expected", arg=expected)
+        assert json.loads(app.evaluate(SEEN)) == json.loads(expected), link
+        assert parse_qs(app.url.partition("?")[2]) == parse_qs(link)
+        compared += 1
+
+    compare()
+    assert compared >= examples(100)
