@@ -210,6 +210,7 @@ def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: R
 def gestures(page: Page) -> None:
     """Pick two events in the chart, so that its count of gestures is ahead of any new session's."""
     for event in page.evaluate("() => document.querySelector('[data-foldline=chart]').foldline.labels()")[:2]:
+        page.wait_for_selector(READY)  # a pick may move the marks of other events
         place = page.evaluate(
             "id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", event
         )

@@ -32,6 +32,7 @@ export class ChartView {
     this.count = 0; // of the visible events
     this.chosenAsList = null; // whether the reader chose the list, null before a choice
     this.summary = html("p", { class: "fl-visually-hidden", id: "fl-summary" });
+    this.breakpoints = html("ul", { class: "fl-visually-hidden" });
     this.status = html("p", { class: "fl-visually-hidden", role: "status", "aria-live": "polite" });
     this.area = new PlotArea(this.report);
     this.undated = new UndatedPanel(pick);
@@ -55,6 +56,7 @@ export class ChartView {
       this.bar.node,
       this.list.node,
       this.legend.node,
+      this.breakpoints,
       this.status,
     );
   }
@@ -91,7 +93,8 @@ export class ChartView {
     this.root.classList.toggle("fl-charted", !isList);
     this.root.classList.add("fl-drawn");
     this.drawerButton.paint(story, selection.picked);
-    for (const node of [this.area.node, this.strip.node, this.legend.node]) node.hidden = isList;
+    for (const node of [this.area.node, this.strip.node, this.legend.node, this.breakpoints])
+      node.hidden = isList;
     const undated = isList ? [] : undatedOf(story).map((i) => eventIn(scene, i));
     this.undated.show(undated, story);
     const shown = isList ? this.drawList(scene) : this.drawChart(scene);
@@ -115,7 +118,17 @@ export class ChartView {
     this.area.draw(scene, this.layout);
     this.strip.draw(scene);
     this.legend.paint(this.layout, scene.story, scene.state);
+    this.listBreakpoints(this.layout, scene.story);
     return { counts: this.layout, wholeText: this.strip.columnsInWords() };
+  }
+
+  /** List the folds and the changes of scale for screen readers, which do not read the axis. */
+  listBreakpoints({ folds, scaleChanges }, { messages }) {
+    const all = [...folds.map(({ left, title }) => ({ x: left, title })), ...scaleChanges];
+    const titles = all.sort((a, b) => a.x - b.x).map(({ title }) => title);
+    this.breakpoints.hidden = titles.length === 0;
+    this.breakpoints.setAttribute("aria-label", messages.gettext("Folds and changes of scale"));
+    this.breakpoints.replaceChildren(...titles.map((title) => html("li", {}, title)));
   }
 
   /** Move what is drawn to `view`, the view of `scene`. */

@@ -8,7 +8,7 @@ import { drawsApart, layOut } from "../layout/layout.js";
 import { withPicked } from "../layout/links.js";
 import { html, svg } from "../render/dom.js";
 import { paintMarks } from "../render/marks_svg.js";
-import { breakpointPeriods, eraPeriods, paintGround, paintWords, tickPeriods } from "../render/paint.js";
+import { eraPeriods, paintBreakpoints, paintGround, paintWords, tickPeriods } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
 import { PlotlyLayer } from "../render/plotly_layer.js";
 import { paintRecent } from "../render/recent_dots.js";
@@ -47,7 +47,7 @@ export class PlotArea {
     this.targets = new Targets(html("div", { class: "fl-targets" }));
     this.eras = new PeriodButtons(show);
     this.dates = new PeriodButtons(show);
-    this.breakpoints = new PeriodButtons(show);
+    this.breakpoints = html("div", { "aria-hidden": "true" });
     this.offscreen = new OffscreenLink((index) => visit([index]));
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
@@ -68,7 +68,7 @@ export class PlotArea {
       this.plot.node,
       this.words,
       this.targets.layer,
-      this.breakpoints.node,
+      this.breakpoints,
       this.eras.node,
       this.dates.node,
       this.edgeLabels.node,
@@ -122,13 +122,8 @@ export class PlotArea {
     const gonePeriods = [
       this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
       this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),
-      this.breakpoints.paint(
-        breakpointPeriods(layout, scene),
-        story.messages.gettext("Folds and changes of scale"),
-      ),
     ];
-    for (const { words } of [this.targets, this.eras, this.dates, this.breakpoints])
-      layers.words.push(...words);
+    layers.words.push(...this.targets.words, ...this.eras.words, ...this.dates.words);
     if (goneTarget) this.refocus(goneTarget);
     if (gonePeriods.some(Boolean)) this.focus();
     this.offscreen.draw(scene, this.targets.all);
@@ -154,7 +149,7 @@ export class PlotArea {
     return {
       stretched: [groups.stretched, ...groups.marks.querySelectorAll(".fl-stretched")],
       points: [...points, ...outlines, ...dots],
-      words,
+      words: [...words, ...paintBreakpoints(this.breakpoints, layout)],
     };
   }
 

@@ -7,6 +7,7 @@ import { spanInWords } from "../axis/spans.js";
 
 const ZIGZAG_PX = 6; // half the height of a fold's zigzag
 const ERA_ROW_PX = 17;
+const BREAKPOINT_PX = 24; // of the axis around a change of scale, at which a pointer finds its description
 const EN_SPACE = "\u2002";
 
 function zigzag(left, right, y) {
@@ -187,30 +188,20 @@ export function tickPeriods({ ticks, tickTextY, dateAttributes }, { words, messa
     }));
 }
 
-/** Return the folds and the changes of scale as items of widgets/period_buttons.js. */
-export function breakpointPeriods({ folds, scaleChanges, axisY }, { scale: { stretches } }) {
-  const around = (day) => {
-    const before = stretches.findLast(({ start }) => start < day);
-    const after = stretches.find(({ end }) => end > day);
-    return [before.start, after.end];
-  };
-  return [
-    ...folds.map(({ left, right, title, days }) => ({ left, right, title, days: around(days[0] + 1e-6) })),
-    ...scaleChanges.map(({ x, title, day }) => ({ left: x - 12, right: x + 12, title, days: around(day) })),
-  ]
-    .sort((a, b) => a.left - b.left)
-    .map(({ left, right, title, days }) => ({
-      key: title,
-      x: (left + right) / 2,
-      text: "",
-      name: title,
-      title,
-      className: "fl-breakpoint",
-      left,
-      top: axisY,
-      width: right - left,
-      days,
-    }));
+/**
+ * Paint what the reader learns by pointing at a fold or a change of scale into `layer`. Return them as texts,
+ * [{node, x}].
+ */
+export function paintBreakpoints(layer, { folds, scaleChanges, axisY }) {
+  const spots = [
+    ...folds.map(({ left, right, title }) => ({ left, width: right - left, title })),
+    ...scaleChanges.map(({ x, title }) => ({ left: x - BREAKPOINT_PX / 2, width: BREAKPOINT_PX, title })),
+  ].map(({ left, width, title }) => ({
+    node: html("span", { class: "fl-breakpoint", title, style: { left, top: axisY, width } }),
+    x: left + width / 2,
+  }));
+  layer.replaceChildren(...spots.map(({ node }) => node));
+  return spots;
 }
 
 /**

@@ -24,8 +24,8 @@ export class PeriodButtons {
   }
 
   /**
-   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, width, days}], from left to
-   * right; `label` names the row. Return whether the button that had the focus is gone.
+   * Show `items`, [{key, x, text, name, title, className, attributes, left, top, days}], from left to right;
+   * `label` names the row. Return whether the button that had the focus is gone.
    */
   paint(items, label) {
     const active = /** @type {HTMLElement} */ (document.activeElement);
@@ -43,8 +43,7 @@ export class PeriodButtons {
       for (const [name, value] of Object.entries({ "aria-label": item.name, ...item.attributes }))
         node.setAttribute(name, value);
       node.title = item.title ?? "";
-      const [left, top, width] = [item.left, item.top, item.width ?? NaN].map((px) => `${px}px`);
-      Object.assign(node.style, { left, top, width: item.width ? width : "", translate: "" });
+      Object.assign(node.style, { left: `${item.left}px`, top: `${item.top}px`, translate: "" });
     }
     this.buttons = buttons;
     this.items = new Map(items.map((item) => [buttons.get(item.key), item]));
