@@ -45,19 +45,24 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("page", type=click.Path(path_type=Path))
 @filter_options
 @click.option("--link", metavar="LINK", default="", help="The filters of a link, as in actor=mek&from=2022.")
+@click.option("--folder", is_flag=True, help="PAGE is a folder: a page for each look, and shared files.")
 @click.option("--url", metavar="ADDRESS", help="Where the page will be: for search engines, and to cite it.")
-def export(dossier: tuple[Path, ...], page: Path, link: str, url: str | None, **filters: Any) -> None:
+def export(
+    dossier: tuple[Path, ...], page: Path, link: str, folder: bool, url: str | None, **filters: Any
+) -> None:
     """Write DOSSIER, a file, several or a folder of them, as the one file PAGE, which needs no server.
 
-    PAGE ends with .html, and is replaced if it exists. Without DOSSIER: the file that FOLDLINE_DOSSIER names,
-    else events.yaml of this folder, else the story that comes with Foldline. With filters the page contains
-    only the events that they find, and nothing that only other events use. Exit codes: 0 it is written, 1 it
-    is written without what has errors, 2 nothing could be read or written.
+    PAGE ends with .html, and is replaced if it exists. A --folder needs a plain web server. Without DOSSIER:
+    the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story that comes with
+    Foldline. With filters the page contains only the events that they find, and nothing that only other
+    events use. Exit codes: 0 it is written, 1 it is written without what has errors, 2 nothing could be read
+    or written.
     """
-    from dashboard.export.document import standalone_document, steps  # noqa: PLC0415 - with pandas, a second
+    from dashboard.export.document import contents, standalone_document, steps  # noqa: PLC0415 - with pandas, a second
+    from dashboard.export.folder import folder_files  # noqa: PLC0415
     from dashboard.export.limit import limited  # noqa: PLC0415
 
-    if page.suffix.lower() not in PAGES:
+    if not folder and page.suffix.lower() not in PAGES:
         raise CommandError(f"{as_given(page)} is no name of a page: end it with .html.")
     paths = [existing_path(path) for path in dossier or default_dossier()]
     _, whole = read_files(paths)
@@ -69,12 +74,22 @@ def export(dossier: tuple[Path, ...], page: Path, link: str, url: str | None, **
         raise CommandError("no event is left: the filters find none.")
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
     with click.progressbar(length=steps(shown), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        text = standalone_document(shown, folders, url, bar.update).text.encode()
+        if folder:
+            files = {
+                page / name: text for name, text in folder_files(shown, folders, url, bar.update).items()
+            }
+        else:
+            made = contents(shown, folders, url, bar.update)
+            files = {page: standalone_document(shown, made, url).encode()}
     try:
-        page.write_bytes(text)
+        if folder:
+            page.mkdir(parents=True, exist_ok=True)
+        for path, content in files.items():
+            path.write_bytes(content)
     except OSError as unwritten:
         raise CommandError(f"{as_given(page)} could not be written: {unwritten.strerror}.") from unwritten
-    click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(len(text))} bytes")
+    size = sum(map(len, files.values()))
+    click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(size)} bytes")
     errors = sum(problem.level == "error" for problem in whole.problems)
     if errors:
         left_out = f"{named}: {count_words(errors)} errors left something out: foldline check says what."

@@ -1,13 +1,13 @@
-"""Document: a dossier as one HTML file that needs no server and requests nothing.
+"""Document: a dossier as an HTML file for which no program must run on a server, whole or with shared files.
 
-Its content-security policy allows only the script and the styles that the file contains, each by its hash.
+The content-security policy of a whole file allows only its own script and styles, each by its hash.
 """
 
 import base64
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,25 +31,40 @@ _STYLE = re.compile(r'style=\\?"([^"\\]*)\\?"')
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """An HTML file as text, and the size of each of its parts in bytes."""
+class Contents:
+    """The texts that every page of a dossier needs; `data` and `cards` are JSON."""
 
-    text: str
-    sizes: Mapping[str, int]
+    script: str
+    style: str
+    data: str
+    cards: str
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What search engines and previews of links show of a page, and the link with which it opens.
+
+    Without `title` and `description` they are those of the dossier; `address` is where the page will be.
+    """
+
+    address: str | None = None
+    title: str | None = None
+    description: str | None = None
+    opens: str = ""
 
 
 def steps(dossier: Dossier) -> int:
-    """Return how many steps it takes to make the file of `dossier`: about as long as this many cards."""
+    """Return how many steps `contents` takes: about as long as this many cards."""
     return len(dossier.events) + _FONT_STEPS
 
 
-def standalone_document(
+def contents(
     dossier: Dossier,
     folders: Iterable[Path],
     address: str | None = None,
     done: Callable[[int], None] = lambda steps: None,
-) -> Document:
-    """Return `dossier` as one file. Its pictures are in `folders`; `address` is where the file will be.
+) -> Contents:
+    """Return what pages of `dossier` contain. Its pictures are in `folders`; `address` is to cite it.
 
     `done` is called with the number of steps after each part.
     """
@@ -57,41 +72,62 @@ def standalone_document(
     data = _json(standalone_data(dossier, own, address))
     pictures = picture_data(dossier, folders)
     card_data = _json(list(_counted(cards(dossier, own, pictures), done)))
-    linked = _json(linked_data(dossier, address))
-    script = _script()
     fonts = font_faces(needed_fonts(data + card_data))
     done(_FONT_STEPS)
-    style = f"{sheets()}\n{fonts}"
-    policy = _policy(script, style, _styles_in(data + card_data))
-    text = "".join(
+    return Contents(_script(), f"{sheets()}\n{fonts}", data, card_data)
+
+
+def standalone_document(dossier: Dossier, made: Contents, address: str | None = None) -> str:
+    """Return `dossier` as one file, with what is `made` of it; `address` is where it will be."""
+    policy = f"script-src {_hash(made.script)}; style-src {_hash(made.style)} {_style_attributes(made)}"
+    return _page(
+        dossier,
+        Description(address),
+        f"{policy}; img-src data:; font-src data:",
+        f"<style>{made.style}</style>",
+        f'<script type="application/json" id="fl-data">{made.data}</script>'
+        f'<script type="application/json" id="fl-cards">{made.cards}</script>'
+        f'<script type="module">{made.script}</script>',
+    )
+
+
+def linked_document(dossier: Dossier, made: Contents, files: Contents, described: Description) -> str:
+    """Return a page of `dossier` that names `files`, which have what is `made` of it."""
+    policy = f"script-src 'self'; style-src 'self' {_style_attributes(made)}; connect-src 'self'"
+    return _page(
+        dossier,
+        described,
+        f"{policy}; img-src data:; font-src data:",
+        f'<link rel="stylesheet" href="{files.style}">',
+        f'<script type="application/json" id="fl-data" data-from="{files.data}"></script>'
+        f'<script type="application/json" id="fl-cards" data-from="{files.cards}"></script>'
+        f'<script type="module" src="{files.script}"></script>',
+    )
+
+
+def _page(dossier: Dossier, described: Description, policy: str, style: str, scripts: str) -> str:
+    own = messages(dossier.language)
+    address = described.address
+    linked = _json(linked_data(dossier, address))
+    return "".join(
         [
             "<!doctype html>",
             Markup('<html lang="{}" dir="{}" data-fl-shown>').format(own.text_language, own.direction),
             '<head><meta charset="utf-8">',
-            Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(policy),
+            Markup('<meta http-equiv="Content-Security-Policy" content="{}">').format(
+                f"default-src 'none'; {policy}; base-uri 'none'; form-action 'none'"
+            ),
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
-            head(dossier),
+            head(dossier, described.title, described.description),
             Markup('<meta property="og:url" content="{0}"><link rel="canonical" href="{0}">').format(address)
             if address
             else "",
-            f'<script type="application/ld+json">{linked}</script>',
-            f"<style>{style}</style></head>",
-            f'<body class="fl-standalone">{without_script(dossier)}<div id="root"></div>',
-            f'<script type="application/json" id="fl-data">{data}</script>',
-            f'<script type="application/json" id="fl-cards">{card_data}</script>',
-            f'<script type="module">{script}</script></body></html>\n',
+            f'<script type="application/ld+json">{linked}</script>{style}</head>',
+            Markup('<body class="fl-standalone" data-opens="{}">').format(described.opens),
+            f'{without_script(dossier)}<div id="root"></div>{scripts}</body></html>\n',
         ]
     )
-    parts = {
-        "script": script,
-        "styles": sheets(),
-        "fonts": fonts,
-        "data": data,
-        "cards": card_data,
-        "metadata": linked,
-    }
-    return Document(text, {name: len(part.encode()) for name, part in parts.items()})
 
 
 def _counted(cards: Iterable[str], done: Callable[[int], None]) -> Iterator[str]:
@@ -117,17 +153,10 @@ def _json(value: object) -> str:
     return _MARKUP.sub(r"\\u003c", text)
 
 
-def _styles_in(data: str) -> list[str]:
-    """The `style` attributes of the markup in JSON text, each once: the colours of kinds."""
-    return sorted(set(_STYLE.findall(data)))
-
-
-def _policy(script: str, style: str, attributes: Iterable[str]) -> str:
-    hashes = " ".join(map(_hash, attributes))
-    return (
-        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)} 'unsafe-hashes' {hashes}; "
-        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-    )
+def _style_attributes(made: Contents) -> str:
+    """The hashes of the `style` attributes of the markup, which are the colours of kinds."""
+    attributes = sorted(set(_STYLE.findall(made.data + made.cards)))
+    return " ".join(["'unsafe-hashes'", *map(_hash, attributes)])
 
 
 def _hash(text: str) -> str:

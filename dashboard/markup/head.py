@@ -8,7 +8,7 @@ from unicodedata import category
 
 from markupsafe import Markup
 
-from dashboard.dossier.model import Dossier
+from dashboard.dossier.model import Dossier, Look
 from dashboard.markup.pieces import events
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import messages
@@ -31,6 +31,11 @@ def description(dossier: Dossier) -> str:
     """
     if dossier.standfirst:
         return _shortened(dossier.standfirst, DESCRIPTION_LENGTH)
+    return size_in_words(dossier)
+
+
+def size_in_words(dossier: Dossier) -> str:
+    """Return the number of events and their span; "" without dated events."""
     own = messages(dossier.language)
     span = span_in_words(dossier, own)
     if not span:
@@ -40,9 +45,19 @@ def description(dossier: Dossier) -> str:
     )
 
 
-def head(dossier: Dossier) -> Markup:
-    """Return the title, the description and their Open Graph properties (https://ogp.me)."""
-    return render("head.html", messages(dossier.language), **_values(dossier))
+def head(dossier: Dossier, title: str | None = None, description: str | None = None) -> Markup:
+    """Return the title, the description and their Open Graph properties (https://ogp.me).
+
+    They are those of `dossier` unless others are given.
+    """
+    given = {"title": title, "description": description}
+    own = _values(dossier) | {name: text for name, text in given.items() if text is not None}
+    return render("head.html", messages(dossier.language), **own)
+
+
+def title_of_look(look: Look, dossier: Dossier) -> str:
+    """Return the name of the tab of a page that shows a look."""
+    return _shortened(f"{look.name} \u00b7 {dossier.title}", TITLE_LENGTH)
 
 
 def without_script(dossier: Dossier) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 import pytest
 from conftest import (
@@ -22,6 +22,7 @@ from conftest import (
     open_page,
 )
 from dossier_strategies import DAYS
+from exported import one_file
 from hostile_dossier import HOSTILE_DOSSIER
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -30,7 +31,6 @@ from playwright.sync_api import TimeoutError as PageTimeoutError
 
 from dashboard import Query
 from dashboard.dossier.model import Dossier
-from dashboard.export.document import standalone_document
 from dashboard.query.query import write_query
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
@@ -47,7 +47,7 @@ VIOLATIONS = """
 def exported(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped story as a page."""
     path = tmp_path_factory.mktemp("exported") / "story.html"
-    path.write_text(standalone_document(shipped, [SHIPPED.parent]).text, "utf-8")
+    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
     return path
 
 
@@ -149,7 +149,7 @@ def test_the_hostile_corpus_is_shown_as_text_and_nothing_of_it_runs(
 ) -> None:
     dossier = read_text(HOSTILE_DOSSIER, "hostile.yaml")
     path = tmp_path / "hostile.html"
-    path.write_text(standalone_document(dossier, []).text, "utf-8")
+    path.write_text(one_file(dossier, []), "utf-8")
     page = opened(path, "#event=first&since=2020")
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     expect(page.locator(CARD)).to_contain_text("<script>alert(1)</script>")
@@ -245,10 +245,10 @@ def test_each_address_shows_what_the_app_shows(  # noqa: PLR0917 - fixtures
         assert page.url.partition("#")[2] == link
         page.wait_for_selector(READY)
         expected = page.evaluate(SEEN)
+        app.wait_for_function("(link) => location.search.slice(1) === link", arg=link)
         with suppress(PageTimeoutError):
             app.wait_for_function(f"(expected) => ({SEEN})() === expected", arg=expected)
         assert json.loads(app.evaluate(SEEN)) == json.loads(expected), link
-        assert parse_qs(app.url.partition("?")[2]) == parse_qs(link)
         compared += 1
 
     compare()

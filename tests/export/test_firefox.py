@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from conftest import SHIPPED
+from exported import one_file
 from hostile_dossier import HOSTILE_DOSSIER
 from node import NODE, ROOT
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
-from dashboard.export.document import standalone_document
 from dashboard.reading import read_text
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def seen_in_firefox(text: str, folder: Path, *fragments: str) -> list[dict[str, 
 
 
 def test_the_story_is_shown_and_read_in_firefox(shipped: Dossier, tmp_path: Path) -> None:
-    text = standalone_document(shipped, [SHIPPED.parent]).text
+    text = one_file(shipped, [SHIPPED.parent])
     link = "#actor=albania&event=agreement-2014"
     whole, part, about = seen_in_firefox(text, tmp_path, "", link, "#view=about")
     count = select(shipped, Query(actors={"albania"})).count
@@ -54,7 +54,7 @@ def test_the_story_is_shown_and_read_in_firefox(shipped: Dossier, tmp_path: Path
 
 
 def test_a_hostile_text_arrives_as_text_in_firefox(tmp_path: Path) -> None:
-    text = standalone_document(read_text(HOSTILE_DOSSIER, "hostile.yaml"), []).text
+    text = one_file(read_text(HOSTILE_DOSSIER, "hostile.yaml"), [])
     shown, about = seen_in_firefox(text, tmp_path, "#event=first", "#view=about")
     for page in (shown, about):
         assert "<img src=x onerror=alert(1)>" in page["text"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import examples
+from exported import one_file
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -128,7 +129,7 @@ def test_no_word_of_what_only_events_that_are_left_out_use_is_in_the_page(
     smaller = limited(dossier, query)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "needed_fonts", lambda text: lambda path: None)
-        page = document.standalone_document(smaller, []).text
+        page = one_file(smaller, [])
     if shown.all():
         assert smaller is dossier
         return
@@ -190,7 +191,7 @@ events:
 def test_the_file_of_the_shipped_story_has_no_actor_of_another_time(shipped: Dossier, tmp_path: Path) -> None:
     smaller = limited(shipped, Query(kinds={"cyber"}))
     gone = [actor.name for actor in shipped.actors.values() if actor.id not in smaller.actors]
-    page = document.standalone_document(smaller, []).text
+    page = one_file(smaller, [])
     words = " ".join(
         map(str, (smaller.title, smaller.standfirst, smaller.about, *smaller.events, smaller.sources))
     )

@@ -7,6 +7,7 @@
 /** @import { ShownQuery } from "../../query/shown_query.d.ts" */
 
 import { listenForShortcuts } from "../../input/page_shortcuts.js";
+import { fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { fontsLoaded } from "../../render/measure.js";
@@ -23,6 +24,7 @@ import {
   surroundingsIn,
   whyIn,
 } from "../../selection/facts.js";
+import { parseLink } from "../../selection/link.js";
 import { countOf, select } from "../../selection/select.js";
 import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
@@ -35,7 +37,7 @@ class Page {
   /**
    * @param {Element} root
    * @param {StandaloneData} data
-   * @param {() => string[]} cards
+   * @param {string[]} cards
    * @param {Record<string, Function>} drawings
    */
   constructor(root, data, cards, drawings) {
@@ -45,7 +47,7 @@ class Page {
     this.story = inColumns(data.payload, data.catalogue ?? undefined);
     this.messages = messagesOf(data.catalogue ?? undefined);
     this.regions = buildRegions(root);
-    this.state = new QueryState(this.story, data.index);
+    this.state = new QueryState(this.story, { ...data.index, opens: this.opens() });
     this.state.addEventListener("change", () => this.show());
     this.filters = this.newFilters();
     /** @type {Map<string, Pane>} */
@@ -54,6 +56,17 @@ class Page {
     this.timeline = null; // null until a view has one
     listenForShortcuts();
     this.show();
+  }
+
+  /**
+   * Return the query of the address without parameters: of this page, or of the story.
+   *
+   * @returns {[string, string][]}
+   */
+  opens() {
+    const { opens } = document.body.dataset;
+    const { index } = this.data;
+    return opens ? /** @type {any} */ (parseLink(opens, index, this.story.indexOf)) : index.opens;
   }
 
   newFilters() {
@@ -101,7 +114,8 @@ class Page {
   /** @param {StandaloneView} view */
   showDependent(view) {
     const { data, messages, query, regions, story } = this;
-    const { index, panes } = data;
+    const { panes } = data;
+    const { index } = this.state;
     const selected = select(story, index, query, this.state.missing.length === 0);
     const found = foundIn(selected);
     const names = namesIn(query, index);
@@ -119,7 +133,7 @@ class Page {
     if (view.hasTimeline) this.showTimeline(selected);
     this.showParts("parts", view);
     if (selected.picked !== null)
-      show("card", this.cards()[selected.picked], { around: surroundingsIn(selected, story, index) });
+      show("card", this.cards[selected.picked], { around: surroundingsIn(selected, story, index) });
     else if (countOf(selected.inWindow) > 0) show("card", panes.nothingPicked);
     else if (found.matched > 0) show("card", panes.noneInWindow, { found });
     else show("card", panes.nothingMatches, { names, why: whyIn(story, index, query) });
@@ -221,15 +235,23 @@ class Page {
 }
 
 /**
+ * Return the JSON of the element `id`, or of the file that it names.
+ *
+ * @param {string} id
+ */
+async function readJson(id) {
+  const element = /** @type {HTMLElement} */ (document.getElementById(id));
+  const { from } = element.dataset;
+  return from ? fetchJson(from) : JSON.parse(element.textContent ?? "");
+}
+
+/**
  * Draw the page, once, from the data that it contains. `drawings` is what draws each folder of the canvas.
  *
  * @param {Record<string, Function>} drawings
  */
 export default async function drawPage(drawings) {
-  const read = (/** @type {string} */ id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
-  /** @type {string[] | null} */
-  let cards = null;
   const root = /** @type {Element} */ (document.getElementById("root"));
-  await fontsLoaded();
-  new Page(root, read("fl-data"), () => (cards ??= read("fl-cards")), drawings);
+  const [data, cards] = await Promise.all([readJson("fl-data"), readJson("fl-cards"), fontsLoaded()]);
+  new Page(root, data, cards, drawings);
 }

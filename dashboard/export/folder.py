@@ -1,0 +1,69 @@
+"""Folder: a dossier as a folder of pages that share their script, styles and data.
+
+Besides the page of the whole story there is a small page for each of its looks, with a title and a
+description of its own, for links and previews. Any web server can send the files, from below any path.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from hashlib import sha256
+from pathlib import Path
+
+from dashboard.dossier.model import Dossier, Look
+from dashboard.export.document import Contents, Description, contents, linked_document
+from dashboard.export.limit import limited
+from dashboard.markup.head import size_in_words, title_of_look
+from dashboard.query.query import parse_link
+from dashboard.query.search_text import search_text
+
+HOME = "index.html"
+
+
+def folder_files(
+    dossier: Dossier,
+    folders: Iterable[Path],
+    address: str | None = None,
+    done: Callable[[int], None] = lambda steps: None,
+) -> Mapping[str, bytes]:
+    """Return the files of a folder by name. Its pictures are in `folders`; `done` is that of `contents`.
+
+    `address` is where the folder will be.
+    """
+    made = contents(dossier, folders, address, done)
+    files = Contents(
+        script=_named("canvas", "js", made.script),
+        style=_named("style", "css", made.style),
+        data=_named("story", "json", made.data),
+        cards=_named("cards", "json", made.cards),
+    )
+    pages = {HOME: linked_document(dossier, made, files, Description(_joined(address, "")))}
+    for name, look in look_names(dossier).items():
+        described = Description(
+            address=_joined(address, name),
+            title=title_of_look(look, dossier),
+            description=size_in_words(limited(dossier, parse_link(look.link, dossier))),
+            opens=look.link,
+        )
+        pages[name] = linked_document(dossier, made, files, described)
+    parts = {getattr(files, part.name): getattr(made, part.name) for part in fields(Contents)}
+    return {name: text.encode() for name, text in (parts | pages).items()}
+
+
+def look_names(dossier: Dossier) -> dict[str, Look]:
+    """Return the looks by the names of their pages, which are made of their own names."""
+    names: dict[str, Look] = {}
+    for number, look in enumerate(dossier.looks, 1):
+        words = re.findall(r"[a-z0-9]+", search_text(look.name))
+        name = "-".join(words)[:60] or f"look-{number}"
+        names[f"{name}.html" if f"{name}.html" not in {HOME, *names} else f"{name}-{number}.html"] = look
+    return names
+
+
+def _named(name: str, suffix: str, text: str) -> str:
+    """The name of a file, with a digest of its content, so that it can be cached for ever."""
+    return f"{name}-{sha256(text.encode()).hexdigest()[:16]}.{suffix}"
+
+
+def _joined(address: str | None, name: str) -> str | None:
+    return f"{address.rstrip('/')}/{name}" if address else None
