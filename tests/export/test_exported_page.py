@@ -242,7 +242,7 @@ def test_each_address_shows_what_the_app_shows(  # noqa: PLR0917 - fixtures
         nonlocal compared
         app.evaluate(FOLLOW, f"?{link}")
         page.evaluate(FOLLOW, f"#{link}")
-        assert page.url.partition("#")[2] == link
+        page.wait_for_function("(link) => location.hash.slice(1) === link", arg=link)
         page.wait_for_selector(READY)
         expected = page.evaluate(SEEN)
         app.wait_for_function("(link) => location.search.slice(1) === link", arg=link)
