@@ -49,8 +49,8 @@ def test_a_plain_link_shows_the_whole_story_with_the_raid_picked(reader: Reader,
     expect(page).to_have_title("Albania and Iran's exiled Mujahedin")
 
 
-def kept_pick(shipped: Dossier, query: Query) -> str:
-    """The part of an address that keeps the first picked event, if it matches `query`."""
+def remaining_pick(shipped: Dossier, query: Query) -> str:
+    """The part of an address for the first picked event, which stays picked if it matches `query`."""
     matches = select(shipped, query).matched[row_of(shipped)["raid-2023"]]
     return "&event=raid-2023" if matches else ""
 
@@ -59,8 +59,8 @@ def test_an_actor_s_chip_filters_and_back_undoes_it(reader: Reader, address: str
     page = open_page(reader(), address)
     whole = int(chart(page, "count"))
     page.get_by_role("button", name="Iran", exact=False).filter(has_text="Iran").first.click()
-    kept = kept_pick(shipped, Query(actors=frozenset({"iran"})))
-    expect(page).to_have_url(f"{address}?actor=iran{kept}")
+    rest = remaining_pick(shipped, Query(actors=frozenset({"iran"})))
+    expect(page).to_have_url(f"{address}?actor=iran{rest}")
     expect(page.locator(f"{COUNT} b")).not_to_have_text(str(whole))
     iran = int(page.locator(f"{COUNT} b").inner_text())
     assert 0 < iran < whole
@@ -144,8 +144,8 @@ def test_the_menu_includes_one_actor_and_excludes_another(
     page = open_page(reader(), address)
     page.get_by_role("button", name=re.compile(r"^All \d+ actors")).click()
     page.get_by_role("button", name="Exclude Iran", exact=True).click()
-    kept = kept_pick(shipped, Query(without=frozenset({"iran"})))
-    expect(page).to_have_url(f"{address}?without=iran{kept}")
+    rest = remaining_pick(shipped, Query(without=frozenset({"iran"})))
+    expect(page).to_have_url(f"{address}?without=iran{rest}")
     expect(page.get_by_role("button", name="Exclude Iran", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
