@@ -10,7 +10,8 @@ from typing import Literal
 
 from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier
-from dashboard.query.query import VIEWS, Query, day_of, edge, parse_query, values_of
+from dashboard.query.edges import day_of, edge
+from dashboard.query.query import VIEWS, Query, parse_query, values_of
 
 KNOWN_VIEWS = (*VIEWS, "actors", "claims", "sources", "map", "story", "data")  # some are reserved
 

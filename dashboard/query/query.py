@@ -8,13 +8,12 @@ from typing import Literal
 from unicodedata import category
 from urllib.parse import parse_qs
 
-from dashboard.dates.clocks import is_reversed, on_clock
-from dashboard.dates.edtf.parse import DateError, parse_date
-from dashboard.dates.value import Choice, Date, Day, Interval, Precision, precedes
+from dashboard.dates.value import precedes
 from dashboard.discovery import module_names
 from dashboard.dossier.model import Dossier
 from dashboard.messages.catalogues import interface_language, languages
 from dashboard.messages.messages import Messages, messages
+from dashboard.query.edges import after, day_of, edge, window_in_order
 
 PARAMETERS = (
     *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
@@ -37,13 +36,7 @@ REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "
 VIEWS = module_names("dashboard.views")
 """The slugs of the views, sorted: the names of their files, which are not loaded for it."""
 WORDS_LENGTH = 200  # characters of a search: a long sentence
-DATE_LENGTH = 40  # characters: a second with an offset has 25
 PARAMETERS_READ = 1000  # in one link: enough for each actor of a large dossier twice
-
-INSTANT = 2.0**-50  # of a day number: the smallest relative step to a later instant that no rounding loses
-
-EDGES = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY, Precision.TIME)
-"""The precisions that an end of a window may have."""
 
 Match = Literal["any", "all"]
 Scale = Literal["folded", "true", "order"]
@@ -103,7 +96,7 @@ class Query:
         first, last = (edge(text, clock) for text in self.window or ("", ""))
         if first and last and precedes(last, first):
             return None, None
-        return first.earliest if first else None, _after(last) if last else None
+        return first.earliest if first else None, after(last) if last else None
 
     def __post_init__(self) -> None:
         """Normalize every field."""
@@ -114,16 +107,11 @@ class Query:
             "kinds": _ids(self.kinds),
             "places": _ids(self.places),
             "words": _words(self.words),
-            "window": _window(*self.window) if self.window else None,
+            "window": window_in_order(*self.window) if self.window else None,
             "since": day_of(self.since or ""),
         }
         for name, value in normalized.items():
             object.__setattr__(self, name, value)
-
-
-def _after(last: Date) -> Day:
-    """The first instant after a window that ends with `last`, inclusive: as in `canvas/axis/spans.js`."""
-    return last.until + abs(last.until) * INSTANT if last.precision is Precision.TIME else last.until
 
 
 def parse_query(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
@@ -242,40 +230,3 @@ def _words(text: str) -> str:
     start = text[: 2 * WORDS_LENGTH]
     printable = "".join(" " if category(character) in ("Cc", "Cs") else character for character in start)
     return " ".join(printable.split())[:WORDS_LENGTH].strip()
-
-
-def can_be_date(name: str, value: str) -> bool:
-    """Whether `value` is a date that the parameter `name` ("from", "to" or "since") accepts."""
-    return (day_of if name == "since" else edge)(value) is not None
-
-
-def window_is_reversed(start: str, end: str) -> bool:
-    """Whether a window from `start` to `end`, as written in a link, ends before it begins."""
-    first, last = edge(start), edge(end)
-    return bool(first and last and is_reversed(first, last))
-
-
-def _window(start: str, end: str) -> tuple[str, str] | None:
-    if window_is_reversed(start, end):
-        return None
-    first, last = edge(start), edge(end)
-    return (str(first or ""), str(last or "")) if first or last else None
-
-
-def day_of(text: str) -> str | None:
-    """Return `text` as a plain day, month, season or year; None for any other text."""
-    date = edge(text)
-    return str(date) if date and date.precision is not Precision.TIME else None
-
-
-def edge(text: str, clock: str | None = None) -> Date | None:
-    """Return a plain day, month, season, year or time, on `clock` if given; None for other texts."""
-    try:
-        date = parse_date(text[: DATE_LENGTH + 1])
-    except DateError:
-        return None
-    if len(text) > DATE_LENGTH or isinstance(date, Interval) or date.choice is not Choice.ONE:
-        return None
-    if date.precision not in EDGES or date.is_worked_out:
-        return None
-    return on_clock(date, clock) if clock else date

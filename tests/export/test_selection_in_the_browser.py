@@ -24,8 +24,9 @@ from dashboard.markup.empty import why
 from dashboard.markup.missing import missing_names
 from dashboard.markup.neighbours import surroundings
 from dashboard.markup.recent import recent
+from dashboard.query.edges import edge, window_is_reversed
 from dashboard.query.missing import read_link
-from dashboard.query.query import PARAMETERS, VIEWS, edge, window_is_reversed, write_query, written_out
+from dashboard.query.query import PARAMETERS, VIEWS, write_query, written_out
 
 SCRIPT = """
   import { inColumns } from "./story/story.js";

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.model import Dossier, Event, Kind
 from dashboard.query.chronology import chronology
+from dashboard.query.edges import edge
 from dashboard.query.event_frame import events_frame, kind_counts, row_of, rows_at
-from dashboard.query.query import Query, edge, parse_link
+from dashboard.query.query import Query, parse_link
 from dashboard.query.search_text import ALIKE, search_text
 from dashboard.query.selection import Selection, select, why_none
 from dashboard.query.windows import rows_touching

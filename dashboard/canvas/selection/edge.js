@@ -1,6 +1,6 @@
 // Edge: a date of a link, which is a plain year, season, month, day or time of EDTF, and its words.
 //
-// Pure. The same rules are in `edge` of query/query.py, in dates/ and in dates/wording; a property test
+// Pure. The same rules are in `edge` of query/edges.py, in dates/ and in dates/wording; a property test
 // compares the two.
 
 /** @import { EdgeWords } from "../query/query_index.d.ts" */

@@ -9,14 +9,13 @@ from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.codes import Code, WarningCode
 from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem
+from dashboard.query.edges import can_be_date, window_is_reversed
 from dashboard.query.query import (
     CHOICES,
     PARAMETERS,
     PARAMETERS_READ,
     REPEATED,
     WITHOUT_EFFECT,
-    can_be_date,
-    window_is_reversed,
 )
 from dashboard.reading.ids.references import UNKNOWN_ID
 from dashboard.reading.source_map import SourceMap
