@@ -32,6 +32,7 @@ FILES: Mapping[str, Sequence[type]] = {
     "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,
     "hosts/standalone/standalone_data.d.ts": [StandaloneData],
 }
+PRINT_WIDTH = 110  # characters, as package.json tells Prettier
 HEAD = "// The types of what Python and browser send each other. Written by tests/browser_types.py.\n"
 PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null", object: "unknown"}
 COMMENT = re.compile(r"^    (\w+): .*  # (.+)$", re.MULTILINE)
@@ -74,9 +75,18 @@ def declaration(named: type) -> str:
     for name, annotation in get_type_hints(named).items():
         if name not in inherited:
             lines += [f"  /** {comments[name]} */"] if name in comments else []
-            lines += [f"  {name}{'?' if name in named.__optional_keys__ else ''}: {type_text(annotation)};"]
+            lines.append(
+                member(f"{name}{'?' if name in named.__optional_keys__ else ''}", type_text(annotation))
+            )
     extends = "".join(f" extends {base.__name__}" for base in bases(named))
     return "\n".join([f"{head}export interface {named.__name__}{extends} {{", *lines, "}\n"])
+
+
+def member(name: str, of: str) -> str:
+    """Return the line of a member, or a line for each alternative where one line is too long for Prettier."""
+    line = f"  {name}: {of};"
+    alternatives = of.replace(" | ", "\n    | ")
+    return line if len(line) <= PRINT_WIDTH else f"  {name}:\n    | {alternatives};"
 
 
 def bases(named: Any) -> Sequence[type]:

@@ -6,6 +6,7 @@ from dashboard.dates.edtf.parse import parse_date
 from dashboard.dossier.characters import is_readable
 from dashboard.dossier.model import (
     Actor,
+    Citation,
     Claim,
     Dossier,
     Event,
@@ -15,12 +16,24 @@ from dashboard.dossier.model import (
     Position,
     Question,
     Role,
+    Source,
 )
+from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.query import VIEWS, Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
 KINDS = ("policing", "law", "cyber")
 PLACES = ("camp", "town", "country")
+SOURCES = {
+    name: Source(id=name, title=name.title(), publisher=publisher, origin=origin)
+    for name, publisher, origin in (
+        ("wire", "The wire", None),
+        ("copy", "The paper", "The wire"),
+        ("paper", "The Paper", None),
+        ("book", None, None),
+    )
+}
+CLAIM_IDS = ("c0", "c1", "mek-x")
 DATES = tuple(
     map(parse_date, ("2014", "2023-06-20", "1980/1988", "2014/..", "[..1979]", "201X~", "XXXX-09-11"))
 )
@@ -40,8 +53,11 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         for name in ACTORS
     }
     involvements = st.builds(Involvement, role=st.sampled_from(Role), actor=st.sampled_from(ACTORS))
+    citations = st.lists(st.builds(Citation, source=st.sampled_from(list(SOURCES))), max_size=2).map(tuple)
     claims = st.builds(
         Claim,
+        id=st.sampled_from([None, None, *CLAIM_IDS]),
+        sources=citations,
         by=st.sampled_from([None, *ACTORS]),
         says=WORDS.filter(is_readable),
         on=st.sampled_from([None, "why"]),
@@ -59,6 +75,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
                     "added": st.sampled_from([None, *CHANGE_DATES]),
                     "changed": st.sampled_from([None, *CHANGE_DATES]),
                     "actors": st.lists(involvements, max_size=3).map(tuple),
+                    "sources": citations,
                     "claims": st.lists(claims, max_size=2).map(tuple),
                 }
             ),
@@ -73,6 +90,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             name: Place(id=name, name=name, **{"in": draw(st.sampled_from([None, *PLACES]))})
             for name in PLACES
         },
+        sources=SOURCES,
         questions={"why": DISPUTE},
         events=tuple(Event(id=f"e{n}", **fields) for n, fields in enumerate(events)),
         opens=draw(
@@ -95,6 +113,13 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
         kinds=draw(some(st.sampled_from(KINDS))),
         places=draw(some(st.sampled_from(PLACES), max_size=2)),
         disputed=draw(st.booleans()),
+        sources=draw(some(st.sampled_from(list(SOURCES)), max_size=2)),
+        support=draw(st.sampled_from([None, None, "one", "none"])),
+        roles=draw(some(st.sampled_from([role.value for role in Role]), max_size=2)),
+        question=draw(st.sampled_from([None, *dossier.questions])),
+        claim=draw(st.sampled_from([None, *claims_by_id(dossier)])),
+        of=draw(st.sampled_from([None, *ACTORS])),
+        tab=draw(st.sampled_from([None, "network"])),
         words=draw(st.one_of(WORDS, st.text(max_size=300))),
         window=draw(
             st.sampled_from([None, (ends[0], ends[1]), (ends[0], ""), ("", "1979"), ("2023-06-20T17:29", "")])

@@ -26,7 +26,10 @@ def changed(query: Query, change: str, dossier: Dossier) -> Query:
     values: dict[str, list[str]] = {"view": ["timeline"]}  # without any parameter, the dossier would open
     for name, value in written_out(query, dossier):
         values[name] = [*values.get(name, []), value] if name != "view" else [value]
-    values |= {name: [value] for name, value in parse_qsl(change, keep_blank_values=True)}
+    setting = dict(parse_qsl(change, keep_blank_values=True))
+    if (setting.get("view", query.view) or "timeline") != query.view:
+        values.pop("tab", None)
+    values |= {name: [value] for name, value in setting.items()}
     return parse_query(values, dossier)
 
 

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from dashboard.dates.value import Date, Interval
 from dashboard.dossier.base import Value
+from dashboard.dossier.derived_ids import derived_id
 from dashboard.dossier.model import Claim, Dossier, Event, Question, Silence
 from dashboard.query.search_text import search_text
-from dashboard.reading.ids.derived_ids import derived_id
 
 WORDING = ("title", "short", "summary")
 DATING = ("date", "after", "before")
@@ -141,7 +141,7 @@ def _paired_claims(old: Sequence[Claim], new: Sequence[Claim]) -> list[tuple[Cla
     for number in reversed(range(len(old))):
         unpaired.setdefault(old[number], []).append(number)
     equal = {number: unpaired[claim].pop() for number, claim in enumerate(new) if unpaired.get(claim)}
-    return _paired(old, new, (_by_and_text, _by_and_position, _by), equal)
+    return _paired(old, new, (_claim_id, _by_and_text, _by_and_position, _by), equal)
 
 
 def _paired(
@@ -198,6 +198,10 @@ def as_written(value: object) -> object:
     if isinstance(value, Value):
         return {name: as_written(getattr(value, name)) for name in type(value).model_fields}
     return value
+
+
+def _claim_id(claim: Claim) -> object | None:
+    return claim.id
 
 
 def _by_and_text(claim: Claim) -> object:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dashboard.dossier.base import Value, Word
-from dashboard.dossier.fields import CITATION, LISTED, POSITIONS, ActorId, Dated, Key, Texts, Url, Words
+from dashboard.dossier.fields import CITATION, LISTED, POSITIONS, ActorId, Dated, Id, Key, Texts, Url, Words
 
 
 class Stance(Word):
@@ -108,6 +108,8 @@ class Question(Value):
 class Claim(Value):
     """What someone says, of an event or on a question."""
 
+    id: Id | None = Field(default=None, examples=["mek-on-the-death", "police-report"])
+    """A short name for links, never changed; made of the speaker and the words where it is left out."""
     by: ActorId | None = Field(default=None, examples=["mek", "interior-ministry"])
     """The id of the actor who says it; left out where nobody is named."""
     says: Words = Field(

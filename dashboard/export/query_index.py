@@ -4,7 +4,7 @@ canvas/selection has the rules, which are those of dashboard/query. Actors, kind
 the order of the file; a list for each event is in the order of the file, too.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import TypedDict
 
@@ -17,8 +17,10 @@ from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.shown_query import Pairs
 from dashboard.markup.zoom import days_text
 from dashboard.query.chronology import last_known_of
-from dashboard.query.event_frame import names_text, own_text
+from dashboard.query.claim_ids import claims_by_id
+from dashboard.query.event_frame import names_text, own_text, row_of
 from dashboard.query.missing import KNOWN_VIEWS
+from dashboard.query.origins import cited, origin_counts
 from dashboard.query.query import opening, written_out
 from dashboard.query.search_text import ALIKE
 from dashboard.query.windows import around, in_edtf
@@ -42,13 +44,25 @@ class Around(TypedDict):
     days: str  # as in markup/zoom.py
 
 
+class ClaimColumns(TypedDict):
+    """Claims as columns of equal length."""
+
+    id: Sequence[str]
+    event: Sequence[Index]
+    by: Sequence[Index | None]  # the speaker
+    question: Sequence[Index | None]
+
+
 class EventQueryColumns(TypedDict):
     """What a query needs of the events, as columns of equal length."""
 
     text: Sequence[str]  # that a search looks through, without the names of actors and places
     involved: Sequence[Sequence[Index]]  # actors with a role or a status
     acting: Sequence[Sequence[Index]]  # actors with a role
+    roles: Sequence[Mapping[str, Sequence[Index]]]  # actors by role
     speakers: Sequence[Sequence[Index]]
+    sources: Sequence[Sequence[Index]]  # that are cited, in a claim or a figure too
+    origins: Sequence[int]  # how many independent origins these have
     places: Sequence[Sequence[Index]]
     place: Sequence[Index | None]  # where it happened
     added: Sequence[Day | None]  # the first instant after the day on which it was added; None if unknown
@@ -80,6 +94,9 @@ class QueryIndex(TypedDict):
     actors: NamedColumns
     kinds: NamedColumns
     places: NamedColumns
+    sources: NamedColumns
+    questions: Sequence[str]
+    claims: ClaimColumns
     events: EventQueryColumns
     corrections: Sequence[Day]  # the first instant after each
     edgeWords: EdgeWords
@@ -111,6 +128,14 @@ def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
             text=[names_text(place) for place in dossier.places.values()],
             parts=_parts({place: dossier.places_in(place) for place in places}),
         ),
+        sources=NamedColumns(
+            id=list(dossier.sources),
+            name=[source.title for source in dossier.sources.values()],
+            text=[],
+            parts={},
+        ),
+        questions=list(dossier.questions),
+        claims=_claim_columns(dossier),
         events=_event_columns(dossier),
         corrections=[day for one in dossier.about.corrections if (day := _known(one.date)) is not None],
         edgeWords=EdgeWords(
@@ -123,15 +148,43 @@ def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
     )
 
 
+def _claim_columns(dossier: Dossier) -> ClaimColumns:
+    actors, questions = _indices(dossier.actors), _indices(dossier.questions)
+    rows = row_of(dossier)
+    statements = claims_by_id(dossier)
+    return ClaimColumns(
+        id=list(statements),
+        event=[rows[one.event.id] for one in statements.values()],
+        by=[actors.get(one.claim.by or "") for one in statements.values()],
+        question=[questions.get(one.claim.on or "") for one in statements.values()],
+    )
+
+
+def _indices(ids: Iterable[str]) -> dict[str, Index]:
+    return {one: index for index, one in enumerate(ids)}
+
+
+def _roles(event: Event, actors: Mapping[str, Index]) -> dict[str, list[Index]]:
+    roles: dict[str, list[Index]] = {}
+    for one in event.actors:
+        roles.setdefault(one.role.value, []).append(actors[one.actor])
+    return roles
+
+
 def _event_columns(dossier: Dossier) -> EventQueryColumns:
     events, language = dossier.events, dossier.language
-    actors = {actor: index for index, actor in enumerate(dossier.actors)}
-    places = {place: index for index, place in enumerate(dossier.places)}
+    actors, places = _indices(dossier.actors), _indices(dossier.places)
+    sources = _indices(dossier.sources)
     return EventQueryColumns(
         text=[own_text(event) for event in events],
         involved=[[actors[one] for one in event.involved] for event in events],
         acting=[sorted({actors[one.actor] for one in event.actors}) for event in events],
+        roles=[_roles(event, actors) for event in events],
         speakers=[[actors[one] for one in event.speakers] for event in events],
+        sources=[
+            sorted({sources[one.source] for one in cited(event) if one.source in sources}) for event in events
+        ],
+        origins=origin_counts(dossier).tolist(),
         places=[[places[one] for one in event.places] for event in events],
         place=[places[event.place] if event.place else None for event in events],
         added=[_known(event.added) for event in events],
@@ -143,7 +196,7 @@ def _event_columns(dossier: Dossier) -> EventQueryColumns:
 
 
 def _parts(members: Mapping[str, frozenset[str]]) -> dict[Index, list[Index]]:
-    indices = {one: index for index, one in enumerate(members)}
+    indices = _indices(members)
     return {
         indices[one]: sorted(indices[part] for part in parts if part in indices)
         for one, parts in members.items()

@@ -22,7 +22,7 @@ from dashboard.markup.rendering import render
 from dashboard.markup.sources import card_sources
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import last_known_of
-from dashboard.query.debates import Statement
+from dashboard.query.claim_ids import Statement
 
 
 def _roles(messages: Messages) -> Mapping[Role, str]:

@@ -19,6 +19,7 @@ class ChosenNames(TypedDict):
     actors: Mapping[str, str]
     kinds: Mapping[str, str]
     places: Mapping[str, str]
+    sources: Mapping[str, str]
 
 
 class Parts(TypedDict):
@@ -45,6 +46,9 @@ def names(query: Query, dossier: Dossier) -> ChosenNames:
         actors={a.id: a.label for a in dossier.actors.values() if a.id in actors} if actors else {},
         kinds={kind.id: kind.name for kind in dossier.kinds.values() if kind.id in query.kinds},
         places={place.id: place.name for place in dossier.places.values() if place.id in query.places},
+        sources={s.id: s.title for s in dossier.sources.values() if s.id in query.sources}
+        if query.sources
+        else {},
     )
 
 

@@ -11,7 +11,8 @@ from dashboard.markup.links import Filter, Pick, actor_link, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
-from dashboard.query.debates import Debate, Statement, contradict
+from dashboard.query.claim_ids import Statement
+from dashboard.query.debates import Debate, contradict
 
 
 def _stances(messages: Messages) -> Mapping[Stance, str]:

@@ -11,14 +11,17 @@ from dashboard.messages.messages import Messages
 from dashboard.query.query import PARAMETERS
 from dashboard.query.selection import Selection, why_none
 
-NO_FILTER = frozenset(("view", "scale", "from", "to", "since", "lang"))
+NO_FILTER = frozenset(("view", "scale", "from", "to", "question", "claim", "of", "tab", "since", "lang"))
 """The parameters that exclude no event from those that match: the link that clears the filter leaves them."""
 
 CONDITION_PARAMETERS: Mapping[str, str] = {
     "actors": "actor",
+    "roles": "role",
     "kinds": "kind",
     "places": "place",
+    "sources": "source",
     "words": "q",
+    "support": "sources",
 }
 """The parameters of the conditions of a query, where the name is another one."""
 
@@ -32,11 +35,14 @@ class Why(TypedDict):
 
     actors: Sequence[tuple[str, int]]
     together: int | None
+    roles: int | None
     without: int | None
     kinds: int | None
     places: int | None
+    sources: int | None
     words: int | None
     disputed: int | None
+    support: int | None
     ways: Sequence[tuple[str, int]]
 
 
@@ -62,10 +68,13 @@ def why(selection: Selection) -> Why:
     return Why(
         actors=list(reasons.actors.items()),
         together=reasons.together,
+        roles=reasons.roles,
         without=reasons.left,
         kinds=reasons.kinds,
         places=reasons.places,
+        sources=reasons.sources,
         words=reasons.words,
         disputed=reasons.disputed,
+        support=reasons.support,
         ways=[(CONDITION_PARAMETERS.get(way.field, way.field), way.count) for way in reasons.ways_out],
     )

@@ -5,15 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from dashboard.dossier.model import Claim, Dossier, Event, Position, Question
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim and the event that contains it."""
-
-    claim: Claim
-    event: Event
+from dashboard.dossier.model import Dossier, Event, Position, Question
+from dashboard.query.claim_ids import Statement
 
 
 @dataclass(frozen=True, slots=True)

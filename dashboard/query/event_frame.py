@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dashboard.dossier.model import Actor, Dossier, Event, Place
+from dashboard.dossier.model import Actor, Dossier, Event, Place, Role
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology
+from dashboard.query.origins import cited
 from dashboard.query.search_text import search_text
 
 Rows = npt.NDArray[np.bool_]
@@ -96,6 +97,24 @@ def rows_by_actor(dossier: Dossier) -> dict[str, Rows]:
     return {actor: _marked(dossier, actor, spoken, by_role[actor]) for actor in dossier.actors}
 
 
+@lru_cache(maxsize=256)
+def rows_in_roles(dossier: Dossier, actor: str, roles: frozenset[str]) -> Rows:
+    """Return the events in which an actor or one of its parts has one of `roles`; read-only.
+
+    The speaker of a claim has the role `spoke`.
+    """
+    members = dossier.members_of(actor)
+    rows = np.array([_has_role(event, members, roles) for event in dossier.events], dtype=np.bool_)
+    rows.flags.writeable = False
+    return rows
+
+
+def _has_role(event: Event, members: frozenset[str], roles: frozenset[str]) -> bool:
+    if any(one.role in roles and one.actor in members for one in event.actors):
+        return True
+    return Role.SPOKE in roles and not members.isdisjoint(event.speakers)
+
+
 def _marked(
     dossier: Dossier, actor: str, own: dict[str, npt.NDArray[np.intp]], also: Rows | None = None
 ) -> Rows:
@@ -112,6 +131,15 @@ def rows_at(dossier: Dossier, places: frozenset[str]) -> Rows:
     """Return the events at any of `places` or inside one, or that move from or to one; read-only."""
     there = frozenset().union(*(dossier.places_in(place) for place in places))
     rows = np.array([not there.isdisjoint(event.places) for event in dossier.events], dtype=np.bool_)
+    rows.flags.writeable = False
+    return rows
+
+
+@lru_cache(maxsize=32)
+def rows_citing(dossier: Dossier, sources: frozenset[str]) -> Rows:
+    """Return the events that cite one of `sources`, in a claim or a figure too; read-only."""
+    found = [any(one.source in sources for one in cited(event)) for event in dossier.events]
+    rows = np.array(found, dtype=np.bool_)
     rows.flags.writeable = False
     return rows
 

@@ -1,7 +1,7 @@
 """Missing: what a link names and the dossier does not contain.
 
-This concerns events, actors, kinds, places, views and times. Unknown values of a choice, and parameters and
-views that are reserved for a later version, are ignored without a message.
+This concerns events, actors, kinds, places, sources, questions, claims, views and times. Unknown values of a
+choice, and parameters and views that are reserved for a later version, are ignored without a message.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -10,12 +10,25 @@ from typing import Literal
 
 from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier
+from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import day_of, edge
 from dashboard.query.query import VIEWS, Query, parse_query, values_of
 
 KNOWN_VIEWS = (*VIEWS, "actors", "claims", "sources", "map", "story", "data")  # some are reserved
 
-Noun = Literal["view", "event", "actor", "kind", "place", "date", "time", "reversed"]
+Noun = Literal[
+    "view",
+    "event",
+    "actor",
+    "kind",
+    "place",
+    "source",
+    "question",
+    "claim",
+    "date",
+    "time",
+    "reversed",
+]
 Params = Mapping[str, Sequence[str]]
 
 
@@ -61,9 +74,12 @@ def _missing(params: Params, dossier: Dossier) -> Iterator[Missing]:
     known: tuple[tuple[Noun, tuple[str, ...], Collection[str]], ...] = (
         ("view", ("view",), KNOWN_VIEWS),
         ("event", ("event",), dossier.events_by_id),
-        ("actor", ("actor", "without"), dossier.actors),
+        ("actor", ("actor", "without", "of"), dossier.actors),
         ("kind", ("kind",), dossier.kinds),
         ("place", ("place",), dossier.places),
+        ("source", ("source",), dossier.sources),
+        ("question", ("question",), dossier.questions),
+        ("claim", ("claim",), claims_by_id(dossier) if params.get("claim") else ()),
     )
     for noun, parameters, there in known:
         values = (value for name in parameters for value in values_of(params, name))

@@ -10,9 +10,10 @@ from urllib.parse import parse_qs
 
 from dashboard.dates.value import precedes
 from dashboard.discovery import module_names
-from dashboard.dossier.model import Dossier
+from dashboard.dossier.model import Dossier, Role
 from dashboard.messages.catalogues import interface_language, languages
 from dashboard.messages.messages import Messages, messages
+from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import after, day_of, edge, window_in_order
 
 PARAMETERS = (
@@ -22,12 +23,7 @@ PARAMETERS = (
 )
 """Every parameter of a link, in the order in which they are written."""
 
-WITHOUT_EFFECT = frozenset(
-    (
-        *("versus", "source", "layout", "closed", "open", "align", "within", "question", "claim"),
-        *("role", "sources", "of", "tab", "sort", "step"),
-    )
-)
+WITHOUT_EFFECT = frozenset(("versus", "layout", "closed", "open", "align", "within", "sort", "step"))
 """Those of `PARAMETERS` that are reserved for a later view and have no effect yet."""
 
 REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "closed", "open", "role"))
@@ -41,11 +37,17 @@ PARAMETERS_READ = 1000  # in one link: enough for each actor of a large dossier 
 Match = Literal["any", "all"]
 Scale = Literal["folded", "true", "order"]
 SCALES: tuple[Scale, ...] = ("folded", "true", "order")
+Support = Literal["one", "none"]
+SUPPORTS: tuple[Support, ...] = ("one", "none")
+ROLES = tuple(role.value for role in Role)
 CHOICES: Mapping[str, Sequence[str]] = {
     "view": VIEWS,
     "match": ("any", "all"),
     "scale": SCALES,
     "disputed": ("1",),
+    "role": ROLES,
+    "sources": SUPPORTS,
+    "tab": ("network",),
     "lang": languages(),
 }
 """The allowed values of parameters whose values are not ids of the dossier."""
@@ -56,10 +58,13 @@ class Query:
     """What is shown and which events match. A set may be given as any iterable of ids, or as one id.
 
     It is normalized, so that queries with the same meaning are equal: `words` are separated by single spaces;
-    an actor that is both chosen and excluded is chosen; a window that is reversed or cannot be read is None.
+    an actor that is both chosen and excluded is chosen; `roles`, the words of `Role` in which chosen actors
+    take part, are empty without such actors; a window that is reversed or cannot be read is None.
     `window` holds the first and the last date as written, both inclusive, "" for an open side; it decides
     what is shown, never what matches. `places` match events there or at a place inside, `disputed` those with
-    a disputed question. `since` is a day, month or year as written: later additions and changes are marked.
+    a disputed question, `sources` those that cite one of them, and `support` those that rest on one
+    independent origin or on none. `question`, `claim` and `of` (an actor) are what a view shows open, and
+    `tab` is its part. `since` is a day, month or year as written: later additions and changes are marked.
     `language` is the language of the interface, None for that of the dossier.
     """
 
@@ -69,11 +74,18 @@ class Query:
     without: AbstractSet[str] = frozenset()
     kinds: AbstractSet[str] = frozenset()
     places: AbstractSet[str] = frozenset()
+    sources: AbstractSet[str] = frozenset()
     words: str = ""
     window: tuple[str, str] | None = None
     scale: Scale = "folded"
     event: str | None = None
+    question: str | None = None
+    claim: str | None = None
     disputed: bool = False
+    roles: AbstractSet[str] = frozenset()
+    support: Support | None = None
+    of: str | None = None
+    tab: str | None = None
     since: str | None = None
     language: str | None = None
 
@@ -106,6 +118,8 @@ class Query:
             "without": _ids(self.without) - actors,
             "kinds": _ids(self.kinds),
             "places": _ids(self.places),
+            "sources": _ids(self.sources),
+            "roles": _ids(self.roles) if actors else frozenset(),
             "words": _words(self.words),
             "window": window_in_order(*self.window) if self.window else None,
             "since": day_of(self.since or ""),
@@ -168,7 +182,12 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "to": end,
         "scale": query.scale if query.scale != Query.scale else "",
         "event": query.event if query.event in dossier.events_by_id else "",
+        "question": query.question if query.question in dossier.questions else "",
+        "claim": query.claim if query.claim and query.claim in claims_by_id(dossier) else "",
         "disputed": "1" if query.disputed else "",
+        "sources": query.support or "",
+        "of": query.of if query.of in dossier.actors else "",
+        "tab": query.tab or "",
         "since": query.since or "",
         "lang": query.language or "",
     }
@@ -177,6 +196,8 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "without": _in_order(query.without, dossier.actors),
         "kind": _in_order(query.kinds, dossier.kinds),
         "place": _in_order(query.places, dossier.places),
+        "source": _in_order(query.sources, dossier.sources),
+        "role": _in_order(query.roles, ROLES),
     }
     return [(name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value]
 
@@ -200,11 +221,18 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         without=all_of("without", dossier.actors),
         kinds=all_of("kind", dossier.kinds),
         places=all_of("place", dossier.places),
+        sources=all_of("source", dossier.sources),
         words=next(iter(values_of(params, "q")), ""),
         window=(next(iter(values_of(params, "from")), ""), next(iter(values_of(params, "to")), "")),
         scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
         event=first_of("event", dossier.events_by_id),
+        question=first_of("question", dossier.questions),
+        claim=first_of("claim", claims_by_id(dossier)) if values_of(params, "claim") else None,
         disputed=first_of("disputed", CHOICES["disputed"]) is not None,
+        roles=all_of("role", ROLES),
+        support=next((word for word in SUPPORTS if word == first_of("sources", SUPPORTS)), None),
+        of=first_of("of", dossier.actors),
+        tab=first_of("tab", CHOICES["tab"]),
         since=next(iter(values_of(params, "since")), None),
         language=_language(first_of("lang", CHOICES["lang"]), dossier),
     )

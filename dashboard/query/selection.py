@@ -14,13 +14,34 @@ from dashboard.dossier.model import Dossier, Event
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology, in_time
 from dashboard.query.debates import is_disputed
-from dashboard.query.event_frame import Rows, events_frame, row_of, rows_at, rows_by_actor, rows_with_role
+from dashboard.query.event_frame import (
+    Rows,
+    events_frame,
+    row_of,
+    rows_at,
+    rows_by_actor,
+    rows_citing,
+    rows_in_roles,
+    rows_with_role,
+)
+from dashboard.query.origins import origin_counts
 from dashboard.query.query import Query, opening
 from dashboard.query.search_text import search_text
 from dashboard.query.table import claims_table, events_table
 from dashboard.query.windows import rows_touching
 
-CONDITIONS = ("match", "actors", "without", "kinds", "places", "words", "disputed")
+CONDITIONS = (
+    "match",
+    "actors",
+    "roles",
+    "without",
+    "kinds",
+    "places",
+    "sources",
+    "words",
+    "disputed",
+    "support",
+)
 """The fields of a query that decide which events match."""
 
 
@@ -139,30 +160,35 @@ class WayOut:
 
 @dataclass(frozen=True)
 class WhyNone:
-    """Why no event matches, in numbers; every count is of one condition alone.
+    """Why no event matches, in numbers; each count is of one condition alone.
 
-    `actors`: events of each chosen actor; `together`: of all of them at once; `kinds`: of the chosen kinds;
-    `places`: at the chosen places; `left`: those without the excluded actors; `words`: those found;
-    `disputed`: those with a disputed question. A condition that the query does not have is None. `ways_out`:
-    for each condition without which events match, the query without it, in the order of the query's fields.
+    `actors`: events of each chosen actor; `together`: of all of them at once; `roles`: of any of them in the
+    chosen roles; `kinds`: of the chosen kinds; `places`: at the chosen places; `sources`: that cite the
+    chosen sources; `left`: those without the excluded actors; `words`: those found; `disputed`: those with a
+    disputed question; `support`: those on that number of origins. A condition that the query does not have
+    is None. `ways_out`: for each condition without which events match, the query without it, in the order of
+    the query's fields.
     """
 
     actors: dict[str, int]
     together: int | None
+    roles: int | None
     left: int | None
     kinds: int | None
     places: int | None
+    sources: int | None
     words: int | None
     disputed: int | None
+    support: int | None
     ways_out: tuple[WayOut, ...]
 
 
 def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
     """Return the events that meet every condition of `query`; `picks` is that of the selection.
 
-    An actor matches with its parts, wherever it has a role or is quoted; an excluded actor removes the events
-    in which it has a role. Of several actors any or all (`match`) are needed, of several kinds any, of
-    several words all, each as a part of a word.
+    An actor matches with its parts, wherever it has a role or is quoted, or in the chosen roles only; an
+    excluded actor removes the events in which it has a role. Of several actors any or all (`match`) are
+    needed, of several kinds any, of several words all, each as a part of a word.
     """
     matched = np.ones(len(dossier.events), dtype=np.bool_)
     for rows in _conditions(dossier, query):
@@ -182,11 +208,14 @@ def why_none(selection: Selection) -> WhyNone:
     return WhyNone(
         actors={a: count(Query(actors={a})) for a in dossier.actors if a in query.actors},
         together=count(Query(actors=query.actors, match="all")) if query.actors else None,
+        roles=count(Query(actors=query.actors, roles=query.roles)) if query.roles else None,
         left=count(Query(without=query.without)) if query.without else None,
         kinds=count(Query(kinds=query.kinds)) if query.kinds else None,
         places=count(Query(places=query.places)) if query.places else None,
+        sources=count(Query(sources=query.sources)) if query.sources else None,
         words=count(Query(words=query.words)) if query.words else None,
         disputed=count(Query(disputed=True)) if query.disputed else None,
+        support=count(Query(support=query.support)) if query.support else None,
         ways_out=tuple(way for way in ways if way.query != query and way.count),
     )
 
@@ -199,6 +228,9 @@ def _without_condition(dossier: Dossier, query: Query, field: str) -> WayOut:
 
 def _chosen(dossier: Dossier, query: Query) -> list[Rows]:
     """For each chosen actor the events in which it takes part; none for an unknown actor."""
+    if query.roles:
+        roles = frozenset(query.roles)
+        return [rows_in_roles(dossier, actor, roles) for actor in query.actors]
     by_actor = rows_by_actor(dossier)
     nothing = np.zeros(len(dossier.events), dtype=np.bool_)
     return [by_actor.get(actor, nothing) for actor in query.actors]
@@ -218,6 +250,10 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
         yield frame["kind"].isin(query.kinds).to_numpy()
     if query.places:
         yield rows_at(dossier, frozenset(query.places))
+    if query.sources:
+        yield rows_citing(dossier, frozenset(query.sources))
+    if query.support:
+        yield origin_counts(dossier) == ("none", "one").index(query.support)
     if query.disputed:
         yield _disputed_rows(dossier)
     for word in search_text(query.words).split():

@@ -10,6 +10,7 @@ from math import isnan
 
 from dashboard.dates.constrain import UNDATED
 from dashboard.dossier.characters import is_readable
+from dashboard.dossier.derived_ids import Names, derived_id, ids_of
 from dashboard.dossier.fields import Context
 from dashboard.dossier.model import Actor, Dossier, Event
 from dashboard.problems.advice import nearest, quoted, shown
@@ -22,7 +23,6 @@ from dashboard.reading.ids.cross_references import (
     unknown_references_in_head,
     with_known_references,
 )
-from dashboard.reading.ids.derived_ids import Names, derived_id, ids_of
 from dashboard.reading.ids.references import Known, question_references, references, unknown_references
 from dashboard.reading.limits import given_up
 from dashboard.reading.partial_validation import partly_validated

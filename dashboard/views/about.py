@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from dashboard.analysis.recent import last_change
 from dashboard.axis.marks import Form, marks
-from dashboard.dossier.model import Citation, Dossier, Event, Source
+from dashboard.dossier.model import Dossier, Source
 from dashboard.messages.messages import msgid, msgids
 from dashboard.query.chronology import in_time, last_known_of
-from dashboard.query.search_text import search_text
+from dashboard.query.origins import cited, name_key, origin_keys, origins_of
 from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
 
@@ -66,27 +66,17 @@ def _dated(dossier: Dossier) -> Iterator[Tally]:
 
 
 def origins(dossier: Dossier) -> tuple[Origin, ...]:
-    """Return the sources by origin; those with the most sources first, otherwise in the order of the file.
-
-    The origin of a source is its `origin`; without one its publisher, and otherwise the source itself.
-    """
-    key_of = {s.id: _key(s.origin or s.publisher or "") or s.id for s in dossier.sources.values()}
+    """Return the sources by origin; those with the most sources first, otherwise in the order of the file."""
+    key_of = origin_keys(dossier)
     groups: dict[str, list[Source]] = {}
     for source in dossier.sources.values():
         groups.setdefault(key_of[source.id], []).append(source)
-    cited = Counter(
-        key for event in dossier.events for key in {key_of[citation.source] for citation in _cited(event)}
-    )
-    names = {_key(s.publisher): s.publisher for s in dossier.sources.values() if s.publisher}
+    counts = Counter(key for event in dossier.events for key in origins_of(dossier, cited(event)))
+    names = {name_key(s.publisher): s.publisher for s in dossier.sources.values() if s.publisher}
     found = [
-        Origin(names.get(key) or _name(group), tuple(group), cited[key]) for key, group in groups.items()
+        Origin(names.get(key) or _name(group), tuple(group), counts[key]) for key, group in groups.items()
     ]
     return tuple(sorted(found, key=lambda origin: -len(origin.sources)))
-
-
-def _key(name: str) -> str:
-    """A name in the form in which names are compared: "emerging-europe" equals "Emerging Europe"."""
-    return " ".join(re.findall(r"[^\W_]+", search_text(name)))
 
 
 def _name(group: Sequence[Source]) -> str:
@@ -96,15 +86,6 @@ def _name(group: Sequence[Source]) -> str:
     publishers = {source.publisher for source in group}
     alone = publishers.pop() if len(publishers) == 1 < len(group) else None
     return alone or group[0].origin or group[0].title
-
-
-def _cited(event: Event) -> Iterator[Citation]:
-    """All citations of an event, with those of its claims and figures."""
-    yield from event.sources
-    for claim in event.claims:
-        yield from claim.sources
-    for figure in event.figures:
-        yield from figure.sources
 
 
 VIEW = View("about", msgid("About"), 9, build, is_independent=True)

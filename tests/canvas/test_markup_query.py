@@ -29,7 +29,7 @@ from dashboard.markup.neighbours import surroundings
 from dashboard.markup.pieces import events, href
 from dashboard.markup.shown_query import Facts, shown_query
 from dashboard.markup.zoom import zoom
-from dashboard.query.query import PARAMETERS
+from dashboard.query.query import PARAMETERS, ROLES
 from dashboard.query.selection import why_none
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
@@ -196,18 +196,21 @@ def test_the_count_has_the_numbers_of_the_selection(shown: ShownMarkup, case: tu
 
 @settings(max_examples=examples(60))
 @given(CASES)
-def test_a_pill_for_each_place_and_for_disputed_removes_just_it(
+def test_a_pill_for_each_condition_without_a_control_removes_just_it(
     shown: ShownMarkup, case: tuple[Dossier, Query]
 ) -> None:
     dossier, query = case
     made = shown(chosen(ENGLISH), query, dossier, Facts(names=names(query, dossier)))
-    expected = [
-        (href(replace(query, places=query.places - {place}), dossier), f"{dossier.places[place].name}\u2715")
-        for place in dossier.places
-        if place in query.places
-    ]
-    if query.disputed:
-        expected.append((href(replace(query, disputed=False), dossier), "Disputed\u2715"))
+    roles = {role: replace(query, roles=query.roles - {role}) for role in ROLES if role in query.roles}
+    places = {p: replace(query, places=query.places - {p}) for p in dossier.places if p in query.places}
+    sources = {s: replace(query, sources=query.sources - {s}) for s in dossier.sources if s in query.sources}
+    freed = [(role.capitalize(), without) for role, without in roles.items()]
+    freed += [(dossier.places[place].name, without) for place, without in places.items()]
+    freed += [(dossier.sources[source].title, without) for source, without in sources.items()]
+    freed += [("Disputed", replace(query, disputed=False))] if query.disputed else []
+    words = {"one": "Rests on one origin", "none": "Rests on no source"}
+    freed += [(words[query.support], replace(query, support=None))] if query.support else []
+    expected = [(href(without, dossier), f"{name}\u2715") for name, without in freed]
     pills = re.findall(r"(<a\s[^>]*>)(.*?)</a>", made)
     assert [(attribute(tag, "href"), words_in(inner)) for tag, inner in pills] == expected
 
@@ -221,9 +224,8 @@ def test_the_ways_out_lead_to_the_events_that_they_count(
     selection = select(dossier, query)
     facts = Facts(names=names(query, dossier), why=why(selection))
     links = re.findall(r"(<a\s[^>]*>)(.*?)</a>", shown(nothing_matches(ENGLISH), query, dossier, facts))
-    plain = Query(
-        view=query.view, scale=query.scale, window=query.window, since=query.since, language=query.language
-    )
+    stays = ("view", "scale", "window", "question", "claim", "of", "tab", "since", "language")
+    plain = Query(**{name: getattr(query, name) for name in stays})
     ways = why_none(selection).ways_out
     assert [attribute(tag, "href") for tag, _ in links] == [
         href(wanted, dossier) for wanted in (*(way.query for way in ways), plain)

@@ -127,7 +127,10 @@ def test_a_query_selects_the_same(browser: NodeProcess, case: tuple[Dossier, Que
 
 VALUES = st.one_of(
     st.sampled_from(
-        ["mek", "cuci", "policing", "law", "camp", "country", "e0", "e1", "all", "1", "true", "map", "zz"]
+        [
+            *("mek", "cuci", "policing", "law", "camp", "country", "e0", "e1", "all", "1", "true", "map"),
+            *("spoke", "acted", "accused", "one", "none", "wire", "copy", "why", "c0", "mek-x", "zz"),
+        ]
     ),
     st.sampled_from(
         ["2014", "2023-06", "2023-22", "2023-06-20T17:29", "2023-06-20T17:29+02:00", "Y-65000000"]
@@ -198,6 +201,11 @@ def test_the_shipped_story_selects_the_same(browser: NodeProcess, shipped: Dossi
         *(f"place={place}&from=1990&to=2010" for place in places),
         *(f"event={event}" for event in shipped.events_by_id),
         "disputed=1",
+        *(f"source={source}" for source in shipped.sources),
+        *(f"actor={actor}&role=spoke&role=accused" for actor in actors),
+        "sources=one",
+        "sources=none&actor=iran&role=hosted",
+        *(f"question={question}" for question in shipped.questions),
     ]
     for link in links:
         assert browser("select", link) == by_python(link, shipped), link

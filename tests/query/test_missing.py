@@ -71,7 +71,11 @@ def story() -> Dossier:
         ({"from": ["1800"], "to": ["2019-01-01"]}, Query(window=("1800", "2019-01-01")), []),
         ({"from": ["2023-08-30"]}, Query(window=("2023-08-30", "")), []),
         ({"event": ["", " "], "kind": [""], "from": [""], "since": [""]}, Query(), []),
-        ({"view": ["map"], "source": ["x"], "of": ["x"], "versus": ["x"]}, Query(), []),
+        ({"view": ["map"], "versus": ["x"], "step": ["x"]}, Query(), []),
+        ({"source": ["x"]}, Query(), [Missing("source", ("x",))]),
+        ({"question": ["x"]}, Query(), [Missing("question", ("x",))]),
+        ({"claim": ["x"]}, Query(), [Missing("claim", ("x",))]),
+        ({"of": ["x"]}, Query(), [Missing("actor", ("x",))]),
         (
             {"scale": ["sideways"], "match": ["none"], "utm_source": ["x"], "q": ["gone"]},
             Query(words="gone"),

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dossier.model import Dossier
+from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.query import PARAMETERS, WITHOUT_EFFECT, Query, parse_link, parse_query, write_query
 from dashboard.reading import read_text
 
@@ -69,6 +70,9 @@ def test_every_id_of_the_shipped_story_can_be_read_back_from_an_address(
     queries += [Query(without={actor}) for actor in shipped.actors]
     queries += [Query(kinds={kind}) for kind in shipped.kinds]
     queries += [Query(places={place}, disputed=True) for place in shipped.places]
+    queries += [Query(sources={source}, support="one") for source in shipped.sources]
+    queries += [Query(question=question) for question in shipped.questions]
+    queries += [Query(claim=claim, of="mek") for claim in claims_by_id(shipped)]
     everything = Query(actors=shipped.actors, match="all", kinds=shipped.kinds, words="Çuçi")
     for query in [Query(), everything, *queries]:
         assert parse_query(as_params(write_query(query, shipped)), shipped) == query
@@ -124,6 +128,13 @@ def test_an_address_is_written_in_the_order_of_the_page_and_of_the_dossier(story
         ({"from": ["yesterday"], "to": ["2023"]}, Query(window=("", "2023"))),
         ({"from": ["2023"], "to": ["2023"]}, Query(window=("2023", "2023"))),
         ({"event": ["gone"]}, Query()),
+        ({"role": ["spoke"]}, Query()),
+        (
+            {"actor": ["mek"], "role": ["spoke", "sang", "acted"]},
+            Query(actors="mek", roles={"acted", "spoke"}),
+        ),
+        ({"sources": ["two", "none", "one"]}, Query(support="none")),
+        ({"source": ["x"], "question": ["x"], "claim": ["x"], "of": ["x"], "tab": ["x"]}, Query()),
         ({"since": ["2023-06", "2024"]}, Query(since="2023-06")),
         ({"since": ["lately"]}, Query()),
         ({"since": ["2023-06-30T12:00"]}, Query()),
@@ -168,10 +179,13 @@ def test_a_parameter_has_an_effect_unless_it_is_listed_as_reserved(name: str, sh
     actor, kind, place = (next(iter(ids)) for ids in (shipped.actors, shipped.kinds, shipped.places))
     values = {
         "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",
-        "place": place, "disputed": "1",
+        "place": place, "disputed": "1", "source": next(iter(shipped.sources)), "sources": "one",
+        "question": next(iter(shipped.questions)), "claim": next(iter(claims_by_id(shipped))),
+        "role": "spoke", "of": actor, "tab": "network",
         "from": "2014", "to": "2014", "since": "2014", "view": "about", "match": "all", "scale": "true",
         "lang": "sq",
     }  # fmt: skip
-    query = parse_query({"view": ["timeline"], name: [values.get(name, "side")]}, shipped)
-    assert (query == Query()) == (name in WITHOUT_EFFECT)
+    base = {"actor": [actor]} if name == "role" else {"view": ["timeline"]}  # roles are those of actors
+    query = parse_query({**base, name: [values.get(name, "side")]}, shipped)
+    assert (query == parse_query(base, shipped)) == (name in WITHOUT_EFFECT)
     assert (name in values) == (name not in WITHOUT_EFFECT)

@@ -91,11 +91,26 @@ def test_why_none_counts_what_each_condition_finds_alone_and_is_silent_about_oth
         "places": query.places and counted(dossier, places=query.places),
         "words": query.words and counted(dossier, words=query.words),
         "disputed": query.disputed and counted(dossier, disputed=True),
+        "roles": query.roles and counted(dossier, actors=query.actors, roles=query.roles),
+        "sources": query.sources and counted(dossier, sources=query.sources),
+        "support": query.support and counted(dossier, support=query.support),
     }
     asked = (query.actors, query.without, query.kinds, query.places, query.words, query.disputed)
+    asked += (query.roles, query.sources, query.support)
     for (name, count), has_condition in zip(expected.items(), asked, strict=True):
         assert getattr(why, name) == (count if has_condition else None), name
-    fields = ("match", "actors", "without", "kinds", "places", "words", "disputed")
+    fields = (
+        "match",
+        "actors",
+        "roles",
+        "without",
+        "kinds",
+        "places",
+        "sources",
+        "words",
+        "disputed",
+        "support",
+    )
     assert [way.field for way in why.ways_out] == [
         name
         for name in fields

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from dashboard import read
 from dashboard.axis.marks import Form, marks
 from dashboard.dates.value import Interval
+from dashboard.dossier.derived_ids import SLUG_LENGTH, slug
 from dashboard.dossier.fields import Id
 from dashboard.dossier.model import Dossier, Role, Stance
 from dashboard.reading import read_text
-from dashboard.reading.ids.derived_ids import SLUG_LENGTH, slug
 from dashboard.reading.yaml.files import FILES_MOST, SIZE_MOST
 
 SMALLEST = """title: My story

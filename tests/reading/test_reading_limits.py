@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.dossier.derived_ids import Names, slug
 from dashboard.problems.advice import nearest, quoted, shown
 from dashboard.reading import read_text
-from dashboard.reading.ids.derived_ids import Names, slug
 
 EVENTS = "title: T\nsources: {s: {title: S}}\nevents:\n"
 

@@ -9,12 +9,18 @@ export function isForPage(event) {
   return !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-/** Open the guide with "?" and focus the search box with "/", unless a modal dialog is open. */
+/** The link to the view with this number, from 1, in the order of the tabs; undefined if there are fewer. */
+function tab(number) {
+  return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".fl-tabs a"))[number - 1];
+}
+
+/** Open the guide with "?", focus the search box with "/", and show the view of the tab with that number. */
 function shortcut(event) {
   if (!isForPage(event) || document.querySelector(":modal")) return;
   if (event.key === "?") /** @type {HTMLDialogElement} */ (document.getElementById("fl-guide"))?.showModal();
   else if (event.key === "/")
     /** @type {HTMLElement} */ (document.querySelector('input[type="search"]'))?.focus();
+  else if (/^[1-9]$/.test(event.key)) tab(Number(event.key))?.click();
   else return;
   event.preventDefault(); // otherwise the character would be typed into the search box
 }

@@ -19,13 +19,18 @@ export function valuesOf(query, name) {
   return query.filter(([own]) => own === name).map(([, value]) => value);
 }
 
-/** Return the query with a change. An actor that is included is no longer excluded. */
+/**
+ * Return the query with a change. An actor that is included is no longer excluded, roles need an actor, and
+ * another view begins with its own first part.
+ */
 export function changed(query, change) {
-  const values = (name) => change[name] ?? valuesOf(query, name);
+  const isOtherView = change.view && change.view[0] !== valuesOf(query, "view")[0];
+  const values = (name) => change[name] ?? (isOtherView && name === "tab" ? [] : valuesOf(query, name));
   const included = new Set(values("actor"));
   return PARAMETERS.flatMap((name) =>
     values(name)
       .filter((value) => name !== "without" || !included.has(value))
+      .filter(() => name !== "role" || included.size > 0)
       .map((value) => [name, value]),
   );
 }

@@ -9,6 +9,15 @@ export interface NamedColumns {
   parts: Record<number, number[]>;
 }
 
+/** Claims as columns of equal length. */
+export interface ClaimColumns {
+  id: string[];
+  event: number[];
+  /** the speaker */
+  by: (number | null)[];
+  question: (number | null)[];
+}
+
 /** The time around an event. */
 export interface Around {
   /** `from` and `to` of a link */
@@ -25,7 +34,13 @@ export interface EventQueryColumns {
   involved: number[][];
   /** actors with a role */
   acting: number[][];
+  /** actors by role */
+  roles: Record<string, number[]>[];
   speakers: number[][];
+  /** that are cited, in a claim or a figure too */
+  sources: number[][];
+  /** how many independent origins these have */
+  origins: number[];
   places: number[][];
   /** where it happened */
   place: (number | null)[];
@@ -67,6 +82,9 @@ export interface QueryIndex {
   actors: NamedColumns;
   kinds: NamedColumns;
   places: NamedColumns;
+  sources: NamedColumns;
+  questions: string[];
+  claims: ClaimColumns;
   events: EventQueryColumns;
   /** the first instant after each */
   corrections: number[];

@@ -22,6 +22,7 @@ export interface ChosenNames {
   actors: Record<string, string>;
   kinds: Record<string, string>;
   places: Record<string, string>;
+  sources: Record<string, string>;
 }
 
 /** The names of the actors that are parts of `actor`, an actor that a query includes or excludes. */
@@ -34,11 +35,14 @@ export interface Parts {
 export interface Why {
   actors: [string, number][];
   together: number | null;
+  roles: number | null;
   without: number | null;
   kinds: number | null;
   places: number | null;
+  sources: number | null;
   words: number | null;
   disputed: number | null;
+  support: number | null;
   ways: [string, number][];
 }
 
@@ -50,7 +54,18 @@ export interface NameRun {
 
 /** Names of one kind that a link contains and the dossier does not. */
 export interface MissingNames {
-  noun: "view" | "event" | "actor" | "kind" | "place" | "date" | "time" | "reversed";
+  noun:
+    | "view"
+    | "event"
+    | "actor"
+    | "kind"
+    | "place"
+    | "source"
+    | "question"
+    | "claim"
+    | "date"
+    | "time"
+    | "reversed";
   names: NameRun[][];
   count: number;
 }

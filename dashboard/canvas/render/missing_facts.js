@@ -17,6 +17,9 @@ function nounsOf(messages) {
     actor: (count) => messages.template("the actor %(names)s", "the actors %(names)s", count),
     kind: (count) => messages.template("the kind %(names)s", "the kinds %(names)s", count),
     place: (count) => messages.template("the place %(names)s", "the places %(names)s", count),
+    source: (count) => messages.template("the source %(names)s", "the sources %(names)s", count),
+    question: (count) => messages.template("the question %(names)s", "the questions %(names)s", count),
+    claim: (count) => messages.template("the claim %(names)s", "the claims %(names)s", count),
   };
 }
 

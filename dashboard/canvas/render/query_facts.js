@@ -78,13 +78,35 @@ function conditionFacts({ query, names }, { messages }) {
   return {
     rows: {
       conditions: [
+        ...valuesOf(query, "role").map((role) => condition("role", role, wordsOf("role", role, messages))),
         ...valuesOf(query, "place").map((place) => condition("place", place, names.places[place])),
-        ...valuesOf(query, "disputed").map((value) =>
-          condition("disputed", value, messages.gettext("Disputed")),
+        ...valuesOf(query, "source").map((source) => condition("source", source, names.sources[source])),
+        ...["disputed", "sources"].flatMap((name) =>
+          valuesOf(query, name).map((value) => condition(name, value, wordsOf(name, value, messages))),
         ),
       ],
     },
   };
+}
+
+/** Return the words for `value`, one of the few that the parameter `name` can have. */
+function wordsOf(name, value, messages) {
+  const words = {
+    role: {
+      acted: messages.gettext("Acted"),
+      affected: messages.gettext("Affected"),
+      spoke: messages.gettext("Spoke"),
+      hosted: messages.gettext("Hosted"),
+      mentioned: messages.gettext("Mentioned"),
+      accused: messages.gettext("Accused"),
+    },
+    disputed: { 1: messages.gettext("Disputed") },
+    sources: {
+      one: messages.gettext("Rests on one origin"),
+      none: messages.gettext("Rests on no source"),
+    },
+  };
+  return words[name][value];
 }
 
 function partsFacts({ query, names, parts }, { messages }) {
@@ -106,11 +128,14 @@ function waysOf(messages) {
   return {
     match: messages.gettext("Show events with any of them"),
     actor: messages.gettext("Any actor"),
+    role: messages.gettext("In any role"),
     without: messages.gettext("Exclude nobody"),
     kind: messages.gettext("Any kind of event"),
     place: messages.gettext("Any place"),
+    source: messages.gettext("Any source"),
     q: messages.gettext("Without the search words"),
     disputed: messages.gettext("Disputed or not"),
+    sources: messages.gettext("On any number of origins"),
   };
 }
 
@@ -155,11 +180,22 @@ function otherReasons({ query, names, why }, messages) {
       events: events(name),
     });
   const reasons = {
+    roles: () =>
+      messages.gettext("%(roles)s: %(events)s.", {
+        roles: messages.list(valuesOf(query, "role").map((role) => wordsOf("role", role, messages))),
+        events: events("roles"),
+      }),
     without: () =>
       messages.gettext("Without the excluded actors there are %(events)s.", { events: events("without") }),
     kinds: () => named("kinds"),
     places: () => named("places"),
+    sources: () => named("sources"),
     disputed: () => messages.gettext("Disputed: %(events)s.", { events: events("disputed") }),
+    support: () =>
+      messages.gettext("%(words)s: %(events)s.", {
+        words: wordsOf("sources", valuesOf(query, "sources")[0], messages),
+        events: events("support"),
+      }),
     words: () =>
       messages.gettext("The words \u201c%(words)s\u201d are found in %(events)s.", {
         words: valuesOf(query, "q")[0],

@@ -16,7 +16,9 @@ const NAMED = 3; // missing names of each kind; more are counted
 const LENGTH = 40; // characters of a missing name
 const RECENT_NAMED = 100; // recent events with a link each
 const SAME_PEOPLE = 4; // other events of the same actors
-const CONDITIONS = ["match", "actor", "without", "kind", "place", "q", "disputed"]; // as links name them
+const CONDITIONS = [
+  ...["match", "actor", "role", "without", "kind", "place", "source", "q", "disputed", "sources"],
+]; // as links name them
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Zs}]/u;
 const SEEN = new Set([" ", "\u200c", "\u200d"]); // a space, and joiners that words need
 
@@ -35,7 +37,7 @@ export function foundIn({ matched, inWindow, days }) {
  * @param {string[][]} query
  * @param {QueryIndex} index
  */
-export function namesIn(query, { actors, kinds, places }) {
+export function namesIn(query, { actors, kinds, places, sources }) {
   const named = ({ id, name }, ...parameters) => {
     const chosen = new Set(parameters.flatMap((parameter) => valuesOf(query, parameter)));
     return chosen.size > 0
@@ -46,6 +48,7 @@ export function namesIn(query, { actors, kinds, places }) {
     actors: named(actors, "actor", "without"),
     kinds: named(kinds, "kind"),
     places: named(places, "place"),
+    sources: named(sources, "source"),
   };
 }
 
@@ -81,11 +84,14 @@ export function whyIn(story, index, query) {
   return {
     actors: actors.map((pair) => [pair[1], count([pair])]),
     together: actors.length > 0 ? count([...actors, ["match", "all"]]) : null,
+    roles: only("role").length > 0 ? count([...actors, ...only("role")]) : null,
     without: alone("without"),
     kinds: alone("kind"),
     places: alone("place"),
+    sources: alone("source"),
     words: alone("q"),
     disputed: alone("disputed"),
+    support: alone("sources"),
     ways,
   };
 }

@@ -9,6 +9,7 @@ import { daysBetween, edgeOf, isReversed } from "./edge.js";
 
 const WORDS_LENGTH = 200; // characters of a search
 const PARAMETERS_READ = 1000; // in one link
+const ROLES = ["acted", "affected", "spoke", "hosted", "mentioned", "accused"]; // in the order of links
 const SPACE = /[^\S\ufeff]+/; // as Python divides words
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 const BLANK = /^[\s\x1c-\x1f\x85]*$/; // eslint-disable-line no-control-regex -- as Python's str.strip
@@ -16,8 +17,8 @@ const BLANK = /^[\s\x1c-\x1f\x85]*$/; // eslint-disable-line no-control-regex --
 /**
  * Names of one kind that a link contains and the story does not, as in query/missing.py.
  *
- * @typedef {{noun: "view" | "event" | "actor" | "kind" | "place" | "date" | "time" | "reversed",
- *   names: string[]}} Missing
+ * @typedef {{noun: "view" | "event" | "actor" | "kind" | "place" | "source" | "question" | "claim" |
+ *   "date" | "time" | "reversed", names: string[]}} Missing
  */
 
 /**
@@ -112,12 +113,19 @@ function queryOf(all, index, events) {
     without: chosen("without", index.actors.id),
     kind: chosen("kind", index.kinds.id),
     place: chosen("place", index.places.id),
+    source: chosen("source", index.sources.id),
     q: one(searchWords(all("q")[0] ?? "")),
     from: one(from?.text),
     to: one(to?.text),
     scale: one(first("scale", ["folded", "true", "order"]), "folded"),
     event: one(all("event").find((id) => events.has(id))),
+    question: one(first("question", index.questions)),
+    claim: one(first("claim", index.claims.id)),
     disputed: one(first("disputed", ["1"])),
+    role: chosen("role", ROLES),
+    sources: one(first("sources", ["one", "none"])),
+    of: one(first("of", index.actors.id)),
+    tab: one(first("tab", ["network"])),
     since: one(dayOf(all("since")[0] ?? "")?.text),
   });
 }
@@ -143,9 +151,12 @@ function missingIn(all, index, events) {
   const names = {
     view: absent(["view"], among(index.knownViews)),
     event: absent(["event"], (id) => events.has(id)),
-    actor: absent(["actor", "without"], among(index.actors.id)),
+    actor: absent(["actor", "without", "of"], among(index.actors.id)),
     kind: absent(["kind"], among(index.kinds.id)),
     place: absent(["place"], among(index.places.id)),
+    source: absent(["source"], among(index.sources.id)),
+    question: absent(["question"], among(index.questions)),
+    claim: absent(["claim"], among(index.claims.id)),
     date: unique(unread),
     reversed: isReversed(edges[0], edges[1]) ? [start, end] : [],
   };

@@ -67,8 +67,7 @@ function conditionsOf(story, index, query) {
   const { events } = index;
   const conditions = [];
   const actors = valuesOf(query, "actor").map((id) => withParts(index.actors, id));
-  const takesPart = (members, i) =>
-    events.involved[i].some((one) => members.has(one)) || events.speakers[i].some((one) => members.has(one));
+  const takesPart = partOf(index, valuesOf(query, "role"));
   if (actors.length > 0) {
     const needsAll = valuesOf(query, "match").includes("all");
     conditions.push((i) =>
@@ -83,13 +82,30 @@ function conditionsOf(story, index, query) {
   if (kinds.size > 0) conditions.push((i) => kinds.has(story.events.kind[i]));
   const places = union(valuesOf(query, "place").map((id) => withParts(index.places, id)));
   if (places.size > 0) conditions.push((i) => events.places[i].some((one) => places.has(one)));
+  const sources = new Set(valuesOf(query, "source").map((id) => index.sources.id.indexOf(id)));
+  if (sources.size > 0) conditions.push((i) => events.sources[i].some((one) => sources.has(one)));
+  const [support] = valuesOf(query, "sources");
+  if (support) conditions.push((i) => events.origins[i] === (support === "one" ? 1 : 0));
   if (valuesOf(query, "disputed").length > 0) conditions.push((i) => story.events.disputed[i]);
   const words = searchText(valuesOf(query, "q")[0] ?? "", index.alike).split(SPACE);
   return [...conditions, ...words.filter(Boolean).map((word) => hasWord(index, word))];
 }
 
-/** The indices of an actor or a place and of its parts. */
-function withParts(named, id) {
+/**
+ * Return a function that says whether one of the actors `members` takes part in event `i`, in one of `roles`
+ * if there are some; the speaker of a claim has the role "spoke".
+ */
+export function partOf({ events: { involved, roles: byRole, speakers } }, roles) {
+  const isMember = (members) => (one) => members.has(one);
+  const speaks = (members, i) => speakers[i].some(isMember(members));
+  if (roles.length === 0) return (members, i) => involved[i].some(isMember(members)) || speaks(members, i);
+  const has = (role, members, i) =>
+    (byRole[i][role] ?? []).some(isMember(members)) || (role === "spoke" && speaks(members, i));
+  return (members, i) => roles.some((role) => has(role, members, i));
+}
+
+/** Return the indices of an actor or a place and of its parts. */
+export function withParts(named, id) {
   const own = named.id.indexOf(id);
   return new Set(named.parts[own] ?? [own]);
 }

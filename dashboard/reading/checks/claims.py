@@ -1,14 +1,14 @@
-"""Checks of claims: positions of a question that no claim takes, and questions with one side alone."""
+"""Checks of claims: positions that no claim takes, questions with one side alone, and ids used twice."""
 
 from collections.abc import Iterator
 
 from dashboard.problems.advice import quoted
 from dashboard.problems.codes import WarningCode
 from dashboard.problems.message import Message
-from dashboard.problems.problem import Problem
+from dashboard.problems.problem import Problem, line_of
 from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.nodes import as_list, deepest
-from dashboard.reading.yaml.source import Record
+from dashboard.reading.yaml.source import Record, Text
 
 
 def unanswered(file: SourceMap) -> Iterator[Problem]:
@@ -68,4 +68,21 @@ def _silent(file: SourceMap, question: str) -> bool:
     return isinstance(written, Record) and bool(as_list(written.get("silent")))
 
 
-CHECKS = (one_sided, unanswered)
+def double_ids(file: SourceMap) -> Iterator[Problem]:
+    """Find claims with the id of an earlier claim, which a link to that id shows."""
+    first: dict[str, Text] = {}
+    for draft in file.drafts.values():
+        for claim in as_list(draft.raw.get("claims")):
+            given = claim.get("id") if isinstance(claim, Record) else None
+            if not isinstance(given, Text):
+                continue
+            if given in first:
+                line = line_of(first[given].at, given.at)
+                what = Message("the claim in %(line)s has the id %(id)s too", line=line, id=quoted(given))
+                suggestion = Message("Give this one another.")
+                yield Problem(*given.at, WarningCode("double-claim-id"), what, suggestion, draft.id)
+            else:
+                first[given] = given
+
+
+CHECKS = (one_sided, unanswered, double_ids)

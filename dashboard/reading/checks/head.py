@@ -9,6 +9,7 @@ from dashboard.problems.advice import nearest, quoted
 from dashboard.problems.codes import Code, WarningCode
 from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem
+from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import can_be_date, window_is_reversed
 from dashboard.query.query import (
     CHOICES,
@@ -24,7 +25,17 @@ from dashboard.reading.yaml.source import Record, Text
 UNKNOWN_IN_LINK = WarningCode("unknown-in-link")
 PARAMETER_WITHOUT_EFFECT = WarningCode("parameter-without-effect")
 
-_IDS = {"actor": "actors", "without": "actors", "kind": "kinds", "place": "places", "event": "events"}
+_IDS = {
+    "actor": "actors",
+    "without": "actors",
+    "of": "actors",
+    "kind": "kinds",
+    "place": "places",
+    "source": "sources",
+    "question": "questions",
+    "claim": "claims",
+    "event": "events",
+}
 _DATES = ("from", "to", "since")
 _WORKING = [name for name in PARAMETERS if name not in WITHOUT_EFFECT]
 
@@ -100,6 +111,9 @@ def _ignored(link: Text, file: SourceMap) -> Iterator[Finding]:
         "actors": dossier.actors,
         "kinds": dossier.kinds,
         "places": dossier.places,
+        "sources": dossier.sources,
+        "questions": dossier.questions,
+        "claims": claims_by_id(dossier),
         "events": dossier.events_by_id,
     }
     parameters = _parameters(link)

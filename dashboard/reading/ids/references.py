@@ -31,6 +31,7 @@ UNKNOWN_ID = {
     "places": Message("no place has the id %(id)s"),
     "sources": Message("no source has the id %(id)s"),
     "questions": Message("no question has the id %(id)s"),
+    "claims": Message("no claim has the id %(id)s"),
     "events": Message("no event has the id %(id)s"),
 }
 
