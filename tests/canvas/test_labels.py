@@ -167,14 +167,14 @@ def without_outlines(labels: list[Label]) -> list[Label]:
 
 def moved(page: Page, labels: list[Label], zone: dict[str, int]) -> dict[str, Label]:
     """The labels that are not where they would be if nothing were picked."""
-    homes = packed(page, without_outlines(labels), zone)
+    unpicked = packed(page, without_outlines(labels), zone)
 
-    def is_home(label: Label) -> bool:
-        home = homes.get(label["id"])
+    def is_unmoved(label: Label) -> bool:
+        place_unpicked = unpicked.get(label["id"])
         place = ("side", "top") if is_outlined(label) else ("side", "bottom", "size")
-        return home is not None and all(home[key] == label[key] for key in place)
+        return place_unpicked is not None and all(place_unpicked[key] == label[key] for key in place)
 
-    return {name: label for name, label in packed(page, labels, zone).items() if not is_home(label)}
+    return {name: label for name, label in packed(page, labels, zone).items() if not is_unmoved(label)}
 
 
 laws = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -184,9 +184,9 @@ laws = settings(max_examples=examples(60), suppress_health_check=[HealthCheck.fu
 @given(clusters())
 def test_no_text_overlaps_text_and_no_leader_crosses_it(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
-    standing = packed(packer, labels, zone).values()
-    assert all(inside(label, zone) or label["picked"] for label in standing)
-    assert [(a["id"], b["id"]) for a, b in combinations(standing, 2) if not legal(a, b)] == []
+    shown = packed(packer, labels, zone).values()
+    assert all(inside(label, zone) or label["picked"] for label in shown)
+    assert [(a["id"], b["id"]) for a, b in combinations(shown, 2) if not legal(a, b)] == []
 
 
 @laws
@@ -208,11 +208,11 @@ def test_the_same_labels_in_any_order_give_the_same_picture(packer: Page, cluste
 @given(clusters())
 def test_no_label_that_was_left_out_could_be_added(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
-    standing = packed(packer, labels, zone)
+    shown = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
     for label, own in zip(labels, shapes, strict=True):
-        if label["id"] not in standing:
-            others = standing.values()
+        if label["id"] not in shown:
+            others = shown.values()
             assert not any(all(legal(s, o) for o in others) for s in placements(label, own, zone, 1)), label
 
 
@@ -220,14 +220,14 @@ def test_no_label_that_was_left_out_could_be_added(packer: Page, cluster: Any) -
 @given(clusters())
 def test_no_lighter_label_takes_the_place_of_a_heavier_one(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
-    standing = packed(packer, labels, zone)
+    shown = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
     for label, own in zip(labels, shapes, strict=True):
-        if label["id"] in standing:
+        if label["id"] in shown:
             continue
-        for lighter in standing.values():
+        for lighter in shown.values():
             if rank(lighter) < rank(label):
-                others = [other for other in standing.values() if other is not lighter]
+                others = [other for other in shown.values() if other is not lighter]
                 possible = (s for s in placements(label, own, zone, 2) if all(legal(s, o) for o in others))
                 assert next(possible, None) is None, (label, lighter["id"])
 
@@ -236,12 +236,12 @@ def test_no_lighter_label_takes_the_place_of_a_heavier_one(packer: Page, cluster
 @given(clusters())
 def test_no_label_that_was_moved_could_be_lower_in_the_same_shape(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
-    standing, away = packed(packer, labels, zone), moved(packer, labels, zone)
+    shown, away = packed(packer, labels, zone), moved(packer, labels, zone)
     for label in labels:
-        placed = standing.get(label["id"]) if label["id"] in away or not picked_in(labels) else None
+        placed = shown.get(label["id"]) if label["id"] in away or not picked_in(labels) else None
         if placed is None:
             continue
-        others = [other for other in standing.values() if other is not placed]
+        others = [other for other in shown.values() if other is not placed]
         width, height = placed["size"]
         shape = {"width": width, "height": height}
         for bottom in range(int(placed["bottom"])):
@@ -253,12 +253,12 @@ def test_no_label_that_was_moved_could_be_lower_in_the_same_shape(packer: Page, 
 @given(clusters())
 def test_no_label_that_was_moved_is_on_the_left_if_the_right_is_as_near(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
-    standing, away = packed(packer, labels, zone), moved(packer, labels, zone)
+    shown, away = packed(packer, labels, zone), moved(packer, labels, zone)
     for label in labels:
-        placed = standing.get(label["id"]) if label["id"] in away or not picked_in(labels) else None
+        placed = shown.get(label["id"]) if label["id"] in away or not picked_in(labels) else None
         if placed is None or placed["side"] == "right":
             continue
-        others = [other for other in standing.values() if other is not placed]
+        others = [other for other in shown.values() if other is not placed]
         width, height = placed["size"]
         turned = label_at(label, "right", {"width": width, "height": height}, placed["bottom"])
         assert not (inside(turned, zone) and all(legal(turned, o) for o in others)), label["id"]
@@ -268,11 +268,11 @@ def test_no_label_that_was_moved_is_on_the_left_if_the_right_is_as_near(packer: 
 @given(clusters())
 def test_a_pick_moves_only_labels_whose_places_are_needed(packer: Page, cluster: Any) -> None:
     labels, zone = cluster
-    homes, standing = packed(packer, without_outlines(labels), zone), packed(packer, labels, zone)
+    unpicked, shown = packed(packer, without_outlines(labels), zone), packed(packer, labels, zone)
     for name, label in moved(packer, labels, zone).items():
-        if name in homes and not is_outlined(label):
-            others = [other for other in standing.values() if other["id"] != name]
-            assert not all(legal(homes[name], other) for other in others), name
+        if name in unpicked and not is_outlined(label):
+            others = [other for other in shown.values() if other["id"] != name]
+            assert not all(legal(unpicked[name], other) for other in others), name
 
 
 def many_labels(seed: int) -> tuple[list[Label], dict[str, int]]:
@@ -301,13 +301,13 @@ def many_labels(seed: int) -> tuple[list[Label], dict[str, int]]:
 @pytest.mark.parametrize("seed", [43, 82])
 def test_packing_is_locally_optimal_with_many_labels(packer: Page, seed: int) -> None:
     labels, zone = many_labels(seed)
-    standing = packed(packer, labels, zone)
+    shown = packed(packer, labels, zone)
     shapes = packer.evaluate("([labels, zone]) => shapes(labels, zone)", [labels, zone])
     for label, own in zip(labels, shapes, strict=True):
-        if label["id"] in standing:
+        if label["id"] in shown:
             continue
         for possible in placements(label, own, zone, 1):
-            in_the_way = [other for other in standing.values() if not legal(possible, other)]
+            in_the_way = [other for other in shown.values() if not legal(possible, other)]
             assert in_the_way, label["id"]
             assert len(in_the_way) > 1 or in_the_way[0]["weight"] >= label["weight"], label["id"]
 

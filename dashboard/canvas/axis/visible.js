@@ -58,8 +58,8 @@ export function touches({ placed, earliest, until }, i, days) {
 }
 
 /**
- * Return the events that touch `days` (as for `touches`): the indices of points and of bars in the order of
- * the file, and by index the x of each point and whether it is drawn at an edge, because its middle lies
+ * Return the events that touch `days` (as for `touches`): the indices of points and of bars in chronological
+ * order, and by index the x of each point and whether it is drawn at an edge, because its middle lies
  * outside `view` (1).
  *
  * No x lies outside `plot`, and x grows with the date, at the edges too.
@@ -79,7 +79,7 @@ export function visibleEvents(story, scale, view, plot, days) {
   const bars = [];
   const x = new Float64Array(story.size);
   const atEdge = new Uint8Array(story.size);
-  for (let i = 0; i < story.size; i += 1) {
+  for (const i of story.byTime) {
     if (!touches(story.events, i, days)) continue;
     if (mark[i] === BAR) bars.push(i);
     else {

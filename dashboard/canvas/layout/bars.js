@@ -13,6 +13,12 @@ const PAD_PX = 9; // from the edge of a bar to words inside it
 const AFTER_PX = 7; // from the end of a bar to words outside it
 const FADE_SHARE = 0.4; // of a fading start: too faint for words on it
 const DATE_GAP_PX = 3; // the margin of a date, in addition to the space before it
+/** The fields of an event that decide where its bar is drawn. */
+export const BAR_FIELDS = [
+  ...["earliest", "until", "opening", "closing", "order", "weight"],
+  ...["title", "short", "date", "disputed"],
+];
+
 const FEWEST = 2; // bars in a count, because it takes as much room as one bar
 const FOLDED_PX = 120; // one count for bars whose middles are this near: about the width of a bar's words
 
@@ -111,6 +117,19 @@ function admit(placements, rows, most) {
   return false;
 }
 
+/** Return the greatest number of bars of which no two fit into one row, even without words. */
+export function depthOf(bars) {
+  const starts = Float64Array.from(bars, (bar) => bar.left).sort();
+  const ends = Float64Array.from(bars, (bar) => bar.right + GAP_PX).sort();
+  let deepest = 0;
+  let ended = 0;
+  for (const [begun, start] of starts.entries()) {
+    while (ends[ended] <= start) ended += 1;
+    deepest = Math.max(deepest, begun + 1 - ended);
+  }
+  return deepest;
+}
+
 /** Rows with every bar and its best words, or null if `most` rows are too few. */
 function wholeRows(bars, zone, measure, most) {
   const rows = [];
@@ -207,12 +226,13 @@ function countedRows(ranked, zone, measure, pillWidth, most) {
 
 /** Rows for all bars with their best words, or with shorter words, or for the heaviest bars and counts. */
 function rowsOf(bars, zone, measure, pillWidth, most) {
-  const whole = wholeRows(bars, zone, measure, most);
-  if (whole) return { rows: whole, folded: [] };
   const ranked = bars.toSorted(byRank);
-  const all = heaviestRows(ranked, zone, measure, most);
+  const hasRoom = depthOf(bars) <= most;
+  const whole = hasRoom ? wholeRows(bars, zone, measure, most) : null;
+  if (whole) return { rows: whole, folded: [] };
+  const all = hasRoom ? heaviestRows(ranked, zone, measure, most) : null;
   const found =
-    all.out.length === 0
+    all?.out.length === 0
       ? { rows: all.rows, folded: [] }
       : countedRows(ranked, zone, measure, pillWidth, most);
   lengthen(ranked, found.rows, zone, measure);

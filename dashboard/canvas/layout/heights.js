@@ -3,7 +3,7 @@
 // Pure. The height of the chart depends only on the number of bars and the height of the window, not on the
 // zoom or the filter, so that nothing below the chart moves. The height of the axis is the same at one width.
 
-import { packBars } from "./bars.js";
+import { BAR_FIELDS, depthOf, packBars } from "./bars.js";
 import { labelsOf } from "./labels/candidates.js";
 import { barsOf, stretchesOf } from "../axis/extents.js";
 import { STACK_ROWS, pillWidthOf } from "./clusters.js";
@@ -70,13 +70,16 @@ function allocated(story, scale, plot, measure, zonePx) {
   const visible = visibleEvents(story, scale, WHOLE, plot, null);
   const at = pixelsOf(WHOLE, plot);
   const bars = barsOf(
-    visible.bars.map((i) => eventOf(story, i)),
+    visible.bars.map((i) => eventOf(story, i, BAR_FIELDS)),
     (day) => at(shareOf(scale, day)),
     plot,
     plot,
   );
   const most = BAR_ROWS + Math.floor((zonePx - ZONE_LEAST_PX) / BAR_PITCH_PX);
-  const wanted = packBars(bars, plot, measure, pillWidthOf(story.messages, measure), most).rows;
+  const wanted =
+    depthOf(bars) >= most
+      ? most
+      : packBars(bars, plot, measure, pillWidthOf(story.messages, measure), most).rows;
   if (wanted <= BAR_ROWS) return placed(zonePx, BAR_ROWS);
   const selection = { matched: new Uint8Array(story.size).fill(1), picked: null, relations: new Map() };
   const labels = labelsOf(

@@ -4,7 +4,7 @@
 // function that it is given, and uses no document. render/paint.js, marks_svg.js and marks_plotly.js draw the
 // result.
 
-import { packBars } from "./bars.js";
+import { BAR_FIELDS, packBars } from "./bars.js";
 import { countWordsOf } from "./count_words.js";
 import { withRelations } from "./bar_relations.js";
 import { bandsOf, barsOf, erasOf, foldsOf, scaleChangesOf, stretchesOf } from "../axis/extents.js";
@@ -98,11 +98,15 @@ function drawnEvent(story, selection, i) {
   const event = eventOf(story, i);
   return {
     ...event,
-    matched: selection.matched[i] === 1,
-    picked: event.id === selection.picked,
+    ...selectionOf(selection, event.id, i),
     recent: recentWords(selection.recent, i),
     eventLink: selection.relations.get(i),
   };
+}
+
+/** {matched, picked}: whether event `i` with the id `id` matches, and whether it is picked. */
+function selectionOf({ matched, picked }, id, i) {
+  return { matched: matched[i] === 1, picked: id === picked };
 }
 
 /** {labels, marks, clusters} of the visible points. */
@@ -124,14 +128,16 @@ function pointsIn({ plot, px, room, measure }, story, visible, selection, stretc
 /** {bars, folded}: the bars with their rows and words, and the counts of bars without a row. */
 function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selection) {
   const top = room.axisY + BARS_PX;
-  const events = visible.bars
-    .map((i) => drawnEvent(story, selection, i))
-    .map((bar) => (scale.kind === "order" ? { ...bar, until: lastDayOf(story, bar.index) } : bar));
+  const events = visible.bars.map((i) => {
+    const event = { ...eventOf(story, i, BAR_FIELDS), ...selectionOf(selection, story.events.id[i], i) };
+    return scale.kind === "order" ? { ...event, until: lastDayOf(story, i) } : event;
+  });
   const axis = { left: at(0), right: at(1) };
   const edges = barsOf(events, x, axis, plot);
   const packed = packBars(edges, plot, measure, pillWidthOf(story.messages, measure), room.rows);
   const countsY = px(top + (room.rows - 1) * BAR_PITCH_PX + COUNTS_PX / 2 - 1);
-  const bars = withRelations(packed.bars, packed.folded, room.rows, plot, measure);
+  const drawn = packed.bars.map((bar) => ({ ...drawnEvent(story, selection, bar.index), ...bar }));
+  const bars = withRelations(drawn, packed.folded, room.rows, plot, measure);
   const lastRow = bars.filter(({ row }) => row === room.rows - 1);
   return {
     bars: bars.map((bar) => {

@@ -96,15 +96,16 @@ function inLanguage(relations, messages) {
 }
 
 /**
- * Return event `i` of a story as an object, with its `index`.
+ * Return event `i` of a story as an object, with its `index` and the fields `names`, all by default.
  *
  * @param {Story} story
  * @param {number} i
+ * @param {string[]} names
  * @returns {StoryEvent}
  */
-export function eventOf(story, i) {
+export function eventOf(story, i, names = Object.keys(story.events)) {
   const event = /** @type {any} */ ({ index: i });
-  for (const name in story.events) event[name] = story.events[name][i];
+  for (const name of names) event[name] = story.events[name][i];
   event.short ??= event.title;
   event.dateInYear ??= event.date;
   return event;

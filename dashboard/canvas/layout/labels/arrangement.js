@@ -3,23 +3,24 @@
  *
  * An arrangement is a list of placements, `[{box, bottom}]`, sorted by their tops, the lowest first. In that
  * order no leader crosses the frame of an earlier box, so each placement depends only on earlier ones. A box
- * has its `label`, `{rank, worth, boxes, home}`, and a `penalty`, the cost of its shape in px of leader.
- * `home` is the placement of the label before something was picked, undefined if it had none.
+ * has its `label`, `{rank, worth, boxes, unpicked}`, and a `penalty`, the cost of its shape in px of leader.
+ * `unpicked` is the placement of the label while nothing is picked, undefined if it has none.
  */
 
 import { belongsAbove, clash, lowestBottom } from "./placement.js";
 
-const MOVED_PX = 1000; // a label that need not leave its home stays there
+const MOVED_PX = 1000; // a label that need not move for a pick stays at its unpicked placement
 
 export const EMPTY = { placements: [], worth: 0, cost: 0 };
 
-const isHome = ({ box, bottom }) => box === box.label.home?.box && bottom === box.label.home.bottom;
+const isUnmoved = ({ box, bottom }) =>
+  box === box.label.unpicked?.box && bottom === box.label.unpicked.bottom;
 
-/** Return the cost of a placement in px: 0 for a label at home. */
+/** Return the cost of a placement in px: 0 for a label at its unpicked placement. */
 export function costOf(placement) {
-  if (isHome(placement)) return 0;
+  if (isUnmoved(placement)) return 0;
   const { box, bottom } = placement;
-  return bottom + box.penalty + (box.label.home ? MOVED_PX : 0);
+  return bottom + box.penalty + (box.label.unpicked ? MOVED_PX : 0);
 }
 
 /** Return an arrangement of `placements` in any order, with its worth and its cost in px. */
@@ -40,8 +41,8 @@ export function arrangementOf(placements) {
  * @returns {{box: *, bottom: number} | null}
  */
 export function cheapestPlacement(label, others, zone) {
-  const { home } = label;
-  if (home && !others.some((other) => clash(home, other))) return home;
+  const { unpicked } = label;
+  if (unpicked && !others.some((other) => clash(unpicked, other))) return unpicked;
   /** @type {{box: *, bottom: number} | null} */
   let best = null;
   for (const box of label.boxes) {
@@ -52,12 +53,12 @@ export function cheapestPlacement(label, others, zone) {
   return best;
 }
 
-/** Return the arrangement with every box at home, or as low as those below it allow; it stays valid. */
+/** Return the arrangement with every box at its unpicked placement, or as low as those below it allow; it stays valid. */
 export function compacted(arrangement, zone) {
   const placements = [];
   for (const placement of arrangement.placements) {
     const { box } = placement;
-    placements.push(isHome(placement) ? placement : { box, bottom: lowestBottom(box, placements, zone) });
+    placements.push(isUnmoved(placement) ? placement : { box, bottom: lowestBottom(box, placements, zone) });
   }
   return arrangementOf(placements);
 }

@@ -11,22 +11,34 @@ import { stretchOf } from "../../axis/scale.js";
 
 const LABELS_MOST = 120; // the packer's time grows with the square
 const COLUMN_PX = 40; // about one label's first words wide
+const WEIGHTS = [3, 2, 1]; // of events
 
 /** Indices of the points that may have a label, heaviest first. */
-function candidates({ events: { weight, order } }, { points, x, atEdge }, { matched }) {
+function candidates({ events: { weight: weights } }, { points, x, atEdge }, { matched }) {
   // Events that are known only to the year would look like a burst at the edge of a month.
   const wanted = points.filter((i) => matched[i] && !atEdge[i]);
   if (wanted.length <= LABELS_MOST) return wanted;
-  const turns = new Map();
-  const turn = new Map();
-  for (const i of wanted.sort((a, b) => order[a] - order[b])) {
-    const column = `${weight[i]} ${Math.floor(x[i] / COLUMN_PX)}`;
-    turn.set(i, turns.get(column) ?? 0);
-    turns.set(column, turn.get(i) + 1);
+  const chosen = [];
+  for (const weight of WEIGHTS) {
+    const ofWeight = wanted.filter((i) => weights[i] === weight);
+    chosen.push(...inTurn(ofWeight, x, LABELS_MOST - chosen.length));
   }
-  return wanted
-    .sort((a, b) => weight[b] - weight[a] || turn.get(a) - turn.get(b) || order[a] - order[b])
-    .slice(0, LABELS_MOST);
+  return chosen;
+}
+
+/** At most `most` of `points`, which are in chronological order: the first of each column, then the second. */
+function inTurn(points, x, most) {
+  const columns = new Map();
+  for (const i of points) {
+    const column = Math.floor(x[i] / COLUMN_PX);
+    if (columns.has(column)) columns.get(column).push(i);
+    else columns.set(column, [i]);
+  }
+  const chosen = [];
+  for (let turn = 0; chosen.length < Math.min(most, points.length); turn += 1) {
+    for (const column of columns.values()) if (turn < column.length) chosen.push(column[turn]);
+  }
+  return chosen.slice(0, most);
 }
 
 /** Indices of the picked point and of the points that are linked to it. */

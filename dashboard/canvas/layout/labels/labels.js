@@ -6,7 +6,7 @@
 
 import { OUTLINED_TEXT_PX, OUTLINE_X_PX, OUTLINE_Y_PX, TEXT_PX, fitsAcross, boxOf } from "./placement.js";
 import { arrangementOf } from "./arrangement.js";
-import { bestArrangement, withJoining } from "./packing.js";
+import { bestArrangement, withAdded } from "./packing.js";
 import { shapesOf, squeezed } from "./shapes.js";
 
 const SHAPE_COST_PX = 10; // a wider shape may have a leader this much longer
@@ -38,14 +38,14 @@ const bases = new WeakMap(); // measure -> {key, ranked, arrangement}: the last 
 
 /**
  * {ranked, arrangement}: the labels without outlines, and the best arrangement of them, which gives each
- * label its home. The last result is cached, because a pick changes only the outlines.
+ * label its unpicked placement. The last result is cached, because a pick changes only the outlines.
  */
 function baseOf(labels, zone, measure) {
   const key = JSON.stringify([zone, labels]);
   if (bases.get(measure)?.key !== key) {
     const ranked = rankedOf(labels, zone, measure);
     const arrangement = bestArrangement(ranked, zone);
-    for (const placement of arrangement.placements) placement.box.label.home = placement;
+    for (const placement of arrangement.placements) placement.box.label.unpicked = placement;
     bases.set(measure, { key, ranked, arrangement });
   }
   return bases.get(measure);
@@ -55,21 +55,21 @@ function baseOf(labels, zone, measure) {
  * The best arrangement of the labels of a base and of outlined ones, which replace those of the same events.
  */
 function withOutlined({ ranked, arrangement }, outlined, zone, measure) {
-  const homes = new Map(arrangement.placements.map((placement) => [placement.box.id, placement]));
+  const unpicked = new Map(arrangement.placements.map((placement) => [placement.box.id, placement]));
   const framed = rankedOf(outlined, zone, measure);
-  for (const label of framed) label.home = outlinedHome(label, homes.get(label.id), zone);
+  for (const label of framed) label.unpicked = outlinedUnpicked(label, unpicked.get(label.id), zone);
   const ids = new Set(framed.map(({ id }) => id));
   const others = arrangement.placements.filter(({ box }) => !ids.has(box.id));
   const all = [...framed, ...ranked.filter(({ id }) => !ids.has(id))];
-  return withJoining(arrangementOf(others), framed, all, zone);
+  return withAdded(arrangementOf(others), framed, all, zone);
 }
 
-/** The placement of an outlined label with its mark where it was at `home`; undefined if there is none. */
-function outlinedHome(label, home, zone) {
-  if (!home) return undefined;
-  const top = home.bottom + home.box.height;
+/** The placement of an outlined label with its mark where it was at `unpicked`; undefined if there is none. */
+function outlinedUnpicked(label, unpicked, zone) {
+  if (!unpicked) return undefined;
+  const top = unpicked.bottom + unpicked.box.height;
   return label.boxes
-    .filter((box) => box.side === home.box.side)
+    .filter((box) => box.side === unpicked.box.side)
     .map((box) => ({ box, bottom: top - box.height }))
     .find(({ box, bottom }) => bottom >= box.below && bottom + box.above <= zone.height);
 }

@@ -7,6 +7,7 @@
  * swapped and moved until nothing improves. The random numbers are the same every time.
  */
 
+import { TEXT_CLEAR_PX, clash } from "./placement.js";
 import {
   EMPTY,
   arrangementOf,
@@ -24,37 +25,57 @@ const NEIGHBOURS = 6; // unplaced labels that are tried in their place
 const SLACK_PX = 100; // an arrangement may cost this much more at first, to leave a local optimum
 
 /**
- * Return the best arrangement found for `ranked`, `[{rank, worth, x, boxes, home}]`, heaviest first.
+ * Return the best arrangement found for `ranked`, `[{rank, worth, x, boxes, unpicked}]`, heaviest first.
  *
  * It is a local optimum: no unplaced label can be added or replace a lighter label, no label can return to
- * its home, and none elsewhere can be lower.
+ * its unpicked placement, and none elsewhere can be lower.
  */
 export function bestArrangement(ranked, zone) {
   const random = randomNumbers(1);
   let arrangement = EMPTY;
   for (const rank of new Set(ranked.map((label) => label.rank))) {
     const labels = ranked.filter((label) => label.rank >= rank);
-    const joining = labels.filter((label) => label.rank === rank);
-    const rounds = joining.length * (joining[0].isOutlined ? OUTLINED_ROUNDS : ROUNDS);
+    const added = labels.filter((label) => label.rank === rank);
+    const rounds = added.length * (added[0].isOutlined ? OUTLINED_ROUNDS : ROUNDS);
     arrangement = improved(filled(arrangement, labels, zone), labels, rounds, zone, random);
   }
   return settled(arrangement, ranked, zone);
 }
 
 /**
- * Return the best arrangement found for `ranked` with all of `joining`, the heaviest of them, near
+ * Return the best arrangement found for `ranked` with all of `added`, the heaviest of them, near
  * `arrangement`, which has none of them; a local optimum as above. If they do not all fit in that way, it is
  * the best arrangement.
  */
-export function withJoining(arrangement, joining, ranked, zone) {
+export function withAdded(arrangement, added, ranked, zone) {
+  const hasAll = ({ placements }) => added.every((label) => labelsIn(placements).has(label));
   let near = arrangement;
-  for (const label of joining) near = withLabel(near, label, zone) ?? near;
-  const rounds = ROUNDS * joining.length;
+  for (const label of added) near = withLabel(near, label, zone) ?? inPlaceOfOthers(near, label, zone);
+  const rounds = ROUNDS * added.length;
   near = settled(improved(near, ranked, rounds, zone, randomNumbers(1)), ranked, zone);
-  const placed = labelsIn(near.placements);
-  if (joining.every((label) => placed.has(label))) return near;
+  if (hasAll(near)) return near;
   const best = bestArrangement(ranked, zone);
   return isBetter(best, near) ? best : near;
+}
+
+/** The arrangement with `label` in the place of those labels that are worth least; the same if it has none. */
+function inPlaceOfOthers(arrangement, label, zone) {
+  const { placements } = arrangement;
+  const changed = label.boxes.flatMap((box) =>
+    bottomsOf(box, placements, zone).map((bottom) => {
+      const placement = { box, bottom };
+      return arrangementOf([...placements.filter((other) => !clash(other, placement)), placement]);
+    }),
+  );
+  return (
+    changed.reduce((best, next) => (best === null || isBetter(next, best) ? next : best), null) ?? arrangement
+  );
+}
+
+/** The bottoms of `box` in the zone at which it lies on the axis or directly above one of `placements`. */
+function bottomsOf(box, placements, zone) {
+  const above = placements.map(({ box: other, bottom }) => bottom + other.above + TEXT_CLEAR_PX + box.below);
+  return [box.below, ...above].filter((bottom) => bottom + box.above <= zone.height);
 }
 
 function improved(arrangement, labels, rounds, zone, random) {
