@@ -58,7 +58,7 @@ export function withAdded(arrangement, added, ranked, zone) {
   return isBetter(best, near) ? best : near;
 }
 
-/** The arrangement with `label` in the place of those labels that are worth least; the same if it has none. */
+/** The arrangement with `label` in the place of those that are worth least; the same if it has no place. */
 function inPlaceOfOthers(arrangement, label, zone) {
   const { placements } = arrangement;
   const changed = label.boxes.flatMap((box) =>
