@@ -53,7 +53,10 @@ export function cheapestPlacement(label, others, zone) {
   return best;
 }
 
-/** Return the arrangement with every box at its unpicked placement, or as low as those below it allow; it stays valid. */
+/**
+ * Return the arrangement with every box at its unpicked placement, or as low as those below it allow; it stays
+ * valid.
+ */
 export function compacted(arrangement, zone) {
   const placements = [];
   for (const placement of arrangement.placements) {

@@ -26,7 +26,7 @@ function candidates({ events: { weight: weights } }, { points, x, atEdge }, { ma
   return chosen;
 }
 
-/** At most `most` of `points`, which are in chronological order: the first of each column, then the second. */
+/** At most `most` of `points`, which are in chronological order: the first of each column, then the next. */
 function inTurn(points, x, most) {
   const columns = new Map();
   for (const i of points) {

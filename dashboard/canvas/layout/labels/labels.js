@@ -64,7 +64,7 @@ function withOutlined({ ranked, arrangement }, outlined, zone, measure) {
   return withAdded(arrangementOf(others), framed, all, zone);
 }
 
-/** The placement of an outlined label with its mark where it was at `unpicked`; undefined if there is none. */
+/** The placement of an outlined label with its mark where it is at `unpicked`, undefined if there is none. */
 function outlinedUnpicked(label, unpicked, zone) {
   if (!unpicked) return undefined;
   const top = unpicked.bottom + unpicked.box.height;
