@@ -54,8 +54,8 @@ export function cheapestPlacement(label, others, zone) {
 }
 
 /**
- * Return the arrangement with every box at its unpicked placement, or as low as those below it allow; it stays
- * valid.
+ * Return the arrangement with every box at its unpicked placement, or as low as those below it allow; it
+ * stays valid.
  */
 export function compacted(arrangement, zone) {
   const placements = [];
