@@ -74,6 +74,11 @@ SCRIPT = """
       xs: layout.marks.toSorted((a, b) => a.position - b.position).map(({ x }) => x),
     };
   };
+  window.asOfLine = (kind, matched, width) => {
+    const { asOf, axisY, labels } = layoutOf(kind, { low: 0, high: 1 }, matched, width);
+    const boxes = labels.map(({ left, right, y, bottomY }) => ({ left, right, y, bottomY }));
+    return { line: asOf, axisY, labels: boxes };
+  };
   window.kept = (kind, low, high, share, factor) => {
     const scale = story.scales[kind];
     const before = { low, high };
@@ -107,6 +112,29 @@ def clustered(draw: st.DrawFn) -> Dossier:
     dates = draw(st.lists(days, min_size=1, max_size=90))
     events = tuple(Event(id=f"e{n}", date=parse_date(d), title=f"Event {n}") for n, d in enumerate(dates))
     return Dossier(title="A cluster", events=events)
+
+
+@browser_laws
+@given(clustered(), st.sampled_from(KINDS))
+def test_the_line_of_the_dossiers_date_has_gaps_exactly_behind_labels(
+    layout: Page, dossier: Dossier, kind: str
+) -> None:
+    dated = Dossier(title="A line", events=dossier.events, as_of=parse_date("2023-06-21"))
+    layout.evaluate("json => take(json)", encoded_payload(dated).content.decode())
+    found = layout.evaluate("args => asOfLine(...args)", [kind, [1] * len(dated.events), 900])
+    if not found["line"]:
+        return
+    x, parts = found["line"]["x"], found["line"]["parts"]
+    crossed = [label for label in found["labels"] if label["left"] < x < label["right"]]
+    for part in parts:
+        assert 0 <= part["top"] < part["bottom"] <= found["axisY"]
+        assert all(part["bottom"] < label["y"] or label["bottomY"] < part["top"] for label in crossed)
+    ends = [0, *(end for part in parts for end in (part["top"], part["bottom"])), found["axisY"]]
+    gaps = [gap for gap in zip(ends[::2], ends[1::2], strict=True) if gap[0] < gap[1]]
+    near = [label for label in found["labels"] if label["left"] - 4 < x < label["right"] + 4]
+    for top, bottom in gaps:
+        assert any(label["y"] - 4 <= bottom and top <= label["bottomY"] + 4 for label in near)
+    assert ends == sorted(ends)
 
 
 @browser_laws

@@ -4,6 +4,7 @@
 // function that it is given, and uses no document. render/paint.js, marks_svg.js and marks_plotly.js draw the
 // result.
 
+import { asOfIn, partsOf } from "./as_of.js";
 import { BAR_FIELDS, packBars } from "./bars.js";
 import { countWordsOf } from "./count_words.js";
 import { withRelations } from "./bar_relations.js";
@@ -63,7 +64,8 @@ export function layOut(story, selected, scale, view, width, measure, zonePx) {
   const points = pointsIn(frame, story, visible, selection, stretches);
   const bars = barsIn(frame, story, scale, visible, selection);
   const folds = foldsIn(frame, story, scale, points.labels);
-  const asOf = asOfIn(frame, story);
+  const labels = points.labels.map((label) => ({ ...label, ...labelRows(frame, label) }));
+  const asOf = asOfIn(story, plot, frame.x);
   const layout = {
     width,
     height: frame.px(heightOf(story.bars, zonePx)),
@@ -77,14 +79,14 @@ export function layOut(story, selected, scale, view, width, measure, zonePx) {
     language: story.language,
     dateAttributes: dateSpan(story.words),
     eras: erasOf(story, frame.x, measure, plot, asOf),
-    asOf,
+    asOf: asOf && { ...asOf, parts: partsOf(asOf.x, labels, axisY) },
     folds,
     scaleChanges: scaleChangesOf(scale, at, plot, story),
     stretches,
     ticks: ticksOf(story, scale, visible, stretches, folds, frame.x, width, measure),
     bands: bandsOf(points.marks, frame.x, plot, axisY),
     leaders: leadersOf(points.marks, axisY),
-    labels: points.labels.map((label) => ({ ...label, ...labelRows(frame, label) })),
+    labels,
     marks: points.marks,
     clusters: points.clusters,
     ...bars,
@@ -168,12 +170,6 @@ function linkedCluster(cluster, { relations }) {
 function foldsIn({ plot, at, px, room }, story, scale, labels) {
   const folds = foldsOf(scale, at, plot, story);
   return folds.map((fold) => ({ ...fold, top: px(shadedFrom(fold, labels, room.zoneFoot)) }));
-}
-
-/** The line "as of", or null if it is not visible. */
-function asOfIn({ plot, x }, { asOf }) {
-  const at = asOf ? x(asOf.day) : NaN;
-  return at >= plot.left && at <= plot.right + 1 ? { ...asOf, x: at } : null;
 }
 
 function leadersOf(marks, axisY) {

@@ -67,7 +67,9 @@ function periods(layout) {
     .map(({ left, edge: [from, to] }) =>
       svg("line", { x1: left, x2: left, y1: rowPx * from, y2: rowPx * (to + 1) + 3, class: "fl-era-edge" }),
     );
-  const today = asOf ? [svg("line", { x1: asOf.x, x2: asOf.x, y1: 0, y2: axisY, class: "fl-as-of" })] : [];
+  const today = (asOf?.parts ?? []).map(({ top, bottom }) =>
+    svg("line", { x1: asOf.x, x2: asOf.x, y1: top, y2: bottom, class: "fl-as-of" }),
+  );
   return [...bands, ...columns, ...edges, ...today];
 }
 
