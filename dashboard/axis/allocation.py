@@ -37,7 +37,7 @@ Floats = NDArray[np.float64]
 class Anchors:
     """The days that need space on the axis.
 
-    `days` are the distinct anchors, ascending and at least one, and `counts` how many fall on each. `given`
+    `days` are the distinct anchors, ascending and at least two, and `counts` how many fall on each. `given`
     are the folds that every axis must have, in order.
     """
 
@@ -159,8 +159,6 @@ class _CrowdingCost:
     @classmethod
     def of(cls, anchors: Anchors) -> "_CrowdingCost":
         gaps = np.diff(anchors.days)
-        if not gaps.size:
-            return cls(anchors.days, np.arange(2.0), np.zeros((1, 2)))
         octaves, group = np.unique(np.round(np.log2(gaps) * 2) / 2, return_inverse=True)
         near = np.pad(np.log2(gaps), BURST, mode="edge")
         local = np.convolve(near, np.ones(2 * BURST + 1) / (2 * BURST + 1), mode="valid")

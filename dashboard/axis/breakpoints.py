@@ -8,7 +8,7 @@ full hour, minute or second.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import NamedTuple
 
 import numpy as np
@@ -29,7 +29,7 @@ SHORT_DAYS = 92  # below three months a stretch may begin or end on any day
 SHORTER_DAYS = 3  # and below three days at any time of day
 # A fold leaves out at least one whole unit. Pairs of the least length of an axis and its unit, both in days;
 # an axis of SHORT_DAYS or more has calendar years as its unit.
-EMPTY_UNITS = ((SHORTER_DAYS, 1.0), (3 / 24, 1 / 24), (0.0, 1 / 1440))
+EMPTY_UNITS = ((SHORTER_DAYS, 1.0), (3 / 24, 1 / 24), (-inf, 1 / 1440))
 
 
 class Roundness(IntEnum):
@@ -185,11 +185,7 @@ def candidates(days: NDArray[np.float64], era_edges: Sequence[Day], may_fold: bo
     density jumps, and in those that contain the edge of an era.
     """
     gaps = np.diff(days)
-    index = np.arange(len(gaps))
-    reach = max(2, len(days) // NEIGHBOURS)
-    first, last = np.maximum(0, index - reach), np.minimum(len(gaps), index + 1 + reach)
-    before = np.where(index > first, (days[index] - days[first]) / np.maximum(1, index - first), gaps)
-    after = np.where(last > index + 1, (days[last] - days[index + 1]) / np.maximum(1, last - index - 1), gaps)
+    before, after = _mean_gap_before(days), _mean_gap_before(-days[::-1])[::-1]
     jump = np.abs(np.log(before / after))
     slack = len(days) // 100  # with many anchors the round date may lie a few anchors away from the jump
     at_eras = np.searchsorted(days, np.asarray(era_edges, dtype=np.float64)) - 1
@@ -205,6 +201,13 @@ def candidates(days: NDArray[np.float64], era_edges: Sequence[Day], may_fold: bo
         )
         found.update(dict.fromkeys(Candidate(edge, edge) for edge in (*around[:1], *around[-1:])))
     return iter(found)
+
+
+def _mean_gap_before(days: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The mean of the gaps shortly before each gap; before the first, which has none, its own length."""
+    index = np.arange(1, len(days) - 1)
+    first = np.maximum(0, index - max(2, len(days) // NEIGHBOURS))
+    return np.concatenate([days[1:2] - days[:1], (days[index] - days[first]) / (index - first)])
 
 
 def _largest(scores: NDArray[np.float64], apart: int) -> list[int]:

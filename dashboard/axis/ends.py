@@ -13,6 +13,7 @@ LEAST_MARGIN = 0.0102  # of the axis: a mark closer than 1 % to the end looks as
 MOST_MARGIN = 0.05  # of the axis: wide enough to contain a round date, narrow enough not to look empty
 CLOSEST, FARTHEST = 0.01, 0.12  # of the axis: an end of the true scale within these limits is not moved
 LEAST_OF_BOTH = LEAST_MARGIN / (1 - MOST_MARGIN)  # used while the other end is not chosen yet
+NEAR = (0.01, 0.25)  # of the time from an outer mark to a near one: where an end is, for the search
 EMPTIEST = 0.2  # of the outermost stretch of a folded axis: at most this much of it is margin
 
 
@@ -45,10 +46,8 @@ def near_ends(days: Sequence[Day], domain: tuple[Day, Day], as_of: Day | None = 
         return domain
     near = max(1, min(3, len(held) // 4), len(held) // 6)
     left, right = held[near] - held[0], held[-1] - held[-1 - near]
-    before = round_dates(held[0] - left / 4, held[0] - left / 100)
-    after = round_dates(held[-1] + right / 100, held[-1] + right / 4)
-    start = before[-1].day if before else held[0] - left / 8
-    end = after[0].day if after else held[-1] + right / 8
+    start = _round_end(held[0], *(held[0] - left * part for part in NEAR))
+    end = _round_end(held[-1], *(held[-1] + right * part for part in NEAR))
     return max(domain[0], start), domain[1] if domain[1] == as_of else min(domain[1], end)
 
 
@@ -80,15 +79,16 @@ def _margin(mark: Day, end: Day, inner: Day, width: Share) -> Share:
 
 def _last(mark: Day, as_of: Day | None, inner: Day, width: Share, margins: tuple[Share, Share]) -> Day:
     """The last day of an axis: `as_of` if it is later than the last `mark` by at least the margin."""
-    if as_of is not None and as_of > mark:
-        if _margin(mark, as_of, inner, width) >= margins[0]:
-            return as_of
-        mark = as_of
-    return _beyond(mark, inner, width, margins)
+    last = mark if as_of is None else max(mark, as_of)
+    return last if _margin(mark, last, inner, width) >= margins[0] else _beyond(last, inner, width, margins)
 
 
 def _beyond(mark: Day, inner: Day, width: Share, margins: tuple[Share, Share]) -> Day:
     """The roundest date beyond `mark`, on the far side from `inner`, whose margin is between `margins`."""
-    low, high = sorted(mark - (inner - mark) * margin / (width - margin) for margin in margins)
-    found = [edge.day for edge in round_dates(low, high)] or [(low + high) / 2]
-    return min(found, key=lambda day: abs(day - mark))
+    return _round_end(mark, *(mark - (inner - mark) * margin / (width - margin) for margin in margins))
+
+
+def _round_end(mark: Day, nearest: Day, farthest: Day) -> Day:
+    """The roundest date from `nearest` to `farthest`, the nearest to `mark` of several, or else their middle."""
+    rounded = [edge.day for edge in round_dates(*sorted((nearest, farthest)))]
+    return min(rounded or [(nearest + farthest) / 2], key=lambda day: abs(day - mark))

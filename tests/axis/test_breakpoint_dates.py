@@ -1,6 +1,9 @@
 """Where a stretch may begin and end: the round dates on either side of a gap, and which gaps are tried."""
 
 from itertools import pairwise
+from math import inf, log
+from random import Random
+from statistics import fmean
 
 import numpy as np
 import pytest
@@ -122,6 +125,43 @@ def test_every_candidate_lies_between_two_anchors_and_all_are_different() -> Non
             assert gap[0] < c.end.day <= c.start.day < gap[1]
 
 
+def gap_of(days: list[float], edge: float) -> int:
+    """The number of the gap that contains a day."""
+    return sum(day < edge for day in days) - 1
+
+
+def largest(scores: list[float], apart: int) -> set[int]:
+    """The twelve gaps with the largest scores, no two within `apart` of each other."""
+    chosen: list[int] = []
+    for i in sorted(range(len(scores)), key=lambda i: -scores[i]):
+        if all(abs(i - other) > apart for other in chosen):
+            chosen.append(i)
+    return set(chosen[:12])
+
+
+@pytest.mark.parametrize("count", [14, 39, 40, 61, 99, 100, 205])
+def test_the_gaps_that_are_divided_are_long_or_longer_than_their_neighbours_or_change_the_density(
+    count: int,
+) -> None:
+    chance = Random(count)  # noqa: S311 - generated days, not secrets
+    gaps = [float(round(40 * 10 ** chance.uniform(0, 2))) for _ in range(count - 1)]
+    days = [0.5 + sum(gaps[:i]) for i in range(count)]
+    reach, slack = max(2, count // 20), count // 100
+    before = [fmean(gaps[max(0, i - reach) : i] or gaps[:1]) for i in range(count - 1)]
+    after = [fmean(gaps[i + 1 : i + 1 + reach] or gaps[-1:]) for i in range(count - 1)]
+    jumps = largest([abs(log(a / b)) for a, b in zip(before, after, strict=True)], slack)
+    alone = largest([gap / min(a, b) for gap, a, b in zip(gaps, before, after, strict=True)], slack)
+    expected = largest(gaps, slack) | alone | jumps
+    found = list(candidates(np.array(days), [], may_fold=True))
+    assert {gap_of(days, c.end.day) for c in found if c.is_fold} == expected
+    divided = {gap_of(days, c.end.day) for c in found}
+    near = {i + side for i in jumps for side in range(-slack, slack + 1)}
+    assert expected <= divided <= expected | near
+    for i in jumps if slack else ():  # the roundest dates in the wider time around a jump
+        around = round_dates(days[max(0, i - slack)], days[min(count - 1, i + 1 + slack)])
+        assert {Candidate(edge, edge) for edge in (around[0], around[-1])} <= set(found)
+
+
 def test_an_hour_is_rounder_than_a_minute_and_a_minute_than_a_second() -> None:
     low = at("2020-05-04T09:02:10")
     assert shown(round_dates(low, low + 1 / 24)) == {"2020-05-04T10:00": TIME}
@@ -145,6 +185,25 @@ def test_the_search_begins_and_ends_at_the_nearest_round_dates(
 ) -> None:
     ends = near_ends(YEARLY[::-1], (at(domain[0]), at(domain[1])), at(as_of) if as_of else None)
     assert ends == (at(expected[0]), at(expected[1]))
+
+
+@pytest.mark.parametrize("unit", [1 / 86_400, 1 / 24, 1.0, 400.0])
+@pytest.mark.parametrize("count", [2, 5, 12, 13, 30, 60])
+def test_the_search_begins_and_ends_within_a_quarter_of_the_time_between_the_outer_marks(
+    count: int, unit: float
+) -> None:
+    chance = Random(count)  # noqa: S311
+    days = sorted({19_000 + unit * chance.randrange(10 * count) for _ in range(count)})
+    near = max(1, min(3, len(days) // 4), len(days) // 6)
+    start, end = near_ends(days, (-inf, inf))
+    left, right = days[near] - days[0], days[-1] - days[-1 - near]
+    for margin, time, low, high in (
+        (days[0] - start, left, days[0] - left / 4, days[0] - left / 100),
+        (end - days[-1], right, days[-1] + right / 100, days[-1] + right / 4),
+    ):
+        assert time / 100 - 1e-9 <= margin <= time / 4 + 1e-9
+        rounded = [edge.day for edge in round_dates(low, high)]
+        assert {start, end} & set(rounded) if rounded else margin == pytest.approx(time * 0.13, abs=1e-9)
 
 
 def test_a_story_of_one_day_is_searched_in_its_domain() -> None:

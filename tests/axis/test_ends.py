@@ -1,5 +1,7 @@
 """The ends of an axis: the first and the last mark have a small margin, whatever the length of a story."""
 
+from dataclasses import replace
+from itertools import pairwise
 from math import isfinite
 
 import pytest
@@ -8,10 +10,11 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.axis.axis import axis
-from dashboard.axis.ends import domain
+from dashboard.axis.breakpoints import round_dates
+from dashboard.axis.ends import domain, with_margins
 from dashboard.axis.fold import fold
 from dashboard.axis.marks import Form, marks
-from dashboard.axis.scale import true_scale
+from dashboard.axis.scale import FoldedScale, Stretch, true_scale
 from dashboard.dates.gregorian import DAY_SECONDS, day_number
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
@@ -76,6 +79,60 @@ def test_an_axis_holds_the_day_as_of_and_ends_with_it_where_it_leaves_a_margin(
         assert 1 - scale(story[-1]) >= CLOSEST
         assert end == as_of or is_within(1 - scale(max(as_of, story[-1])))
     assert later < 0.02 or whole[1] == as_of
+
+
+def chain(widths: list[int], lengths: list[int]) -> tuple[Stretch, ...]:
+    """Stretches of whole days from day 0 on, with widths in these proportions and no fold between them."""
+    edges = [sum(widths[:n]) / sum(widths) for n in range(len(widths) + 1)]
+    days = [sum(lengths[:n]) for n in range(len(lengths) + 1)]
+    return tuple(
+        Stretch(*ends, *shares) for ends, shares in zip(pairwise(days), pairwise(edges), strict=True)
+    )
+
+
+def end_with_margin(mark: float, share: float, inner: float, width: float) -> float:
+    """The end of a stretch of this width, from `inner`, in which `mark` has a margin of `share`."""
+    return mark + (mark - inner) * share / (width - share)
+
+
+inside = st.floats(0.05, 0.95)
+margins = st.one_of(st.floats(0.001, 0.0099), st.floats(0.0101, 0.1199), st.floats(0.1201, 0.15))
+
+
+@settings(max_examples=examples(200))
+@given(
+    st.lists(st.tuples(st.integers(4, 6), st.integers(200, 30_000)), min_size=2, max_size=4),
+    st.tuples(inside, inside),
+    st.tuples(margins, margins),
+)
+def test_an_end_is_a_round_date_near_the_mark_unless_that_of_the_true_scale_leaves_a_margin(
+    parts: list[tuple[int, int]], insides: tuple[float, float], shares: tuple[float, float]
+) -> None:
+    stretches = chain(*map(list, zip(*parts, strict=True)))
+    first, last = stretches[0], stretches[-1]
+    widths = first.right - first.left, last.right - last.left
+    days = first.end * insides[0], last.start + (last.end - last.start) * insides[1]
+    sides = [*zip(days, (first.end, last.start), widths, strict=True)]
+    start, end = (
+        end_with_margin(mark, share, *side) for (mark, *side), share in zip(sides, shares, strict=True)
+    )
+    moved = with_margins(stretches, days, (start, end))
+    assert moved[0] == replace(first, start=moved[0].start)
+    assert moved[1:-1] == stretches[1:-1]
+    assert moved[-1] == replace(last, end=moved[-1].end)
+    for (mark, *side), share, true, found in zip(
+        sides, shares, (start, end), FoldedScale(moved).domain, strict=True
+    ):
+        if CLOSEST < share < FARTHEST:
+            assert found == true
+            continue
+        nearest, farthest = (
+            end_with_margin(mark, part, *side) for part in (0.0102, min(0.05, 0.2 * side[1]))
+        )
+        rounded = [edge.day for edge in round_dates(*sorted((nearest, farthest)))]
+        assert found == pytest.approx(
+            min(rounded or [(nearest + farthest) / 2], key=lambda day: abs(day - mark)), abs=1e-6
+        )
 
 
 @given(st.floats(-4e12, 4e6), st.sampled_from([7 * MINUTE, 7.0, 7 * YEAR]))

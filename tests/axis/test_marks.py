@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.axis.axis import axis
-from dashboard.axis.marks import marks
+from dashboard.axis.marks import Form, marks
+from dashboard.dates.edtf.parse import parse_date
 from dashboard.reading import read_text
 
 HEAD = "title: T\nsources: {s: {title: S}}\nevents:\n"
@@ -48,6 +49,22 @@ def test_marks_that_share_a_span_keep_every_stated_order(
     after = [", ".join(f"e{a}" for a, b in known if b == n) for n in range(6)]
     row = in_time(*(f"id: e{n}, date: 2014, after: [{after[n]}]" for n in range(6)))
     assert all(row.index(f"e{a}") < row.index(f"e{b}") for a, b in known)
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("2001-03/2004-05", "2001-03-01", "2004-05-31"),
+        ("2001-03/..", "2001-03-01", "2001-03-01"),
+        ("2001-03/", "2001-03-01", "2001-03-01"),
+        ("../2004-05", "2004-06-01", "2004-06-01"),
+        ("/2004-05", "2004-06-01", "2004-06-01"),
+    ],
+)
+def test_a_bar_is_positioned_in_its_middle_or_at_the_end_that_is_known(date: str, first: str, last: str):
+    (mark,) = marks(read_text(f"{HEAD}  - {{date: {date}, title: T, sources: s}}\n", "m.yaml"))
+    assert mark.form is Form.BAR
+    assert mark.position == (parse_date(first).earliest + parse_date(last).latest) / 2
 
 
 DATES = st.one_of(

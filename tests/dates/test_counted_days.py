@@ -1,6 +1,6 @@
 """Weeks, days of a year and names of months: what is suggested for each is what `datetime` gives."""
 
-from calendar import month_name
+from calendar import month_name, monthrange
 from datetime import date, timedelta
 
 import pytest
@@ -41,11 +41,19 @@ def test_a_day_of_a_year_is_counted_from_1_january(year: int) -> None:
 
 @pytest.mark.parametrize(("number", "name"), [*enumerate(MONTHS, 1)])
 def test_a_month_is_known_by_its_name_and_the_beginning_of_it(number: int, name: str) -> None:
-    last = (date(2023 + number // 12, number % 12 + 1, 1) - timedelta(1)).day
     for written in (name, name.upper(), name[:3], f"{name[:3]}."):
         assert suggestion(f"{written} 2023") == f"2023-{number:02}"
         assert suggestion(f"{written} 5, 2023") == f"2023-{number:02}-05"
-        assert suggestion(f"{last + 1} {written} 2023") == (
-            None if last == 31 else f"2023-{number:02}-{last}"
-        )
-        assert suggestion(f"late {written} 2023") == f"[2023-{number:02}-21..2023-{number:02}-{last}]"
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+@pytest.mark.parametrize("year", [2023, 2024])
+def test_a_day_beyond_its_month_is_the_last_day_of_it_unless_no_month_has_such_a_day(
+    year: int, number: int
+) -> None:
+    last, month, name = monthrange(year, number)[1], f"{year}-{number:02}", MONTHS[number - 1]
+    for day in (0, 1, 9, 10, 27, 28, 29, 30, 31, 32, 33, 99):
+        expected = f"{month}-{min(day, last):02}" if 1 <= day <= 31 else None
+        assert suggestion(f"{day} {name} {year}") == expected, day
+    for place, first, end in (("early", 1, 10), ("mid", 11, 20), ("late", 21, last)):
+        assert suggestion(f"{place} {name} {year}") == f"[{month}-{first:02}..{month}-{end}]"

@@ -9,7 +9,6 @@ from strategies import edtf_texts
 
 from dashboard.dates.edtf.date_error import OTHER_CALENDAR
 from dashboard.dates.edtf.parse import DateError, parse_date
-from dashboard.dates.repair.normalize import GREGORIAN_SINCE
 
 SAME = [
     *(("20/06/2023", "2023-06-20"), ("6/20/2023", "2023-06-20"), ("03/03/2023", "2023-03-03")),
@@ -65,7 +64,13 @@ SPELT = st.sampled_from(
         "{0:%Y%m%d}",
     ]
 )
-DAYS = st.dates(min_value=date(GREGORIAN_SINCE, 1, 1))
+DAYS = st.dates(min_value=date(1583, 1, 1))  # the first whole year of the Gregorian calendar
+
+
+@pytest.mark.parametrize("year", [0, 1, 999, 1581, 1582, 1583, 1584, 1999, 9999])
+def test_a_month_or_a_day_is_certain_only_where_the_calendar_is_gregorian(year: int) -> None:
+    expected = (f"{year:04}-05-03", f"{year:04}-05") if year >= 1583 else (None, None)
+    assert (certain(f"3 May {year:04}"), certain(f"May {year:04}")) == expected
 
 
 @given(DAYS, SPELT, st.sampled_from(["", "?", "~", "%"]))

@@ -54,7 +54,7 @@ def masked(text: str, match: re.Match[str], at: int) -> Date:
 
 
 def _bounds(year: str, month: str, day: str) -> tuple[int, int] | None:
-    if not day and "X" not in month and int(month or 0) in SEASONS:
+    if not day and month.isdigit() and int(month) in SEASONS:
         first, _ = season_bounds(next(fillings(year)), int(month))
         _, last = season_bounds(next(fillings(year, last_first=True)), int(month))
         return first, last
@@ -99,12 +99,12 @@ def _mask(part: int | str) -> str:
 
 def fillings(mask: str, last_first: bool = False) -> Iterator[int]:
     """The numbers that a mask ("201X", "-01XX", "1X") can mean, ascending or descending."""
-    sign = -1 if mask.startswith("-") else 1
-    digits = _DIGITS if last_first is (sign < 0) else _DIGITS[::-1]
+    is_negative = mask.startswith("-")
+    digits = _DIGITS if last_first is is_negative else _DIGITS[::-1]
     for filled in product(*(digits if c == "X" else c for c in mask.removeprefix("-"))):
-        number = sign * int("".join(filled))
-        if number or sign > 0:  # there is no year -0000
-            yield number
+        number = int("".join(filled))
+        if number or not is_negative:  # there is no year -0000
+            yield -number if is_negative else number
 
 
 def _within(mask: str, numbers: range, last_first: bool) -> Sequence[int]:

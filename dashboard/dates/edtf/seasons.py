@@ -7,14 +7,15 @@ autumn and winter of one year come in that order.
 
 from dashboard.dates.gregorian import day_number, days_in_month
 
-SEASONS = {
-    **{21 + n: (3 * n + 3, 3) for n in range(4)},  # spring to winter without a hemisphere: as in the north
-    **{25 + n: (3 * n + 3, 3) for n in range(4)},  # northern
-    **{29: (9, 3), 30: (12, 3), 31: (3, 3), 32: (6, 3)},  # southern spring to winter
-    **{33 + n: (3 * n + 1, 3) for n in range(4)},  # quarters
-    **{37 + n: (4 * n + 1, 4) for n in range(3)},  # thirds
-    **{40 + n: (6 * n + 1, 6) for n in range(2)},  # halves
-}
+_MONTHS = (
+    *((3, 3), (6, 3), (9, 3), (12, 3)),  # spring to winter without a hemisphere: as in the north
+    *((3, 3), (6, 3), (9, 3), (12, 3)),  # northern
+    *((9, 3), (12, 3), (3, 3), (6, 3)),  # southern
+    *((1, 3), (4, 3), (7, 3), (10, 3)),  # quarters
+    *((1, 4), (5, 4), (9, 4)),  # thirds
+    *((1, 6), (7, 6)),  # halves
+)
+SEASONS = dict(enumerate(_MONTHS, start=21))
 """EDTF number to first month and count of months; month 13 and later are the next year's."""
 
 

@@ -75,7 +75,7 @@ def _to_the_last(month: str, day: int) -> Iterator[Offers]:
     """The day, or the last day of its month if the month is shorter."""
     yield (f"{month}-{day:02}",)
     year, number = int(month[:-3]), int(month[-2:])
-    if 28 < day < 32 and 1 <= number <= 12:
+    if day in range(1, 32) and number in range(1, 13):
         yield (f"{month}-{days_in_month(year, number)}",)
 
 
