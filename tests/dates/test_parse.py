@@ -166,6 +166,14 @@ def test_a_time_adds_its_part_of_the_day_and_keeps_its_offset_unapplied() -> Non
     assert (date.clock, date.zone, date.parts) == ("06:00:00", "+02:00", (1970, 1, 2))
 
 
+@pytest.mark.parametrize("zone", ["", "Z", "-03", "+02:00"])
+def test_a_time_has_seconds_only_if_they_are_written(zone: str) -> None:
+    for clock in ("00:00", "17:29", "00:00:00", "17:29:30"):
+        date = parse_date(f"2023-06-20T{clock}{zone}")
+        assert isinstance(date, Date)
+        assert date.has_seconds is (len(clock) == len("17:29:30"))
+
+
 @pytest.mark.parametrize(
     ("text", "opening", "closing"),
     [

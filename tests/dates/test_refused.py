@@ -240,6 +240,16 @@ def test_two_well_known_julian_days_are_converted() -> None:
     assert edtf_day(julian_day(1582, 10, 5)) == "1582-10-15"  # the first day of the Gregorian calendar
 
 
+@pytest.mark.parametrize("number", range(1, 32))
+def test_a_number_above_twelve_shows_that_the_days_come_first(number: int) -> None:
+    error = refused(f"05/01/1945/{number:02}/01/1946")
+    readings = [f"1945-01-05/1946-01-{number:02}", f"1945-05-01/1946-{number:02}-01"]
+    if number > 12:
+        assert error.suggestion == readings[0]
+    else:
+        assert error.reason.endswith(f"; this can mean {' or '.join(readings)}")
+
+
 NEAR_DAYS = st.tuples(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1))).map(sorted)
 
 

@@ -23,10 +23,14 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 # A mutant is tested in a fork of this process. These packages are large and never change: load them once.
+import babel.dates  # noqa: F401
+import hypothesis.strategies  # noqa: F401
 import pandas  # noqa: F401
+import persiantools.jdatetime  # noqa: F401
 import playwright.sync_api  # noqa: F401
-import pydantic  # noqa: F401
+import pydantic.json_schema  # noqa: F401
 import pytest
+import yaml  # noqa: F401
 from cosmic_ray.ast import ast_nodes, get_ast_from_path
 from cosmic_ray.modules import find_modules
 from cosmic_ray.mutating import use_mutation
@@ -38,7 +42,8 @@ MEMORY_BYTES = 4 << 30  # a mutant may allocate memory without end
 # A mutant hangs if it needs more than CPU_TIMES times the unchanged processor time plus CPU_MORE_S seconds.
 CPU_TIMES, CPU_MORE_S = 3, 20
 OPTIONS = (
-    *("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutation"),
+    *("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:anyio"),
+    "--hypothesis-profile=mutation",
     *("-m", "not browser and not command and not install"),
 )
 VALUES = "tests/repository/test_values.py::test_no_value_can_be_changed"  # has one case for each package

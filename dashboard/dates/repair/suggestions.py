@@ -90,11 +90,11 @@ def _offers(text: str, nearest: Nearest, depth: int) -> Iterator[Offers]:
 
 
 def _in_one_order(text: str) -> Iterator[str]:
-    """A text with two or more days in digits as EDTF has them: all with the day first, or with the month.
+    """A text with days in digits as EDTF has them: all with the day first, or with the month.
 
     Of "03/01/1946/03/31/1946" the second day shows that the month is first in both.
     """
-    if len(_YEAR_FIRST.findall(text)) > 1:
+    if _YEAR_FIRST.search(text):
         yield _YEAR_FIRST.sub(lambda day: f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}", text)
     if len(_YEAR_LAST.findall(text)) > 1:
         days = [(int(day[1]), int(day[3])) for day in _YEAR_LAST.finditer(text)]
