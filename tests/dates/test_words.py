@@ -1,8 +1,11 @@
 """Cases of the words of dates: in full, for labels, and for certainty."""
 
+from itertools import product
+
 import pytest
 
 from dashboard.dates.edtf.parse import parse_date
+from dashboard.dates.wording.deep import round_year
 from dashboard.dates.wording.words import certainty, in_short, in_words
 
 
@@ -148,3 +151,12 @@ def test_a_label_has_a_short_form_of_the_date(text: str, year: int | None, words
 )
 def test_the_card_states_how_well_a_date_is_known(text: str, words: str) -> None:
     assert certainty(parse_date(text), "en") == words
+
+
+def test_a_round_year_before_our_era_is_the_one_with_the_round_name_unless_it_is_deep() -> None:
+    for number, step in product(range(-12, 13), (1, 10, 100, 1000, 100_000, 10**6, 10**9)):
+        counted, year = number * step, round_year(number, step)
+        if counted < 0 and step > 1 and counted > -(10**6):
+            assert 1 - year == -counted  # 300 BCE is the year -299
+        else:
+            assert year == counted

@@ -89,7 +89,7 @@ def _from_to(start: Date, end: Date, style: DateStyle) -> str:
     if not style.short:
         return style.wording.from_to[_common_unit(start, end)].format(first=first, last=last)
     years_only = first.isdecimal() and last.isdecimal() and len(start.parts) == 1
-    if years_only and style.wording.clips_years and first[:2] == last[:2] and first[2:] < last[2:]:
+    if years_only and style.wording.clips_years and first[:2] == last[:2] and len(first) == len(last) == 4:
         return f"{first}–{last[2:]}"
     tight = " " not in first and (" " not in last or start.precision is end.precision)
     return f"{first}–{last}" if tight else f"{first} – {last}"
