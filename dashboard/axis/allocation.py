@@ -67,7 +67,6 @@ def allocate(
     allowed, crowding = _allowed(anchors, starts, ends), _CrowdingCost.of(anchors)
     earlier = np.arange(units + 1)[None, :] - widths[:, None]  # the width used before a stretch of each width
     unfit = np.where(earlier >= 0, 0.0, np.inf)
-    price = max(LEAST_PRICE, len(anchors.days) / PRICED_ANCHORS)
     at_start = np.full((len(starts), units + 1), np.inf)
     at_start[0, 0] = 0.0
     arrivals: dict[tuple[int, int], tuple[Candidate, int]] = {}
@@ -83,15 +82,20 @@ def allocate(
         chosen[e] = np.stack([open_[best // len(widths)], widths[best % len(widths)]], axis=1)
         for candidate in leaving.get(end, ()):
             s, width = number[candidate.start], fold_units * candidate.is_fold
-            halvings = BREAKPOINT_PRICE + sum(
-                ROUNDNESS_PRICE[edge.roundness] for edge in (candidate.end, candidate.start)
-            )
             after = np.full(units + 1, np.inf)
-            after[width:] = least[: units + 1 - width] + halvings * price
+            after[width:] = least[: units + 1 - width] + _price(candidate, len(anchors.days))
             for used in np.flatnonzero(after < at_start[s]):
                 at_start[s, used] = after[used]
                 arrivals[s, int(used)] = candidate, e
     return _trace(starts, ends, chosen, arrivals, units=units, fold_units=fold_units)
+
+
+def _price(candidate: Candidate, anchors: int) -> float:
+    """The halvings that `candidate` must save on an axis with this number of distinct anchors."""
+    halvings = BREAKPOINT_PRICE + sum(
+        ROUNDNESS_PRICE[edge.roundness] for edge in (candidate.end, candidate.start)
+    )
+    return halvings * max(LEAST_PRICE, anchors / PRICED_ANCHORS)
 
 
 def _trace(

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.axis.scale import Day
-from dashboard.dates.gregorian import DAY_SECONDS, day_number
+from dashboard.dates.gregorian import DAY_SECONDS, civil_day, day_number
 from dashboard.dates.wording.deep import round_year
 
 YEAR_DAYS = 365.2425  # mean length on the Gregorian calendar
@@ -63,12 +63,7 @@ class Candidate:
 
 def year_of(day: Day) -> int:
     """Return the astronomical year that contains `day`."""
-    year = floor(day / YEAR_DAYS) + 1970
-    while day_number(year, 1, 1) > day:
-        year -= 1
-    while day_number(year + 1, 1, 1) <= day:
-        year += 1
-    return year
+    return civil_day(floor(day))[0]
 
 
 def round_dates(low: Day, high: Day, era_edges: Sequence[Day] = ()) -> list[Edge]:

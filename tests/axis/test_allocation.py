@@ -1,7 +1,7 @@
 """Allocation: no other breakpoints and widths cost less, by the cost that the constants describe."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from math import ceil, inf, log2
 from random import Random
 from statistics import median
@@ -12,6 +12,14 @@ import pytest
 from dashboard.axis import allocation as a
 from dashboard.axis.allocation import Anchors, allocate
 from dashboard.axis.breakpoints import Candidate, Edge, Roundness
+
+# The cost that the search is to have, stated here once more so that a change of one of its parts shows.
+SPACING, MOST_HALVINGS = 1 / 120, 8
+SHORT_GAINS, MOST_GAIN, BURST = 0.4, 6.0, 2
+TAIL, TAIL_DOUBLINGS = 0.2, 5
+BREAKPOINT_PRICE, LEAST_PRICE, PRICED_ANCHORS = 6.0, 0.2, 40
+ROUNDNESS_PRICE = {Roundness.YEAR: 0.0, Roundness.MONTH: 0.5, Roundness.DAY: 3.0, Roundness.TIME: 3.0}
+LEAST_ANCHORS = 5
 
 UNIT = 0.03
 DOMAIN = (0.0, 1000.0)
@@ -57,14 +65,14 @@ def widths(total: int, parts: int, least: int) -> Iterator[tuple[int, ...]]:
 def weights(anchors: Anchors) -> list[float]:
     """How much the gap before each anchor but the first counts: more in a burst and between full days."""
     lengths = [after - before for before, after in pairwise(anchors.days.tolist())]
-    padded = [lengths[0]] * a.BURST + lengths + [lengths[-1]] * a.BURST
+    padded = [lengths[0]] * BURST + lengths + [lengths[-1]] * BURST
     found = []
     for i in range(len(lengths)):
-        around = padded[i : i + 2 * a.BURST + 1]
+        around = padded[i : i + 2 * BURST + 1]
         typical = 2 ** (sum(map(log2, around)) / len(around))
-        gain = (median(lengths) / typical) ** a.SHORT_GAINS
+        gain = (median(lengths) / typical) ** SHORT_GAINS
         full = (int(anchors.counts[i]) * int(anchors.counts[i + 1])) ** 0.5
-        found.append(min(max(gain, 1 / a.MOST_GAIN), a.MOST_GAIN) * full)
+        found.append(min(max(gain, 1 / MOST_GAIN), MOST_GAIN) * full)
     return found
 
 
@@ -75,24 +83,22 @@ def crowding(anchors: Anchors, weight: Sequence[float], start: float, end: float
     after = min(sum(day <= end for day in days), len(days) - 1)
     cost = 0.0
     for i in range((inside[0] if inside else after), after):
-        needed = a.SPACING * (end - start) / share
+        needed = SPACING * (end - start) / share
         halvings = log2(needed) - round(log2(days[i + 1] - days[i]) * 2) / 2
-        tail = min(max(halvings + a.TAIL_DOUBLINGS, 0), a.TAIL_DOUBLINGS)
-        cost += weight[i] * (min(max(halvings, 0), a.MOST_HALVINGS) + a.TAIL * tail)
+        tail = min(max(halvings + TAIL_DOUBLINGS, 0), TAIL_DOUBLINGS)
+        cost += weight[i] * (min(max(halvings, 0), MOST_HALVINGS) + TAIL * tail)
     return cost
 
 
-def price(anchors: Anchors, chosen: Sequence[Candidate]) -> float:
-    each = sum(
-        a.BREAKPOINT_PRICE + a.ROUNDNESS_PRICE[c.end.roundness] + a.ROUNDNESS_PRICE[c.start.roundness]
-        for c in chosen
-    )
-    return each * max(a.LEAST_PRICE, len(anchors.days) / a.PRICED_ANCHORS)
+def price(candidate: Candidate, count: int) -> float:
+    """The halvings that a breakpoint must save on an axis of `count` distinct days."""
+    halvings = BREAKPOINT_PRICE + ROUNDNESS_PRICE[candidate.end.roundness]
+    return (halvings + ROUNDNESS_PRICE[candidate.start.roundness]) * max(LEAST_PRICE, count / PRICED_ANCHORS)
 
 
 def may_stand(anchors: Anchors, start: float, end: float) -> bool:
     inside = sum(start <= day <= end for day in anchors.days.tolist())
-    least = min(a.LEAST_ANCHORS, max(2, len(anchors.days) // 5))
+    least = min(LEAST_ANCHORS, max(2, len(anchors.days) // 5))
     return inside >= least or (start, end) == DOMAIN
 
 
@@ -111,9 +117,10 @@ def cheapest(anchors: Anchors, candidates: Sequence[Candidate]) -> tuple[float, 
                 {w: crowding(anchors, weight, s, e, w * UNIT) for w in range(least, units + 1)}
                 for s, e in zip(starts, ends, strict=True)
             ]
+            prices = sum(price(c, len(anchors.days)) for c in chosen)
             free = units - sum(c.is_fold for c in chosen)
             for split in widths(free, size + 1, least):
-                cost = sum(costs[i][w] for i, w in enumerate(split)) + price(anchors, chosen)
+                cost = sum(costs[i][w] for i, w in enumerate(split)) + prices
                 if cost < best[0] - 1e-9:
                     best = cost, list(chosen), list(split)
     return best
@@ -128,6 +135,13 @@ def test_no_other_axis_costs_less(seed: int, count: int) -> None:
     assert chosen_breakpoints == chosen
     free = 1 - a.FOLD_SHARE * sum(c.is_fold for c in chosen)
     assert [s.right - s.left for s in stretches] == pytest.approx([w * free / sum(split) for w in split])
+
+
+def test_a_breakpoint_costs_more_with_more_days_and_at_less_round_dates() -> None:
+    for end, start in product(Roundness, Roundness):
+        candidate = Candidate(Edge(0.0, end), Edge(1.0, start))
+        for count in (2, 7, 8, 9, 40, 41, 300):
+            assert a._price(candidate, count) == pytest.approx(price(candidate, count))
 
 
 SPARSE = Anchors(np.array([20.0, 330.0, 640.0, 960.0]), np.array([1, 3, 1, 2]), DOMAIN)

@@ -60,6 +60,22 @@ def test_within_a_day_the_roundest_times_are_chosen(low: str, high: str, times: 
     assert {edge.roundness for edge in found} == {Roundness.TIME}
 
 
+STEPS = {  # the first time of day that is round to this many seconds and to no more
+    **{"12:00": 43_200, "06:00": 21_600, "03:00": 10_800, "01:00": 3600, "00:30": 1800, "00:15": 900},
+    **{"00:10": 600, "00:05": 300, "00:01": 60, "00:00:30": 30, "00:00:15": 15, "00:00:10": 10},
+    **{"00:00:05": 5, "00:00:01": 1},
+}
+
+
+@pytest.mark.parametrize(("time", "step"), STEPS.items())
+@pytest.mark.parametrize("date", ["2020-05-04", "1969-12-31", "-0043-03-15"])
+def test_a_time_is_the_roundest_one_within_its_step(date: str, time: str, step: int) -> None:
+    instant = parse_date(f"{date}T{time}").earliest
+    for part in (0.1, 0.4):
+        (edge,) = round_dates(instant - part * step / 86_400, instant + part * step / 86_400)
+        assert edge.day == pytest.approx(instant, abs=1e-9)
+
+
 def test_there_is_no_round_date_within_a_second() -> None:
     assert round_dates(19_000 + 0.2 / 86_400, 19_000 + 0.9 / 86_400) == []
     assert round_dates(5.0, 4.0) == []

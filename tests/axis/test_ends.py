@@ -142,6 +142,10 @@ def test_a_single_day_is_in_the_middle(day: float, single: float) -> None:
     assert domain([day], as_of=day, single=single) == (start, end)
 
 
+def test_a_single_day_has_half_a_year_on_either_side() -> None:
+    assert domain([10.0]) == (10 - 365.2425 / 2, 10 + 365.2425 / 2)
+
+
 def test_an_axis_needs_a_day() -> None:
     with pytest.raises(ValueError, match="a day to show"):
         domain([])
