@@ -8,9 +8,9 @@ _UNCERTAIN_APPROXIMATE = {"?": (True, False), "~": (False, True), "%": (True, Tr
 
 
 def qualified_parts(date: Date, wording: Wording) -> str:
-    """Return how each part is qualified: "year and month approximate, day uncertain".
+    """Return how each part of a date that is qualified in part is: "year and month approximate, day uncertain".
 
-    Parts with the same sign are named together. Return "" where no part has a sign.
+    Parts with the same sign are named together.
     """
     signed: dict[str, list[str]] = {}
     for unit, sign in zip(_units(date, wording), date.qualifications, strict=False):
@@ -26,7 +26,7 @@ def qualified_parts(date: Date, wording: Wording) -> str:
 
 def _units(date: Date, wording: Wording) -> tuple[str, ...]:
     """Return the names of the parts; the second may be a season, or a quarter, third or half."""
-    month = date.parts[1] if len(date.parts) > 1 else ""
+    month = date.parts[1]
     if isinstance(month, int) and month >= FIRST_SEASON:
         return wording.units[0], wording.season if month < FIRST_FRACTION else wording.fraction
     return wording.units
