@@ -74,3 +74,9 @@ def test_a_character_alone_is_readable_unless_it_is_invisible_or_a_space() -> No
 )
 def test_an_invisible_character_is_hidden_where_nothing_needs_it(text: str, places: list[int]) -> None:
     assert hidden(text) == places, [name(c, "") for c in text]
+
+
+@pytest.mark.parametrize("tag", [chr(code) for code in range(0xE0020, 0xE0080)], ids=ascii)
+def test_every_tag_of_a_flag_is_needed_and_may_repeat(tag: str) -> None:
+    assert hidden(f"🏴{tag}{tag}{tag}") == []
+    assert hidden(f"a{tag}{tag}") == [1, 2]

@@ -181,3 +181,25 @@ def test_a_refused_value_has_a_reason_and_a_suggestion(
     error = refused.value.errors()[0].get("ctx", {})["error"]
     assert isinstance(error, BadValueError)
     assert (error.what, error.suggestion) == (what, suggestion)
+
+
+NO_PATH = "is no path from the dossier's folder to a picture in it"
+PATHS = {
+    **dict.fromkeys(("https://a.org/a.png", "/a.png", "a//b.png", "../a.png", ".a/b.png", "a/.b.png"), NO_PATH),
+    **dict.fromkeys(("a\\b.png", "c:a.png", " /a.png", "a/", "a\nb.png"), NO_PATH),
+    **dict.fromkeys(("a.svg", "a.png/b", "a.png.", "a.", "a"), "does not end as a picture does"),
+}
+
+
+@pytest.mark.parametrize("path", PATHS, ids=ascii)
+def test_a_path_that_is_no_picture_is_refused_with_advice(path: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Media.model_validate({"file": path, "alt": "A"})
+    error = refused.value.errors()[0].get("ctx", {})["error"]
+    assert isinstance(error, BadValueError)
+    assert error.what.endswith(PATHS[path])
+    assert error.suggestion == (
+        "Put the picture there, and write its path as in pictures/gate.jpg."
+        if PATHS[path] == NO_PATH
+        else "Use a file that ends in jpg, jpeg, png, webp, avif or gif."
+    )
