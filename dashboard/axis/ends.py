@@ -89,6 +89,8 @@ def _beyond(mark: Day, inner: Day, width: Share, margins: tuple[Share, Share]) -
 
 
 def _round_end(mark: Day, nearest: Day, farthest: Day) -> Day:
-    """The roundest date from `nearest` to `farthest`, the nearest to `mark` of several, or else their middle."""
-    rounded = [edge.day for edge in round_dates(*sorted((nearest, farthest)))]
-    return min(rounded or [(nearest + farthest) / 2], key=lambda day: abs(day - mark))
+    """The roundest date between two days, of several the nearest to `mark`; if there is none, their middle."""
+    rounded = round_dates(min(nearest, farthest), max(nearest, farthest))
+    return min(
+        (edge.day for edge in rounded), key=lambda day: abs(day - mark), default=(nearest + farthest) / 2
+    )

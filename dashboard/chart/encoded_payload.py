@@ -30,6 +30,7 @@ from dashboard.dates.clocks import minutes_ahead, offsets_of
 from dashboard.dates.value import Day, Precision
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Event
+from dashboard.query.chronology import CACHED_DOSSIERS
 
 YEARS = {Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YEAR}
 
@@ -49,7 +50,7 @@ class EncodedPayload:
     span: tuple[Day, Day]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def encoded_payload(dossier: Dossier) -> EncodedPayload:
     """Return the encoded payload of `dossier`."""
     content = payload(dossier)

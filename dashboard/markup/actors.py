@@ -15,6 +15,7 @@ from typing import Literal, TypedDict
 from dashboard.dossier.model import Actor, Dossier
 from dashboard.markup.pieces import initials
 from dashboard.messages.messages import Messages
+from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.event_frame import actor_counts, by_role_count
 from dashboard.query.search_text import ALIKE
 
@@ -63,7 +64,7 @@ class EncodedActorList:
     content: bytes
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def actor_list(dossier: Dossier) -> EncodedActorList:
     """Return the data of the menu, which is the same for every query."""
     text = json.dumps(actors_listed(dossier), ensure_ascii=False, separators=(",", ":")).encode()

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from dashboard.dossier.model import Dossier, Event, Position, Question
+from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.claim_ids import Statement
 
 
@@ -37,7 +38,7 @@ def contradict(one: Position, other: Position) -> bool:
     return other.id not in one.partly and one.id not in other.partly
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def debates(dossier: Dossier) -> dict[str, Debate]:
     """Return a debate for every question on which there is a claim, by the id of the question."""
     found: dict[str, list[Statement]] = {}

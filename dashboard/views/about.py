@@ -9,7 +9,7 @@ from dashboard.analysis.recent import last_change
 from dashboard.axis.marks import Form, marks
 from dashboard.dossier.model import Dossier, Source
 from dashboard.messages.messages import msgid, msgids
-from dashboard.query.chronology import in_time, last_known_of
+from dashboard.query.chronology import CACHED_DOSSIERS, in_time, last_known_of
 from dashboard.query.origins import cited, name_key, origin_keys, origins_of
 from dashboard.query.selection import Selection
 from dashboard.view import Origin, Prose, Tally, View
@@ -29,7 +29,7 @@ def build(selection: Selection) -> Iterable[Prose]:
     yield _prose(selection.dossier)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def _prose(dossier: Dossier) -> Prose:
     return Prose(
         dossier=dossier,

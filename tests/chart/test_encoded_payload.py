@@ -1,6 +1,7 @@
 """Encoded payload: what the browser receives of a dossier as a whole."""
 
 import json
+from hashlib import sha256
 
 import pytest
 
@@ -25,3 +26,12 @@ def test_ticks_are_as_fine_as_the_finest_date(dates: list[str], finest: str) -> 
     dossier = read_text(f"title: T\nevents:\n{events}", "events.yaml")
     assert len(dossier.events) == len(dates)
     assert json.loads(encoded_payload(dossier).content)["finest"] == finest
+
+
+def test_the_payload_is_the_shortest_json_in_utf_8_and_named_by_its_hash() -> None:
+    dossier = read_text("title: Élan\nevents: [{date: 2014, title: ایران}]", "events.yaml")
+    encoded = encoded_payload(dossier)
+    shortest = json.dumps(json.loads(encoded.content), ensure_ascii=False, separators=(",", ":"))
+    assert encoded.content.decode() == shortest
+    assert "ایران" in shortest
+    assert encoded.digest == sha256(encoded.content).hexdigest()[:16]

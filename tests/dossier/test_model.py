@@ -185,7 +185,9 @@ def test_a_refused_value_has_a_reason_and_a_suggestion(
 
 NO_PATH = "is no path from the dossier's folder to a picture in it"
 PATHS = {
-    **dict.fromkeys(("https://a.org/a.png", "/a.png", "a//b.png", "../a.png", ".a/b.png", "a/.b.png"), NO_PATH),
+    **dict.fromkeys(
+        ("https://a.org/a.png", "/a.png", "a//b.png", "../a.png", ".a/b.png", "a/.b.png"), NO_PATH
+    ),
     **dict.fromkeys(("a\\b.png", "c:a.png", " /a.png", "a/", "a\nb.png"), NO_PATH),
     **dict.fromkeys(("a.svg", "a.png/b", "a.png.", "a.", "a"), "does not end as a picture does"),
 }

@@ -28,6 +28,16 @@ def test_every_actor_is_under_its_side_the_most_frequent_first(large: Dossier) -
         assert counts == sorted(counts, reverse=True)
 
 
+def test_the_list_is_the_shortest_json_in_utf_8() -> None:
+    dossier = read_text(
+        "title: A\nactors: {a: Élan Çela, b: ایران}\nevents: [{date: 2014, title: B, actors: [a, b]}]",
+        "a.yaml",
+    )
+    content = actor_list(dossier).content.decode()
+    assert content == json.dumps(json.loads(content), ensure_ascii=False, separators=(",", ":"))
+    assert "Élan Çela" in content and "ایران" in content
+
+
 def test_without_sides_all_actors_are_one_list() -> None:
     dossier = read_text("title: A\nevents: [{date: 2014, title: B, actors: [Ana, Ben]}]", "a.yaml")
     assert [side["name"] for side in json.loads(actor_list(dossier).content)["sides"]] == [None]

@@ -8,9 +8,9 @@ _UNCERTAIN_APPROXIMATE = {"?": (True, False), "~": (False, True), "%": (True, Tr
 
 
 def qualified_parts(date: Date, wording: Wording) -> str:
-    """Return how each part of a date that is qualified in part is: "year and month approximate, day uncertain".
+    """Return how each part of a date is qualified: "year and month approximate, day uncertain".
 
-    Parts with the same sign are named together.
+    It has two or three parts that are not all qualified alike. Those with the same sign are named together.
     """
     signed: dict[str, list[str]] = {}
     for unit, sign in zip(_units(date, wording), date.qualifications, strict=False):
