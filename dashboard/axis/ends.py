@@ -88,9 +88,7 @@ def _beyond(mark: Day, inner: Day, width: Share, margins: tuple[Share, Share]) -
     return _round_end(mark, *(mark - (inner - mark) * margin / (width - margin) for margin in margins))
 
 
-def _round_end(mark: Day, nearest: Day, farthest: Day) -> Day:
+def _round_end(mark: Day, near: Day, far: Day) -> Day:
     """The roundest date between two days, of several the nearest to `mark`; if there is none, their middle."""
-    rounded = round_dates(min(nearest, farthest), max(nearest, farthest))
-    return min(
-        (edge.day for edge in rounded), key=lambda day: abs(day - mark), default=(nearest + farthest) / 2
-    )
+    rounded = round_dates(min(near, far), max(near, far))
+    return min((edge.day for edge in rounded), key=lambda day: abs(day - mark), default=(near + far) / 2)
