@@ -89,6 +89,6 @@ def _beyond(mark: Day, inner: Day, width: Share, margins: tuple[Share, Share]) -
 
 
 def _round_end(mark: Day, near: Day, far: Day) -> Day:
-    """The roundest date between two days, of several the nearest to `mark`; if there is none, their middle."""
+    """The roundest date between two days, of several the nearest to `mark`; their middle if there is none."""
     rounded = round_dates(min(near, far), max(near, far))
     return min((edge.day for edge in rounded), key=lambda day: abs(day - mark), default=(near + far) / 2)
