@@ -43,6 +43,13 @@ def test_the_excerpt_marks_exactly_the_problem(date: str, wanted: str) -> None:
     assert excerpt.first == 2
 
 
+@pytest.mark.parametrize("length", [1, 2, WIDTH - 1, WIDTH, WIDTH + 1, 2 * WIDTH])
+def test_a_text_is_marked_up_to_the_end_of_what_is_shown_of_it(length: int) -> None:
+    problem, excerpt = first_error("x" * length)
+    assert (excerpt.column, marked(problem, excerpt)) == (1, excerpt.lines[0])
+    assert excerpt.length == len(excerpt.lines[0]) == min(length, WIDTH)
+
+
 def test_the_report_of_an_indent_with_a_tab_points_to_the_tab() -> None:
     problem, excerpt = first_error("title: E\nevents:\n  - title: T\n\t\tdate: 1979\n")
     assert marked(problem, excerpt) == "\t\t"

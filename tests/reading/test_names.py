@@ -90,6 +90,20 @@ def test_a_character_whose_removal_changes_the_type_of_a_value_is_left_to_the_au
     assert problem.fix is None
 
 
+@pytest.mark.parametrize("before", ["", "a", "é", "7", ".", "a."])
+@pytest.mark.parametrize("after", ["", "b", "é", "7", ".", ".b"])
+def test_a_character_next_to_a_letter_or_a_digit_is_removed_and_any_other_is_left(
+    before: str, after: str
+) -> None:
+    story = f"title: T\nevents:\n  - date: 2014\n    title: T\n    place: {before}\u200b{after}\n"
+    problems = [p for p in read_text(story, "t.yaml").problems if p.code == "invisible-character"]
+    if not before + after:
+        assert problems == []  # reported as a blank text
+        return
+    [problem] = problems
+    assert (problem.fix is not None) is (before[-1:].isalnum() or after[:1].isalnum())
+
+
 def test_every_text_of_the_model_is_a_name_or_prose() -> None:
     prose = {
         "title",
