@@ -43,6 +43,7 @@ MEMORY_BYTES = 4 << 30  # a mutant may allocate memory without end
 CPU_TIMES, CPU_MORE_S = 3, 20
 OPTIONS = (
     *("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:anyio"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # for hypothesis, which is loaded before
     "--hypothesis-profile=mutation",
     "--ignore=tests/reading/test_hostile.py",  # needs as long as all others: it measures memory
     *("-m", "not browser and not command and not install"),
