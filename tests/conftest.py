@@ -122,16 +122,23 @@ def serving_text(dossier: str) -> Iterator[str]:
             yield url
 
 
-@pytest.fixture(scope="session")
-def served() -> Iterator[Served]:
-    """A server for the dossiers that only one test needs."""
+@contextmanager
+def serving_texts(first: str) -> Iterator[Served]:
+    """Run the real command with a dossier of the text `first`, which tests replace."""
     from dashboard.web.streamlit import live  # noqa: PLC0415 - Streamlit loads in 0.7 s, which few tests need
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "events.yaml"
-        file.write_text("title: T\nevents: [{date: 2020, title: A title}]\n", "utf-8")
+        file.write_text(first, "utf-8")
         with serving(file) as url:
             yield Served(file, url, f"{url}{live.ADDRESS}")
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    """A server for the dossiers that only one test needs."""
+    with serving_texts("title: T\nevents: [{date: 2020, title: A title}]\n") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
@@ -183,9 +190,10 @@ def reader(
 ) -> Iterator[Callable[..., BrowserContext | Tab]]:
     """Makes a reader: a browser context without cookies or history. Takes the options of a context.
 
-    In a test with the mark `same_tab` the first reader gets a tab that other tests have used and left.
+    The first reader of a test gets a tab that other tests have used and left, which opens a page in half the
+    time, unless the test has the mark `own_tab`.
     """
-    may_share = request.node.get_closest_marker("same_tab") is not None
+    may_share = request.node.get_closest_marker("own_tab") is None
     made: list[BrowserContext | Tab] = []
 
     def new(width: int = 1440, height: int = 900, **options: object) -> BrowserContext | Tab:

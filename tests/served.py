@@ -18,7 +18,12 @@ class Served:
         self._version_url = version
 
     def show(self, dossier: str) -> str:
-        """Serve a dossier of this text, in which something can be drawn; return its address."""
+        """Serve a dossier of this text; return its address.
+
+        Something can be drawn in all texts of a server, or nothing in any of them.
+        """
+        if self._file.read_text("utf-8") == dossier:
+            return self._url
         before = self._version()
         replacement = self._file.with_suffix(".new")
         replacement.write_text(dossier, "utf-8")

@@ -16,7 +16,7 @@ class Tab:
 
     def new_page(self) -> Page:
         """Return the page, which a test may ask for once."""
-        assert self._is_free, "a test that opens two pages of one reader cannot have the mark same_tab"
+        assert self._is_free, "a test that opens two pages of one reader needs the mark own_tab"
         self._is_free = False
         return self._page
 

@@ -6,8 +6,6 @@ import pytest
 from conftest import open_page
 from playwright.sync_api import BrowserContext, Locator, expect
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 PAINTED = """(button) => [...button.querySelectorAll("*")].filter(
   (node) => !["rgba(0, 0, 0, 0)", "transparent"].includes(getComputedStyle(node).backgroundColor)).length"""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from conftest import CHART, chart, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -80,6 +81,7 @@ def test_the_zoom_menu_works_with_the_list(reader: Reader, address: str) -> None
     expect(page.locator(CHART)).to_have_attribute("data-window", "2013-03-01/2022-06-30")
 
 
+@pytest.mark.own_tab
 def test_without_fonts_there_is_a_timeline(reader: Reader, address: str, shipped: Dossier) -> None:
     context = reader()
     context.route("**/*.woff2", lambda route: route.abort())
@@ -97,6 +99,7 @@ def test_a_phone_shows_at_the_top_that_nothing_matches(
     expect(page.locator(f"{CHART} [data-label]")).to_have_count(len(shipped.events))
 
 
+@pytest.mark.own_tab
 def test_two_fingers_pinch_the_window(reader: Reader, address: str, shipped: Dossier) -> None:
     context = reader(1024, 768, has_touch=True)
     page = open_page(context, address)

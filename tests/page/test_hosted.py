@@ -89,6 +89,7 @@ def test_only_this_computer_is_served(bridge: tuple[str, Path]) -> None:
         socket.create_connection(("127.0.0.2", port), timeout=5)
 
 
+@pytest.mark.own_tab
 def test_the_tab_bears_the_dossier_s_title_all_the_time(reader: Reader, bridge: tuple[str, Path]) -> None:
     context = reader()
     context.add_init_script(

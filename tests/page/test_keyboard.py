@@ -10,8 +10,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 PLOT_AREA = ".fl-plot-area"
 HERE = "() => document.activeElement?.dataset?.key ?? null"

@@ -18,8 +18,6 @@ from test_reader import CHART, expect_count
 from dashboard.chart.palette import DISTINCT, GHOST, STYLES, kind_style
 from dashboard.web.http.assets import PLOTLY
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 ROWS = 2
 

@@ -162,6 +162,7 @@ def test_a_page_reloads_when_a_newer_version_of_its_modules_arrives(page: Page) 
     assert (page.url, facts(page)) == (address, before)
 
 
+@pytest.mark.own_tab
 def test_a_lost_server_is_reported_and_the_same_view_returns_by_itself(reader: Reader) -> None:
     context, port = reader(1440, 1200), free_port()  # the whole chart lies in the window
     with ExitStack() as server:

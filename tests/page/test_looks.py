@@ -61,6 +61,7 @@ SHIFTS = """
 SHIFT_MOST = 0.02
 
 
+@pytest.mark.own_tab
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
 def test_nothing_jumps_when_the_chart_arrives(reader: Reader, address: str, width: int, height: int) -> None:
     context = reader(width, height)

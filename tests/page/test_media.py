@@ -10,6 +10,8 @@ from bridge_dossier import png
 from conftest import CARD, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+pytestmark = pytest.mark.own_tab
+
 Reader = Callable[..., BrowserContext]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 

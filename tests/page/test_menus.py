@@ -10,8 +10,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from test_reader import CARD, CHART, chart, expect_count, expect_picked
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 
 HEAR_WINDOWS = """() => {

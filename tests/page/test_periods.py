@@ -11,8 +11,6 @@ from served import Served
 from dashboard import Dossier
 from dashboard.query.windows import in_edtf, of_era
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 ERAS = f"{CHART} .fl-periods[aria-label='Eras']"
 DATES = f"{CHART} .fl-periods[aria-label='Dates on the axis']"

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from conftest import CHART, DRAWN_BY_PLOTLY, READY, chart, click_on, expect_picked, open_page
 from playwright.sync_api import BrowserContext, expect
+
+pytestmark = pytest.mark.own_tab
 
 Reader = Callable[..., BrowserContext]
 REVISION = "() => document.querySelector('[data-foldline=chart]').foldline.revision()"

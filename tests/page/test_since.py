@@ -10,8 +10,6 @@ from playwright.sync_api import BrowserContext, expect
 from served import Served
 from test_looks import WCAG
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 NAME = "Added or changed after 30 June 2023"
 DOTS = f"{CHART} .fl-ground .fl-recent-dot"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import CHART, READY, open_page
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, ElementHandle, Page
 from text_runs import Run, clashes, runs
 
 Reader = Callable[..., BrowserContext]
@@ -57,14 +57,16 @@ def test_labels_ticks_and_bars_are_laid_out_with_the_text_as_it_is_drawn(
 ) -> None:
     page = open_page(reader(width, 900), address)
     labels = page.locator(f"{CHART} .fl-label").count()
-    wait_for_new_layout(page, lambda: page.add_style_tag(content=STYLES[style]))
+    added: list[ElementHandle] = []
+    wait_for_new_layout(page, lambda: added.append(page.add_style_tag(content=STYLES[style])))
     expect_clear(page, width)
     assert page.locator(f"{CHART} .fl-label").count() >= labels / 3
-    wait_for_new_layout(page, lambda: page.evaluate("() => document.head.lastElementChild.remove()"))
+    wait_for_new_layout(page, lambda: added[0].evaluate("(style) => style.remove()"))
     expect_clear(page, width)
     assert page.locator(f"{CHART} .fl-label").count() == labels, "back as it was"
 
 
+@pytest.mark.own_tab
 def test_a_style_sheet_that_was_there_first_counts_from_the_first_picture(
     reader: Reader, address: str
 ) -> None:
@@ -101,6 +103,7 @@ def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str)
         assert offset <= 3
 
 
+@pytest.mark.own_tab
 def test_without_our_fonts_words_have_their_room(reader: Reader, address: str) -> None:
     context = reader()
     context.route("**/*.woff2", lambda route: route.abort())

@@ -9,8 +9,6 @@ from conftest import CARD, CHART, chart, expect_count, expect_picked, open_page,
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 
 DOSSIER = """

@@ -11,8 +11,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 ROOT = "document.querySelector('[data-foldline=chart]')"
 PLOT_AREA = ".fl-plot-area"
