@@ -169,6 +169,15 @@ def test_the_gaps_that_are_divided_are_long_or_longer_than_their_neighbours_or_c
         assert {Candidate(edge, edge) for edge in (around[0], around[-1])} <= set(found)
 
 
+def test_the_edge_of_an_era_is_a_candidate_in_whatever_gap_it_lies_and_none_beyond_the_days() -> None:
+    days = np.cumsum([40.0 + 10 * (n % 7 != 3) * (n % 5) ** 3 for n in range(60)])
+    for i in (0, 17, 38, 58):
+        edges = [float(days[0]) - 7, float(days[i]) + 20, float(days[-1]) + 7]
+        found = set(candidates(days, edges, may_fold=False))
+        expected = {Candidate(Edge(edge, YEAR), Edge(edge, YEAR)) for edge in edges[1:2]}
+        assert {c for c in found if c.end.day in edges} == expected
+
+
 def test_an_hour_is_rounder_than_a_minute_and_a_minute_than_a_second() -> None:
     low = at("2020-05-04T09:02:10")
     assert shown(round_dates(low, low + 1 / 24)) == {"2020-05-04T10:00": TIME}
