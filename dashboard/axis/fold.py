@@ -75,8 +75,7 @@ def fold(
     distinct = Anchors(days, counts, near_ends(within, domain, as_of), given)
     edges = [edge for edge in era_edges if domain[0] < edge < domain[1]]
     tried = list(candidates(days, edges, not folds and has_empty_time(days))) if len(days) > 2 else []
-    free = [c for c in tried if not any(g.end.day <= c.start.day and c.end.day <= g.start.day for g in given)]
-    chosen, _ = allocate(distinct, [*free, *given], COARSE)
+    chosen, _ = allocate(distinct, [*tried, *given], COARSE)
     while True:
         chosen, stretches = allocate(distinct, chosen, FINE)
         unclear = {
@@ -127,8 +126,6 @@ def _empty_part(days: NDArray[np.float64], start: Day, end: Day) -> Candidate | 
     if not days.size:
         return None
     start, end = max(start, float(days[0])), min(end, float(days[-1]))
-    if start >= end:
-        return None
     inside = [float(day) for day in days if start <= day <= end]
     low, high = max(pairwise([start, *inside, end]), key=lambda part: part[1] - part[0])
     gap = high - low

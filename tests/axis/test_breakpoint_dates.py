@@ -178,6 +178,17 @@ def test_the_edge_of_an_era_is_a_candidate_in_whatever_gap_it_lies_and_none_beyo
         assert {c for c in found if c.end.day in edges} == expected
 
 
+@pytest.mark.parametrize("gap", [0.02, 0.9, 5.0, 45.0, 800.0, 20_000.0, 400_000.0])
+def test_the_scale_may_change_in_a_gap_at_its_first_and_last_round_date_and_near_its_ends(gap: float) -> None:
+    days = [at("2001-09-11") + gap * n for n in range(4)]
+    expected = set()
+    for low, high in pairwise(days):
+        whole = round_dates(low + gap / 50, high - gap / 50)
+        edges = [*whole[:1], *whole[-1:], *ends_after(low, high - low), *starts_before(high, high - low)]
+        expected |= {edge.day for edge in edges}
+    assert {c.end.day for c in candidates(np.array(days), [], may_fold=False)} == expected
+
+
 def test_an_hour_is_rounder_than_a_minute_and_a_minute_than_a_second() -> None:
     low = at("2020-05-04T09:02:10")
     assert shown(round_dates(low, low + 1 / 24)) == {"2020-05-04T10:00": TIME}
@@ -204,22 +215,19 @@ def test_the_search_begins_and_ends_at_the_nearest_round_dates(
 
 
 @pytest.mark.parametrize("unit", [1 / 86_400, 1 / 24, 1.0, 400.0])
-@pytest.mark.parametrize("count", [2, 5, 12, 13, 30, 60])
-def test_the_search_begins_and_ends_within_a_quarter_of_the_time_between_the_outer_marks(
+@pytest.mark.parametrize("count", [2, 3, 5, 8, 11, 12, 16, 17, 23, 24, 30, 60])
+def test_the_search_begins_and_ends_at_the_nearest_round_date_in_a_quarter_of_the_time_between_outer_marks(
     count: int, unit: float
 ) -> None:
     chance = Random(count)  # noqa: S311
-    days = sorted({19_000 + unit * chance.randrange(10 * count) for _ in range(count)})
-    near = max(1, min(3, len(days) // 4), len(days) // 6)
+    days = [19_000 + unit * n for n in sorted(chance.sample(range(10 * count), count))]
+    near = max(1, min(3, count // 4), count // 6)
     start, end = near_ends(days, (-inf, inf))
     left, right = days[near] - days[0], days[-1] - days[-1 - near]
-    for margin, time, low, high in (
-        (days[0] - start, left, days[0] - left / 4, days[0] - left / 100),
-        (end - days[-1], right, days[-1] + right / 100, days[-1] + right / 4),
-    ):
-        assert time / 100 - 1e-9 <= margin <= time / 4 + 1e-9
-        rounded = [edge.day for edge in round_dates(low, high)]
-        assert {start, end} & set(rounded) if rounded else margin == pytest.approx(time * 0.13, abs=1e-9)
+    before = round_dates(days[0] - left / 4, days[0] - left / 100)
+    after = round_dates(days[-1] + right / 100, days[-1] + right / 4)
+    assert start == pytest.approx(before[-1].day if before else days[0] - left * 0.13, abs=1e-9)
+    assert end == pytest.approx(after[0].day if after else days[-1] + right * 0.13, abs=1e-9)
 
 
 def test_a_story_of_one_day_is_searched_in_its_domain() -> None:

@@ -103,6 +103,8 @@ WRONG_DATES = [
     ("Y2023", 1, SHORT, "2023"),
     ("Y9999", 1, SHORT, "9999"),
     ("Y-9999", 1, SHORT, "-9999"),
+    ("Y1E100", 2, TOO_LONG, None),
+    ("Y1E99999999999999999999", 2, TOO_LONG, None),
     ("Y1000000000001", 2, TOO_LONG, None),
     ("Y-1000000000001", 2, TOO_LONG, None),
     ("Y-1E13", 2, TOO_LONG, None),
