@@ -250,6 +250,17 @@ def test_a_number_above_twelve_shows_that_the_days_come_first(number: int) -> No
         assert error.reason.endswith(f"; this can mean {' or '.join(readings)}")
 
 
+@pytest.mark.parametrize("year", [2005, 2011])
+def test_digits_after_a_year_are_a_month_a_season_or_a_later_year(year: int) -> None:
+    for number in range(1, 100):
+        part = [f"{year}-{number:02}"] if number in (*range(1, 13), *range(21, 42)) else []
+        later = [f"{year}/20{number:02}"] if number > year % 100 else []
+        for written in {f"{number:02}", f"{number}"}:
+            error = refused(f"{year}/{written}")
+            found = error.reason.partition("this can mean ")[2] or error.suggestion or ""
+            assert found == " or ".join(part + later if len(written) == 2 else part), written
+
+
 NEAR_DAYS = st.tuples(st.dates(date(1000, 1, 1)), st.dates(date(1000, 1, 1))).map(sorted)
 
 

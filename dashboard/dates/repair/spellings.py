@@ -88,7 +88,7 @@ def _year_last(match: re.Match[str]) -> Iterator[Offers]:
 def _year_and_number(match: re.Match[str]) -> Iterator[Offers]:
     """A year and a month, or a year and the last two digits of a later one."""
     year, number = match["year"], match["number"]
-    later = f"{year}/{year[:2]}{number}" if len(number) == 2 and number > year[2:] else ""
+    later = f"{year}/{year[:2]}{number}" if number > year[2:] else ""
     yield (f"{year}-{int(number):02}", later)
 
 
