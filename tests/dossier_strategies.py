@@ -16,12 +16,15 @@ from dashboard.dossier.model import (
     Position,
     Question,
     Role,
+    Side,
     Source,
 )
 from dashboard.query.claim_ids import claims_by_id
+from dashboard.query.lanes import LAYOUTS, REST, SORTS
 from dashboard.query.query import VIEWS, Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
+SIDES = ("mek", "west")  # an actor and a side may have the same id
 KINDS = ("policing", "law", "cyber")
 PLACES = ("camp", "town", "country")
 SOURCES = {
@@ -49,7 +52,12 @@ WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
 def dossiers(draw: st.DrawFn) -> Dossier:
     """A story of up to 8 events, with actors that may be part of one another, in loops too."""
     actors = {
-        name: Actor(id=name, name=name.title(), part_of=draw(st.sampled_from([None, *ACTORS])))
+        name: Actor(
+            id=name,
+            name=name.title(),
+            part_of=draw(st.sampled_from([None, *ACTORS])),
+            side=draw(st.sampled_from([None, *SIDES])),
+        )
         for name in ACTORS
     }
     involvements = st.builds(Involvement, role=st.sampled_from(Role), actor=st.sampled_from(ACTORS))
@@ -85,6 +93,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
     return Dossier(
         title="A story",
         kinds={name: Kind(id=name, name=name) for name in KINDS},
+        sides={name: Side(id=name, name=name.upper()) for name in SIDES},
         actors=actors,
         places={
             name: Place(id=name, name=name, **{"in": draw(st.sampled_from([None, *PLACES]))})
@@ -105,6 +114,8 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
     some = st.frozensets
     events = [None, *dossier.events_by_id]
     ends = sorted(draw(st.lists(DAYS, min_size=2, max_size=2)))
+    layout = draw(st.sampled_from([None, *LAYOUTS]))
+    lanes = {None: (REST,), "side": SIDES, "kind": KINDS, "actor": ACTORS}[layout]
     return Query(
         view=draw(st.sampled_from(VIEWS)),
         actors=draw(some(st.sampled_from(ACTORS))),
@@ -125,6 +136,10 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
             st.sampled_from([None, (ends[0], ends[1]), (ends[0], ""), ("", "1979"), ("2023-06-20T17:29", "")])
         ),
         scale=draw(st.sampled_from(["folded", "true", "order"])),
+        layout=layout,
+        closed=draw(some(st.sampled_from([*lanes, REST]))),
+        opened=draw(some(st.sampled_from([*SIDES, REST]))),
+        sort=draw(st.sampled_from([None, *SORTS])),
         event=draw(st.sampled_from(events)),
         since=draw(st.sampled_from([None, "2014", "2023-06", "2023-06-20", "-0043"])),
     )

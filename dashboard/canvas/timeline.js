@@ -6,7 +6,7 @@
 /** @import { Days, ExpectedTimeline, Scene, Selection, TimelineState, View } from "./story/types.d.ts" */
 
 import { ChartView } from "./chart/chart_view.js";
-import { onPageChange, sceneOf, selectionOf } from "./chart/scene.js";
+import { isOtherState, onPageChange, sceneOf, selectionOf } from "./chart/scene.js";
 import { shareOf } from "./axis/scale.js";
 import { scalesOf } from "./axis/scales.js";
 import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
@@ -23,10 +23,7 @@ import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 const WHEEL_END_MS = 60; // without a wheel event: then the gesture has ended
 const ANSWERS_MS = 250; // in which the host answers a pick, if it answers at all
 const CARD_MS = 60; // in which the page shows the card that came with the answer
-/** @type {Days} */
-const WHOLE_WINDOW = [null, null];
-// The parts of the state whose change causes a new drawing
-const REDRAWN = ["story", "matched", "picked", "scale", "recent", "recentWords", "disputedLink"];
+const WHOLE_WINDOW = /** @type {Days} */ ([null, null]);
 
 /**
  * A timeline in the element `parent`. It dispatches these events, with their `detail`:
@@ -35,7 +32,7 @@ const REDRAWN = ["story", "matched", "picked", "scale", "recent", "recentWords",
  *   it, "" for an end of the story
  * - "windowend": the gesture that moved the window has ended
  * - "pick" {id}: the reader picked an event
- * - "link" {link}: the reader chose another selection, by its link
+ * - "link" {link}, "lanes" {lanes}: the reader chose another selection, or arranged the lanes otherwise
  * - "draw": the timeline was drawn
  */
 export class Timeline extends EventTarget {
@@ -77,6 +74,7 @@ export class Timeline extends EventTarget {
     on("gestureend", () => this.endGesture());
     on("visit", ({ members }) => this.visit(members));
     on("link", ({ link }) => this.report("link", { link }));
+    on("lanes", ({ change }) => this.arrange(change));
     on("redraw", () => this.draw());
     return events;
   }
@@ -135,7 +133,7 @@ export class Timeline extends EventTarget {
    */
   update(state) {
     const before = this.state;
-    const isChanged = !before || REDRAWN.some((name) => state[name] !== before[name]);
+    const isChanged = !before || isOtherState(before, state);
     const isMoved = String(state.window) !== String(this.window);
     if (isMoved || (isChanged && !isWhole(this.view))) this.moveTo(state, isMoved);
     this.state = state;
@@ -269,6 +267,15 @@ export class Timeline extends EventTarget {
       this.endGesture();
     }
     this.chart.area.focus();
+  }
+
+  /** Arrange the lanes with a change of their arrangement, as the reader asks. */
+  arrange(change) {
+    if (!this.state?.lanes) return;
+    const lanes = { ...this.state.lanes, ...change };
+    this.state = { ...this.state, lanes };
+    this.draw();
+    this.report("lanes", { lanes });
   }
 
   drawLater(ms) {

@@ -123,6 +123,29 @@ class Links(TypedDict):
     relation: Sequence[Relation]
 
 
+class Entries(TypedDict):
+    """Entries of a section as columns of equal length, in the order of the file."""
+
+    id: Sequence[str]
+    name: Sequence[str]
+
+
+class CastActors(Entries):
+    """All actors, by their short names. `side` and `whole` are indices, None for none."""
+
+    side: Sequence[int | None]
+    whole: Sequence[int | None]  # the actor to which this one belongs; there are no loops
+
+
+class Cast(TypedDict):
+    """Who takes part in each event: what the lanes are made from."""
+
+    sides: Entries
+    kinds: Entries
+    actors: CastActors
+    involved: Sequence[Sequence[int]]  # the actors with a role in each event; the first has it in full
+
+
 class Vocabulary(TypedDict):
     """How one language writes dates and lengths of time; templates have named places, as in `Wording`."""
 
@@ -163,6 +186,7 @@ class Payload(TypedDict):
     band: Colour
     events: EventColumns
     links: Links
+    cast: Cast
     relations: Mapping[Relation, RelationWords]  # identifiers of messages: for the source, for the target
     finest: Finest
     bars: int  # the number of events that are drawn as bars

@@ -19,6 +19,7 @@ from dashboard.markup.zoom import days_text
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.event_frame import names_text, own_text, row_of
+from dashboard.query.lanes import Layout, layouts
 from dashboard.query.missing import KNOWN_VIEWS
 from dashboard.query.origins import cited, origin_counts
 from dashboard.query.query import opening, written_out
@@ -88,6 +89,8 @@ class QueryIndex(TypedDict):
     opens: Pairs
     views: Sequence[str]  # that can be shown
     knownViews: Sequence[str]  # that a link may name
+    layouts: Sequence[Layout]
+    sides: Sequence[str]
     alike: Mapping[str, str]  # characters, and those that the search treats as equal
     clock: int | None  # minutes ahead of UTC, of the clock on which times are placed
     span: tuple[Day, Day]  # the first and the last instant of the axis
@@ -110,6 +113,8 @@ def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
         opens=written_out(opening(dossier), dossier),
         views=views,
         knownViews=KNOWN_VIEWS,
+        layouts=layouts(dossier),
+        sides=list(dossier.sides),
         alike={chr(letter): plain or "" for letter, plain in ALIKE.items()},
         clock=minutes_ahead(dossier.clock) if dossier.clock else None,
         span=encoded_payload(dossier).span,

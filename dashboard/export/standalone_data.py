@@ -21,6 +21,7 @@ from dashboard.markup.count import count
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
+from dashboard.markup.layouts import layout_words
 from dashboard.markup.missing import missing_line
 from dashboard.markup.parts import part_markup
 from dashboard.markup.recent import recent_line
@@ -78,6 +79,7 @@ class StandaloneData(TypedDict):
     frequent: Sequence[int]  # actors that have a chip, the most frequent first
     panes: Panes
     views: Mapping[str, StandaloneView]  # by slug
+    layouts: Mapping[str, str]  # the names of the layouts, by the choice of their switch
     name: str  # of the timeline
     summaryEvents: str  # the events in words, for the summary of the timeline
     summarySpan: str | None  # from when to when; None without a dated event
@@ -94,6 +96,7 @@ def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -
         frequent=[numbers[actor] for actor in frequent_actors(dossier)],
         panes=_panes(dossier, messages),
         views={slug: _view(slug, dossier, address, messages) for slug in VIEWS},
+        layouts=layout_words(dossier, messages),
         name=messages.gettext("Timeline of %(title)s", title=dossier.title),
         summaryEvents=events_in_words(dossier, messages),
         summarySpan=span_in_words(dossier, messages),

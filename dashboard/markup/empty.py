@@ -11,7 +11,25 @@ from dashboard.messages.messages import Messages
 from dashboard.query.query import PARAMETERS
 from dashboard.query.selection import Selection, why_none
 
-NO_FILTER = frozenset(("view", "scale", "from", "to", "question", "claim", "of", "tab", "since", "lang"))
+NO_FILTER = frozenset(
+    (
+        *(
+            "view",
+            "scale",
+            "layout",
+            "closed",
+            "open",
+            "sort",
+            "from",
+            "to",
+            "question",
+            "claim",
+            "of",
+            "tab",
+        ),
+        *("since", "lang"),
+    )
+)
 """The parameters that exclude no event from those that match: the link that clears the filter leaves them."""
 
 CONDITION_PARAMETERS: Mapping[str, str] = {

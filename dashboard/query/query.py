@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 from unicodedata import category
 from urllib.parse import parse_qs
 
@@ -15,6 +15,7 @@ from dashboard.messages.catalogues import interface_language, languages
 from dashboard.messages.messages import Messages, messages
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import after, day_of, edge, window_in_order
+from dashboard.query.lanes import LAYOUTS, SORTS, Layout, Sort, lane_ids, layouts, openable_ids, usual_sort
 
 PARAMETERS = (
     *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
@@ -23,7 +24,7 @@ PARAMETERS = (
 )
 """Every parameter of a link, in the order in which they are written."""
 
-WITHOUT_EFFECT = frozenset(("versus", "layout", "closed", "open", "align", "within", "sort", "step"))
+WITHOUT_EFFECT = frozenset(("versus", "align", "within", "step"))
 """Those of `PARAMETERS` that are reserved for a later view and have no effect yet."""
 
 REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "closed", "open", "role"))
@@ -34,6 +35,7 @@ VIEWS = module_names("dashboard.views")
 WORDS_LENGTH = 200  # characters of a search: a long sentence
 PARAMETERS_READ = 1000  # in one link: enough for each actor of a large dossier twice
 
+Word = TypeVar("Word", bound=str)
 Match = Literal["any", "all"]
 Scale = Literal["folded", "true", "order"]
 SCALES: tuple[Scale, ...] = ("folded", "true", "order")
@@ -44,6 +46,8 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "view": VIEWS,
     "match": ("any", "all"),
     "scale": SCALES,
+    "layout": LAYOUTS,
+    "sort": SORTS,
     "disputed": ("1",),
     "role": ROLES,
     "sources": SUPPORTS,
@@ -65,7 +69,8 @@ class Query:
     a disputed question, `sources` those that cite one of them, and `support` those that rest on one
     independent origin or on none. `question`, `claim` and `of` (an actor) are what a view shows open, and
     `tab` is its part. `since` is a day, month or year as written: later additions and changes are marked.
-    `language` is the language of the interface, None for that of the dossier.
+    `language` is the language of the interface, None for that of the dossier. `layout` is None for one line;
+    `closed` are lanes, `opened` sides all of whose actors have lanes, `sort` None for the usual order.
     """
 
     view: str = "timeline"
@@ -78,6 +83,10 @@ class Query:
     words: str = ""
     window: tuple[str, str] | None = None
     scale: Scale = "folded"
+    layout: Layout | None = None
+    closed: AbstractSet[str] = frozenset()
+    opened: AbstractSet[str] = frozenset()
+    sort: Sort | None = None
     event: str | None = None
     question: str | None = None
     claim: str | None = None
@@ -123,6 +132,9 @@ class Query:
             "words": _words(self.words),
             "window": window_in_order(*self.window) if self.window else None,
             "since": day_of(self.since or ""),
+            "closed": _ids(self.closed) if self.layout else frozenset(),
+            "opened": _ids(self.opened) if self.layout == "actor" else frozenset(),
+            "sort": self.sort if self.layout and self.sort != usual_sort(self.layout) else None,
         }
         for name, value in normalized.items():
             object.__setattr__(self, name, value)
@@ -181,6 +193,8 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "from": start,
         "to": end,
         "scale": query.scale if query.scale != Query.scale else "",
+        "layout": query.layout or "",
+        "sort": query.sort or "",
         "event": query.event if query.event in dossier.events_by_id else "",
         "question": query.question if query.question in dossier.questions else "",
         "claim": query.claim if query.claim and query.claim in claims_by_id(dossier) else "",
@@ -198,6 +212,8 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "place": _in_order(query.places, dossier.places),
         "source": _in_order(query.sources, dossier.sources),
         "role": _in_order(query.roles, ROLES),
+        "closed": _in_order(query.closed, lane_ids(dossier, query.layout)),
+        "open": _in_order(query.opened, openable_ids(dossier, query.layout)),
     }
     return [(name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value]
 
@@ -214,27 +230,35 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
     def first_of(name: str, known: Collection[str]) -> str | None:
         return next((value for value in values_of(params, name) if value in known), None)
 
+    def choice_of(name: str, known: Sequence[Word]) -> Word | None:
+        return next((one for value in values_of(params, name) for one in known if one == value), None)
+
+    layout = choice_of("layout", layouts(dossier))
     return Query(
-        view=first_of("view", CHOICES["view"]) or Query.view,
+        view=choice_of("view", CHOICES["view"]) or Query.view,
         actors=all_of("actor", dossier.actors),
-        match="all" if first_of("match", CHOICES["match"]) == "all" else "any",
+        match="all" if choice_of("match", CHOICES["match"]) == "all" else "any",
         without=all_of("without", dossier.actors),
         kinds=all_of("kind", dossier.kinds),
         places=all_of("place", dossier.places),
         sources=all_of("source", dossier.sources),
         words=next(iter(values_of(params, "q")), ""),
         window=(next(iter(values_of(params, "from")), ""), next(iter(values_of(params, "to")), "")),
-        scale=next((scale for scale in SCALES if scale == first_of("scale", SCALES)), Query.scale),
+        scale=choice_of("scale", SCALES) or Query.scale,
+        layout=layout,
+        closed=all_of("closed", lane_ids(dossier, layout)),
+        opened=all_of("open", openable_ids(dossier, layout)),
+        sort=choice_of("sort", SORTS),
         event=first_of("event", dossier.events_by_id),
         question=first_of("question", dossier.questions),
         claim=first_of("claim", claims_by_id(dossier)) if values_of(params, "claim") else None,
-        disputed=first_of("disputed", CHOICES["disputed"]) is not None,
+        disputed=choice_of("disputed", CHOICES["disputed"]) is not None,
         roles=all_of("role", ROLES),
-        support=next((word for word in SUPPORTS if word == first_of("sources", SUPPORTS)), None),
+        support=choice_of("sources", SUPPORTS),
         of=first_of("of", dossier.actors),
-        tab=first_of("tab", CHOICES["tab"]),
+        tab=choice_of("tab", CHOICES["tab"]),
         since=next(iter(values_of(params, "since")), None),
-        language=_language(first_of("lang", CHOICES["lang"]), dossier),
+        language=_language(choice_of("lang", CHOICES["lang"]), dossier),
     )
 
 

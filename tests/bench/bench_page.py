@@ -13,6 +13,7 @@ from signal import SIGTERM, default_int_handler, signal
 
 import concurrent_readers
 import gestures
+import lanes
 import opening
 from bench import HUGE, Bench, running_bench
 from figures import Row, heading, line
@@ -27,6 +28,9 @@ ROWS: dict[str, Callable[[Bench], Iterable[Row]]] = {
     "pick": gestures.pick,
     "wheel": gestures.wheel,
     "heap": opening.heap,
+    "lanes-wheel": lanes.wheel,
+    "lanes-switch": lanes.switch,
+    "lanes-ready": lanes.ready,
     "clients": concurrent_readers.clients,
 }
 

@@ -42,30 +42,40 @@ OBJECTS = (
 )
 
 
-def write_dossier(events: int, folder: Path) -> Path:
-    """Write a dossier of `events` events into `folder`; `foldline check` finds nothing in it."""
+def write_dossier(events: int, folder: Path, sides: int = 0) -> Path:
+    """Write a dossier of `events` events into `folder`; `foldline check` finds nothing in it.
+
+    With `sides` the actors, at least as many, belong to that number of sides.
+    """
+    actors = max(ACTORS, sides)
     chance = Random(events)  # noqa: S311 - figures to be repeated, not secrets
     lines = ["title: A story to measure", "kinds:"]
     lines += [f"  k{n}: {name}" for n, name in enumerate(KINDS)]
+    if sides:
+        lines += ["sides:", *(f"  s{n}: Side {n + 1:02}" for n in range(sides))]
     lines += [
         "actors:",
-        *(f"  a{n}: {{name: Actor {n + 1:02}, is: group}}" for n in range(ACTORS)),
+        *(f"  a{n}: {{name: Actor {n + 1:02}, is: group{_side(n, sides)}}}" for n in range(actors)),
         "sources:",
         "  s0: {title: A chronicle, publisher: The chronicle, date: 2023}",
         "events:",
     ]
     for n in range(events):
-        lines += _event(n, chance)
-    path = folder / f"{events}.yaml"
+        lines += _event(n, chance, actors, evenly=sides > 0)
+    path = folder / (f"{events}-{sides}.yaml" if sides else f"{events}.yaml")
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
 
 
-def _event(n: int, chance: Random) -> list[str]:
+def _side(n: int, sides: int) -> str:
+    return f", side: s{n % sides}" if sides else ""
+
+
+def _event(n: int, chance: Random, actors: int, *, evenly: bool) -> list[str]:
     doing = f"{chance.choice(DOINGS)} {chance.choice(OBJECTS)}"
-    # The nth actor is in 1/n as many events as the first.
-    shares = [1 / (actor + 1) for actor in range(ACTORS)]
-    involved = dict.fromkeys(chance.choices(range(ACTORS), shares, k=chance.randint(1, INVOLVED_MOST)))
+    # The nth actor is in 1/n as many events as the first, unless all lanes are to be full.
+    shares = [1.0 if evenly else 1 / (actor + 1) for actor in range(actors)]
+    involved = dict.fromkeys(chance.choices(range(actors), shares, k=chance.randint(1, INVOLVED_MOST)))
     return [
         f"  - id: e{n}",
         f"    date: {_date(chance)}",

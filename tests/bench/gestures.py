@@ -41,11 +41,11 @@ def filter_(bench: Bench) -> Iterator[Row]:
         huge = size == HUGE
         actors = bench.actors(size)
         with ExitStack() as open_pages:
-            button = _opened(bench, open_pages, "button", "", "button")
-            ours = _opened(bench, open_pages, "ours", size, "ready")
-            measures = {"button": _press(button), "ours": _filter(ours, actors)}
+            button = opened(bench, open_pages, "button", "", "button")
+            ours = opened(bench, open_pages, "ours", size, "ready")
+            measures = {"button": press(button), "ours": _filter(ours, actors)}
             if not huge:
-                measures["naive"] = _choose(_opened(bench, open_pages, "naive", size, "plot"), actors)
+                measures["naive"] = _choose(opened(bench, open_pages, "naive", size, "plot"), actors)
             times = interleaved(1 if huge else bench.runs, measures)
         yield compared(f"filter {size} by an actor", times, "button", FILTER_MOST.get(size))
 
@@ -54,9 +54,9 @@ def pick(bench: Bench) -> Iterator[Row]:
     """A click on a mark until the card shows its event, compared with the button."""
     for size in bench.sizes or ("1000",):
         with ExitStack() as open_pages:
-            button = _opened(bench, open_pages, "button", "", "button")
-            ours = _opened(bench, open_pages, "ours", size, "ready")
-            times = interleaved(bench.runs, {"button": _press(button), "ours": _pick(ours)})
+            button = opened(bench, open_pages, "button", "", "button")
+            ours = opened(bench, open_pages, "ours", size, "ready")
+            times = interleaved(bench.runs, {"button": press(button), "ours": _pick(ours)})
         floor = middle(times["button"])
         yield Row("press a button until it has counted", floor)
         yield Row(f"pick from {size} until the card", middle(times["ours"]), floor=floor, most=PICK_MOST)
@@ -66,9 +66,9 @@ def wheel(bench: Bench) -> Iterator[Row]:
     """Frames while the wheel turns, also of the naive app, and the time until the chart is settled."""
     for size in bench.sizes or FRAME_MOST_MS:
         with ExitStack() as open_pages:
-            ours = _opened(bench, open_pages, "ours", size, "ready")
-            naive = _opened(bench, open_pages, "naive", size, "plot")
-            turned = interleaved(bench.runs, {"ours": _turn(ours, CHART), "naive": _turn(naive, PLOT)})
+            ours = opened(bench, open_pages, "ours", size, "ready")
+            naive = opened(bench, open_pages, "naive", size, "plot")
+            turned = interleaved(bench.runs, {"ours": turn(ours, CHART), "naive": turn(naive, PLOT)})
         frames = {
             name: middle([high(turn["frames"]) if turn else None for turn in turns])
             for name, turns in turned.items()
@@ -80,14 +80,16 @@ def wheel(bench: Bench) -> Iterator[Row]:
         yield Row(f"settle after wheeling over {size}", settles, most=SETTLE_MOST_MS, of_ratio=False)
 
 
-def _opened(bench: Bench, open_pages: ExitStack, which: str, size: str, what: str) -> Page:
-    page = open_pages.enter_context(bench.page(bench.address(which, size)))
+def opened(bench: Bench, open_pages: ExitStack, which: str, size: str, what: str) -> Page:
+    """Open the page and wait until it shows `what`; `size` may end in parameters, "?layout=side"."""
+    size, mark, query = size.partition("?")
+    page = open_pages.enter_context(bench.page(bench.address(which, size) + mark + query))
     if page.evaluate("what => bench.opened(what)", what) is None:
         raise TimeoutError(f"{which} {size} did not show its {what}")
     return page
 
 
-def _timed(
+def timed(
     page: Page, begins: str, follows: str, act: Callable[[], None], argument: str | None = None
 ) -> float | None:
     """How long it takes from the event `begins`, which `act` causes, until `follows` is seen."""
@@ -99,9 +101,9 @@ def _timed(
     return time
 
 
-def _press(page: Page) -> Callable[[int], float | None]:
+def press(page: Page) -> Callable[[int], float | None]:
     button = page.get_by_role("button", name="Count")
-    return lambda _: _timed(page, "click", "count", button.click)
+    return lambda _: timed(page, "click", "count", button.click)
 
 
 def _filter(page: Page, actors: list[str]) -> Callable[[int], float | None]:
@@ -109,8 +111,8 @@ def _filter(page: Page, actors: list[str]) -> Callable[[int], float | None]:
 
     def measure(run: int) -> float | None:
         chip = chips.filter(has_text=actors[run % len(actors)]).first
-        time = _timed(page, "click", "filter", chip.click)
-        _undo(page, "filter", chip)
+        time = timed(page, "click", "filter", chip.click)
+        undo(page, "filter", chip)
         return time
 
     return measure
@@ -122,17 +124,17 @@ def _choose(page: Page, actors: list[str]) -> Callable[[int], float | None]:
     def measure(run: int) -> float | None:
         actor = actors[run % len(actors)]
         box.fill(actor)
-        time = _timed(page, "click", "plot", page.get_by_role("option", name=actor, exact=True).click)
+        time = timed(page, "click", "plot", page.get_by_role("option", name=actor, exact=True).click)
         box.press("Escape")
-        _undo(page, "plot", page.get_by_label("Clear all"))
+        undo(page, "plot", page.get_by_label("Clear all"))
         return time
 
     return measure
 
 
-def _undo(page: Page, follows: str, control: Locator) -> None:
+def undo(page: Page, follows: str, control: Locator) -> None:
     """Go back to the whole story, so that the next run begins like this one."""
-    if _timed(page, "click", follows, control.click) is None:
+    if timed(page, "click", follows, control.click) is None:
         raise TimeoutError(f"the {follows} could not be undone")
 
 
@@ -142,12 +144,12 @@ def _pick(page: Page) -> Callable[[int], float | None]:
         event = page.evaluate(CANDIDATE)
         if event is None:
             return None
-        return _timed(page, "click", "card", lambda: page.mouse.click(event["x"], event["y"]), event["id"])
+        return timed(page, "click", "card", lambda: page.mouse.click(event["x"], event["y"]), event["id"])
 
     return measure
 
 
-def _turn(page: Page, selector: str) -> Callable[[int], Turned | None]:
+def turn(page: Page, selector: str) -> Callable[[int], Turned | None]:
     """A measure: turn the wheel over a node, at a third of its visible height; None if it does not zoom."""
     point = page.locator(selector).first.evaluate(
         """node => {

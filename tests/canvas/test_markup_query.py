@@ -224,8 +224,20 @@ def test_the_ways_out_lead_to_the_events_that_they_count(
     selection = select(dossier, query)
     facts = Facts(names=names(query, dossier), why=why(selection))
     links = re.findall(r"(<a\s[^>]*>)(.*?)</a>", shown(nothing_matches(ENGLISH), query, dossier, facts))
-    stays = ("view", "scale", "window", "question", "claim", "of", "tab", "since", "language")
-    plain = Query(**{name: getattr(query, name) for name in stays})
+    stays = (
+        "view",
+        "scale",
+        "layout",
+        "closed",
+        "opened",
+        "sort",
+        "window",
+        "question",
+        "claim",
+        "of",
+        "tab",
+    )
+    plain = Query(**{name: getattr(query, name) for name in (*stays, "since", "language")})
     ways = why_none(selection).ways_out
     assert [attribute(tag, "href") for tag, _ in links] == [
         href(wanted, dossier) for wanted in (*(way.query for way in ways), plain)

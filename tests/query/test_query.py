@@ -176,16 +176,43 @@ def test_one_id_is_read_as_a_set_of_one():
 
 @pytest.mark.parametrize("name", sorted(PARAMETERS))
 def test_a_parameter_has_an_effect_unless_it_is_listed_as_reserved(name: str, shipped: Dossier) -> None:
-    actor, kind, place = (next(iter(ids)) for ids in (shipped.actors, shipped.kinds, shipped.places))
+    entries = (shipped.actors, shipped.kinds, shipped.places, shipped.sides)
+    actor, kind, place, side = (next(iter(ids)) for ids in entries)
     values = {
         "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",
         "place": place, "disputed": "1", "source": next(iter(shipped.sources)), "sources": "one",
         "question": next(iter(shipped.questions)), "claim": next(iter(claims_by_id(shipped))),
         "role": "spoke", "of": actor, "tab": "network",
         "from": "2014", "to": "2014", "since": "2014", "view": "about", "match": "all", "scale": "true",
-        "lang": "sq",
+        "lang": "sq", "layout": "actor", "closed": actor, "open": side, "sort": "last",
     }  # fmt: skip
-    base = {"actor": [actor]} if name == "role" else {"view": ["timeline"]}  # roles are those of actors
+    # Roles are those of actors, and lanes those of a layout
+    needed = {"role": ("actor", actor), **dict.fromkeys(("closed", "open", "sort"), ("layout", "actor"))}
+    other, value = needed.get(name, ("view", "timeline"))
+    base = {other: [value]}
     query = parse_query({**base, name: [values.get(name, "side")]}, shipped)
     assert (query == parse_query(base, shipped)) == (name in WITHOUT_EFFECT)
     assert (name in values) == (name not in WITHOUT_EFFECT)
+
+
+@pytest.mark.parametrize(
+    ("link", "query"),
+    [
+        ("layout=side&closed=albania&closed=~&closed=nobody", Query(layout="side", closed={"albania", "~"})),
+        (
+            "layout=actor&open=west&open=nobody&sort=first",
+            Query(layout="actor", opened={"west"}, sort="first"),
+        ),
+        ("layout=side&open=west", Query(layout="side")),
+        ("layout=actor&sort=count", Query(layout="actor")),
+        ("layout=side&sort=file", Query(layout="side")),
+        ("layout=lines&closed=albania&sort=last", Query()),
+        ("closed=albania&open=west&sort=last&scale=order", Query(scale="order")),
+    ],
+)
+def test_lanes_of_a_link_are_read_only_with_their_layout(shipped: Dossier, link: str, query: Query) -> None:
+    assert parse_link(link, shipped) == query
+
+
+def test_a_dossier_without_sides_has_no_layout_by_side() -> None:
+    assert parse_link("layout=side", Dossier(title="A")) == Query()

@@ -172,29 +172,31 @@ export function barsOf(events, x, axis, plot) {
 }
 
 /**
- * Return the soft bands under marks: the time in which an inferred date may lie, and the time of any date
- * that is so wide that a mark alone would look too precise.
+ * Return the soft bands under marks, [{id, left, right, fadesLeft, fadesRight}] in px: the time in which an
+ * inferred date may lie, and the time of any date that is so wide that a mark alone would look too precise.
  */
-export function bandsOf(marks, x, plot, axisY) {
-  return (
-    marks
-      .map((event) => {
-        const opens = event.earliest !== event.earliest;
-        const closes = event.until !== event.until;
-        const left = opens ? event.x - 3 * BAND_FADE_PX : x(event.earliest);
-        const right = closes ? event.x + 3 * BAND_FADE_PX : x(event.until);
-        return {
-          id: event.id,
-          shown: event.mark === WORKED_OUT || right - left >= SPAN_PX,
-          left: Math.max(left, plot.left),
-          right: Math.min(right, plot.right),
-          y: axisY,
-          fadesLeft: opens ? BAND_FADE_PX : 0,
-          fadesRight: closes ? BAND_FADE_PX : 0,
-        };
-      })
-      .filter((band) => band.shown && band.right - band.left > 4)
-      // Bands in the same place would add up to a darker one.
-      .filter((band, i, all) => all.findIndex((b) => b.left === band.left && b.right === band.right) === i)
+export function bandsOf(marks, x, plot) {
+  return marks
+    .map((event) => {
+      const opens = event.earliest !== event.earliest;
+      const closes = event.until !== event.until;
+      const left = opens ? event.x - 3 * BAND_FADE_PX : x(event.earliest);
+      const right = closes ? event.x + 3 * BAND_FADE_PX : x(event.until);
+      return {
+        id: event.id,
+        shown: event.mark === WORKED_OUT || right - left >= SPAN_PX,
+        left: Math.max(left, plot.left),
+        right: Math.min(right, plot.right),
+        fadesLeft: opens ? BAND_FADE_PX : 0,
+        fadesRight: closes ? BAND_FADE_PX : 0,
+      };
+    })
+    .filter((band) => band.shown && band.right - band.left > 4);
+}
+
+/** Return `bands` without those in the place of another one: they would add up to a darker one. */
+export function distinctBands(bands) {
+  return bands.filter(
+    (band, i) => bands.findIndex((b) => b.left === band.left && b.right === band.right) === i,
   );
 }

@@ -7,14 +7,17 @@ import { recentWords } from "../story/recent.js";
 import { touches } from "../axis/visible.js";
 import { same } from "../axis/viewport.js";
 import { heightOf } from "../layout/heights.js";
+import { lanesOf } from "../layout/lanes/lanes.js";
 import { html } from "../render/dom.js";
 import { DrawerButton } from "../widgets/drawer.js";
+import { LaneBar } from "../widgets/lane_bar.js";
 import { Legend } from "../widgets/legend.js";
 import { nameOf } from "../widgets/targets.js";
 import { UndatedPanel } from "../widgets/undated_panel.js";
 import { ListView } from "./list_view.js";
-import { layoutOf, PlotArea } from "./plot_area.js";
+import { PlotArea } from "./plot_area.js";
 import { zoneHere } from "./scene.js";
+import { layoutOf } from "./scene_layout.js";
 import { StripView } from "./strip_view.js";
 import { WindowBar } from "./window_bar.js";
 
@@ -30,6 +33,8 @@ export class ChartView {
     const pick = (id, from) => this.report("pick", { id, from });
     this.layout = null; // null while the story is shown as a list
     this.count = 0; // of the visible events
+    /** @type {string | null} */
+    this.toShow = null; // the picked event to which lanes are scrolled at the next drawing
     this.chosenAsList = null; // whether the reader chose the list, null before a choice
     this.summary = html("p", { class: "fl-visually-hidden", id: "fl-summary" });
     this.breakpoints = html("ul", { class: "fl-visually-hidden" });
@@ -45,10 +50,12 @@ export class ChartView {
       },
       toggleList: () => this.toggleList(),
     });
-    this.list = new ListView(pick);
+    this.laneBar = new LaneBar((change) => this.report("lanes", { change }));
+    this.list = new ListView(pick, (change) => this.report("lanes", { change }));
     this.legend = new Legend((link) => this.report("link", { link }));
     root.append(
       this.summary,
+      this.laneBar.node,
       this.area.node,
       this.undated.node,
       this.strip.node,
@@ -93,20 +100,22 @@ export class ChartView {
     this.root.classList.toggle("fl-charted", !isList);
     this.root.classList.add("fl-drawn");
     this.drawerButton.paint(story, selection.picked);
+    const lanes = scene.lanes ? lanesOf(story, scene.lanes) : [];
+    this.laneBar.show(scene.lanes, lanes, story.messages);
     for (const node of [this.area.node, this.strip.node, this.legend.node, this.breakpoints])
       node.hidden = isList;
     const undated = isList ? [] : undatedOf(story).map((i) => eventIn(scene, i));
     this.undated.show(undated, story);
-    const shown = isList ? this.drawList(scene) : this.drawChart(scene);
+    const shown = isList ? this.drawList(scene, lanes) : this.drawChart(scene);
     this.count = shown.counts.count;
     this.announce(this.bar.draw(scene, { isList, ...shown }));
   }
 
-  drawList(scene) {
+  drawList(scene, lanes) {
     const { story, selection, window } = scene;
     const placed = story.events.placed.map((_, i) => i).filter((i) => touches(story.events, i, window));
     const listed = window === null ? story.byTime : inOrder(story, placed);
-    this.list.draw(scene, listed, (index) => eventIn(scene, index));
+    this.list.draw(scene, listed, (index) => eventIn(scene, index), lanes);
     this.layout = null;
     const matched = placed.reduce((sum, i) => sum + selection.matched[i], 0);
     return { counts: { count: placed.length, matched }, wholeText: "" };
@@ -116,6 +125,8 @@ export class ChartView {
     this.list.clear();
     this.layout = layoutOf(scene);
     this.area.draw(scene, this.layout);
+    if (scene.lanes && this.toShow !== null) this.area.targets.scrollTo(this.toShow);
+    this.toShow = null;
     this.strip.draw(scene);
     this.legend.paint(this.layout, scene.story, scene.state);
     this.listBreakpoints(this.layout, scene.story);
@@ -147,9 +158,10 @@ export class ChartView {
     if (text) this.status.textContent = text;
   }
 
-  /** Announce that event `id` was picked, and scroll the list to it. */
+  /** Announce that event `id` was picked, and scroll the list to it, or the lanes once they are drawn. */
   announcePick(story, id) {
     this.list.show(id);
+    this.toShow = id;
     const index = story.indexOf.get(id);
     if (index === undefined) return;
     const event = nameOf(eventOf(story, index), story.messages);

@@ -1,13 +1,18 @@
 // List view: shows the story as a list and scrolls it to the event that was linked to or picked.
 
 import { html } from "../render/dom.js";
+import { inOrder } from "../story/story.js";
 import { openDrawer } from "../widgets/drawer.js";
 import { markPicked, paintList } from "../widgets/event_list.js";
+import { paintLaneList } from "../widgets/lane_list.js";
 
 export class ListView {
-  /** `pick(id, from)` is called when the reader presses a row. */
-  constructor(pick) {
+  /**
+   * `pick(id, from)` is called when the reader presses a row, `arrange(change)` with a change of the lanes.
+   */
+  constructor(pick, arrange) {
     this.pick = pick;
+    this.arrange = arrange;
     this.node = html("div", { class: "fl-list-area" });
     this.clear();
   }
@@ -28,19 +33,24 @@ export class ListView {
   }
 
   /**
-   * Show the events `indices` of the scene's story in this order; `eventAt(i)` returns event i. The list is
-   * scrolled to the event in the URL when that is picked, and when the list replaces the chart. If the page
-   * was opened with this URL, the card is opened too.
+   * Show the events `indices` of the scene's story in this order, or by `lanes` if there are any;
+   * `eventAt(i)` returns event i.
+   *
+   * The list is scrolled to the event in the URL when that is picked, and when the list replaces the
+   * chart. If the page was opened with this URL, the card is opened too.
    */
-  draw({ story, selection, state, isFirst }, indices, eventAt) {
+  draw({ story, selection, state, isFirst, lanes: arrangement }, indices, eventAt, lanes) {
     const { picked } = selection;
-    const key = [story, selection.matched, String(indices)];
+    const key = [story, selection.matched, String(indices), arrangement && JSON.stringify(arrangement)];
     const isSame = this.key && key.every((part, i) => part === this.key[i]);
     // If the rows are reused, the focus stays, and the drawer can return it to them.
     if (!isSame || !markPicked(this.node, picked)) {
       this.key = key;
-      const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
-      paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(picked)), this.pick);
+      if (arrangement) this.drawLanes(lanes, arrangement, story, indices, eventAt);
+      else {
+        const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
+        paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(picked)), this.pick);
+      }
     }
     const isChanged = picked !== this.picked;
     this.picked = picked;
@@ -48,6 +58,27 @@ export class ListView {
     if (!isChanged || linked === null || linked !== picked) return;
     if (isFirst) openDrawer(this.row(linked));
     this.show(linked);
+  }
+
+  /** Show the events `indices` by lane; a press of the heading of a lane closes or opens it. */
+  drawLanes(lanes, { closed, open }, story, indices, eventAt) {
+    const isListed = new Uint8Array(story.size);
+    for (const index of indices) isListed[index] = 1;
+    const listed = lanes.map((lane) => {
+      const full = inOrder(
+        story,
+        lane.full.filter((index) => isListed[index]),
+      );
+      return {
+        ...lane,
+        events: full.map(eventAt),
+        echoes: lane.echoes.filter((index) => isListed[index]).map(eventAt),
+      };
+    });
+    const toggled = (ids, id) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+    const toggle = ({ id, others }) =>
+      this.arrange(others === null ? { closed: toggled(closed, id) } : { open: toggled(open, id) });
+    paintLaneList(this.node, story, listed, this.pick, toggle);
   }
 
   /**

@@ -1,12 +1,9 @@
 // Plot area: the layers of the chart, from the ground below the marks to the buttons above them.
 
-import { shareOf } from "../axis/scale.js";
-import { visibleDays } from "../axis/spans.js";
-import { closerTo } from "../axis/viewport.js";
 import { hit } from "../layout/hit_test.js";
-import { drawsApart, layOut } from "../layout/layout.js";
 import { withPicked } from "../layout/links.js";
 import { html, svg } from "../render/dom.js";
+import { lanesNear, paintLanes } from "../render/lanes_svg.js";
 import { paintMarks } from "../render/marks_svg.js";
 import { eraPeriods, paintBreakpoints, paintGround, paintWords, tickPeriods } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
@@ -15,17 +12,14 @@ import { paintRecent } from "../render/recent_dots.js";
 import { closeClusterPopover, openClusterPopover } from "../widgets/cluster_popover.js";
 import { OffscreenLink } from "../widgets/offscreen_link.js";
 import { PeriodButtons } from "../widgets/period_buttons.js";
+import { laneTexts } from "../widgets/lane_headers.js";
 import { Targets, holding } from "../widgets/targets.js";
 import { showTooltip } from "../widgets/tooltip.js";
 import { EdgeLabelsView } from "./edge_labels_view.js";
+import { closerView, drawnThing, isApartIn } from "./scene_layout.js";
 
+const NO_MARKS = { marks: [], bars: [], bands: [] }; // where lanes have them
 const HINT_MS = 2500;
-
-/** Return the layout of a scene, or of another `view` of it in which the events of `window` are visible. */
-export function layoutOf({ story, scale, selection, width, measure, zonePx, ...scene }, other = scene) {
-  const { view, window } = other;
-  return layOut(story, { ...selection, days: window }, scale, view, width, measure, zonePx);
-}
 
 export class PlotArea {
   /** `report(type, detail)` is called with what the reader does here, as for the chart view. */
@@ -35,8 +29,11 @@ export class PlotArea {
     const visit = (members) => report("visit", { members });
     this.scene = null; // the scene that is drawn
     this.layout = null; // its layout
+    this.laneLayers = []; // what moves with the window in each lane
+    this.moving = /** @type {object[] | null} */ (null); // what moves in this gesture, null before it
     this.groups = {
       stretched: svg("g", { class: "fl-stretched" }),
+      lines: svg("g"),
       outlines: svg("g"),
       marks: svg("g", { class: "fl-marks" }),
       recent: svg("g"),
@@ -49,13 +46,14 @@ export class PlotArea {
     this.dates = new PeriodButtons(show);
     this.breakpoints = html("div", { "aria-hidden": "true" });
     this.offscreen = new OffscreenLink((index) => visit([index]));
+    this.lanes = html("div", { class: "fl-lanes" });
+    this.laneTexts = html("div", { class: "fl-lane-texts", "aria-hidden": "true" });
     this.hint = html("p", { class: "fl-hint", hidden: true });
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
     this.popover = html("div", { class: "fl-popover", hidden: true });
     this.popover.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
-    const { stretched, outlines, marks, recent } = this.groups;
     const attributes = { class: "fl-ground", "aria-hidden": "true" };
-    this.ground = svg("svg", attributes, stretched, outlines, marks, recent);
+    this.ground = svg("svg", attributes, ...Object.values(this.groups));
     this.node = this.build();
     this.listen();
   }
@@ -66,7 +64,9 @@ export class PlotArea {
       { class: "fl-plot-area", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
       this.ground,
       this.plot.node,
+      this.lanes,
       this.words,
+      this.laneTexts,
       this.targets.layer,
       this.breakpoints,
       this.eras.node,
@@ -93,15 +93,30 @@ export class PlotArea {
       if (element.closest(".fl-offscreen, .fl-periods")) return;
       // A key or a screen reader clicks a button; a pointer clicks the nearest mark.
       const target = event.detail === 0 ? this.targets.targetOf(element) : null;
-      const found = target ?? this.at(event);
-      if (found?.cluster) this.openPopover(found.cluster);
-      else if (found) this.report("pick", { id: found.event.id, from: target ? element : node });
-      else this.closePopover();
+      const header = this.targets.targetOf(element.closest(".fl-lane-head"))?.header;
+      if (header) this.toggleLane(header);
+      else this.press(target ?? this.at(event), target ? element : node);
     });
   }
 
   focus() {
     this.node.focus({ preventScroll: true });
+  }
+
+  /** Pick the event that was found under a pointer or has the focus, or list the events of a cluster. */
+  press(found, from) {
+    const { event, cluster } = found ? drawnThing(this.scene, this.layout, found) : {};
+    if (cluster) this.openPopover(cluster);
+    else if (event) this.report("pick", { id: event.id, from });
+    else this.closePopover();
+  }
+
+  /** Close a lane that is open, or open it; the line of the other actors of a side shows or hides them. */
+  toggleLane({ id, isMore }) {
+    const { closed, open } = this.scene.lanes;
+    const toggled = (ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+    this.closePopover();
+    this.report("lanes", { change: isMore ? { open: toggled(open) } : { closed: toggled(closed) } });
   }
 
   /** Return what is drawn at the position of a pointer event: {event} or {cluster}, or null. */
@@ -113,7 +128,7 @@ export class PlotArea {
   /** Draw `layout`, the layout of `scene`. */
   draw(scene, layout) {
     const { story, selection } = scene;
-    Object.assign(this, { scene, layout, isPanned: false });
+    Object.assign(this, { scene, layout, isPanned: false, moving: null });
     this.resize(layout);
     this.groups.stretched.removeAttribute("transform");
     const layers = this.paint(scene, layout);
@@ -143,11 +158,16 @@ export class PlotArea {
     const { groups } = this;
     this.edgeLabels.paint(layout, story);
     const outlines = paintGround(groups, layout);
-    const points = paintMarks(groups.marks, layout, story);
+    const hasLanes = Boolean(layout.lanes);
+    this.laneLayers = paintLanes(this.lanes, groups.lines, layout, story);
+    const points = paintMarks(groups.marks, hasLanes ? NO_MARKS : layout, story);
+    this.laneTexts.replaceChildren(...laneTexts(layout));
+    this.node.classList.toggle("fl-with-lanes", hasLanes);
     const words = paintWords(this.words, layout);
     const dots = paintRecent(groups.recent, layout, selection.recent);
     return {
       stretched: [groups.stretched, ...groups.marks.querySelectorAll(".fl-stretched")],
+      paths: [],
       points: [...points, ...outlines, ...dots],
       words: [...words, ...paintBreakpoints(this.breakpoints, layout)],
     };
@@ -177,7 +197,12 @@ export class PlotArea {
     this.point(null);
     this.closePopover();
     this.node.classList.add("fl-marks-in-svg");
-    if (this.layers) transform(this.layout, view, this.layers);
+    if (!this.layers) return;
+    this.moving ??= [
+      this.layers,
+      ...lanesNear(this.laneLayers, this.node).flatMap((i) => [this.laneLayers[i], this.targets.layerOf(i)]),
+    ];
+    transform(this.layout, view, this.moving);
   }
 
   /** Outline event `id` as picked in the current layout, without laying out the labels again. */
@@ -196,16 +221,19 @@ export class PlotArea {
    */
   point(found, event) {
     this.node.classList.toggle("fl-over", Boolean(found));
-    const thing = found?.event ?? found?.cluster ?? null;
+    const thing = found && (found.event ?? found.cluster ?? found.echo);
     if (!thing) this.tip.hidden = true;
-    else if (this.pointed !== thing) {
-      const { width, story } = this.scene;
-      const pointerX = (event?.clientX ?? NaN) - this.node.getBoundingClientRect().left;
-      const x = thing.x ?? pointerX;
-      const y = thing.y ?? (thing.top + thing.bottom) / 2;
-      showTooltip(this.tip, found, x, y, width, story);
-    }
+    else if (this.pointed !== thing) this.describe(found, thing, event);
     this.pointed = thing;
+  }
+
+  /** Show a tooltip for `found`, which is `thing`; `event` as for `point`. */
+  describe(found, thing, event) {
+    const { width, story } = this.scene;
+    const pointerX = (event?.clientX ?? NaN) - this.node.getBoundingClientRect().left;
+    const x = thing.x ?? pointerX;
+    const y = thing.y ?? (thing.top + thing.bottom) / 2;
+    showTooltip(this.tip, drawnThing(this.scene, this.layout, found), x, y, width, story);
   }
 
   /** Explain for a moment how the wheel zooms. */
@@ -225,7 +253,7 @@ export class PlotArea {
     const { scene } = this;
     const { story, selection, width } = scene;
     this.point(null);
-    const closer = this.closerView(cluster);
+    const closer = closerView(scene, cluster);
     const zoom = () => {
       this.closePopover();
       this.report("view", { view: closer });
@@ -239,23 +267,10 @@ export class PlotArea {
       { width, height: this.layout.height },
       {
         pick: (id) => this.report("pick", { id, from: this.node }),
-        zoom: this.drawsApart(cluster, closer) ? zoom : null,
+        zoom: isApartIn(scene, cluster, closer) ? zoom : null,
         close: () => this.closePopover(),
       },
     );
-  }
-
-  /** Return the view that shows the events of a cluster as large as possible. */
-  closerView({ members }) {
-    const { story, scale, view } = this.scene;
-    const shares = members.map((i) => shareOf(scale, story.events.position[i]));
-    return closerTo(shares, view, scale, story.finest);
-  }
-
-  drawsApart({ members }, view) {
-    const { story, scale } = this.scene;
-    const layout = layoutOf(this.scene, { view, window: visibleDays(scale, view) });
-    return drawsApart(layout, members, story, scale);
   }
 
   /**

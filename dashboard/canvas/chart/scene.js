@@ -5,6 +5,7 @@
 import { scalesOf, spanOf } from "../axis/scales.js";
 import { daysOf, isWhole } from "../axis/viewport.js";
 import { zoneFor } from "../layout/heights.js";
+import { gutterOf } from "../layout/lanes/lanes_layout.js";
 import { plotOf } from "../layout/layout.js";
 import { recentOf } from "../story/recent.js";
 import { unpacked } from "../story/story.js";
@@ -13,8 +14,13 @@ const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
 const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
+let windowPx = 0; // the height of the window; 0 until it is read, as that makes the browser lay out the page
+
 /** The height of the window in px; on a phone without the browser's own bars, which come and go. */
-const windowHeight = () => document.documentElement.clientHeight;
+function windowHeight() {
+  windowPx ||= document.documentElement.clientHeight;
+  return windowPx;
+}
 
 /**
  * Call `listener` when the size of the page or its theme requires another scene, until `signal` is aborted.
@@ -24,11 +30,10 @@ const windowHeight = () => document.documentElement.clientHeight;
  */
 export function onPageChange(listener, signal) {
   for (const query of [dark, narrow, tiny]) query.addEventListener("change", listener, { signal });
-  let height = windowHeight();
   const resize = () => {
-    if (windowHeight() === height) return;
-    height = windowHeight();
-    listener();
+    const before = windowPx;
+    windowPx = 0;
+    if (windowHeight() !== before) listener();
   };
   window.addEventListener("resize", resize, { signal });
 }
@@ -37,6 +42,16 @@ export function onPageChange(listener, signal) {
 export function zoneHere(bars) {
   return zoneFor(windowHeight(), bars);
 }
+
+// The parts of a state whose change causes a new drawing
+const DRAWN = ["story", "matched", "picked", "scale", "recent", "recentWords", "disputedLink"];
+
+/** Return whether two states differ in more than the window. */
+export function isOtherState(one, other) {
+  return DRAWN.some((name) => one[name] !== other[name]) || String(lanesKey(one)) !== String(lanesKey(other));
+}
+
+const lanesKey = ({ lanes }) => lanes && JSON.stringify(lanes);
 
 /**
  * Return the selection of a state.
@@ -77,7 +92,8 @@ export function sceneOf(state, selection, { view, window, width, measure, isFirs
     selection,
     state,
     width,
-    plot: plotOf(width),
+    plot: plotOf(width, state.lanes ? gutterOf(width) : 0),
+    lanes: state.lanes,
     measure,
     zonePx: zoneHere(story.bars),
     form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",

@@ -78,7 +78,7 @@ function showFocused(area, node) {
   const target = area.targets.targetOf(node);
   if (!target) return;
   area.targets.stopAt(target);
-  const isLinked = (target.event ?? target.cluster).eventLink && node.matches(":focus-visible");
+  const isLinked = (target.event ?? target.cluster)?.eventLink && node.matches(":focus-visible");
   if (isLinked) area.point(target, { clientX: target.x + area.node.getBoundingClientRect().left });
 }
 
@@ -88,7 +88,7 @@ function act(keys, { key, shiftKey }, target) {
   if (factor) return zoom(keys, factor, target);
   if (key.startsWith("Arrow") && !shiftKey) return step(keys, key, target);
   if (direction) return pan(keys, direction * PAN * lengthShown(keys));
-  if (end) return goToEnd(keys, end);
+  if (end) return goToEnd(keys, end, target);
   if (key === "Enter" && !target) return enter(keys);
   return key === "Escape" && escape(keys);
 }
@@ -117,7 +117,7 @@ function escape({ area, scene, setView, endGesture }) {
 /** Zoom around the event that has the focus, or else around the middle. */
 function zoom({ scene, setView, endGesture }, factor, target) {
   const { view, plot, scale, story } = scene();
-  const share = target ? shareAt(target.x, view, plot) : (view.low + view.high) / 2;
+  const share = target && !target.header ? shareAt(target.x, view, plot) : (view.low + view.high) / 2;
   const centre = Math.min(Math.max(share, view.low), view.high);
   setView(zoomed(view, centre, factor, scale, story.finest));
   endGesture();
@@ -130,9 +130,10 @@ function pan({ scene, setView, endGesture }, by) {
   return true;
 }
 
-function goToEnd(keys, { by, place }) {
+function goToEnd(keys, { by, place }, target) {
   pan(keys, by);
-  const end = keys.targets.all.at(place);
+  const ends = keys.targets.all.filter(({ lane, header }) => !header && (!target || lane === target.lane));
+  const end = ends.at(place);
   if (end) keys.targets.focus(end);
   return true;
 }
@@ -156,7 +157,9 @@ function goOn(keys, key, target) {
   }
   const direction = DIRECTIONS.get(key);
   if (!direction) return;
-  const beyond = nextBeyond(scene(), target, direction);
+  const { laneOf } = keys.area.layout;
+  const isInLane = (index) => !target || target.lane === undefined || laneOf[index] === target.lane;
+  const beyond = nextBeyond(scene(), target, direction, isInLane);
   if (beyond === null) return;
   const { story, scale, view } = scene();
   const share = shareOf(scale, story.events.position[beyond]);
@@ -169,21 +172,21 @@ function goOn(keys, key, target) {
 
 /**
  * Return the index of the next event, in the story's order, that lies after the window, or before it if
- * `direction` is -1; null if there is none.
+ * `direction` is -1; null if there is none. Only events that `mayBe` count.
  */
-function nextBeyond({ story, scale, view }, target, direction) {
+function nextBeyond({ story, scale, view }, target, direction, mayBe) {
   const { byTime, events } = story;
   const [start, end] = daysOf(scale, view);
   const isBeyond = direction > 0 ? (day) => day >= end : (day) => day < start;
   for (let place = placeAfter(story, target, direction); place in byTime; place += direction) {
-    if (isBeyond(events.position[byTime[place]])) return byTime[place];
+    if (isBeyond(events.position[byTime[place]]) && mayBe(byTime[place])) return byTime[place];
   }
   return null;
 }
 
 /** Return the place after `target` in the story's order; without a target, the first place. */
 function placeAfter(story, target, direction) {
-  if (!target) return direction > 0 ? 0 : story.byTime.length - 1;
+  if (!target || target.header) return direction > 0 ? 0 : story.byTime.length - 1;
   const { event, cluster } = target;
   const index = event ? event.index : inOrder(story, cluster.members).at(direction > 0 ? -1 : 0);
   return story.events.order[index] + direction;

@@ -22,8 +22,8 @@ export const BAR_FIELDS = [
 const FEWEST = 2; // bars in a count, because it takes as much room as one bar
 const FOLDED_PX = 120; // one count for bars whose middles are this near: about the width of a bar's words
 
-/** The possible words of a bar, `[{title, sign, date}]`, the longest first. */
-function wordingsOf({ title, short, date, disputed }) {
+/** Return the possible words of a bar, `[{title, sign, date}]`, the longest first. */
+export function wordingsOf({ title, short, date, disputed }) {
   const titles = title === short ? [title] : [title, short];
   const dates = date ? [date, ""] : [""];
   return dates.flatMap((dateText) =>
@@ -74,8 +74,8 @@ function placementOf(bar, words) {
   return { bar, words, left: Math.min(bar.left, words.left), right: Math.max(bar.right, words.right) };
 }
 
-/** All placements of a bar with these words, best first; at least one. */
-function placementsOf(bar, wordings, zone, measure) {
+/** Return all placements of a bar with these words, best first; at least one. */
+export function placementsOf(bar, wordings, zone, measure) {
   const rooms = roomsOf(bar, zone);
   const places = wordings.flatMap((wording) => placesOf(rooms, wording, measure));
   return (places.length ? places : [lastResort(rooms, bar)]).map((words) => placementOf(bar, words));

@@ -5,7 +5,6 @@ const GHOST_TINT = 0.16;
 const BAND_TINT = 0.22;
 const FOOT_PX = 2; // the line in full colour at the bottom of a bar
 const CAP_PX = 2.5;
-const BAND_PX = 5; // half of the height of a soft band
 
 /** Return whether a box fades at an end. */
 export const fades = (box) => box.fadesLeft > 0 || box.fadesRight > 0;
@@ -43,7 +42,7 @@ export function barBoxes(bar) {
 
 /** Return the box of a soft band. */
 export function bandBox(band) {
-  return { ...band, top: band.y - BAND_PX, bottom: band.y + BAND_PX, tint: BAND_TINT };
+  return { ...band, tint: BAND_TINT };
 }
 
 /** Return the four gradient stops of a box, `[[offset, opacity]]`, both from 0 to 1. */

@@ -109,12 +109,12 @@ function clusterOf(line, { from, to, count, matched, left, right }) {
   return { x: (left + right) / 2, left, right, count, matched, members: line.points.slice(from, to) };
 }
 
-/** The ranges of indices, `[from, to)`, in which three rows are not enough for the marks. */
-function tightRuns(xs) {
+/** The ranges of indices, `[from, to)`, in which `rows` rows are not enough for the marks. */
+function tightRuns(xs, rows) {
   const runs = [];
-  for (let i = 0; i + STACK_ROWS < xs.length; i += 1) {
-    if (xs[i + STACK_ROWS] - xs[i] >= STACK_PX) continue;
-    const to = i + STACK_ROWS + 1;
+  for (let i = 0; i + rows < xs.length; i += 1) {
+    if (xs[i + rows] - xs[i] >= STACK_PX) continue;
+    const to = i + rows + 1;
     if (runs.length && i < runs.at(-1)[1]) runs.at(-1)[1] = to;
     else runs.push([i, to]);
   }
@@ -125,14 +125,15 @@ function tightRuns(xs) {
  * The tight ranges with their pills, each extended until no pill covers a mark outside or is too near to
  * another pill.
  */
-function clusteredRuns(line, bounds, widthOf) {
+function clusteredRuns(line, bounds, widthOf, rows) {
+  const fewest = Math.min(FEWEST, rows + 1);
   const over = (from, to) => ({
     from,
     to,
-    pills: pillsOver(line, from, to, GATHER_PX, FEWEST, bounds, widthOf),
+    pills: pillsOver(line, from, to, GATHER_PX, fewest, bounds, widthOf),
   });
   const runs = [];
-  for (const [from, to] of tightRuns(line.xs)) {
+  for (const [from, to] of tightRuns(line.xs, rows)) {
     let run = over(from, to);
     for (;;) {
       const before = runs.at(-1);
@@ -152,7 +153,7 @@ function clusteredRuns(line, bounds, widthOf) {
 }
 
 /**
- * Return {singles, clusters}: marks in three rows, and clusters where three rows are not enough.
+ * Return {singles, clusters}: marks in `rows` rows, and clusters where these are not enough.
  *
  * `points` are `[{x, order, matched}]` in any order; `order` decides between equals. x is inside `bounds`,
  * `{left, right}` in px, which are wider than every pill. `widthOf({count, matched})` returns px of the words
@@ -160,15 +161,15 @@ function clusteredRuns(line, bounds, widthOf) {
  *
  * `singles` are `[{point, row}]`, row 0 nearest to the axis; two marks in a row are at least STACK_PX apart.
  * `clusters` are `[{x, left, right, count, matched, members}]`: x is the middle of the pill, and `members`
- * are three or more of the points. Both lists and the members are in chronological order, and every point is
- * one single or in one cluster. A cluster takes the height of all rows: no other pill and no mark of a
- * single, STACK_PX wide, overlaps it from `left` to `right`.
+ * are three or more of the points, two or more with one row. Both lists and the members are in chronological
+ * order, and every point is one single or in one cluster. A cluster takes the height of all rows: no other
+ * pill and no mark of a single, STACK_PX wide, overlaps it from `left` to `right`.
  */
-export function clustered(points, bounds, widthOf) {
+export function clustered(points, bounds, widthOf, rows = STACK_ROWS) {
   const line = lineOf(points);
-  const runs = clusteredRuns(line, bounds, widthOf);
+  const runs = clusteredRuns(line, bounds, widthOf, rows);
   const singles = [];
-  const ends = new Array(STACK_ROWS).fill(-Infinity); // x of the last mark in each row
+  const ends = new Array(rows).fill(-Infinity); // x of the last mark in each row
   let at = 0;
   for (const { from, to } of [...runs, { from: line.points.length, to: line.points.length }]) {
     for (; at < from; at += 1) {

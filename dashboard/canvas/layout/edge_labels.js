@@ -11,8 +11,8 @@ const BUTTON_PAD_PX = 8;
 const ARROW_PX = 12;
 const MARK_PX = 8; // radius of the largest mark, with a margin
 const AIR_PX = 2; // at the left and right of words; the line height is margin enough above and below
-const AXIS_CLEAR_PX = 4;
 const STEP_PX = 4; // between two heights that are tried
+const NEAR_PX = 640; // from the picked event to the words: more than the height of a label zone
 
 const box = (left, top, width, height) => ({ left, top, right: left + width, bottom: top + height });
 const touch = (a, b) =>
@@ -28,7 +28,9 @@ function takenIn({ labels, bars, marks, clusters, folded }, buttonPx) {
       bottom: bottomY + OUTLINE_Y_PX,
     })),
     ...bars,
-    ...bars.map(({ words, top, bottom }) => ({ left: words.left, right: words.right, top, bottom })),
+    ...bars
+      .filter(({ words }) => words)
+      .map(({ words, top, bottom }) => ({ left: words.left, right: words.right, top, bottom })),
     ...marks.map(({ x, y }) => box(x - MARK_PX, y - MARK_PX, 2 * MARK_PX, 2 * MARK_PX)),
     ...[...clusters, ...folded].map(({ left, right, y }) =>
       box(left, y - buttonPx / 2, right - left, buttonPx),
@@ -86,15 +88,14 @@ class EdgeRoom {
   }
 
   placeOf(label, y) {
-    const { eraPx, zoneFoot, axisY } = this.layout;
-    const count = Math.floor((zoneFoot - eraPx - this.buttonPx) / STEP_PX);
+    const { top: highest, foot } = this.layout.edgeZone;
+    const from = Math.max(highest, y - NEAR_PX);
+    const count = Math.max(0, Math.floor((Math.min(foot, y + NEAR_PX) - from - this.buttonPx) / STEP_PX));
     const middle = (top) => Math.abs(top + this.buttonPx / 2 - y);
-    return Array.from({ length: count }, (_, i) => eraPx + AIR_PX + STEP_PX * i)
+    return Array.from({ length: count }, (_, i) => from + AIR_PX + STEP_PX * i)
       .sort((a, b) => middle(a) - middle(b))
       .map((top) => this.boxOf(label, top))
-      .find(
-        (place) => place.bottom <= axisY - AXIS_CLEAR_PX && !this.taken.some((wall) => touch(place, wall)),
-      );
+      .find((place) => !this.taken.some((wall) => touch(place, wall)));
   }
 
   boxOf(label, top) {

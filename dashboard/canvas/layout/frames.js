@@ -15,8 +15,8 @@ function ofLabel(label, mark) {
     x: mark.x,
     left: label.left - OUTLINE_X_PX,
     right: label.right + OUTLINE_X_PX,
-    top: label.y - OUTLINE_Y_PX,
-    bottom: label.bottomY + OUTLINE_Y_PX,
+    top: label.y - (label.padY ?? OUTLINE_Y_PX),
+    bottom: label.bottomY + (label.padY ?? OUTLINE_Y_PX),
   };
 }
 
@@ -29,6 +29,11 @@ function ofPickedBar({ id, left, right, top, bottom, words }) {
 function ofBarWords({ id, top, bottom, words }) {
   const [left, right] = [words.left - OUTLINE_X_PX, words.right + OUTLINE_X_PX];
   return { key: id, x: words.left, left, right, top: top - 1, bottom: bottom + 1 };
+}
+
+function ofStrip({ id, left, right, top, bottom }) {
+  const [across, up] = BAR_PX;
+  return { key: id, x: left, left: left - across, right: right + across, top: top - up, bottom: bottom + up };
 }
 
 function ofMark({ id, x, y }) {
@@ -67,7 +72,7 @@ export function framesOf({ labels, marks, bars, clusters, folded }) {
   const ofEvent = (mark) => (labelled.has(mark.id) ? ofLabel(labelled.get(mark.id), mark) : ofMark(mark));
   return [
     ...marks.filter(isLinked).map(ofEvent),
-    ...bars.filter(isLinked).map(ofBarWords),
+    ...bars.filter(isLinked).map((bar) => (bar.words ? ofBarWords(bar) : ofStrip(bar))),
     ...[...clusters, ...folded].filter(isLinked).map(ofPill),
     ...marks.filter(({ picked }) => picked).map((mark) => ({ ...ofEvent(mark), isPicked: true })),
     ...bars.filter(({ picked }) => picked).map((bar) => ({ ...ofPickedBar(bar), isPicked: true })),

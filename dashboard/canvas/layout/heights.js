@@ -3,6 +3,7 @@
 // Pure. The height of the chart depends only on the number of bars and the height of the window, not on the
 // zoom or the filter, so that nothing below the chart moves. The height of the axis is the same at one width.
 
+import { ERA_PX } from "./axis_parts.js";
 import { BAR_FIELDS, depthOf, packBars } from "./bars.js";
 import { labelsOf } from "./labels/candidates.js";
 import { barsOf, stretchesOf } from "../axis/extents.js";
@@ -12,7 +13,6 @@ import { visibleEvents, pixelsOf } from "../axis/visible.js";
 import { eventOf } from "../story/story.js";
 import { WHOLE } from "../axis/viewport.js";
 
-export const ERA_PX = 40; // two rows of names
 export const FOOT_PX = 16; // from the axis to the label zone: one row of marks without labels
 export const ROW_PX = 12; // a row of marks without labels
 export const BARS_PX = 34; // from the axis to the first row of bars

@@ -4,36 +4,37 @@
 // function that it is given, and uses no document. render/paint.js, marks_svg.js and marks_plotly.js draw the
 // result.
 
-import { asOfIn, partsOf } from "./as_of.js";
+import { partsOf } from "./as_of.js";
 import { BAR_FIELDS, packBars } from "./bars.js";
 import { countWordsOf } from "./count_words.js";
 import { withRelations } from "./bar_relations.js";
-import { bandsOf, barsOf, erasOf, foldsOf, scaleChangesOf, stretchesOf } from "../axis/extents.js";
+import { bandsOf, barsOf, distinctBands } from "../axis/extents.js";
 import { STACK_PX, clustered, pillWidthOf } from "./clusters.js";
 import { labelsOf } from "./labels/candidates.js";
-import { dateSpan } from "../time/date_words.js";
-import { recentWords } from "../story/recent.js";
 import { relationsOf } from "../story/relations.js";
 import { WORKED_OUT } from "../story/forms.js";
 import { lineScaleOf } from "./lines.js";
 import { withLinks } from "./links.js";
-import { lastDayOf, orderTicks, stepsOf } from "../axis/equal_steps.js";
-import { BARS_PX, BAR_PITCH_PX, ERA_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./heights.js";
+import { ERA_PX, axisPartsOf, barOn } from "./axis_parts.js";
+import { countsOf, drawnCluster, drawnEvent, statusOf } from "./drawn_events.js";
+import { BARS_PX, BAR_PITCH_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./heights.js";
 import { shareOf } from "../axis/scale.js";
-import { visibleEvents, pixelsOf } from "../axis/visible.js";
 import { eventOf } from "../story/story.js";
-import { ticks } from "../axis/ticks.js";
+import { visibleEvents, pixelsOf } from "../axis/visible.js";
 
 const MARGIN = { left: 10, right: 14 };
-const TICK_TEXT_PX = 9;
 const BAR_PX = 17;
+const BAND_PX = 5; // half of the height of a soft band
 const MARK_PX = 8; // half of the largest mark
 const LABEL_AIR_PX = 6; // around a label with its mark, including its outline
 const COUNTS_PX = 24; // the height of the row of counts
 
-/** Return the range of the axis, `{left, right}` in px, in a chart of `width` px. */
-export function plotOf(width) {
-  return { left: MARGIN.left, right: width - MARGIN.right };
+/**
+ * Return the range of the axis, `{left, right}` in px, in a chart of `width` px. `gutterPx` is the width of
+ * what is drawn to the left of it.
+ */
+export function plotOf(width, gutterPx = 0) {
+  return { left: MARGIN.left + gutterPx, right: width - MARGIN.right };
 }
 
 /**
@@ -56,59 +57,39 @@ export function layOut(story, selected, scale, view, width, measure, zonePx) {
     x: (day) => at(shareOf(scale, day)),
     px: (height) => height * lineScale, // a height for lines as in the stylesheet becomes one for real lines
     room: roomOf(story, scale, plot, measure, zonePx),
+    width,
     measure,
   };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
-  const stretches = stretchesOf(scale, view, at);
   const axisY = frame.px(frame.room.axisY);
-  const points = pointsIn(frame, story, visible, selection, stretches);
-  const bars = barsIn(frame, story, scale, visible, selection);
-  const folds = foldsIn(frame, story, scale, points.labels);
+  const axis = axisPartsOf(story, scale, view, visible, frame, axisY);
+  const points = pointsIn(frame, story, visible, selection, axis.stretches);
+  const zoneFoot = frame.px(frame.room.zoneFoot);
   const labels = points.labels.map((label) => ({ ...label, ...labelRows(frame, label) }));
-  const asOf = asOfIn(story, plot, frame.x);
   const layout = {
-    width,
+    ...axis,
     height: frame.px(heightOf(story.bars, zonePx)),
-    lineScale,
-    plot,
-    view,
-    axisY,
-    zoneFoot: frame.px(frame.room.zoneFoot),
-    tickTextY: axisY + TICK_TEXT_PX,
-    eraPx: frame.px(ERA_PX),
-    language: story.language,
-    dateAttributes: dateSpan(story.words),
-    eras: erasOf(story, frame.x, measure, plot, asOf),
-    asOf: asOf && { ...asOf, parts: partsOf(asOf.x, labels, axisY) },
-    folds,
-    scaleChanges: scaleChangesOf(scale, at, plot, story),
-    stretches,
-    ticks: ticksOf(story, scale, visible, stretches, folds, frame.x, width, measure),
-    bands: bandsOf(points.marks, frame.x, plot, axisY),
+    asOf: axis.asOf && { ...axis.asOf, parts: partsOf(axis.asOf.x, labels, axisY) },
+    groundFoot: axisY,
+    edgeZone: { top: axis.eraPx, foot: zoneFoot },
+    zoneFoot,
+    folds: axis.folds.map((fold) => ({
+      ...fold,
+      top: frame.px(shadedFrom(fold, points.labels, frame.room.zoneFoot)),
+    })),
+    bands: distinctBands(bandsOf(points.marks, frame.x, plot)).map((band) => ({
+      ...band,
+      top: axisY - BAND_PX,
+      bottom: axisY + BAND_PX,
+    })),
     leaders: leadersOf(points.marks, axisY),
     labels,
     marks: points.marks,
     clusters: points.clusters,
-    ...bars,
+    ...barsIn(frame, story, scale, visible, selection),
     ...countsOf(visible, selection),
   };
   return withLinks(layout, story, selection, frame.x, measure);
-}
-
-/** Event `i` of a story with its part of the selection, and with the words for its link to the picked one. */
-function drawnEvent(story, selection, i) {
-  const event = eventOf(story, i);
-  return {
-    ...event,
-    ...selectionOf(selection, event.id, i),
-    recent: recentWords(selection.recent, i),
-    eventLink: selection.relations.get(i),
-  };
-}
-
-/** {matched, picked}: whether event `i` with the id `id` matches, and whether it is picked. */
-function selectionOf({ matched, picked }, id, i) {
-  return { matched: matched[i] === 1, picked: id === picked };
 }
 
 /** {labels, marks, clusters} of the visible points. */
@@ -123,17 +104,19 @@ function pointsIn({ plot, px, room, measure }, story, visible, selection, stretc
       ...labels.map(({ index, x, leaderTop }) => mark(index, x, room.zoneFoot - leaderTop, true)),
       ...singles.map(({ point, row }) => mark(point.index, point.x, stackFoot - ROW_PX * row, false)),
     ],
-    clusters: clusters.map((cluster) => linkedCluster({ ...cluster, y: px(stackFoot - ROW_PX) }, selection)),
+    clusters: clusters.map((cluster) => ({
+      ...drawnCluster(cluster, (point) => point.index, story, selection),
+      y: px(stackFoot - ROW_PX),
+    })),
   };
 }
 
 /** {bars, folded}: the bars with their rows and words, and the counts of bars without a row. */
 function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selection) {
   const top = room.axisY + BARS_PX;
-  const events = visible.bars.map((i) => {
-    const event = { ...eventOf(story, i, BAR_FIELDS), ...selectionOf(selection, story.events.id[i], i) };
-    return scale.kind === "order" ? { ...event, until: lastDayOf(story, i) } : event;
-  });
+  const events = visible.bars
+    .map((i) => ({ ...eventOf(story, i, BAR_FIELDS), ...statusOf(selection, story.events.id[i], i) }))
+    .map((bar) => barOn(scale, story, bar));
   const axis = { left: at(0), right: at(1) };
   const edges = barsOf(events, x, axis, plot);
   const packed = packBars(edges, plot, measure, pillWidthOf(story.messages, measure), room.rows);
@@ -150,26 +133,11 @@ function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selec
       ...words,
       y: countsY,
     })),
-    folded: packed.folded.map((cluster) => {
-      const counted = inLayout(
-        cluster,
-        (bar) => bar.index,
-        (bar) => bar.order,
-      );
-      return linkedCluster({ ...counted, y: countsY }, selection);
-    }),
+    folded: packed.folded.map((cluster) => ({
+      ...drawnCluster(cluster, (bar) => bar.index, story, selection),
+      y: countsY,
+    })),
   };
-}
-
-/** A cluster with the words for the links of its members to the picked event. */
-function linkedCluster(cluster, { relations }) {
-  const words = new Set(cluster.members.map((index) => relations.get(index)).filter(Boolean));
-  return { ...cluster, eventLink: words.size ? [...words].join(", ") : undefined };
-}
-
-function foldsIn({ plot, at, px, room }, story, scale, labels) {
-  const folds = foldsOf(scale, at, plot, story);
-  return folds.map((fold) => ({ ...fold, top: px(shadedFrom(fold, labels, room.zoneFoot)) }));
 }
 
 function leadersOf(marks, axisY) {
@@ -186,19 +154,6 @@ function leadersOf(marks, axisY) {
 
 function labelRows({ px, room }, { top, bottom }) {
   return { y: px(room.zoneFoot - top), bottomY: px(room.zoneFoot - bottom) };
-}
-
-/**
- * {count, matched, recent}: how many events are visible, how many of them match, and the words for recent
- * changes if there are any.
- */
-function countsOf({ points, bars }, { matched, recent }) {
-  const visible = [...points, ...bars];
-  return {
-    count: visible.length,
-    matched: visible.reduce((sum, i) => sum + matched[i], 0),
-    recent: recent && visible.some((i) => recentWords(recent, i)) ? recent.words : null,
-  };
 }
 
 /**
@@ -238,34 +193,5 @@ function stacked(story, { points, x }, selection, labels, plot, measure) {
       order: story.events.order[index],
       matched: selection.matched[index] === 1,
     }));
-  const { singles, clusters } = clustered(rest, plot, pillWidthOf(story.messages, measure));
-  return {
-    singles,
-    clusters: clusters.map((cluster) =>
-      inLayout(
-        cluster,
-        (point) => point.index,
-        (point) => point.order,
-      ),
-    ),
-  };
-}
-
-/** A cluster with the indices of its members, and the first place of a member in the order of time. */
-function inLayout(cluster, indexOf, orderOf) {
-  const order = cluster.members.reduce((first, member) => Math.min(first, orderOf(member)), Infinity);
-  return { ...cluster, order, members: cluster.members.map(indexOf) };
-}
-
-function ticksOf(story, scale, { points, bars }, stretches, folds, x, width, measure) {
-  const bounds = { left: 0, right: width };
-  if (scale.kind === "order") {
-    return orderTicks(stepsOf(story, [...points, ...bars]), x, bounds, measure);
-  }
-  const taken = folds.map((fold) => {
-    const half = measure(fold.words, false) / 2;
-    const middle = (fold.left + fold.right) / 2;
-    return [middle - half, middle + half];
-  });
-  return ticks({ ...scale, stretches }, x, taken, bounds, story.words, measure, story.finest);
+  return clustered(rest, plot, pillWidthOf(story.messages, measure));
 }

@@ -73,6 +73,8 @@ export interface QueryIndex {
   views: string[];
   /** that a link may name */
   knownViews: string[];
+  layouts: ("side" | "kind" | "actor")[];
+  sides: string[];
   /** characters, and those that the search treats as equal */
   alike: Record<string, string>;
   /** minutes ahead of UTC, of the clock on which times are placed */

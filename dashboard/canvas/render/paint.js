@@ -4,6 +4,7 @@
 
 import { html, svg } from "./dom.js";
 import { spanInWords } from "../axis/spans.js";
+import { WORKED_OUT } from "../story/forms.js";
 
 const ZIGZAG_PX = 6; // half the height of a fold's zigzag
 const ERA_ROW_PX = 17;
@@ -42,12 +43,18 @@ function axisPieces(layout) {
 
 /** Return the shapes whose width is a time: era bands, folds, and the line "as of". */
 function periods(layout) {
-  const { axisY, eras, folds, asOf, lineScale } = layout;
+  const { axisY, groundFoot, eras, folds, asOf, lineScale } = layout;
   const rowPx = ERA_ROW_PX * lineScale;
   const bands = eras
     .filter((era) => era.tinted)
     .map((era) =>
-      svg("rect", { x: era.left, y: 0, width: era.right - era.left, height: axisY, class: "fl-era-band" }),
+      svg("rect", {
+        x: era.left,
+        y: 0,
+        width: era.right - era.left,
+        height: groundFoot,
+        class: "fl-era-band",
+      }),
     );
   const columns = folds.map((fold) =>
     svg(
@@ -113,7 +120,8 @@ function words(className, x, y, text, extra = {}) {
   return { node: html("span", { class: className, style: { left: x, top: y }, ...extra }, text), x };
 }
 
-function labelWords(label, { dateAttributes }) {
+/** Return the words of a label as a text, {node, x, y}. */
+export function labelWords(label, { dateAttributes }) {
   const lines = label.lines.map(({ relation, date, title }) => {
     const parts = [
       relation && html("span", { class: "fl-relation" }, relation),
@@ -124,13 +132,16 @@ function labelWords(label, { dateAttributes }) {
     return html("div", {}, ...parts.flatMap((part, at) => (at ? [gap(), part] : [part])));
   });
   const style = { left: label.left, top: label.y, width: label.right - label.left };
+  const className = label.form === WORKED_OUT ? "fl-label fl-inferred" : "fl-label";
   return {
-    node: html("div", { class: "fl-label", dir: "auto", "data-label": label.id, style }, ...lines),
+    node: html("div", { class: className, dir: "auto", "data-label": label.id, style }, ...lines),
     x: label.x,
+    y: label.y,
   };
 }
 
-function barWords(bar, { dateAttributes }) {
+/** Return the words of a bar as a text, {node, x, y}. */
+export function barWords(bar, { dateAttributes }) {
   const dated = bar.words.date
     ? [html("span", {}, " "), html("span", { class: "fl-date", ...dateAttributes }, bar.words.date)]
     : [];
@@ -148,7 +159,7 @@ function barWords(bar, { dateAttributes }) {
     ...(bar.words.sign ? [html("b", { class: "fl-sign" }, bar.words.sign)] : []),
     ...dated,
   );
-  return { node, x: bar.words.left };
+  return { node, x: bar.words.left, y: bar.top };
 }
 
 function centred(className, x, y, text, dateAttributes) {
@@ -208,7 +219,7 @@ export function paintBreakpoints(layer, { folds, scaleChanges, axisY }) {
 
 /**
  * Paint all text of the chart that is not a button into `layer`: labels, bars, folds, times of day. Return
- * the texts as [{node, x}]; while the window moves, each follows the date at its `x` px.
+ * the texts as [{node, x, y}]; while the window moves, each follows the date at its `x` px.
  */
 export function paintWords(layer, layout) {
   const { asOf, folds, ticks, tickTextY, dateAttributes } = layout;
@@ -223,8 +234,8 @@ export function paintWords(layer, layout) {
       node: html("span", { class: "fl-count-words", style: { left, top: y } }, text),
       x,
     })),
-    ...layout.labels.map((label) => labelWords(label, layout)),
-    ...layout.bars.map((bar) => barWords(bar, layout)),
+    ...(layout.lanes ? [] : layout.labels.map((label) => labelWords(label, layout))),
+    ...(layout.lanes ? [] : layout.bars.map((bar) => barWords(bar, layout))),
   ];
   if (asOf) {
     const style = { right: layout.width - asOf.x + 6, top: 1 };

@@ -4,6 +4,7 @@
 
 /** @import { QueryIndex } from "../query/query_index.d.ts" */
 
+import { REST, SORTS, usualSort } from "../query/lanes.js";
 import { PARAMETERS, changed, valuesOf } from "../query/address.js";
 import { daysBetween, edgeOf, isReversed } from "./edge.js";
 
@@ -106,6 +107,7 @@ function queryOf(all, index, events) {
   const one = (value, usual = "") => (value && value !== usual ? [value] : []);
   const ends = [all("from")[0], all("to")[0]].map((text) => edgeOf(text ?? ""));
   const [from, to] = isReversed(ends[0], ends[1]) ? [] : ends;
+  const layout = first("layout", index.layouts);
   return changed([], {
     view: one(first("view", index.views), "timeline"),
     actor: chosen("actor", index.actors.id),
@@ -118,6 +120,10 @@ function queryOf(all, index, events) {
     from: one(from?.text),
     to: one(to?.text),
     scale: one(first("scale", ["folded", "true", "order"]), "folded"),
+    layout: one(layout),
+    closed: chosen("closed", laneIds(index, layout)),
+    open: chosen("open", layout === "actor" ? [...index.sides, REST] : []),
+    sort: layout ? one(first("sort", SORTS), usualSort(layout)) : [],
     event: one(all("event").find((id) => events.has(id))),
     question: one(first("question", index.questions)),
     claim: one(first("claim", index.claims.id)),
@@ -128,6 +134,21 @@ function queryOf(all, index, events) {
     tab: one(first("tab", ["network"])),
     since: one(dayOf(all("since")[0] ?? "")?.text),
   });
+}
+
+/** The ids of the lanes of a layout, as in query/lanes.py; none without a layout. */
+function laneIds({ sides, kinds, actors }, layout) {
+  const ids = { side: sides, kind: kinds.id, actor: actors.id }[layout];
+  return ids ? [...ids, REST] : [];
+}
+
+/** Return the change of a query that arranges its lanes in another way; ids are in the order of the file. */
+export function laneChange({ layout, closed, open, sort }, index) {
+  return {
+    closed: laneIds(index, layout).filter((id) => closed.includes(id)),
+    open: [...index.sides, REST].filter((id) => open.includes(id)),
+    sort: sort && sort !== usualSort(layout) ? [sort] : [],
+  };
 }
 
 /** A plain day, month, season or year; null for any other text. */

@@ -134,6 +134,28 @@ export interface Links {
   relation: Relation[];
 }
 
+/** Entries of a section as columns of equal length, in the order of the file. */
+export interface Entries {
+  id: string[];
+  name: string[];
+}
+
+/** All actors, by their short names. */
+export interface CastActors extends Entries {
+  side: (number | null)[];
+  /** the actor to which this one belongs; there are no loops */
+  whole: (number | null)[];
+}
+
+/** Who takes part in each event: what the lanes are made from. */
+export interface Cast {
+  sides: Entries;
+  kinds: Entries;
+  actors: CastActors;
+  /** the actors with a role in each event; the first has it in full */
+  involved: number[][];
+}
+
 /** The unit of the finest dates of a dossier, which limits ticks and zoom. */
 export type Finest = "year" | "month" | "day" | "time" | "second";
 
@@ -154,6 +176,7 @@ export interface Payload {
   band: Colour;
   events: EventColumns;
   links: Links;
+  cast: Cast;
   /** identifiers of messages: for the source, for the target */
   relations: Record<Relation, [string, string]>;
   finest: Finest;

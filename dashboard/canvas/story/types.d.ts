@@ -78,10 +78,22 @@ export interface RecentEvents {
   words: string;
 }
 
+/** How the lanes of a timeline are arranged, in the terms of a link; `sort` is null for the usual order. */
+export interface Arrangement {
+  layout: "side" | "kind" | "actor";
+  /** the ids of the lanes that are closed */
+  closed: string[];
+  /** the ids of the sides whose actors all have lanes */
+  open: string[];
+  sort: "file" | "first" | "last" | "count" | null;
+}
+
 /** What a timeline shows, as its host gives it. */
 export interface TimelineState {
   story: Story;
   scale: Scale["kind"];
+  /** null for one line */
+  lanes: Arrangement | null;
   /** the visible days */
   window: Days;
   /** one bit for each event, packed, the most significant first, in base64 */
@@ -138,6 +150,8 @@ export interface Scene {
   /** in px */
   width: number;
   plot: Plot;
+  /** null for one line */
+  lanes: Arrangement | null;
   measure: Measure;
   /** the height of the label zone in px */
   zonePx: number;

@@ -37,7 +37,8 @@ function railClass(event) {
   return event.mark === WORKED_OUT ? "fl-rail fl-dashed" : "fl-rail";
 }
 
-function row(event, story, pick) {
+/** Return the row of an event as an item of a list; `pick(id, from)` is called when it is pressed. */
+export function listRow(event, story, pick) {
   const rail = html("span", { class: railClass(event), "aria-hidden": "true" });
   if (event.mark === BAR) {
     const hue = event.matched ? story.kinds[event.kind] : story.ghost;
@@ -107,7 +108,7 @@ function itemsOf(event, before, story, pick, isAfterFold = false) {
       ),
     );
   }
-  return [...items, row(event, story, pick)];
+  return [...items, listRow(event, story, pick)];
 }
 
 /** Return the number of consecutive events, from place `from`, that are neither matched nor picked. */

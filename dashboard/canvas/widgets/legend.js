@@ -22,6 +22,7 @@ const ICONS = {
   folded: () => icon(svg("polyline", { points: "0,6 3,2 6,10 9,2 12,10 15,2 18,10 22,6", class: "fl-line" })),
   counted: () => html("span", { class: "fl-key-pill", "aria-hidden": "true" }, "12"),
   linked: () => icon(svg("rect", { x: 1.5, y: 1, width: 19, height: 10, rx: 2, class: "fl-line" })),
+  shared: () => icon(svg("circle", { cx: 11, cy: 6, r: 3, class: "fl-echo" })),
   step: () =>
     icon(
       svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }),
@@ -39,6 +40,7 @@ function meanings(messages, linked) {
     folded: messages.gettext("Empty time folded"),
     counted: messages.gettext("Events too close to draw apart"),
     linked: messages.gettext("Linked to the picked event (%(number)s)", { number: messages.number(linked) }),
+    shared: messages.gettext("Shared: in full in the lane of who acted"),
     step: messages.gettext("Scale changes"),
   };
 }
@@ -117,6 +119,7 @@ function piecesOf(layout, story, state) {
     counted: layout.clusters.length + layout.folded.length > 0,
     linked: layout.linked > 0,
     folded: layout.folds.length > 0,
+    shared: layout.lanes?.some(({ shared }) => shared > 0),
     step: layout.scaleChanges.length > 0,
   };
   const keys = Object.keys(ICONS).filter((name) => needed[name]);

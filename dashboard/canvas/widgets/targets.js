@@ -6,14 +6,17 @@
 
 import { html } from "../render/dom.js";
 import { clusterWords, keyOf } from "../layout/clusters.js";
+import { LaneGroups, headerTargets, updateHeader } from "./lane_headers.js";
 
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8
 const ROW_PX = 6; // marks with a smaller difference in height are in the same row
+const LANE_WEIGHT = 1e6; // how many px to the side another lane counts: the next lane comes first
 const SIDE_WEIGHT = 2; // how many px up or down one px to the side counts, when going up or down
 
 /**
- * Return the targets of a layout in the story's order: [{key, x, y, left, top, width, height, event or
- * cluster}], in px.
+ * Return the targets of a layout in the story's order: [{key, x, y, left, top, width, height, event, cluster
+ * or header}], in px. With lanes, they are in the order of the lanes, each with its number, and the first of
+ * a lane is its header.
  */
 function targetsOf(layout) {
   const square = (x, y) => ({
@@ -55,9 +58,13 @@ function targetsOf(layout) {
     width: cluster.right - cluster.left,
     height: pillPx,
   }));
-  return [...events, ...bars, ...clusters].sort(
-    (a, b) => (a.event ?? a.cluster).order - (b.event ?? b.cluster).order,
-  );
+  const all = [...events, ...bars, ...clusters].map((target) => ({
+    ...target,
+    lane: (target.event ?? target.cluster).lane,
+  }));
+  const orderOf = ({ event, cluster }) => (event ?? cluster)?.order ?? -1;
+  const laneOf = ({ lane }) => lane ?? 0;
+  return [...headerTargets(layout), ...all].sort((a, b) => laneOf(a) - laneOf(b) || orderOf(a) - orderOf(b));
 }
 
 /**
@@ -69,9 +76,11 @@ export function holding(targets, id, index) {
 
 /**
  * Return the target to which an arrow key leads from `from`: left and right the next one in the story's
- * order, up and down the nearest one in another row; undefined if there is none.
+ * order, up and down the nearest one in another row; undefined if there is none. With lanes, left and right
+ * stay in the lane, and up and down lead to another one.
  */
 export function neighbour(targets, from, arrow) {
+  if (from.lane !== undefined) return neighbourInLanes(targets, from, arrow);
   const place = targets.indexOf(from);
   if (arrow === "ArrowRight") return targets[place + 1];
   if (arrow === "ArrowLeft") return targets[place - 1];
@@ -81,9 +90,23 @@ export function neighbour(targets, from, arrow) {
   return inDirection.reduce((best, t) => (best && distance(best) <= distance(t) ? best : t), undefined);
 }
 
+function neighbourInLanes(targets, from, arrow) {
+  const step = arrow === "ArrowRight" || arrow === "ArrowDown" ? 1 : -1;
+  if (arrow === "ArrowRight" || arrow === "ArrowLeft") {
+    const next = targets[targets.indexOf(from) + step];
+    return next?.lane === from.lane ? next : undefined;
+  }
+  const isAlike = (t) => Boolean(t.header) === Boolean(from.header) && step * (t.lane - from.lane) > 0;
+  const distance = (t) => Math.abs(t.lane - from.lane) * LANE_WEIGHT + Math.abs(t.x - from.x);
+  return targets
+    .filter(isAlike)
+    .reduce((best, t) => (best && distance(best) <= distance(t) ? best : t), undefined);
+}
+
 export class Targets {
   constructor(layer) {
     this.layer = layer;
+    this.groups = new LaneGroups(layer);
     this.nodes = new Map();
     this.all = [];
   }
@@ -93,28 +116,44 @@ export class Targets {
    * the target that had the focus, if it is gone, else a falsy value.
    */
   show(layout, stop, messages) {
-    const active = /** @type {HTMLElement | null} */ (document.activeElement);
-    const focused = this.nodes.size && active?.dataset?.key;
+    const focused = this.focusedKey;
     this.all = targetsOf(layout);
     const nodes = new Map(
       this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]),
     );
     for (const [key, node] of this.nodes) if (!nodes.has(key)) node.remove();
-    this.all.forEach((target, place) => {
-      const node = nodes.get(target.key);
-      update(node, target, messages);
-      if (this.layer.children[place] !== node)
-        this.layer.insertBefore(node, this.layer.children[place] ?? null);
-    });
+    this.groups.show(layout);
+    for (const target of this.all) update(nodes.get(target.key), target, this.groups.topOf(target), messages);
     this.nodes = nodes;
+    this.sort();
     // A node that is moved in the document loses the focus.
     if (focused && nodes.has(focused)) nodes.get(focused).focus({ preventScroll: true });
-    const tabStop =
-      this.all.find((t) => t.key === (focused || stop)) ??
-      this.all.find((t) => t.key === stop) ??
-      this.all[0];
-    this.stopAt(tabStop);
+    this.stopAt(this.tabStop([focused, stop]));
     return focused && !nodes.has(focused) ? focused : null;
+  }
+
+  /** The key of the target that has the focus. */
+  get focusedKey() {
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    return this.nodes.size ? active?.dataset?.key : undefined;
+  }
+
+  /** The target of the first of `keys` that there is, else the first mark, else the first header. */
+  tabStop(keys) {
+    const found = keys.map((key) => this.all.find((target) => target.key === key));
+    return found.find(Boolean) ?? this.all.find(({ header }) => !header) ?? this.all[0];
+  }
+
+  /** Put the nodes into the order of the targets, without moving those that are there already. */
+  sort() {
+    const next = new Map(); // the next node in each parent
+    for (const target of this.all) {
+      const node = this.nodes.get(target.key);
+      const parent = this.groups.parentOf(target);
+      const at = next.has(parent) ? next.get(parent) : parent.firstChild;
+      if (at !== node) parent.insertBefore(node, at);
+      next.set(parent, at === node ? node.nextSibling : at);
+    }
   }
 
   /** Make `target` the tab stop. */
@@ -126,11 +165,28 @@ export class Targets {
   focus(target) {
     this.stopAt(target);
     this.nodes.get(target.key)?.focus({ preventScroll: true });
+    if (this.groups.isShown) this.scrollTo(target.key); // a chart with lanes is high
   }
 
-  /** The buttons as [{node, x}], for the pan transform. */
+  /** Scroll the page to the target with this key, if it is not visible. */
+  scrollTo(key) {
+    this.nodes.get(key)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The buttons as [{node, x}], for the pan transform; with lanes, each lane has its own. */
   get words() {
-    return this.all.map(({ key, x }) => ({ node: this.nodes.get(key), x }));
+    return this.groups.isShown ? [] : this.all.map((target) => this.movingNode(target));
+  }
+
+  /** The buttons of lane number `lane` as a layer of the pan transform. */
+  layerOf(lane) {
+    const own = this.all.filter((target) => target.lane === lane && !target.header);
+    const words = own.map((target) => this.movingNode(target));
+    return { stretched: [], points: [], words, paths: [] };
+  }
+
+  movingNode({ key, x }) {
+    return { node: this.nodes.get(key), x };
   }
 
   targetOf(node) {
@@ -143,14 +199,18 @@ function button(target) {
   return html("button", { type: "button", "data-key": target.key, tabindex: -1 });
 }
 
-function update(node, { left, top, width, height, event, cluster }, messages) {
+function update(node, { left, top, width, height, event, cluster, header }, from, messages) {
   Object.assign(node.style, {
     left: `${left}px`,
-    top: `${top}px`,
+    top: `${top - from}px`,
     width: `${width}px`,
     height: `${height}px`,
     translate: "",
   });
+  if (header) {
+    updateHeader(node, header);
+    return;
+  }
   node.className = cluster ? `fl-cluster${cluster.matched ? "" : " fl-faded"}` : "fl-target";
   const text = cluster ? clusterWords(cluster, messages) : "";
   if (node.textContent !== text) node.textContent = text;

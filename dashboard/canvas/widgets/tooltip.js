@@ -14,7 +14,7 @@ function linkLine(thing, messages) {
   return thing.eventLink ? [html("p", { class: "fl-tip-link" }, eventLinkWords(thing, messages))] : [];
 }
 
-function ofEvent(event, { words, messages }) {
+function ofEvent(event, lane, { words, messages }) {
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
     ...(event.disputed
@@ -25,6 +25,9 @@ function ofEvent(event, { words, messages }) {
       : []),
     html("p", { class: "fl-tip-title", dir: "auto" }, event.title),
     ...linkLine(event, messages),
+    ...(lane
+      ? [html("p", { class: "fl-tip-actors" }, messages.gettext("In full under %(lane)s", { lane }))]
+      : []),
     ...(event.recent ? [html("p", { class: "fl-tip-actors" }, event.recent)] : []),
     ...(event.actors ? [html("p", { class: "fl-tip-actors", dir: "auto" }, shortened(event.actors))] : []),
   ];
@@ -58,10 +61,11 @@ function shortened(text) {
 
 /**
  * Show `tip` next to (x, y) for {event} or {cluster} of `story`, inside a plot area of `width` px. A plot
- * area has one element `tip`, which is hidden while there is nothing to describe.
+ * area has one element `tip`, which is hidden while there is nothing to describe. With `lane`, the event is
+ * an echo, and that is the name of the lane that has it in full.
  */
-export function showTooltip(tip, { event, cluster }, x, y, width, story) {
-  place(tip, event ? ofEvent(event, story) : ofCluster(cluster, story), x, y, width);
+export function showTooltip(tip, { event, cluster, lane }, x, y, width, story) {
+  place(tip, event ? ofEvent(event, lane, story) : ofCluster(cluster, story), x, y, width);
 }
 
 /** Show `tip` with one line of text next to (x, y). */

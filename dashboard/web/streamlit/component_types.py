@@ -6,10 +6,11 @@ data again; a trigger has its value only in the callback that it causes. What th
 tests/browser_types.py writes the same types to canvas/hosts/streamlit/component_types.d.ts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from dashboard.markup.shown_query import LinkBase, ShownQuery
+from dashboard.query.lanes import Layout, Sort
 from dashboard.query.query import Scale
 
 
@@ -47,10 +48,20 @@ class LinkTriggers(TypedDict, total=False):
     link: str  # relative to the page: "?event=..."
 
 
+class Arrangement(TypedDict):
+    """How the lanes are arranged, in the terms of a link."""
+
+    layout: Layout
+    closed: Sequence[str]  # the ids of lanes
+    open: Sequence[str]  # the ids of sides whose actors all have lanes
+    sort: Sort | None  # None for the usual order
+
+
 class TimelineChanges(TypedDict, total=False):
     """The changes that a reader makes in the chart."""
 
     link: str  # to another selection
+    lanes: Arrangement
     picked: str  # the id of an event
     window: tuple[str, str]  # the parameters `from` and `to` of a link, "" for an end of the story
 
@@ -73,6 +84,7 @@ class TimelineData(GestureAnswer):
     picked: str | None  # the id of the event whose card is shown
     base: LinkBase
     scale: Scale
+    lanes: Arrangement | None  # None for one line
     window: tuple[float | None, float | None]  # in days; None for an end of the story
 
 

@@ -14,9 +14,11 @@ from dashboard.markup.actors import frequent_actors, menu_name
 from dashboard.markup.chosen import chosen, names, parts, parts_counted
 from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
+from dashboard.markup.layouts import ONE_LINE, layout_words
 from dashboard.markup.shown_query import Facts
 from dashboard.markup.zoom import zoom
 from dashboard.query.event_frame import actor_counts
+from dashboard.query.lanes import LAYOUTS
 from dashboard.query.selection import Selection
 from dashboard.web.streamlit import actors_menu, pane, search, url_state
 
@@ -104,6 +106,30 @@ def scale(selection: Selection) -> None:
     _switch("scale", messages.gettext("Time"), words, selection.query.scale, selection.dossier)
 
 
+def layout(selection: Selection) -> None:
+    """Draw the switch of the layout, if the dossier has anything to divide its events by."""
+    dossier, messages = selection.dossier, selection.messages
+    words = layout_words(dossier, messages)
+    if len(words) == 1:
+        return
+    _seed("layout", selection.query.layout or ONE_LINE)
+
+    def write() -> None:
+        # Lanes of two layouts may have the same id, so none stays closed or open.
+        chosen = next((one for one in LAYOUTS if one == st.session_state["layout"]), None)
+        url_state.change_query(dossier, layout=chosen, closed=frozenset(), opened=frozenset())
+
+    st.segmented_control(
+        messages.gettext("Layout"),
+        list(words),
+        format_func=words.__getitem__,
+        key="layout",
+        required=True,
+        label_visibility="collapsed",
+        on_change=write,
+    )
+
+
 def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: Dossier) -> None:
     _seed(field, value)
     st.segmented_control(
@@ -138,6 +164,7 @@ def draw(selection: Selection) -> None:
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         search.draw(query, dossier)
         scale(selection)
+        layout(selection)
         if len(query.actors) > 1:
             match(selection)
         pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)

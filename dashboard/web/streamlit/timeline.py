@@ -10,10 +10,12 @@ from streamlit.components.v2.types import ComponentRenderer
 from dashboard.dossier.model import Dossier
 from dashboard.markup.shown_query import link_base
 from dashboard.query.event_frame import Rows
+from dashboard.query.lanes import SORTS, lane_ids, openable_ids
+from dashboard.query.query import Query
 from dashboard.view import Chart
 from dashboard.web.http import assets
 from dashboard.web.streamlit import gestures, interface, url_state
-from dashboard.web.streamlit.component_types import TimelineChanges, TimelineData
+from dashboard.web.streamlit.component_types import Arrangement, TimelineChanges, TimelineData
 from dashboard.web.streamlit.mount import mount
 
 
@@ -25,6 +27,29 @@ def _component() -> ComponentRenderer:
 def _packed(rows: Rows) -> str:
     """Return `rows` as one bit an event, the most significant bit first, in base64."""
     return b64encode(np.packbits(rows).tobytes()).decode()
+
+
+def _arrangement(query: Query, dossier: Dossier) -> Arrangement | None:
+    """How `query` arranges the lanes; None for one line."""
+    if query.layout is None:
+        return None
+    return {
+        "layout": query.layout,
+        "closed": [lane for lane in lane_ids(dossier, query.layout) if lane in query.closed],
+        "open": [side for side in openable_ids(dossier, query.layout) if side in query.opened],
+        "sort": query.sort,
+    }
+
+
+def _arranged(lanes: Arrangement, query: Query, dossier: Dossier) -> dict[str, Any]:
+    """The fields of a query with an arrangement that the browser sends; none for one of another layout."""
+    if lanes["layout"] != query.layout:
+        return {}
+    return {
+        "closed": frozenset(map(str, lanes["closed"])) & frozenset(lane_ids(dossier, query.layout)),
+        "opened": frozenset(map(str, lanes["open"])) & frozenset(openable_ids(dossier, query.layout)),
+        "sort": next((sort for sort in SORTS if sort == lanes["sort"]), None),
+    }
 
 
 def draw(chart: Chart, dossier: Dossier) -> None:
@@ -40,6 +65,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         if "window" in changes:
             start, end = changes["window"]
             fields["window"] = (str(start), str(end)) if start or end else None
+        if "lanes" in changes:
+            fields |= _arranged(changes["lanes"], url_state.current_query(dossier), dossier)
         if fields:
             url_state.change_query(dossier, **fields)
 
@@ -61,6 +88,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         "picked": chart.picked,
         "base": link_base(query, dossier),
         "scale": chart.scale,
+        "lanes": _arrangement(query, dossier),
         "window": chart.window,
         **gestures.answer(chart.key),
     }

@@ -12,6 +12,7 @@ import { SearchBox } from "../../widgets/search_box.js";
 import { Buttons, chipContent, menuName } from "./controls.js";
 
 const WORDS_LENGTH = 200; // characters of a search
+const ONE_LINE = "line"; // the choice of the switch that a link leaves out
 const MENU_ID = "fl-all-actors";
 
 /**
@@ -43,11 +44,15 @@ export class Filters extends EventTarget {
     this.scale = new Buttons(messages.gettext("Time"), (value) =>
       change({ scale: value === "folded" ? [] : [value] }),
     );
+    this.layout = new Buttons(messages.gettext("Layout"), (value) =>
+      change({ layout: value === ONE_LINE ? [] : [value], closed: [], open: [] }),
+    );
     this.match = new Buttons(messages.gettext("Actors"), (value) =>
       change({ match: value === "any" ? [] : [value] }),
     );
     regions.actors.append(this.chips.node);
     regions.scale.append(this.scale.node);
+    regions.layout.append(this.layout.node);
     regions.match.append(this.match.node);
     /** @type {ActorsMenu | null} */
     this.menu = null; // null while it is closed
@@ -110,6 +115,9 @@ export class Filters extends EventTarget {
       }),
       new Set([valuesOf(query, "scale")[0] ?? "folded"]),
     );
+    const { layouts } = this.data;
+    this.layout.show(choices(layouts), new Set([valuesOf(query, "layout")[0] ?? ONE_LINE]));
+    this.regions.layout.hidden = Object.keys(layouts).length === 1;
     this.match.show(
       choices({ any: messages.gettext("Any of these"), all: messages.gettext("All of these") }),
       new Set([valuesOf(query, "match")[0] ?? "any"]),

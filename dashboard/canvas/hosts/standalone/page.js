@@ -10,6 +10,7 @@ import { listenForShortcuts } from "../../input/page_shortcuts.js";
 import { fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
+import { arrangementIn } from "../../query/lanes.js";
 import { fontsLoaded } from "../../render/measure.js";
 import {
   dateOfSince,
@@ -24,7 +25,7 @@ import {
   surroundingsIn,
   whyIn,
 } from "../../selection/facts.js";
-import { parseLink } from "../../selection/link.js";
+import { laneChange, parseLink } from "../../selection/link.js";
 import { countOf, select } from "../../selection/select.js";
 import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
@@ -168,6 +169,7 @@ class Page {
             }),
       picked: picked === null ? null : story.events.id[picked],
       scale: /** @type {"folded"} */ (valuesOf(query, "scale")[0] ?? "folded"),
+      lanes: arrangementIn(query),
       window: days,
       linked: this.state.linked,
       disputed,
@@ -184,6 +186,7 @@ class Page {
     on("windowend", () => this.state.settle());
     on("pick", ({ id }) => this.state.change({ event: [id] }));
     on("link", ({ link }) => this.state.follow(link, true));
+    on("lanes", ({ lanes }) => this.state.change(laneChange(lanes, this.data.index)));
     return timeline;
   }
 

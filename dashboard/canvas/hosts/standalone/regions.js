@@ -21,6 +21,7 @@ export function buildRegions(root) {
     "actors",
     "all-actors",
     "scale",
+    "layout",
     "match",
     "zoom",
     "chosen",
@@ -30,8 +31,8 @@ export function buildRegions(root) {
     [...names, "notes", "kinds", "timeline", "parts", "card"].map((key) => [key, region(key)]),
   );
   const people = region("people", regions.actors, regions["all-actors"]);
-  const { words, scale, match, zoom, chosen, count } = regions;
-  const tools = region("tools", words, scale, match, zoom, chosen, count);
+  const { words, scale, layout, match, zoom, chosen, count } = regions;
+  const tools = region("tools", words, scale, layout, match, zoom, chosen, count);
   const chart = region("chart", regions.kinds, regions.timeline, regions.parts);
   const columns = region("columns", html("div", {}, chart), html("div", {}, region("detail", regions.card)));
   const independent = region("independent");

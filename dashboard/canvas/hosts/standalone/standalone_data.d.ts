@@ -50,6 +50,8 @@ export interface StandaloneData {
   panes: Panes;
   /** by slug */
   views: Record<string, StandaloneView>;
+  /** the names of the layouts, by the choice of their switch */
+  layouts: Record<string, string>;
   /** of the timeline */
   name: string;
   /** the events in words, for the summary of the timeline */

@@ -52,6 +52,7 @@ class Host {
     });
     on("pick", ({ id }) => this.sendNow({ picked: id }));
     on("link", ({ link }) => this.sendNow({ link }));
+    on("lanes", ({ lanes }) => this.sendNow({ lanes }));
     on("draw", showPageWhenComplete);
     const show = (/** @type {CustomEvent} */ { detail }) => timeline.show([detail.from, detail.to]);
     document.addEventListener("foldline:window", /** @type {EventListener} */ (show), { signal });
@@ -114,12 +115,13 @@ class Host {
    * @returns {TimelineState}
    */
   stateOf(data, story) {
-    const { picked = data.picked, window } = unacknowledged(this.session);
+    const { picked = data.picked, window, lanes } = unacknowledged(this.session);
     const disputed = valuesOf(data.base.query, "disputed").length > 0;
     return {
       ...data,
       story,
       picked,
+      lanes: (lanes && lanes.layout === data.lanes?.layout && lanes) || data.lanes,
       disputed,
       disputedLink: filteredAddress(data.base, { disputed: disputed ? [] : ["1"] }),
       window: window ? windowDays(window) : data.window,

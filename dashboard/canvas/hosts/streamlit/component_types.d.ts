@@ -38,10 +38,22 @@ export interface LinkTriggers {
   link?: string;
 }
 
+/** How the lanes are arranged, in the terms of a link. */
+export interface Arrangement {
+  layout: "side" | "kind" | "actor";
+  /** the ids of lanes */
+  closed: string[];
+  /** the ids of sides whose actors all have lanes */
+  open: string[];
+  /** None for the usual order */
+  sort: "file" | "first" | "last" | "count" | null;
+}
+
 /** The changes that a reader makes in the chart. */
 export interface TimelineChanges {
   /** to another selection */
   link?: string;
+  lanes?: Arrangement;
   /** the id of an event */
   picked?: string;
   /** the parameters `from` and `to` of a link, "" for an end of the story */
@@ -75,6 +87,8 @@ export interface TimelineData extends GestureAnswer {
   picked: string | null;
   base: LinkBase;
   scale: "folded" | "true" | "order";
+  /** None for one line */
+  lanes: Arrangement | null;
   /** in days; None for an end of the story */
   window: [number | null, number | null];
 }

@@ -1,0 +1,162 @@
+// Lanes layout: the position of everything on a chart with lanes, in px from its top.
+//
+// Pure, like layout.js, whose result has the same parts; `lanes` are the lanes themselves, and `echoes` the
+// small marks in each. All lanes are on one axis.
+
+/** @import { Lane } from "./lanes.js" */
+
+import { bandsOf, barsOf } from "../../axis/extents.js";
+import { shareOf } from "../../axis/scale.js";
+import { pixelsOf, visibleEvents } from "../../axis/visible.js";
+import { relationsOf } from "../../story/relations.js";
+import { partsOf } from "../as_of.js";
+import { ERA_PX, axisPartsOf, barOn } from "../axis_parts.js";
+import { pillWidthOf } from "../clusters.js";
+import { countsOf, drawnCluster, drawnEvent } from "../drawn_events.js";
+import { plotOf } from "../layout.js";
+import { lineScaleOf } from "../lines.js";
+import { withLinks } from "../links.js";
+import { laneWords } from "./lane_words.js";
+import { laneLayout } from "./one_lane.js";
+
+const AXIS_PX = ERA_PX + 6;
+const TOP_PX = AXIS_PX + 32; // the first lane, below the dates of the axis
+const FOOT_PX = 8;
+const ECHO_FRAME_PX = 6; // from the middle of the picked event's echo to its outline
+const HEADER_PX = [164, 112]; // the width of the names of lanes, and on a narrow page
+const NARROW_PX = 860;
+const ROWS_MOST = 12; // of words in one lane; what is left is drawn without words
+const ACTOR_ROWS_MOST = 8;
+
+/** Return the width in px of the names of lanes in a chart of `width` px. */
+export function gutterOf(width) {
+  return HEADER_PX[width < NARROW_PX ? 1 : 0];
+}
+
+/**
+ * Return the layout of a chart of `width` px with `lanes`, as lanesOf returns them. The other parameters are
+ * those of layOut, whose laws hold: every visible event is in exactly one of `marks`, `bars` and the members
+ * of `clusters`, in the lane that has it in full.
+ */
+export function layOutLanes(story, selected, scale, view, width, measure, { lanes, layout: kind }) {
+  const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };
+  const plot = plotOf(width, gutterOf(width));
+  const at = pixelsOf(view, plot);
+  const lineScale = lineScaleOf(measure);
+  const frame = {
+    plot,
+    at,
+    x: (day) => at(shareOf(scale, day)),
+    px: (height) => height * lineScale,
+    width,
+    measure,
+  };
+  const visible = visibleEvents(story, scale, view, plot, selection.days);
+  const axis = axisPartsOf(story, scale, view, visible, frame, frame.px(AXIS_PX));
+  const drawn = new DrawnEvents(story, selection, scale, frame, axis, visible);
+  const rowsMost = kind === "actor" ? ACTOR_ROWS_MOST : ROWS_MOST;
+  const isFiltered = selection.matched.some((bit) => bit === 0);
+  let top = frame.px(TOP_PX);
+  const placed = lanes.map((lane, number) => {
+    const one = laneLayout(lane, number, top, drawn, rowsMost, isFiltered);
+    top = one.lane.bottom;
+    return one;
+  });
+  const all = (name) => placed.flatMap((one) => one[name]);
+  const height = top + frame.px(FOOT_PX);
+  const marks = all("marks");
+  const layout = {
+    ...axis,
+    asOf: axis.asOf && { ...axis.asOf, parts: partsOf(axis.asOf.x, [], axis.axisY) },
+    height,
+    groundFoot: height,
+    edgeZone: { top: frame.px(TOP_PX), foot: height },
+    folds: axis.folds.map((fold) => ({ ...fold, top: axis.axisY })), // shaded, they would lie under words
+    leaders: [],
+    marks,
+    bands: all("bands"),
+    bars: all("bars"),
+    labels: all("labels"),
+    clusters: all("clusters"),
+    folded: [],
+    countWords: [],
+    echoes: all("echoes"),
+    lanes: placed.map(({ lane }, i) => ({
+      ...lane,
+      ...laneWords(lane, lanes[i], story, { isFiltered, isNarrow: width < NARROW_PX }),
+    })),
+    laneOf: laneNumbers(story, lanes),
+    ...countsOf(visible, selection),
+  };
+  const linked = withLinks(layout, story, selection, frame.x, measure);
+  const picked = story.indexOf.get(selected.picked);
+  return { ...linked, frames: [...linked.frames, ...pickedEchoes(layout.echoes, picked, selected.picked)] };
+}
+
+/** The outlines of the echoes of the picked event. */
+function pickedEchoes(echoes, picked, key) {
+  return echoes
+    .flatMap(({ marks }) => marks.filter(({ index }) => index === picked))
+    .map(({ x, y }) => ({
+      key: `echo of ${key}`,
+      x,
+      left: x - ECHO_FRAME_PX,
+      right: x + ECHO_FRAME_PX,
+      top: y - ECHO_FRAME_PX,
+      bottom: y + ECHO_FRAME_PX,
+      isPicked: true,
+    }));
+}
+
+/** The number of the lane in which each event is drawn in full. */
+function laneNumbers(story, lanes) {
+  const numbers = new Uint32Array(story.size);
+  lanes.forEach(({ full }, number) => full.forEach((index) => (numbers[index] = number)));
+  return numbers;
+}
+
+/** The visible events of a layout as its lanes draw them. */
+class DrawnEvents {
+  constructor(story, selection, scale, frame, axis, visible) {
+    this.story = story;
+    this.selection = selection;
+    this.scale = scale;
+    this.frame = frame;
+    this.visible = visible;
+    this.shown = new Uint8Array(story.size); // 1 for a visible point, 2 for a visible bar
+    for (const index of visible.points) this.shown[index] = 1;
+    for (const index of visible.bars) this.shown[index] = 2;
+    this.zone = { plot: frame.plot, stretches: axis.stretches, measure: frame.measure };
+    this.widthOf = pillWidthOf(story.messages, frame.measure);
+    this.ends = { left: frame.at(0), right: frame.at(1) };
+  }
+
+  /** Those of `indices` that are visible: {points, bars}. */
+  among(indices) {
+    return {
+      points: indices.filter((index) => this.shown[index] === 1),
+      bars: indices.filter((index) => this.shown[index] === 2),
+    };
+  }
+
+  event(index) {
+    return drawnEvent(this.story, this.selection, index);
+  }
+
+  /** The bars with these indices, with their ends in px. */
+  barsOf(indices) {
+    const events = indices.map((index) => barOn(this.scale, this.story, this.event(index)));
+    return barsOf(events, this.frame.x, this.ends, this.frame.plot);
+  }
+
+  /** The soft band of each point in `points`, [{index, event, x}], that has one, by its index. */
+  bandsOf(points) {
+    const marks = points.map(({ event, x }) => ({ ...event, x }));
+    const bands = bandsOf(marks, this.frame.x, this.frame.plot);
+    return new Map(bands.map((band) => [band.id, band]));
+  }
+
+  cluster(cluster) {
+    return drawnCluster(cluster, ({ index }) => index, this.story, this.selection);
+  }
+}

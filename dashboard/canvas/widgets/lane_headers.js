@@ -1,0 +1,106 @@
+// Lane headers: the names of the lanes, each a button that closes and opens its lane, and the groups of the
+// marks of each lane for screen readers.
+
+import { html } from "../render/dom.js";
+
+const HEADER_PX = 24; // WCAG 2.2, 2.5.8
+
+/** Return the headers of the lanes of a layout as targets; none for a layout without lanes. */
+export function headerTargets({ lanes = [], plot }) {
+  return lanes.map((lane, number) => ({
+    key: headerKey(lane),
+    x: 0,
+    y: lane.contentTop + HEADER_PX / 2,
+    header: lane,
+    lane: number,
+    left: 0,
+    top: lane.contentTop,
+    width: plot.left - 10,
+    height: lane.bottom - lane.contentTop,
+  }));
+}
+
+/** Return the key of the header of a lane; no event has it as its id. */
+export function headerKey({ key }) {
+  return `lane ${key}`;
+}
+
+/** Show the name of `lane` and the number of its events in its header, the button `node`. */
+export function updateHeader(node, { name, shown, counted, depth, isLow, isClosed, isMore, heading }) {
+  node.className = `fl-lane-head${isLow ? " fl-one-line" : ""}`;
+  node.style.setProperty("--fl-depth", depth);
+  node.setAttribute("aria-expanded", String(!isClosed));
+  node.setAttribute("aria-label", [name, counted].join(", "));
+  node.title = [heading, name, counted].filter(Boolean).join(", ");
+  node.dataset.lane = isMore ? "more" : "own";
+  node.replaceChildren(
+    html("span", { class: "fl-lane-name", dir: "auto" }, name),
+    html("span", { class: "fl-lane-count" }, shown),
+  );
+}
+
+/** The groups of the marks of each lane in `layer`. */
+export class LaneGroups {
+  constructor(layer) {
+    this.layer = layer;
+    this.nodes = new Map(); // by the key of the lane
+    this.lanes = [];
+  }
+
+  get isShown() {
+    return this.lanes.length > 0;
+  }
+
+  /** Show a group for each lane of a layout, in the order of the lanes. */
+  show({ lanes = [] }) {
+    const nodes = new Map(
+      lanes.map((lane) => [
+        lane.key,
+        this.nodes.get(lane.key) ?? html("div", { role: "group", class: "fl-lane" }),
+      ]),
+    );
+    for (const [key, node] of this.nodes) if (!nodes.has(key)) node.remove();
+    lanes.forEach((lane, place) => {
+      const node = nodes.get(lane.key);
+      node.setAttribute("aria-label", `${lane.name}, ${lane.counted}`);
+      Object.assign(node.style, { top: `${lane.top}px`, height: `${lane.bottom - lane.top}px` });
+      if (this.layer.children[place] !== node)
+        this.layer.insertBefore(node, this.layer.children[place] ?? null);
+    });
+    this.nodes = nodes;
+    this.lanes = lanes;
+  }
+
+  /** The y at which the node that contains a target begins, in px of the chart. */
+  topOf({ lane }) {
+    return this.isShown ? this.lanes[lane].top : 0;
+  }
+
+  /** The node that contains a target. */
+  parentOf({ lane }) {
+    return this.isShown ? this.nodes.get(this.lanes[lane].key) : this.layer;
+  }
+}
+
+/** Return what is written over a chart with lanes: the sides above their actors, and what empty lanes say. */
+export function laneTexts({ lanes = [], plot, height }) {
+  if (lanes.length === 0) return [];
+  const first = lanes[0].top;
+  return [
+    html("div", { class: "fl-lane-corner", style: { width: plot.left - 10, height: first } }),
+    html("div", {
+      class: "fl-lane-corner",
+      style: { width: plot.left - 10, top: first, height: height - first },
+    }),
+    ...lanes
+      .filter(({ heading }) => heading)
+      .map(({ heading, top }) =>
+        html("div", { class: "fl-lane-heading", dir: "auto", style: { top } }, heading),
+      ),
+    ...lanes
+      .filter(({ note }) => note)
+      .map(({ note, contentTop }) =>
+        html("div", { class: "fl-lane-note", style: { left: plot.left, top: contentTop + 3 } }, note),
+      ),
+  ];
+}

@@ -1,0 +1,156 @@
+"""Lanes on the page: the switch and the address, echoes, keys, screen readers, and the list on a phone."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import CHART, chart, click_on, expect_count, expect_picked, open_page
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from served import Served
+from test_looks import WCAG
+
+pytestmark = pytest.mark.same_tab
+
+Reader = Callable[..., BrowserContext]
+HERE = "() => document.activeElement?.dataset?.key ?? null"
+STORY = """
+title: A harbour
+kinds: {talk: Talk, work: Work}
+sides: {town: The town, crew: The crew}
+actors:
+  council: {name: The council, side: town}
+  harbour-office: {name: The harbour office, side: town, part_of: council}
+  crew: {name: The crew, side: crew}
+  press: {name: The press}
+events:
+  - {id: opening, date: 2001-03-04, title: The harbour is opened, kind: work, actors: {acted: council}}
+  - id: strike
+    date: 2003-05-06
+    title: The crew strikes
+    kind: talk
+    actors: {acted: crew, affected: council}
+  - {id: deal, date: 2004-07-08, title: A deal is made, kind: talk, actors: {acted: [council, crew]}}
+  - {id: permit, date: 2005-01-02, title: A permit is given, kind: work, actors: {acted: harbour-office}}
+  - {id: report, date: 2006-02-03, title: A report is printed, kind: talk, actors: {spoke: press}}
+  - {id: fire, date: 2006-09-09, title: A fire, kind: work, actors: {accused: crew, affected: council}}
+"""
+
+
+def lanes(page: Page) -> list[str]:
+    """The names of the groups of a chart with lanes, as a screen reader says them."""
+    names = page.locator(".fl-targets > [role=group]").evaluate_all("all => all.map((one) => one.ariaLabel)")
+    return list(names)
+
+
+def header(page: Page, lane: str) -> Locator:
+    return page.locator(f'[data-key="lane {lane}"]')
+
+
+def address_of(page: Page) -> str:
+    return page.url.partition("?")[2]
+
+
+def test_each_event_is_counted_once_and_shared_with_the_lanes_of_its_other_actors(
+    reader: Reader, served: Served
+) -> None:
+    page = open_page(reader(), served.show(STORY))
+    page.locator(".st-key-layout").get_by_text("By side").click()
+    expect(page.locator(".fl-lane-head")).to_have_count(3)
+    assert lanes(page) == [
+        "The town, 4 events, 1 shared",
+        "The crew, 1 event, 2 shared",
+        "None given, 1 event",
+    ]
+    assert address_of(page) == "layout=side"
+    assert chart(page, "count") == "6"
+    expect(page.get_by_text("A shared event is in full, and counted")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".fl-lane-head")).to_have_count(0)
+
+
+def test_a_lane_closes_and_opens_at_once_and_its_events_can_still_be_picked(
+    reader: Reader, served: Served
+) -> None:
+    page = open_page(reader(), f"{served.show(STORY)}?layout=side&event=report")
+    header(page, "town").click()
+    expect(header(page, "town")).to_have_attribute("aria-expanded", "false")
+    page.wait_for_url(re.compile("closed=town"))
+    click_on(page, "permit")
+    expect_picked(page, "permit")
+    expect(page.locator('[data-label="permit"]')).to_be_visible()
+    page.get_by_role("button", name="Close all").click()
+    page.wait_for_url(re.compile("closed=town&closed=crew"))
+    page.get_by_role("button", name="Open all").click()
+    expect(header(page, "town")).to_have_attribute("aria-expanded", "true")
+
+
+def test_lanes_are_sorted_and_parts_stand_below_their_whole(reader: Reader, served: Served) -> None:
+    page = open_page(reader(), f"{served.show(STORY)}?layout=actor")
+    assert [name.split(",")[0] for name in lanes(page)] == [
+        "The council",
+        "The harbour office",
+        "The crew",
+        "The press",
+    ]
+    page.goto(f"{page.url.partition('?')[0]}?layout=kind")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    assert [name.split(",")[0] for name in lanes(page)] == ["Talk", "Work"]
+    page.get_by_label("Lanes:").select_option("first")
+    page.wait_for_url(re.compile("sort=first"))
+    assert [name.split(",")[0] for name in lanes(page)] == ["Work", "Talk"]
+
+
+def test_an_echo_picks_its_event(reader: Reader, served: Served) -> None:
+    page = open_page(reader(), f"{served.show(STORY)}?layout=side&event=opening")
+    place = page.evaluate("id => document.querySelector('[data-foldline=chart]').foldline.locate(id)", "deal")
+    echo = page.locator(".fl-lane").nth(1).locator(".fl-echo").first.bounding_box()
+    assert echo
+    page.mouse.move(place["x"], echo["y"] + echo["height"] / 2)
+    expect(page.locator(".fl-plot-area .fl-tip")).to_contain_text("In full under The town")
+    page.mouse.click(place["x"], echo["y"] + echo["height"] / 2)
+    expect_picked(page, "deal")
+
+
+def test_a_lane_without_matching_events_stays_as_a_line(reader: Reader, served: Served) -> None:
+    page = open_page(reader(), f"{served.show(STORY)}?layout=side&actor=press")
+    expect_count(page, 1)
+    assert lanes(page) == ["The town, 0 of 4 events", "The crew, 0 of 1 event", "None given, 1 event"]
+    heights = [box["height"] for one in page.locator(".fl-lane-head").all() if (box := one.bounding_box())]
+    assert heights[0] < 30
+
+
+def test_keys_lead_from_lane_to_lane_and_along_a_lane(reader: Reader, served: Served) -> None:
+    page = open_page(reader(), f"{served.show(STORY)}?layout=side&event=opening")
+    page.locator(".fl-plot-area").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(HERE) == "opening"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(HERE) == "deal"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(HERE) == "strike"
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(HERE) == "lane crew"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(HERE) == "lane town"
+    page.keyboard.press("Space")
+    expect(header(page, "town")).to_have_attribute("aria-expanded", "false")
+    assert page.evaluate(HERE) == "lane town"
+
+
+def test_on_a_phone_the_list_is_grouped_by_lane(reader: Reader, served: Served) -> None:
+    page = open_page(reader(390, 844, has_touch=True), f"{served.show(STORY)}?layout=side")
+    titles = page.locator(".fl-lane-title")
+    expect(titles).to_have_count(3)
+    expect(titles.nth(1)).to_contain_text("The crew")
+    expect(page.locator(".fl-lane-also").nth(1)).to_contain_text("Also 2 shared events")
+    titles.nth(0).click()
+    expect(page.locator('[data-label="opening"]')).to_have_count(0)
+    page.wait_for_url(re.compile("closed=town"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lanes_violate_no_rule_of_accessibility(reader: Reader, served: Served, scheme: str) -> None:
+    page = open_page(reader(color_scheme=scheme), f"{served.show(STORY)}?layout=actor&event=deal")
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert found.response["violations"] == []
