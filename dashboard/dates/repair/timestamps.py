@@ -18,17 +18,17 @@ def _zero_parts(match: re.Match[str]) -> Iterator[Offers]:
     before 1 CE: 44 BCE may be written as -0044 or, as in EDTF, as -0043. Both are offered.
     """
     written = match["month"], match["day"]
-    digits, parts = match["digits"].lstrip("0"), [part or "00" for part in written]
-    if not digits and parts == ["00", "00"]:
+    number, parts = int(match["digits"]), [part or "00" for part in written]
+    if not number and parts == ["00", "00"]:
         yield ("XXXX",)
         return
     is_whole = "00" not in written
     if is_whole and not (match["sign"] == "+" and match["midnight"]):
         return
     is_before = match["sign"] == "-"
-    years = [_year(-int(digits or 0) if is_before else int(digits or 0))]
-    if is_before and len(digits) <= _YEAR_DIGITS:
-        years.append(_year(1 - int(digits or 0)))
+    years = [_year(-number if is_before else number)]
+    if is_before and 0 < number < 10**_YEAR_DIGITS:
+        years.append(_year(1 - number))
     known = "".join(f"-{'XX' if part == '00' else part}" for part in parts)
     known = known.removesuffix("-XX").removesuffix("-XX")
     ends = ("", "T00:00:00Z") if is_whole else ("",)
