@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.dossier.derived_ids import Names, slug
-from dashboard.problems.advice import nearest, quoted, shown
 from dashboard.reading import read_text
 
 EVENTS = "title: T\nsources: {s: {title: S}}\nevents:\n"
@@ -80,64 +78,6 @@ def test_a_line_is_cut_to_a_hundred_and_sixty_characters_around_its_problem(colu
 def test_the_first_twenty_errors_have_an_excerpt() -> None:
     problems = read_text(rows(30, lambda _: "date: never, title: T"), "t.yaml").problems
     assert sum(problem.excerpt is not None for problem in problems) == 20
-
-
-def test_an_id_is_made_of_whole_words_up_to_sixty_characters() -> None:
-    for length in (1, 59, 60):
-        assert slug("w" * length) == "w" * length
-        assert slug("v " + "w" * length) == ("v-" + "w" * length if length < 59 else "v")
-    assert slug("w" * 61) == "w" * 60
-    assert slug(" ".join(["word"] * 20)) == "-".join(["word"] * 12)
-    assert slug("x" * 300 + " a") == "x" * 60
-    assert slug(" " * 240 + "a") == "" and slug(" " * 239 + "a") == "a"
-
-
-def test_a_name_in_use_gets_the_first_number_from_two_that_is_free() -> None:
-    names = Names(["a", "a-3", "b-2"])
-    given = [names.give(name) for name in ("a", "a", "a", "b", "b", "b", "a-2", "c", "c")]
-    assert given == ["a-2", "a-4", "a-5", "b", "b-3", "b-4", "a-2-2", "c", "c-2"]
-    assert len({*given, "a", "a-3", "b-2"}) == len(given) + 3
-
-
-def test_a_quotation_has_at_most_sixty_characters() -> None:
-    assert [quoted("w" * length) for length in (59, 60, 61, 99)] == [
-        f"'{'w' * 59}'",
-        f"'{'w' * 60}'",
-        *[f"'{'w' * 59}…'"] * 2,
-    ]
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ([], "a list (empty)"),
-        ({}, "keys and values (empty)"),
-        (["a", "b", "c"], "a list ('a', 'b', 'c')"),
-        (["a", ["b"], "c", "d"], "a list ('a', …, 'c', …)"),
-        ({"a": 1, "b": 2}, "keys and values ('a', 'b')"),
-        ({"a": 1, "b": 2, "c": 3, "d": 4}, "keys and values ('a', 'b', 'c', …)"),
-        ("a", "'a'"),
-        (None, "nothing"),
-    ],
-)
-def test_a_value_is_shown_by_its_first_three_parts(value: object, words: str) -> None:
-    assert shown(value) == words
-
-
-def test_of_more_than_a_thousand_names_only_those_that_begin_or_end_alike_are_compared() -> None:
-    others = [f"n{n:04}" for n in range(1000)]
-    for wanted, only_among_few in (("bzxxxey", True), ("azxxxey", False), ("bzxxxez", False)):
-        assert nearest(wanted, [*others[:999], "azxxxez"]) == "Did you mean 'azxxxez'?"
-        among_many = nearest(wanted, [*others, "azxxxez"])
-        assert among_many == (None if only_among_few else "Did you mean 'azxxxez'?")
-
-
-def test_the_nearest_name_is_sought_among_names_of_up_to_a_hundred_characters() -> None:
-    assert nearest("Aab", ["aaB", "zzz"]) == "Did you mean 'aaB'?"
-    assert nearest("w" * 100, ["w" * 99]) == f"Did you mean '{'w' * 59}…'?"
-    assert nearest("w" * 99, ["w" * 100]) == f"Did you mean '{'w' * 59}…'?"
-    assert nearest("w" * 101, ["w" * 100]) is None
-    assert nearest("w" * 100, ["w" * 101]) is None
 
 
 def test_unknown_ids_beyond_a_hundred_have_no_suggestion() -> None:
