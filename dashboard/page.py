@@ -35,10 +35,19 @@ if view.is_independent:
         draw_part(part, selection)
     regions.end()
 
-filters.draw(selection)
+filters.draw(selection, has_axis=view.has_card)
 notes = missing_line(dossier, messages) + notice + recent_line(dossier, messages)
 facts = Facts(missing=missing_names(missing, dossier), recent=recent(query, dossier))
 pane.draw("notes", notes, dossier, query, facts=facts)
+if not view.has_card:
+    with regions.whole():
+        filters.kinds(selection)
+        if not selection.count:
+            draw_detail(selection)
+        for part in view.build(selection):
+            draw_part(part, selection)
+    regions.end()
+
 with regions.columns():
     with regions.chart():
         filters.kinds(selection)

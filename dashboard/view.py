@@ -1,15 +1,17 @@
 """View: the definition of a view, and the parts that it may return."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from dashboard.analysis.event_card import Card
+from dashboard.analysis.origins import Origin
 from dashboard.chart.encoded_payload import EncodedPayload
 from dashboard.dates.value import Dated
-from dashboard.dossier.model import Correction, Dossier, Event, Source
+from dashboard.dossier.model import Correction, Dossier, Event
 from dashboard.query.query import Scale
 from dashboard.query.selection import Selection
 
@@ -34,15 +36,6 @@ class Chart:
     window: tuple[float | None, float | None]
     recent: npt.NDArray[np.bool_] | None = None
     recent_words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The original publisher or author of sources. `events` is the number of events that cite one of them."""
-
-    name: str
-    sources: tuple[Source, ...]
-    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +64,10 @@ class Prose:
     last_change: Dated | None
 
 
+FactName = Literal["questions"]
+"""What a part of a view may need to know about the query."""
+
+
 @dataclass(frozen=True)
 class Html:
     """A part that is rendered from `template`, a file in markup/templates.
@@ -80,6 +77,20 @@ class Html:
 
     template: str
     values: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class FixedHtml(Html):
+    """Html that is the same for every query, and made once for a dossier and a language.
+
+    The browser shows what matches the query. `facts` are the names of what it needs to know for that besides
+    the query itself. It is compared by identity, because it may be large.
+    """
+
+    facts: Sequence[FactName] = ()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True)
@@ -94,14 +105,15 @@ class Drawing:
     summary: str
 
 
-Part = Chart | Card | Prose | Html | Drawing
+Part = Chart | Card | Prose | Html | FixedHtml | Drawing
 
 
 @dataclass(frozen=True)
 class View:
     """A way to look at a selection. `slug` is the name of its file; shared links contain it.
 
-    A view that `is_independent` shows the same for every query: it has no filters and no card.
+    A view that `is_independent` shows the same for every query: it has no filters and no card. One that does
+    not have a card takes the whole width, and no control of the time axis is shown with it.
     """
 
     slug: str
@@ -109,3 +121,4 @@ class View:
     order: int
     build: Callable[[Selection], Iterable[Part]]
     is_independent: bool = False
+    has_card: bool = True

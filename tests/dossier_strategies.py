@@ -17,6 +17,7 @@ from dashboard.dossier.model import (
     Question,
     Role,
     Side,
+    Silence,
     Source,
 )
 from dashboard.query.claim_ids import claims_by_id
@@ -45,6 +46,8 @@ DAYS = st.dates().map(str)
 DISPUTE = Question(
     id="why", ask="Why?", positions=(Position(id="yes", text="Yes"), Position(id="no", text="No"))
 )
+SILENCE = Silence(actor="tehran", answer="no-reply")
+UNANSWERED = Question(id="when", ask="When?", silent=(SILENCE,))
 WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
 
 
@@ -100,7 +103,10 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             for name in PLACES
         },
         sources=SOURCES,
-        questions={"why": DISPUTE},
+        questions={
+            "why": DISPUTE.model_copy(update={"silent": draw(st.sampled_from([(), (SILENCE,)]))}),
+            **draw(st.sampled_from([{}, {"when": UNANSWERED}])),
+        },
         events=tuple(Event(id=f"e{n}", **fields) for n, fields in enumerate(events)),
         opens=draw(
             st.sampled_from(["", "event=e0", "actor=mek&match=all", "view=timeline", "q=a&from=2000"])

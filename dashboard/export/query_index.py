@@ -18,11 +18,13 @@ from dashboard.markup.shown_query import Pairs
 from dashboard.markup.zoom import days_text
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import claims_by_id
+from dashboard.query.debates import debates
 from dashboard.query.event_frame import names_text, own_text, row_of
 from dashboard.query.lanes import Layout, layouts
 from dashboard.query.missing import KNOWN_VIEWS
 from dashboard.query.origins import cited, origin_counts
 from dashboard.query.query import opening, written_out
+from dashboard.query.question_matches import question_text
 from dashboard.query.search_text import ALIKE
 from dashboard.query.windows import around, in_edtf
 
@@ -52,6 +54,15 @@ class ClaimColumns(TypedDict):
     event: Sequence[Index]
     by: Sequence[Index | None]  # the speaker
     question: Sequence[Index | None]
+
+
+class QuestionColumns(TypedDict):
+    """Questions as columns of equal length. `text` is what a search looks through."""
+
+    id: Sequence[str]
+    text: Sequence[str]
+    isDisputed: Sequence[bool]
+    silent: Sequence[Sequence[Index]]  # actors of whom the file says that their answer is missing
 
 
 class EventQueryColumns(TypedDict):
@@ -98,7 +109,7 @@ class QueryIndex(TypedDict):
     kinds: NamedColumns
     places: NamedColumns
     sources: NamedColumns
-    questions: Sequence[str]
+    questions: QuestionColumns
     claims: ClaimColumns
     events: EventQueryColumns
     corrections: Sequence[Day]  # the first instant after each
@@ -139,7 +150,7 @@ def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
             text=[],
             parts={},
         ),
-        questions=list(dossier.questions),
+        questions=_question_columns(dossier),
         claims=_claim_columns(dossier),
         events=_event_columns(dossier),
         corrections=[day for one in dossier.about.corrections if (day := _known(one.date)) is not None],
@@ -162,6 +173,16 @@ def _claim_columns(dossier: Dossier) -> ClaimColumns:
         event=[rows[one.event.id] for one in statements.values()],
         by=[actors.get(one.claim.by or "") for one in statements.values()],
         question=[questions.get(one.claim.on or "") for one in statements.values()],
+    )
+
+
+def _question_columns(dossier: Dossier) -> QuestionColumns:
+    actors, asked, known = _indices(dossier.actors), dossier.questions.values(), debates(dossier)
+    return QuestionColumns(
+        id=list(dossier.questions),
+        text=[question_text(question) for question in asked],
+        isDisputed=[question.id in known and known[question.id].is_disputed for question in asked],
+        silent=[[actors[one.actor] for one in question.silent] for question in asked],
     )
 
 

@@ -31,7 +31,7 @@ from dashboard.messages.messages import Messages
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 from dashboard.query.windows import span_in_words
-from dashboard.view import Chart, Drawing, Html, Prose
+from dashboard.view import Chart, Drawing, FactName, FixedHtml, Html, Prose
 from dashboard.views import VIEWS
 from dashboard.views.timeline import events_in_words
 
@@ -64,6 +64,8 @@ class StandaloneView(TypedDict):
     """A view: it shows the timeline, or its texts and drawings, which are the same for every query."""
 
     isIndependent: bool  # has no filters and no card
+    hasCard: bool  # next to it; otherwise it takes the whole width
+    facts: Sequence[FactName]  # that its markup needs
     hasTimeline: bool
     markup: Sequence[str]
     drawings: Sequence[StandaloneDrawing]
@@ -130,6 +132,8 @@ def _view(slug: str, dossier: Dossier, address: str | None, messages: Messages) 
     parts = list(view.build(select(dossier, Query(view=slug, language=messages.language))))
     return StandaloneView(
         isIndependent=view.is_independent,
+        hasCard=view.has_card,
+        facts=[fact for part in parts if isinstance(part, FixedHtml) for fact in part.facts],
         hasTimeline=any(isinstance(part, Chart) for part in parts),
         markup=[
             str(part_markup(part, slug, address, messages))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from dashboard.analysis.origins import Origin
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Event
 from dashboard.markup.links import change
@@ -11,7 +12,7 @@ from dashboard.markup.pieces import dated
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import source_line
 from dashboard.messages.messages import Messages
-from dashboard.view import Origin, Prose, Tally
+from dashboard.view import Prose, Tally
 
 FIRST_NAMED = 5  # origins that are named in the sentence; the table has them all
 OPEN_MOST = 12  # sources: a table no longer than this is shown open

@@ -11,7 +11,7 @@ from dashboard.chart.relations import RELATIONS
 from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.value import Dated
 from dashboard.dates.wording.words import certainty
-from dashboard.dossier.model import Actor, Event, Role
+from dashboard.dossier.model import Actor, Event
 from dashboard.markup.claims import shown_claims, shown_debate
 from dashboard.markup.figures import figure_groups
 from dashboard.markup.links import Filter, Pick, actor_link, change, pick
@@ -19,22 +19,11 @@ from dashboard.markup.media import pictures
 from dashboard.markup.pieces import avatar, date_slot, dated, glyph, in_dossier_language
 from dashboard.markup.recent import recorded
 from dashboard.markup.rendering import render
+from dashboard.markup.roles import role_names
 from dashboard.markup.sources import card_sources
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import Statement
-
-
-def _roles(messages: Messages) -> Mapping[Role, str]:
-    """The names of the roles."""
-    return {
-        Role.ACTED: messages.gettext("Acted"),
-        Role.AFFECTED: messages.gettext("Affected"),
-        Role.SPOKE: messages.gettext("Spoke"),
-        Role.HOSTED: messages.gettext("Hosted"),
-        Role.MENTIONED: messages.gettext("Mentioned"),
-        Role.ACCUSED: messages.gettext("Accused"),
-    }
 
 
 def card_markup(
@@ -66,7 +55,7 @@ def card_markup(
             for name, actors in _who(card, messages)
         ],
         debates=[shown_debate(debate, card, messages) for debate in card.debates],
-        claims=shown_claims([Statement(claim, event) for claim in card.claims], card, messages),
+        claims=shown_claims([Statement(claim, event) for claim in card.claims], dossier, event, messages),
         figures=figure_groups(event.figures, dossier, messages),
         pictures=pictures(event, addresses),
         **_where(card, messages),
@@ -94,7 +83,7 @@ def _disputed(card: Card, messages: Messages) -> Filter | None:
 def _who(card: Card, messages: Messages) -> Iterator[tuple[str, tuple[Actor, ...]]]:
     """Who took part, by role or only as a speaker; for a status, whom it applies to and who decided it."""
     status, actors = card.event.status, card.dossier.actors
-    names = _roles(messages)
+    names = role_names(messages)
     for role, those in card.roles:
         yield names[role], those
     if card.quoted:

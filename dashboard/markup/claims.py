@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card
-from dashboard.dossier.model import Answer, Claim, Dossier, Silence, Stance
-from dashboard.markup.links import Filter, Pick, actor_link, pick
+from dashboard.dossier.model import Answer, Claim, Dossier, Event, Silence, Stance
+from dashboard.markup.links import Filter, Pick, actor_link, change, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
-from dashboard.query.claim_ids import Statement
+from dashboard.query.claim_ids import Statement, claim_ids
 from dashboard.query.debates import Debate, contradict
 
 
@@ -28,8 +28,12 @@ def _stances(messages: Messages) -> Mapping[Stance, str]:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim. `where` is when and where it is reported, `elsewhere` the other event that contains it."""
+    """A claim. `cite` is the change that leads to it, `where` is when and where it is reported, `elsewhere`
+    the other event that contains it.
+    """
 
+    id: str
+    cite: str
     says: str
     language: str
     avatar: Markup
@@ -79,15 +83,17 @@ def shown_debate(debate: Debate, card: Card, messages: Messages) -> ShownDebate:
         ask=debate.question.ask,
         is_disputed=debate.is_disputed,
         positions=tuple(_positions(debate, card, messages)),
-        other=shown_claims(debate.other, card, messages),
-        silent=tuple(_shown_silence(silence, card.dossier, messages) for silence in debate.question.silent),
+        other=shown_claims(debate.other, card.dossier, card.event, messages),
+        silent=tuple(shown_silence(silence, card.dossier, messages) for silence in debate.question.silent),
         agreed=debate.question.agreed,
     )
 
 
-def shown_claims(statements: Sequence[Statement], card: Card, messages: Messages) -> tuple[ShownClaim, ...]:
-    """Return claims as `card` shows them."""
-    return tuple(_shown_claim(statement, card, messages) for statement in statements)
+def shown_claims(
+    statements: Sequence[Statement], dossier: Dossier, event: Event | None, messages: Messages
+) -> tuple[ShownClaim, ...]:
+    """Return claims as a part of the page shows them that is about `event`."""
+    return tuple(_shown_claim(statement, dossier, event, messages) for statement in statements)
 
 
 def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[ShownPosition]:
@@ -97,26 +103,35 @@ def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[Shown
             against = contradict(before.position, held.position)
             relation = "contradicts" if against else "agrees in part"
         yield ShownPosition(
-            held.letter, held.position.text, relation, shown_claims(held.statements, card, messages)
+            held.letter,
+            held.position.text,
+            relation,
+            shown_claims(held.statements, card.dossier, card.event, messages),
         )
 
 
-def _shown_claim(statement: Statement, card: Card, messages: Messages) -> ShownClaim:
-    dossier, claim = card.dossier, statement.claim
+def _shown_claim(
+    statement: Statement, dossier: Dossier, event: Event | None, messages: Messages
+) -> ShownClaim:
+    claim = statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
-    is_elsewhere = statement.event is not card.event
+    own = claim_ids(dossier)[id(claim)]
+    question = claim.on if claim.on in dossier.questions else None
     return ShownClaim(
+        id=own,
+        cite=change(view="claims", question=question or "", claim=own),
         says=claim.says,
         language=dossier.language,
         avatar=avatar(speaker) if speaker else Markup(""),
         speaker=actor_link(speaker, messages) if speaker else None,
         stance=_stances(messages)[claim.stance],
         where=_where(claim, dossier, messages),
-        elsewhere=pick(dossier, statement.event) if is_elsewhere else None,
+        elsewhere=pick(dossier, statement.event) if statement.event is not event else None,
     )
 
 
-def _shown_silence(silence: Silence, dossier: Dossier, messages: Messages) -> ShownSilence:
+def shown_silence(silence: Silence, dossier: Dossier, messages: Messages) -> ShownSilence:
+    """Return an actor whose answer is missing as the page shows it."""
     actor = dossier.actors[silence.actor]
     return ShownSilence(
         avatar=avatar(actor),

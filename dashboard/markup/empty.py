@@ -69,6 +69,11 @@ def nothing_picked(messages: Messages) -> Markup:
     return render("nothing_picked.html", messages)
 
 
+def not_loaded(messages: Messages) -> Markup:
+    """Return the message for when a part of the page did not come from the server."""
+    return render("not_loaded.html", messages)
+
+
 def none_in_window(messages: Messages) -> Markup:
     """Return the message for when events match, but none of them is in the window."""
     return render("none_in_window.html", messages, whole=window_change(None))

@@ -13,6 +13,7 @@ from dashboard.markup.count import MatchCounts
 from dashboard.markup.empty import Why
 from dashboard.markup.missing import MissingNames
 from dashboard.markup.neighbours import Surroundings
+from dashboard.markup.question_facts import QuestionFacts
 from dashboard.markup.recent import Recent
 from dashboard.query.query import Query, opening, written_out
 
@@ -37,6 +38,7 @@ class Facts(TypedDict, total=False):
     missing: Sequence[MissingNames]
     recent: Recent | None
     around: Surroundings | None
+    questions: QuestionFacts
     near: Near | None  # only of a page without a server
 
 

@@ -32,5 +32,11 @@ def claims_by_id(dossier: Dossier) -> Mapping[str, Statement]:
     return found
 
 
+@lru_cache(maxsize=8)
+def claim_ids(dossier: Dossier) -> Mapping[int, str]:
+    """Return the id of each claim of `dossier` by the identity of its object, which may equal another one."""
+    return {id(one.claim): name for name, one in claims_by_id(dossier).items()}
+
+
 def _derived(claim: Claim) -> str:
     return slug(f"{claim.by or ''} {claim.says}") or "claim"

@@ -2,17 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from dashboard.analysis.origins import origins
 from dashboard.analysis.recent import last_change
 from dashboard.axis.marks import Form, marks
-from dashboard.dossier.model import Dossier, Source
+from dashboard.dossier.model import Dossier
 from dashboard.messages.messages import msgid, msgids
 from dashboard.query.chronology import CACHED_DOSSIERS, in_time, last_known_of
-from dashboard.query.origins import cited, name_key, origin_keys, origins_of
 from dashboard.query.selection import Selection
-from dashboard.view import Origin, Prose, Tally, View
+from dashboard.view import Prose, Tally, View
 
 FORMS = {
     Form.SOLID: msgids("to the day", "to the day"),
@@ -63,29 +63,6 @@ def _dated(dossier: Dossier) -> Iterator[Tally]:
     for form, names in FORMS.items():
         if forms[form]:
             yield Tally(forms[form], *names)
-
-
-def origins(dossier: Dossier) -> tuple[Origin, ...]:
-    """Return the sources by origin; those with the most sources first, otherwise in the order of the file."""
-    key_of = origin_keys(dossier)
-    groups: dict[str, list[Source]] = {}
-    for source in dossier.sources.values():
-        groups.setdefault(key_of[source.id], []).append(source)
-    counts = Counter(key for event in dossier.events for key in origins_of(dossier, cited(event)))
-    names = {name_key(s.publisher): s.publisher for s in dossier.sources.values() if s.publisher}
-    found = [
-        Origin(names.get(key) or _name(group), tuple(group), counts[key]) for key, group in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda origin: -len(origin.sources)))
-
-
-def _name(group: Sequence[Source]) -> str:
-    """The name of an origin that is not a publisher: the only publisher of its sources, otherwise its own
-    name.
-    """
-    publishers = {source.publisher for source in group}
-    alone = publishers.pop() if len(publishers) == 1 < len(group) else None
-    return alone or group[0].origin or group[0].title
 
 
 VIEW = View("about", msgid("About"), 9, build, is_independent=True)

@@ -253,3 +253,17 @@ def test_each_address_shows_what_the_app_shows(  # noqa: PLR0917 - fixtures
 
     compare()
     assert compared >= examples(100)
+
+
+def test_a_question_of_an_exported_page_opens_and_back_closes_it(
+    opened: Callable[..., Page], exported: Path
+) -> None:
+    page = opened(exported, "#view=claims&actor=iran")
+    first = page.locator(".fl-question h3").inner_text()
+    link = page.locator("li[data-question]:visible .fl-ask").nth(2)
+    asked = link.inner_text()
+    link.click()
+    expect(page.locator(".fl-question h3")).to_have_text(asked)
+    expect(page).to_have_url(re.compile("#view=claims&actor=iran&question="))
+    page.go_back()
+    expect(page.locator(".fl-question h3")).to_have_text(first)

@@ -23,6 +23,7 @@ from dashboard.markup.count import found
 from dashboard.markup.empty import why
 from dashboard.markup.missing import missing_names
 from dashboard.markup.neighbours import surroundings
+from dashboard.markup.question_facts import question_facts
 from dashboard.markup.recent import recent
 from dashboard.query.edges import edge, window_is_reversed
 from dashboard.query.missing import read_link
@@ -33,6 +34,7 @@ SCRIPT = """
   import { daysBetween, edgeInWords, edgeOf, isReversed } from "./selection/edge.js";
   import { readLink } from "./selection/link.js";
   import { select } from "./selection/select.js";
+  import { questionsIn } from "./selection/questions.js";
   import * as facts from "./selection/facts.js";
   let story, index, ids;
   const hold = ([payload, queryIndex]) => {
@@ -57,6 +59,7 @@ SCRIPT = """
       missing: facts.missingNames(missing, story, index),
       recent: facts.recentIn(query, story, index),
       around: facts.surroundingsIn(selected, story, index),
+      questions: questionsIn(story, index, query),
     };
   };
   const edge = (text) => {
@@ -102,6 +105,7 @@ def by_python(link: str, dossier: Dossier) -> dict[str, Any]:
             "missing": missing_names(reading.missing, dossier),
             "recent": recent(query, dossier),
             "around": surroundings(selection),
+            "questions": question_facts(selection),
         }
     )
 

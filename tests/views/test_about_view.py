@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from linked import ENGLISH, linked
 
 from dashboard import Query, select
+from dashboard.analysis.origins import origins
 from dashboard.dossier.model import Dossier, Source
 from dashboard.markup.about import about_markup
 from dashboard.reading import read_text
 from dashboard.view import Prose
 from dashboard.views import VIEWS
-from dashboard.views.about import origins
 
 FULL = """title: The bridge
 as_of: 2023-07

@@ -9,6 +9,15 @@ export interface NamedColumns {
   parts: Record<number, number[]>;
 }
 
+/** Questions as columns of equal length. */
+export interface QuestionColumns {
+  id: string[];
+  text: string[];
+  isDisputed: boolean[];
+  /** actors of whom the file says that their answer is missing */
+  silent: number[][];
+}
+
 /** Claims as columns of equal length. */
 export interface ClaimColumns {
   id: string[];
@@ -85,7 +94,7 @@ export interface QueryIndex {
   kinds: NamedColumns;
   places: NamedColumns;
   sources: NamedColumns;
-  questions: string[];
+  questions: QuestionColumns;
   claims: ClaimColumns;
   events: EventQueryColumns;
   /** the first instant after each */

@@ -96,6 +96,21 @@ export interface Surroundings {
   people: number[];
 }
 
+/** The questions that match, as indices in the order of the file, and what chosen actors have to do with
+them. */
+export interface QuestionFacts {
+  matched: number[];
+  /** on which a chosen actor says something */
+  spoken: number[];
+  /** on which something is said of an event with one, or its answer is missing */
+  concerned: number[];
+  loose: number[];
+  /** the names of the chosen actors */
+  actors: string[];
+  /** the question of the claim that the query names */
+  ofClaim: string | null;
+}
+
 /** The time around the picked event, whose title is in `words`. */
 export interface Near {
   words: string;
@@ -114,6 +129,7 @@ export interface ShownQuery extends LinkBase {
   missing?: MissingNames[];
   recent?: Recent | null;
   around?: Surroundings | null;
+  questions?: QuestionFacts;
   near?: Near | null;
   /** the first instant after the day of `since`, in days; None without such a day */
   since: number | null;

@@ -6,10 +6,11 @@
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
 import { factsOf } from "./query_facts.js";
+import { showQuestions } from "./question_list.js";
 
 /**
- * Apply the query to `root`, a new copy of markup. `words` is {messages, story}; the story is needed where
- * `shown` names events by their index.
+ * Apply the query to `root`, a new copy of markup. `words` is {messages, story, isWide}; the story is needed
+ * where `shown` names events by their index, and `isWide` where there are two columns on a wide page.
  *
  * @param root
  * @param {ShownQuery} shown
@@ -17,6 +18,7 @@ import { factsOf } from "./query_facts.js";
  */
 export function applyQuery(root, shown, words) {
   fill(root, factsOf(shown, { ...words, date: dateFrom(root) }));
+  showQuestions(root, shown, words.isWide);
   linkAll(root, shown);
   markRecent(root, shown.since);
 }

@@ -28,8 +28,34 @@ const FACTS = {
   why: whyFacts,
   missing: missingFacts,
   near: nearFacts,
+  questions: questionFacts,
 };
 const STORY_FACTS = { recent: recentFacts, around: aroundFacts };
+
+function questionFacts({ questions: { matched, spoken, loose, actors } }, { messages }) {
+  const questions = (count) => messages.ngettext("%(count)s question", "%(count)s questions", count);
+  return {
+    cases: {
+      "no question": matched.length === 0,
+      "no loose statement": loose.length === 0,
+      "actors in questions": actors.length > 0,
+    },
+    values: {
+      questions: messages.number(matched.length),
+      "actors in questions":
+        actors.length > 0 &&
+        messages.gettext("%(actors)s: quoted on %(quoted)s (says); %(others)s.", {
+          actors: messages.list(actors),
+          quoted: questions(spoken.length),
+          others: messages.ngettext(
+            "%(count)s other is on an event with it (about)",
+            "%(count)s others are on events with it (about)",
+            matched.length - spoken.length,
+          ),
+        }),
+    },
+  };
+}
 
 function nearFacts({ near: { words, window, days } }) {
   const [from, to] = window;

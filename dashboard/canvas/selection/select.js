@@ -11,7 +11,7 @@ import { searchText } from "../story/search_text.js";
 import { daysBetween } from "./edge.js";
 import { windowOf } from "./link.js";
 
-const SPACE = /[^\S\ufeff]+/; // as Python divides words
+export const SPACE = /[^\S\ufeff]+/; // as Python divides words
 
 /**
  * What a query selects of a story: for each event whether it matches, and whether it does in the window

@@ -6,8 +6,12 @@
 
 import { applyQuery } from "../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
+import { disconnectSignal } from "../render/disconnect_signal.js";
 import { fitKinds } from "./category_key.js";
 import { closeDrawer } from "./drawer.js";
+import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
+
+const WIDE = matchMedia("(min-width: 1181px)"); // two columns, as in the stylesheets
 
 function sameKind(a, b) {
   return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
@@ -63,7 +67,14 @@ export class Pane extends EventTarget {
     this.node.className = "fl-pane";
     this.node.addEventListener("click", (event) => this.follow(event));
     this.node.addEventListener("keydown", pressWithSpace);
+    this.node.addEventListener("keydown", moveBetweenQuestions);
+    this.focus = new QuestionFocus();
+    /** @type {Parameters<Pane["show"]> | null} */
+    this.last = null; // what is shown
     parent.append(this.node);
+    WIDE.addEventListener("change", () => this.last?.[1].questions && this.show(...this.last), {
+      signal: disconnectSignal(this.node),
+    });
   }
 
   follow(event) {
@@ -96,8 +107,10 @@ export class Pane extends EventTarget {
   show(markup, shown, words) {
     const wanted = document.createElement("template");
     wanted.innerHTML = markup;
-    applyQuery(wanted.content, shown, words);
+    applyQuery(wanted.content, shown, { ...words, isWide: WIDE.matches });
     morph(this.node, wanted.content);
+    this.last = [markup, shown, words];
+    this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
   }
 }

@@ -108,6 +108,7 @@ class PaneData(TypedDict):
     """Markup that Python renders, and the query that the browser applies to it."""
 
     html: str
+    markup: str | None  # the address of markup in place of `html`, as JSON
     shown: ShownQuery
     catalogue: str | None  # as for the chart
     story: str | None  # the address of the payload; None if the markup names none of its events

@@ -12,15 +12,17 @@ from dashboard.markup.chosen import names
 from dashboard.markup.count import found
 from dashboard.markup.neighbours import surroundings
 from dashboard.markup.parts import part_markup
+from dashboard.markup.question_facts import question_facts
 from dashboard.markup.shown_query import Facts
 from dashboard.messages.messages import Messages
 from dashboard.query.selection import Selection
-from dashboard.view import Chart, Drawing, Html, Part, Prose
+from dashboard.view import Chart, Drawing, FixedHtml, Html, Part, Prose
 from dashboard.web import dossier_file
 from dashboard.web.http import pictures
 from dashboard.web.streamlit import drawing, pane, timeline, url_state
 
 CARDS_CACHED = 256  # of some 15 kB
+PANES_CACHED = 8  # of some 400 kB
 
 
 def draw_part(part: Part, selection: Selection) -> None:
@@ -34,11 +36,25 @@ def draw_part(part: Part, selection: Selection) -> None:
         case Prose():
             content = part_markup(part, query.view, url_state.page(), messages)
             pane.draw("about", content, dossier, query)
+        case FixedHtml():
+            content = _fixed_markup(part, query.view, messages)
+            pane.draw(part.template, content, dossier, query, facts=_facts(part, selection), is_fixed=True)
         case Html():
             content = part_markup(part, query.view, url_state.page(), messages)
             pane.draw(part.template, content, dossier, query)
         case Drawing():
             drawing.draw(part, dossier)
+
+
+@lru_cache(maxsize=PANES_CACHED)
+def _fixed_markup(part: FixedHtml, slug: str, messages: Messages) -> Markup:
+    """The markup of a part that is the same for all queries and readers, made once."""
+    return part_markup(part, slug, None, messages)
+
+
+def _facts(part: FixedHtml, selection: Selection) -> Facts:
+    """What the browser needs to know about the query to show `part`."""
+    return Facts(questions=question_facts(selection)) if "questions" in part.facts else Facts()
 
 
 def draw_detail(selection: Selection) -> None:

@@ -154,8 +154,11 @@ def kinds(selection: Selection) -> None:
     )
 
 
-def draw(selection: Selection) -> None:
-    """Draw the chips with their menu, then the search, the switches, the Zoom menu and the count."""
+def draw(selection: Selection, *, has_axis: bool) -> None:
+    """Draw the chips with their menu, then the search, the switches, the Zoom menu and the count.
+
+    What concerns the time axis is drawn only if the view `has_axis`.
+    """
     dossier, query, messages = selection.dossier, selection.query, selection.messages
     if dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
@@ -163,11 +166,13 @@ def draw(selection: Selection) -> None:
             menu(selection)
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         search.draw(query, dossier)
-        scale(selection)
-        layout(selection)
+        if has_axis:
+            scale(selection)
+            layout(selection)
         if len(query.actors) > 1:
             match(selection)
-        pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)
+        if has_axis:
+            pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)
         named = names(query, dossier)
         pane.draw("chosen", chosen(messages), dossier, query, facts=Facts(names=named))
         facts = Facts(found=found(selection), names=named, parts=parts(query, dossier))

@@ -1,12 +1,15 @@
 """Pane: a piece of our own markup in the page, whose links change the view without a reload."""
 
-from functools import cache
+import hashlib
+import json
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
+from dashboard.markup import empty
 from dashboard.markup.shown_query import Facts, shown_query
 from dashboard.query.query import Query
 from dashboard.web.http import assets
@@ -28,11 +31,13 @@ def draw(
     *,
     facts: Facts | None = None,
     staying: bool = False,
+    is_fixed: bool = False,
 ) -> None:
     """Draw `content` at the current place of the page; unchanged elements keep their nodes and the focus.
 
     The browser fills it with `facts` about the query; it takes the events that they name from the story.
-    With `staying` its links keep the picked event and the window.
+    With `staying` its links keep the picked event and the window. Content that `is_fixed` is the same for all
+    queries: the browser fetches it once.
     """
 
     def followed() -> None:
@@ -42,12 +47,25 @@ def draw(
     facts = facts or Facts()
     names_events = facts.get("around") is not None or facts.get("recent") is not None
     data: PaneData = {
-        "html": str(content),
+        "html": str(empty.not_loaded(query.messages(dossier)) if is_fixed else content),
+        "markup": _published(content) if is_fixed else None,
         "shown": shown_query(query, dossier, facts),
         "catalogue": interface.catalogue_address(query.messages(dossier)),
         "story": _story(dossier) if names_events else None,
     }
     _component()(key=key, data=data, on_link_change=followed)
+
+
+def _published(content: Markup) -> str:
+    """The address of content that the browser fetches."""
+    return assets.publish(*_encoded(content))
+
+
+@lru_cache(maxsize=16)
+def _encoded(content: Markup) -> tuple[str, bytes]:
+    """The digest and the text of content as JSON."""
+    text = json.dumps(content).encode()
+    return hashlib.sha256(text).hexdigest()[:16], text
 
 
 def _story(dossier: Dossier) -> str:

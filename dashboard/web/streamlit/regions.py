@@ -24,6 +24,11 @@ def columns() -> AbstractContextManager[object]:
     return st.container(key="columns")
 
 
+def whole() -> AbstractContextManager[object]:
+    """Return the container of a view that takes the whole width."""
+    return st.container(key="whole")
+
+
 def chart() -> AbstractContextManager[object]:
     """Return the container of the wide column."""
     return st.container(key="chart")

@@ -26,6 +26,7 @@ import {
   whyIn,
 } from "../../selection/facts.js";
 import { laneChange, parseLink } from "../../selection/link.js";
+import { questionsIn } from "../../selection/questions.js";
 import { countOf, select } from "../../selection/select.js";
 import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
@@ -100,9 +101,10 @@ class Page {
    *
    * @param {string} region
    * @param {StandaloneView} view
+   * @param {Partial<ShownQuery>} [facts]
    */
-  showParts(region, { markup, drawings }) {
-    this.pane(region).show(markup.join(""), this.shown(), this.words());
+  showParts(region, { markup, drawings }, facts = {}) {
+    this.pane(region).show(markup.join(""), this.shown(facts), this.words());
     for (const { entry, ...data } of drawings) {
       this.drawings[entry]({
         parentElement: this.regions[region],
@@ -130,9 +132,16 @@ class Page {
       recent: recentIn(query, story, index),
     });
     show("kinds", panes.kinds);
+    regions.columns.classList.toggle("fl-whole", !view.hasCard);
+    regions.detail.hidden = !view.hasCard && found.matched > 0;
+    for (const name of ["scale", "zoom"]) regions[name].hidden = !view.hasCard;
     regions.timeline.hidden = !view.hasTimeline;
     if (view.hasTimeline) this.showTimeline(selected);
-    this.showParts("parts", view);
+    this.showParts(
+      "parts",
+      view,
+      view.facts.includes("questions") ? { questions: questionsIn(story, index, query) } : {},
+    );
     if (selected.picked !== null)
       show("card", this.cards[selected.picked], { around: surroundingsIn(selected, story, index) });
     else if (countOf(selected.inWindow) > 0) show("card", panes.nothingPicked);

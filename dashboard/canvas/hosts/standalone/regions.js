@@ -34,7 +34,8 @@ export function buildRegions(root) {
   const { words, scale, layout, match, zoom, chosen, count } = regions;
   const tools = region("tools", words, scale, layout, match, zoom, chosen, count);
   const chart = region("chart", regions.kinds, regions.timeline, regions.parts);
-  const columns = region("columns", html("div", {}, chart), html("div", {}, region("detail", regions.card)));
+  const detail = html("div", {}, region("detail", regions.card));
+  const columns = region("columns", html("div", {}, chart), detail);
   const independent = region("independent");
   const dependent = html("div", { class: "fl-dependent" }, people, tools);
   root.append(
@@ -49,5 +50,5 @@ export function buildRegions(root) {
       independent,
     ),
   );
-  return { ...regions, people, columns, independent, dependent };
+  return { ...regions, people, columns, detail, independent, dependent };
 }

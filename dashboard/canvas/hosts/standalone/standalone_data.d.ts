@@ -33,6 +33,10 @@ export interface StandaloneDrawing {
 export interface StandaloneView {
   /** has no filters and no card */
   isIndependent: boolean;
+  /** next to it; otherwise it takes the whole width */
+  hasCard: boolean;
+  /** that its markup needs */
+  facts: "questions"[];
   hasTimeline: boolean;
   markup: string[];
   drawings: StandaloneDrawing[];

@@ -10,7 +10,6 @@
 /** @import { GestureTriggers, TimelineChanges, TimelineData } from "./component_types.d.ts" */
 
 import { windowDays } from "../../axis/spans.js";
-import { listenForShortcuts } from "../../input/page_shortcuts.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory } from "../../story/story.js";
@@ -35,7 +34,6 @@ class Host {
     this.newest = null;
     this.listen();
     blockStreamlitKeys();
-    listenForShortcuts();
   }
 
   listen() {

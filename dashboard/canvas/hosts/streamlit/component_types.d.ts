@@ -110,6 +110,8 @@ export interface SearchData extends GestureAnswer {
 /** Markup that Python renders, and the query that the browser applies to it. */
 export interface PaneData {
   html: string;
+  /** the address of markup in place of `html`, as JSON */
+  markup: string | null;
   shown: ShownQuery;
   /** as for the chart */
   catalogue: string | null;

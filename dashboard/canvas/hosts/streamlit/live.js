@@ -6,6 +6,7 @@
 /** @import { Component, SetTrigger } from "./component.d.ts" */
 /** @import { LiveData, LiveTriggers } from "./component_types.d.ts" */
 
+import { listenForShortcuts } from "../../input/page_shortcuts.js";
 import { isDisconnected, onReconnect, pageDrawn } from "./connection.js";
 
 // A saved file is shown within a second, including the time in which the file must not change.
@@ -56,5 +57,6 @@ export default function draw({ data, setTriggerValue }) {
   onReconnect(() => trigger("reconnected", true));
   Object.assign(document.documentElement, { lang: data.language, dir: data.direction });
   pageDrawn(data.disconnected);
+  listenForShortcuts();
   if (isFirst) poll();
 }

@@ -5,8 +5,10 @@
 /** @import { Component, SetTrigger } from "./component.d.ts" */
 /** @import { LinkTriggers, PaneData } from "./component_types.d.ts" */
 
-import { fetchCatalogue } from "../../messages/fetch.js";
+import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
+import { changed } from "../../query/address.js";
+import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { fetchStory } from "../../story/story.js";
 import { Pane } from "../../widgets/pane.js";
 import { showPage } from "./first_paint.js";
@@ -18,10 +20,20 @@ class Host {
     /** @type {SetTrigger<LinkTriggers>} */
     this.trigger = () => {}; // Streamlit's newest setTriggerValue
     this.content = ""; // the markup and the query that the pane shows
+    /** @type {PaneData | null} */
+    this.data = null; // the newest from Python
+    /** @type {Record<string, string[]> | null} */
+    this.expected = null; // the question and the claim of a link that Python has not answered
     this.pane = new Pane(parent);
     const on = (type, listener) =>
       this.pane.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
-    on("link", ({ link }) => this.trigger("link", link));
+    on("link", ({ link }) => {
+      this.openAtOnce(link);
+      this.trigger("link", link);
+    });
+    window.addEventListener("popstate", () => (this.expected = null), {
+      signal: disconnectSignal(this.pane.node),
+    });
     // The chart moves to the window, and sends it to Python.
     on("window", (detail) => document.dispatchEvent(new CustomEvent("foldline:window", { detail })));
     on("reveal", ({ id, link }) => {
@@ -32,14 +44,33 @@ class Host {
     blockStreamlitKeys();
   }
 
-  /** @param {PaneData} data */
-  async update(data) {
+  /** Show the question and the claim of a link before Python has answered. */
+  openAtOnce(link) {
+    if (!this.data?.shown.questions) return;
+    const params = new URLSearchParams(link);
+    this.expected = { question: params.getAll("question"), claim: params.getAll("claim") };
+    this.update(this.data);
+  }
+
+  /** `data` with the question and the claim that the reader has chosen since. */
+  withExpected(data) {
+    if (!this.expected || !data.shown.questions) return data;
+    const { shown } = data;
+    const query = changed(shown.query, this.expected);
+    if (JSON.stringify(query) === JSON.stringify(shown.query)) this.expected = null;
+    return { ...data, shown: { ...shown, query, questions: { ...shown.questions, ofClaim: null } } };
+  }
+
+  /** @param {PaneData} newest */
+  async update(newest) {
+    this.data = newest;
+    const data = this.withExpected(newest);
     const content = JSON.stringify(data);
     if (this.content === content) return;
     this.content = content;
-    const words = await wordsFor(data);
+    const [words, markup] = await Promise.all([wordsFor(data), markupOf(data)]);
     if (this.content !== content) return; // newer data has arrived
-    this.pane.show(data.html, data.shown, words);
+    this.pane.show(markup, data.shown, words);
     // These are the page of a file that cannot be read and of a view without a chart.
     if (this.pane.node.querySelector(":scope > :is(.fl-unreadable, [data-view])")) showPage();
   }
@@ -57,6 +88,24 @@ async function wordsFor({ catalogue, story }) {
     story && fetchStory(story, catalogue).catch(() => null),
   ]);
   return { messages: messagesOf(translations), story: events };
+}
+
+/** @type {Map<string, Promise<string>>} */
+const markups = new Map(); // by address
+
+/**
+ * Return the markup of a pane, fetched once from its address. Where it does not come, `html` says so.
+ *
+ * @param {PaneData} data
+ */
+async function markupOf({ html, markup: address }) {
+  if (address === null) return html;
+  const markup = markups.get(address) ?? fetchJson(address);
+  markups.set(address, markup);
+  return markup.catch(() => {
+    markups.delete(address);
+    return html;
+  });
 }
 
 /** @type {WeakMap<HTMLElement, Host>} */

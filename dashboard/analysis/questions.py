@@ -1,0 +1,258 @@
+"""Questions: who holds which position on each of them, on which origins this rests, and who is silent.
+
+Nothing here depends on who an actor is: two actors that exchange all their data exchange their places, and
+nothing else changes. Sides and positions are in the order of the file, statements in the order of time.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from math import inf
+
+from dashboard.analysis.origins import origin_names
+from dashboard.dossier.model import Answer, Dossier, Event, Role, Silence
+from dashboard.query.chronology import begin_of, chronology
+from dashboard.query.claim_ids import Statement
+from dashboard.query.debates import Debate, HeldPosition, debates
+from dashboard.query.event_frame import row_of
+from dashboard.query.origins import origins_of
+
+SPEAKERS_MOST = 6  # columns of a dossier without sides
+SIDES_MOST = 10  # columns that fit next to the questions
+CONCERNED = (Role.ACTED, Role.ACCUSED, Role.AFFECTED)
+"""The roles of those from whom an answer could be expected."""
+
+
+class Group(StrEnum):
+    """How the positions on a question are related."""
+
+    DISPUTED = "disputed"
+    PARTLY = "partly"
+    ALONE = "alone"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A side, or a speaker if the dossier has no sides; without a name all others, named or not."""
+
+    name: str | None
+    actors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An actor of whom no statement on a question is quoted.
+
+    `stated` is what the file says about it. Without it no statement was found in the file although the actor
+    has `roles` in the event.
+    """
+
+    actor: str
+    answer: Answer
+    stated: Silence | None = None
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a column says on a question: the letters of its positions, or something else, or why nothing."""
+
+    letters: tuple[str, ...]
+    says_other: bool
+    silence: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginUse:
+    """An independent origin, and the letter of each statement that rests on it; None for no position."""
+
+    name: str
+    letters: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An actor that holds several positions: each with the statement in which it comes up, in time."""
+
+    actor: str
+    steps: tuple[tuple[str, Statement], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question with all that is said on it. `event` is the one with the most statements on it."""
+
+    debate: Debate
+    group: Group
+    event: Event | None
+    cells: tuple[Cell, ...]
+    silent: tuple[Silent, ...]
+    origins: tuple[OriginUse, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def statements(self) -> int:
+        """How many statements there are."""
+        return len(tuple(_statements(self.debate)))
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All questions of a dossier: disputed ones first, otherwise in the order of time."""
+
+    columns: tuple[Column, ...]
+    entries: tuple[Entry, ...]
+    loose: tuple[Statement, ...]
+    """The statements on no question, in the order of time."""
+
+
+@lru_cache(maxsize=8)
+def questions(dossier: Dossier) -> Questions:
+    """Return all questions of `dossier`, also those on which nobody is quoted."""
+    known = debates(dossier)
+    rows = _columns(dossier)
+    found = [_entry(dossier, known.get(q.id) or Debate(q, (), ()), rows) for q in dossier.questions.values()]
+    groups = list(Group)
+    places, row = chronology(dossier).places, row_of(dossier)
+    found.sort(key=lambda e: (groups.index(e.group), places[row[e.event.id]] if e.event else inf))
+    used = [n for n in range(len(rows)) if any(_says_something(entry.cells[n]) for entry in found)]
+    entries = (replace(e, cells=tuple(e.cells[n] for n in used)) for e in found)
+    loose = (Statement(c, e) for e in dossier.events for c in e.claims if c.on not in dossier.questions)
+    return Questions(tuple(rows[n] for n in used), tuple(entries), tuple(sorted(loose, key=said_at)))
+
+
+def said_at(statement: Statement) -> float:
+    """Return the first day on which a statement can have been made; without its date, that of its event."""
+    return begin_of(statement.claim.date or statement.event.date)
+
+
+def _says_something(cell: Cell) -> bool:
+    return bool(cell.letters or cell.says_other or cell.silence)
+
+
+def _columns(dossier: Dossier) -> tuple[Column, ...]:
+    sides = [
+        Column(side.name, frozenset(a.id for a in dossier.actors.values() if a.side == side.id))
+        for side in list(dossier.sides.values())[:SIDES_MOST]
+    ]
+    found = sides or [
+        Column(dossier.actors[actor].label, frozenset((actor,))) for actor in _frequent_speakers(dossier)
+    ]
+    named = frozenset().union(*(column.actors for column in found))
+    return (*found, Column(None, frozenset(dossier.actors) - named))
+
+
+def _frequent_speakers(dossier: Dossier) -> Iterable[str]:
+    spoken = Counter(
+        claim.by for event in dossier.events for claim in event.claims if claim.by and claim.on is not None
+    )
+    return [actor for actor, _ in spoken.most_common(SPEAKERS_MOST) if actor in dossier.actors]
+
+
+def _entry(dossier: Dossier, debate: Debate, columns: tuple[Column, ...]) -> Entry:
+    held = tuple(_in_time(position) for position in debate.held)
+    ordered = replace(debate, held=held, other=tuple(sorted(debate.other, key=said_at)))
+    event = _event(dossier, ordered)
+    silent = tuple(_silent(dossier, ordered, event))
+    return Entry(
+        debate=ordered,
+        group=_group(ordered),
+        event=event,
+        cells=tuple(_cells(ordered, silent, columns)),
+        silent=silent,
+        origins=tuple(_origins(dossier, ordered)),
+        changes=tuple(_changes(ordered)),
+    )
+
+
+def _in_time(position: HeldPosition) -> HeldPosition:
+    return replace(position, statements=tuple(sorted(position.statements, key=said_at)))
+
+
+def _statements(debate: Debate) -> Iterator[tuple[str | None, Statement]]:
+    for position in debate.held:
+        yield from ((position.letter, statement) for statement in position.statements)
+    yield from ((None, statement) for statement in debate.other)
+
+
+def _event(dossier: Dossier, debate: Debate) -> Event | None:
+    """The event with the most statements, the earliest among equals."""
+    counts = Counter(statement.event.id for _, statement in _statements(debate))
+    places, row = chronology(dossier).places, row_of(dossier)
+    best = min(counts, key=lambda name: (-counts[name], places[row[name]]), default=None)
+    return dossier.event(best)
+
+
+def _group(debate: Debate) -> Group:
+    if debate.is_disputed:
+        return Group.DISPUTED
+    if len(debate.held) > 1:
+        return Group.PARTLY
+    return Group.ALONE if debate.held else Group.OPEN
+
+
+def _silent(dossier: Dossier, debate: Debate, event: Event | None) -> Iterator[Silent]:
+    """Those whose answer the file says is missing, then those of the event of whom it has none."""
+    yield from (Silent(one.actor, one.answer, one) for one in debate.question.silent)
+    spoken = {statement.claim.by for _, statement in _statements(debate)}
+    stated = {one.actor for one in debate.question.silent}
+    roles: dict[str, list[Role]] = {}
+    for one in event.actors if event else ():
+        if one.role in CONCERNED and one.role not in roles.setdefault(one.actor, []):
+            roles[one.actor].append(one.role)
+    for actor, those in roles.items():
+        related = _related(dossier, actor)
+        if those and spoken.isdisjoint(related) and stated.isdisjoint(related):
+            yield Silent(actor, Answer.NOT_FOUND, roles=tuple(those))
+
+
+@lru_cache(maxsize=1024)
+def _related(dossier: Dossier, actor: str) -> frozenset[str]:
+    """An actor, its parts, and what it is a part of; loops are allowed."""
+    above: dict[str, None] = {}
+    one = dossier.actors.get(actor)
+    while one is not None and one.id not in above:
+        above[one.id] = None
+        one = dossier.actors.get(one.part_of or "")
+    return dossier.members_of(actor) | above.keys()
+
+
+def _cells(debate: Debate, silent: Iterable[Silent], columns: tuple[Column, ...]) -> Iterator[Cell]:
+    said = list(_statements(debate))
+    for column in columns:
+        own = [
+            letter
+            for letter, one in said
+            if one.claim.by in column.actors or (one.claim.by is None and column.name is None)
+        ]
+        answers = [one.answer for one in silent if one.actor in column.actors]
+        yield Cell(
+            letters=tuple(sorted({letter for letter in own if letter}, key=lambda one: (len(one), one))),
+            says_other=None in own,
+            silence=answers[0] if answers and not own else None,
+        )
+
+
+def _origins(dossier: Dossier, debate: Debate) -> Iterator[OriginUse]:
+    names = origin_names(dossier)
+    used: dict[str, list[str | None]] = {}
+    for letter, statement in _statements(debate):
+        for key in origins_of(dossier, statement.claim.sources):
+            used.setdefault(key, []).append(letter)
+    yield from (OriginUse(names.get(key, key), tuple(letters)) for key, letters in used.items())
+
+
+def _changes(debate: Debate) -> Iterator[Change]:
+    """Those who hold several positions; statements without a date come last."""
+    by_speaker: dict[str, list[tuple[str, Statement]]] = {}
+    for letter, one in _statements(debate):
+        if letter and one.claim.by:
+            by_speaker.setdefault(one.claim.by, []).append((letter, one))
+    for actor, steps in by_speaker.items():
+        steps.sort(key=lambda step: begin_of(step[1].claim.date) if step[1].claim.date else inf)
+        turns = [s for n, s in enumerate(steps) if n == 0 or s[0] != steps[n - 1][0]]
+        if len(turns) > 1:
+            yield Change(actor, tuple(turns))

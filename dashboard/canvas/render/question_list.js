@@ -1,0 +1,94 @@
+// Question list: shows the questions and claims of markup that match the query, and opens one of them.
+//
+// It changes a new copy of the markup before the copy is shown. On a wide page the open question is next to
+// the list, on a narrow one below its line.
+
+/** @import { ShownQuery } from "../query/shown_query.d.ts" */
+
+import { valuesOf } from "../query/address.js";
+
+/**
+ * Apply the query to the list in `root`, if it has one.
+ *
+ * @param {ParentNode} root
+ * @param {ShownQuery} shown
+ * @param {boolean} isWide whether there is room next to the list
+ */
+export function showQuestions(root, { query, questions }, isWide) {
+  const list = root.querySelector(".fl-questions");
+  if (!list || !questions) return;
+  markChosen(list, query);
+  hideOthers(list, questions);
+  hideLoose(list, questions);
+  const rows = [...list.querySelectorAll("li[data-question]")];
+  const isAlone = rows.length === 1;
+  const open = openRow(rows, query, questions, isWide || isAlone);
+  for (const row of rows) linkRow(row, row === open, isWide);
+  if (open) placeCard(list, open, isWide || isAlone);
+  for (const one of list.querySelectorAll("template[data-card]")) one.remove();
+  const [claim] = valuesOf(query, "claim");
+  /** @type {NodeListOf<HTMLElement>} */
+  const claims = list.querySelectorAll("[data-claim]");
+  for (const node of claims) if (node.dataset.claim === claim) node.setAttribute("aria-current", "true");
+}
+
+/** Mark the link to the questions that are shown, all or disputed ones. */
+function markChosen(list, query) {
+  for (const link of list.querySelectorAll("[data-chosen]")) {
+    const [[name, value]] = new URLSearchParams(link.dataset.chosen);
+    if ((valuesOf(query, name)[0] ?? "") === value) link.setAttribute("aria-current", "true");
+  }
+}
+
+function hideOthers(list, { matched, spoken, concerned }) {
+  const [shown, speaks, concerns] = [matched, spoken, concerned].map((numbers) => new Set(numbers));
+  for (const group of list.querySelectorAll("[data-group]")) {
+    const rows = [...group.querySelectorAll("li[data-question]")];
+    for (const row of rows) {
+      const number = Number(row.dataset.number);
+      row.hidden = !shown.has(number);
+      const [quoted, about] = row.querySelectorAll("[data-role]");
+      if (!speaks.has(number)) quoted.remove();
+      if (speaks.has(number) || !concerns.has(number)) about.remove();
+    }
+    const count = rows.filter((row) => !row.hidden).length;
+    group.hidden = count === 0;
+    const all = group.querySelector("[data-counted]");
+    if (count < rows.length) all.textContent = `${count}\u202f/\u202f${all.textContent}`;
+  }
+}
+
+function hideLoose(list, { loose }) {
+  const shown = new Set(loose);
+  for (const one of list.querySelectorAll("[data-claim-number]"))
+    one.hidden = !shown.has(Number(one.dataset.claimNumber));
+}
+
+/** The line of the question that the query names, else, if one `isShown`, of the picked event or the first. */
+function openRow(rows, query, { ofClaim }, isShown) {
+  const named = ofClaim ?? valuesOf(query, "question")[0];
+  const open = rows.find((row) => row.dataset.question === named);
+  if (open || !isShown) return open;
+  const visible = rows.filter((row) => !row.hidden);
+  const [event] = valuesOf(query, "event");
+  return visible.find((row) => event !== undefined && row.dataset.event === event) ?? visible[0];
+}
+
+/** Make the link of a line open its question, or close it where it is open below the line. */
+function linkRow(row, isOpen, isWide) {
+  const link = row.querySelector(".fl-ask");
+  row.toggleAttribute("data-open", isOpen);
+  if (isOpen) row.hidden = false;
+  if (isWide && isOpen) link.setAttribute("aria-current", "true");
+  if (isWide) return;
+  link.setAttribute("aria-expanded", String(isOpen));
+  if (isOpen) link.dataset.set = link.dataset.shut;
+}
+
+function placeCard(list, row, isNextTo) {
+  const card = row.querySelector("template[data-card]").content.cloneNode(true);
+  const place = isNextTo ? list.querySelector("[data-slot]") : row;
+  place.append(card);
+  const opened = list.querySelector("[data-opened]");
+  if (opened) opened.append(row.querySelector(".fl-ask").textContent);
+}

@@ -1,0 +1,164 @@
+"""Questions as the template shows them: a list with a column for each side, and each question in full."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+from dashboard.analysis.questions import Cell, Column, Entry, Group, Questions, questions
+from dashboard.dates.wording.date_parts import year_words
+from dashboard.dates.wording.locale import locale
+from dashboard.dossier.model import Answer, Dossier, Event
+from dashboard.markup.claims import shown_claims
+from dashboard.markup.links import change
+from dashboard.markup.pieces import in_dossier_language
+from dashboard.markup.question_card import question_card
+from dashboard.messages.messages import Messages
+from dashboard.query.chronology import begin_of
+
+LOOSE_LISTED = 500  # statements on no question; a longer list is not read
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A column of the list at one question: `mark` is what is seen, `words` what is read out."""
+
+    mark: str
+    is_letters: bool
+    words: str
+
+
+def question_values(dossier: Dossier, messages: Messages) -> Mapping[str, object]:
+    """Return the values of the template for all questions and claims of `dossier`."""
+    found = questions(dossier)
+    count = len(found.entries)
+    claims = sum(len(event.claims) for event in dossier.events)
+    return {
+        "language": dossier.language,
+        "claims": claims,
+        "count": count,
+        "is_alone": count == 1,
+        "of_all": messages.ngettext("of %(count)s question", "of %(count)s questions", count),
+        "intro": _intro(count, messages),
+        "has_sides": bool(dossier.sides),
+        "columns": [column.name or messages.gettext("Others, not named") for column in found.columns],
+        "groups": [_group(group, found, dossier, messages) for group in Group if _of(group, found)],
+        "all_change": change(disputed=""),
+        "disputed_change": change(disputed="1"),
+        "disputed_number": messages.number(len(_of(Group.DISPUTED, found))),
+        "number": messages.number(count),
+        "loose": [
+            {"number": number, "claim": claim}
+            for number, claim in zip(
+                _claim_numbers(found, dossier),
+                shown_claims(found.loose[:LOOSE_LISTED], dossier, None, messages),
+                strict=True,
+            )
+        ],
+        "loose_counted": messages.ngettext(
+            "%(count)s statement answers none of these questions",
+            "%(count)s statements answer none of these questions",
+            len(found.loose),
+        ),
+        "more_loose": messages.number(len(found.loose) - LOOSE_LISTED)
+        if len(found.loose) > LOOSE_LISTED
+        else None,
+    }
+
+
+def _intro(count: int, messages: Messages) -> str:
+    if not count:
+        return messages.gettext("Every statement is in our words, with its speaker and its source.")
+    return messages.ngettext(
+        "%(count)s question on which people are quoted. Every statement is in our words, with its speaker "
+        "and its source.",
+        "%(count)s questions on which people are quoted. Every statement is in our words, with its speaker "
+        "and its source.",
+        count,
+    )
+
+
+def _claim_numbers(found: Questions, dossier: Dossier) -> list[int]:
+    """The index of each loose claim among all claims of the dossier."""
+    numbers = {id(claim): n for n, claim in enumerate(c for e in dossier.events for c in e.claims)}
+    return [numbers[id(one.claim)] for one in found.loose[:LOOSE_LISTED]]
+
+
+def _of(group: Group, found: Questions) -> list[Entry]:
+    return [entry for entry in found.entries if entry.group is group]
+
+
+def _group(group: Group, found: Questions, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
+    titles = {
+        Group.DISPUTED: messages.gettext("Disputed"),
+        Group.PARTLY: messages.gettext("Agree in part"),
+        Group.ALONE: messages.gettext("Only one position quoted"),
+        Group.OPEN: messages.gettext("No position quoted"),
+    }
+    entries = _of(group, found)
+    years = [_year(entry.event, dossier) for entry in entries]
+    return {
+        "name": group.value,
+        "title": titles[group],
+        "count": messages.number(len(entries)),
+        "rows": [
+            _row(entry, year if year != before else "", found.columns, dossier, messages)
+            for entry, year, before in zip(entries, years, ["", *years], strict=False)
+        ],
+    }
+
+
+def _year(event: Event | None, dossier: Dossier) -> str:
+    """The year in which the event of a question begins, in words; "" if it is unknown."""
+    if event is None or not isfinite(begin_of(event.date)):
+        return ""
+    first = next(date for date in event.date.written if isfinite(date.earliest))
+    return year_words(first.parts[0], locale(dossier.language).wording)
+
+
+def _row(
+    entry: Entry, year: str, columns: Sequence[Column], dossier: Dossier, messages: Messages
+) -> Mapping[str, object]:
+    question = entry.debate.question
+    cells = [_cell(c, k, messages) for c, k in zip(columns, entry.cells, strict=True)]
+    return {
+        "id": question.id,
+        "number": list(dossier.questions).index(question.id),
+        "event": entry.event.id if entry.event else "",
+        "change": change(question=question.id, claim=""),
+        "close": change(question="", claim=""),
+        "year": in_dossier_language(year, dossier) if year else "",
+        "ask": question.ask,
+        "cells": cells,
+        "words": "; ".join(cell.words for cell in cells if cell.words),
+        "origins": messages.number(len(entry.origins)),
+        "counted": messages.list(_counts(entry, messages)),
+        "entry": question_card(entry, dossier, messages),
+    }
+
+
+def _counts(entry: Entry, messages: Messages) -> list[str]:
+    held, said, origins = len(entry.debate.held), entry.statements, len(entry.origins)
+    return [
+        messages.ngettext("%(count)s position", "%(count)s positions", held),
+        messages.ngettext("%(count)s statement", "%(count)s statements", said),
+        messages.ngettext("%(count)s independent origin", "%(count)s independent origins", origins),
+    ]
+
+
+def _cell(column: Column, cell: Cell, messages: Messages) -> ShownCell:
+    name = column.name or messages.gettext("Others, not named")
+    if cell.letters:
+        letters = " ".join(cell.letters)
+        return ShownCell(letters, True, messages.gettext("%(name)s: %(what)s", name=name, what=letters))
+    if cell.says_other:
+        says = messages.gettext("takes no position")
+        return ShownCell("other", False, messages.gettext("%(name)s: %(what)s", name=name, what=says))
+    if cell.silence is None:
+        return ShownCell("", False, "")
+    answers = {
+        Answer.NO_REPLY: messages.gettext("asked, no reply"),
+        Answer.NOT_FOUND: messages.gettext("nothing found"),
+        Answer.NOT_ASKED: messages.gettext("not asked"),
+    }
+    words = messages.gettext("%(name)s: %(what)s", name=name, what=answers[cell.silence])
+    return ShownCell(cell.silence.value, False, words)

@@ -1,0 +1,108 @@
+"""The claims: a question is opened, cited, filtered and read by everyone, at any width."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import READY
+from playwright.sync_api import BrowserContext, Page, expect
+from served import Served
+
+from dashboard.analysis.questions import questions
+from dashboard.dossier.model import Dossier
+
+Reader = Callable[..., BrowserContext]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+CARD = ".fl-question"
+LIST = '[data-view="claims"][data-state="ready"] .fl-questions'
+
+STORY = """title: The bridge
+language: {language}
+actors:
+  anna: {{name: Anna <b>Berg</b>, is: person}}
+  town: {{name: Town council, is: group}}
+sources:
+  courier: {{title: The courier, publisher: "<script>alert(1)</script>"}}
+questions:
+  why:
+    ask: Why was <i>it</i> closed?
+    positions: {{rust: "It was rusty & old", money: To save money}}
+    silent: [{{actor: town, answer: no-reply, date: 2020-05-02, sources: courier}}]
+  open: {{ask: When will it open?}}
+events:
+  - {{id: closed, date: 2020-05-01, title: The bridge is closed, sources: courier, actors: {{affected: anna}},
+     claims: [{{by: anna, says: Rust., on: why, holds: rust, id: rusty, sources: courier}},
+       {{says: Money., on: why, holds: money, sources: courier}},
+       {{by: anna, says: Nice., sources: courier}}]}}
+"""
+
+
+def claims(reader: Reader, address: str, link: str = "", width: int = 1440, **options: object) -> Page:
+    page = reader(width, 900, **options).new_page()
+    page.goto(f"{address}?view=claims{link}")
+    expect(page.locator(LIST)).to_be_visible()
+    return page
+
+
+@pytest.mark.same_tab
+def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
+    reader: Reader, address: str, shipped: Dossier
+) -> None:
+    first, second = (entry.debate.question for entry in questions(shipped).entries[:2])
+    page = claims(reader, address)
+    expect(page.locator(CARD)).to_have_attribute("aria-labelledby", re.compile("fl-question-"))
+    expect(page.locator(f"{CARD} h3")).to_have_text(first.ask)
+    page.get_by_role("link", name=first.ask, exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{CARD} h3")).to_have_text(second.ask)
+    expect(page).to_have_url(re.compile(f"question={second.id}"))
+    page.go_back()
+    expect(page.locator(f"{CARD} h3")).to_have_text(first.ask)
+    page.keyboard.press("1")
+    page.wait_for_selector(READY)
+    expect(page.locator(".fl-nav a[aria-current=page]")).to_have_text("Timeline")
+
+
+@pytest.mark.same_tab
+def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_said_about_it(
+    reader: Reader, address: str, shipped: Dossier
+) -> None:
+    page = claims(reader, address, "&actor=iran&disputed=1")
+    said = page.locator("li[data-question]:visible", has=page.locator("small", has_text="says")).count()
+    about = page.locator("li[data-question]:visible", has=page.locator("small", has_text="about")).count()
+    assert said > 0 < about
+    count = page.locator(".fl-question-count")
+    expect(count).to_contain_text(f"{said + about} of {len(shipped.questions)} questions")
+    expect(count).to_contain_text(f"Iran: quoted on {said} questions")
+
+
+def test_a_cited_claim_is_shown_and_a_hostile_story_is_text_in_both_directions(
+    reader: Reader, served: Served
+) -> None:
+    for language in ("en", "fa"):
+        address = served.show(STORY.format(language=language))
+        page = claims(reader, address, "&claim=rusty", width=320)
+        cited = page.locator("[data-claim=rusty]")
+        expect(cited).to_have_attribute("aria-current", "true")
+        expect(cited).to_be_in_viewport()
+        expect(page.locator(CARD)).to_contain_text("<script>alert(1)</script>")
+        expect(page.locator(CARD)).to_contain_text("Anna <b>Berg</b>")
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+        assert page.locator(f"{LIST} :is(script, i)").count() == 0
+
+
+def test_a_story_without_claims_says_so(reader: Reader, served: Served) -> None:
+    address = served.show("title: One\nevents: [{date: 2014, title: An event}]\n")
+    expect(claims(reader, address).locator(LIST)).to_contain_text("Nobody is quoted")
+
+
+@pytest.mark.parametrize("width", [1440, 320])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_everyone_can_read_it(reader: Reader, address: str, theme: str, width: int) -> None:
+    page = claims(reader, address, "&question=death", width, color_scheme=theme)
+    expect(page.locator(CARD)).to_be_visible()
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    found = Axe().run(page, context=LIST, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert found.violations_count == 0, found.generate_report()
