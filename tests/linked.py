@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 from math import floor
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from dashboard import Query, select
 from dashboard.analysis.event_card import Card, card
@@ -18,6 +18,9 @@ from dashboard.messages.messages import messages
 from dashboard.query.query import parse_query, written_out
 
 ENGLISH = messages("en")
+CLAIM = re.compile(
+    r'(<div class="fl-claim" data-claim="(.*?)"(?: data-on="(.*?)")?>.*?)(<span dir="auto">)', re.DOTALL
+)
 RECENT = re.compile('<template data-recent="(.*?)">(.*?)</template>')
 
 
@@ -47,7 +50,14 @@ def linked(markup: object, query: Query, dossier: Dossier) -> str:
         leads_here = f' href="{escape(here)}"' in tag
         return re.sub(r' data-current="(\w+)"', r' aria-current="\1"' if leads_here else "", tag)
 
-    return re.sub(r"<a\s[^>]*>", link, str(markup))
+    return re.sub(r"<a\s[^>]*>", link, CLAIM.sub(_cited, str(markup)))
+
+
+def _cited(found: re.Match[str]) -> str:
+    """A claim with the link to it."""
+    start, claim, question, end = found.groups()
+    setting = urlencode({"view": "claims", "question": unescape(question or ""), "claim": unescape(claim)})
+    return f'{start}<a class="fl-cite" data-set="{escape(setting)}">#</a>{end}'
 
 
 def with_badge(markup: str, query: Query) -> str:

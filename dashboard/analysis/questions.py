@@ -25,7 +25,7 @@ CONCERNED = (Role.ACTED, Role.ACCUSED, Role.AFFECTED)
 """The roles of those from whom an answer could be expected."""
 
 
-class Group(StrEnum):
+class Agreement(StrEnum):
     """How the positions on a question are related."""
 
     DISPUTED = "disputed"
@@ -74,7 +74,7 @@ class OriginUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PositionChange:
     """An actor that holds several positions: each with the statement in which it comes up, in time."""
 
     actor: str
@@ -83,15 +83,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A question with all that is said on it. `event` is the one with the most statements on it."""
+    """A question with all statements on it. `event` is the one with the most statements on it."""
 
     debate: Debate
-    group: Group
+    group: Agreement
     event: Event | None
     cells: tuple[Cell, ...]
     silent: tuple[Silent, ...]
     origins: tuple[OriginUse, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[PositionChange, ...]
 
     @property
     def statements(self) -> int:
@@ -115,16 +115,16 @@ def questions(dossier: Dossier) -> Questions:
     known = debates(dossier)
     rows = _columns(dossier)
     found = [_entry(dossier, known.get(q.id) or Debate(q, (), ()), rows) for q in dossier.questions.values()]
-    groups = list(Group)
+    groups = list(Agreement)
     places, row = chronology(dossier).places, row_of(dossier)
     found.sort(key=lambda e: (groups.index(e.group), places[row[e.event.id]] if e.event else inf))
     used = [n for n in range(len(rows)) if any(_says_something(entry.cells[n]) for entry in found)]
     entries = (replace(e, cells=tuple(e.cells[n] for n in used)) for e in found)
     loose = (Statement(c, e) for e in dossier.events for c in e.claims if c.on not in dossier.questions)
-    return Questions(tuple(rows[n] for n in used), tuple(entries), tuple(sorted(loose, key=said_at)))
+    return Questions(tuple(rows[n] for n in used), tuple(entries), tuple(sorted(loose, key=spoken_at)))
 
 
-def said_at(statement: Statement) -> float:
+def spoken_at(statement: Statement) -> float:
     """Return the first day on which a statement can have been made; without its date, that of its event."""
     return begin_of(statement.claim.date or statement.event.date)
 
@@ -154,7 +154,7 @@ def _frequent_speakers(dossier: Dossier) -> Iterable[str]:
 
 def _entry(dossier: Dossier, debate: Debate, columns: tuple[Column, ...]) -> Entry:
     held = tuple(_in_time(position) for position in debate.held)
-    ordered = replace(debate, held=held, other=tuple(sorted(debate.other, key=said_at)))
+    ordered = replace(debate, held=held, other=tuple(sorted(debate.other, key=spoken_at)))
     event = _event(dossier, ordered)
     silent = tuple(_silent(dossier, ordered, event))
     return Entry(
@@ -169,7 +169,7 @@ def _entry(dossier: Dossier, debate: Debate, columns: tuple[Column, ...]) -> Ent
 
 
 def _in_time(position: HeldPosition) -> HeldPosition:
-    return replace(position, statements=tuple(sorted(position.statements, key=said_at)))
+    return replace(position, statements=tuple(sorted(position.statements, key=spoken_at)))
 
 
 def _statements(debate: Debate) -> Iterator[tuple[str | None, Statement]]:
@@ -186,12 +186,12 @@ def _event(dossier: Dossier, debate: Debate) -> Event | None:
     return dossier.event(best)
 
 
-def _group(debate: Debate) -> Group:
+def _group(debate: Debate) -> Agreement:
     if debate.is_disputed:
-        return Group.DISPUTED
+        return Agreement.DISPUTED
     if len(debate.held) > 1:
-        return Group.PARTLY
-    return Group.ALONE if debate.held else Group.OPEN
+        return Agreement.PARTLY
+    return Agreement.ALONE if debate.held else Agreement.OPEN
 
 
 def _silent(dossier: Dossier, debate: Debate, event: Event | None) -> Iterator[Silent]:
@@ -221,11 +221,11 @@ def _related(dossier: Dossier, actor: str) -> frozenset[str]:
 
 
 def _cells(debate: Debate, silent: Iterable[Silent], columns: tuple[Column, ...]) -> Iterator[Cell]:
-    said = list(_statements(debate))
+    quoted = list(_statements(debate))
     for column in columns:
         own = [
             letter
-            for letter, one in said
+            for letter, one in quoted
             if one.claim.by in column.actors or (one.claim.by is None and column.name is None)
         ]
         answers = [one.answer for one in silent if one.actor in column.actors]
@@ -245,7 +245,7 @@ def _origins(dossier: Dossier, debate: Debate) -> Iterator[OriginUse]:
     yield from (OriginUse(names.get(key, key), tuple(letters)) for key, letters in used.items())
 
 
-def _changes(debate: Debate) -> Iterator[Change]:
+def _changes(debate: Debate) -> Iterator[PositionChange]:
     """Those who hold several positions; statements without a date come last."""
     by_speaker: dict[str, list[tuple[str, Statement]]] = {}
     for letter, one in _statements(debate):
@@ -255,4 +255,4 @@ def _changes(debate: Debate) -> Iterator[Change]:
         steps.sort(key=lambda step: begin_of(step[1].claim.date) if step[1].claim.date else inf)
         turns = [s for n, s in enumerate(steps) if n == 0 or s[0] != steps[n - 1][0]]
         if len(turns) > 1:
-            yield Change(actor, tuple(turns))
+            yield PositionChange(actor, tuple(turns))

@@ -77,7 +77,7 @@ class StandaloneData(TypedDict):
     payload: Payload
     index: QueryIndex
     catalogue: Catalogue | None  # None for English
-    actorList: ActorList
+    actorList: ActorList  # whose `alike` is that of the index
     frequent: Sequence[int]  # actors that have a chip, the most frequent first
     panes: Panes
     views: Mapping[str, StandaloneView]  # by slug
@@ -94,7 +94,7 @@ def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -
         payload=payload(dossier),
         index=query_index(dossier, list(VIEWS)),
         catalogue=None if messages.language == SOURCE else for_browser(messages.language),
-        actorList=actors_listed(dossier),
+        actorList=ActorList(**{**actors_listed(dossier), "alike": {}}),
         frequent=[numbers[actor] for actor in frequent_actors(dossier)],
         panes=_panes(dossier, messages),
         views={slug: _view(slug, dossier, address, messages) for slug in VIEWS},

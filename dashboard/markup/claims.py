@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Answer, Claim, Dossier, Event, Silence, Stance
-from dashboard.markup.links import Filter, Pick, actor_link, change, pick
+from dashboard.markup.links import Filter, Pick, actor_link, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
@@ -28,12 +28,12 @@ def _stances(messages: Messages) -> Mapping[Stance, str]:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim. `cite` is the change that leads to it, `where` is when and where it is reported, `elsewhere`
-    the other event that contains it.
+    """A claim. `id` and `question` are those of the link to it, `where` is when and where it is reported,
+    `elsewhere` the other event that contains it.
     """
 
     id: str
-    cite: str
+    question: str | None
     says: str
     language: str
     avatar: Markup
@@ -115,11 +115,9 @@ def _shown_claim(
 ) -> ShownClaim:
     claim = statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
-    own = claim_ids(dossier)[id(claim)]
-    question = claim.on if claim.on in dossier.questions else None
     return ShownClaim(
-        id=own,
-        cite=change(view="claims", question=question or "", claim=own),
+        id=claim_ids(dossier)[id(claim)],
+        question=claim.on if claim.on in dossier.questions else None,
         says=claim.says,
         language=dossier.language,
         avatar=avatar(speaker) if speaker else Markup(""),

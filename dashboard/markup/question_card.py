@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.analysis.questions import Change, Entry, Silent
+from dashboard.analysis.questions import Entry, PositionChange, Silent
 from dashboard.chart.palette import kind_style
 from dashboard.dossier.model import Answer, Claim, Dossier, Event, Role
 from dashboard.markup.claims import ShownClaim, ShownSilence, shown_claims, shown_silence
@@ -44,7 +44,7 @@ class ShownMissing:
 def question_card(entry: Entry, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
     """Return the values of the template for one question in full."""
     debate, event = entry.debate, entry.event
-    said, sources = entry.statements, _sources(entry)
+    spoken, sources = entry.statements, _sources(entry)
     return {
         "group": entry.group.value,
         "event": _event(event, dossier) if event else None,
@@ -57,7 +57,7 @@ def question_card(entry: Entry, dossier: Dossier, messages: Messages) -> Mapping
         "origins": [{"name": use.name, "letters": _letters(use.letters, entry)} for use in entry.origins],
         "origins_counted": messages.gettext(
             "%(statements)s, %(sources)s, %(origins)s. Copies of one report count once.",
-            statements=messages.ngettext("%(count)s statement", "%(count)s statements", said),
+            statements=messages.ngettext("%(count)s statement", "%(count)s statements", spoken),
             sources=messages.ngettext("%(count)s source", "%(count)s sources", sources),
             origins=messages.ngettext(
                 "%(count)s independent origin", "%(count)s independent origins", len(entry.origins)
@@ -99,7 +99,7 @@ def _position(held: HeldPosition, entry: Entry, dossier: Dossier, messages: Mess
     )
 
 
-def _change(one: Change, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
+def _change(one: PositionChange, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
     actor = dossier.actors[one.actor]
     unknown = messages.gettext("day not given")
     return {

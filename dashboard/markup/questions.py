@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from dashboard.analysis.questions import Cell, Column, Entry, Group, Questions, questions
+from dashboard.analysis.questions import Agreement, Cell, Column, Entry, Questions, questions
 from dashboard.dates.wording.date_parts import year_words
 from dashboard.dates.wording.locale import locale
 from dashboard.dossier.model import Answer, Dossier, Event
@@ -41,10 +41,10 @@ def question_values(dossier: Dossier, messages: Messages) -> Mapping[str, object
         "intro": _intro(count, messages),
         "has_sides": bool(dossier.sides),
         "columns": [column.name or messages.gettext("Others, not named") for column in found.columns],
-        "groups": [_group(group, found, dossier, messages) for group in Group if _of(group, found)],
+        "groups": [_group(group, found, dossier, messages) for group in Agreement if _of(group, found)],
         "all_change": change(disputed=""),
         "disputed_change": change(disputed="1"),
-        "disputed_number": messages.number(len(_of(Group.DISPUTED, found))),
+        "disputed_number": messages.number(len(_of(Agreement.DISPUTED, found))),
         "number": messages.number(count),
         "loose": [
             {"number": number, "claim": claim}
@@ -83,16 +83,16 @@ def _claim_numbers(found: Questions, dossier: Dossier) -> list[int]:
     return [numbers[id(one.claim)] for one in found.loose[:LOOSE_LISTED]]
 
 
-def _of(group: Group, found: Questions) -> list[Entry]:
+def _of(group: Agreement, found: Questions) -> list[Entry]:
     return [entry for entry in found.entries if entry.group is group]
 
 
-def _group(group: Group, found: Questions, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
+def _group(group: Agreement, found: Questions, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
     titles = {
-        Group.DISPUTED: messages.gettext("Disputed"),
-        Group.PARTLY: messages.gettext("Agree in part"),
-        Group.ALONE: messages.gettext("Only one position quoted"),
-        Group.OPEN: messages.gettext("No position quoted"),
+        Agreement.DISPUTED: messages.gettext("Disputed"),
+        Agreement.PARTLY: messages.gettext("Agree in part"),
+        Agreement.ALONE: messages.gettext("Only one position quoted"),
+        Agreement.OPEN: messages.gettext("No position quoted"),
     }
     entries = _of(group, found)
     years = [_year(entry.event, dossier) for entry in entries]
@@ -137,10 +137,10 @@ def _row(
 
 
 def _counts(entry: Entry, messages: Messages) -> list[str]:
-    held, said, origins = len(entry.debate.held), entry.statements, len(entry.origins)
+    held, spoken, origins = len(entry.debate.held), entry.statements, len(entry.origins)
     return [
         messages.ngettext("%(count)s position", "%(count)s positions", held),
-        messages.ngettext("%(count)s statement", "%(count)s statements", said),
+        messages.ngettext("%(count)s statement", "%(count)s statements", spoken),
         messages.ngettext("%(count)s independent origin", "%(count)s independent origins", origins),
     ]
 

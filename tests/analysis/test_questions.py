@@ -8,7 +8,7 @@ from dossier_strategies import ACTORS, dossiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.questions import Group, Questions, questions
+from dashboard.analysis.questions import Agreement, Questions, questions
 from dashboard.dossier.model import Answer, Dossier
 from dashboard.query.claim_ids import Statement
 from dashboard.query.debates import debates
@@ -54,24 +54,24 @@ def plain(found: Questions, dossier: Dossier, rename: Rename) -> object:
     """All of `found` that is seen, with actors by their ids."""
     rows = row_of(dossier)
 
-    def said(one: Statement) -> object:
+    def quoted(one: Statement) -> object:
         claims = [claim is one.claim for claim in one.event.claims]
         return rows[one.event.id], claims.index(True), rename(one.claim.by)
 
     return (
         [sorted(str(rename(actor)) for actor in column.actors) for column in found.columns],
-        [said(one) for one in found.loose],
+        [quoted(one) for one in found.loose],
         [
             (
                 entry.debate.question.id,
                 entry.group,
                 entry.event and entry.event.id,
-                [(held.letter, [said(one) for one in held.statements]) for held in entry.debate.held],
-                [said(one) for one in entry.debate.other],
+                [(held.letter, [quoted(one) for one in held.statements]) for held in entry.debate.held],
+                [quoted(one) for one in entry.debate.other],
                 entry.cells,
                 [(rename(one.actor), one.answer, one.roles) for one in entry.silent],
                 entry.origins,
-                [(rename(one.actor), [(a, said(s)) for a, s in one.steps]) for one in entry.changes],
+                [(rename(one.actor), [(a, quoted(s)) for a, s in one.steps]) for one in entry.changes],
             )
             for entry in found.entries
         ],
@@ -97,14 +97,14 @@ def test_two_speakers_that_exchange_their_data_exchange_their_places_and_nothing
 @given(dossiers())
 def test_disputed_questions_come_first_and_no_question_or_claim_is_left_out(dossier: Dossier) -> None:
     found = questions(dossier)
-    groups = [list(Group).index(entry.group) for entry in found.entries]
+    groups = [list(Agreement).index(entry.group) for entry in found.entries]
     assert groups == sorted(groups)
     assert {entry.debate.question.id for entry in found.entries} == set(dossier.questions)
     known = debates(dossier)
     for entry in found.entries:
         asked = entry.debate.question.id
         is_disputed = asked in known and known[asked].is_disputed
-        assert (entry.group is Group.DISPUTED) == is_disputed
+        assert (entry.group is Agreement.DISPUTED) == is_disputed
     claims = sum(len(event.claims) for event in dossier.events)
     assert sum(entry.statements for entry in found.entries) + len(found.loose) == claims
 

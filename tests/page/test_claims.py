@@ -66,16 +66,16 @@ def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
 
 
 @pytest.mark.same_tab
-def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_said_about_it(
+def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_about_it(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
     page = claims(reader, address, "&actor=iran&disputed=1")
-    said = page.locator("li[data-question]:visible", has=page.locator("small", has_text="says")).count()
+    says = page.locator("li[data-question]:visible", has=page.locator("small", has_text="says")).count()
     about = page.locator("li[data-question]:visible", has=page.locator("small", has_text="about")).count()
-    assert said > 0 < about
+    assert says > 0 < about
     count = page.locator(".fl-question-count")
-    expect(count).to_contain_text(f"{said + about} of {len(shipped.questions)} questions")
-    expect(count).to_contain_text(f"Iran: quoted on {said} questions")
+    expect(count).to_contain_text(f"{says + about} of {len(shipped.questions)} questions")
+    expect(count).to_contain_text(f"Iran: quoted on {says} questions")
 
 
 def test_a_cited_claim_is_shown_and_a_hostile_story_is_text_in_both_directions(

@@ -5,6 +5,7 @@
 /** @import { ShownQuery } from "../query/shown_query.d.ts" */
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
+import { html } from "./dom.js";
 import { factsOf } from "./query_facts.js";
 import { showQuestions } from "./question_list.js";
 
@@ -19,8 +20,20 @@ import { showQuestions } from "./question_list.js";
 export function applyQuery(root, shown, words) {
   fill(root, factsOf(shown, { ...words, date: dateFrom(root) }));
   showQuestions(root, shown, words.isWide);
+  addCitations(root, words.messages);
   linkAll(root, shown);
   markRecent(root, shown.since);
+}
+
+/** Add the link to each claim, which is not in the markup because there are many. */
+function addCitations(root, messages) {
+  for (const claim of root.querySelectorAll("[data-claim]")) {
+    const { claim: id, on } = claim.dataset;
+    const label = messages.gettext("Link to this statement");
+    const link = html("a", { class: "fl-cite", "aria-label": label, title: label }, "#");
+    link.dataset.set = new URLSearchParams({ view: "claims", question: on ?? "", claim: id }).toString();
+    claim.querySelector(".fl-by > span[dir]").before(" ", link);
+  }
 }
 
 /** Return a function that shows a date in a copy of the element that the markup has for dates. */

@@ -64,7 +64,7 @@ function hideLoose(list, { loose }) {
     one.hidden = !shown.has(Number(one.dataset.claimNumber));
 }
 
-/** The line of the question that the query names, else, if one `isShown`, of the picked event or the first. */
+/** The line that the query names, else, if one `isShown`, that of the picked event or the first. */
 function openRow(rows, query, { ofClaim }, isShown) {
   const named = ofClaim ?? valuesOf(query, "question")[0];
   const open = rows.find((row) => row.dataset.question === named);

@@ -85,7 +85,7 @@ function claimsByQuestion({ claims, questions }) {
   return byQuestion;
 }
 
-/** What the chosen actors of a query have to do with a claim, an event or a question; without any, all speak. */
+/** What the chosen actors of a query have to do with a claim or an event; without any, all speak. */
 function ruleOf({ actors, claims, events, questions }, query) {
   const chosen = valuesOf(query, "actor");
   const members = new Set(chosen.flatMap((id) => [...withParts(actors, id)]));

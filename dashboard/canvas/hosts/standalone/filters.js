@@ -30,7 +30,7 @@ export class Filters extends EventTarget {
     super();
     this.regions = regions;
     this.data = data;
-    this.actors = searchable(data.actorList);
+    this.actors = searchable({ ...data.actorList, alike: data.index.alike });
     this.change = change;
     /** @type {LinkBase} */
     this.base = { query: [], opens: [] };

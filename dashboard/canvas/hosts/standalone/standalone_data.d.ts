@@ -48,6 +48,7 @@ export interface StandaloneData {
   index: QueryIndex;
   /** None for English */
   catalogue: Catalogue | null;
+  /** whose `alike` is that of the index */
   actorList: ActorList;
   /** actors that have a chip, the most frequent first */
   frequent: number[];
