@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.dossier.model import Dossier, Source
+from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.origins import cited, name_key, origin_keys, origins_of
 
 
@@ -26,7 +27,7 @@ def origins(dossier: Dossier) -> tuple[Origin, ...]:
     return tuple(sorted(found, key=lambda origin: -len(origin.sources)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def origin_names(dossier: Dossier) -> Mapping[str, str]:
     """Return the name of each origin by its key: a publisher, or what its sources have in common."""
     names = {name_key(s.publisher): s.publisher for s in dossier.sources.values() if s.publisher}

@@ -13,7 +13,7 @@ from math import inf
 
 from dashboard.analysis.origins import origin_names
 from dashboard.dossier.model import Answer, Dossier, Event, Role, Silence
-from dashboard.query.chronology import begin_of, chronology
+from dashboard.query.chronology import CACHED_DOSSIERS, begin_of, chronology
 from dashboard.query.claim_ids import Statement
 from dashboard.query.debates import Debate, HeldPosition, debates
 from dashboard.query.event_frame import row_of
@@ -109,7 +109,7 @@ class Questions:
     """The statements on no question, in the order of time."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def questions(dossier: Dossier) -> Questions:
     """Return all questions of `dossier`, also those on which nobody is quoted."""
     known = debates(dossier)

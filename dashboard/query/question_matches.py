@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.dossier.model import Dossier, Event, Question, Role
+from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.claim_ids import Statement, claims_by_id
 from dashboard.query.debates import debates
 from dashboard.query.event_frame import row_of
@@ -72,7 +73,7 @@ def question_text(question: Question) -> str:
     return search_text("\n".join(filter(None, lines)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def _claims_on(dossier: Dossier) -> dict[str, list[Statement]]:
     found: dict[str, list[Statement]] = {}
     for one in claims_by_id(dossier).values():
