@@ -135,6 +135,7 @@ class Page {
     regions.columns.classList.toggle("fl-whole", !view.hasCard);
     regions.detail.hidden = !view.hasCard && found.matched > 0;
     for (const name of ["scale", "zoom"]) regions[name].hidden = !view.hasCard;
+    regions.layout.hidden ||= !view.hasCard;
     regions.timeline.hidden = !view.hasTimeline;
     if (view.hasTimeline) this.showTimeline(selected);
     this.showParts(
