@@ -10,8 +10,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from served import Served
 from test_looks import WCAG
 
-pytestmark = pytest.mark.same_tab
-
 Reader = Callable[..., BrowserContext]
 HERE = "() => document.activeElement?.dataset?.key ?? null"
 STORY = """
@@ -154,3 +152,27 @@ def test_lanes_violate_no_rule_of_accessibility(reader: Reader, served: Served, 
     page = open_page(reader(color_scheme=scheme), f"{served.show(STORY)}?layout=actor&event=deal")
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert found.response["violations"] == []
+
+
+def test_bars_that_fade_have_gradients_of_their_own_in_each_lane(reader: Reader, served: Served) -> None:
+    story = (
+        STORY
+        + """
+  - {id: lease, date: 2001/.., title: A lease, kind: work, actors: {acted: council}}
+  - {id: talks, date: 2003/.., title: Talks go on, kind: talk, actors: {acted: crew}}
+"""
+    )
+    page = open_page(reader(), f"{served.show(story)}?layout=side")
+    ids = page.locator(".fl-lanes linearGradient").evaluate_all("all => all.map((one) => one.id)")
+    assert len(ids) >= 2
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_axis_stays_in_the_window_while_the_page_scrolls(reader: Reader, address: str) -> None:
+    page = open_page(reader(), f"{address}?layout=side")
+    page.locator(".fl-lane-head").last.scroll_into_view_if_needed()
+    expect(page.locator(".fl-axis-head .fl-tick-words").first).to_be_in_viewport()
+    page.locator(".st-key-layout").get_by_text("One line").click()
+    expect(page.locator(".fl-lane-head")).to_have_count(0)
+    expect(page.locator(".fl-axis-head")).to_be_hidden()
+    expect(page.locator(".fl-plot-area .fl-tick-words").first).to_be_visible()

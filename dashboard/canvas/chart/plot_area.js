@@ -15,11 +15,12 @@ import { PeriodButtons } from "../widgets/period_buttons.js";
 import { laneTexts } from "../widgets/lane_headers.js";
 import { Targets, holding } from "../widgets/targets.js";
 import { showTooltip } from "../widgets/tooltip.js";
+import { WheelHint } from "../widgets/wheel_hint.js";
+import { AxisHead } from "./axis_head.js";
 import { EdgeLabelsView } from "./edge_labels_view.js";
 import { closerView, drawnThing, isApartIn } from "./scene_layout.js";
 
 const NO_MARKS = { marks: [], bars: [], bands: [] }; // where lanes have them
-const HINT_MS = 2500;
 
 export class PlotArea {
   /** `report(type, detail)` is called with what the reader does here, as for the chart view. */
@@ -45,10 +46,11 @@ export class PlotArea {
     this.eras = new PeriodButtons(show);
     this.dates = new PeriodButtons(show);
     this.breakpoints = html("div", { "aria-hidden": "true" });
+    this.head = new AxisHead([this.words, this.breakpoints, this.eras.node, this.dates.node]);
     this.offscreen = new OffscreenLink((index) => visit([index]));
     this.lanes = html("div", { class: "fl-lanes" });
     this.laneTexts = html("div", { class: "fl-lane-texts", "aria-hidden": "true" });
-    this.hint = html("p", { class: "fl-hint", hidden: true });
+    this.hint = new WheelHint();
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
     this.popover = html("div", { class: "fl-popover", hidden: true });
     this.popover.addEventListener("click", (event) => event.stopPropagation()); // it lies over the chart
@@ -72,8 +74,9 @@ export class PlotArea {
       this.eras.node,
       this.dates.node,
       this.edgeLabels.node,
+      this.head.node,
       this.offscreen.node,
-      this.hint,
+      this.hint.node,
       this.tip,
       this.popover,
     );
@@ -166,7 +169,11 @@ export class PlotArea {
     const words = paintWords(this.words, layout);
     const dots = paintRecent(groups.recent, layout, selection.recent);
     return {
-      stretched: [groups.stretched, ...groups.marks.querySelectorAll(".fl-stretched")],
+      stretched: [
+        groups.stretched,
+        ...groups.marks.querySelectorAll(".fl-stretched"),
+        ...this.head.show(layout),
+      ],
       paths: [],
       points: [...points, ...outlines, ...dots],
       words: [...words, ...paintBreakpoints(this.breakpoints, layout)],
@@ -239,14 +246,7 @@ export class PlotArea {
   /** Explain for a moment how the wheel zooms. */
   showHint() {
     this.point(null);
-    if (!this.layout || !this.hint.hidden) return;
-    this.hint.textContent = this.scene.story.messages.gettext(
-      "To zoom, hold Ctrl or Cmd while you scroll, or click the chart first.",
-    );
-    this.hint.hidden = false;
-    setTimeout(() => {
-      this.hint.hidden = true;
-    }, HINT_MS);
+    if (this.layout) this.hint.show(this.scene.story.messages);
   }
 
   openPopover(cluster) {

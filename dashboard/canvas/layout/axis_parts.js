@@ -9,6 +9,7 @@ import { lineScaleOf } from "./lines.js";
 
 export const ERA_PX = 40; // two rows of names
 const TICK_TEXT_PX = 9;
+const TICK_AIR_PX = 10; // to the left of the axis, for the first date
 
 /**
  * Return the parts of the axis, which is drawn at `axisY` px; `frame` has the functions of the layout.
@@ -20,6 +21,7 @@ export function axisPartsOf(story, scale, view, visible, { plot, at, x, width, m
   const folds = foldsOf(scale, at, plot, story);
   const asOf = asOfIn(story, plot, x);
   const lineScale = lineScaleOf(measure);
+  const bounds = { left: plot.left - TICK_AIR_PX, right: width };
   return {
     width,
     lineScale,
@@ -35,7 +37,7 @@ export function axisPartsOf(story, scale, view, visible, { plot, at, x, width, m
     folds,
     scaleChanges: scaleChangesOf(scale, at, plot, story),
     stretches,
-    ticks: ticksOf(story, scale, visible, stretches, folds, x, { left: 0, right: width }, measure),
+    ticks: ticksOf(story, scale, visible, stretches, folds, x, bounds, measure),
   };
 }
 

@@ -38,12 +38,15 @@ function point(mark, story) {
   return { node, x: mark.x, y: mark.y };
 }
 
-/** Return a filled box of the colour of its group. The gradient of a box that fades is added to `defs`. */
-function boxOf(box, colour, defs) {
+/**
+ * Return a filled box of the colour of its group. The gradient of a box that fades is added to `defs`; its id
+ * begins with `group`.
+ */
+function boxOf(box, colour, defs, group) {
   const { left, right, top, bottom, tint } = box;
   let fill = "currentColor";
   if (fades(box)) {
-    const id = `fl-fade-${defs.length}`;
+    const id = `fl-fade-${group}${defs.length}`;
     const stops = stopsOf(box).map(([offset, strength]) =>
       svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": strength }),
     );
@@ -62,20 +65,20 @@ function boxOf(box, colour, defs) {
   });
 }
 
-function coloured(boxes, colour, defs) {
-  const node = svg("g", {}, ...boxes.map((box) => boxOf(box, colour, defs)));
+function coloured(boxes, colour, defs, group) {
+  const node = svg("g", {}, ...boxes.map((box) => boxOf(box, colour, defs, group)));
   node.style.color = colour;
   return node;
 }
 
 /**
  * Draw the marks, bars and bands of `layout` into `layer`, an SVG group. Return the points as [{node, x, y}],
- * in px, for the pan transform.
+ * in px, for the pan transform. `group` differs from that of other marks on the page.
  */
-export function paintMarks(layer, layout, story) {
+export function paintMarks(layer, layout, story, group = "") {
   const defs = [];
-  const bands = layout.bands.map((band) => coloured([bandBox(band)], css(story.band), defs));
-  const bars = layout.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs));
+  const bands = layout.bands.map((band) => coloured([bandBox(band)], css(story.band), defs, group));
+  const bars = layout.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs, group));
   const points = [...layout.marks].sort((a, b) => a.matched - b.matched).map((mark) => point(mark, story));
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x},${y})`);
   layer.replaceChildren(

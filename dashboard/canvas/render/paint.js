@@ -92,6 +92,11 @@ function leaders(layout) {
   );
 }
 
+/** Draw the axis of lanes, with what is above it, into an SVG group of its own. */
+export function paintAxis(layer, layout) {
+  layer.replaceChildren(...periods({ ...layout, groundFoot: layout.lanesTop }), ...axisPieces(layout));
+}
+
 /**
  * Draw what lies under the marks into {stretched, outlines}, groups of an SVG. Return what moves as points
  * do, [{node, x, y}] in px.

@@ -87,7 +87,6 @@ export function laneTexts({ lanes = [], plot, height }) {
   if (lanes.length === 0) return [];
   const first = lanes[0].top;
   return [
-    html("div", { class: "fl-lane-corner", style: { width: plot.left - 10, height: first } }),
     html("div", {
       class: "fl-lane-corner",
       style: { width: plot.left - 10, top: first, height: height - first },

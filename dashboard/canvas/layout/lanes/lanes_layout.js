@@ -70,6 +70,7 @@ export function layOutLanes(story, selected, scale, view, width, measure, { lane
     asOf: axis.asOf && { ...axis.asOf, parts: partsOf(axis.asOf.x, [], axis.axisY) },
     height,
     groundFoot: height,
+    lanesTop: frame.px(TOP_PX),
     edgeZone: { top: frame.px(TOP_PX), foot: height },
     folds: axis.folds.map((fold) => ({ ...fold, top: axis.axisY })), // shaded, they would lie under words
     leaders: [],
