@@ -62,6 +62,7 @@ def test_an_event_without_a_year_has_no_beginning() -> None:
         (["id: b, date: 2014", "id: a, date: 2014"], "b a"),
         (["id: b, date: 2014, after: a", "id: a, date: 2014"], "a b"),
         (["id: b, date: 2014/2016, after: a", "id: c, date: 2014-05", "id: a, date: 2014-06-15"], "c a b"),
+        (["id: b, date: 2014/2016, after: a", "id: a, date: 2015-06-15"], "b a"),  # the dates hold
         (["id: b, date: 2014-06-15, before: a", "id: a, date: 2014-06-15"], "b a"),
         (["id: b, date: 2014-06-15, after: a", "id: a, date: 2014-06-15T17:00"], "a b"),
         (["id: b, date: 2010, after: a", "id: a, date: 2014"], "b a"),  # read with a warning: the dates hold

@@ -1,17 +1,21 @@
 """Event frame: its types, its rows, and the counts that are cached with it."""
 
+from itertools import combinations, product
+
 import numpy as np
 from conftest import examples
 from dossier_strategies import dossiers
 from hypothesis import given, settings
 
-from dashboard.dossier.model import Dossier
+from dashboard.dates.edtf.parse import parse_date
+from dashboard.dossier.model import Actor, Claim, Dossier, Event, Involvement, Role
 from dashboard.query.event_frame import (
     actor_counts,
     by_role_count,
     events_frame,
     kind_counts,
     rows_by_actor,
+    rows_in_roles,
     rows_with_role,
 )
 from dashboard.reading import read_text
@@ -89,3 +93,31 @@ def test_actors_who_are_only_quoted_are_counted_and_listed_after_those_with_a_ro
     dossier = read_text(f"title: x\nactors: {{c: C, a: A, b: B}}\nevents:\n{quoted}", "x.yaml")
     assert actor_counts(dossier) == {"c": 3, "a": 0, "b": 3}
     assert by_role_count(dossier) == ("b", "c", "a")
+
+
+def test_an_actor_is_in_an_event_in_the_roles_that_it_or_a_part_of_it_has_and_as_a_speaker() -> None:
+    parts = [*product(Role, "abc")]
+    stated = [((part,), ()) for part in parts] + [(pair, ()) for pair in combinations(parts, 2)]
+    stated += [((), (actor,)) for actor in "abc"]
+    events = [
+        Event(
+            id=f"e{n}",
+            date=parse_date("2014"),
+            title="T",
+            actors=tuple(Involvement(role=role, actor=actor) for role, actor in involved),
+            claims=tuple(Claim(by=actor, says="S") for actor in speakers),
+        )
+        for n, (involved, speakers) in enumerate(stated)
+    ]
+    wholes = {"a": "a", "b": "ab", "c": "c"}  # b is a part of a
+    actors = {name: Actor(id=name, name=name, part_of="a" if name == "b" else None) for name in wholes}
+    dossier = Dossier(title="T", actors=actors, events=tuple(events))
+    for actor, size in product(wholes, (1, 2)):
+        members = {name for name, whole in wholes.items() if actor in whole}
+        for roles in combinations(Role, size):
+            expected = [
+                any(role in roles and who in members for role, who in involved)
+                or (Role.SPOKE in roles and bool(members & {*speakers}))
+                for involved, speakers in stated
+            ]
+            assert rows_in_roles(dossier, actor, frozenset(roles)).tolist() == expected
