@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Answer, Claim, Dossier, Event, Silence, Stance
-from dashboard.markup.links import Filter, Pick, actor_link, pick
+from dashboard.markup.links import Filter, Pick, actor_link, change, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
@@ -15,6 +16,7 @@ from dashboard.query.claim_ids import Statement, claim_ids
 from dashboard.query.debates import Debate, contradict
 
 
+@lru_cache(maxsize=8)
 def _stances(messages: Messages) -> Mapping[Stance, str]:
     """The words for each stance. A denial is worded as the statement that it denies."""
     return {
@@ -66,10 +68,11 @@ class ShownSilence:
 @dataclass(frozen=True, slots=True)
 class ShownDebate:
     """A question with the positions that somebody holds, the claims that hold none of them, and the actors
-    whose answers are missing.
+    whose answers are missing. `link` is the change that shows it in full.
     """
 
     ask: str
+    link: str
     is_disputed: bool
     positions: tuple[ShownPosition, ...]
     other: tuple[ShownClaim, ...]
@@ -81,6 +84,7 @@ def shown_debate(debate: Debate, card: Card, messages: Messages) -> ShownDebate:
     """Return the question of `debate` as `card` shows it."""
     return ShownDebate(
         ask=debate.question.ask,
+        link=change(view="claims", question=debate.question.id, claim=""),
         is_disputed=debate.is_disputed,
         positions=tuple(_positions(debate, card, messages)),
         other=shown_claims(debate.other, card.dossier, card.event, messages),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 
 from dashboard.analysis.questions import Agreement, Cell, Column, Entry, Questions, questions
@@ -13,7 +14,7 @@ from dashboard.markup.links import change
 from dashboard.markup.pieces import in_dossier_language
 from dashboard.markup.question_card import question_card
 from dashboard.messages.messages import Messages
-from dashboard.query.chronology import begin_of
+from dashboard.query.chronology import CACHED_DOSSIERS, begin_of
 
 LOOSE_LISTED = 500  # statements on no question; a longer list is not read
 
@@ -119,10 +120,11 @@ def _row(
     entry: Entry, year: str, columns: Sequence[Column], dossier: Dossier, messages: Messages
 ) -> Mapping[str, object]:
     question = entry.debate.question
+    numbers = _numbers(dossier)
     cells = [_cell(c, k, messages) for c, k in zip(columns, entry.cells, strict=True)]
     return {
         "id": question.id,
-        "number": list(dossier.questions).index(question.id),
+        "number": numbers[question.id],
         "event": entry.event.id if entry.event else "",
         "change": change(question=question.id, claim=""),
         "close": change(question="", claim=""),
@@ -134,6 +136,12 @@ def _row(
         "counted": messages.list(_counts(entry, messages)),
         "entry": question_card(entry, dossier, messages),
     }
+
+
+@lru_cache(maxsize=CACHED_DOSSIERS)
+def _numbers(dossier: Dossier) -> Mapping[str, int]:
+    """The index of each question in the order of the file, by its id."""
+    return {name: number for number, name in enumerate(dossier.questions)}
 
 
 def _counts(entry: Entry, messages: Messages) -> list[str]:

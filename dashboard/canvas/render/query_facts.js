@@ -44,15 +44,14 @@ function questionFacts({ questions: { matched, spoken, loose, actors } }, { mess
       questions: messages.number(matched.length),
       "actors in questions":
         actors.length > 0 &&
-        messages.gettext("%(actors)s: quoted on %(quoted)s (says); %(others)s.", {
-          actors: messages.list(actors),
-          quoted: questions(spoken.length),
-          others: messages.ngettext(
-            "%(count)s other is on an event with it (about)",
-            "%(count)s others are on events with it (about)",
-            matched.length - spoken.length,
-          ),
-        }),
+        messages.gettext(
+          "%(actors)s: quoted on %(quoted)s (says), part of the event on %(others)s (about).",
+          {
+            actors: messages.list(actors),
+            quoted: questions(spoken.length),
+            others: messages.ngettext("%(count)s other", "%(count)s others", matched.length - spoken.length),
+          },
+        ),
     },
   };
 }
