@@ -170,12 +170,17 @@ def test_the_gaps_that_are_divided_are_long_or_longer_than_their_neighbours_or_c
 
 
 def test_the_edge_of_an_era_is_a_candidate_in_whatever_gap_it_lies_and_none_beyond_the_days() -> None:
-    days = np.cumsum([40.0 + 10 * (n % 7 != 3) * (n % 5) ** 3 for n in range(60)])
-    for i in (0, 17, 38, 58):
-        edges = [float(days[0]) - 7, float(days[i]) + 20, float(days[-1]) + 7]
-        found = set(candidates(days, edges, may_fold=False))
-        expected = {Candidate(Edge(edge, YEAR), Edge(edge, YEAR)) for edge in edges[1:2]}
-        assert {c for c in found if c.end.day in edges} == expected
+    chance = Random(1)  # noqa: S311
+    days = [0.5 + sum(range(40, 40 + n)) + chance.random() for n in range(60)]
+    divided = {gap_of(days, c.end.day) for c in candidates(np.array(days), [], may_fold=False)}
+    others = sorted({*range(59)} - divided)
+    assert len(others) > 20
+    for i in (*others[:2], *others[-2:]):
+        edges = [days[0] - 7, days[i] + 20, days[-1] + 7]
+        found = {*candidates(np.array(days), edges, may_fold=False)}
+        assert {gap_of(days, c.end.day) for c in found} == divided | {i}
+        edge = Edge(edges[1], YEAR)
+        assert {c for c in found if c.end.day in edges} == {Candidate(edge, edge)}
 
 
 @pytest.mark.parametrize("gap", [0.02, 0.9, 5.0, 45.0, 800.0, 20_000.0, 400_000.0])

@@ -39,6 +39,16 @@ def with_date(date: str) -> tuple[str, tuple[Fix, ...]]:
     return again[len(before) : -len(after)], tuple(p.fix for p in problems if p.fix)
 
 
+def test_a_fix_on_any_line_is_made_and_one_on_a_line_that_is_gone_is_skipped() -> None:
+    lines = ["title: T", "events:", "- title: A", "  date: 20/06/2023"]
+    for more in ([], [""], ["- title: B", "  date: 21/06/2023"]):
+        text = "\n".join(lines + more)
+        problems = read_text(text, "one.yaml").problems
+        right = text.replace("20/06/2023", "2023-06-20").replace("21/06/2023", "2023-06-21")
+        assert corrected(text, problems) == right != text
+        assert corrected("\n".join(lines[:3]), problems) == "\n".join(lines[:3])
+
+
 @pytest.mark.parametrize(
     ("date", "new"),
     [
