@@ -10,19 +10,21 @@ import { isOtherState, onPageChange, sceneOf, selectionOf } from "./chart/scene.
 import { shareOf } from "./axis/scale.js";
 import { scalesOf } from "./axis/scales.js";
 import { linkWindow, visibleDays, windowDays } from "./axis/spans.js";
+import { extentOf } from "./axis/visible.js";
 import { WHOLE, daysOf, isWhole, panned, revealing, viewAround, same, viewOf } from "./axis/viewport.js";
 import { listenForKeys } from "./input/chart_keys.js";
 import { listenForGestures } from "./input/gestures.js";
 import { html } from "./render/dom.js";
 import { disconnectSignal } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
-import { BAR } from "./story/forms.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 
 const WHEEL_END_MS = 60; // without a wheel event: then the gesture has ended
 const ANSWERS_MS = 250; // in which the host answers a pick, if it answers at all
 const CARD_MS = 60; // in which the page shows the card that came with the answer
+const PAINTED_MS = 32; // two frames, in which the browser paints what was shown first
+const SERIES_MS = 200; // after changes that follow each other, as while the reader types
 const WHOLE_WINDOW = /** @type {Days} */ ([null, null]);
 
 /**
@@ -105,11 +107,7 @@ export class Timeline extends EventTarget {
     }
   }
 
-  /**
-   * All that a drawing depends on, null as long as there is no state.
-   *
-   * @returns {Scene | null}
-   */
+  /** @returns {Scene | null} all that a drawing depends on, null as long as there is no state */
   get scene() {
     const { state, selection, view, window, width } = this;
     const { measure } = this.text;
@@ -126,11 +124,7 @@ export class Timeline extends EventTarget {
     this.chart.expect(expected, this.state !== null);
   }
 
-  /**
-   * Show `state`.
-   *
-   * @param {TimelineState} state
-   */
+  /** @param {TimelineState} state to be shown */
   update(state) {
     const before = this.state;
     const isChanged = !before || isOtherState(before, state);
@@ -141,7 +135,7 @@ export class Timeline extends EventTarget {
     if (!this.text.measure) this.text.read();
     this.width ||= Math.floor(this.root.getBoundingClientRect().width);
     if (isChanged) this.chart.area.closePopover();
-    if (isChanged || isMoved) this.draw();
+    if (isChanged || isMoved) this.drawChange();
     else if (this.drawTimer) this.drawLater(CARD_MS);
   }
 
@@ -236,13 +230,7 @@ export class Timeline extends EventTarget {
     const { story, scale, view } = this.scene;
     const index = story.indexOf.get(id);
     if (index === undefined) return false;
-    const { placed, position, earliest, until, mark } = story.events;
-    if (placed[index]) {
-      const days = mark[index] === BAR ? [earliest[index], until[index]] : [position[index]];
-      const known = days.filter((day) => !Number.isNaN(day));
-      const shares = (known.length ? known : [position[index]]).map((day) => shareOf(scale, day));
-      this.setView(revealing(view, Math.min(...shares), Math.max(...shares)));
-    }
+    if (story.events.placed[index]) this.setView(revealing(view, ...extentOf(story, scale, index)));
     this.pick(id, this.chart.area.node);
     return true;
   }
@@ -276,6 +264,16 @@ export class Timeline extends EventTarget {
     this.state = { ...this.state, lanes };
     this.draw();
     this.report("lanes", { lanes });
+  }
+
+  /** Draw a new state; if that takes long, show first which events match. */
+  drawChange() {
+    const { scene } = this;
+    if (scene && this.chart.showMatches(scene)) {
+      this.root.dataset.state = "drawing";
+      describe(this.root, scene, this.chart.count);
+      this.drawLater(this.drawTimer === undefined ? PAINTED_MS : SERIES_MS);
+    } else this.draw();
   }
 
   drawLater(ms) {

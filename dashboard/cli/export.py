@@ -47,8 +47,16 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--link", metavar="LINK", default="", help="The filters of a link, as in actor=mek&from=2022.")
 @click.option("--folder", is_flag=True, help="PAGE is a folder: a page for each look, and shared files.")
 @click.option("--url", metavar="ADDRESS", help="Where the page will be: for search engines, and to cite it.")
+@click.option("--lang", metavar="LANGUAGE", help="The language of the interface, if not that of DOSSIER.")
 def export(
-    dossier: tuple[Path, ...], page: Path, link: str, folder: bool, url: str | None, **filters: Any
+    *,
+    dossier: tuple[Path, ...],
+    page: Path,
+    link: str,
+    folder: bool,
+    url: str | None,
+    lang: str | None,
+    **filters: Any,
 ) -> None:
     """Write DOSSIER, a file, several or a folder of them, as the one file PAGE, which needs no server.
 
@@ -58,12 +66,16 @@ def export(
     events use. Exit codes: 0 it is written, 1 it is written without what has errors, 2 nothing could be read
     or written.
     """
-    from dashboard.export.document import contents, standalone_document, steps  # noqa: PLC0415 - with pandas, a second
+    from dashboard.export.document import Description, contents, standalone_document, steps  # noqa: PLC0415 - with pandas, a second
     from dashboard.export.folder import folder_files  # noqa: PLC0415
     from dashboard.export.limit import limited  # noqa: PLC0415
+    from dashboard.export.previews import installed_browser  # noqa: PLC0415
+    from dashboard.messages.catalogues import languages  # noqa: PLC0415
 
     if not folder and page.suffix.lower() not in PAGES:
         raise CommandError(f"{as_given(page)} is no name of a page: end it with .html.")
+    if lang is not None and lang not in languages():
+        raise CommandError(f"--lang {lang} is unknown: {', '.join(languages())}.")
     paths = [existing_path(path) for path in dossier or default_dossier()]
     _, whole = read_files(paths)
     named = ", ".join(map(as_given, dossier or default_dossier()))
@@ -75,12 +87,12 @@ def export(
     folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
     with click.progressbar(length=steps(shown), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         if folder:
-            files = {
-                page / name: text for name, text in folder_files(shown, folders, url, bar.update).items()
-            }
+            browser = installed_browser() if url else None
+            made = folder_files(shown, folders, url, bar.update, language=lang, browser=browser)
+            files = {page / name: content for name, content in made.items()}
         else:
-            made = contents(shown, folders, url, bar.update)
-            files = {page: standalone_document(shown, made, url).encode()}
+            parts = contents(shown, folders, url, bar.update, language=lang)
+            files = {page: standalone_document(shown, parts, Description(url, language=lang)).encode()}
     try:
         if folder:
             page.mkdir(parents=True, exist_ok=True)
@@ -90,6 +102,8 @@ def export(
         raise CommandError(f"{as_given(page)} could not be written: {unwritten.strerror}.") from unwritten
     size = sum(map(len, files.values()))
     click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(size)} bytes")
+    if folder and url and not any(path.suffix == ".png" for path in files):
+        click.echo("The pages have no preview pictures: no Chromium browser could take them.", err=True)
     errors = sum(problem.level == "error" for problem in whole.problems)
     if errors:
         left_out = f"{named}: {count_words(errors)} errors left something out: foldline check says what."

@@ -19,6 +19,7 @@ from dashboard.dossier.model import Dossier
 from dashboard.export.fonts import needed_fonts
 from dashboard.export.linked_data import linked_data
 from dashboard.export.pictures import picture_data
+from dashboard.export.previews import PREVIEW_PX
 from dashboard.export.standalone_data import cards, standalone_data
 from dashboard.markup.head import head, without_script
 from dashboard.messages.messages import messages
@@ -42,15 +43,22 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What search engines and previews of links show of a page, and the link with which it opens.
+    """What search engines and previews show of a page, its language, and the link with which it opens.
 
-    Without `title` and `description` they are those of the dossier; `address` is where the page will be.
+    Without `title`, `description` and `language` they are those of the dossier. `address` and `picture` are
+    where the page and its preview picture will be.
     """
 
     address: str | None = None
     title: str | None = None
     description: str | None = None
+    picture: str | None = None
+    language: str | None = None
     opens: str = ""
+
+
+WHOLE = Description()
+"""The description of a page of the whole dossier."""
 
 
 def steps(dossier: Dossier) -> int:
@@ -63,12 +71,15 @@ def contents(
     folders: Iterable[Path],
     address: str | None = None,
     done: Callable[[int], None] = lambda steps: None,
+    *,
+    language: str | None = None,
 ) -> Contents:
     """Return what pages of `dossier` contain. Its pictures are in `folders`; `address` is to cite it.
 
-    `done` is called with the number of steps after each part.
+    `done` is called with the number of steps after each part. The words of the interface are in `language`,
+    the dossier's by default.
     """
-    own = messages(dossier.language)
+    own = messages(language or dossier.language)
     data = _json(standalone_data(dossier, own, address))
     pictures = picture_data(dossier, folders)
     card_data = _json(list(_counted(cards(dossier, own, pictures), done)))
@@ -77,17 +88,23 @@ def contents(
     return Contents(_script(), f"{sheets()}\n{fonts}", data, card_data)
 
 
-def standalone_document(dossier: Dossier, made: Contents, address: str | None = None) -> str:
-    """Return `dossier` as one file, with what is `made` of it; `address` is where it will be."""
+def standalone_document(
+    dossier: Dossier, made: Contents, described: Description = WHOLE, *, is_preview: bool = False
+) -> str:
+    """Return `dossier` as one file, with what is `made` of it.
+
+    A preview shows the title and the chart only.
+    """
     policy = f"script-src {_hash(made.script)}; style-src {_hash(made.style)} {_style_attributes(made)}"
     return _page(
         dossier,
-        Description(address),
+        described,
         f"{policy}; img-src data:; font-src data:",
         f"<style>{made.style}</style>",
         f'<script type="application/json" id="fl-data">{made.data}</script>'
         f'<script type="application/json" id="fl-cards">{made.cards}</script>'
         f'<script type="module">{made.script}</script>',
+        classes="fl-standalone fl-preview" if is_preview else "fl-standalone",
     )
 
 
@@ -105,8 +122,16 @@ def linked_document(dossier: Dossier, made: Contents, files: Contents, described
     )
 
 
-def _page(dossier: Dossier, described: Description, policy: str, style: str, scripts: str) -> str:
-    own = messages(dossier.language)
+def _page(
+    dossier: Dossier,
+    described: Description,
+    policy: str,
+    style: str,
+    scripts: str,
+    *,
+    classes: str = "fl-standalone",
+) -> str:
+    own = messages(described.language or dossier.language)
     address = described.address
     linked = _json(linked_data(dossier, address))
     return "".join(
@@ -120,14 +145,27 @@ def _page(dossier: Dossier, described: Description, policy: str, style: str, scr
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
             head(dossier, described.title, described.description),
+            _preview(described),
             Markup('<meta property="og:url" content="{0}"><link rel="canonical" href="{0}">').format(address)
             if address
             else "",
             f'<script type="application/ld+json">{linked}</script>{style}</head>',
-            Markup('<body class="fl-standalone" data-opens="{}">').format(described.opens),
+            Markup('<body class="{}" data-opens="{}">').format(classes, described.opens),
             f'{without_script(dossier)}<div id="root"></div>{scripts}</body></html>\n',
         ]
     )
+
+
+def _preview(described: Description) -> Markup:
+    """The properties of the preview picture (https://ogp.me), and the form of card that shows it large."""
+    if described.picture is None:
+        return Markup()
+    width, height = PREVIEW_PX
+    return Markup(
+        '<meta property="og:image" content="{0}"><meta property="og:image:width" content="{1}">'
+        '<meta property="og:image:height" content="{2}">'
+        '<meta name="twitter:card" content="summary_large_image">'
+    ).format(described.picture, width, height)
 
 
 def _counted(cards: Iterable[str], done: Callable[[int], None]) -> Iterator[str]:

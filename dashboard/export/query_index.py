@@ -1,7 +1,8 @@
 """Query index: what the browser needs, besides the payload, to compute the selection of any query itself.
 
-canvas/selection has the rules, which are those of dashboard/query. Actors, kinds and places are indices in
-the order of the file; a list for each event is in the order of the file, too.
+The app needs the `MatchIndex` only: Python says all else about a query. canvas/selection has the rules, which
+are those of dashboard/query. Actors, kinds and places are indices in the order of the file; a list for each
+event is in the order of the file, too.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -65,18 +66,23 @@ class QuestionColumns(TypedDict):
     silent: Sequence[Sequence[Index]]  # actors of whom the file says that their answer is missing
 
 
-class EventQueryColumns(TypedDict):
-    """What a query needs of the events, as columns of equal length."""
+class MatchColumns(TypedDict):
+    """What decides whether the events match, as columns of equal length."""
 
     text: Sequence[str]  # that a search looks through, without the names of actors and places
     involved: Sequence[Sequence[Index]]  # actors with a role or a status
-    acting: Sequence[Sequence[Index]]  # actors with a role
     roles: Sequence[Mapping[str, Sequence[Index]]]  # actors by role
     speakers: Sequence[Sequence[Index]]
     sources: Sequence[Sequence[Index]]  # that are cited, in a claim or a figure too
     origins: Sequence[int]  # how many independent origins these have
     places: Sequence[Sequence[Index]]
     place: Sequence[Index | None]  # where it happened
+
+
+class FactColumns(TypedDict):
+    """What the page says about the events for a query, as columns of equal length."""
+
+    acting: Sequence[Sequence[Index]]  # actors with a role
     added: Sequence[Day | None]  # the first instant after the day on which it was added; None if unknown
     addedWords: Sequence[str | None]
     changed: Sequence[Day | None]
@@ -94,8 +100,8 @@ class EdgeWords(TypedDict):
     zoned: str  # {clock} {zone}
 
 
-class QueryIndex(TypedDict):
-    """What the browser needs, besides the payload, to compute the selection of any query."""
+class MatchIndex(TypedDict):
+    """What the browser needs, besides the payload, to find the events that match a query."""
 
     opens: Pairs
     views: Sequence[str]  # that can be shown
@@ -111,16 +117,21 @@ class QueryIndex(TypedDict):
     sources: NamedColumns
     questions: QuestionColumns
     claims: ClaimColumns
-    events: EventQueryColumns
+    events: MatchColumns
+
+
+class QueryIndex(MatchIndex):
+    """What the browser needs, besides the payload, to compute the selection of any query and its facts."""
+
+    facts: FactColumns
     corrections: Sequence[Day]  # the first instant after each
     edgeWords: EdgeWords
 
 
-def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
-    """Return the index of `dossier` for a page that has `views`."""
-    wording = locale(dossier.language).wording
+def match_index(dossier: Dossier, views: Sequence[str]) -> MatchIndex:
+    """Return what a page that has `views` needs to find the events of `dossier` that match a query."""
     actors, places = list(dossier.actors), list(dossier.places)
-    return QueryIndex(
+    return MatchIndex(
         opens=written_out(opening(dossier), dossier),
         views=views,
         knownViews=KNOWN_VIEWS,
@@ -152,7 +163,16 @@ def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
         ),
         questions=_question_columns(dossier),
         claims=_claim_columns(dossier),
-        events=_event_columns(dossier),
+        events=_match_columns(dossier),
+    )
+
+
+def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
+    """Return the index of `dossier` for a page that has `views`."""
+    wording = locale(dossier.language).wording
+    return QueryIndex(
+        **match_index(dossier, views),
+        facts=_fact_columns(dossier),
         corrections=[day for one in dossier.about.corrections if (day := _known(one.date)) is not None],
         edgeWords=EdgeWords(
             seasons=wording.seasons,
@@ -197,14 +217,13 @@ def _roles(event: Event, actors: Mapping[str, Index]) -> dict[str, list[Index]]:
     return roles
 
 
-def _event_columns(dossier: Dossier) -> EventQueryColumns:
-    events, language = dossier.events, dossier.language
+def _match_columns(dossier: Dossier) -> MatchColumns:
+    events = dossier.events
     actors, places = _indices(dossier.actors), _indices(dossier.places)
     sources = _indices(dossier.sources)
-    return EventQueryColumns(
+    return MatchColumns(
         text=[own_text(event) for event in events],
         involved=[[actors[one] for one in event.involved] for event in events],
-        acting=[sorted({actors[one.actor] for one in event.actors}) for event in events],
         roles=[_roles(event, actors) for event in events],
         speakers=[[actors[one] for one in event.speakers] for event in events],
         sources=[
@@ -213,6 +232,14 @@ def _event_columns(dossier: Dossier) -> EventQueryColumns:
         origins=origin_counts(dossier).tolist(),
         places=[[places[one] for one in event.places] for event in events],
         place=[places[event.place] if event.place else None for event in events],
+    )
+
+
+def _fact_columns(dossier: Dossier) -> FactColumns:
+    events, language = dossier.events, dossier.language
+    actors = _indices(dossier.actors)
+    return FactColumns(
+        acting=[sorted({actors[one.actor] for one in event.actors}) for event in events],
         added=[_known(event.added) for event in events],
         addedWords=[in_words(event.added, language) if event.added else None for event in events],
         changed=[_known(event.changed) for event in events],

@@ -39,6 +39,10 @@
       const newer = followed.settled();
       return () => newer() && chart().dataset.matched !== matched;
     },
+    marks() {
+      const { matched } = chart().dataset;
+      return () => chart().dataset.matched !== matched;
+    },
     card: (event) => () => find('[data-foldline="card"]')?.dataset.event === event,
     plot() {
       const before = bars();

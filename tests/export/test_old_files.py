@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import CARD, CHART, COUNT, READY
 from playwright.sync_api import Browser, expect
+from test_firefox import seen_in_firefox
 
 OLD = sorted(Path(__file__).with_name("old").glob("*.html.gz"))
 
@@ -39,3 +40,13 @@ def test_a_page_is_opened_picked_filtered_and_undone(chromium: Browser, path: Pa
     expect(page.locator(CARD)).to_have_attribute("data-event", shown)
     assert errors == []
     page.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", OLD, ids=lambda path: path.name)
+def test_a_page_is_read_and_filtered_in_firefox(path: Path, tmp_path: Path) -> None:
+    text = gzip.decompress(path.read_bytes()).decode()
+    whole, none = seen_in_firefox(text, tmp_path, "", "#q=zzz")
+    assert (whole["count"], whole["matched"]) == ("6 of 6 events", "6")
+    assert whole["event"] == whole["picked"]
+    assert (none["count"], none["matched"]) == ("0 of 6 events", "0")

@@ -95,7 +95,7 @@ def test_controls_keep_their_words_in_their_middle(reader: Reader, address: str)
         offset = button.evaluate(
             """(one) => {
               const range = document.createRange();
-              range.selectNodeContents(one.querySelector("p"));
+              range.selectNodeContents(one.querySelector("p, span"));
               const [words, frame] = [range.getBoundingClientRect(), one.getBoundingClientRect()];
               return Math.abs(words.top + words.bottom - frame.top - frame.bottom) / 2;
             }"""

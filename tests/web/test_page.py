@@ -1,5 +1,6 @@
 """The page without a browser: what is drawn, filtered and reported for any address."""
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode
@@ -33,7 +34,12 @@ def page(**params: list[str] | str) -> AppTest:
 
 def panes(app: AppTest) -> str:
     """All that our own elements were sent."""
-    return "".join(block.proto.json for block in app.get("bidi_component"))
+    return "".join(sent_to(app))
+
+
+def sent_to(app: AppTest) -> list[str]:
+    """What each of our own elements was sent, as JSON."""
+    return [block.proto.json for block in app.get("bidi_component")]
 
 
 def markup_of(app: AppTest) -> str:
@@ -47,12 +53,11 @@ def test_the_whole_story_is_drawn() -> None:
     assert f'"matched": {len(read(SHIPPED).events)},' in panes(app)
 
 
-def test_a_chip_filters_and_writes_the_address() -> None:
-    app = page()
-    actors = next(group for group in app.button_group if group.key == "actors")
-    actors.set_value(["iran"]).run()
+def test_a_switch_writes_the_address() -> None:
+    app = page(actor="iran")
+    app.button_group(key="scale").set_value("true").run()
     assert not app.exception
-    assert app.query_params["actor"] == "iran"
+    assert dict(app.query_params) == {"actor": "iran", "scale": "true"}
     wanted = select(read(SHIPPED), Query(actors={"iran"})).count
     assert f'"matched": {wanted},' in panes(app)
 
@@ -60,8 +65,11 @@ def test_a_chip_filters_and_writes_the_address() -> None:
 def test_the_controls_follow_the_address() -> None:
     app = page(actor=["iran", "rama"], match="all", scale="true", q="Tirana", kind="cyber")
     groups = {group.key: group.value for group in app.button_group}
-    assert set(groups["actors"]) == {"iran", "rama"}
+    assert groups == {"scale": "true", "match": "all"}
     sent = panes(app)
+    [chips] = [block for block in map(json.loads, sent_to(app)) if "chips" in block]
+    assert [value for name, value in chips["base"]["query"] if name == "actor"] == ["rama", "iran"]
+    assert {"iran", "rama"} <= {chip["id"] for chip in chips["chips"]}
     assert re.search(
         r'"kind=cyber.".*? aria-pressed[^>]*><svg[^>]*><path[^>]*></svg><span[^>]*>Cyber<', panes(app)
     )
@@ -160,7 +168,7 @@ def test_a_stale_link_names_what_is_gone_and_shows_no_card() -> None:
     assert app.query_params["event"] == ["gone"] or app.query_params["event"] == "gone"
     wanted = select(read(SHIPPED), Query(actors={"iran"})).count
     assert f'"matched": {wanted},' in panes(app)
-    app.pills(key="actors").set_value(["iran", "albania"]).run()
+    app.button_group(key="scale").set_value("true").run()
     assert "event" not in app.query_params
-    assert sorted(app.query_params["actor"]) == ["albania", "iran"]
+    assert app.query_params["actor"] == "iran"
     assert "data-event" in panes(app)

@@ -34,6 +34,21 @@ export function pixelsOf(view, plot) {
   return (share) => plot.left + (share - view.low) * perShare;
 }
 
+/**
+ * Return the first and the last share of the axis that event `i`, which has a place in time, covers, as far
+ * as they are known.
+ *
+ * @param {Story} story
+ * @param {Scale} scale
+ * @param {number} i
+ * @returns {[number, number]}
+ */
+export function extentOf({ events: { position, earliest, until, mark } }, scale, i) {
+  const ends = mark[i] === BAR ? [earliest[i], until[i]].filter((day) => !Number.isNaN(day)) : [];
+  const shares = (ends.length > 0 ? ends : [position[i]]).map((day) => shareOf(scale, day));
+  return [Math.min(...shares), Math.max(...shares)];
+}
+
 /** Return the share of the axis at `x` px of `plot`, or at its nearest edge, if it shows `view`. */
 export function shareAt(x, view, plot) {
   const inside = Math.min(Math.max(x, plot.left), plot.right);

@@ -8,6 +8,7 @@ import { touches } from "../axis/visible.js";
 import { same } from "../axis/viewport.js";
 import { heightOf } from "../layout/heights.js";
 import { lanesOf } from "../layout/lanes/lanes.js";
+import { withMatches } from "../layout/matches.js";
 import { html } from "../render/dom.js";
 import { DrawerButton } from "../widgets/drawer.js";
 import { LaneBar } from "../widgets/lane_bar.js";
@@ -20,6 +21,10 @@ import { zoneHere } from "./scene.js";
 import { layoutOf } from "./scene_layout.js";
 import { StripView } from "./strip_view.js";
 import { WindowBar } from "./window_bar.js";
+
+// A drawing that took longer is not repeated before a filter shows. With the rest of the work it would take
+// more than 50 ms, after which an answer no longer seems immediate.
+const SLOW_MS = 25;
 
 export class ChartView {
   /**
@@ -35,6 +40,7 @@ export class ChartView {
     this.count = 0; // of the visible events
     /** @type {string | null} */
     this.toShow = null; // the picked event to which lanes are scrolled at the next drawing
+    this.drawMs = 0; // how long the last drawing took
     this.chosenAsList = null; // whether the reader chose the list, null before a choice
     this.summary = html("p", { class: "fl-visually-hidden", id: "fl-summary" });
     this.breakpoints = html("ul", { class: "fl-visually-hidden" });
@@ -94,6 +100,7 @@ export class ChartView {
    * first" where the reader can switch.
    */
   draw(scene) {
+    const start = performance.now();
     const { story, selection } = scene;
     this.form = scene.form;
     const { isList } = this;
@@ -109,6 +116,20 @@ export class ChartView {
     const shown = isList ? this.drawList(scene, lanes) : this.drawChart(scene);
     this.count = shown.counts.count;
     this.announce(this.bar.draw(scene, { isList, ...shown }));
+    this.drawMs = performance.now() - start;
+  }
+
+  /**
+   * If a drawing takes long, and `scene` differs from what is drawn in the events that match, show only these
+   * events, and return true: a whole drawing must follow.
+   */
+  showMatches(scene) {
+    const isShown = this.showsView(scene.view) && differInMatches(this.area.scene, scene);
+    if (!isShown || this.drawMs < SLOW_MS) return false;
+    this.layout = withMatches(this.layout, scene.selection.matched);
+    this.area.draw(scene, this.layout);
+    this.strip.draw(scene);
+    return true;
   }
 
   drawList(scene, lanes) {
@@ -190,6 +211,17 @@ export class ChartView {
     if (this.chosenAsList) this.list.focus();
     else this.area.focus();
   }
+}
+
+/** Return whether two scenes without lanes differ in the events that match and in little else. */
+function differInMatches(drawn, scene) {
+  const same = ["story", "scale", "width", "measure", "zonePx", "theme"];
+  const hasLanes = [drawn, scene].some(({ state }) => state.lanes !== null);
+  return (
+    !hasLanes &&
+    drawn.selection.matched !== scene.selection.matched &&
+    same.every((name) => drawn[name] === scene[name])
+  );
 }
 
 /** Return event `index` of a scene's story, with whether it is matched, picked and recent. */

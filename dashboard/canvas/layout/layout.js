@@ -140,7 +140,8 @@ function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selec
   };
 }
 
-function leadersOf(marks, axisY) {
+/** Return the leaders of the marks that have a label, from the mark down to the axis at `axisY`. */
+export function leadersOf(marks, axisY) {
   return marks
     .filter((mark) => mark.labelled)
     .map((mark) => ({

@@ -27,22 +27,12 @@ export interface ClaimColumns {
   question: (number | null)[];
 }
 
-/** The time around an event. */
-export interface Around {
-  /** `from` and `to` of a link */
-  window: [string, string];
-  /** as in markup/zoom.py */
-  days: string;
-}
-
-/** What a query needs of the events, as columns of equal length. */
-export interface EventQueryColumns {
+/** What decides whether the events match, as columns of equal length. */
+export interface MatchColumns {
   /** that a search looks through, without the names of actors and places */
   text: string[];
   /** actors with a role or a status */
   involved: number[][];
-  /** actors with a role */
-  acting: number[][];
   /** actors by role */
   roles: Record<string, number[]>[];
   speakers: number[][];
@@ -53,6 +43,44 @@ export interface EventQueryColumns {
   places: number[][];
   /** where it happened */
   place: (number | null)[];
+}
+
+/** What the browser needs, besides the payload, to find the events that match a query. */
+export interface MatchIndex {
+  opens: [string, string][];
+  /** that can be shown */
+  views: string[];
+  /** that a link may name */
+  knownViews: string[];
+  layouts: ("side" | "kind" | "actor")[];
+  sides: string[];
+  /** characters, and those that the search treats as equal */
+  alike: Record<string, string>;
+  /** minutes ahead of UTC, of the clock on which times are placed */
+  clock: number | null;
+  /** the first and the last instant of the axis */
+  span: [number, number];
+  actors: NamedColumns;
+  kinds: NamedColumns;
+  places: NamedColumns;
+  sources: NamedColumns;
+  questions: QuestionColumns;
+  claims: ClaimColumns;
+  events: MatchColumns;
+}
+
+/** The time around an event. */
+export interface Around {
+  /** `from` and `to` of a link */
+  window: [string, string];
+  /** as in markup/zoom.py */
+  days: string;
+}
+
+/** What the page says about the events for a query, as columns of equal length. */
+export interface FactColumns {
+  /** actors with a role */
+  acting: number[][];
   /** the first instant after the day on which it was added; None if unknown */
   added: (number | null)[];
   addedWords: (string | null)[];
@@ -75,28 +103,9 @@ export interface EdgeWords {
   zoned: string;
 }
 
-/** What the browser needs, besides the payload, to compute the selection of any query. */
-export interface QueryIndex {
-  opens: [string, string][];
-  /** that can be shown */
-  views: string[];
-  /** that a link may name */
-  knownViews: string[];
-  layouts: ("side" | "kind" | "actor")[];
-  sides: string[];
-  /** characters, and those that the search treats as equal */
-  alike: Record<string, string>;
-  /** minutes ahead of UTC, of the clock on which times are placed */
-  clock: number | null;
-  /** the first and the last instant of the axis */
-  span: [number, number];
-  actors: NamedColumns;
-  kinds: NamedColumns;
-  places: NamedColumns;
-  sources: NamedColumns;
-  questions: QuestionColumns;
-  claims: ClaimColumns;
-  events: EventQueryColumns;
+/** What the browser needs, besides the payload, to compute the selection of any query and its facts. */
+export interface QueryIndex extends MatchIndex {
+  facts: FactColumns;
   /** the first instant after each */
   corrections: number[];
   edgeWords: EdgeWords;

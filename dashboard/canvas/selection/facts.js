@@ -2,7 +2,8 @@
 //
 // Pure. The same facts are made in dashboard/markup, where their types are; a property test compares them.
 
-/** @import { QueryIndex } from "../query/query_index.d.ts" */
+/** @import { MatchIndex, QueryIndex } from "../query/query_index.d.ts" */
+/** @import { ShownQuery } from "../query/shown_query.d.ts" */
 /** @import { Story } from "../story/types.d.ts" */
 /** @import { Missing } from "./link.js" */
 /** @import { Selected } from "./select.js" */
@@ -35,7 +36,7 @@ export function foundIn({ matched, inWindow, days }) {
  * Return the names of what a query includes or excludes, by id.
  *
  * @param {string[][]} query
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  */
 export function namesIn(query, { actors, kinds, places, sources }) {
   const named = ({ id, name }, ...parameters) => {
@@ -56,7 +57,7 @@ export function namesIn(query, { actors, kinds, places, sources }) {
  * Return the parts of each included or excluded actor that has some.
  *
  * @param {string[][]} query
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  */
 export function partsIn(query, { actors }) {
   const chosen = new Set([...valuesOf(query, "actor"), ...valuesOf(query, "without")]);
@@ -67,10 +68,27 @@ export function partsIn(query, { actors }) {
 }
 
 /**
+ * Return for the query of `selected` those facts about what a query finds and names that `shown` has.
+ *
+ * @param {ShownQuery} shown
+ * @param {Selected} selected
+ * @param {MatchIndex} index
+ * @returns {Pick<ShownQuery, "found" | "names" | "parts">}
+ */
+export function factsLike(shown, selected, index) {
+  const { query } = selected;
+  return {
+    ...(shown.found && { found: foundIn(selected) }),
+    ...(shown.names && { names: namesIn(query, index) }),
+    ...(shown.parts && { parts: partsIn(query, index) }),
+  };
+}
+
+/**
  * Return why no event matches `query`.
  *
  * @param {Story} story
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  * @param {string[][]} query
  */
 export function whyIn(story, index, query) {
@@ -167,13 +185,13 @@ export function isRecent({ added, changed: last }, i, since) {
 export function recentIn(query, story, index) {
   const since = sinceOf(query);
   if (since === null) return null;
-  const { events } = index;
-  const recent = [...story.byTime].filter((i) => isRecent(events, i, since));
+  const { facts } = index;
+  const recent = [...story.byTime].filter((i) => isRecent(facts, i, since));
   return {
     date: dateOfSince(query, story, index),
     events: recent
       .slice(0, RECENT_NAMED)
-      .map((event) => ({ event, added: events.addedWords[event], changed: events.changedWords[event] })),
+      .map((event) => ({ event, added: facts.addedWords[event], changed: facts.changedWords[event] })),
     count: recent.length,
     corrections: index.corrections.filter((day) => day > since).length,
     begun: story.events.earliest.filter((day) => day >= since).length,
@@ -194,7 +212,7 @@ export function dateOfSince(query, story, index) {
  * @param {Story} story
  * @param {QueryIndex} index
  */
-export function nearIn({ picked }, { events: { short, title } }, { events: { around } }) {
+export function nearIn({ picked }, { events: { short, title } }, { facts: { around } }) {
   const near = picked === null ? null : around[picked];
   return near && picked !== null ? { words: short[picked] ?? title[picked], ...near } : null;
 }
@@ -206,7 +224,7 @@ export function nearIn({ picked }, { events: { short, title } }, { events: { aro
  * @param {Story} story
  * @param {QueryIndex} index
  */
-export function surroundingsIn({ matched, picked }, story, { events }) {
+export function surroundingsIn({ matched, picked }, story, { events: { involved }, facts: { acting } }) {
   if (picked === null) return null;
   const row = [...story.byTime].filter((i) => matched[i] || i === picked);
   const place = row.indexOf(picked);
@@ -215,7 +233,7 @@ export function surroundingsIn({ matched, picked }, story, { events }) {
     following: row[place + 1] ?? null,
     place: matched[picked] ? place + 1 : null,
     total: countOf(matched),
-    people: samePeople(row, picked, story, events),
+    people: samePeople(row, picked, story, { acting, involved }),
   };
 }
 

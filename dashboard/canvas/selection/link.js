@@ -2,7 +2,7 @@
 //
 // Pure. The same rules are in query/query.py and query/missing.py; a property test compares the two.
 
-/** @import { QueryIndex } from "../query/query_index.d.ts" */
+/** @import { MatchIndex } from "../query/query_index.d.ts" */
 
 import { REST, SORTS, usualSort } from "../query/lanes.js";
 import { PARAMETERS, changed, valuesOf } from "../query/address.js";
@@ -41,7 +41,7 @@ export function searchWords(text) {
  * without the first character. A link without any parameter means what the story opens with.
  *
  * @param {string} link
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  * @param {{has: (id: string) => boolean, size: number}} events the ids of all events
  * @returns {string[][]}
  */
@@ -55,7 +55,7 @@ export function parseLink(link, index, events) {
  * not have.
  *
  * @param {string} link
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  * @param {{has: (id: string) => boolean, size: number}} events
  * @returns {{query: string[][], missing: Missing[]}}
  */

@@ -2,7 +2,7 @@
 //
 // Pure. The same rules are in query/selection.py; a property test compares the two.
 
-/** @import { QueryIndex } from "../query/query_index.d.ts" */
+/** @import { MatchIndex } from "../query/query_index.d.ts" */
 /** @import { Story } from "../story/types.d.ts" */
 
 import { touches } from "../axis/visible.js";
@@ -25,7 +25,7 @@ export const SPACE = /[^\S\ufeff]+/; // as Python divides words
  * Return what `query` selects of `story`. If the query names no event, one is picked only if `picks`.
  *
  * @param {Story} story
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  * @param {string[][]} query
  * @param {boolean} [picks]
  * @returns {Selected}
@@ -54,7 +54,7 @@ export function countOf(bits) {
  * Return one byte for each event, 1 if it meets every condition of `query`.
  *
  * @param {Story} story
- * @param {QueryIndex} index
+ * @param {MatchIndex} index
  * @param {string[][]} query
  */
 export function matchedBy(story, index, query) {

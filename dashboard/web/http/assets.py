@@ -48,6 +48,7 @@ ENTRIES = {
     "chart": "hosts/streamlit/chart",
     "pane": "hosts/streamlit/pane",
     "search": "hosts/streamlit/search",
+    "chips": "hosts/streamlit/chips",
     "actors_menu": "hosts/streamlit/actors_menu",
     "live": "hosts/streamlit/live",
 }

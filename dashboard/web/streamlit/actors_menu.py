@@ -9,9 +9,9 @@ from dashboard.markup.actors import actor_list
 from dashboard.markup.shown_query import link_base
 from dashboard.query.query import Query
 from dashboard.web.http import assets
-from dashboard.web.streamlit import interface, url_state
+from dashboard.web.streamlit import gestures, interface
 from dashboard.web.streamlit.component_types import ActorsMenuData
-from dashboard.web.streamlit.mount import followed_link, mount
+from dashboard.web.streamlit.mount import mount
 
 KEY = "actors-menu"
 
@@ -24,10 +24,6 @@ def _component() -> ComponentRenderer:
 def draw(query: Query, dossier: Dossier) -> None:
     """Draw the menu with the actors that `query` chose. Its links keep the picked event and the window."""
 
-    def followed() -> None:
-        if link := followed_link(KEY):
-            url_state.follow(str(link), dossier, staying=True)
-
     made = actor_list(dossier)
     messages = query.messages(dossier)
     data: ActorsMenuData = {
@@ -35,5 +31,6 @@ def draw(query: Query, dossier: Dossier) -> None:
         "actorList": assets.publish(made.digest, made.content),
         "catalogue": interface.catalogue_address(messages),
         "failed": messages.gettext("The list of actors did not come. Close the menu and open it again."),
+        **gestures.filter_answer(),
     }
-    _component()(key=KEY, data=data, on_link_change=followed)
+    _component()(key=KEY, data=data, on_filter_change=gestures.filter_applied(KEY, dossier))

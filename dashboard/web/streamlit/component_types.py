@@ -7,7 +7,7 @@ tests/browser_types.py writes the same types to canvas/hosts/streamlit/component
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.query.lanes import Layout, Sort
@@ -42,6 +42,20 @@ class GestureTriggers(TypedDict, total=False):
     gesture: GestureMessage
 
 
+class FilterChanges(TypedDict, total=False):
+    """The changes of what is searched for and filtered by, in any component of the page."""
+
+    link: str  # to another query, relative to the page: "?actor=..."
+    typed: str  # words that are still being typed
+    committed: str  # words that are to be in the address
+
+
+class FilterTriggers(TypedDict, total=False):
+    """The trigger of a component that changes the filter, whose changes are numbered for the whole page."""
+
+    filter: GestureMessage
+
+
 class LinkTriggers(TypedDict, total=False):
     """The trigger of a component whose links change the query."""
 
@@ -60,10 +74,13 @@ class Arrangement(TypedDict):
 class TimelineChanges(TypedDict, total=False):
     """The changes that a reader makes in the chart."""
 
-    link: str  # to another selection
     lanes: Arrangement
     picked: str  # the id of an event
     window: tuple[str, str]  # the parameters `from` and `to` of a link, "" for an end of the story
+
+
+class TimelineTriggers(GestureTriggers, FilterTriggers, total=False):
+    """The triggers of the chart."""
 
 
 class TimelineData(GestureAnswer):
@@ -86,13 +103,24 @@ class TimelineData(GestureAnswer):
     scale: Scale
     lanes: Arrangement | None  # None for one line
     window: tuple[float | None, float | None]  # in days; None for an end of the story
+    matchIndex: str  # the address of a `MatchIndex`
+    filter: GestureAnswer  # to the changes of the filter
 
 
-class SearchChanges(TypedDict, total=False):
-    """The changes that a reader makes in the search box."""
+class Chip(TypedDict):
+    """The chip of an actor."""
 
-    typed: str
-    committed: str
+    id: str
+    words: str
+    type: Literal["person", "group", "state"] | None
+
+
+class ChipsData(GestureAnswer):
+    """The chips of actors: those that are always shown, and those that the query includes."""
+
+    label: str
+    chips: Sequence[Chip]
+    base: LinkBase
 
 
 class SearchData(GestureAnswer):
@@ -104,6 +132,16 @@ class SearchData(GestureAnswer):
     words: str
 
 
+class PaneFilter(GestureAnswer):
+    """The answer to the changes of the filter, for a pane that shows and changes it."""
+
+    staying: bool  # whether the links of the pane keep the picked event and the window
+
+
+class PaneTriggers(LinkTriggers, FilterTriggers, total=False):
+    """The triggers of a pane."""
+
+
 class PaneData(TypedDict):
     """Markup that Python renders, and the query that the browser applies to it."""
 
@@ -112,6 +150,7 @@ class PaneData(TypedDict):
     shown: ShownQuery
     catalogue: str | None  # as for the chart
     story: str | None  # the address of the payload; None if the markup names none of its events
+    filter: PaneFilter | None  # None for a pane that does not show the filter
 
 
 class DrawingData(TypedDict):
@@ -139,7 +178,7 @@ class LiveData(TypedDict):
     disconnected: str  # the text that is shown while the server does not answer
 
 
-class ActorsMenuData(TypedDict):
+class ActorsMenuData(GestureAnswer):
     """The actors' menu: the query, which has the chosen actors, and where to fetch the names."""
 
     base: LinkBase

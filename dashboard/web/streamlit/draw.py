@@ -69,7 +69,7 @@ def draw_detail(selection: Selection) -> None:
         pane.draw("nothing", empty.none_in_window(messages), dossier, query, facts=facts)
     else:
         facts = Facts(names=names(query, dossier), why=empty.why(selection))
-        pane.draw("nothing", empty.nothing_matches(messages), dossier, query, facts=facts)
+        pane.draw("nothing", empty.nothing_matches(messages), dossier, query, facts=facts, filters="all")
 
 
 def draw_card(event: Event, selection: Selection) -> None:

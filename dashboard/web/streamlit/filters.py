@@ -4,25 +4,22 @@ The URL is the only state. Before a widget is drawn it is set to what the URL sa
 need no code of their own; a change by the reader is written to the URL in a callback.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actors import frequent_actors, menu_name
+from dashboard.markup.actors import menu_name
 from dashboard.markup.chosen import chosen, names, parts, parts_counted
 from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.layouts import ONE_LINE, layout_words
 from dashboard.markup.shown_query import Facts
 from dashboard.markup.zoom import zoom
-from dashboard.query.event_frame import actor_counts
 from dashboard.query.lanes import LAYOUTS
 from dashboard.query.selection import Selection
-from dashboard.web.streamlit import actors_menu, pane, search, url_state
-
-ICONS = {"person": ":material/person:", "state": ":material/account_balance:", "group": ":material/group:"}
+from dashboard.web.streamlit import actors_menu, chips, pane, search, url_state
 
 
 def _seed(key: str, value: object) -> None:
@@ -38,40 +35,6 @@ def _changed(field: str, dossier: Dossier, value: Callable[[Any], object]) -> Ca
         url_state.change_query(dossier, **{field: value(st.session_state[field])})
 
     return write
-
-
-def _escaped(text: str) -> str:
-    """A dossier's text for a label, escaped because Streamlit reads labels as Markdown."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]()#+-.!|~<>:$&" else letter for letter in text)
-
-
-def _pills(field: str, label: str, ids: Sequence[str], words: Callable[[str], str], dossier: Dossier) -> None:
-    """Draw a row of pills with any number of them selected; the widget's key is the query's field."""
-    st.pills(
-        label,
-        ids,
-        selection_mode="multi",
-        format_func=words,
-        key=field,
-        label_visibility="collapsed",
-        on_change=_changed(field, dossier, frozenset),
-    )
-
-
-def chips(selection: Selection) -> None:
-    """Draw the most frequent actors, and every chosen one, as pills."""
-    dossier, query = selection.dossier, selection.query
-    counts = actor_counts(dossier)
-    frequent = frequent_actors(dossier)
-    shown = [*frequent, *(a for a in dossier.actors if a in query.actors and a not in frequent)]
-    _seed("actors", [a for a in shown if a in query.actors])
-
-    def label(actor: str) -> str:
-        icon = ICONS.get(dossier.actors[actor].is_ or "", "")  # no icon if the dossier does not say
-        count = selection.messages.number(counts[actor])
-        return f"{icon} {_escaped(dossier.actors[actor].label)} {count}".lstrip()
-
-    _pills("actors", selection.messages.gettext("Actors"), shown, label, dossier)
 
 
 def menu(selection: Selection) -> None:
@@ -150,7 +113,7 @@ def kinds(selection: Selection) -> None:
         kinds_key(selection.dossier, selection.messages),
         selection.dossier,
         selection.query,
-        staying=True,
+        filters="staying",
     )
 
 
@@ -162,7 +125,7 @@ def draw(selection: Selection, *, has_axis: bool) -> None:
     dossier, query, messages = selection.dossier, selection.query, selection.messages
     if dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
-            chips(selection)
+            chips.draw(selection)
             menu(selection)
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         search.draw(query, dossier)
@@ -174,6 +137,7 @@ def draw(selection: Selection, *, has_axis: bool) -> None:
         if has_axis:
             pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)
         named = names(query, dossier)
-        pane.draw("chosen", chosen(messages), dossier, query, facts=Facts(names=named))
+        pane.draw("chosen", chosen(messages), dossier, query, facts=Facts(names=named), filters="all")
         facts = Facts(found=found(selection), names=named, parts=parts(query, dossier))
-        pane.draw("count", count(dossier, messages) + parts_counted(messages), dossier, query, facts=facts)
+        counted = count(dossier, messages) + parts_counted(messages)
+        pane.draw("count", counted, dossier, query, facts=facts, filters="all")

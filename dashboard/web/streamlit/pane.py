@@ -3,6 +3,7 @@
 import hashlib
 import json
 from functools import cache, lru_cache
+from typing import Literal
 
 from markupsafe import Markup
 from streamlit.components.v2.types import ComponentRenderer
@@ -13,9 +14,11 @@ from dashboard.markup import empty
 from dashboard.markup.shown_query import Facts, shown_query
 from dashboard.query.query import Query
 from dashboard.web.http import assets
-from dashboard.web.streamlit import interface, url_state
+from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import PaneData
 from dashboard.web.streamlit.mount import followed_link, mount
+
+Filters = Literal["all", "staying"]
 
 
 @cache
@@ -30,19 +33,20 @@ def draw(
     query: Query,
     *,
     facts: Facts | None = None,
-    staying: bool = False,
+    filters: Filters | None = None,
     is_fixed: bool = False,
 ) -> None:
     """Draw `content` at the current place of the page; unchanged elements keep their nodes and the focus.
 
     The browser fills it with `facts` about the query; it takes the events that they name from the story.
-    With `staying` its links keep the picked event and the window. Content that `is_fixed` is the same for all
+    A pane that shows and changes the filter says in `filters` whether its links also change the picked event
+    and the window ("all") or keep them ("staying"). Content that `is_fixed` is the same for all
     queries: the browser fetches it once.
     """
 
     def followed() -> None:
         if link := followed_link(key):
-            url_state.follow(str(link), dossier, staying=staying)
+            url_state.follow(str(link), dossier)
 
     facts = facts or Facts()
     names_events = facts.get("around") is not None or facts.get("recent") is not None
@@ -52,8 +56,14 @@ def draw(
         "shown": shown_query(query, dossier, facts),
         "catalogue": interface.catalogue_address(query.messages(dossier)),
         "story": _story(dossier) if names_events else None,
+        "filter": {"staying": filters == "staying", **gestures.filter_answer()} if filters else None,
     }
-    _component()(key=key, data=data, on_link_change=followed)
+    _component()(
+        key=key,
+        data=data,
+        on_link_change=followed,
+        on_filter_change=gestures.filter_applied(key, dossier),
+    )
 
 
 def _published(content: Markup) -> str:

@@ -6,8 +6,8 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
 from dashboard.query.query import WORDS_LENGTH, Query
-from dashboard.web.streamlit import gestures, url_state
-from dashboard.web.streamlit.component_types import SearchChanges, SearchData
+from dashboard.web.streamlit import gestures
+from dashboard.web.streamlit.component_types import SearchData
 from dashboard.web.streamlit.mount import mount
 
 KEY = "words"
@@ -21,20 +21,12 @@ def _component() -> ComponentRenderer:
 def draw(query: Query, dossier: Dossier) -> None:
     """Draw the box with the words of `query`; it keeps words that were typed since the last message."""
 
-    def apply() -> None:
-        changes = gestures.take(KEY, SearchChanges)
-        for name in changes:  # the oldest first
-            if name == "typed":
-                url_state.type_words(str(changes["typed"]), dossier)
-            elif name == "committed":
-                url_state.commit_words(str(changes["committed"]), dossier)
-
     messages = query.messages(dossier)
     data: SearchData = {
         "label": messages.gettext("Search events, people, claims"),
         "clear": messages.gettext("Clear the search"),
         "maxLength": WORDS_LENGTH,
         "words": query.words,
-        **gestures.answer(KEY),
+        **gestures.filter_answer(),
     }
-    _component()(key=KEY, data=data, on_gesture_change=apply)
+    _component()(key=KEY, data=data, on_filter_change=gestures.filter_applied(KEY, dossier))

@@ -13,7 +13,7 @@ from dashboard.query.event_frame import Rows
 from dashboard.query.lanes import SORTS, lane_ids, openable_ids
 from dashboard.query.query import Query
 from dashboard.view import Chart
-from dashboard.web.http import assets
+from dashboard.web.http import assets, match_index
 from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import Arrangement, TimelineChanges, TimelineData
 from dashboard.web.streamlit.mount import mount
@@ -57,8 +57,6 @@ def draw(chart: Chart, dossier: Dossier) -> None:
 
     def apply() -> None:
         changes = gestures.take(chart.key, TimelineChanges)
-        if "link" in changes:
-            url_state.follow(str(changes["link"]), dossier, staying=True)
         fields: dict[str, Any] = {}  # applied together, so that they are one entry of the history
         if "picked" in changes:
             fields["event"] = str(changes["picked"])
@@ -90,6 +88,13 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         "scale": chart.scale,
         "lanes": _arrangement(query, dossier),
         "window": chart.window,
+        "matchIndex": match_index.index_address(),
+        "filter": gestures.filter_answer(),
         **gestures.answer(chart.key),
     }
-    _component()(key=chart.key, data=data, on_gesture_change=apply)
+    _component()(
+        key=chart.key,
+        data=data,
+        on_gesture_change=apply,
+        on_filter_change=gestures.filter_applied(chart.key, dossier),
+    )

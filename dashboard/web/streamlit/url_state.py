@@ -76,13 +76,9 @@ def change_query(dossier: Dossier, **fields: Any) -> None:
     go(replace(current_query(dossier), **fields), dossier)
 
 
-def follow(link: str, dossier: Dossier, *, staying: bool = False) -> None:
-    """Follow a link of our own markup ("?event=…"); with `staying` the picked event and the window stay."""
-    query = parse_link(link, dossier)
-    if staying:
-        here = current_query(dossier)
-        query = replace(query, event=here.event, window=here.window)
-    go(query, dossier)
+def follow(link: str, dossier: Dossier) -> None:
+    """Follow a link of our own markup ("?event=…")."""
+    go(parse_link(link, dossier), dossier)
 
 
 def _written(dossier: Dossier) -> Query:

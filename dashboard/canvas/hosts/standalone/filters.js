@@ -8,8 +8,8 @@ import { valuesOf } from "../../query/address.js";
 import { html } from "../../render/dom.js";
 import { searchable } from "../../widgets/actor_list.js";
 import { ActorsMenu } from "../../widgets/actors_menu.js";
+import { Buttons, chipContent } from "../../widgets/buttons.js";
 import { SearchBox } from "../../widgets/search_box.js";
-import { Buttons, chipContent, menuName } from "./controls.js";
 
 const WORDS_LENGTH = 200; // characters of a search
 const ONE_LINE = "line"; // the choice of the switch that a link leaves out
@@ -50,6 +50,7 @@ export class Filters extends EventTarget {
     this.match = new Buttons(messages.gettext("Actors"), (value) =>
       change({ match: value === "any" ? [] : [value] }),
     );
+    this.chips.node.classList.add("fl-chips");
     regions.actors.append(this.chips.node);
     regions.scale.append(this.scale.node);
     regions.layout.append(this.layout.node);
@@ -98,12 +99,13 @@ export class Filters extends EventTarget {
     this.base = base;
     this.messages = messages;
     const { actorList, frequent, index } = this.data;
+    const { count, type: types } = actorList.actors;
     const { query } = base;
     const chosen = new Set(valuesOf(query, "actor"));
     const rest = index.actors.id.flatMap((id, i) => (chosen.has(id) && !frequent.includes(i) ? [i] : []));
     const chip = (i) => ({
       value: index.actors.id[i],
-      content: chipContent(i, actorList.actors, index.actors.name[i], messages),
+      content: chipContent(types[i], `${index.actors.name[i]} ${messages.number(count[i])}`),
     });
     this.chips.show([...frequent, ...rest].map(chip), chosen);
     this.opener.textContent = menuName(index.actors.id.length, valuesOf(query, "without").length, messages);
@@ -133,3 +135,12 @@ export class Filters extends EventTarget {
 }
 
 const choices = (words) => Object.entries(words).map(([value, text]) => ({ value, content: [text] }));
+
+/** Return the name of the menu of actors: "All 1,200 actors, 2 excluded", "1 actor". */
+function menuName(actors, excluded, messages) {
+  const name = messages.ngettext("%(count)s actor", "All %(count)s actors", actors);
+  if (excluded === 0) return name;
+  return messages.ngettext("%(actors)s, %(count)s excluded", "%(actors)s, %(count)s excluded", excluded, {
+    actors: name,
+  });
+}

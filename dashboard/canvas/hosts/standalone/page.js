@@ -165,7 +165,7 @@ class Page {
     });
     const recent = (since) =>
       packed(
-        Uint8Array.from({ length: story.size }, (_, i) => (isRecent(data.index.events, i, since) ? 1 : 0)),
+        Uint8Array.from({ length: story.size }, (_, i) => (isRecent(data.index.facts, i, since) ? 1 : 0)),
       );
     timeline.update({
       story,

@@ -7,9 +7,9 @@
 /** @import { Story } from "../../story/types.d.ts" */
 /** @import { Missing } from "../../selection/link.js" */
 
-import { addressOf, changed, valuesOf } from "../../query/address.js";
+import { addressOf, changed } from "../../query/address.js";
+import { followedInPlace, withoutExcluded } from "../../selection/follow.js";
 import { parseLink, readLink, searchWords } from "../../selection/link.js";
-import { matchedBy } from "../../selection/select.js";
 import { AddressBar } from "./address_bar.js";
 
 const SETTLES_MS = 400; // after the end of a gesture, so that several steps make one entry of the history
@@ -98,10 +98,8 @@ export class QueryState extends EventTarget {
 
   /** Follow a link of the page; if it is `staying`, the picked event and the window stay. */
   follow(link, staying = false) {
-    const query = parseLink(link, this.index, this.story.indexOf);
-    const here = (name) => valuesOf(this.query, name);
-    if (staying) this.go(changed(query, { event: here("event"), from: here("from"), to: here("to") }));
-    else this.go(query, true);
+    if (staying) this.go(followedInPlace(link, this.query, this.story, this.index));
+    else this.go(parseLink(link, this.index, this.story.indexOf), true);
   }
 
   /** Note the window of a gesture that is not finished. */
@@ -126,13 +124,8 @@ export class QueryState extends EventTarget {
     this.report();
   }
 
-  /** `query` without the picked event if that event matched `before` and does not match now. */
   showing(query, before) {
-    const [event] = valuesOf(query, "event");
-    const row = this.story.indexOf.get(event ?? "");
-    if (row === undefined || event !== valuesOf(before, "event")[0]) return query;
-    const matches = (pairs) => matchedBy(this.story, this.index, pairs)[row] === 1;
-    return !matches(query) && matches(before) ? changed(query, { event: [] }) : query;
+    return withoutExcluded(query, before, this.story, this.index);
   }
 }
 

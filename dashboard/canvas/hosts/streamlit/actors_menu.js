@@ -5,12 +5,13 @@
 /** @import { Messages } from "../../story/types.d.ts" */
 /** @import { SearchableActors } from "../../widgets/actor_list.js" */
 /** @import { Component, SetTrigger } from "./component.d.ts" */
-/** @import { ActorsMenuData, LinkTriggers } from "./component_types.d.ts" */
+/** @import { ActorsMenuData, FilterTriggers } from "./component_types.d.ts" */
 
 import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { searchable } from "../../widgets/actor_list.js";
 import { ActorsMenu } from "../../widgets/actors_menu.js";
+import { filterSession } from "./filter_session.js";
 
 /** @type {Map<string, Promise<SearchableActors>>} */
 const lists = new Map(); // by address
@@ -49,20 +50,22 @@ async function fetchMessages(address) {
 class Host {
   /** @param {HTMLElement} parent */
   constructor(parent) {
-    /** @type {SetTrigger<LinkTriggers>} */
+    /** @type {SetTrigger<FilterTriggers>} */
     this.trigger = () => {}; // Streamlit's newest setTriggerValue
     /** @type {ActorsMenuData | null} */
     this.newest = null; // what Python sent last
     this.menu = new ActorsMenu(parent);
     this.menu.addEventListener("link", (event) =>
-      this.trigger("link", /** @type {CustomEvent} */ (event).detail.link),
+      filterSession.follow(/** @type {CustomEvent} */ (event).detail.link, true, this.trigger),
     );
+    filterSession.onChange(parent, () => this.newest && this.update(this.newest));
     this.menu.focus();
   }
 
   /** @param {ActorsMenuData} data */
   async update(data) {
     this.newest = data;
+    filterSession.receive(data, data.base);
     let list, messages;
     try {
       [list, messages] = await Promise.all([fetchActors(data.actorList), fetchMessages(data.catalogue)]);
@@ -70,7 +73,8 @@ class Host {
       this.menu.fail(data.failed);
       return;
     }
-    if (this.newest === data) this.menu.update(list, messages, data.base); // else newer data has arrived
+    const base = filterSession.baseOver(data.base, data);
+    if (this.newest === data) this.menu.update(list, messages, base); // else newer data has arrived
   }
 }
 
@@ -80,7 +84,7 @@ const hosts = new WeakMap();
 /**
  * Draw the menu. Streamlit calls this when the menu is opened and at every change while it is open.
  *
- * @param {Component<ActorsMenuData, LinkTriggers>} component
+ * @param {Component<ActorsMenuData, FilterTriggers>} component
  */
 export default function draw({ parentElement, data, setTriggerValue }) {
   const host = hosts.get(parentElement) ?? new Host(parentElement);

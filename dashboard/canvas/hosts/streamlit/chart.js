@@ -7,14 +7,15 @@
 /** @import { Story, TimelineState } from "../../story/types.d.ts" */
 /** @import { Session } from "../session.js" */
 /** @import { Component, SetTrigger } from "./component.d.ts" */
-/** @import { GestureTriggers, TimelineChanges, TimelineData } from "./component_types.d.ts" */
+/** @import { TimelineChanges, TimelineData, TimelineTriggers } from "./component_types.d.ts" */
 
 import { windowDays } from "../../axis/spans.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { fontsLoaded } from "../../render/measure.js";
-import { fetchStory } from "../../story/story.js";
+import { fetchStory, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
+import { filterSession } from "./filter_session.js";
 import { showPage, showPageWhenComplete } from "./first_paint.js";
 import { blockStreamlitKeys } from "./streamlit_keys.js";
 
@@ -23,7 +24,7 @@ const SEND_MS = 400; // after the end of a gesture, so that several steps make o
 class Host {
   /**
    * @param {HTMLElement} parent
-   * @param {SetTrigger<GestureTriggers>} trigger
+   * @param {SetTrigger<TimelineTriggers>} trigger
    */
   constructor(parent, trigger) {
     this.trigger = trigger; // Streamlit's newest setTriggerValue
@@ -32,6 +33,8 @@ class Host {
     this.session = begin();
     /** @type {TimelineData | null} */
     this.newest = null;
+    /** @type {Story | null} */
+    this.story = null; // of the newest data, once it is loaded
     this.listen();
     blockStreamlitKeys();
   }
@@ -49,8 +52,10 @@ class Host {
       this.sending = setTimeout(() => this.send(), SEND_MS);
     });
     on("pick", ({ id }) => this.sendNow({ picked: id }));
-    on("link", ({ link }) => this.sendNow({ link }));
+    on("link", ({ link }) => filterSession.follow(link, true, this.trigger));
     on("lanes", ({ lanes }) => this.sendNow({ lanes }));
+    filterSession.onChange(timeline.root, () => this.show());
+    filterSession.placeChanges = () => this.placeChanges();
     on("draw", showPageWhenComplete);
     const show = (/** @type {CustomEvent} */ { detail }) => timeline.show([detail.from, detail.to]);
     document.addEventListener("foldline:window", /** @type {EventListener} */ (show), { signal });
@@ -83,7 +88,7 @@ class Host {
 
   /**
    * @param {TimelineData} data
-   * @param {SetTrigger<GestureTriggers>} trigger
+   * @param {SetTrigger<TimelineTriggers>} trigger
    */
   async update(data, trigger) {
     this.trigger = trigger;
@@ -92,6 +97,8 @@ class Host {
     if (isRestart) this.send();
     if (isLate) return;
     this.newest = data;
+    filterSession.locate(data);
+    filterSession.receive(data.filter, data.base);
     this.timeline.expect(data);
     let story;
     try {
@@ -100,8 +107,14 @@ class Host {
       if (this.newest === data) this.fail();
       return;
     }
-    const isNewest = this.newest === data; // the story of a newer answer may have arrived first
-    if (isNewest) this.timeline.update(this.stateOf(data, story));
+    if (this.newest !== data) return; // the story of a newer answer may have arrived first
+    this.story = story;
+    this.show();
+  }
+
+  show() {
+    const { newest, story } = this;
+    if (newest && story) this.timeline.update(this.stateOf(newest, story));
   }
 
   /**
@@ -113,18 +126,48 @@ class Host {
    * @returns {TimelineState}
    */
   stateOf(data, story) {
-    const { picked = data.picked, window, lanes } = unacknowledged(this.session);
-    const disputed = valuesOf(data.base.query, "disputed").length > 0;
+    const filtered = { ...data, ...this.expectedOver(data, story) };
+    const { picked = filtered.picked, window, lanes } = unacknowledged(this.session);
+    const disputed = valuesOf(filtered.base.query, "disputed").length > 0;
     return {
-      ...data,
+      ...filtered,
       story,
       picked,
       lanes: (lanes && lanes.layout === data.lanes?.layout && lanes) || data.lanes,
       disputed,
-      disputedLink: filteredAddress(data.base, { disputed: disputed ? [] : ["1"] }),
-      window: window ? windowDays(window) : data.window,
+      disputedLink: filteredAddress(filtered.base, { disputed: disputed ? [] : ["1"] }),
+      window: window ? windowDays(window) : filtered.window,
       linked: new URLSearchParams(location.search).get("event"),
     };
+  }
+
+  /**
+   * Return what the filter that the reader expects selects of `story`, in the form of Python's data.
+   *
+   * @param {TimelineData} data
+   * @param {Story} story
+   */
+  expectedOver({ base, filter }, story) {
+    const selected = filterSession.expectedOver(filter)?.selected;
+    if (!selected) return {};
+    return {
+      base: filterSession.baseOver(base, filter),
+      matched: packed(selected.matched),
+      picked: selected.picked === null ? null : story.events.id[selected.picked],
+      window: selected.days,
+    };
+  }
+
+  /** Return the parameters of the pick, the window and the lanes that Python has not answered yet. */
+  placeChanges() {
+    const { picked, window, lanes } = unacknowledged(this.session);
+    const ends = window && { from: [window[0]].filter(Boolean), to: [window[1]].filter(Boolean) };
+    const arranged = lanes && {
+      closed: lanes.closed,
+      open: lanes.open,
+      sort: lanes.sort === null ? [] : [lanes.sort],
+    };
+    return { ...(picked !== undefined && { event: [picked] }), ...ends, ...arranged };
   }
 
   fail() {
@@ -138,7 +181,7 @@ const hosts = new WeakMap();
 /**
  * Draw the chart. Streamlit calls this at the first drawing and at every change.
  *
- * @param {Component<TimelineData, GestureTriggers>} component
+ * @param {Component<TimelineData, TimelineTriggers>} component
  */
 export default function draw({ parentElement, data, setTriggerValue }) {
   const host = hosts.get(parentElement) ?? new Host(parentElement, setTriggerValue);

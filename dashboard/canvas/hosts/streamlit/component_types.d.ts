@@ -32,6 +32,21 @@ export interface GestureTriggers {
   gesture?: GestureMessage;
 }
 
+/** The changes of what is searched for and filtered by, in any component of the page. */
+export interface FilterChanges {
+  /** to another query, relative to the page: "?actor=..." */
+  link?: string;
+  /** words that are still being typed */
+  typed?: string;
+  /** words that are to be in the address */
+  committed?: string;
+}
+
+/** The trigger of a component that changes the filter, whose changes are numbered for the whole page. */
+export interface FilterTriggers {
+  filter?: GestureMessage;
+}
+
 /** The trigger of a component whose links change the query. */
 export interface LinkTriggers {
   /** relative to the page: "?event=..." */
@@ -51,13 +66,16 @@ export interface Arrangement {
 
 /** The changes that a reader makes in the chart. */
 export interface TimelineChanges {
-  /** to another selection */
-  link?: string;
   lanes?: Arrangement;
   /** the id of an event */
   picked?: string;
   /** the parameters `from` and `to` of a link, "" for an end of the story */
   window?: [string, string];
+}
+
+/** The triggers of the chart. */
+export interface TimelineTriggers extends GestureTriggers {
+  filter?: GestureMessage;
 }
 
 /** What the chart shows. */
@@ -91,12 +109,24 @@ export interface TimelineData extends GestureAnswer {
   lanes: Arrangement | null;
   /** in days; None for an end of the story */
   window: [number | null, number | null];
+  /** the address of a `MatchIndex` */
+  matchIndex: string;
+  /** to the changes of the filter */
+  filter: GestureAnswer;
 }
 
-/** The changes that a reader makes in the search box. */
-export interface SearchChanges {
-  typed?: string;
-  committed?: string;
+/** The chip of an actor. */
+export interface Chip {
+  id: string;
+  words: string;
+  type: "person" | "group" | "state" | null;
+}
+
+/** The chips of actors: those that are always shown, and those that the query includes. */
+export interface ChipsData extends GestureAnswer {
+  label: string;
+  chips: Chip[];
+  base: LinkBase;
 }
 
 /** The search box: its texts, and the words that it contains. */
@@ -105,6 +135,17 @@ export interface SearchData extends GestureAnswer {
   clear: string;
   maxLength: number;
   words: string;
+}
+
+/** The answer to the changes of the filter, for a pane that shows and changes it. */
+export interface PaneFilter extends GestureAnswer {
+  /** whether the links of the pane keep the picked event and the window */
+  staying: boolean;
+}
+
+/** The triggers of a pane. */
+export interface PaneTriggers extends LinkTriggers {
+  filter?: GestureMessage;
 }
 
 /** Markup that Python renders, and the query that the browser applies to it. */
@@ -117,6 +158,8 @@ export interface PaneData {
   catalogue: string | null;
   /** the address of the payload; None if the markup names none of its events */
   story: string | null;
+  /** None for a pane that does not show the filter */
+  filter: PaneFilter | null;
 }
 
 /** What a folder of the canvas draws; `drawing` is plain JSON, and the view defines its keys. */
@@ -147,7 +190,7 @@ export interface LiveData {
 }
 
 /** The actors' menu: the query, which has the chosen actors, and where to fetch the names. */
-export interface ActorsMenuData {
+export interface ActorsMenuData extends GestureAnswer {
   base: LinkBase;
   /** the address of an `ActorList` */
   actorList: string;

@@ -3,7 +3,7 @@
 // What the reader does in it is sent to Python, or, if only the window changes, to the chart.
 
 /** @import { Component, SetTrigger } from "./component.d.ts" */
-/** @import { LinkTriggers, PaneData } from "./component_types.d.ts" */
+/** @import { PaneData, PaneTriggers } from "./component_types.d.ts" */
 
 import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
@@ -11,13 +11,14 @@ import { changed } from "../../query/address.js";
 import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { fetchStory } from "../../story/story.js";
 import { Pane } from "../../widgets/pane.js";
+import { filterSession } from "./filter_session.js";
 import { showPage } from "./first_paint.js";
 import { blockStreamlitKeys } from "./streamlit_keys.js";
 
 class Host {
   /** @param {HTMLElement} parent */
   constructor(parent) {
-    /** @type {SetTrigger<LinkTriggers>} */
+    /** @type {SetTrigger<PaneTriggers>} */
     this.trigger = () => {}; // Streamlit's newest setTriggerValue
     this.content = ""; // the markup and the query that the pane shows
     /** @type {PaneData | null} */
@@ -27,10 +28,7 @@ class Host {
     this.pane = new Pane(parent);
     const on = (type, listener) =>
       this.pane.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
-    on("link", ({ link }) => {
-      this.openAtOnce(link);
-      this.trigger("link", link);
-    });
+    on("link", ({ link }) => this.follow(link));
     window.addEventListener("popstate", () => (this.expected = null), {
       signal: disconnectSignal(this.pane.node),
     });
@@ -42,6 +40,17 @@ class Host {
       if (document.dispatchEvent(event)) this.trigger("link", link);
     });
     blockStreamlitKeys();
+    filterSession.onChange(this.pane.node, () => this.data?.filter && this.update(this.data));
+  }
+
+  /** @param {string} link */
+  follow(link) {
+    const filter = this.data?.filter;
+    if (filter) filterSession.follow(link, filter.staying, this.trigger);
+    else {
+      this.openAtOnce(link);
+      this.trigger("link", link);
+    }
   }
 
   /** Show the question and the claim of a link before Python has answered. */
@@ -64,7 +73,8 @@ class Host {
   /** @param {PaneData} newest */
   async update(newest) {
     this.data = newest;
-    const data = this.withExpected(newest);
+    if (newest.filter) filterSession.receive(newest.filter, newest.shown);
+    const data = this.withExpected(withFilter(newest));
     const content = JSON.stringify(data);
     if (this.content === content) return;
     this.content = content;
@@ -74,6 +84,17 @@ class Host {
     // These are the page of a file that cannot be read and of a view without a chart.
     if (this.pane.node.querySelector(":scope > :is(.fl-unreadable, [data-view])")) showPage();
   }
+}
+
+/**
+ * Return `data` with the filter that the reader has chosen since.
+ *
+ * @param {PaneData} data
+ * @returns {PaneData}
+ */
+function withFilter(data) {
+  const { filter, shown } = data;
+  return filter ? { ...data, shown: filterSession.shownOver(shown, filter) } : data;
 }
 
 /**
@@ -114,7 +135,7 @@ const hosts = new WeakMap();
 /**
  * Draw a pane. Streamlit calls this at the first drawing and at every change.
  *
- * @param {Component<PaneData, LinkTriggers>} component
+ * @param {Component<PaneData, PaneTriggers>} component
  */
 export default function draw({ parentElement, data, setTriggerValue }) {
   const host = hosts.get(parentElement) ?? new Host(parentElement);

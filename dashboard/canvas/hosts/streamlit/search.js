@@ -4,13 +4,13 @@
 // written to the URL. Python's text replaces that in the box only after Python has answered everything that
 // was typed.
 
-/** @import { Session } from "../session.js" */
 /** @import { Component, SetTrigger } from "./component.d.ts" */
-/** @import { GestureTriggers, SearchChanges, SearchData } from "./component_types.d.ts" */
+/** @import { FilterTriggers, SearchData } from "./component_types.d.ts" */
 
 import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { SearchBox } from "../../widgets/search_box.js";
-import { begin, discard, gesture, receive, send, unacknowledged } from "../session.js";
+import { unacknowledged } from "../session.js";
+import { filterSession } from "./filter_session.js";
 
 /** @type {WeakMap<HTMLElement, Host>} */
 const hosts = new WeakMap();
@@ -19,47 +19,30 @@ class Host {
   /**
    * @param {HTMLElement} parent
    * @param {SearchData} data
-   * @param {SetTrigger<GestureTriggers>} trigger
+   * @param {SetTrigger<FilterTriggers>} trigger
    */
   constructor(parent, data, trigger) {
     this.trigger = trigger; // Streamlit's newest setTriggerValue
     this.box = new SearchBox(parent, data);
-    /** @type {Session<SearchChanges>} */
-    this.session = begin();
     const on = (type, listener) =>
       this.box.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
-    on("input", ({ text }) => (this.session = gesture(this.session, { typed: text })));
-    on("type", () => this.send());
-    on("commit", ({ text }) => {
-      this.session = gesture(this.session, { committed: text });
-      this.send();
-    });
-    window.addEventListener("popstate", () => this.goBack(), { signal: disconnectSignal(this.box.node) });
-  }
-
-  send() {
-    this.box.cancel();
-    const { session, message } = send(this.session);
-    this.session = session;
-    this.trigger("gesture", message);
-  }
-
-  goBack() {
-    this.box.cancel();
-    this.session = discard(this.session);
+    on("input", ({ text }) => filterSession.type(text));
+    on("type", () => filterSession.sendTyped(this.trigger));
+    on("commit", ({ text }) => filterSession.commit(text, this.trigger));
+    const signal = disconnectSignal(this.box.node);
+    filterSession.addEventListener("restart", () => this.resend(), { signal });
+    window.addEventListener("popstate", () => this.box.cancel(), { signal });
   }
 
   /**
    * @param {SearchData} data
-   * @param {SetTrigger<GestureTriggers>} trigger
+   * @param {SetTrigger<FilterTriggers>} trigger
    */
   update(data, trigger) {
     this.trigger = trigger;
-    const { session, isLate, isRestart } = receive(this.session, data);
-    this.session = session;
-    if (isRestart) this.resend();
-    const isAnswered = Object.keys(unacknowledged(this.session)).length === 0;
-    if (isAnswered && !isLate) this.box.show(data.words);
+    filterSession.receive(data);
+    const { typed, committed } = unacknowledged(filterSession.session);
+    if (typed === undefined && committed === undefined) this.box.show(data.words);
     else this.box.showClear();
   }
 
@@ -70,18 +53,18 @@ class Host {
    */
   resend() {
     const { box } = this;
-    box.isTyping ||= "committed" in unacknowledged(this.session);
-    this.session = discard(this.session);
-    if (!box.isTyping) return;
-    this.session = gesture(this.session, { typed: box.text });
-    this.send();
+    const again = unacknowledged(filterSession.session);
+    box.isTyping ||= again.committed !== undefined;
+    delete again.committed;
+    delete again.typed;
+    filterSession.sendInstead(box.isTyping ? { ...again, typed: box.text } : again, this.trigger);
   }
 }
 
 /**
  * Draw the search box. Streamlit calls this at the first drawing and at every change.
  *
- * @param {Component<SearchData, GestureTriggers>} component
+ * @param {Component<SearchData, FilterTriggers>} component
  */
 export default function draw({ parentElement, data, setTriggerValue }) {
   const host = hosts.get(parentElement) ?? new Host(parentElement, data, setTriggerValue);

@@ -1,9 +1,6 @@
-// Controls: the chips of actors, the switches, and the menu of all actors, which Streamlit draws in the app.
+// Buttons: a row of buttons that are pressed or not, as the chips of actors are.
 
-/** @import { ActorList } from "../../query/actor_list.d.ts" */
-/** @import { Messages } from "../../story/types.d.ts" */
-
-import { html, svg } from "../../render/dom.js";
+import { html, svg } from "../render/dom.js";
 
 // The icon of each type of actor, as paths in a square of 16
 const ICONS = {
@@ -68,24 +65,12 @@ export class Buttons {
 }
 
 /**
- * Return what the chip of actor `number` shows: an icon for its type, its name and the number of its events.
+ * Return what the chip of an actor shows: an icon for its `type`, null if that is not known, and `words`.
  *
- * @param {number} number
- * @param {ActorList["actors"]} actors
- * @param {string} name
- * @param {Messages} messages
+ * @param {"person" | "state" | "group" | null} type
+ * @param {string} words
  */
-export function chipContent(number, actors, name, messages) {
-  const type = actors.type[number];
-  const words = html("span", { dir: "auto" }, `${name} ${messages.number(actors.count[number])}`);
-  return type ? [icon(type), words] : [words];
-}
-
-/** Return the name of the menu of actors: "All 1,200 actors, 2 excluded", "1 actor". */
-export function menuName(actors, excluded, messages) {
-  const name = messages.ngettext("%(count)s actor", "All %(count)s actors", actors);
-  if (excluded === 0) return name;
-  return messages.ngettext("%(actors)s, %(count)s excluded", "%(actors)s, %(count)s excluded", excluded, {
-    actors: name,
-  });
+export function chipContent(type, words) {
+  const text = html("span", { dir: "auto" }, words);
+  return type ? [icon(type), text] : [text];
 }
