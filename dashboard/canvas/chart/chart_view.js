@@ -215,12 +215,12 @@ export class ChartView {
 
 /** Return whether two scenes without lanes differ in the events that match and in little else. */
 function differInMatches(drawn, scene) {
-  const same = ["story", "scale", "width", "measure", "zonePx", "theme"];
+  const parts = ["story", "scale", "width", "measure", "zonePx", "theme"];
   const hasLanes = [drawn, scene].some(({ state }) => state.lanes !== null);
   return (
     !hasLanes &&
     drawn.selection.matched !== scene.selection.matched &&
-    same.every((name) => drawn[name] === scene[name])
+    parts.every((name) => drawn[name] === scene[name])
   );
 }
 
