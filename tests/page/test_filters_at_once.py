@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+import pytest
 from conftest import CHART, COUNT, READY, SENT, examples, open_page
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,8 @@ from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
+
+pytestmark = pytest.mark.own_tab  # whose cache does not have the index of the dossier
 
 Reader = Callable[..., BrowserContext]
 WATCH = """() => {

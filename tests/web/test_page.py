@@ -65,7 +65,7 @@ def test_a_switch_writes_the_address() -> None:
 def test_the_controls_follow_the_address() -> None:
     app = page(actor=["iran", "rama"], match="all", scale="true", q="Tirana", kind="cyber")
     groups = {group.key: group.value for group in app.button_group}
-    assert groups == {"scale": "true", "match": "all"}
+    assert groups == {"scale": "true", "layout": "line", "match": "all"}
     sent = panes(app)
     [chips] = [block for block in map(json.loads, sent_to(app)) if "chips" in block]
     assert [value for name, value in chips["base"]["query"] if name == "actor"] == ["rama", "iran"]
