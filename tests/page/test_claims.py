@@ -45,7 +45,6 @@ def claims(reader: Reader, address: str, link: str = "", width: int = 1440, **op
     return page
 
 
-@pytest.mark.same_tab
 def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
@@ -65,7 +64,6 @@ def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
     expect(page.locator(".fl-nav a[aria-current=page]")).to_have_text("Timeline")
 
 
-@pytest.mark.same_tab
 def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_about_it(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
