@@ -74,6 +74,7 @@ def _sources(prose: Prose, messages: Messages) -> Mapping[str, object]:
         "source_count": count,
         "origins": [_origin(origin, prose, messages) for origin in origins[:LISTED_MOST]],
         "more_origins": _more(origins, messages),
+        "on_one_origin": change(view="", sources="one", event=""),
     }
 
 
