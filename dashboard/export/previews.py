@@ -36,7 +36,7 @@ def installed_browser() -> str | None:
 def preview_pictures(browser: str, page: str, links: Iterable[str]) -> Iterator[bytes | None]:
     """Yield for each of `links` a picture of `page`, an HTML text, opened with this link, as PNG.
 
-    None stands for a picture that the browser could not take.
+    It is None for a picture that the browser could not take.
     """
     with TemporaryDirectory(prefix="foldline") as folder:
         file = Path(folder) / "page.html"

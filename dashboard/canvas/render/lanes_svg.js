@@ -31,7 +31,7 @@ function outlineOf({ path }) {
   return `m${steps[0]}l${steps.slice(1).join(" ")}z`;
 }
 
-const PLUS = "m-3 0h6m-3 -3v6"; // stands for echoes without room
+const PLUS = "m-3 0h6m-3 -3v6"; // where echoes have no room
 
 /**
  * Return a function from (scale, shift) to the path of `marks`, [{x, y, outline}]: each is drawn at x * scale
@@ -48,7 +48,7 @@ function pathOf(marks, { left, right }) {
   };
 }
 
-/** The silhouette of what lasts, which stands on the foot of the echoes. */
+/** The silhouette of what lasts, whose base is the foot of the echoes. */
 function silhouette({ steps, foot }) {
   const path = steps
     .map(({ left, right, height }) => `M${rounded(left)} ${foot}V${foot - height}H${rounded(right)}V${foot}Z`)

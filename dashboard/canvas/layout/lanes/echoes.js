@@ -1,6 +1,6 @@
 // Echoes: the events of other lanes that a lane shares, small and without words. Pure.
 //
-// Points are small marks in up to three rows; where these are full, a sign stands for the rest. What lasts is
+// Points are small marks in up to three rows; where these are full, a sign replaces the rest. What lasts is
 // one silhouette, as high as many are at once.
 
 export const ECHO_PX = 8; // a small mark with its margin

@@ -12,7 +12,7 @@ export function countsIn(events, echoes) {
  * Return a lane with its name, the numbers of its events in words, `counted`, and as its header has room
  * for them, `shown`, and `note`, what an empty lane says where its events would be.
  *
- * `counts` are those of the layout, and `lane` is as lanesOf returns it. A lane that `isMore` stands for the
+ * `counts` are those of the layout, and `lane` is as lanesOf returns it. A lane that `isMore` shows the
  * other actors of a side.
  */
 export function laneWords(counts, lane, { messages }, { isFiltered, isNarrow }) {

@@ -17,7 +17,7 @@ const ACTOR_EVENTS_LEAST = 5; // of an actor with a lane of its own, if there ar
  *
  * `heading` is the name of the side above it, "" for actors without a side, null if it has none; `depth` is
  * the number of lanes that contain it. The `name` is null for events without a side, a kind or an actor.
- * `others` is null, or the number of actors of the side `id` for which this lane stands: 0 where all of them
+ * `others` is null, or the number of actors of the side `id` that share this lane: 0 where all of them
  * have lanes because the reader asked for it.
  *
  * @typedef {{key: string, id: string, name: string | null, heading: string | null, depth: number,
@@ -162,7 +162,7 @@ function actorLanes(story, nest, held, compare, open) {
   });
 }
 
-/** Which lane stands for an entry: its own, that of a whole, or that of the others of its side. */
+/** The lane that shows an entry: its own, that of a whole, or that of the others of its side. */
 class Nest {
   /**
    * @param {Entries} entries
@@ -193,7 +193,7 @@ class Nest {
     return this.shown.has(entry) && this.laneOf(entry) === entry;
   }
 
-  /** The number of the lane that stands for `entry`. */
+  /** The number of the lane that shows `entry`. */
   laneOf(entry) {
     if (!this.lanes.has(entry)) this.lanes.set(entry, this.found(entry));
     return this.lanes.get(entry);
