@@ -86,9 +86,11 @@ class Server:
             if name == "typed":
                 self.typed = (self.written, str(value))
             else:
-                words = replace(self.written, words=str(value))
-                query = parse_link(str(value), DOSSIER) if name == "link" else normal(words)
-                self.written = shown_from(query, self.query)
+                if name == "link":
+                    self.written = shown_from(parse_link(str(value), DOSSIER), self.query)
+                else:
+                    words = normal(replace(self.written, words=str(value)))
+                    self.written = shown_from(words, self.written)
                 self.typed = None
         self.applied = max(self.applied, message["sequence"])
 

@@ -62,6 +62,7 @@ def test_each_link_filters_by_what_it_names_and_keeps_the_picked_event(story: Do
         "Ana": ["raid"],
         "MEK": ["raid", "move"],
         "Town": ["raid", "move"],
+        "Why?": ["raid", "move", "vote"],  # opens the question, and filters nothing
     }
     assert all("event=raid" in link and "scale=true" in link for link in links.values())
     assert events(story, filters(story, Query(event="move"))["Camp"]) == ["move"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.debates import is_disputed
 from dashboard.query.event_frame import events_frame, row_of
+from dashboard.query.origins import name_key
 from dashboard.query.query import Query
 from dashboard.query.search_text import search_text
 from dashboard.query.selection import Selection, select, why_none
@@ -121,7 +122,16 @@ def matches(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
 
     def takes_part(actor: str) -> bool:
         speaks = {claim.by for claim in event.claims}
-        return has_role(actor) or bool(dossier.members_of(actor) & speaks)
+        if not query.roles:
+            return has_role(actor) or bool(dossier.members_of(actor) & speaks)
+        chosen = {one.actor for one in event.actors if one.role.value in query.roles}
+        chosen |= speaks if "spoke" in query.roles else set()
+        return bool(dossier.members_of(actor) & chosen)
+
+    said = [*event.claims, *event.figures]
+    cited = {one.source for one in [*event.sources, *(one for part in said for one in part.sources)]}
+    sources = [dossier.sources[source] for source in cited]
+    origins = {name_key(s.origin or s.publisher or "") or s.id for s in sources}
 
     enough = all if query.match == "all" else any
     return (
@@ -130,6 +140,8 @@ def matches(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
         and (not query.kinds or event.kind in query.kinds)
         and (not query.places or any(inside(dossier, event.place, place) for place in query.places))
         and (not query.disputed or is_disputed(dossier, event))
+        and (not query.sources or bool(query.sources & cited))
+        and (query.support is None or len(origins) == ["none", "one"].index(query.support))
         and all(word in text for word in search_text(query.words).split())
     )
 
@@ -207,4 +219,6 @@ def test_each_suggested_link_drops_one_condition_and_leads_to_events(data: st.Da
     query = data.draw(queries(dossier))
     for way in why_none(select(dossier, query)).ways_out:
         assert way.count == np.count_nonzero(select(dossier, way.query).matched) > 0
-        assert replace(way.query, **{way.field: getattr(query, way.field)}) == query
+        restored = replace(way.query, **{way.field: getattr(query, way.field)})
+        # A link without chosen actors cannot have their roles.
+        assert (replace(restored, roles=query.roles) if way.field == "actors" else restored) == query

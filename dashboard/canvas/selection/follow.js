@@ -5,8 +5,8 @@
 /** @import { MatchIndex } from "../query/query_index.d.ts" */
 /** @import { Story } from "../story/types.d.ts" */
 
-import { changed, valuesOf } from "../query/address.js";
-import { parseLink } from "./link.js";
+import { PARAMETERS, changed, valuesOf } from "../query/address.js";
+import { parseLink, searchWords } from "./link.js";
 import { matchedBy } from "./select.js";
 
 /**
@@ -38,4 +38,26 @@ export function withoutExcluded(query, before, story, index) {
   if (row === undefined || event !== valuesOf(before, "event")[0]) return query;
   const matches = (pairs) => matchedBy(story, index, pairs)[row] === 1;
   return !matches(query) && matches(before) ? changed(query, { event: [] }) : query;
+}
+
+/**
+ * Return the pairs of a link, whose values are not checked, or `opens` for a link without parameters.
+ *
+ * @param {string} link relative to the page
+ * @param {{opens: string[][]}} base
+ */
+export function pairsOf(link, { opens }) {
+  const params = new URLSearchParams(link.replace(/^\?/, ""));
+  const values = (name) => [name, params.getAll(name)];
+  return params.size > 0 ? changed([], Object.fromEntries(PARAMETERS.map(values))) : opens;
+}
+
+/**
+ * Return `query` with the words of `text`.
+ *
+ * @param {string[][]} query
+ * @param {string} text
+ */
+export function withWords(query, text) {
+  return changed(query, { q: [searchWords(text)].filter(Boolean) });
 }

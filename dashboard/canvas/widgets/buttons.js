@@ -1,6 +1,7 @@
 // Buttons: a row of buttons that are pressed or not, as the chips of actors are.
 
 import { html, svg } from "../render/dom.js";
+import { makeToolbar, setTabStop } from "./toolbar.js";
 
 // The icon of each type of actor, as paths in a square of 16
 const ICONS = {
@@ -21,14 +22,15 @@ function icon(type) {
   return svg("svg", { class: "fl-type", viewBox: "0 0 16 16", "aria-hidden": "true" }, ...paths);
 }
 
-/** A row of buttons of which any number is pressed, or one if it is a switch. */
+/** A toolbar of buttons of which any number is pressed, or one if it is a switch. */
 export class Buttons {
   /**
    * @param {string} label
    * @param {(value: string) => void} choose called with the value of the button that the reader presses
    */
   constructor(label, choose) {
-    this.node = html("div", { role: "toolbar", "aria-label": label });
+    this.node = html("div", { "aria-label": label });
+    makeToolbar(this.node);
     this.choose = choose;
     /** @type {Map<string, HTMLElement>} */
     this.buttons = new Map();
@@ -54,10 +56,11 @@ export class Buttons {
     nodes.forEach(
       (node, i) => this.node.children[i] === node || this.node.insertBefore(node, this.node.children[i]),
     );
+    if (nodes.every((node) => node.tabIndex < 0)) setTabStop(this.node, nodes[0]);
   }
 
   button(value, content) {
-    const button = html("button", { type: "button" }, ...content);
+    const button = html("button", { type: "button", tabindex: -1 }, ...content);
     button.addEventListener("click", () => this.choose(value));
     this.buttons.set(value, button);
     return button;

@@ -1,20 +1,17 @@
 // Period buttons: the names of periods on the chart, each a button that shows its period.
 //
-// A row of them is a toolbar with one tab stop (ARIA Authoring Practices, toolbar pattern). A repaint reuses
-// the button of the same period, so that it keeps the focus.
+// A row of them is a toolbar. A repaint reuses the button of the same period, so that it keeps the focus.
 
 import { html } from "../render/dom.js";
-
-const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+import { makeToolbar, setTabStop } from "./toolbar.js";
 
 export class PeriodButtons {
   /** `show(days)` is called with the period of a pressed button, [first instant, first one after it]. */
   constructor(show) {
-    this.node = html("div", { class: "fl-periods", role: "toolbar" });
+    this.node = html("div", { class: "fl-periods" });
+    makeToolbar(this.node, { preventScroll: true });
     this.buttons = new Map(); // key -> button
     this.items = new Map(); // button -> item
-    this.node.addEventListener("keydown", (event) => this.press(event));
-    this.node.addEventListener("focusin", (event) => this.stopAt(event.target));
     this.node.addEventListener("click", (event) => {
       const item = this.items.get(/** @type {Element} */ (event.target).closest("button"));
       if (!item) return;
@@ -52,28 +49,12 @@ export class PeriodButtons {
     this.node.replaceChildren(...buttons.values());
     const isGone = focused !== null && !this.node.contains(focused);
     if (focused && !isGone) focused.focus({ preventScroll: true });
-    else this.stopAt(this.node.firstElementChild);
+    else setTabStop(this.node, this.node.firstElementChild);
     return isGone;
   }
 
   /** The buttons as [{node, x}], for the pan transform. */
   get words() {
     return Array.from(this.items, ([node, { x }]) => ({ node, x }));
-  }
-
-  stopAt(button) {
-    for (const node of this.buttons.values()) node.tabIndex = node === button ? 0 : -1;
-  }
-
-  press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const all = [...this.buttons.values()];
-    const place = all.indexOf(event.target);
-    const ends = { Home: 0, End: all.length - 1 };
-    const next = all[ends[event.key] ?? place + (STEPS[event.key] ?? NaN)];
-    if (!(event.key in ends) && !(event.key in STEPS)) return;
-    event.preventDefault();
-    event.stopPropagation(); // on the chart the same keys lead from event to event
-    next?.focus({ preventScroll: true });
   }
 }

@@ -56,7 +56,7 @@ def commit_words(words: str, dossier: Dossier) -> None:
     """Write `words` to the URL, unless it has them already."""
     st.session_state.pop(TYPED, None)
     written = _written(dossier)
-    wanted = replace(written, words=words)
+    wanted = _showing(replace(written, words=words), written, dossier)
     if wanted != written:
         go(wanted, dossier)
 

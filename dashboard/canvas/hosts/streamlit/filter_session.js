@@ -14,10 +14,10 @@
 /** @import { FilterChanges, FilterTriggers, GestureAnswer } from "./component_types.d.ts" */
 
 import { fetchJson } from "../../messages/fetch.js";
-import { PARAMETERS, addressOf, changed, valuesOf } from "../../query/address.js";
-import { withoutExcluded } from "../../selection/follow.js";
+import { addressOf, changed, valuesOf } from "../../query/address.js";
+import { pairsOf, withWords, withoutExcluded } from "../../selection/follow.js";
 import { factsLike } from "../../selection/facts.js";
-import { parseLink, searchWords } from "../../selection/link.js";
+import { parseLink } from "../../selection/link.js";
 import { select } from "../../selection/select.js";
 import { fetchStory } from "../../story/story.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
@@ -44,6 +44,8 @@ class FilterSession extends EventTarget {
     this.loaded = null;
     /** @type {SetTrigger<FilterTriggers> | null} */
     this.waiting = null; // sends the typed text that waits for an answer
+    /** @type {{from: string[][], shown: string[][]} | null} */
+    this.typing = null; // the query of the address, to which the words that are being typed are added
     /** @type {() => Record<string, string[]>} */
     this.placeChanges = () => ({}); // the picked event and the window, if the chart has sent others
     for (const type of ["pointerover", "pointerdown", "focusin"])
@@ -88,7 +90,8 @@ class FilterSession extends EventTarget {
       const [story, index] = await Promise.all(parts);
       if (this.addresses !== addresses) return;
       this.loaded = { story, index };
-      if (this.expected && hasPending(this.session)) this.expect(this.expected.query);
+      const isPending = Object.keys(unacknowledged(this.session)).length > 0;
+      if (this.expected && isPending) this.expect(this.expected.query);
     } catch {
       if (this.addresses === addresses) this.isLoading = false; // Python answers without it, too
     }
@@ -185,9 +188,16 @@ class FilterSession extends EventTarget {
    * @param {string} text
    */
   type(text) {
-    const before = this.query;
+    const from = this.typedFrom;
+    this.typing = { from, shown: this.shownFrom(withWords(from, text), from) };
     this.change({ typed: text });
-    this.expect(this.shownFrom(withWords(before, text), before));
+    this.expect(this.typing.shown);
+  }
+
+  /** The query to which typed words are added: without those that were typed before them, as in Python. */
+  get typedFrom() {
+    const { query, typing } = this;
+    return typing && String(typing.shown) === String(query) ? typing.from : query;
   }
 
   /**
@@ -207,8 +217,9 @@ class FilterSession extends EventTarget {
    * @param {SetTrigger<FilterTriggers>} trigger
    */
   commit(text, trigger) {
-    const before = this.query;
+    const before = this.typedFrom;
     const query = withWords(before, text);
+    this.typing = null;
     if (this.isAddressPending) this.go(query, before, trigger);
     else {
       this.change({ committed: text });
@@ -220,6 +231,7 @@ class FilterSession extends EventTarget {
   /** Go to `query` from the query `before`. */
   go(query, before, trigger) {
     const shown = this.shownFrom(query, before);
+    this.typing = null;
     this.session = discard(this.session); // the query contains what was typed
     this.change({ link: addressOf(shown, this.base) });
     this.send(trigger);
@@ -277,23 +289,12 @@ class FilterSession extends EventTarget {
 
   /** Browser Back discards what was not sent to Python yet. */
   goBack() {
+    this.typing = null;
     this.session = discard(this.session);
     if (!this.expected || this.expected.sequence <= this.session.sequence) return;
     this.expected = null;
     this.dispatchEvent(new Event("change"));
   }
 }
-
-/** @param {Session<FilterChanges>} session */
-const hasPending = (session) => Object.keys(unacknowledged(session)).length > 0;
-
-/** The pairs of a link, whose values are not checked. */
-function pairsOf(link, { opens }) {
-  const params = new URLSearchParams(link.replace(/^\?/, ""));
-  const values = (name) => [name, params.getAll(name)];
-  return params.size > 0 ? changed([], Object.fromEntries(PARAMETERS.map(values))) : opens;
-}
-
-const withWords = (query, text) => changed(query, { q: [searchWords(text)].filter(Boolean) });
 
 export const filterSession = new FilterSession();
