@@ -128,8 +128,8 @@ def matches(dossier: Dossier, query: Query, event: Event, text: str) -> bool:
         chosen |= speaks if "spoke" in query.roles else set()
         return bool(dossier.members_of(actor) & chosen)
 
-    said = [*event.claims, *event.figures]
-    cited = {one.source for one in [*event.sources, *(one for part in said for one in part.sources)]}
+    parts = [*event.claims, *event.figures]
+    cited = {one.source for one in [*event.sources, *(one for part in parts for one in part.sources)]}
     sources = [dossier.sources[source] for source in cited]
     origins = {name_key(s.origin or s.publisher or "") or s.id for s in sources}
 
