@@ -20,6 +20,7 @@ from dashboard.export.fonts import needed_fonts
 from dashboard.export.linked_data import linked_data
 from dashboard.export.pictures import picture_data
 from dashboard.export.previews import PREVIEW_PX
+from dashboard.export.shared_tags import shared_tags
 from dashboard.export.standalone_data import cards, standalone_data
 from dashboard.markup.head import head, without_script
 from dashboard.messages.messages import messages
@@ -96,13 +97,15 @@ def standalone_document(
     A preview shows the title and the chart only.
     """
     policy = f"script-src {_hash(made.script)}; style-src {_hash(made.style)} {_style_attributes(made)}"
+    (data, card_data), tags = shared_tags([made.data, made.cards])
     return _page(
         dossier,
         described,
         f"{policy}; img-src data:; font-src data:",
         f"<style>{made.style}</style>",
-        f'<script type="application/json" id="fl-data">{made.data}</script>'
-        f'<script type="application/json" id="fl-cards">{made.cards}</script>'
+        f'<script type="application/json" id="fl-tags">{_json(tags)}</script>'
+        f'<script type="application/json" id="fl-data">{data}</script>'
+        f'<script type="application/json" id="fl-cards">{card_data}</script>'
         f'<script type="module">{made.script}</script>',
         classes="fl-standalone fl-preview" if is_preview else "fl-standalone",
     )

@@ -34,6 +34,7 @@ import { Pane } from "../../widgets/pane.js";
 import { Filters } from "./filters.js";
 import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
+import { withTags } from "./shared_tags.js";
 
 class Page {
   /**
@@ -248,14 +249,15 @@ class Page {
 }
 
 /**
- * Return the JSON of the element `id`, or of the file that it names.
+ * Return the JSON of the element `id`, in which `tags` are shared, or of the file that it names.
  *
  * @param {string} id
+ * @param {string[]} tags
  */
-async function readJson(id) {
+async function readJson(id, tags) {
   const element = /** @type {HTMLElement} */ (document.getElementById(id));
   const { from } = element.dataset;
-  return from ? fetchJson(from) : JSON.parse(element.textContent ?? "");
+  return from ? fetchJson(from) : JSON.parse(withTags(element.textContent ?? "", tags));
 }
 
 /**
@@ -265,6 +267,11 @@ async function readJson(id) {
  */
 export default async function drawPage(drawings) {
   const root = /** @type {Element} */ (document.getElementById("root"));
-  const [data, cards] = await Promise.all([readJson("fl-data"), readJson("fl-cards"), fontsLoaded()]);
+  const tags = JSON.parse(document.getElementById("fl-tags")?.textContent ?? "[]"); // none if data are files
+  const [data, cards] = await Promise.all([
+    readJson("fl-data", tags),
+    readJson("fl-cards", tags),
+    fontsLoaded(),
+  ]);
   new Page(root, data, cards, drawings);
 }

@@ -1,0 +1,15 @@
+// Shared tags: restores the tags of markup that an exported page contains once.
+
+const PRIVATE_USE = /[\uE000-\uF8FF]/g;
+const FIRST = 0xe000;
+
+/**
+ * Return `text` with the tags that its characters of the Private Use Area mean: U+E000 the first of `tags`.
+ * A character without a tag stands for itself (`dashboard/export/shared_tags.py`).
+ *
+ * @param {string} text
+ * @param {string[]} tags
+ */
+export function withTags(text, tags) {
+  return text.replace(PRIVATE_USE, (character) => tags[character.charCodeAt(0) - FIRST] || character);
+}
