@@ -19,7 +19,7 @@ _TAG = re.compile(f"</?[a-z][^<>{chr(_FIRST)}-{chr(_LAST)}]*>")
 def shared_tags(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the texts with characters instead of repeated tags, and the tags in the order of the characters.
 
-    The tag of U+E000 is the first one of the list. An empty tag belongs to a character that stands for itself,
+    The first tag is that of U+E000. An empty tag belongs to a character that stands for itself,
     because a text contains it.
     """
     counts = Counter(tag for text in texts for tag in _TAG.findall(text))

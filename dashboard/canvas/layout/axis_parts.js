@@ -5,7 +5,6 @@ import { lastDayOf, orderTicks, stepsOf } from "../axis/equal_steps.js";
 import { ticks } from "../axis/ticks.js";
 import { dateSpan } from "../time/date_words.js";
 import { asOfIn } from "./as_of.js";
-import { lineScaleOf } from "./lines.js";
 
 export const ERA_PX = 40; // two rows of names
 const TICK_TEXT_PX = 9;
@@ -16,11 +15,10 @@ const TICK_AIR_PX = 10; // to the left of the axis, for the first date
  *
  * `visible` are the visible events, and `x(day)` and `at(share)` return px.
  */
-export function axisPartsOf(story, scale, view, visible, { plot, at, x, width, measure }, axisY) {
+export function axisPartsOf(story, scale, view, visible, { plot, at, x, width, measure, lineScale }, axisY) {
   const stretches = stretchesOf(scale, view, at);
   const folds = foldsOf(scale, at, plot, story);
   const asOf = asOfIn(story, plot, x);
-  const lineScale = lineScaleOf(measure);
   const bounds = { left: plot.left - TICK_AIR_PX, right: width };
   return {
     width,

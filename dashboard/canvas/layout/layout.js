@@ -13,7 +13,7 @@ import { STACK_PX, clustered, pillWidthOf } from "./clusters.js";
 import { labelsOf } from "./labels/candidates.js";
 import { relationsOf } from "../story/relations.js";
 import { WORKED_OUT } from "../story/forms.js";
-import { lineScaleOf } from "./lines.js";
+import { coordinatesOf } from "./coordinates.js";
 import { withLinks } from "./links.js";
 import { ERA_PX, axisPartsOf, barOn } from "./axis_parts.js";
 import { countsOf, drawnCluster, drawnEvent, statusOf } from "./drawn_events.js";
@@ -49,16 +49,10 @@ export function plotOf(width, gutterPx = 0) {
 export function layOut(story, selected, scale, view, width, measure, zonePx) {
   const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };
   const plot = plotOf(width);
-  const at = pixelsOf(view, plot);
-  const lineScale = lineScaleOf(measure);
   const frame = {
-    plot,
-    at,
-    x: (day) => at(shareOf(scale, day)),
-    px: (height) => height * lineScale, // a height for lines as in the stylesheet becomes one for real lines
+    ...coordinatesOf(scale, view, plot, measure),
     room: roomOf(story, scale, plot, measure, zonePx),
     width,
-    measure,
   };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
   const axisY = frame.px(frame.room.axisY);

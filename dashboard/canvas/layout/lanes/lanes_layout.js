@@ -6,15 +6,14 @@
 /** @import { Lane } from "./lanes.js" */
 
 import { bandsOf, barsOf } from "../../axis/extents.js";
-import { shareOf } from "../../axis/scale.js";
-import { pixelsOf, visibleEvents } from "../../axis/visible.js";
+import { visibleEvents } from "../../axis/visible.js";
 import { relationsOf } from "../../story/relations.js";
 import { partsOf } from "../as_of.js";
 import { ERA_PX, axisPartsOf, barOn } from "../axis_parts.js";
 import { pillWidthOf } from "../clusters.js";
 import { countsOf, drawnCluster, drawnEvent } from "../drawn_events.js";
 import { plotOf } from "../layout.js";
-import { lineScaleOf } from "../lines.js";
+import { coordinatesOf } from "../coordinates.js";
 import { withLinks } from "../links.js";
 import { laneWords } from "./lane_words.js";
 import { laneLayout } from "./one_lane.js";
@@ -41,16 +40,7 @@ export function gutterOf(width) {
 export function layOutLanes(story, selected, scale, view, width, measure, { lanes, layout: kind }) {
   const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };
   const plot = plotOf(width, gutterOf(width));
-  const at = pixelsOf(view, plot);
-  const lineScale = lineScaleOf(measure);
-  const frame = {
-    plot,
-    at,
-    x: (day) => at(shareOf(scale, day)),
-    px: (height) => height * lineScale,
-    width,
-    measure,
-  };
+  const frame = { ...coordinatesOf(scale, view, plot, measure), width };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
   const axis = axisPartsOf(story, scale, view, visible, frame, frame.px(AXIS_PX));
   const drawn = new DrawnEvents(story, selection, scale, frame, axis, visible);
