@@ -1,10 +1,13 @@
 """The page, top to bottom."""
 
 from dashboard.markup import problems
+from dashboard.markup.chosen import names
+from dashboard.markup.count import found
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.missing import missing_line, missing_names
 from dashboard.markup.recent import recent, recent_line
+from dashboard.markup.share import share
 from dashboard.markup.shown_query import Facts
 from dashboard.query.selection import select
 from dashboard.resources import follows
@@ -28,6 +31,11 @@ if not dossier.events:
 view = VIEWS[query.view]
 missing = url_state.missing(dossier)
 selection = select(dossier, query, picks=not missing)
+days = query.window_days(dossier.clock)
+facts = Facts(view={"title": messages.gettext(view.title), "days": days})
+if not view.is_independent:
+    facts |= Facts(found=found(selection), names=names(query, dossier))
+pane.draw("share", share(dossier, messages), dossier, query, facts=facts)
 notice = problems.notice(file.now, dossier, file.saved, follows(), messages)
 if view.is_independent:
     pane.draw("notes", notice, dossier, query)

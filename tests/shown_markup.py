@@ -50,7 +50,7 @@ class ShownMarkup:
     ) -> str:
         """`markup` as a reader gets it, without the attributes that only the browser's module reads."""
         facts = facts or Facts()
-        names_events = facts.get("around") is not None or facts.get("recent") is not None
+        names_events = any(facts.get(name) is not None for name in ("around", "recent", "view"))
         values: list[Any] = [
             str(markup),
             shown_query(query, dossier, facts),

@@ -17,6 +17,7 @@ import { listenForGestures } from "./input/gestures.js";
 import { html } from "./render/dom.js";
 import { disconnectSignal } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
+import { isOnPaper } from "./render/paper.js";
 import { describe, publish } from "./test_api.js";
 import { closeDrawer, openDrawer } from "./widgets/drawer.js";
 
@@ -100,6 +101,7 @@ export class Timeline extends EventTarget {
   }
 
   resize() {
+    if (isOnPaper()) return;
     const width = Math.floor(this.root.getBoundingClientRect().width);
     if (width > 0 && width !== this.width) {
       this.width = width;

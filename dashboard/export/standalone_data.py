@@ -25,6 +25,7 @@ from dashboard.markup.layouts import layout_words
 from dashboard.markup.missing import missing_line
 from dashboard.markup.parts import part_markup
 from dashboard.markup.recent import recent_line
+from dashboard.markup.share import share
 from dashboard.markup.zoom import zoom_of_any_event
 from dashboard.messages.catalogues import SOURCE, Catalogue, for_browser
 from dashboard.messages.messages import Messages
@@ -41,6 +42,7 @@ class Panes(TypedDict):
 
     header: str
     guide: str
+    share: str
     notice: str  # about problems of the file
     notes: str  # the same, with what is said about a link and about recent events
     kinds: str
@@ -63,6 +65,7 @@ class StandaloneDrawing(TypedDict):
 class StandaloneView(TypedDict):
     """A view: it shows the timeline, or its texts and drawings, which are the same for every query."""
 
+    title: str
     isIndependent: bool  # has no filters and no card
     hasCard: bool  # next to it; otherwise it takes the whole width
     facts: Sequence[FactName]  # that its markup needs
@@ -115,6 +118,7 @@ def _panes(dossier: Dossier, messages: Messages) -> Panes:
     return Panes(
         header=str(header(dossier, VIEWS, messages)),
         guide=str(guide(messages)),
+        share=str(share(dossier, messages)),
         notice=str(notice),
         notes=str(missing_line(dossier, messages) + notice + recent_line(dossier, messages)),
         kinds=str(kinds_key(dossier, messages)),
@@ -131,6 +135,7 @@ def _view(slug: str, dossier: Dossier, address: str | None, messages: Messages) 
     view = VIEWS[slug]
     parts = list(view.build(select(dossier, Query(view=slug, language=messages.language))))
     return StandaloneView(
+        title=messages.gettext(view.title),
         isIndependent=view.is_independent,
         hasCard=view.has_card,
         facts=[fact for part in parts if isinstance(part, FixedHtml) for fact in part.facts],

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from dashboard.analysis.origins import Origin
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Event
+from dashboard.markup.citation import citation
 from dashboard.markup.links import change
 from dashboard.markup.pieces import dated
 from dashboard.markup.rendering import render
@@ -42,7 +43,7 @@ def about_markup(prose: Prose, address: str | None, messages: Messages) -> Marku
             }
             for correction in prose.corrections
         ],
-        citation=_citation(prose, address, messages),
+        citation=citation(dossier, address, messages),
         **_sources(prose, messages),
     )
 
@@ -100,19 +101,3 @@ def _event(event: Event, prose: Prose) -> Mapping[str, str]:
         "title": event.title,
         "date": dated(event.date, prose.dossier),
     }
-
-
-def _citation(prose: Prose, address: str | None, messages: Messages) -> str:
-    """Plain text to cite the dossier; one click selects all of it."""
-    dossier = prose.dossier
-    words = [
-        dossier.title,
-        messages.gettext("As of %(date)s", date=in_words(dossier.as_of, dossier.language))
-        if dossier.as_of
-        else "",
-        messages.gettext("Last changed %(date)s", date=in_words(prose.last_change, dossier.language))
-        if prose.last_change
-        else "",
-        address or "",
-    ]
-    return ". ".join(word.rstrip(".") for word in words if word)

@@ -28,6 +28,13 @@ class Near(TypedDict):
     days: str  # as in zoom.py
 
 
+class ShownView(TypedDict):
+    """The title of the view, and the first instant of the window and the first one after it, in days."""
+
+    title: str
+    days: tuple[float | None, float | None]  # null for an end of the story
+
+
 class Facts(TypedDict, total=False):
     """What a part of the page says about the query; each part has those that it needs."""
 
@@ -40,6 +47,7 @@ class Facts(TypedDict, total=False):
     around: Surroundings | None
     questions: QuestionFacts
     near: Near | None  # only of a page without a server
+    view: ShownView
 
 
 class LinkBase(TypedDict):

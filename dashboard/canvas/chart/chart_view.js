@@ -10,6 +10,7 @@ import { heightOf } from "../layout/heights.js";
 import { lanesOf } from "../layout/lanes/lanes.js";
 import { withMatches } from "../layout/matches.js";
 import { html } from "../render/dom.js";
+import { isOnPaper } from "../render/paper.js";
 import { DrawerButton } from "../widgets/drawer.js";
 import { LaneBar } from "../widgets/lane_bar.js";
 import { Legend } from "../widgets/legend.js";
@@ -116,6 +117,7 @@ export class ChartView {
     const shown = isList ? this.drawList(scene, lanes) : this.drawChart(scene);
     this.count = shown.counts.count;
     this.announce(this.bar.draw(scene, { isList, ...shown }));
+    if (isOnPaper()) this.root.style.setProperty("--fl-drawn-px", String(this.root.scrollHeight));
     this.drawMs = performance.now() - start;
   }
 

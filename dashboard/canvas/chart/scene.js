@@ -9,6 +9,7 @@ import { gutterOf } from "../layout/lanes/lanes_layout.js";
 import { plotOf } from "../layout/layout.js";
 import { recentOf } from "../story/recent.js";
 import { unpacked } from "../story/story.js";
+import { PAPER_PX, PAPER_WINDOW_PX, isOnPaper, onPaperChange } from "../render/paper.js";
 
 const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
 const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
@@ -23,7 +24,8 @@ function windowHeight() {
 }
 
 /**
- * Call `listener` when the size of the page or its theme requires another scene, until `signal` is aborted.
+ * Call `listener` when the size of the page, its theme or paper requires another scene, until `signal` is
+ * aborted.
  *
  * @param {() => void} listener
  * @param {AbortSignal} signal
@@ -36,11 +38,12 @@ export function onPageChange(listener, signal) {
     if (windowHeight() !== before) listener();
   };
   window.addEventListener("resize", resize, { signal });
+  onPaperChange(listener, signal);
 }
 
-/** Return the height in px of the label zone of a story with `bars` bars in this window. */
+/** Return the height in px of the label zone of a story with `bars` bars in this window, or on paper. */
 export function zoneHere(bars) {
-  return zoneFor(windowHeight(), bars);
+  return zoneFor(isOnPaper() ? PAPER_WINDOW_PX : windowHeight(), bars);
 }
 
 // The parts of a state whose change causes a new drawing
@@ -68,17 +71,26 @@ export function selectionOf(state) {
   };
 }
 
+/** @returns {Pick<Scene, "form" | "theme">} */
+function formHere() {
+  return {
+    form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
+    theme: dark.matches ? "dark" : "light",
+  };
+}
+
 /**
  * Return the scene of a state. `view` is the visible part of the axis and `window` the days of a link to it;
- * `width` is in px.
+ * `width` is in px, and that of paper while the page is printed.
  *
  * @param {TimelineState} state
  * @param {Selection} selection
  * @param {{view: View, window: Days, width: number, measure: Measure, isFirst: boolean}} shown
  * @returns {Scene}
  */
-export function sceneOf(state, selection, { view, window, width, measure, isFirst }) {
+export function sceneOf(state, selection, { view, window, width: screenPx, measure, isFirst }) {
   const { story } = state;
+  const width = isOnPaper() ? PAPER_PX : screenPx;
   const scale = scalesOf(story)[state.scale];
   const whole = isWhole(view);
   const span = spanOf(story);
@@ -90,14 +102,13 @@ export function sceneOf(state, selection, { view, window, width, measure, isFirs
     span,
     window: whole ? null : window,
     selection,
-    state,
+    state: isOnPaper() ? { ...state, plotly: null } : state, // only the SVG is drawn before it is printed
     width,
     plot: plotOf(width, state.lanes ? gutterOf(width) : 0),
     lanes: state.lanes,
     measure,
     zonePx: zoneHere(story.bars),
-    form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
-    theme: dark.matches ? "dark" : "light",
+    ...(isOnPaper() ? { form: "chart first", theme: "light" } : formHere()),
     isFirst,
   };
 }

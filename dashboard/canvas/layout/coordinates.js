@@ -5,7 +5,8 @@ import { pixelsOf } from "../axis/visible.js";
 import { lineScaleOf } from "./lines.js";
 
 /**
- * Return the coordinates of a chart whose axis takes `plot`, {left, right} in px, and shows `view` of `scale`.
+ * Return the coordinates of a chart whose axis takes `plot`, {left, right} in px, and shows `view` of
+ * `scale`.
  *
  * `at(share)` and `x(day)` return px. `px(height)` turns a height for lines as in the stylesheet into one for
  * lines as high as `measure` finds them, `lineScale` times as much.

@@ -120,6 +120,13 @@ export interface Near {
   days: string;
 }
 
+/** The title of the view, and the first instant of the window and the first one after it, in days. */
+export interface ShownView {
+  title: string;
+  /** null for an end of the story */
+  days: [number | null, number | null];
+}
+
 /** The query that the page shows, as pairs of a link's parameter and its value, and facts about it. */
 export interface ShownQuery extends LinkBase {
   found?: MatchCounts;
@@ -131,6 +138,7 @@ export interface ShownQuery extends LinkBase {
   around?: Surroundings | null;
   questions?: QuestionFacts;
   near?: Near | null;
+  view?: ShownView;
   /** the first instant after the day of `since`, in days; None without such a day */
   since: number | null;
 }

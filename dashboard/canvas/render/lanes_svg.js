@@ -89,7 +89,7 @@ function paintLane(lane, parts, layout, story, outlines) {
   const { width, plot } = layout;
   const groups = { silhouettes: svg("g", { class: "fl-stretched" }), marks: svg("g", { class: "fl-marks" }) };
   const paths = parts.echoes.flatMap((one) => echoPaths(one, story, outlines, plot));
-  const points = paintMarks(groups.marks, parts, story, `${lane.number}-`);
+  const points = paintMarks(groups.marks, { ...parts, plot }, story, `${lane.number}-`);
   groups.silhouettes.append(...parts.echoes.flatMap(silhouette));
   const size = { width, height: bottom - top, viewBox: `0 ${top} ${width} ${bottom - top}` };
   const picture = svg(

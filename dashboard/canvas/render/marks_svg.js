@@ -11,6 +11,9 @@ import { svg } from "./dom.js";
 import { SOLID } from "../story/forms.js";
 import { FADED_SIZE } from "./marks_plotly.js";
 
+const MARK_ON_BAR = 0.6; // of its size elsewhere
+const MARK_ON_BAR_PX = 4; // half of its width
+
 /** @param {Colour} colour */
 function css({ light, dark }) {
   return `light-dark(${light}, ${dark})`;
@@ -72,6 +75,19 @@ function coloured(boxes, colour, defs, group) {
 }
 
 /**
+ * The mark of the kind of a bar, inside its visible start, small enough for the room before its words. It is
+ * shown only on paper, where bars may have no colour.
+ */
+function markOnBar(bar, { left, right }, story) {
+  const { words, top, bottom } = bar;
+  if (!words) return [];
+  const start = words.side === "in" ? words.left - 2 * MARK_ON_BAR_PX : Math.max(left, bar.left);
+  const x = Math.min(start + MARK_ON_BAR_PX, Math.min(right, bar.right));
+  const transform = `translate(${x},${(top + bottom) / 2}) scale(${MARK_ON_BAR})`;
+  return [svg("path", { d: story.kinds[bar.kind].path, transform, class: "fl-mark-on-bar" })];
+}
+
+/**
  * Draw the marks, bars and bands of `layout` into `layer`, an SVG group. Return the points as [{node, x, y}],
  * in px, for the pan transform. `group` differs from that of other marks on the page.
  */
@@ -85,6 +101,7 @@ export function paintMarks(layer, layout, story, group = "") {
     svg("defs", {}, ...defs),
     svg("g", { class: "fl-stretched" }, ...bands, ...bars),
     ...points.map(({ node }) => node),
+    ...layout.bars.flatMap((bar) => markOnBar(bar, layout.plot, story)),
   );
   return points;
 }

@@ -6,6 +6,7 @@
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
 import { html } from "./dom.js";
+import { pageAddress } from "./page_address.js";
 import { factsOf } from "./query_facts.js";
 import { showQuestions } from "./question_list.js";
 
@@ -18,7 +19,7 @@ import { showQuestions } from "./question_list.js";
  * @param words
  */
 export function applyQuery(root, shown, words) {
-  fill(root, factsOf(shown, { ...words, date: dateFrom(root) }));
+  fill(root, factsOf(shown, { ...words, date: dateFrom(root), page: pageAddress() }));
   showQuestions(root, shown, words.isWide);
   addCitations(root, words.messages);
   linkAll(root, shown);

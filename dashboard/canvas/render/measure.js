@@ -8,6 +8,7 @@
 
 import { LINE_PX } from "../layout/lines.js";
 import { html } from "./dom.js";
+import { isOnPaper } from "./paper.js";
 
 const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
 
@@ -38,7 +39,8 @@ export class DrawnText {
     this.measure = null; // until `read` is called, after the fonts are loaded
     parent.append(this.node);
     new ResizeObserver(() => {
-      if (this.measure && this.read()) changed();
+      // On paper the stylesheet scales what was laid out for the screen's letters.
+      if (!isOnPaper() && this.measure && this.read()) changed();
     }).observe(this.node);
   }
 

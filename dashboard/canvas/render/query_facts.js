@@ -6,11 +6,14 @@
 // are the facts of each copy of a template.
 
 import { valuesOf } from "../query/address.js";
+import { wordsOf } from "./condition_words.js";
 import { missingFacts } from "./missing_facts.js";
+import { viewFacts } from "./view_facts.js";
 
 /**
- * Return the facts that Python sent in `shown`. `words` is {messages, story, date}: `date(text)` is the
- * element that shows a date. Without a story the facts that name its events are left out.
+ * Return the facts that Python sent in `shown`. `words` is {messages, story, date, page}: `date(text)` is
+ * the element that shows a date, and `page` the address of the page. Without a story the facts that name its
+ * events are left out.
  */
 export function factsOf(shown, words) {
   const parts = words.story ? { ...FACTS, ...STORY_FACTS } : FACTS;
@@ -30,7 +33,7 @@ const FACTS = {
   near: nearFacts,
   questions: questionFacts,
 };
-const STORY_FACTS = { recent: recentFacts, around: aroundFacts };
+const STORY_FACTS = { recent: recentFacts, around: aroundFacts, view: viewFacts };
 
 function questionFacts({ questions: { matched, spoken, loose, actors } }, { messages }) {
   const questions = (count) => messages.ngettext("%(count)s question", "%(count)s questions", count);
@@ -112,26 +115,6 @@ function conditionFacts({ query, names }, { messages }) {
       ],
     },
   };
-}
-
-/** Return the words for `value`, one of the few that the parameter `name` can have. */
-function wordsOf(name, value, messages) {
-  const words = {
-    role: {
-      acted: messages.gettext("Acted"),
-      affected: messages.gettext("Affected"),
-      spoke: messages.gettext("Spoke"),
-      hosted: messages.gettext("Hosted"),
-      mentioned: messages.gettext("Mentioned"),
-      accused: messages.gettext("Accused"),
-    },
-    disputed: { 1: messages.gettext("Disputed") },
-    sources: {
-      one: messages.gettext("Rests on one origin"),
-      none: messages.gettext("Rests on no source"),
-    },
-  };
-  return words[name][value];
 }
 
 function partsFacts({ query, names, parts }, { messages }) {

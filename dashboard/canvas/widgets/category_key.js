@@ -2,6 +2,9 @@
 //
 // A chosen kind is always shown, and so is the one that has the focus.
 
+import { disconnectSignal } from "../render/disconnect_signal.js";
+import { isOnPaper, onPaperChange } from "../render/paper.js";
+
 const ROWS = 2;
 
 const openKeys = new WeakSet(); // the keys that show all kinds
@@ -60,7 +63,7 @@ function fit(key) {
       room,
       gap,
     ) > ROWS;
-  const isOpen = openKeys.has(key);
+  const isOpen = openKeys.has(key) || isOnPaper();
   button.hidden = !isLong;
   button.setAttribute("aria-expanded", isOpen);
   if (!isLong || isOpen) return;
@@ -77,5 +80,6 @@ function watch(key) {
   new ResizeObserver(() => {
     if (key.clientWidth !== fittedTo.get(key)) fit(key);
   }).observe(key);
+  onPaperChange(() => fit(key), disconnectSignal(key));
   if (document.fonts.status === "loading") document.fonts.ready.then(() => fit(key));
 }

@@ -5,6 +5,8 @@
 
 import { html, svg } from "../render/dom.js";
 import { BAR, SOLID, WORKED_OUT, signOf } from "../story/forms.js";
+import { disconnectSignal } from "../render/disconnect_signal.js";
+import { onPaperChange } from "../render/paper.js";
 import { recentBadge } from "../render/recent_dots.js";
 import { eventsInWords } from "../axis/spans.js";
 import { fromDay } from "../time/gregorian.js";
@@ -199,4 +201,5 @@ export function paintList(layer, story, rows, picked, pick) {
     { rootMargin: "1500px" },
   ).observe(more);
   layer.replaceChildren(list, more);
+  onPaperChange(() => grow(rows.length), disconnectSignal(more));
 }

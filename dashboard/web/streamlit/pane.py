@@ -49,7 +49,7 @@ def draw(
             url_state.follow(str(link), dossier)
 
     facts = facts or Facts()
-    names_events = facts.get("around") is not None or facts.get("recent") is not None
+    names_events = any(facts.get(name) is not None for name in ("around", "recent", "view"))
     data: PaneData = {
         "html": str(empty.not_loaded(query.messages(dossier)) if is_fixed else content),
         "markup": _published(content) if is_fixed else None,

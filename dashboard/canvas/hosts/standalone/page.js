@@ -36,6 +36,9 @@ import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
 import { withTags } from "./shared_tags.js";
 
+/** @type {[null, null]} */
+const WHOLE = [null, null]; // the days of a window that is the whole story
+
 class Page {
   /**
    * @param {Element} root
@@ -92,9 +95,22 @@ class Page {
     this.pane("header").show(data.panes.header, this.shown(), this.words());
     this.pane("guide").show(data.panes.guide, this.shown(), this.words());
     if (view.isIndependent) {
+      this.showShare(view);
       this.pane("notes").show(data.panes.notice, this.shown(), this.words());
       this.showParts("independent", view);
     } else this.showDependent(view);
+  }
+
+  /**
+   * Show what the page shows, where it is, and how to share it.
+   *
+   * @param {StandaloneView} view
+   * @param {Partial<ShownQuery>} [facts]
+   * @param {[number | null, number | null]} [days]
+   */
+  showShare({ title }, facts = {}, days = WHOLE) {
+    const shown = this.shown({ ...facts, view: { title, days } });
+    this.pane("share").show(this.data.panes.share, shown, this.words());
   }
 
   /**
@@ -124,6 +140,7 @@ class Page {
     const found = foundIn(selected);
     const names = namesIn(query, index);
     const show = (name, markup, facts = {}) => this.pane(name).show(markup, this.shown(facts), this.words());
+    this.showShare(view, { found, names }, selected.days);
     this.filters.show(this.state.base, messages);
     show("zoom", panes.zoom, { near: nearIn(selected, story, index) });
     show("chosen", panes.chosen, { names });

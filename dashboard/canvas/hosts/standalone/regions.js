@@ -17,6 +17,7 @@ export function buildRegions(root) {
   const names = [
     "header",
     "guide",
+    "share",
     "words",
     "actors",
     "all-actors",
@@ -44,6 +45,7 @@ export function buildRegions(root) {
       { class: "fl-page" },
       regions.header,
       regions.guide,
+      regions.share,
       dependent,
       regions.notes,
       columns,

@@ -9,6 +9,7 @@ import type { ActorList } from "../../query/actor_list.d.ts";
 export interface Panes {
   header: string;
   guide: string;
+  share: string;
   /** about problems of the file */
   notice: string;
   /** the same, with what is said about a link and about recent events */
@@ -31,6 +32,7 @@ export interface StandaloneDrawing {
 
 /** A view: it shows the timeline, or its texts and drawings, which are the same for every query. */
 export interface StandaloneView {
+  title: string;
   /** has no filters and no card */
   isIndependent: boolean;
   /** next to it; otherwise it takes the whole width */

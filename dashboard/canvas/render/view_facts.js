@@ -1,0 +1,83 @@
+// View facts: what the page shows in one line, and the address of that.
+
+import { addressOf, valuesOf } from "../query/address.js";
+import { dayInWords, endInWords, eventsInWords, spanInWords } from "../axis/spans.js";
+import { YEAR_DAYS } from "../time/date_words.js";
+import { wordsOf } from "./condition_words.js";
+import { addressOnPaper } from "./page_address.js";
+
+const NO_QUERY = /^[?#]$/;
+const SEPARATOR = " \u00b7 ";
+
+/**
+ * Return the facts about the view: `holding`, what it holds in one line, and `page`, its address on paper.
+ * `words` is as for `factsOf`.
+ */
+export function viewFacts(shown, { messages, story, page }) {
+  const parts = shown.names ? [...conditions(shown, messages), ...place(shown, story, messages)] : [];
+  return {
+    values: {
+      holding: [shown.view.title, ...parts].join(SEPARATOR),
+      page: addressOnPaper(page + addressOf(shown.query, shown).replace(NO_QUERY, "")),
+    },
+  };
+}
+
+/** The conditions of the filter, in words. */
+function conditions({ query, names }, messages) {
+  const named = (name, known) => {
+    const chosen = valuesOf(query, name).map((id) => known[id]);
+    return chosen.length > 0 ? [messages.list(chosen)] : [];
+  };
+  const few = (name) => {
+    const chosen = valuesOf(query, name).map((value) => wordsOf(name, value, messages));
+    return chosen.length > 0 ? [messages.list(chosen)] : [];
+  };
+  const [words] = valuesOf(query, "q");
+  return [
+    ...named("actor", names.actors).map((list) => together(list, query, messages)),
+    ...few("role"),
+    ...named("without", names.actors).map((list) => messages.gettext("Without %(names)s", { names: list })),
+    ...named("kind", names.kinds),
+    ...named("place", names.places),
+    ...named("source", names.sources),
+    ...(words ? [messages.gettext("\u201c%(words)s\u201d", { words })] : []),
+    ...few("disputed"),
+    ...few("sources"),
+  ];
+}
+
+/** The names of actors, with whether any or all of them must take part. */
+function together(names, query, messages) {
+  if (valuesOf(query, "actor").length === 1) return names;
+  const how = valuesOf(query, "match").includes("all")
+    ? messages.gettext("All of these")
+    : messages.gettext("Any of these");
+  return messages.gettext("%(how)s: %(names)s", { how, names });
+}
+
+/** The window, how many events match, and the picked event, in words. */
+function place({ query, found, view: { days } }, story, messages) {
+  const index = story.indexOf.get(valuesOf(query, "event")[0]);
+  return [
+    ...(days.some((day) => day !== null) ? [windowWords(days, story)] : []),
+    messages.gettext("%(matched)s of %(events)s", {
+      matched: messages.number(found.inWindow ?? found.matched),
+      events: eventsInWords(found.total, messages),
+    }),
+    ...(index === undefined
+      ? []
+      : [messages.gettext("Picked: %(event)s", { event: story.events.title[index] })]),
+  ];
+}
+
+/** A window in words; an end of the story is not named. */
+function windowWords([from, to], { words, messages }) {
+  if (from !== null && to !== null) return spanInWords([from, to], words);
+  return from === null
+    ? messages.gettext("Up to %(date)s", { date: endInWords(to, words, farFrom(to)) })
+    : messages.gettext("From %(date)s", { date: dayInWords(from, words, farFrom(from)) });
+}
+
+/** The length in days of a window for which an instant has no time in words, and a remote one is rounded. */
+const farFrom = (instant) => YEAR_DAYS + Math.abs(instant);

@@ -1,0 +1,173 @@
+"""On paper every view is black on white and complete: checked in the pages of a PDF of the browser."""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import READY, SHIPPED, open_page
+from exported import one_file
+from playwright.sync_api import BrowserContext, Page
+from pypdf import PageObject, PdfReader
+
+from dashboard import read
+from dashboard.dossier.model import Dossier
+
+Reader = Callable[..., BrowserContext]
+
+SIZES = {"A4": (595, 842), "Letter": (612, 792)}  # in points
+MARGIN = 42  # points: the 15 mm of the stylesheet
+LIGHTNESS_MOST = 0.55  # of text: darker than a grey with a contrast of 4.5 to white
+LINK = "actor=albania&from=2010&event=agreement-2014"
+HIDDEN = ("Search events", "All 108 actors", "True scale\nIn order", "Zoom", "Next ›", "Show as a list")
+
+
+def printed(page: Page, size: str) -> list[PageObject]:
+    return PdfReader(io.BytesIO(page.pdf(format=size))).pages[:]
+
+
+def text_of(pages: list[PageObject]) -> str:
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
+
+
+def placed_texts(sheet: PageObject) -> list[tuple[str, float, float, float]]:
+    """Each text of a page, with its place in points and the largest part of its colour, from 0 to 1."""
+    texts: list[tuple[str, float, float, float]] = []
+    colour = 0.0
+
+    def note(operator: bytes, operands: list[float], *_: object) -> None:
+        nonlocal colour
+        if operator in (b"rg", b"g"):
+            colour = max(map(float, operands))
+
+    def place(text: str, page: list[float], line: list[float], *_: object) -> None:
+        x, y = line[4:6]
+        if text.strip():
+            texts.append(
+                (text, x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5], colour)
+            )
+
+    sheet.extract_text(visitor_operand_before=note, visitor_text=place)
+    return texts
+
+
+@pytest.fixture(scope="module")
+def file(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("printed") / "story.html"
+    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
+    return path
+
+
+@pytest.fixture(params=["app", "file"])
+def opened(
+    request: pytest.FixtureRequest, reader: Reader, address: str, file: Path
+) -> Iterator[Callable[..., Page]]:
+    """Opens a link in the app, and in an exported page."""
+
+    def open_link(link: str, *size: int, **options: object) -> Page:
+        if request.param == "app":
+            return open_page(reader(*size, **options), f"{address}?{link}")
+        page = reader(*size, **options).new_page()
+        page.goto(f"{file.as_uri()}#{link}")
+        page.wait_for_selector(READY)
+        return page
+
+    yield open_link
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("size", SIZES)
+def test_a_page_has_the_title_the_address_the_date_the_chart_and_then_the_card(
+    size: str, opened: Callable[..., Page], shipped: Dossier
+) -> None:
+    page = opened(LINK, 1440, 900, color_scheme="dark")
+    pages = printed(page, size)
+    text = text_of(pages)
+    assert tuple(pages[0].mediabox[2:]) == pytest.approx(SIZES[size], abs=1)
+    places = [
+        text.index(words)
+        for words in (
+            shipped.title,
+            "Albania · From 1 January 2010",
+            "Picked: An agreement on the MEK",
+            LINK,
+            "As of March 2026",
+            "Exact day",
+            "Has the MEK kept to the terms of its stay?",
+            "Same people, other events",
+        )
+    ]
+    assert places == sorted(places)
+    assert not [words for words in HIDDEN if words in text]
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("link", ["", "layout=side", "view=timeline&event=raid-2023&scale=true"])
+def test_all_text_is_dark_and_inside_the_margins(link: str, size: str, opened: Callable[..., Page]) -> None:
+    page = opened(link, 390, 844, color_scheme="dark")
+    width, height = SIZES[size]
+    texts = [text for sheet in printed(page, size) for text in placed_texts(sheet)]
+    outside = [
+        (text, x, y)
+        for text, x, y, _ in texts
+        if not (MARGIN - 2 <= x <= width - MARGIN and MARGIN - 2 <= y <= height - MARGIN + 2)
+    ]
+    light = [(text, colour) for text, _, _, colour in texts if colour > LIGHTNESS_MOST]
+    assert len(texts) > 100
+    assert not outside
+    assert not light
+
+
+@pytest.mark.own_tab
+def test_every_label_of_the_chart_is_whole_and_every_bar_has_the_mark_of_its_kind(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened("")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    chart = page.locator(".fl-plot-area")
+    area = chart.bounding_box()
+    labels = page.locator(".fl-words > [data-label]")
+    assert area
+    assert area["width"] == pytest.approx(680, abs=1)  # 180 mm
+    boxes = [label.bounding_box() for label in labels.all()]
+    assert len(boxes) > 20
+    right = area["x"] + area["width"]
+    assert all(box and area["x"] <= box["x"] and box["x"] + box["width"] <= right for box in boxes)
+    bars = page.locator(".fl-bar-words").count()
+    marks = page.locator(".fl-mark-on-bar")
+    assert bars > 10
+    assert marks.count() == bars
+    assert len({mark.get_attribute("d") for mark in marks.all()}) > 3
+    assert marks.first.is_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_selector(READY)
+    assert not marks.first.is_visible()
+    assert page.locator(".fl-plot-area").bounding_box() != area
+
+
+@pytest.mark.own_tab
+def test_the_claims_and_the_page_about_the_story_are_printed_whole(opened: Callable[..., Page]) -> None:
+    page = opened("")
+    shipped = read(SHIPPED)
+    page.get_by_role("link", name="Claims", exact=True).click()
+    page.wait_for_selector('[data-view="claims"][data-state="ready"]')
+    text = text_of(printed(page, "A4"))
+    assert not [question.ask for question in shipped.questions.values() if question.ask not in text]
+    page.get_by_role("link", name="About", exact=True).click()
+    page.wait_for_selector('[data-view="about"][data-state="ready"]')
+    text = text_of(printed(page, "Letter"))
+    assert "view=about" in text
+    assert "How to cite it" in text
+
+
+@pytest.mark.own_tab
+def test_a_list_is_printed_to_its_end(opened: Callable[..., Page]) -> None:
+    page = opened("event=agreement-2014", 1440, 900)
+    page.get_by_role("button", name="Show as a list").click()
+    text = text_of(printed(page, "A4")).replace(" ", "")  # a PDF may have spaces between fonts
+    titles = [event.title for event in read(SHIPPED).events]
+    assert not [title for title in titles if title.replace(" ", "") not in text]
