@@ -14,8 +14,20 @@ export function drawnEvent(story, selection, i) {
   };
 }
 
-/** Return {matched, picked}: whether event `i` with the id `id` matches, and whether it is picked. */
-export function statusOf({ matched, picked }, id, i) {
+/**
+ * Return the fields `names` of event `i` with its part of the selection: for a layout, which decides by few
+ * fields which of many events are drawn.
+ */
+export function placeableEvent(story, selection, i, names) {
+  return {
+    ...eventOf(story, i, names),
+    ...statusOf(selection, story.events.id[i], i),
+    eventLink: selection.relations.get(i),
+  };
+}
+
+/** {matched, picked}: whether event `i` with the id `id` matches, and whether it is picked. */
+function statusOf({ matched, picked }, id, i) {
   return { matched: matched[i] === 1, picked: id === picked };
 }
 

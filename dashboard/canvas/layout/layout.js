@@ -16,10 +16,9 @@ import { WORKED_OUT } from "../story/forms.js";
 import { coordinatesOf } from "./coordinates.js";
 import { withLinks } from "./links.js";
 import { ERA_PX, axisPartsOf, barOn } from "./axis_parts.js";
-import { countsOf, drawnCluster, drawnEvent, statusOf } from "./drawn_events.js";
+import { countsOf, drawnCluster, drawnEvent, placeableEvent } from "./drawn_events.js";
 import { BARS_PX, BAR_PITCH_PX, FOOT_PX, ROW_PX, heightOf, roomOf } from "./heights.js";
 import { shareOf } from "../axis/scale.js";
-import { eventOf } from "../story/story.js";
 import { visibleEvents, pixelsOf } from "../axis/visible.js";
 
 const MARGIN = { left: 10, right: 14 };
@@ -109,7 +108,7 @@ function pointsIn({ plot, px, room, measure }, story, visible, selection, stretc
 function barsIn({ plot, at, x, px, room, measure }, story, scale, visible, selection) {
   const top = room.axisY + BARS_PX;
   const events = visible.bars
-    .map((i) => ({ ...eventOf(story, i, BAR_FIELDS), ...statusOf(selection, story.events.id[i], i) }))
+    .map((i) => placeableEvent(story, selection, i, BAR_FIELDS))
     .map((bar) => barOn(scale, story, bar));
   const axis = { left: at(0), right: at(1) };
   const edges = barsOf(events, x, axis, plot);

@@ -1,6 +1,8 @@
 // Items: the words that a point or a bar may have in a row of a lane, and where. Pure.
 
-/** @import { Measure, Plot, ShownStretch } from "../../story/types.d.ts" */
+/** @import { Plot, ShownStretch } from "../../story/types.d.ts" */
+/** @import { LaneEvents } from "./lane_events.js" */
+/** @import { Item } from "./rows.js" */
 
 import { signOf } from "../../story/forms.js";
 import { stretchOf } from "../../axis/scale.js";
@@ -15,54 +17,95 @@ const GAP = "\u2002"; // between the parts of a label
 const LETTERS_MOST = 400; // of a title that is measured: more than a row holds
 const RELATION_GAP_PX = 7; // as in layout/bar_relations.js
 
-const cuts = new WeakMap(); // measure -> Map: the results of `line`
-
-/** The words of a label in one line of at most `room` px: {relation, date, title, width}. */
-function line(parts, room, measure) {
-  const known = cuts.get(measure) ?? new Map();
-  cuts.set(measure, known);
-  const key = `${Math.floor(room)}\n${parts.relation ?? ""}\n${parts.date}\n${parts.title}`;
-  if (!known.has(key)) known.set(key, measured(parts, room, measure));
-  return known.get(key);
-}
-
-function measured({ relation = "", date, title }, room, measure) {
-  const text = title.slice(0, LETTERS_MOST);
+/** The width in px of the words of a label in one line of at most `room` px, in which they are cut. */
+function widthOf({ relation = "", date, title }, room, measure) {
+  if (title.length > LETTERS_MOST) return room;
   const space = measure(GAP, false);
   const before = [relation, date]
     .filter(Boolean)
     .reduce((sum, word) => sum + measure(word, false) + space, 0);
-  const width = Math.ceil(before + measure(text, true));
-  if (width <= room && text === title) return { lines: [{ relation, date, title }], width };
-  const { lines, width: cut } = squeezed({ relation, date, title: text }, Math.floor(room), LINE_PX, measure);
-  return { lines: lines.slice(0, 1), width: cut };
+  return Math.min(Math.ceil(before + measure(title, true)), room);
 }
 
-/** The placements of words at the right and at the left of a mark at `x` that lie within `plot`. */
-function nextToMark(words, x, band, plot, isOutlined) {
-  const away = isOutlined ? OUTLINED_TEXT_PX : TEXT_PX;
-  const pad = isOutlined ? OUTLINE_X_PX : 0;
-  const right = { left: x + away, right: x + away + words.width };
-  const left = { left: x - away - words.width, right: x - away };
-  const place = (at, isLeading) => ({
-    left: Math.min(at.left - pad, x - MARK_PX, band.left),
-    right: Math.max(at.right + pad, x + MARK_PX, band.right),
-    isLeading: isLeading && at.left <= band.left,
-    words: { ...at, lines: words.lines },
-  });
-  return [place(right, false), place(left, true)].filter(
-    ({ words: at }) => at.left - pad >= plot.left && at.right + pad <= plot.right,
-  );
+const cuts = new WeakMap(); // measure -> Map: the results of `cut`
+
+/** Words that are wider than `room` px, cut to one line: {lines, width}. */
+function cut({ relation = "", date, title }, room, measure) {
+  const known = cuts.get(measure) ?? new Map();
+  cuts.set(measure, known);
+  const key = `${room}\n${relation}\n${date}\n${title}`;
+  if (!known.has(key)) {
+    const { lines, width } = squeezed(
+      { relation, date, title: title.slice(0, LETTERS_MOST) },
+      room,
+      LINE_PX,
+      measure,
+    );
+    known.set(key, { lines: lines.slice(0, 1), width });
+  }
+  return known.get(key);
 }
 
 /**
- * Return the item of a point as rows.js takes it: the drawn event, and the range of its soft band, at `x` px
- * if it has none.
- *
- * @param {{event: any, x: number, band: Plot}} point
- * @param {{plot: Plot, stretches: ShownStretch[], measure: Measure}} zone
+ * The placements of words at the right and at the left of `core`, the mark at `x`, that lie within `plot`.
+ * Words are cut where they are drawn, because that is slow; cut words may be a letter narrower than `room`.
  */
-export function pointItem({ event, x, band }, { plot, stretches, measure }) {
+function nextToMark(parts, room, x, core, { plot, measure }, isOutlined) {
+  const away = isOutlined ? OUTLINED_TEXT_PX : TEXT_PX;
+  const pad = isOutlined ? OUTLINE_X_PX : 0;
+  const width = widthOf(parts, room, measure);
+  const rangeOf = (side, taken) =>
+    side === "right"
+      ? { left: x + away, right: x + away + taken }
+      : { left: x - away - taken, right: x - away };
+  const place = (side, at) => ({
+    left: Math.min(at.left - pad, core.left),
+    right: Math.max(at.right + pad, core.right),
+    isLeading: side === "left" && at.left <= core.left,
+  });
+  const drawn = (side) => {
+    const words =
+      width < room
+        ? { lines: [{ ...parts, relation: parts.relation ?? "" }], width }
+        : cut(parts, room, measure);
+    const at = rangeOf(side, words.width);
+    return { ...place(side, at), words: { ...at, lines: words.lines } };
+  };
+  return ["right", "left"]
+    .map((side) => ({ side, at: rangeOf(side, width) }))
+    .filter(({ at }) => at.left - pad >= plot.left && at.right + pad <= plot.right)
+    .map(({ side, at }) => ({ ...place(side, at), drawn: () => drawn(side) }));
+}
+
+/**
+ * Return the item of a point as rows.js takes it; `band` is the range of its soft band, if it has one.
+ *
+ * @param {any} point
+ * @param {Plot | undefined} band
+ * @param {LaneEvents} drawn
+ * @returns {Item}
+ */
+export function pointItem(point, band, drawn) {
+  const { x, index, order } = point;
+  const core = {
+    left: Math.min(x - MARK_PX, band?.left ?? x),
+    right: Math.max(x + MARK_PX, band?.right ?? x),
+  };
+  const words = () => pointWords(drawn.event(index), x, core, drawn.zone);
+  return {
+    placeable: point,
+    isPoint: true,
+    core,
+    order,
+    plain: () => words().plain(),
+    brief: () => words().brief(),
+    full: () => words().full(),
+  };
+}
+
+/** The placements of words next to the mark of `event` at `x`, which with its band takes `core`. */
+function pointWords(event, x, core, zone) {
+  const { plot, stretches } = zone;
   const { year, date, dateInYear, title, short, disputed, eventLink: relation } = event;
   const isInYear =
     stretches.length > 0 && /** @type {ShownStretch} */ (stretchOf(stretches, event.position)).year === year;
@@ -71,37 +114,35 @@ export function pointItem({ event, x, band }, { plot, stretches, measure }) {
   const widest = Math.max(x - plot.left, plot.right - x) - OUTLINED_TEXT_PX - OUTLINE_X_PX;
   const placed = (name, most, words, outlined) => {
     const parts = { ...words, date: label.date, title: name + label.sign };
-    return nextToMark(line(parts, Math.min(most, widest), measure), x, band, plot, outlined);
+    return nextToMark(parts, Math.floor(Math.min(most, widest)), x, core, zone, outlined);
   };
   const plain = () => placed(short, TITLE_PX.short, {}, false);
   const brief = () =>
     isOutlined ? [...placed(short, TITLE_PX.short, { relation }, true), ...plain()] : plain();
   return {
-    event,
-    x,
-    core: { left: Math.min(x - MARK_PX, band.left), right: Math.max(x + MARK_PX, band.right) },
-    order: event.order,
     plain,
     brief,
     full: () => [...placed(title, TITLE_PX.full, { relation }, isOutlined), ...brief()],
   };
 }
 
-/** Return the item of a bar as rows.js takes it; `bar` is a drawn event with its ends in px. */
-export function barItem(bar, { plot, measure }) {
-  const isLeading = ({ side }) => side === "before";
+/**
+ * Return the item of a bar as rows.js takes it; `bar` has its ends in px.
+ *
+ * @param {any} bar
+ * @param {LaneEvents} drawn
+ * @returns {Item}
+ */
+export function barItem(bar, { zone: { plot, measure } }) {
   const wordings = wordingsOf(bar);
   const placed = (some) =>
-    placementsOf(bar, some, plot, measure).map(({ left, right, words }) => ({
-      left,
-      right,
-      isLeading: isLeading(words),
-      words,
-    }));
+    placementsOf(bar, some, plot, measure).map(({ left, right, words }) =>
+      asDrawn({ left, right, isLeading: words.side === "before", words }),
+    );
   const plain = () => placed(wordings.slice(-1));
   return {
-    event: bar,
-    x: bar.left,
+    placeable: bar,
+    isPoint: false,
     core: { left: bar.left, right: bar.right },
     order: bar.order,
     plain,
@@ -124,5 +165,11 @@ function relatedWords(bar, plot, measure) {
       right: Math.max(bar.right, words.right + OUTLINE_X_PX),
       isLeading: words.side === "before",
       words,
-    }));
+    }))
+    .map(asDrawn);
+}
+
+/** A placement that is drawn as it is. */
+function asDrawn(placement) {
+  return { ...placement, drawn: () => placement };
 }

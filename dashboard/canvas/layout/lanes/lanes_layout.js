@@ -5,16 +5,15 @@
 
 /** @import { Lane } from "./lanes.js" */
 
-import { bandsOf, barsOf } from "../../axis/extents.js";
 import { visibleEvents } from "../../axis/visible.js";
 import { relationsOf } from "../../story/relations.js";
 import { partsOf } from "../as_of.js";
-import { ERA_PX, axisPartsOf, barOn } from "../axis_parts.js";
-import { pillWidthOf } from "../clusters.js";
-import { countsOf, drawnCluster, drawnEvent } from "../drawn_events.js";
+import { ERA_PX, axisPartsOf } from "../axis_parts.js";
+import { countsOf } from "../drawn_events.js";
 import { plotOf } from "../layout.js";
 import { coordinatesOf } from "../coordinates.js";
 import { withLinks } from "../links.js";
+import { LaneEvents } from "./lane_events.js";
 import { laneWords } from "./lane_words.js";
 import { laneLayout } from "./one_lane.js";
 
@@ -43,7 +42,7 @@ export function layOutLanes(story, selected, scale, view, width, measure, { lane
   const frame = { ...coordinatesOf(scale, view, plot, measure), width };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
   const axis = axisPartsOf(story, scale, view, visible, frame, frame.px(AXIS_PX));
-  const drawn = new DrawnEvents(story, selection, scale, frame, axis, visible);
+  const drawn = new LaneEvents(story, selection, scale, frame, axis, visible);
   const rowsMost = kind === "actor" ? ACTOR_ROWS_MOST : ROWS_MOST;
   const isFiltered = selection.matched.some((bit) => bit === 0);
   let top = frame.px(TOP_PX);
@@ -104,50 +103,4 @@ function laneNumbers(story, lanes) {
   const numbers = new Uint32Array(story.size);
   lanes.forEach(({ full }, number) => full.forEach((index) => (numbers[index] = number)));
   return numbers;
-}
-
-/** The visible events of a layout as its lanes draw them. */
-class DrawnEvents {
-  constructor(story, selection, scale, frame, axis, visible) {
-    this.story = story;
-    this.selection = selection;
-    this.scale = scale;
-    this.frame = frame;
-    this.visible = visible;
-    this.shown = new Uint8Array(story.size); // 1 for a visible point, 2 for a visible bar
-    for (const index of visible.points) this.shown[index] = 1;
-    for (const index of visible.bars) this.shown[index] = 2;
-    this.zone = { plot: frame.plot, stretches: axis.stretches, measure: frame.measure };
-    this.widthOf = pillWidthOf(story.messages, frame.measure);
-    this.ends = { left: frame.at(0), right: frame.at(1) };
-  }
-
-  /** Those of `indices` that are visible: {points, bars}. */
-  among(indices) {
-    return {
-      points: indices.filter((index) => this.shown[index] === 1),
-      bars: indices.filter((index) => this.shown[index] === 2),
-    };
-  }
-
-  event(index) {
-    return drawnEvent(this.story, this.selection, index);
-  }
-
-  /** The bars with these indices, with their ends in px. */
-  barsOf(indices) {
-    const events = indices.map((index) => barOn(this.scale, this.story, this.event(index)));
-    return barsOf(events, this.frame.x, this.ends, this.frame.plot);
-  }
-
-  /** The soft band of each point in `points`, [{index, event, x}], that has one, by its index. */
-  bandsOf(points) {
-    const marks = points.map(({ event, x }) => ({ ...event, x }));
-    const bands = bandsOf(marks, this.frame.x, this.frame.plot);
-    return new Map(bands.map((band) => [band.id, band]));
-  }
-
-  cluster(cluster) {
-    return drawnCluster(cluster, ({ index }) => index, this.story, this.selection);
-  }
 }

@@ -93,57 +93,55 @@ class Stack {
 }
 
 /** The order in which events get a place with words: the picked and linked ones by `isFirst`. */
-function byRank(a, b) {
-  const matched = Number(b.event.matched) - Number(a.event.matched);
-  return matched || b.event.weight - a.event.weight || a.event.order - b.event.order;
+function byRank({ placeable: a }, { placeable: b }) {
+  return Number(b.matched) - Number(a.matched) || b.weight - a.weight || a.order - b.order;
 }
 
-const isOutlined = ({ event }) => event.picked || Boolean(event.eventLink);
+const isOutlined = ({ placeable }) => placeable.picked || Boolean(placeable.eventLink);
 
 /** The picked event, then the linked ones in their order. */
-function byPick(a, b) {
-  return Number(b.event.picked) - Number(a.event.picked) || a.event.order - b.event.order;
+function byPick({ placeable: a }, { placeable: b }) {
+  return Number(b.picked) - Number(a.picked) || a.order - b.order;
 }
 
 /** Place the rows of words; return the events without one. In a closed lane only the picked event has one. */
 function placeRows(stack, { points, bars }, drawn, rowsMost, isOpen) {
-  const { visible, zone } = drawn;
+  const { visible } = drawn;
   const withWords = points
-    .map((index) => ({ event: drawn.event(index), x: visible.x[index] }))
-    .filter(({ event }) => event.picked || (isOpen && event.matched && !visible.atEdge[event.index]));
+    .map((index) => drawn.point(index))
+    .filter(({ picked, matched, index }) => picked || (isOpen && matched && !visible.atEdge[index]));
   const bands = drawn.bandsOf(withWords);
-  const pointItems = withWords.map(({ event, x }) => {
-    const band = bands.get(event.id) ?? { left: x, right: x };
-    return { ...pointItem({ event, x, band }, zone), isPoint: true };
-  });
+  const pointItems = withWords.map((point) => pointItem(point, bands.get(point.index), drawn));
   const barItems = drawn
     .barsOf(bars)
     .filter((bar) => isOpen || bar.picked)
-    .map((bar) => ({ ...barItem(bar, zone), isPoint: false }));
+    .map((bar) => barItem(bar, drawn));
   const items = [...pointItems, ...barItems].sort(byRank);
   const rows = packedRows(items, new Set(items.filter(isOutlined).sort(byPick)), rowsMost);
-  for (const row of rows) placeRow(stack, row, bands);
-  const placed = new Set(rows.flatMap((row) => row.map(({ item }) => item.event.index)));
+  for (const row of rows) placeRow(stack, row, bands, drawn);
+  const placed = new Set(rows.flatMap((row) => row.map(({ item }) => item.placeable.index)));
   const isLeft = (index) => !placed.has(index);
   return { points: points.filter(isLeft), bars: bars.filter(isLeft) };
 }
 
-function placeRow(stack, row, bands) {
+function placeRow(stack, row, bands, drawn) {
   const { frame } = stack;
   const top = stack.y;
   const middle = top + frame.px(LINE_PX / 2);
   for (const { item, words } of row) {
-    if (item.isPoint) placePoint(stack, item, words, middle, top, bands.get(item.event.id));
+    const { index, x } = item.placeable;
+    if (item.isPoint) placePoint(stack, drawn.event(index), x, words, middle, top, bands.get(index));
     else {
-      const bar = { ...item.event, words, row: 0, top, bottom: top + frame.px(BAR_PX), lane: stack.number };
-      stack.bars.push(bar);
+      const bottom = top + frame.px(BAR_PX);
+      const place = { words, row: 0, top, bottom, lane: stack.number };
+      stack.bars.push({ ...drawn.event(index), ...item.placeable, ...place });
     }
   }
   stack.hasWords = true;
   stack.space(ROW_PX);
 }
 
-function placePoint(stack, { event, x }, words, middle, top, band) {
+function placePoint(stack, event, x, words, middle, top, band) {
   const { frame } = stack;
   stack.mark(event, x, middle, true);
   const { lines, left, right } = words;
@@ -193,7 +191,8 @@ function placeUnlabelled(stack, { points, bars }, drawn) {
   for (const { bar, row } of strips) {
     const top = first + frame.px(row * STRIP_PITCH_PX + 1);
     const bottom = top + frame.px(STRIP_PX);
-    stack.bars.push({ ...bar, words: null, row: 0, top, bottom, lane: stack.number });
+    const place = { words: null, row: 0, top, bottom, lane: stack.number };
+    stack.bars.push({ ...drawn.event(bar.index), ...bar, ...place });
     stack.y = Math.max(stack.y, first + frame.px((row + 1) * STRIP_PITCH_PX));
   }
   if (counts.length === 0) return;

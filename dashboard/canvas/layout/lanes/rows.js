@@ -8,12 +8,17 @@ const GAP_PX = 11; // from the words or the mark of one item to the next one
 const LEADING_GAP_PX = 26; // before words that precede their mark: they must not seem to follow another one
 
 /**
- * An item that takes a place in a row: a point at `x`, or a bar. `core` is the range of its mark or bar.
+ * An item that takes a place in a row: a point, or a bar. `placeable` has the fields that decide where it is
+ * drawn, and `core` is the range of its mark or bar.
  * `plain()` returns its placements with short words, `brief()` also those with the words for its link to the
  * picked event, and `full()` also those with longer words, the best first.
  *
- * @typedef {{left: number, right: number, isLeading: boolean, words: any}} RowPlacement
- * @typedef {{event: any, x: number, isPoint: boolean, core: {left: number, right: number}, order: number,
+ * A placement takes no more than its range when it is `drawn`, with its words.
+ *
+ * @typedef {{left: number, right: number, isLeading: boolean}} Range
+ * @typedef {Range & {words: any}} DrawnPlacement
+ * @typedef {Range & {drawn: () => DrawnPlacement}} RowPlacement
+ * @typedef {{placeable: any, isPoint: boolean, core: {left: number, right: number}, order: number,
  *   plain: () => RowPlacement[], brief: () => RowPlacement[], full: () => RowPlacement[]}} Item
  */
 
@@ -41,7 +46,7 @@ function admit(item, placements, rows, most) {
     for (const placement of placements) {
       const slot = slotIn(row, placement);
       if (slot < 0) continue;
-      row.splice(slot, 0, { ...placement, item });
+      row.splice(slot, 0, { ...placement.drawn(), item });
       rows[at] = row;
       return true;
     }
@@ -70,7 +75,7 @@ function lengthen(items, rows) {
     const at = row.findIndex((placement) => placement.item === item);
     const [brief] = row.splice(at, 1);
     const better = item.full().find((placement) => slotIn(row, placement) >= 0);
-    row.splice(at, 0, better ? { ...better, item } : brief);
+    row.splice(at, 0, better ? { ...better.drawn(), item } : brief);
   }
 }
 
@@ -86,7 +91,7 @@ const firstOf = (row) => Math.min(...row.map(({ item }) => item.order));
  * @param {Item[]} items
  * @param {Set<Item>} outlined
  * @param {number} most
- * @returns {(RowPlacement & {item: Item})[][]}
+ * @returns {(DrawnPlacement & {item: Item})[][]}
  */
 export function packedRows(items, outlined, most) {
   let rows = briefRows(items, most, (item) => item.plain());
