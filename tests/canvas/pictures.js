@@ -2,6 +2,8 @@
 // that the same layout gives the same layout on every machine.
 
 import { layOut } from "./layout/layout.js";
+import { lanesOf } from "./layout/lanes/lanes.js";
+import { layOutLanes } from "./layout/lanes/lanes_layout.js";
 import { clusterWords } from "./layout/clusters.js";
 import { orderOf } from "./axis/equal_steps.js";
 import { prepared } from "./axis/scale.js";
@@ -19,6 +21,7 @@ const STYLE = `
   .fl-outline { fill: none; stroke: #06c; stroke-width: 2 }
   .fl-outline.fl-linked { stroke-width: 1 } .fl-strong { stroke: #000 }
   .fl-solid path { fill: currentColor } .fl-hollow path { fill: #fff; stroke: currentColor; stroke-width: 2 }
+  .lane { stroke: #bbb } .echo { fill: #999 }
   .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }
 `;
 const LINE_PX = 16;
@@ -55,6 +58,7 @@ function labelNodes(label, measure) {
 }
 
 function barNodes({ words, top }, measure) {
+  if (!words) return [];
   const text = [words.relation, words.title + (words.sign ?? ""), words.date].filter(Boolean).join(" ");
   return text ? [line(words.left, top + TEXT_PX * measure.lineScale, words.right - words.left, text)] : [];
 }
@@ -75,7 +79,28 @@ function tickNodes({ ticks, folds, tickTextY }) {
   ];
 }
 
-window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineScale }) => {
+/** The line above each lane, its name and its counts, and the shapes of its echoes. */
+function laneNodes({ lanes = [], echoes = [], width }, measure) {
+  const heads = lanes.flatMap(({ top, contentTop, heading, depth, name, shown }) => [
+    svg("line", { x1: 0, x2: width, y1: top, y2: top, class: "lane" }),
+    ...(heading ? [svg("text", { x: 2, y: top + TEXT_PX }, heading)] : []),
+    svg(
+      "text",
+      { x: 8, y: contentTop + TEXT_PX * measure.lineScale },
+      `${"> ".repeat(depth)}${name} ${shown}`,
+    ),
+  ]);
+  const shapes = echoes.flatMap(({ marks, more, steps, foot }) => [
+    ...marks.map(({ x, y }) => svg("circle", { cx: x, cy: y, r: 3, class: "echo" })),
+    ...more.map(({ x, y }) => svg("text", { x, y, class: "echo" }, "+")),
+    ...steps.map(({ left, right, height }) =>
+      svg("rect", { x: left, y: foot - height, width: right - left, height, class: "echo" }),
+    ),
+  ]);
+  return [...heads, ...shapes];
+}
+
+window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineScale, lanes }) => {
   const story = inColumns(JSON.parse(json));
   const { folded, true: linear } = story.scales;
   const scale = kind === "order" ? orderOf(story) : prepared(kind, kind === "folded" ? folded : linear);
@@ -83,11 +108,17 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   const matched = Uint8Array.from(story.events.id, (id) => (unmatched.includes(id) ? 0 : 1));
   const measure = measurer(lineScale);
   const state = { matched, picked, days: visibleDays(scale, view) };
-  const layout = layOut(story, state, scale, view, width, measure);
+  const layout = lanes
+    ? layOutLanes(story, state, scale, view, width, measure, {
+        lanes: lanesOf(story, lanes),
+        layout: lanes.layout,
+      })
+    : layOut(story, state, scale, view, width, measure);
   const [stretched, outlines, marks] = [svg("g"), svg("g"), svg("g")];
   paintGround({ stretched, outlines }, layout);
   paintMarks(marks, layout, story);
   const texts = [
+    ...laneNodes(layout, measure),
     ...layout.labels.flatMap((label) => labelNodes(label, measure)),
     ...layout.bars.flatMap((bar) => barNodes(bar, measure)),
     ...[...layout.clusters, ...layout.folded].flatMap((cluster) => clusterNodes(cluster, story)),

@@ -36,6 +36,7 @@ class Case:
     picked: str | None = None
     unmatched: tuple[str, ...] = ()
     lineScale: float = 1  # noqa: N815 - a name of the canvas
+    lanes: dict[str, object] | None = None
 
 
 def events(*written: tuple[str, str] | tuple[str, str, int]) -> Events:
@@ -106,6 +107,43 @@ ERAS = {
     ]
 }
 
+SIDES = {
+    "kinds": {"talk": "Talks", "attack": "Attacks"},
+    "sides": {"city": "The city", "port": "The port"},
+    "actors": {
+        "mayor": {"name": "The mayor", "is": "person", "side": "city", "part_of": "council"},
+        "council": {"name": "The council", "is": "group", "side": "city"},
+        "union": {"name": "The union", "is": "group", "side": "port"},
+        "paper": {"name": "A newspaper", "is": "group"},
+    },
+}
+
+
+def lanes(
+    by: str, closed: tuple[str, ...] = (), opened: tuple[str, ...] = (), sort: str = "file"
+) -> dict[str, object]:
+    """An arrangement of lanes."""
+    return {"layout": by, "closed": closed, "open": opened, "sort": sort}
+
+
+def cast(written: Events) -> Events:
+    """The events with actors, in turn one, two or three of them, and two kinds in turn."""
+    casts = (
+        {"acted": "council", "affected": "union"},
+        {"acted": "union"},
+        {"accused": "union", "affected": ["mayor", "council"]},
+        {"spoke": "paper"},
+    )
+    return [
+        {**event, "kind": ("talk", "attack")[n % 2], "actors": casts[n % 4]}
+        for n, event in enumerate(written)
+    ]
+
+
+CROWDED = cast(
+    [*each_month(60, "Meeting"), *({**event, "id": f"b{n}"} for n, event in enumerate(MANY_PERIODS))]
+)
+
 CASES = {
     "labels-few": Case(FEW),
     "labels-one": Case(FEW[:1]),
@@ -168,6 +206,21 @@ CASES = {
     "bars-many-narrow": Case(MANY_PERIODS, width=340),
     "bars-large-text": Case(PERIODS, lineScale=1.5),
     "bars-equal-steps": Case(PERIODS, scale="order"),
+    "lanes-side": Case(cast(FEW), SIDES, lanes=lanes("side")),
+    "lanes-kind": Case(cast(BURST), SIDES, scale="folded", lanes=lanes("kind")),
+    "lanes-actor": Case(cast(BURST), SIDES, lanes=lanes("actor", sort="count")),
+    "lanes-bars": Case(cast(PERIODS), SIDES, lanes=lanes("side")),
+    "lanes-doubted": Case(cast(DOUBTED), SIDES, lanes=lanes("side")),
+    "lanes-crowded": Case(CROWDED, SIDES, lanes=lanes("side")),
+    "lanes-crowded-filtered": Case(
+        CROWDED, SIDES, unmatched=tuple(f"e{n}" for n in range(60) if n % 3), lanes=lanes("side")
+    ),
+    "lanes-crowded-picked": Case(CROWDED, SIDES, picked="e42", lanes=lanes("side")),
+    "lanes-closed": Case(CROWDED, SIDES, lanes=lanes("side", closed=("city",))),
+    "lanes-emptied": Case(cast(FEW), SIDES, unmatched=("e0", "e2"), lanes=lanes("side")),
+    "lanes-linked": Case(linked(cast(BURST), **ANSWERS), SIDES, picked="e2", lanes=lanes("kind")),
+    "lanes-large-text": Case(cast(PERIODS), SIDES, lineScale=1.5, lanes=lanes("side")),
+    "lanes-equal-steps": Case(cast(BURST), SIDES, scale="order", lanes=lanes("side")),
 }
 
 

@@ -13,26 +13,28 @@ export const fades = (box) => box.fadesLeft > 0 || box.fadesRight > 0;
  * Return the boxes of a bar, `[{left, right, top, bottom, fadesLeft, fadesRight, tint}]`, `tint` from 0 to 1.
  */
 export function barBoxes(bar) {
-  const body = { ...bar, tint: bar.matched ? BAR_TINT : GHOST_TINT };
+  const { left, right, top, bottom, fadesLeft, fadesRight } = bar;
+  const tint = bar.matched ? BAR_TINT : GHOST_TINT;
+  const body = { left, right, top, bottom, fadesLeft, fadesRight, tint };
   // The line at the bottom continues to an open end; at an unknown end it fades like the rest of the bar.
   const foot = {
-    ...bar,
-    top: bar.bottom - FOOT_PX,
-    fadesLeft: bar.opening === "open" ? 0 : bar.fadesLeft,
-    fadesRight: bar.closing === "open" ? 0 : bar.fadesRight,
+    ...body,
+    top: bottom - FOOT_PX,
+    fadesLeft: bar.opening === "open" ? 0 : fadesLeft,
+    fadesRight: bar.closing === "open" ? 0 : fadesRight,
     tint: 1,
   };
   const ends = [
-    [bar.opening === "known" && !bar.cutLeft, bar.left],
-    [bar.closing === "known" && !bar.cutRight, bar.right],
+    [bar.opening === "known" && !bar.cutLeft, left],
+    [bar.closing === "known" && !bar.cutRight, right],
   ];
   const caps = ends
     .filter(([known]) => known)
     .map(([, x]) => ({
       left: x - CAP_PX / 2,
       right: x + CAP_PX / 2,
-      top: bar.top,
-      bottom: bar.bottom,
+      top,
+      bottom,
       fadesLeft: 0,
       fadesRight: 0,
       tint: 1,

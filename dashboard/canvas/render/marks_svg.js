@@ -42,35 +42,46 @@ function point(mark, story) {
 }
 
 /**
- * Return a filled box of the colour of its group. The gradient of a box that fades is added to `defs`; its id
- * begins with `group`.
+ * Return a filled box that fades, in the colour of its group. Its gradient is added to `defs`; the id begins
+ * with `group`.
  */
-function boxOf(box, colour, defs, group) {
+function fadingBox(box, colour, defs, group) {
   const { left, right, top, bottom, tint } = box;
-  let fill = "currentColor";
-  if (fades(box)) {
-    const id = `fl-fade-${group}${defs.length}`;
-    const stops = stopsOf(box).map(([offset, strength]) =>
-      svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": strength }),
-    );
-    const gradient = svg("linearGradient", { id }, ...stops);
-    gradient.style.color = colour;
-    defs.push(gradient);
-    fill = `url(#${id})`;
-  }
+  const id = `fl-fade-${group}${defs.length}`;
+  const stops = stopsOf(box).map(([offset, strength]) =>
+    svg("stop", { offset, "stop-color": "currentColor", "stop-opacity": strength }),
+  );
+  const gradient = svg("linearGradient", { id }, ...stops);
+  gradient.style.color = colour;
+  defs.push(gradient);
   return svg("rect", {
     x: left,
     y: top,
     width: right - left,
     height: bottom - top,
-    fill,
+    fill: `url(#${id})`,
     "fill-opacity": tint,
   });
 }
 
+/** Return boxes of one strength that do not fade as one path: there can be thousands. */
+function plainBoxes(boxes, tint) {
+  const d = boxes
+    .map(({ left, right, top, bottom }) => `M${left} ${top}H${right}V${bottom}H${left}Z`)
+    .join("");
+  return svg("path", { d, "fill-opacity": tint });
+}
+
+/** Return the boxes of one colour as a group. */
 function coloured(boxes, colour, defs, group) {
-  const node = svg("g", {}, ...boxes.map((box) => boxOf(box, colour, defs, group)));
+  const node = svg("g", { fill: "currentColor" });
   node.style.color = colour;
+  const plain = Map.groupBy(
+    boxes.filter((box) => !fades(box)),
+    ({ tint }) => tint,
+  );
+  const faded = boxes.filter(fades).map((box) => fadingBox(box, colour, defs, group));
+  node.append(...faded, ...[...plain].map(([tint, alike]) => plainBoxes(alike, tint)));
   return node;
 }
 
@@ -94,7 +105,8 @@ function markOnBar(bar, { left, right }, story) {
 export function paintMarks(layer, layout, story, group = "") {
   const defs = [];
   const bands = layout.bands.map((band) => coloured([bandBox(band)], css(story.band), defs, group));
-  const bars = layout.bars.map((event) => coloured(barBoxes(event), hue(event, story), defs, group));
+  const byColour = Map.groupBy(layout.bars, (bar) => hue(bar, story));
+  const bars = [...byColour].map(([colour, alike]) => coloured(alike.flatMap(barBoxes), colour, defs, group));
   const points = [...layout.marks].sort((a, b) => a.matched - b.matched).map((mark) => point(mark, story));
   for (const { node, x, y } of points) node.setAttribute("transform", `translate(${x},${y})`);
   layer.replaceChildren(

@@ -91,7 +91,7 @@ export function pointItem(point, band, drawn) {
     left: Math.min(x - MARK_PX, band?.left ?? x),
     right: Math.max(x + MARK_PX, band?.right ?? x),
   };
-  const words = () => pointWords(drawn.event(index), x, core, drawn.zone);
+  const words = () => pointWords(drawn.wording(index), x, core, drawn.zone);
   return {
     placeable: point,
     isPoint: true,

@@ -10,7 +10,9 @@ import { pillWidthOf } from "../clusters.js";
 import { drawnCluster, drawnEvent, placeableEvent } from "../drawn_events.js";
 
 /** The fields of an event that decide where its point is drawn. */
-const POINT_FIELDS = ["id", "mark", "earliest", "until", "order", "weight", "position"];
+const POINT_FIELDS = ["id", "mark", "earliest", "until", "order", "weight"];
+/** The fields that decide the words next to a point. */
+const WORD_FIELDS = ["year", "position", "date", "dateInYear", "title", "short", "disputed"];
 
 /** The visible events of a layout as its lanes draw them. */
 export class LaneEvents {
@@ -49,6 +51,11 @@ export class LaneEvents {
   point(index) {
     const point = placeableEvent(this.story, this.selection, index, POINT_FIELDS);
     return Object.assign(point, { x: this.visible.x[index] });
+  }
+
+  /** The fields of a point that decide its words. */
+  wording(index) {
+    return placeableEvent(this.story, this.selection, index, WORD_FIELDS);
   }
 
   /** The bars with these indices: the fields that decide where they are drawn, and their ends in px. */
