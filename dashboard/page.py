@@ -43,11 +43,12 @@ if view.is_independent:
         draw_part(part, selection)
     regions.end()
 
-filters.draw(selection, has_axis=view.has_card)
+has_card = view.shows_card(query)
+filters.draw(selection, has_axis=has_card, has_scales=view.has_scales)
 notes = missing_line(dossier, messages) + notice + recent_line(dossier, messages)
 facts = Facts(missing=missing_names(missing, dossier), recent=recent(query, dossier))
 pane.draw("notes", notes, dossier, query, facts=facts)
-if not view.has_card:
+if not has_card:
     with regions.whole():
         filters.kinds(selection)
         if not selection.count:

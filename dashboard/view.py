@@ -12,7 +12,7 @@ from dashboard.analysis.origins import Origin
 from dashboard.chart.encoded_payload import EncodedPayload
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Correction, Dossier, Event
-from dashboard.query.query import Scale
+from dashboard.query.query import Query, Scale
 from dashboard.query.selection import Selection
 
 
@@ -113,7 +113,9 @@ class View:
     """A way to look at a selection. `slug` is the name of its file; shared links contain it.
 
     A view that `is_independent` shows the same for every query: it has no filters and no card. One that does
-    not have a card takes the whole width, and no control of the time axis is shown with it.
+    not have a card takes the whole width, and no control of the time axis is shown with it; a query with one
+    of the parameters `without_card` shows a part of the view that has none. A view that does not have scales
+    draws time in one way only.
     """
 
     slug: str
@@ -122,3 +124,9 @@ class View:
     build: Callable[[Selection], Iterable[Part]]
     is_independent: bool = False
     has_card: bool = True
+    without_card: Sequence[Literal["of", "tab"]] = ()
+    has_scales: bool = True
+
+    def shows_card(self, query: Query) -> bool:
+        """Return whether the card is next to what `query` shows."""
+        return self.has_card and not any(getattr(query, name) for name in self.without_card)

@@ -68,10 +68,11 @@ class StandaloneView(TypedDict):
     title: str
     isIndependent: bool  # has no filters and no card
     hasCard: bool  # next to it; otherwise it takes the whole width
+    withoutCard: Sequence[str]  # the parameters of a link with which it has no card
+    hasScales: bool  # a choice of the scale and of the layout
     facts: Sequence[FactName]  # that its markup needs
     hasTimeline: bool
-    markup: Sequence[str]
-    drawings: Sequence[StandaloneDrawing]
+    parts: Sequence[str | StandaloneDrawing]  # markup and drawings, from top to bottom
 
 
 class StandaloneData(TypedDict):
@@ -138,16 +139,15 @@ def _view(slug: str, dossier: Dossier, address: str | None, messages: Messages) 
         title=messages.gettext(view.title),
         isIndependent=view.is_independent,
         hasCard=view.has_card,
+        withoutCard=view.without_card,
+        hasScales=view.has_scales,
         facts=[fact for part in parts if isinstance(part, FixedHtml) for fact in part.facts],
         hasTimeline=any(isinstance(part, Chart) for part in parts),
-        markup=[
-            str(part_markup(part, slug, address, messages))
-            for part in parts
-            if isinstance(part, (Prose, Html))
-        ],
-        drawings=[
+        parts=[
             StandaloneDrawing(entry=drawing_entry(part.folder), drawing=part.data, summary=part.summary)
-            for part in parts
             if isinstance(part, Drawing)
+            else str(part_markup(part, slug, address, messages))
+            for part in parts
+            if isinstance(part, (Drawing, Prose, Html))
         ],
     )

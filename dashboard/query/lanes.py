@@ -1,4 +1,7 @@
-"""Lanes: the layouts of the timeline that have one lane for each side, kind or actor, and their ids."""
+"""Lanes: the layouts of the timeline that have one lane for each side, kind or actor, and their ids.
+
+The rows of the actors view are arranged by the same parameters of a link.
+"""
 
 from collections.abc import Collection
 from typing import Literal
@@ -24,14 +27,25 @@ def lane_ids(dossier: Dossier, layout: Layout | None) -> tuple[str, ...]:
     return (*_entries(dossier, layout), REST) if layout else ()
 
 
-def openable_ids(dossier: Dossier, layout: Layout | None) -> tuple[str, ...]:
-    """Return the ids of the sides whose other actors `layout` can show, in the order of the file."""
-    return (*dossier.sides, REST) if layout == "actor" else ()
+def opens_sides(view: str, layout: Layout | None) -> bool:
+    """Return whether the sides can be opened: where the actors have rows, or lanes."""
+    return view == "actors" or layout == "actor"
 
 
-def usual_sort(layout: Layout | None) -> Sort:
-    """Return the order of the lanes where a link does not say: that of the file, of actors by number."""
-    return "count" if layout == "actor" else "file"
+def openable_ids(dossier: Dossier, view: str, layout: Layout | None) -> tuple[str, ...]:
+    """Return the ids of the sides whose other actors can be shown, in the order of the file."""
+    return (*dossier.sides, REST) if opens_sides(view, layout) else ()
+
+
+def unusual_sorts(view: str, layout: Layout | None) -> tuple[Sort, ...]:
+    """Return the orders that a link names: those of rows of actors, or of lanes in another order than usual.
+
+    Usually lanes are in the order of the file, those of actors by number, and rows so that curves are short.
+    """
+    if view == "actors":
+        return SORTS
+    usual = "count" if layout == "actor" else "file"
+    return tuple(sort for sort in SORTS if layout and sort != usual)
 
 
 def _entries(dossier: Dossier, layout: Layout) -> Collection[str]:

@@ -15,7 +15,17 @@ from dashboard.messages.catalogues import interface_language, languages
 from dashboard.messages.messages import Messages, messages
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import after, day_of, edge, window_in_order
-from dashboard.query.lanes import LAYOUTS, SORTS, Layout, Sort, lane_ids, layouts, openable_ids, usual_sort
+from dashboard.query.lanes import (
+    LAYOUTS,
+    SORTS,
+    Layout,
+    Sort,
+    lane_ids,
+    layouts,
+    openable_ids,
+    opens_sides,
+    unusual_sorts,
+)
 
 PARAMETERS = (
     *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
@@ -70,7 +80,7 @@ class Query:
     independent origin or on none. `question`, `claim` and `of` (an actor) are what a view shows open, and
     `tab` is its part. `since` is a day, month or year as written: later additions and changes are marked.
     `language` is the language of the interface, None for that of the dossier. `layout` is None for one line;
-    `closed` are lanes, `opened` sides all of whose actors have lanes, `sort` None for the usual order.
+    `closed` are lanes, `opened` sides all of whose actors are shown, `sort` None for the usual order.
     """
 
     view: str = "timeline"
@@ -133,8 +143,8 @@ class Query:
             "window": window_in_order(*self.window) if self.window else None,
             "since": day_of(self.since or ""),
             "closed": _ids(self.closed) if self.layout else frozenset(),
-            "opened": _ids(self.opened) if self.layout == "actor" else frozenset(),
-            "sort": self.sort if self.layout and self.sort != usual_sort(self.layout) else None,
+            "opened": _ids(self.opened) if opens_sides(self.view, self.layout) else frozenset(),
+            "sort": self.sort if self.sort in unusual_sorts(self.view, self.layout) else None,
         }
         for name, value in normalized.items():
             object.__setattr__(self, name, value)
@@ -213,7 +223,7 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "source": _in_order(query.sources, dossier.sources),
         "role": _in_order(query.roles, ROLES),
         "closed": _in_order(query.closed, lane_ids(dossier, query.layout)),
-        "open": _in_order(query.opened, openable_ids(dossier, query.layout)),
+        "open": _in_order(query.opened, openable_ids(dossier, query.view, query.layout)),
     }
     return [(name, value) for name in PARAMETERS for value in several.get(name, [single.get(name)]) if value]
 
@@ -233,9 +243,10 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
     def choice_of(name: str, known: Sequence[Word]) -> Word | None:
         return next((one for value in values_of(params, name) for one in known if one == value), None)
 
+    view = choice_of("view", CHOICES["view"]) or Query.view
     layout = choice_of("layout", layouts(dossier))
     return Query(
-        view=choice_of("view", CHOICES["view"]) or Query.view,
+        view=view,
         actors=all_of("actor", dossier.actors),
         match="all" if choice_of("match", CHOICES["match"]) == "all" else "any",
         without=all_of("without", dossier.actors),
@@ -247,7 +258,7 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         scale=choice_of("scale", SCALES) or Query.scale,
         layout=layout,
         closed=all_of("closed", lane_ids(dossier, layout)),
-        opened=all_of("open", openable_ids(dossier, layout)),
+        opened=all_of("open", openable_ids(dossier, view, layout)),
         sort=choice_of("sort", SORTS),
         event=first_of("event", dossier.events_by_id),
         question=first_of("question", dossier.questions),

@@ -12,7 +12,13 @@ export const PARAMETERS = [
   ...["scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"],
   ...["role", "sources", "of", "tab", "sort", "step", "since", "lang"],
 ];
+const OF_ONE_VIEW = ["tab", "sort"]; // those that another view does not keep
 const WHOLE = [["view", "timeline"]]; // the link to the whole story if the dossier opens with a part of it
+
+/** Return whether the sides can be opened: where the actors have rows, or lanes. */
+export function opensSides(view, layout) {
+  return view === "actors" || layout === "actor";
+}
 
 /** Return the values of parameter `name` in a query. */
 export function valuesOf(query, name) {
@@ -20,17 +26,20 @@ export function valuesOf(query, name) {
 }
 
 /**
- * Return the query with a change. An actor that is included is no longer excluded, roles need an actor, and
- * another view begins with its own first part.
+ * Return the query with a change. An actor that is included is no longer excluded, roles need an actor, sides
+ * are open where actors have rows or lanes, and another view begins with its own first part and order.
  */
 export function changed(query, change) {
   const isOtherView = change.view && change.view[0] !== valuesOf(query, "view")[0];
-  const values = (name) => change[name] ?? (isOtherView && name === "tab" ? [] : valuesOf(query, name));
+  const isLeft = (name) => isOtherView && OF_ONE_VIEW.includes(name);
+  const values = (name) => change[name] ?? (isLeft(name) ? [] : valuesOf(query, name));
   const included = new Set(values("actor"));
+  const hasSides = opensSides(values("view")[0], values("layout")[0]);
   return PARAMETERS.flatMap((name) =>
     values(name)
       .filter((value) => name !== "without" || !included.has(value))
       .filter(() => name !== "role" || included.size > 0)
+      .filter(() => name !== "open" || hasSides)
       .map((value) => [name, value]),
   );
 }

@@ -6,6 +6,7 @@
 // are the facts of each copy of a template.
 
 import { valuesOf } from "../query/address.js";
+import { actorFacts } from "./actor_facts.js";
 import { wordsOf } from "./condition_words.js";
 import { missingFacts } from "./missing_facts.js";
 import { viewFacts } from "./view_facts.js";
@@ -25,6 +26,7 @@ export function factsOf(shown, words) {
 }
 
 const FACTS = {
+  query: actorFacts,
   found: countFacts,
   names: conditionFacts,
   parts: partsFacts,

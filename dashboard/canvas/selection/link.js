@@ -5,7 +5,7 @@
 /** @import { MatchIndex } from "../query/query_index.d.ts" */
 
 import { REST, SORTS, usualSort } from "../query/lanes.js";
-import { PARAMETERS, changed, valuesOf } from "../query/address.js";
+import { PARAMETERS, changed, opensSides, valuesOf } from "../query/address.js";
 import { daysBetween, edgeOf, isReversed } from "./edge.js";
 
 const WORDS_LENGTH = 200; // characters of a search
@@ -107,9 +107,10 @@ function queryOf(all, index, events) {
   const one = (value, usual = "") => (value && value !== usual ? [value] : []);
   const ends = [all("from")[0], all("to")[0]].map((text) => edgeOf(text ?? ""));
   const [from, to] = isReversed(ends[0], ends[1]) ? [] : ends;
+  const view = first("view", index.views);
   const layout = first("layout", index.layouts);
   return changed([], {
-    view: one(first("view", index.views), "timeline"),
+    view: one(view, "timeline"),
     actor: chosen("actor", index.actors.id),
     match: one(first("match", ["any", "all"]), "any"),
     without: chosen("without", index.actors.id),
@@ -122,8 +123,8 @@ function queryOf(all, index, events) {
     scale: one(first("scale", ["folded", "true", "order"]), "folded"),
     layout: one(layout),
     closed: chosen("closed", laneIds(index, layout)),
-    open: chosen("open", layout === "actor" ? [...index.sides, REST] : []),
-    sort: layout ? one(first("sort", SORTS), usualSort(layout)) : [],
+    open: chosen("open", opensSides(view, layout) ? [...index.sides, REST] : []),
+    sort: sortOf(first("sort", SORTS), view, layout),
     event: one(all("event").find((id) => events.has(id))),
     question: one(first("question", index.questions.id)),
     claim: one(first("claim", index.claims.id)),
@@ -134,6 +135,12 @@ function queryOf(all, index, events) {
     tab: one(first("tab", ["network"])),
     since: one(dayOf(all("since")[0] ?? "")?.text),
   });
+}
+
+/** An order of the rows of actors, or of lanes in another order than usual, as in query/lanes.py. */
+function sortOf(sort, view, layout) {
+  const isUsual = view !== "actors" && (!layout || sort === usualSort(layout));
+  return sort === undefined || isUsual ? [] : [sort];
 }
 
 /** The ids of the lanes of a layout, as in query/lanes.py; none without a layout. */

@@ -117,10 +117,11 @@ def kinds(selection: Selection) -> None:
     )
 
 
-def draw(selection: Selection, *, has_axis: bool) -> None:
+def draw(selection: Selection, *, has_axis: bool, has_scales: bool) -> None:
     """Draw the chips with their menu, then the search, the switches, the Zoom menu and the count.
 
-    What concerns the time axis is drawn only if the view `has_axis`.
+    What concerns the time axis is drawn only if the view `has_axis`, and the switches of its scale and its
+    layout only if it `has_scales`.
     """
     dossier, query, messages = selection.dossier, selection.query, selection.messages
     if dossier.actors:
@@ -129,7 +130,7 @@ def draw(selection: Selection, *, has_axis: bool) -> None:
             menu(selection)
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         search.draw(query, dossier)
-        if has_axis:
+        if has_axis and has_scales:
             scale(selection)
             layout(selection)
         if len(query.actors) > 1:

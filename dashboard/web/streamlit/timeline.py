@@ -36,7 +36,7 @@ def _arrangement(query: Query, dossier: Dossier) -> Arrangement | None:
     return {
         "layout": query.layout,
         "closed": [lane for lane in lane_ids(dossier, query.layout) if lane in query.closed],
-        "open": [side for side in openable_ids(dossier, query.layout) if side in query.opened],
+        "open": [side for side in openable_ids(dossier, query.view, query.layout) if side in query.opened],
         "sort": query.sort,
     }
 
@@ -47,7 +47,8 @@ def _arranged(lanes: Arrangement, query: Query, dossier: Dossier) -> dict[str, A
         return {}
     return {
         "closed": frozenset(map(str, lanes["closed"])) & frozenset(lane_ids(dossier, query.layout)),
-        "opened": frozenset(map(str, lanes["open"])) & frozenset(openable_ids(dossier, query.layout)),
+        "opened": frozenset(map(str, lanes["open"]))
+        & frozenset(openable_ids(dossier, query.view, query.layout)),
         "sort": next((sort for sort in SORTS if sort == lanes["sort"]), None),
     }
 

@@ -7,7 +7,6 @@
 /** @import { ShownQuery } from "../../query/shown_query.d.ts" */
 
 import { listenForShortcuts } from "../../input/page_shortcuts.js";
-import { fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { arrangementIn } from "../../query/lanes.js";
@@ -32,9 +31,10 @@ import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { Pane } from "../../widgets/pane.js";
 import { Filters } from "./filters.js";
+import { readData } from "./page_data.js";
 import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
-import { withTags } from "./shared_tags.js";
+import { ViewParts } from "./view_parts.js";
 
 /** @type {[null, null]} */
 const WHOLE = [null, null]; // the days of a window that is the whole story
@@ -58,6 +58,8 @@ class Page {
     this.filters = this.newFilters();
     /** @type {Map<string, Pane>} */
     this.panes = new Map();
+    const { independent, parts } = this.regions;
+    this.parts = { independent: new ViewParts(independent), parts: new ViewParts(parts) };
     /** @type {Timeline | null} */
     this.timeline = null; // null until a view has one
     listenForShortcuts();
@@ -87,8 +89,8 @@ class Page {
   }
 
   show() {
-    const { data, query, regions } = this;
-    const view = data.views[valuesOf(query, "view")[0] ?? "timeline"];
+    const { data, regions } = this;
+    const view = data.views[this.slug];
     regions.dependent.hidden = view.isIndependent;
     regions.columns.hidden = view.isIndependent;
     regions.independent.hidden = !view.isIndependent;
@@ -116,19 +118,22 @@ class Page {
   /**
    * Show the texts and drawings of a view in a region.
    *
-   * @param {string} region
+   * @param {"independent" | "parts"} region
    * @param {StandaloneView} view
    * @param {Partial<ShownQuery>} [facts]
    */
-  showParts(region, { markup, drawings }, facts = {}) {
-    this.pane(region).show(markup.join(""), this.shown(facts), this.words());
-    for (const { entry, ...data } of drawings) {
-      this.drawings[entry]({
-        parentElement: this.regions[region],
-        data,
-        setTriggerValue: (_, link) => this.state.follow(link),
-      });
-    }
+  showParts(region, view, facts = {}) {
+    this.parts[region].show(
+      this.slug,
+      view,
+      (name, place, markup) => this.pane(name, place).show(markup, this.shown(facts), this.words()),
+      (place, { entry, ...data }) =>
+        this.drawings[entry]({
+          parentElement: place,
+          data,
+          setTriggerValue: (_, link) => this.state.follow(link),
+        }),
+    );
   }
 
   /** @param {StandaloneView} view */
@@ -150,10 +155,12 @@ class Page {
       recent: recentIn(query, story, index),
     });
     show("kinds", panes.kinds);
-    regions.columns.classList.toggle("fl-whole", !view.hasCard);
-    regions.detail.hidden = !view.hasCard && found.matched > 0;
-    for (const name of ["scale", "zoom"]) regions[name].hidden = !view.hasCard;
-    regions.layout.hidden ||= !view.hasCard;
+    const hasCard = view.hasCard && !view.withoutCard.some((name) => valuesOf(query, name).length > 0);
+    regions.columns.classList.toggle("fl-whole", !hasCard);
+    regions.detail.hidden = !hasCard && found.matched > 0;
+    regions.zoom.hidden = !hasCard;
+    regions.scale.hidden = !hasCard || !view.hasScales;
+    regions.layout.hidden ||= regions.scale.hidden;
     regions.timeline.hidden = !view.hasTimeline;
     if (view.hasTimeline) this.showTimeline(selected);
     this.showParts(
@@ -174,7 +181,7 @@ class Page {
     const timeline = (this.timeline ??= this.newTimeline());
     const disputed = valuesOf(query, "disputed").length > 0;
     timeline.expect({
-      view: valuesOf(query, "view")[0] ?? "timeline",
+      view: this.slug,
       name: data.name,
       summary: this.summary(countOf(matched)),
       failed: "",
@@ -238,11 +245,21 @@ class Page {
     return this.state.query;
   }
 
-  /** The pane in the region `name`. */
-  pane(name) {
+  /** The slug of the view that is shown. */
+  get slug() {
+    return valuesOf(this.query, "view")[0] ?? "timeline";
+  }
+
+  /**
+   * The pane `name` in the element `place`, by default the region of that name.
+   *
+   * @param {string} name
+   * @param {HTMLElement} [place]
+   */
+  pane(name, place = this.regions[name]) {
     const known = this.panes.get(name);
     if (known) return known;
-    const pane = new Pane(this.regions[name]);
+    const pane = new Pane(place);
     const isStaying = name === "kinds";
     const on = (type, listener) =>
       pane.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
@@ -266,29 +283,12 @@ class Page {
 }
 
 /**
- * Return the JSON of the element `id`, in which `tags` are shared, or of the file that it names.
- *
- * @param {string} id
- * @param {string[]} tags
- */
-async function readJson(id, tags) {
-  const element = /** @type {HTMLElement} */ (document.getElementById(id));
-  const { from } = element.dataset;
-  return from ? fetchJson(from) : JSON.parse(withTags(element.textContent ?? "", tags));
-}
-
-/**
  * Draw the page, once, from the data that it contains. `drawings` is what draws each folder of the canvas.
  *
  * @param {Record<string, Function>} drawings
  */
 export default async function drawPage(drawings) {
   const root = /** @type {Element} */ (document.getElementById("root"));
-  const tags = JSON.parse(document.getElementById("fl-tags")?.textContent ?? "[]"); // none if data are files
-  const [data, cards] = await Promise.all([
-    readJson("fl-data", tags),
-    readJson("fl-cards", tags),
-    fontsLoaded(),
-  ]);
+  const [[data, cards]] = await Promise.all([readData(), fontsLoaded()]);
   new Page(root, data, cards, drawings);
 }

@@ -37,11 +37,15 @@ export interface StandaloneView {
   isIndependent: boolean;
   /** next to it; otherwise it takes the whole width */
   hasCard: boolean;
+  /** the parameters of a link with which it has no card */
+  withoutCard: string[];
+  /** a choice of the scale and of the layout */
+  hasScales: boolean;
   /** that its markup needs */
   facts: "questions"[];
   hasTimeline: boolean;
-  markup: string[];
-  drawings: StandaloneDrawing[];
+  /** markup and drawings, from top to bottom */
+  parts: (string | StandaloneDrawing)[];
 }
 
 /** What a page without a server contains of a dossier, except for its cards. */
