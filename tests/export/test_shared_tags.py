@@ -12,12 +12,22 @@ from node import NodeProcess, canvas_in_node
 from dashboard.export.shared_tags import shared_tags
 
 RESTORE = """
-import { withTags } from "./hosts/standalone/shared_tags.js";
-const answers = { restore: ([text, tags]) => withTags(text, tags) };
+import { tagsInFull, withTags } from "./hosts/standalone/shared_tags.js";
+const answers = { restore: ([text, tags]) => withTags(text, tagsInFull(tags)) };
 """
 PIECES = st.one_of(
     st.sampled_from(
-        ["<b>", "</b>", '<a class=\\"fl-actor\\" href=\\"?actor=mek\\">', "</a>", "<", "\ue000", "\ue001"]
+        [
+            "<b>",
+            "</b>",
+            '<div class=\\"fl-claim\\">',
+            "</div>",
+            '<a class=\\"fl-actor\\" href=\\"?actor=mek\\">',
+            "</a>",
+            "<",
+            "\ue000",
+            "\ue001",
+        ]
     ),
     st.text(max_size=5),
 )
@@ -49,6 +59,14 @@ def test_a_repeated_tag_is_written_once() -> None:
     (text,), tags = shared_tags(['<b class="fl-name">a</b>' * 20])
     assert tags == ['<b class="fl-name">', "</b>"]
     assert text == "\ue000a\ue001" * 20
+
+
+def test_a_repeated_claim_is_written_once_with_its_tags() -> None:
+    claim = '<div class=\\"fl-claim\\"><p class=\\"fl-says\\">It rained.</p></div>'
+    others = '<p class=\\"fl-says\\">' * 9
+    texts, tags = shared_tags([claim * 3, others])
+    assert texts[0] == "\ue000" * 3
+    assert "".join([*texts, *tags]).count("It rained.") == 1
 
 
 def _bytes(texts: list[str]) -> int:

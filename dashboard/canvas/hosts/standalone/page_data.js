@@ -3,7 +3,7 @@
 /** @import { StandaloneData } from "./standalone_data.d.ts" */
 
 import { fetchJson } from "../../messages/fetch.js";
-import { withTags } from "./shared_tags.js";
+import { tagsInFull, withTags } from "./shared_tags.js";
 
 /**
  * Return the data of the page and the markup of the card of each event.
@@ -11,7 +11,8 @@ import { withTags } from "./shared_tags.js";
  * @returns {Promise<[StandaloneData, string[]]>}
  */
 export function readData() {
-  const tags = JSON.parse(document.getElementById("fl-tags")?.textContent ?? "[]"); // none if data are files
+  const shared = document.getElementById("fl-tags")?.textContent ?? "[]"; // none if data are files
+  const tags = tagsInFull(JSON.parse(shared));
   return Promise.all([readJson("fl-data", tags), readJson("fl-cards", tags)]);
 }
 

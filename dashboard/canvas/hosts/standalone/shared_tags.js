@@ -4,7 +4,17 @@ const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 const FIRST = 0xe000;
 
 /**
- * Return `text` with the tags that its characters of the Private Use Area mean: U+E000 the first of `tags`.
+ * Return the tags of a page in full: a tag that is a whole claim contains characters for its own tags.
+ *
+ * @param {string[]} tags
+ */
+export function tagsInFull(tags) {
+  return tags.map((tag) => withTags(tag, tags));
+}
+
+/**
+ * Return `text` with the tags that its characters of the Private Use Area mean: U+E000 the first of `tags`,
+ * which are in full.
  * A character without a tag stands for itself (`dashboard/export/shared_tags.py`).
  *
  * @param {string} text
