@@ -33,11 +33,11 @@ missing = url_state.missing(dossier)
 selection = select(dossier, query, picks=not missing)
 days = query.window_days(dossier.clock)
 facts = Facts(view={"title": messages.gettext(view.title), "days": days})
-if not view.is_independent:
+if not view.shows_independent(query):
     facts |= Facts(found=found(selection), names=names(query, dossier))
 pane.draw("share", share(dossier, messages), dossier, query, facts=facts)
 notice = problems.notice(file.now, dossier, file.saved, follows(), messages)
-if view.is_independent:
+if view.shows_independent(query):
     pane.draw("notes", notice, dossier, query)
     for part in view.build(selection):
         draw_part(part, selection)

@@ -64,8 +64,8 @@ class Prose:
     last_change: Dated | None
 
 
-FactName = Literal["questions"]
-"""What a part of a view may need to know about the query."""
+FactName = Literal["questions", "story"]
+"""What a part of a view may need to know besides the query itself."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,8 @@ class FixedHtml(Html):
     """Html that is the same for every query, and made once for a dossier and a language.
 
     The browser shows what matches the query. `facts` are the names of what it needs to know for that besides
-    the query itself. It is compared by identity, because it may be large.
+    the query itself: which questions match, or the story, whose events the markup names by their index. It
+    is compared by identity, because it may be large.
     """
 
     facts: Sequence[FactName] = ()
@@ -105,7 +106,18 @@ class Drawing:
     summary: str
 
 
-Part = Chart | Card | Prose | Html | FixedHtml | Drawing
+@dataclass(frozen=True)
+class StoryDrawing:
+    """A part that the browser draws with index.js of `folder` from the story and the events that match.
+
+    The default export of that module is a class. A drawing has `show({story, index, matched, base})`, which
+    is called at every change; its constructor takes the element and a function that follows a link.
+    """
+
+    folder: str
+
+
+Part = Chart | Card | Prose | Html | FixedHtml | Drawing | StoryDrawing
 
 
 @dataclass(frozen=True)
@@ -113,9 +125,10 @@ class View:
     """A way to look at a selection. `slug` is the name of its file; shared links contain it.
 
     A view that `is_independent` shows the same for every query: it has no filters and no card. One that does
-    not have a card takes the whole width, and no control of the time axis is shown with it; a query with one
-    of the parameters `without_card` shows a part of the view that has none. A view that does not have scales
-    draws time in one way only.
+    not have a card takes the whole width, and no control of the time axis is shown with it. A view that does
+    not have scales draws time in one way only. `tabs` are its other parts, by the value of `tab` in a link;
+    they have no card. A view that `has_pages` shows a page for the actor in `of` of a link, which is
+    independent.
     """
 
     slug: str
@@ -124,9 +137,18 @@ class View:
     build: Callable[[Selection], Iterable[Part]]
     is_independent: bool = False
     has_card: bool = True
-    without_card: Sequence[Literal["of", "tab"]] = ()
     has_scales: bool = True
+    tabs: Sequence[str] = ()
+    has_pages: bool = False
+
+    def shows_page(self, query: Query) -> bool:
+        """Return whether `query` shows the page of an actor; with a tab, it chooses the actor there."""
+        return self.has_pages and query.of is not None and query.tab not in self.tabs
+
+    def shows_independent(self, query: Query) -> bool:
+        """Return whether what `query` shows has no filters and no card."""
+        return self.is_independent or self.shows_page(query)
 
     def shows_card(self, query: Query) -> bool:
         """Return whether the card is next to what `query` shows."""
-        return self.has_card and not any(getattr(query, name) for name in self.without_card)
+        return self.has_card and query.tab not in self.tabs and not self.shows_independent(query)

@@ -25,6 +25,7 @@ def cast(dossier: Dossier) -> Cast:
             id=list(actors),
             name=[actor.label for actor in dossier.actors.values()],
             side=[sides.get(actor.side or "") for actor in dossier.actors.values()],
+            type=[actor.is_ for actor in dossier.actors.values()],
             whole=[None if whole is None else actors[whole] for whole in wholes],
         ),
         involved=[

@@ -134,6 +134,7 @@ class CastActors(Entries):
     """All actors, by their short names. `side` and `whole` are indices, None for none."""
 
     side: Sequence[int | None]
+    type: Sequence[Literal["person", "group", "state"] | None]
     whole: Sequence[int | None]  # the actor to which this one belongs; there are no loops
 
 

@@ -5,6 +5,7 @@ query, by the templates of the app.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypedDict
 
 from dashboard.analysis.event_card import card
@@ -32,7 +33,7 @@ from dashboard.messages.messages import Messages
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 from dashboard.query.windows import span_in_words
-from dashboard.view import Chart, Drawing, FactName, FixedHtml, Html, Prose
+from dashboard.view import Chart, Drawing, FactName, FixedHtml, Html, Part, Prose, StoryDrawing
 from dashboard.views import VIEWS
 from dashboard.views.timeline import events_in_words
 
@@ -62,17 +63,28 @@ class StandaloneDrawing(TypedDict):
     summary: str
 
 
+class StandaloneStoryDrawing(TypedDict):
+    """What a folder of the canvas draws from the story, by the name with which the script exports it."""
+
+    storyEntry: str
+
+
+StandalonePart = str | StandaloneDrawing | StandaloneStoryDrawing
+"""A part of a view: its markup, or what draws it."""
+
+
 class StandaloneView(TypedDict):
     """A view: it shows the timeline, or its texts and drawings, which are the same for every query."""
 
     title: str
     isIndependent: bool  # has no filters and no card
     hasCard: bool  # next to it; otherwise it takes the whole width
-    withoutCard: Sequence[str]  # the parameters of a link with which it has no card
     hasScales: bool  # a choice of the scale and of the layout
     facts: Sequence[FactName]  # that its markup needs
     hasTimeline: bool
-    parts: Sequence[str | StandaloneDrawing]  # markup and drawings, from top to bottom
+    parts: Sequence[StandalonePart]  # from top to bottom
+    tabs: Mapping[str, Sequence[StandalonePart]]  # by the value of `tab` in a link, in place of `parts`
+    pages: Mapping[str, Sequence[StandalonePart]]  # by the id of an actor, in place of `parts`
 
 
 class StandaloneData(TypedDict):
@@ -134,20 +146,37 @@ def _panes(dossier: Dossier, messages: Messages) -> Panes:
 
 def _view(slug: str, dossier: Dossier, address: str | None, messages: Messages) -> StandaloneView:
     view = VIEWS[slug]
-    parts = list(view.build(select(dossier, Query(view=slug, language=messages.language))))
+    query = Query(view=slug, language=messages.language)
+
+    def parts(query: Query) -> Sequence[Part]:
+        return tuple(view.build(select(dossier, query)))
+
+    def written(query: Query) -> Sequence[StandalonePart]:
+        return [one for part in parts(query) for one in _written(part, slug, address, messages)]
+
+    pages = dossier.actors if view.has_pages else ()
     return StandaloneView(
         title=messages.gettext(view.title),
         isIndependent=view.is_independent,
         hasCard=view.has_card,
-        withoutCard=view.without_card,
         hasScales=view.has_scales,
-        facts=[fact for part in parts if isinstance(part, FixedHtml) for fact in part.facts],
-        hasTimeline=any(isinstance(part, Chart) for part in parts),
-        parts=[
-            StandaloneDrawing(entry=drawing_entry(part.folder), drawing=part.data, summary=part.summary)
-            if isinstance(part, Drawing)
-            else str(part_markup(part, slug, address, messages))
-            for part in parts
-            if isinstance(part, (Drawing, Prose, Html))
-        ],
+        facts=[fact for part in parts(query) if isinstance(part, FixedHtml) for fact in part.facts],
+        hasTimeline=any(isinstance(part, Chart) for part in parts(query)),
+        parts=written(query),
+        tabs={tab: written(replace(query, tab=tab)) for tab in view.tabs},
+        pages={actor: written(replace(query, of=actor)) for actor in pages},
     )
+
+
+def _written(part: Part, slug: str, address: str | None, messages: Messages) -> Iterator[StandalonePart]:
+    """The part of a view as the page contains it; a timeline is drawn from the payload."""
+    match part:
+        case Drawing():
+            entry = drawing_entry(part.folder)
+            yield StandaloneDrawing(entry=entry, drawing=part.data, summary=part.summary)
+        case StoryDrawing():
+            yield StandaloneStoryDrawing(storyEntry=drawing_entry(part.folder))
+        case Prose() | Html():
+            yield str(part_markup(part, slug, address, messages))
+        case _:
+            return

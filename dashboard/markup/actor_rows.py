@@ -36,7 +36,7 @@ def frame_values(dossier: Dossier, messages: Messages) -> Mapping[str, object]:
         "has_actors": bool(dossier.actors),
         "has_roles": bool(roles - {Role.MENTIONED}),
         "rows_change": change(of="", tab=""),
-        "network_change": change(of="", tab="network"),
+        "network_change": change(tab="network"),
     }
 
 

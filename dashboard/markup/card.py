@@ -14,7 +14,7 @@ from dashboard.dates.wording.words import certainty
 from dashboard.dossier.model import Actor, Event
 from dashboard.markup.claims import shown_claims, shown_debate
 from dashboard.markup.figures import figure_groups
-from dashboard.markup.links import Filter, Pick, actor_link, change, pick
+from dashboard.markup.links import Filter, Pick, actor_filter, actor_link, change, pick
 from dashboard.markup.media import pictures
 from dashboard.markup.pieces import avatar, date_slot, dated, glyph, in_dossier_language
 from dashboard.markup.recent import recorded
@@ -24,6 +24,7 @@ from dashboard.markup.sources import card_sources
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import Statement
+from dashboard.query.event_frame import actor_counts
 
 
 def card_markup(
@@ -50,7 +51,7 @@ def card_markup(
         roles=[
             {
                 "name": name,
-                "actors": [{"avatar": avatar(a), "link": actor_link(a, messages)} for a in actors],
+                "actors": [_actor(actor, card, messages) for actor in actors],
             }
             for name, actors in _who(card, messages)
         ],
@@ -64,6 +65,15 @@ def card_markup(
         order=list(_order(card, messages)),
         recorded=recorded(event, dossier, messages),
     )
+
+
+def _actor(actor: Actor, card: Card, messages: Messages) -> Mapping[str, object]:
+    count = actor_counts(card.dossier)[actor.id]
+    return {
+        "avatar": avatar(actor),
+        "link": actor_link(actor, messages),
+        "filter": actor_filter(actor, count, messages),
+    }
 
 
 def _kind(card: Card, messages: Messages) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Claims as the templates show them: the claims about an event, with those that contradict them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -97,7 +97,12 @@ def shown_claims(
     statements: Sequence[Statement], dossier: Dossier, event: Event | None, messages: Messages
 ) -> tuple[ShownClaim, ...]:
     """Return claims as a part of the page shows them that is about `event`."""
-    return tuple(_shown_claim(statement, dossier, event, messages) for statement in statements)
+    return tuple(
+        replace(shown_claim(one, dossier, messages), elsewhere=pick(dossier, one.event))
+        if one.event is not event
+        else shown_claim(one, dossier, messages)
+        for one in statements
+    )
 
 
 def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[ShownPosition]:
@@ -114,9 +119,8 @@ def _positions(debate: Debate, card: Card, messages: Messages) -> Iterator[Shown
         )
 
 
-def _shown_claim(
-    statement: Statement, dossier: Dossier, event: Event | None, messages: Messages
-) -> ShownClaim:
+def shown_claim(statement: Statement, dossier: Dossier, messages: Messages) -> ShownClaim:
+    """Return a claim as the page shows it, without a link to its event."""
     claim = statement.claim
     speaker = dossier.actors.get(claim.by) if claim.by else None
     return ShownClaim(
@@ -128,7 +132,7 @@ def _shown_claim(
         speaker=actor_link(speaker, messages) if speaker else None,
         stance=_stances(messages)[claim.stance],
         where=_where(claim, dossier, messages),
-        elsewhere=pick(dossier, statement.event) if statement.event is not event else None,
+        elsewhere=None,
     )
 
 

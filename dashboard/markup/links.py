@@ -46,9 +46,20 @@ def window_change(window: tuple[str, str] | None) -> str:
 
 
 def actor_link(actor: Actor, messages: Messages) -> Filter:
-    """Return an actor's name as a link to all events in which it takes part."""
+    """Return an actor's name as a link to its page."""
+    shows = messages.gettext("All about %(actor)s", actor=actor.label)
+    return Filter(change(view="actors", of=actor.id, tab=""), shows, actor.name)
+
+
+def actor_filter(actor: Actor, count: int, messages: Messages) -> Filter:
+    """Return the number of events in which an actor takes part as a link to these events."""
     shows = messages.gettext("Show all events with %(actor)s", actor=actor.label)
-    return Filter(change(actor=actor.id, match=""), shows, actor.name)
+    return Filter(change(actor=actor.id, match=""), shows, messages.number(count))
+
+
+def event_link(dossier: Dossier, event: Event) -> Pick:
+    """Return a link to the timeline with `event` picked."""
+    return Pick(change(view="", event=event.id), event.title, dated(event.date, dossier))
 
 
 def pick(dossier: Dossier, event: Event, word: str = "") -> Pick:

@@ -4,23 +4,38 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dashboard.dossier.model import Dossier
+from dashboard.markup.actor_page import actor_values
 from dashboard.markup.actor_rows import frame_values, table_values
 from dashboard.messages.messages import Messages, msgid
 from dashboard.query.selection import Selection
-from dashboard.view import FixedHtml, View
+from dashboard.view import FixedHtml, StoryDrawing, View
+
+PAGES_CACHED = 256  # of actors, of some 10 kB each
 
 
-def build(selection: Selection) -> Iterable[FixedHtml]:
-    """Return all parts, the same for every query; the browser shows those that the query asks for."""
-    return _fixed(selection.dossier, selection.messages)
+def build(selection: Selection) -> Iterable[FixedHtml | StoryDrawing]:
+    """Return the page of an actor, or the parts of the tab, the same for every query."""
+    dossier, query, messages = selection.dossier, selection.query, selection.messages
+    if query.of in dossier.actors and VIEW.shows_page(query):
+        return (_page(dossier, str(query.of), messages),)
+    if query.tab == "network":
+        return (_frame(dossier, messages), StoryDrawing("network"))
+    return (_frame(dossier, messages), _table(dossier, messages))
 
 
 @lru_cache(maxsize=16)
-def _fixed(dossier: Dossier, messages: Messages) -> tuple[FixedHtml, ...]:
-    return (
-        FixedHtml("actors.html", frame_values(dossier, messages)),
-        FixedHtml("actor_table.html", table_values(dossier, messages)),
-    )
+def _frame(dossier: Dossier, messages: Messages) -> FixedHtml:
+    return FixedHtml("actors.html", frame_values(dossier, messages))
 
 
-VIEW = View("actors", msgid("Actors"), 1, build, without_card=("of", "tab"), has_scales=False)
+@lru_cache(maxsize=16)
+def _table(dossier: Dossier, messages: Messages) -> FixedHtml:
+    return FixedHtml("actor_table.html", table_values(dossier, messages))
+
+
+@lru_cache(maxsize=PAGES_CACHED)
+def _page(dossier: Dossier, actor: str, messages: Messages) -> FixedHtml:
+    return FixedHtml("actor.html", actor_values(dossier, dossier.actors[actor], messages), facts=("story",))
+
+
+VIEW = View("actors", msgid("Actors"), 1, build, has_scales=False, tabs=("network",), has_pages=True)

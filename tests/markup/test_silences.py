@@ -54,7 +54,7 @@ def test_each_kind_of_silence_has_its_own_neutral_words_with_day_and_source() ->
 
 def test_the_actor_and_the_source_are_links() -> None:
     [first, *_] = silences(THREE)
-    assert 'data-set="actor=town&amp;match="' in first
+    assert 'data-set="view=actors&amp;of=town&amp;tab="' in first
     assert 'href="https://example.org/bill"' in first
 
 

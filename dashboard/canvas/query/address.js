@@ -67,6 +67,16 @@ export function filteredAddress(base, change) {
   return addressOf(changed(base.query, { ...change, event: [], from: [], to: [] }), base);
 }
 
+/**
+ * Return the address of the page of an actor.
+ *
+ * @param {LinkBase} base
+ * @param {string} actor its id
+ */
+export function actorAddress(base, actor) {
+  return addressOf(changed(base.query, { view: ["actors"], of: [actor], tab: [] }), base);
+}
+
 /** A value as `urlencode` of Python writes it. */
 function encoded(value) {
   const code = (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -4,7 +4,6 @@ import { valuesOf } from "../query/address.js";
 
 /** Return which part of the actors view is shown: the rows, the network, or the page of an actor. */
 export function actorFacts({ query }) {
-  const of = valuesOf(query, "of").length > 0;
   const isNetwork = valuesOf(query, "tab").includes("network");
-  return { cases: { "no actor": !of, "actor rows": !of && !isNetwork, "actor network": !of && isNetwork } };
+  return { cases: { "actor rows": !isNetwork, "actor network": isNetwork } };
 }

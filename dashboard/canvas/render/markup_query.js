@@ -5,6 +5,7 @@
 /** @import { ShownQuery } from "../query/shown_query.d.ts" */
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
+import { fillActorParts } from "./actor_parts.js";
 import { html } from "./dom.js";
 import { pageAddress } from "./page_address.js";
 import { factsOf } from "./query_facts.js";
@@ -22,6 +23,7 @@ export function applyQuery(root, shown, words) {
   fill(root, factsOf(shown, { ...words, date: dateFrom(root), page: pageAddress() }));
   showQuestions(root, shown, words.isWide);
   addCitations(root, words.messages);
+  fillActorParts(root, words);
   linkAll(root, shown);
   markRecent(root, shown.since);
 }

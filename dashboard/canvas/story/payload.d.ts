@@ -143,6 +143,7 @@ export interface Entries {
 /** All actors, by their short names. */
 export interface CastActors extends Entries {
   side: (number | null)[];
+  type: ("person" | "group" | "state" | null)[];
   /** the actor to which this one belongs; there are no loops */
   whole: (number | null)[];
 }

@@ -8,7 +8,7 @@
 /** @import { LinkBase } from "../query/shown_query.d.ts" */
 /** @import { SearchableActors } from "./actor_list.js" */
 
-import { valuesOf } from "../query/address.js";
+import { actorAddress, valuesOf } from "../query/address.js";
 import { html } from "../render/dom.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 import { linksOf, matchingSides } from "./actor_list.js";
@@ -36,7 +36,7 @@ class MenuList {
     this.messages = messages;
     this.base = base; // the query that the page shows
     /** @type {Map<number, HTMLElement[]>} */
-    this.rows = new Map(); // number of an actor that has a row -> its two switches
+    this.rows = new Map(); // number of an actor that has a row -> its two switches and its name
     /** @type {Set<number>} */
     this.chosen = new Set(); // numbers of included actors
     /** @type {Set<number>} */
@@ -53,7 +53,7 @@ class MenuList {
     const numbersOf = (/** @type {string[]} */ ids) => new Set(ids.flatMap((one) => numbers.get(one) ?? []));
     this.chosen = numbersOf(valuesOf(base.query, "actor"));
     this.without = numbersOf(valuesOf(base.query, "without"));
-    this.rows.forEach((switches, actor) => this.press(actor, switches));
+    this.rows.forEach((links, actor) => this.press(actor, links));
   }
 
   /**
@@ -126,19 +126,15 @@ class MenuList {
     ].map(([text, label]) =>
       html("a", { class: "fl-control fl-small", role: "button", "aria-label": label }, text),
     );
-    this.press(actor, switches);
-    this.rows.set(actor, switches);
+    const page = html("a", { class: "fl-filter", dir: "auto" }, name);
+    const links = [...switches, page];
+    this.press(actor, links);
+    this.rows.set(actor, links);
     return html(
       "div",
       { role: "listitem", class: "fl-actor", "aria-posinset": place, "aria-setsize": count },
       ...this.avatar(actor),
-      html(
-        "span",
-        { class: "fl-name" },
-        html("bdi", {}, name),
-        " ",
-        html("small", {}, messages.number(actors.count[actor])),
-      ),
+      html("span", { class: "fl-name" }, page, " ", html("small", {}, messages.number(actors.count[actor]))),
       ...switches,
     );
   }
@@ -151,14 +147,16 @@ class MenuList {
   }
 
   /**
-   * Show on both switches of an actor whether they are pressed, and link each to the toggled selection.
+   * Show on both switches of an actor whether they are pressed, and link each to the toggled selection, and
+   * its name to its page.
    *
    * @param {number} actor
-   * @param {HTMLElement[]} switches
+   * @param {HTMLElement[]} links
    */
-  press(actor, [include, exclude]) {
-    const { chosen, without } = this;
-    const links = linksOf(actor, this.list.actors.id, chosen, without, this.base);
+  press(actor, [include, exclude, page]) {
+    const { base, chosen, without } = this;
+    const links = linksOf(actor, this.list.actors.id, chosen, without, base);
+    page.setAttribute("href", actorAddress(base, this.list.actors.id[actor]));
     include.setAttribute("href", links.include);
     exclude.setAttribute("href", links.exclude);
     include.setAttribute("aria-pressed", String(chosen.has(actor)));

@@ -4,9 +4,12 @@
 
 /** @import { ShownQuery } from "../query/shown_query.d.ts" */
 
+import { addressOf, changed } from "../query/address.js";
+import { appearancesOf } from "../render/actor_parts.js";
 import { applyQuery } from "../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 import { disconnectSignal } from "../render/disconnect_signal.js";
+import { Appearances } from "./appearances.js";
 import { fitKinds } from "./category_key.js";
 import { closeDrawer } from "./drawer.js";
 import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
@@ -69,6 +72,8 @@ export class Pane extends EventTarget {
     this.node.addEventListener("keydown", pressWithSpace);
     this.node.addEventListener("keydown", moveBetweenQuestions);
     this.focus = new QuestionFocus();
+    /** @type {Appearances | null} */
+    this.appearances = null; // the chart on the page of an actor
     /** @type {Parameters<Pane["show"]> | null} */
     this.last = null; // what is shown
     parent.append(this.node);
@@ -112,5 +117,21 @@ export class Pane extends EventTarget {
     this.last = [markup, shown, words];
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
+    this.drawAppearances(words.story);
+  }
+
+  /** Draw the events of an actor, if the markup is the page of one. */
+  drawAppearances(story) {
+    const slot = this.node.querySelector("[data-appearances-slot]");
+    const list = /** @type {HTMLElement | null} */ (this.node.querySelector("[data-appearances]"));
+    if (!slot || !list || !story) return;
+    this.appearances ??= new Appearances((id) => this.report("link", { link: this.linkTo(id) }));
+    this.appearances.show(slot, story, appearancesOf(list));
+  }
+
+  /** The link to the timeline with an event picked. */
+  linkTo(id) {
+    const [, shown] = /** @type {NonNullable<Pane["last"]>} */ (this.last);
+    return addressOf(changed(shown.query, { view: [], event: [id] }), shown);
   }
 }

@@ -51,6 +51,7 @@ ENTRIES = {
     "chips": "hosts/streamlit/chips",
     "actors_menu": "hosts/streamlit/actors_menu",
     "live": "hosts/streamlit/live",
+    "story_drawing": "hosts/streamlit/story_drawing",
 }
 
 

@@ -160,6 +160,22 @@ class DrawingData(TypedDict):
     summary: str
 
 
+class StoryDrawingData(TypedDict):
+    """What a folder of the canvas needs to draw a selection of the story."""
+
+    story: str  # the address of the payload
+    catalogue: str | None  # the address of the catalogue; None for English
+    matchIndex: str  # the address of a `MatchIndex`
+    matched: str  # as for the chart
+    base: LinkBase
+    failed: str  # the text that is shown if one of them cannot be loaded
+    filter: GestureAnswer  # to the changes of the filter
+
+
+class StoryDrawingTriggers(LinkTriggers, FilterTriggers, total=False):
+    """The triggers of a drawing of the story."""
+
+
 class LiveTriggers(TypedDict, total=False):
     """The triggers that cause a new run of the page."""
 

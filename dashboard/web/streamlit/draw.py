@@ -16,13 +16,13 @@ from dashboard.markup.question_facts import question_facts
 from dashboard.markup.shown_query import Facts
 from dashboard.messages.messages import Messages
 from dashboard.query.selection import Selection
-from dashboard.view import Chart, Drawing, FixedHtml, Html, Part, Prose
+from dashboard.view import Chart, Drawing, FixedHtml, Html, Part, Prose, StoryDrawing
 from dashboard.web import dossier_file
 from dashboard.web.http import pictures
-from dashboard.web.streamlit import drawing, pane, timeline, url_state
+from dashboard.web.streamlit import drawing, pane, story_drawing, timeline, url_state
 
 CARDS_CACHED = 256  # of some 15 kB
-PANES_CACHED = 8  # of some 400 kB
+PANES_CACHED = 32  # of up to some 400 kB
 
 
 def draw_part(part: Part, selection: Selection) -> None:
@@ -38,12 +38,16 @@ def draw_part(part: Part, selection: Selection) -> None:
             pane.draw("about", content, dossier, query)
         case FixedHtml():
             content = _fixed_markup(part, query.view, messages)
-            pane.draw(part.template, content, dossier, query, facts=_facts(part, selection), is_fixed=True)
+            facts, names_events = _facts(part, selection), "story" in part.facts
+            key = part.template
+            pane.draw(key, content, dossier, query, facts=facts, is_fixed=True, names_events=names_events)
         case Html():
             content = part_markup(part, query.view, url_state.page(), messages)
             pane.draw(part.template, content, dossier, query)
         case Drawing():
             drawing.draw(part, dossier)
+        case StoryDrawing():
+            story_drawing.draw(part, selection)
 
 
 @lru_cache(maxsize=PANES_CACHED)

@@ -8,18 +8,22 @@ from dashboard.web.streamlit.component_types import LinkTriggers
 
 LOADER = """
 export default function (component) {
-  import(new URL("%s", document.baseURI).href).then((module) => module.%s(component));
+  import(new URL("%s", document.baseURI).href).then((module) => module.%s(component%s));
 }
 """
 
 
-def mount(entry: str) -> ComponentRenderer:
+def mount(entry: str, drawing: str | None = None) -> ComponentRenderer:
     """Return the component whose JavaScript is the export `entry` of the canvas's script.
 
-    Its styles are not isolated, so that the page's stylesheet applies to it.
+    It is called with the export `drawing` too, if there is one. Its styles are not isolated, so that the
+    page's stylesheet applies to it.
     """
     address, _ = assets.script()
-    return st.components.v2.component(f"foldline_{entry}", js=LOADER % (address, entry), isolate_styles=False)
+    with_drawing = f", module.{drawing}" if drawing else ""
+    return st.components.v2.component(
+        f"foldline_{drawing or entry}", js=LOADER % (address, entry, with_drawing), isolate_styles=False
+    )
 
 
 def followed_link(key: str) -> str | None:

@@ -35,10 +35,12 @@ def draw(
     facts: Facts | None = None,
     filters: Filters | None = None,
     is_fixed: bool = False,
+    names_events: bool = False,
 ) -> None:
     """Draw `content` at the current place of the page; unchanged elements keep their nodes and the focus.
 
-    The browser fills it with `facts` about the query; it takes the events that they name from the story.
+    The browser fills it with `facts` about the query; it takes the events that they name from the story, and
+    those of content that `names_events`.
     A pane that shows and changes the filter says in `filters` whether its links also change the picked event
     and the window ("all") or keep them ("staying"). Content that `is_fixed` is the same for all
     queries: the browser fetches it once.
@@ -49,7 +51,7 @@ def draw(
             url_state.follow(str(link), dossier)
 
     facts = facts or Facts()
-    names_events = any(facts.get(name) is not None for name in ("around", "recent", "view"))
+    names_events |= any(facts.get(name) is not None for name in ("around", "recent", "view"))
     data: PaneData = {
         "html": str(empty.not_loaded(query.messages(dossier)) if is_fixed else content),
         "markup": _published(content) if is_fixed else None,

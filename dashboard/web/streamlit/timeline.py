@@ -24,7 +24,7 @@ def _component() -> ComponentRenderer:
     return mount("chart")
 
 
-def _packed(rows: Rows) -> str:
+def packed(rows: Rows) -> str:
     """Return `rows` as one bit an event, the most significant bit first, in base64."""
     return b64encode(np.packbits(rows).tobytes()).decode()
 
@@ -81,8 +81,8 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         "summary": chart.summary,
         "bars": chart.payload.bars,
         "undated": chart.payload.undated,
-        "matched": _packed(chart.matched),
-        "recent": _packed(chart.recent) if chart.recent is not None else None,
+        "matched": packed(chart.matched),
+        "recent": packed(chart.recent) if chart.recent is not None else None,
         "recentWords": chart.recent_words,
         "picked": chart.picked,
         "base": link_base(query, dossier),

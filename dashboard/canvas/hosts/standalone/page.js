@@ -26,15 +26,16 @@ import {
 } from "../../selection/facts.js";
 import { laneChange, parseLink } from "../../selection/link.js";
 import { questionsIn } from "../../selection/questions.js";
-import { countOf, select } from "../../selection/select.js";
+import { countOf, matchedBy, select } from "../../selection/select.js";
 import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { Pane } from "../../widgets/pane.js";
+import { Drawings } from "./drawings.js";
 import { Filters } from "./filters.js";
 import { readData } from "./page_data.js";
 import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
-import { ViewParts } from "./view_parts.js";
+import { ViewParts, pageIn, shownParts } from "./view_parts.js";
 
 /** @type {[null, null]} */
 const WHOLE = [null, null]; // the days of a window that is the whole story
@@ -47,7 +48,7 @@ class Page {
    * @param {Record<string, Function>} drawings
    */
   constructor(root, data, cards, drawings) {
-    this.drawings = drawings; // what draws each folder of the canvas, by its entry
+    this.drawings = new Drawings(drawings, (link) => this.state.follow(link));
     this.data = data;
     this.cards = cards; // the markup of the card of each event
     this.story = inColumns(data.payload, data.catalogue ?? undefined);
@@ -91,12 +92,13 @@ class Page {
   show() {
     const { data, regions } = this;
     const view = data.views[this.slug];
-    regions.dependent.hidden = view.isIndependent;
-    regions.columns.hidden = view.isIndependent;
-    regions.independent.hidden = !view.isIndependent;
+    const isIndependent = view.isIndependent || pageIn(view, this.query) !== undefined;
+    regions.dependent.hidden = isIndependent;
+    regions.columns.hidden = isIndependent;
+    regions.independent.hidden = !isIndependent;
     this.pane("header").show(data.panes.header, this.shown(), this.words());
     this.pane("guide").show(data.panes.guide, this.shown(), this.words());
-    if (view.isIndependent) {
+    if (isIndependent) {
       this.showShare(view);
       this.pane("notes").show(data.panes.notice, this.shown(), this.words());
       this.showParts("independent", view);
@@ -123,17 +125,20 @@ class Page {
    * @param {Partial<ShownQuery>} [facts]
    */
   showParts(region, view, facts = {}) {
+    const [name, parts] = shownParts(view, this.query);
     this.parts[region].show(
-      this.slug,
-      view,
-      (name, place, markup) => this.pane(name, place).show(markup, this.shown(facts), this.words()),
-      (place, { entry, ...data }) =>
-        this.drawings[entry]({
-          parentElement: place,
-          data,
-          setTriggerValue: (_, link) => this.state.follow(link),
-        }),
+      `${this.slug}${name}`,
+      parts,
+      (own, place, markup) => this.pane(own, place).show(markup, this.shown(facts), this.words()),
+      (place, drawing) => this.drawings.draw(place, drawing, () => this.selection()),
     );
+  }
+
+  /** What a drawing of the story shows. */
+  selection() {
+    const { story, query } = this;
+    const { index, base } = this.state;
+    return { story, index, base, matched: matchedBy(story, index, query) };
   }
 
   /** @param {StandaloneView} view */
@@ -155,7 +160,8 @@ class Page {
       recent: recentIn(query, story, index),
     });
     show("kinds", panes.kinds);
-    const hasCard = view.hasCard && !view.withoutCard.some((name) => valuesOf(query, name).length > 0);
+    const [tab] = shownParts(view, query);
+    const hasCard = view.hasCard && tab === "";
     regions.columns.classList.toggle("fl-whole", !hasCard);
     regions.detail.hidden = !hasCard && found.matched > 0;
     regions.zoom.hidden = !hasCard;

@@ -30,6 +30,11 @@ export interface StandaloneDrawing {
   summary: string;
 }
 
+/** What a folder of the canvas draws from the story, by the name with which the script exports it. */
+export interface StandaloneStoryDrawing {
+  storyEntry: string;
+}
+
 /** A view: it shows the timeline, or its texts and drawings, which are the same for every query. */
 export interface StandaloneView {
   title: string;
@@ -37,15 +42,17 @@ export interface StandaloneView {
   isIndependent: boolean;
   /** next to it; otherwise it takes the whole width */
   hasCard: boolean;
-  /** the parameters of a link with which it has no card */
-  withoutCard: string[];
   /** a choice of the scale and of the layout */
   hasScales: boolean;
   /** that its markup needs */
-  facts: "questions"[];
+  facts: ("questions" | "story")[];
   hasTimeline: boolean;
-  /** markup and drawings, from top to bottom */
-  parts: (string | StandaloneDrawing)[];
+  /** from top to bottom */
+  parts: (string | StandaloneDrawing | StandaloneStoryDrawing)[];
+  /** by the value of `tab` in a link, in place of `parts` */
+  tabs: Record<string, (string | StandaloneDrawing | StandaloneStoryDrawing)[]>;
+  /** by the id of an actor, in place of `parts` */
+  pages: Record<string, (string | StandaloneDrawing | StandaloneStoryDrawing)[]>;
 }
 
 /** What a page without a server contains of a dossier, except for its cards. */

@@ -2,9 +2,38 @@
 //
 // A view is built when it is first shown, and hidden while another one is shown.
 
-/** @import { StandaloneDrawing, StandaloneView } from "./standalone_data.d.ts" */
+/** @import { StandaloneDrawing, StandaloneStoryDrawing, StandaloneView } from "./standalone_data.d.ts" */
 
+import { valuesOf } from "../../query/address.js";
 import { html } from "../../render/dom.js";
+
+/** @typedef {string | StandaloneDrawing | StandaloneStoryDrawing} Part */
+
+/**
+ * Return the page of the actor that `query` names, undefined if the view has none or shows a tab.
+ *
+ * @param {StandaloneView} view
+ * @param {string[][]} query
+ * @returns {Part[] | undefined}
+ */
+export function pageIn({ pages }, query) {
+  const [of] = valuesOf(query, "of");
+  return of !== undefined && valuesOf(query, "tab").length === 0 ? pages[of] : undefined;
+}
+
+/**
+ * Return what a view shows for `query`: a name that differs from that of others, and the parts.
+ *
+ * @param {StandaloneView} view
+ * @param {string[][]} query
+ * @returns {[string, Part[]]}
+ */
+export function shownParts(view, query) {
+  const page = pageIn(view, query);
+  if (page) return [" of", page];
+  const [tab] = valuesOf(query, "tab");
+  return tab !== undefined && view.tabs[tab] ? [` ${tab}`, view.tabs[tab]] : ["", view.parts];
+}
 
 /** The parts of the views that have been shown in the element `parent`. */
 export class ViewParts {
@@ -12,19 +41,19 @@ export class ViewParts {
   constructor(parent) {
     this.parent = parent;
     /** @type {Map<string, HTMLElement>} */
-    this.views = new Map(); // by slug
+    this.views = new Map(); // by name
   }
 
   /**
-   * Show the view `slug`. `show(name, place, markup)` and `draw(place, drawing)` show a part of it in its
-   * place, which has a name on the page.
+   * Show the `parts` of the view `slug`, or of a part of it with another name. `show(name, place, markup)`
+   * and `draw(place, drawing)` show one of them in its place, which has a name on the page.
    *
    * @param {string} slug
-   * @param {StandaloneView} view
+   * @param {Part[]} parts
    * @param {(name: string, place: HTMLElement, markup: string) => void} show
-   * @param {(place: HTMLElement, drawing: StandaloneDrawing) => void} draw
+   * @param {(place: HTMLElement, drawing: StandaloneDrawing | StandaloneStoryDrawing) => void} draw
    */
-  show(slug, { parts }, show, draw) {
+  show(slug, parts, show, draw) {
     if (!this.views.has(slug)) this.views.set(slug, html("div", {}, ...parts.map(() => html("div"))));
     for (const [name, node] of this.views) node.hidden = name !== slug;
     const view = /** @type {HTMLElement} */ (this.views.get(slug));

@@ -168,6 +168,28 @@ export interface DrawingData {
   summary: string;
 }
 
+/** What a folder of the canvas needs to draw a selection of the story. */
+export interface StoryDrawingData {
+  /** the address of the payload */
+  story: string;
+  /** the address of the catalogue; None for English */
+  catalogue: string | null;
+  /** the address of a `MatchIndex` */
+  matchIndex: string;
+  /** as for the chart */
+  matched: string;
+  base: LinkBase;
+  /** the text that is shown if one of them cannot be loaded */
+  failed: string;
+  /** to the changes of the filter */
+  filter: GestureAnswer;
+}
+
+/** The triggers of a drawing of the story. */
+export interface StoryDrawingTriggers extends LinkTriggers {
+  filter?: GestureMessage;
+}
+
 /** The triggers that cause a new run of the page. */
 export interface LiveTriggers {
   /** the newest version of the dossier */

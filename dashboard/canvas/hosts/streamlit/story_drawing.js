@@ -1,0 +1,94 @@
+// Story drawing: the host in Streamlit's page of what a folder of the canvas draws from the story.
+
+/** @import { MatchIndex } from "../../query/query_index.d.ts" */
+/** @import { Story } from "../../story/types.d.ts" */
+/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { StoryDrawingData, StoryDrawingTriggers } from "./component_types.d.ts" */
+
+import { fetchJson } from "../../messages/fetch.js";
+import { html } from "../../render/dom.js";
+import { fetchStory, unpacked } from "../../story/story.js";
+import { filterSession } from "./filter_session.js";
+import { showPage } from "./first_paint.js";
+
+/**
+ * The class that a folder of the canvas exports to draw the story.
+ *
+ * @typedef {new (parent: HTMLElement, follow: (link: string) => void) => {show: (shown: object) => void}}
+ *   StoryDrawing
+ */
+
+class Host {
+  /**
+   * @param {HTMLElement} parent
+   * @param {StoryDrawing} Drawing
+   */
+  constructor(parent, Drawing) {
+    /** @type {SetTrigger<StoryDrawingTriggers>} */
+    this.trigger = () => {}; // Streamlit's newest setTriggerValue
+    /** @type {StoryDrawingData | null} */
+    this.newest = null;
+    /** @type {{story: Story, index: MatchIndex} | null} */
+    this.loaded = null; // of the newest data
+    this.failed = html("p", { class: "fl-empty", role: "alert", hidden: true });
+    this.drawing = new Drawing(parent, (link) => this.trigger("link", link));
+    parent.append(this.failed);
+    filterSession.onChange(this.failed, () => this.show());
+  }
+
+  /** @param {StoryDrawingData} data */
+  async update(data) {
+    this.newest = data;
+    filterSession.locate(data);
+    filterSession.receive(data.filter, data.base);
+    try {
+      const [story, index] = await Promise.all([
+        fetchStory(data.story, data.catalogue),
+        fetchJson(data.matchIndex),
+      ]);
+      if (this.newest !== data) return; // newer data have arrived
+      this.loaded = { story, index };
+    } catch {
+      if (this.newest === data) this.fail(data.failed);
+      return;
+    }
+    this.show();
+  }
+
+  /** Show what Python or the newest change of the filter selects. */
+  show() {
+    const { newest, loaded } = this;
+    if (!newest || !loaded) return;
+    const { base, filter, matched } = newest;
+    const selected = filterSession.expectedOver(filter)?.selected;
+    this.failed.hidden = true;
+    this.drawing.show({
+      ...loaded,
+      base: selected ? filterSession.baseOver(base, filter) : base,
+      matched: selected ? selected.matched : unpacked(matched, loaded.story.size),
+    });
+    showPage();
+  }
+
+  fail(words) {
+    this.failed.textContent = words;
+    this.failed.hidden = false;
+    showPage();
+  }
+}
+
+/** @type {WeakMap<HTMLElement, Host>} */
+const hosts = new WeakMap();
+
+/**
+ * Draw the story with `Drawing`. Streamlit calls this at the first drawing and at every change.
+ *
+ * @param {Component<StoryDrawingData, StoryDrawingTriggers>} component
+ * @param {StoryDrawing} Drawing
+ */
+export default function draw({ parentElement, data, setTriggerValue }, Drawing) {
+  const host = hosts.get(parentElement) ?? new Host(parentElement, Drawing);
+  hosts.set(parentElement, host);
+  host.trigger = setTriggerValue;
+  host.update(data);
+}
