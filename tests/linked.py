@@ -31,7 +31,7 @@ def changed(query: Query, change: str, dossier: Dossier) -> Query:
         values[name] = [*values.get(name, []), value] if name != "view" else [value]
     setting = dict(parse_qsl(change, keep_blank_values=True))
     if (setting.get("view", query.view) or "timeline") != query.view:
-        for name in ("tab", "sort"):
+        for name in ("of", "tab", "sort"):
             values.pop(name, None)
     values |= {name: [value] for name, value in setting.items()}
     return parse_query(values, dossier)

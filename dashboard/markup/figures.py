@@ -3,12 +3,13 @@ summed.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier, Figure
+from dashboard.markup.links import Filter, actor_link
 from dashboard.markup.pieces import dated
 from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
@@ -19,7 +20,7 @@ class Given:
     """A figure: the amount, the speaker, the sources and the day for which it holds."""
 
     amount: str
-    speaker: str | None
+    speaker: Filter | None
     sources: tuple[Markup, ...]
     as_of: Markup | None
 
@@ -44,7 +45,7 @@ def _given(figure: Figure, dossier: Dossier, messages: Messages) -> Given:
     speaker = dossier.actors.get(figure.by) if figure.by else None
     return Given(
         amount=" ".join(word for word in (figure.comparator, figure.value, figure.unit) if word),
-        speaker=speaker.label if speaker else None,
+        speaker=replace(actor_link(speaker, messages), words=speaker.label) if speaker else None,
         sources=tuple(brief_citation(cited, dossier, messages) for cited in figure.sources),
         as_of=dated(figure.as_of, dossier) if figure.as_of else None,
     )

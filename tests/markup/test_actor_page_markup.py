@@ -93,6 +93,6 @@ def test_an_actor_without_a_side_an_event_or_a_statement_has_words_instead() -> 
 def test_an_actor_of_events_that_says_nothing_has_words_for_it() -> None:
     story = "title: One\nactors: {a: Ana}\nevents:\n  - {date: 2014, title: Rain, actors: [a]}\n"
     markup = page(read_text(story, "one.yaml"), "a")
-    assert "Nothing of what Ana says is in the file." in markup
+    assert "Nothing of what <bdi>Ana</bdi> says is in the file." in markup
     assert "None of these events has a source." in markup
     assert 'data-appearances="0"' in markup

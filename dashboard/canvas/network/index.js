@@ -6,6 +6,7 @@
 /** @import { Network } from "./network.js" */
 
 import { actorAddress, addressOf, changed } from "../query/address.js";
+import { disconnectSignal } from "../render/disconnect_signal.js";
 import { html } from "../render/dom.js";
 import { followedLink } from "../render/links.js";
 import { chordsOf, choicesOf, chosenOf, drawnOf, firstLeast, hasPicture, networkOf } from "./network.js";
@@ -19,6 +20,8 @@ import { networkWords } from "./words.js";
  *
  * @typedef {{story: Story, index: MatchIndex, matched: Uint8Array, base: LinkBase}} Shown
  */
+
+const NARROW = matchMedia("screen and (max-width: 700px)"); // no room for the ring, as in the stylesheets
 
 export default class NetworkView {
   /**
@@ -56,6 +59,9 @@ export default class NetworkView {
       this.columns,
     );
     parent.append(this.node);
+    NARROW.addEventListener("change", () => this.shown && this.draw(), {
+      signal: disconnectSignal(this.node),
+    });
     this.chooser.addEventListener("change", () => follow(this.linkTo({ of: [this.chooser.value] })));
     this.node.addEventListener("click", (event) => {
       const link = followedLink(event);
@@ -112,19 +118,20 @@ export default class NetworkView {
   draw() {
     const { network, shown } = this;
     const { story, matched, base } = /** @type {Shown} */ (shown);
-    const words = networkWords(network, network ? drawnOf(network, this.least) : null, story, this.least);
+    const isDrawn = network !== null && hasPicture(network) && !NARROW.matches;
+    const drawn = network && drawnOf(network, isDrawn ? this.least : 1, isDrawn);
+    const words = networkWords(network, drawn, story, this.least);
     this.count.textContent = words.count;
     this.empty.textContent = words.empty;
     this.empty.hidden = !words.empty;
     this.columns.hidden = !network || network.others.length === 0;
-    if (!network) return;
-    const drawn = drawnOf(network, this.least);
-    this.picturePart.hidden = !hasPicture(network);
-    const linkTo = (actor) => this.linkTo({ of: [story.cast.actors.id[actor]] });
-    if (hasPicture(network)) {
+    this.picturePart.hidden = !isDrawn;
+    if (!network || !drawn) return;
+    if (isDrawn) {
+      const linkTo = (actor) => this.linkTo({ of: [story.cast.actors.id[actor]] });
+      const chords = chordsOf(story, matched, drawn.shown);
       this.slider.show(network, this.least, words.slider);
       this.shownWords.replaceChildren(html("b", {}, words.shown), ` ${words.left}`);
-      const chords = chordsOf(story, matched, drawn.shown);
       this.picture.show({ network, shown: drawn.shown, chords, story, words, linkTo });
     }
     const pageOf = (actor) => actorAddress(base, story.cast.actors.id[actor]);

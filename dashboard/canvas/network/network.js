@@ -124,14 +124,17 @@ export function firstLeast(network) {
 }
 
 /**
- * Return what is drawn of `network` for a slider at `least`: {shown, left}, the others on the ring and those
- * that are left out. Of too many on the ring the last ones in the order of `network` are left out.
+ * Return what is shown of `network`: {shown, left}, the others on the ring for a slider at `least` and those
+ * that are left out. Of too many the last ones in the order of `network` are left out; without a ring nobody
+ * is.
  *
  * @param {Network} network
  * @param {number} least
+ * @param {boolean} [hasRing]
  */
-export function drawnOf({ others }, least) {
-  const shown = others.filter(({ events }) => events.length >= least).slice(0, NODES_MOST);
+export function drawnOf({ others }, least, hasRing = true) {
+  const isShown = ({ events }) => events.length >= least;
+  const shown = hasRing ? others.filter(isShown).slice(0, NODES_MOST) : others;
   return { shown, left: others.slice(shown.length) };
 }
 

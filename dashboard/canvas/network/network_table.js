@@ -8,10 +8,11 @@ import { roleCounts, togetherWords } from "./words.js";
 
 const BAR_MOST_PX = 40;
 
+/** The table; its roles are written out, because on a phone it is laid out as a list. */
 export class NetworkTable {
   constructor() {
     this.title = html("h3", { tabindex: -1 });
-    this.table = html("table");
+    this.table = html("table", { role: "table" });
     this.note = html("p", { class: "fl-note" });
     this.node = html("div", { class: "fl-actor-panel fl-network-table" }, this.title, this.table, this.note);
   }
@@ -42,8 +43,16 @@ export class NetworkTable {
     const row = (other) => rowOf(other, { most, isDrawn: drawn.has(other), hasSides, heads, story, pageOf });
     this.table.replaceChildren(
       html("caption", { class: "fl-visually-hidden" }, words.title),
-      html("thead", {}, html("tr", {}, ...heads.map((head) => html("th", { scope: "col" }, head)))),
-      html("tbody", {}, ...network.others.map(row)),
+      html(
+        "thead",
+        { role: "rowgroup" },
+        html(
+          "tr",
+          { role: "row" },
+          ...heads.map((head) => html("th", { scope: "col", role: "columnheader" }, head)),
+        ),
+      ),
+      html("tbody", { role: "rowgroup" }, ...network.others.map(row)),
     );
     const some = drawn.size < network.others.length;
     this.note.textContent = [
@@ -72,8 +81,8 @@ function rowOf({ actor, events, all, roles }, { most, isDrawn, hasSides, heads, 
   ];
   return html(
     "tr",
-    {},
-    html("th", { scope: "row" }, link),
-    ...cells.map((cell, i) => html("td", { "data-name": heads[i + 1] }, ...cell)),
+    { role: "row" },
+    html("th", { scope: "row", role: "rowheader" }, link),
+    ...cells.map((cell, i) => html("td", { role: "cell", "data-name": heads[i + 1] }, ...cell)),
   );
 }

@@ -27,7 +27,7 @@ export function networkWords(network, drawn, { cast, messages }, least) {
     "%(shown)s of %(count)s actor that appears with %(actor)s",
     "%(shown)s of %(count)s actors that appear with %(actor)s",
     total,
-    { shown: messages.number(hasPicture(network) ? drawn.shown.length : total), actor: name },
+    { shown: messages.number(drawn.shown.length), actor: name },
   );
   return {
     ...none,

@@ -12,7 +12,7 @@ export const PARAMETERS = [
   ...["scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"],
   ...["role", "sources", "of", "tab", "sort", "step", "since", "lang"],
 ];
-const OF_ONE_VIEW = ["tab", "sort"]; // those that another view does not keep
+const OF_ONE_VIEW = ["of", "tab", "sort"]; // those that another view does not keep
 const WHOLE = [["view", "timeline"]]; // the link to the whole story if the dossier opens with a part of it
 
 /** Return whether the sides can be opened: where the actors have rows, or lanes. */

@@ -65,7 +65,7 @@ function togetherWith(of, story, messages) {
 }
 
 function togetherRow({ actor, events }, most, { cast }, messages) {
-  const link = html("a", { class: "fl-filter", dir: "auto" }, cast.actors.name[actor]);
+  const link = html("a", { class: "fl-filter" }, html("bdi", {}, cast.actors.name[actor]));
   link.dataset.set = new URLSearchParams({ view: "actors", of: cast.actors.id[actor], tab: "" }).toString();
   const words = messages.ngettext(
     "appear together in %(count)s event",

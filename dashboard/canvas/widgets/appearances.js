@@ -13,6 +13,7 @@ import { layOut } from "../layout/layout.js";
 import { html, svg } from "../render/dom.js";
 import { paintMarks } from "../render/marks_svg.js";
 import { eraPeriods, paintGround, paintWords, tickPeriods } from "../render/paint.js";
+import { PAPER_PX, isOnPaper } from "../render/paper.js";
 import { DrawnText, fontsLoaded } from "../render/measure.js";
 import { excerptOf } from "../story/excerpt.js";
 
@@ -81,7 +82,7 @@ export class Appearances {
 
   draw() {
     const { measure } = this.text;
-    const width = this.node.clientWidth;
+    const width = isOnPaper() ? PAPER_PX : this.node.clientWidth;
     if (!this.shown || !measure || width === 0) return;
     const { excerpt, story, indices } = this.shown;
     const scale = { ...scalesOf(story).folded }; // what is computed for a scale belongs to one story

@@ -9,6 +9,7 @@ import { appearancesOf } from "../render/actor_parts.js";
 import { applyQuery } from "../render/markup_query.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 import { disconnectSignal } from "../render/disconnect_signal.js";
+import { onPaperChange } from "../render/paper.js";
 import { Appearances } from "./appearances.js";
 import { fitKinds } from "./category_key.js";
 import { closeDrawer } from "./drawer.js";
@@ -77,9 +78,9 @@ export class Pane extends EventTarget {
     /** @type {Parameters<Pane["show"]> | null} */
     this.last = null; // what is shown
     parent.append(this.node);
-    WIDE.addEventListener("change", () => this.last?.[1].questions && this.show(...this.last), {
-      signal: disconnectSignal(this.node),
-    });
+    const signal = disconnectSignal(this.node);
+    WIDE.addEventListener("change", () => this.last?.[1].questions && this.show(...this.last), { signal });
+    onPaperChange(() => this.appearances?.draw(), signal);
   }
 
   follow(event) {
