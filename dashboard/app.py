@@ -25,7 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.resources import follows
 from dashboard.web import dossier_file
-from dashboard.web.http import assets, match_index, pictures
+from dashboard.web.http import assets, pictures
+from dashboard.web.http.dossier_json import DOWNLOADS, MATCHES
 from dashboard.web.http.index_page import document, frame
 from dashboard.web.http.static_cache import StaticFolder, StaticMiddleware
 from dashboard.web.http.tcp_tuning import TcpTuning
@@ -110,7 +111,7 @@ app = st.App(
         Route(f"/{assets.script()[0]}", _script),
         Route(f"/{assets.source_map()[0]}", _source_map),
         Route(f"/{assets.PREFIX}/stories/{{name}}", _story),
-        Route(f"/{match_index.AT}/{{name}}", match_index.response),
+        *(Route(f"/{made.at}/{{name}}", made.response) for made in (MATCHES, DOWNLOADS)),
         Route(f"/{pictures.AT}", pictures.picture_response),
         *([Route(f"/{live.ADDRESS}", _version)] if follows() else []),
         *(

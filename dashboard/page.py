@@ -1,18 +1,17 @@
 """The page, top to bottom."""
 
 from dashboard.markup import problems
-from dashboard.markup.chosen import names
-from dashboard.markup.count import found
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.missing import missing_line, missing_names
 from dashboard.markup.recent import recent, recent_line
-from dashboard.markup.share import share
+from dashboard.markup.share import share, share_facts
 from dashboard.markup.shown_query import Facts
 from dashboard.query.selection import select
 from dashboard.resources import follows
 from dashboard.views import VIEWS
 from dashboard.web import dossier_file
+from dashboard.web.http.dossier_json import DOWNLOADS
 from dashboard.web.streamlit import filters, live, pane, regions, url_state
 from dashboard.web.streamlit.draw import draw_detail, draw_part
 
@@ -31,11 +30,13 @@ if not dossier.events:
 view = VIEWS[query.view]
 missing = url_state.missing(dossier)
 selection = select(dossier, query, picks=not missing)
-days = query.window_days(dossier.clock)
-facts = Facts(view={"title": messages.gettext(view.title), "days": days})
-if not view.shows_independent(query):
-    facts |= Facts(found=found(selection), names=names(query, dossier))
-pane.draw("share", share(dossier, messages), dossier, query, facts=facts)
+pane.draw(
+    "share",
+    share(dossier, messages),
+    dossier,
+    query,
+    facts=share_facts(selection, view, DOWNLOADS.address()),
+)
 notice = problems.notice(file.now, dossier, file.saved, follows(), messages)
 if view.shows_independent(query):
     pane.draw("notes", notice, dossier, query)

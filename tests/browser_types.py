@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from dashboard.chart.payload import Payload
+from dashboard.export.downloads import Downloads
 from dashboard.export.query_index import QueryIndex
 from dashboard.export.standalone_data import StandaloneData
 from dashboard.markup.actors import ActorList
@@ -30,6 +31,7 @@ FILES: Mapping[str, Sequence[type]] = {
     "query/actor_list.d.ts": [ActorList],
     "query/query_index.d.ts": [QueryIndex],
     "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,
+    "selection/downloads.d.ts": [Downloads],
     "hosts/standalone/standalone_data.d.ts": [StandaloneData],
 }
 PRINT_WIDTH = 110  # characters, as package.json tells Prettier

@@ -1,5 +1,6 @@
 """Canvas: the files of the canvas, joined into one script and one stylesheet."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from dashboard.resources import asset
 
 CANVAS = Path(__file__).parents[1] / "canvas"
 FONTS = asset("fonts")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
 FAMILIES: Mapping[str, str] = {"Newsreader": "newsreader", "Libre Franklin": "libre-franklin"}
 """The names of the fonts' files, by family."""
 
@@ -53,6 +56,11 @@ def sheets() -> str:
     """
     found = sorted((CANVAS / "styles").glob("*.css"), key=lambda path: (path.name != "layers.css", path.name))
     return "\n".join([*(sheet.read_text("utf-8") for sheet in found), stylesheet()])
+
+
+def without_layout(style: str) -> str:
+    """Return a stylesheet without comments, line breaks and indentation. No text in it has several spaces."""
+    return _SPACE.sub(" ", _COMMENT.sub("", style))
 
 
 def font_faces(address: Callable[[Path], str | None]) -> str:

@@ -4,6 +4,7 @@ The content-security policy of a whole file allows only its own script and style
 """
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -13,9 +14,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from dashboard.bundle.canvas import canvas_script, drawing_entries, font_faces, sheets
+from dashboard.bundle.canvas import canvas_script, drawing_entries, font_faces, sheets, without_layout
 from dashboard.bundle.modules import without_comments
 from dashboard.dossier.model import Dossier
+from dashboard.export.downloads import downloads
 from dashboard.export.fonts import needed_fonts
 from dashboard.export.linked_data import linked_data
 from dashboard.export.pictures import picture_data
@@ -34,12 +36,13 @@ _STYLE = re.compile(r'style=\\?"([^"\\]*)\\?"')
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The texts that every page of a dossier needs; `data` and `cards` are JSON."""
+    """The texts that every page of a dossier needs; `data`, `cards` and `downloads` are JSON."""
 
     script: str
     style: str
     data: str
     cards: str
+    downloads: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ def contents(
     card_data = _json(list(_counted(cards(dossier, own, pictures), done)))
     fonts = font_faces(needed_fonts(data + card_data))
     done(_FONT_STEPS)
-    return Contents(_script(), f"{sheets()}\n{fonts}", data, card_data)
+    return Contents(
+        _script(), f"{without_layout(sheets())}\n{fonts}", data, card_data, _json(downloads(dossier))
+    )
 
 
 def standalone_document(
@@ -106,6 +111,7 @@ def standalone_document(
         f'<script type="application/json" id="fl-tags">{_json(tags)}</script>'
         f'<script type="application/json" id="fl-data">{data}</script>'
         f'<script type="application/json" id="fl-cards">{card_data}</script>'
+        f'<script type="application/gzip" id="fl-downloads">{_compressed(made.downloads)}</script>'
         f'<script type="module">{made.script}</script>',
         classes="fl-standalone fl-preview" if is_preview else "fl-standalone",
     )
@@ -121,6 +127,7 @@ def linked_document(dossier: Dossier, made: Contents, files: Contents, described
         f'<link rel="stylesheet" href="{files.style}">',
         f'<script type="application/json" id="fl-data" data-from="{files.data}"></script>'
         f'<script type="application/json" id="fl-cards" data-from="{files.cards}"></script>'
+        f'<script type="application/json" id="fl-downloads" data-from="{files.downloads}"></script>'
         f'<script type="module" src="{files.script}"></script>',
     )
 
@@ -192,6 +199,11 @@ def _json(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return _MARKUP.sub(r"\\u003c", text)
+
+
+def _compressed(text: str) -> str:
+    """`text` compressed, in base64: few readers need it, and it repeats what the rest of the page has."""
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 def _style_attributes(made: Contents) -> str:

@@ -4,7 +4,6 @@ Besides the page of the whole story there is a small page for each of its looks,
 and a picture of its own, for links and previews. Any web server can send the files, from below any path.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from hashlib import sha256
@@ -16,7 +15,7 @@ from dashboard.export.limit import limited
 from dashboard.export.previews import preview_pictures
 from dashboard.markup.head import size_in_words, title_of_look
 from dashboard.query.query import parse_link
-from dashboard.query.search_text import search_text
+from dashboard.query.search_text import latin_name
 
 HOME = "index.html"
 
@@ -41,6 +40,7 @@ def folder_files(
         style=_named("style", "css", made.style),
         data=_named("story", "json", made.data),
         cards=_named("cards", "json", made.cards),
+        downloads=_named("downloads", "json", made.downloads),
     )
     described = {HOME: Description(_joined(address, ""), language=language)}
     for name, look in look_names(dossier).items():
@@ -69,8 +69,7 @@ def look_names(dossier: Dossier) -> dict[str, Look]:
     """Return the looks by the names of their pages, which are made of their own names."""
     names: dict[str, Look] = {}
     for number, look in enumerate(dossier.looks, 1):
-        words = re.findall(r"[a-z0-9]+", search_text(look.name))
-        name = "-".join(words)[:60] or f"look-{number}"
+        name = latin_name(look.name) or f"look-{number}"
         names[f"{name}.html" if f"{name}.html" not in {HOME, *names} else f"{name}-{number}.html"] = look
     return names
 

@@ -29,7 +29,7 @@ def limited(dossier: Dossier, query: Query) -> Dossier:
         return dossier
     ids = {event.id for event, is_shown in zip(dossier.events, shown, strict=True) if is_shown}
     events = tuple(_without_others(event, ids) for event in dossier.events if event.id in ids)
-    actors = _within(dossier.actors, set(chain.from_iterable(map(_actors_of, events))), "part_of")
+    actors = _within(dossier.actors, set(chain.from_iterable(map(actors_of, events))), "part_of")
     questions = {
         name: _as_discussed(question, events, actors)
         for name, question in dossier.questions.items()
@@ -42,7 +42,7 @@ def limited(dossier: Dossier, query: Query) -> Dossier:
         sides=_of(dossier.sides, {actor.side for actor in actors.values()}),
         kinds=_of(dossier.kinds, {event.kind for event in events}),
         places=_within(dossier.places, {place for event in events for place in event.places}, "in_"),
-        sources=_of(dossier.sources, _cited_by(events, questions.values(), dossier)),
+        sources=_of(dossier.sources, cited_by(events, questions.values(), dossier)),
         questions=questions,
         about=dossier.about.model_copy(
             update={"corrections": tuple(c for c in dossier.about.corrections if c.event in ids)}
@@ -76,14 +76,15 @@ def _without_others(event: Event, ids: Collection[str]) -> Event:
     )
 
 
-def _actors_of(event: Event) -> Iterator[str]:
+def actors_of(event: Event) -> Iterator[str]:
+    """Yield the ids of all actors that `event` names."""
     yield from event.involved
     yield from event.speakers
     yield from (figure.by for figure in event.figures if figure.by)
 
 
-def _cited_by(events: Iterable[Event], questions: Iterable[Question], dossier: Dossier) -> set[str]:
-    """The sources of events and questions, and the one from which the dossier starts."""
+def cited_by(events: Iterable[Event], questions: Iterable[Question], dossier: Dossier) -> set[str]:
+    """Return the sources of events and questions, and the one from which the dossier starts, "" if none."""
     citations = [
         citation for question in questions for silence in question.silent for citation in silence.sources
     ]

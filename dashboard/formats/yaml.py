@@ -67,9 +67,18 @@ def write(dossier: Dossier) -> str:
 
     Derived ids of events are written out. Names are tidy, as in a dossier that was read.
     """
+    return dumped(content(dossier))
+
+
+def content(dossier: Dossier) -> dict[str, Any]:
+    """Return what `write` writes of `dossier`, as plain data by the keys of the file."""
     fields = {name: value for name, value in _fields(dossier).items() if name not in NOT_IN_THE_FILE}
-    content = {n: _section(v) if n in SECTIONS else _written(v) for n, v in fields.items()}
-    return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
+    return {n: _section(v) if n in SECTIONS else _written(v) for n, v in fields.items()}
+
+
+def dumped(value: Any) -> str:
+    """Return a part of a dossier's `content` as YAML."""
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
 
 
 def _fields(value: BaseModel) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup import guide
+from dashboard.markup import guide, share
 from dashboard.markup.links import change
 from dashboard.markup.pieces import dated
 from dashboard.markup.rendering import render
@@ -33,6 +33,7 @@ def header(dossier: Dossier, views: Mapping[str, View], messages: Messages) -> M
         all_sources=messages.ngettext("%(count)s source", "%(count)s sources", count) if has_others else None,
         about=change(view="about"),
         guide_id=guide.ID,
+        share_id=share.ID,
         language=dossier.language,
         title=dossier.title,
         standfirst=dossier.standfirst or "",

@@ -31,7 +31,12 @@ def in_dossier_language(words: str, dossier: Dossier) -> Markup:
 
 def date_slot(name: str, dossier: Dossier) -> Markup:
     """Return the element for the date `name` that the browser fills with words in the dossier's language."""
-    return in_dossier_language(Markup('<span data-value="{}"></span>').format(name), dossier)
+    return in_dossier_language(slot(name), dossier)
+
+
+def slot(name: str) -> Markup:
+    """Return the element for the text `name` that the browser fills."""
+    return Markup('<span data-value="{}"></span>').format(name)
 
 
 def joined(pieces: Iterable[Markup]) -> Markup:

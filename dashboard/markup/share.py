@@ -1,17 +1,46 @@
-"""Share markup: what the page shows, where it is and how current it is, on paper."""
+"""Share markup: the dialog to link, cite, save and print what the page shows, and its lines on paper."""
 
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.citation import dates
+from dashboard.markup.chosen import names
+from dashboard.markup.citation import citation, dates, file_name
+from dashboard.markup.count import found
+from dashboard.markup.pieces import slot
 from dashboard.markup.rendering import render
+from dashboard.markup.shown_query import Facts, ShownView, packed
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import CACHED_DOSSIERS
+from dashboard.query.selection import Selection
+from dashboard.view import View
+
+ID = "fl-share"
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)
 def share(dossier: Dossier, messages: Messages) -> Markup:
-    """Return the lines that the browser fills with what the page shows and its address."""
-    return render("share.html", messages, dates=dates(dossier, messages))
+    """Return the dialog and the lines, which the browser fills with what the page shows and its address."""
+    return render(
+        "share.html",
+        messages,
+        id=ID,
+        name=file_name(dossier),
+        citation=citation(dossier, None, messages),
+        dates=dates(dossier, messages),
+        selected_events=slot("selected"),
+    )
+
+
+def share_facts(selection: Selection, view: View, downloads: str) -> Facts:
+    """Return what the browser needs to fill it; `downloads` is the address of the pieces of files."""
+    shown = ShownView(
+        title=selection.messages.gettext(view.title),
+        days=selection.query.window_days(selection.dossier.clock),
+        rows=packed(selection.in_window),
+        downloads=downloads,
+    )
+    if view.shows_independent(selection.query):
+        return Facts(view=shown)
+    return Facts(view=shown, found=found(selection), names=names(selection.query, selection.dossier))

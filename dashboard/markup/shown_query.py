@@ -3,9 +3,12 @@
 canvas/render/markup_query.js reads it. It holds ids, numbers and names, and no markup.
 """
 
+from base64 import b64encode
 from collections.abc import Sequence
 from math import floor
 from typing import Literal, NotRequired, TypedDict
+
+import numpy as np
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.chosen import ChosenNames, Parts
@@ -15,6 +18,7 @@ from dashboard.markup.missing import MissingNames
 from dashboard.markup.neighbours import Surroundings
 from dashboard.markup.question_facts import QuestionFacts
 from dashboard.markup.recent import Recent
+from dashboard.query.event_frame import Rows
 from dashboard.query.query import Query, opening, written_out
 
 Pairs = Sequence[tuple[str, str]]
@@ -29,10 +33,12 @@ class Near(TypedDict):
 
 
 class ShownView(TypedDict):
-    """The title of the view, and the first instant of the window and the first one after it, in days."""
+    """The title of the view, its window and its events, of which a browser can save files."""
 
     title: str
-    days: tuple[float | None, float | None]  # null for an end of the story
+    days: tuple[float | None, float | None]  # the first one, and the first one after it; null for an end
+    rows: str  # the events that match in the window, packed
+    downloads: str | None  # the address of the pieces of files, null if the page contains them
 
 
 class Facts(TypedDict, total=False):
@@ -62,6 +68,11 @@ class ShownQuery(LinkBase, Facts):
     """The query that the page shows, as pairs of a link's parameter and its value, and facts about it."""
 
     since: int | None  # the first instant after the day of `since`, in days; None without such a day
+
+
+def packed(rows: Rows) -> str:
+    """Return `rows` as one bit an event, the most significant bit first, in base64."""
+    return b64encode(np.packbits(rows).tobytes()).decode()
 
 
 def link_base(query: Query, dossier: Dossier) -> LinkBase:

@@ -4,6 +4,7 @@ It works in any script: Unicode's compatibility decomposition (NFKD) without com
 (Unicode Standard 3.13), and a table of letters that Unicode keeps apart and readers do not.
 """
 
+import re
 from unicodedata import combining, normalize
 
 from dashboard.dossier.characters import INVISIBLE
@@ -44,3 +45,11 @@ def search_text(text: str) -> str:
     for mark in {character for character in set(plain) if combining(character)}:
         plain = plain.replace(mark, "")
     return plain.casefold().translate(ALIKE)
+
+
+def latin_name(text: str) -> str:
+    """Return the Latin letters and digits of `text` as a name for files and addresses, at most 60 characters.
+
+    It is "" for a text without any.
+    """
+    return "-".join(re.findall(r"[a-z0-9]+", search_text(text)))[:60]

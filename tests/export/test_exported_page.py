@@ -175,7 +175,7 @@ def test_the_file_is_small_and_allows_only_what_it_contains(exported: Path) -> N
     linked = json.loads(re.findall('<script type="application/ld\\+json">(.*?)</script>', text)[0])
     assert (linked["@context"], linked["@type"]) == ("https://schema.org", "CreativeWork")
     assert {event["@type"] for event in linked["about"]} == {"Event"}
-    assert text.count("</script>") == 5
+    assert text.count("</script>") == 6
 
 
 SEEN = """() => {

@@ -120,11 +120,15 @@ export interface Near {
   days: string;
 }
 
-/** The title of the view, and the first instant of the window and the first one after it, in days. */
+/** The title of the view, its window and its events, of which a browser can save files. */
 export interface ShownView {
   title: string;
-  /** null for an end of the story */
+  /** the first one, and the first one after it; null for an end */
   days: [number | null, number | null];
+  /** the events that match in the window, packed */
+  rows: string;
+  /** the address of the pieces of files, null if the page contains them */
+  downloads: string | null;
 }
 
 /** The query that the page shows, as pairs of a link's parameter and its value, and facts about it. */

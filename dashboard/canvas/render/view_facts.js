@@ -2,6 +2,7 @@
 
 import { addressOf, valuesOf } from "../query/address.js";
 import { dayInWords, endInWords, eventsInWords, spanInWords } from "../axis/spans.js";
+import { unpacked } from "../story/story.js";
 import { YEAR_DAYS } from "../time/date_words.js";
 import { wordsOf } from "./condition_words.js";
 import { addressOnPaper } from "./page_address.js";
@@ -10,15 +11,20 @@ const NO_QUERY = /^[?#]$/;
 const SEPARATOR = " \u00b7 ";
 
 /**
- * Return the facts about the view: `holding`, what it holds in one line, and `page`, its address on paper.
- * `words` is as for `factsOf`.
+ * Return the facts about the view: `holding`, what it holds in one line, its `address`, and that on paper,
+ * and how many events are `selected` for files. `words` is as for `factsOf`.
  */
 export function viewFacts(shown, { messages, story, page }) {
+  const address = page + addressOf(shown.query, shown).replace(NO_QUERY, "");
+  const selected = unpacked(shown.view.rows, story.size).reduce((sum, bit) => sum + bit, 0);
   const parts = shown.names ? [...conditions(shown, messages), ...place(shown, story, messages)] : [];
   return {
+    cases: { citable: !address.startsWith("file:"), data: selected > 0, "no data": selected === 0 },
     values: {
       holding: [shown.view.title, ...parts].join(SEPARATOR),
-      page: addressOnPaper(page + addressOf(shown.query, shown).replace(NO_QUERY, "")),
+      address,
+      page: addressOnPaper(address),
+      selected: eventsInWords(selected, messages),
     },
   };
 }

@@ -14,15 +14,18 @@ import { Appearances } from "./appearances.js";
 import { fitKinds } from "./category_key.js";
 import { closeDrawer } from "./drawer.js";
 import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
+import { share } from "./share.js";
 
 const WIDE = matchMedia("(min-width: 1181px)"); // two columns, as in the stylesheets
+
+const READER_OPENS = new Set(["DETAILS", "DIALOG"]);
 
 function sameKind(a, b) {
   return a.nodeType === b.nodeType && a.nodeName === b.nodeName && a.id === b.id;
 }
 
 function matchAttributes(node, wanted) {
-  const isSetByReader = (name) => name === "open" && node.nodeName === "DETAILS";
+  const isSetByReader = (name) => name === "open" && READER_OPENS.has(node.nodeName);
   for (const { name } of [...node.attributes])
     if (!wanted.hasAttribute(name) && !isSetByReader(name)) node.removeAttribute(name);
   for (const { name, value } of [...wanted.attributes]) {
@@ -86,6 +89,8 @@ export class Pane extends EventTarget {
   follow(event) {
     if (event.target.closest("[data-close]")) closeDrawer();
     if (event.target.closest("[data-again]")) location.reload();
+    const button = event.target.closest("[data-share]");
+    if (button && this.last) share(button, this.last[1], this.last[2]);
     const link = followedLink(event);
     if (!link) return;
     closeMenu(link);

@@ -6,14 +6,14 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.bundle.canvas import drawing_entry
 from dashboard.chart.encoded_payload import encoded_payload
-from dashboard.markup.shown_query import link_base
+from dashboard.markup.shown_query import link_base, packed
 from dashboard.query.selection import Selection
 from dashboard.view import StoryDrawing
-from dashboard.web.http import assets, match_index
+from dashboard.web.http import assets
+from dashboard.web.http.dossier_json import MATCHES
 from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import StoryDrawingData
 from dashboard.web.streamlit.mount import followed_link, mount
-from dashboard.web.streamlit.timeline import packed
 
 
 @cache
@@ -33,7 +33,7 @@ def draw(part: StoryDrawing, selection: Selection) -> None:
     data: StoryDrawingData = {
         "story": assets.publish(payload.digest, payload.content),
         "catalogue": interface.catalogue_address(messages),
-        "matchIndex": match_index.index_address(),
+        "matchIndex": MATCHES.address(),
         "matched": packed(selection.matched),
         "base": link_base(query, dossier),
         "failed": messages.gettext("This could not be loaded. Reload the page to try again."),

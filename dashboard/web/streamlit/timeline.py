@@ -1,19 +1,17 @@
 """Timeline: draws a chart with the canvas, and applies what the reader does on it to the address."""
 
-from base64 import b64encode
 from functools import cache
 from typing import Any
 
-import numpy as np
 from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.shown_query import link_base
-from dashboard.query.event_frame import Rows
+from dashboard.markup.shown_query import link_base, packed
 from dashboard.query.lanes import SORTS, lane_ids, openable_ids
 from dashboard.query.query import Query
 from dashboard.view import Chart
-from dashboard.web.http import assets, match_index
+from dashboard.web.http import assets
+from dashboard.web.http.dossier_json import MATCHES
 from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import Arrangement, TimelineChanges, TimelineData
 from dashboard.web.streamlit.mount import mount
@@ -22,11 +20,6 @@ from dashboard.web.streamlit.mount import mount
 @cache
 def _component() -> ComponentRenderer:
     return mount("chart")
-
-
-def packed(rows: Rows) -> str:
-    """Return `rows` as one bit an event, the most significant bit first, in base64."""
-    return b64encode(np.packbits(rows).tobytes()).decode()
 
 
 def _arrangement(query: Query, dossier: Dossier) -> Arrangement | None:
@@ -89,7 +82,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         "scale": chart.scale,
         "lanes": _arrangement(query, dossier),
         "window": chart.window,
-        "matchIndex": match_index.index_address(),
+        "matchIndex": MATCHES.address(),
         "filter": gestures.filter_answer(),
         **gestures.answer(chart.key),
     }

@@ -37,9 +37,6 @@ import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
 import { ViewParts, pageIn, shownParts } from "./view_parts.js";
 
-/** @type {[null, null]} */
-const WHOLE = [null, null]; // the days of a window that is the whole story
-
 class Page {
   /**
    * @param {Element} root
@@ -99,21 +96,15 @@ class Page {
     this.pane("header").show(data.panes.header, this.shown(), this.words());
     this.pane("guide").show(data.panes.guide, this.shown(), this.words());
     if (isIndependent) {
-      this.showShare(view);
+      this.showShare(view, this.selected());
       this.pane("notes").show(data.panes.notice, this.shown(), this.words());
       this.showParts("independent", view);
     } else this.showDependent(view);
   }
 
-  /**
-   * Show what the page shows, where it is, and how to share it.
-   *
-   * @param {StandaloneView} view
-   * @param {Partial<ShownQuery>} [facts]
-   * @param {[number | null, number | null]} [days]
-   */
-  showShare({ title }, facts = {}, days = WHOLE) {
-    const shown = this.shown({ ...facts, view: { title, days } });
+  /** Show what the view shows of the events that were `selected`, where it is, and how to share it. */
+  showShare({ title }, { days, inWindow }, facts = {}) {
+    const shown = this.shown({ ...facts, view: { title, days, rows: packed(inWindow), downloads: null } });
     this.pane("share").show(this.data.panes.share, shown, this.words());
   }
 
@@ -141,16 +132,22 @@ class Page {
     return { story, index, base, matched: matchedBy(story, index, query) };
   }
 
+  /** The events of the query. */
+  selected() {
+    const { query, state, story } = this;
+    return select(story, state.index, query, state.missing.length === 0);
+  }
+
   /** @param {StandaloneView} view */
   showDependent(view) {
     const { data, messages, query, regions, story } = this;
     const { panes } = data;
     const { index } = this.state;
-    const selected = select(story, index, query, this.state.missing.length === 0);
+    const selected = this.selected();
     const found = foundIn(selected);
     const names = namesIn(query, index);
     const show = (name, markup, facts = {}) => this.pane(name).show(markup, this.shown(facts), this.words());
-    this.showShare(view, { found, names }, selected.days);
+    this.showShare(view, selected, { found, names });
     this.filters.show(this.state.base, messages);
     show("zoom", panes.zoom, { near: nearIn(selected, story, index) });
     show("chosen", panes.chosen, { names });

@@ -1,0 +1,105 @@
+// Share: what the buttons of the share dialog do. They copy a text of the dialog, save the selected events as
+// a file, or print the page.
+
+/** @import { Downloads } from "../selection/downloads.d.ts" */
+/** @import { ShownQuery } from "../query/shown_query.d.ts" */
+
+import { fetchJson } from "../messages/fetch.js";
+import { CLAIMS, EVENTS, dossierText, tableText } from "../selection/files.js";
+import { unpacked } from "../story/story.js";
+
+const SAVED_MS = 60_000; // in which a browser has begun to save a file
+
+/**
+ * Do what a button of the dialog is for, and say so in the dialog. `words` is {messages, story}.
+ *
+ * @param {HTMLElement} button
+ * @param {ShownQuery} shown
+ * @param words
+ */
+export async function share(button, { view }, words) {
+  const { copy, file } = button.dataset;
+  const dialog = /** @type {HTMLDialogElement} */ (button.closest("dialog"));
+  const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
+  if (copy !== undefined) status.textContent = await copied(dialog, copy, words.messages);
+  else if (file !== undefined) status.textContent = await saved(dialog, file, view, words);
+  else {
+    dialog.close();
+    print();
+  }
+}
+
+/** Copy the text of element `id`; where the browser does not allow that, select it. */
+async function copied(dialog, id, messages) {
+  const node = dialog.querySelector(`#${id}`);
+  try {
+    await navigator.clipboard.writeText(node.textContent);
+    return messages.gettext("Copied.");
+  } catch {
+    getSelection()?.selectAllChildren(node);
+    return messages.gettext("The text is selected: copy it with Ctrl or Cmd and C.");
+  }
+}
+
+async function saved(dialog, file, view, { messages, story }) {
+  const selected = unpacked(view.rows, story.size);
+  try {
+    const [text, type] = fileOf(file, await loaded(view.downloads), selected, story);
+    const name = `${dialog.dataset.name}${file}`;
+    save(new Blob([text], { type }), name);
+    return messages.gettext("Saved as %(name)s.", { name });
+  } catch {
+    return messages.gettext("The file could not be made. Reload the page to try again.");
+  }
+}
+
+/** Return the text of the file with this end of its name, and its type. */
+function fileOf(file, downloads, selected, { byTime }) {
+  const indices = [...byTime].filter((index) => selected[index]);
+  switch (file) {
+    case ".csv":
+      return [tableText(downloads, EVENTS, indices), "text/csv"];
+    case "-claims.csv":
+      return [tableText(downloads, CLAIMS, indices), "text/csv"];
+    case ".json":
+      return [dossierText(downloads, "json", selected), "application/json"];
+    case ".schema.json":
+      return [downloads.schema, "application/schema+json"];
+    default:
+      return [dossierText(downloads, "yaml", selected), "application/yaml"];
+  }
+}
+
+function save(content, name) {
+  const href = URL.createObjectURL(content);
+  const link = Object.assign(document.createElement("a"), { href, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), SAVED_MS);
+}
+
+/** @type {Map<string | null, Promise<Downloads>>} */
+const known = new Map(); // by address
+
+/**
+ * Return the pieces of files from `address`, null for those that the page contains.
+ *
+ * @param {string | null} address
+ */
+function loaded(address) {
+  if (!known.has(address)) {
+    const pieces = address === null ? contained() : fetchJson(address);
+    known.set(address, pieces);
+    pieces.catch(() => known.delete(address));
+  }
+  return known.get(address);
+}
+
+/** Return the pieces that the page contains compressed, or whose file it names. */
+async function contained() {
+  const element = /** @type {HTMLElement} */ (document.getElementById("fl-downloads"));
+  const { from } = element.dataset;
+  if (from) return fetchJson(from);
+  const bytes = Uint8Array.from(atob(element.textContent ?? ""), (letter) => letter.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(plain).json();
+}

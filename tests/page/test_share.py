@@ -1,0 +1,179 @@
+"""The share dialog links, cites and saves what the page shows, in the app and in an exported page."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import COUNT, READY, SHIPPED, open_page
+from exported import one_file
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from test_looks import WCAG
+
+from dashboard.dossier.model import Dossier
+from dashboard.reading import read_text
+
+Reader = Callable[..., BrowserContext]
+
+LINKS = (
+    "actor=iran&from=2010&event=agreement-2014",
+    "view=claims&kind=cyber",
+    "q=camp&scale=true",
+    "view=about&actor=albania",
+)
+FILES = {
+    "CSV": ("2026-03.csv", lambda text: [row["id"] for row in rows(text)]),
+    "YAML": ("2026-03.yaml", lambda text: list(read_text(text, "part.yaml").events_by_id)),
+    "JSON": ("2026-03.json", lambda text: [event["id"] for event in json.loads(text)["events"]]),
+}
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Share")
+
+
+def saved(page: Page, button: str) -> tuple[str, str]:
+    """The name and the text of the file that a button of the dialog saves."""
+    with page.expect_download() as download:
+        dialog(page).get_by_role("button", name=button, exact=True).click()
+    expect(dialog(page).get_by_role("status")).to_have_text(f"Saved as {download.value.suggested_filename}.")
+    return download.value.suggested_filename, Path(download.value.path()).read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def file(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("shared") / "story.html"
+    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
+    return path
+
+
+@pytest.fixture(params=["app", "file"])
+def opened(request: pytest.FixtureRequest, reader: Reader, address: str, file: Path) -> Callable[..., Page]:
+    """Opens a link in the app, and in an exported page."""
+
+    def open_link(link: str, *size: int, **options: object) -> Page:
+        page = reader(*size, **options).new_page()
+        page.goto(f"{address}?{link}" if request.param == "app" else f"{file.as_uri()}#{link}")
+        page.wait_for_selector('[data-view][data-state="ready"]')
+        return page
+
+    return open_link
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("link", LINKS)
+def test_the_dialog_links_to_what_the_page_shows_and_saves_as_many_events_as_it_says(
+    link: str, opened: Callable[..., Page]
+) -> None:
+    page = opened(link)
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(dialog(page).locator("#fl-share-link")).to_have_text(page.url)
+    heading = dialog(page).get_by_role("heading", name="Data of").inner_text()
+    announced = int(re.findall(r"\d+", heading)[0])
+    assert announced > 1
+    if "about" not in link:
+        expect(page.locator(f"{COUNT} b").first).to_have_text(str(announced))
+        expect(dialog(page).locator(".fl-holding")).to_contain_text(f"{announced} of 114 events")
+    ids = set()
+    for button, (end, ids_of) in FILES.items():
+        name, text = saved(page, button)
+        assert name == f"albania-and-iran-s-exiled-mujahedin-{end}"
+        assert len(ids_of(text)) == announced
+        ids.add(frozenset(ids_of(text)))
+    assert len(ids) == 1
+    _, claims = saved(page, "CSV of claims")
+    assert {claim["event"] for claim in rows(claims)} <= next(iter(ids))
+    _, schema = saved(page, "Schema")
+    assert json.loads(schema)["title"] == "Foldline dossier"
+
+
+@pytest.mark.own_tab
+def test_the_dialog_follows_the_filter_and_says_where_nothing_is_selected(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened("")
+    page.locator(".fl-kinds a").first.click()
+    expect(page.locator(COUNT)).not_to_contain_text("114 of")
+    count = page.locator(f"{COUNT} b").first.inner_text()
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(dialog(page).get_by_role("heading", name="Data of")).to_have_text(f"Data of {count} events")
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_be_hidden()
+    page.get_by_role("searchbox", name="Search events").fill("nothing has these words")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_contain_text("0 of")
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(dialog(page)).to_contain_text("No event is selected")
+    expect(dialog(page).get_by_role("button", name="CSV", exact=True)).to_have_count(0)
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844), (320, 640)])
+def test_the_dialog_works_by_keyboard_fits_and_returns_the_focus(
+    width: int, height: int, opened: Callable[..., Page]
+) -> None:
+    page = opened("", width, height)
+    button = page.get_by_role("button", name="Share", exact=True)
+    button.press("Enter")
+    expect(dialog(page)).to_be_visible()
+    box = dialog(page).bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert dialog(page).evaluate("(node) => node.scrollWidth <= node.clientWidth")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_dialog(scheme: str, opened: Callable[..., Page]) -> None:
+    page = opened("", 390, 844, color_scheme=scheme)
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(dialog(page)).to_be_visible()
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert found.response["violations"] == []
+
+
+@pytest.mark.own_tab
+def test_a_text_is_copied_or_else_selected(reader: Reader, address: str) -> None:
+    context = reader()
+    page = open_page(context, f"{address}?actor=iran")
+    page.get_by_role("button", name="Share", exact=True).click()
+    copy = dialog(page).get_by_role("button", name="Copy")
+    copy.first.click()
+    status = dialog(page).get_by_role("status")
+    expect(status).to_have_text("The text is selected: copy it with Ctrl or Cmd and C.")
+    assert page.evaluate("getSelection().toString()") == page.url
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copy.nth(1).click()
+    expect(status).to_have_text("Copied.")
+    cited = page.evaluate("navigator.clipboard.readText()")
+    assert cited == (
+        "Albania and Iran's exiled Mujahedin. As of March 2026. Last changed 26 November 2026. " + page.url
+    )
+
+
+@pytest.mark.own_tab
+def test_a_change_of_the_page_leaves_the_dialog_open(opened: Callable[..., Page]) -> None:
+    page = opened("kind=cyber")
+    page.get_by_role("button", name="Share", exact=True).click()
+    before = dialog(page).locator("#fl-share-link").inner_text()
+    page.evaluate("document.querySelector('.fl-kinds a').click()")
+    expect(dialog(page).locator("#fl-share-link")).not_to_have_text(before)
+    page.wait_for_selector(READY)
+    expect(dialog(page)).to_be_visible()
