@@ -20,7 +20,7 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGE = ".fl-actor-page"
 NETWORK = ".fl-network"
 NAMES = ".fl-ring-names a"
-ROWS = ".fl-network-table tbody tr"
+ROWS = ".fl-network-table tbody tr:not(.fl-shared-events)"
 
 FEW = """title: The bridge
 language: {language}
@@ -138,6 +138,22 @@ def test_every_name_of_the_ring_is_reached_by_keys_and_l_leads_to_the_table(
     expect(page.locator(".fl-ring-middle b")).to_have_text(chosen)
     page.locator(f"{ROWS} a").first.click()
     expect(page.locator(PAGE)).to_be_visible()
+
+
+def test_the_number_of_a_row_lists_these_events(reader: Reader, address: str) -> None:
+    page = opened(reader, address, "tab=network&of=albania")
+    number = page.locator(f"{ROWS} button").first
+    count = int(number.inner_text())
+    expect(number).to_have_accessible_name(f"appear together in {count} events")
+    number.focus()
+    page.keyboard.press("Enter")
+    expect(number).to_be_focused()
+    expect(number).to_have_attribute("aria-expanded", "true")
+    links = page.locator(".fl-shared-events a")
+    expect(links).to_have_count(count)
+    title = links.last.inner_text()
+    links.last.click()
+    expect(page.locator(f"{CARD} h2")).to_have_text(title)
 
 
 def test_a_network_that_cannot_be_drawn_says_why(reader: Reader, served: Served) -> None:

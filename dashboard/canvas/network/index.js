@@ -135,7 +135,8 @@ export default class NetworkView {
       this.picture.show({ network, shown: drawn.shown, chords, story, words, linkTo });
     }
     const pageOf = (actor) => actorAddress(base, story.cast.actors.id[actor]);
-    this.table.show({ network, shown: drawn.shown, story, words, pageOf });
+    const eventLink = (id) => this.linkTo({ view: [], event: [id] });
+    this.table.show({ network, shown: drawn.shown, story, words, pageOf, eventLink });
   }
 
   /** Go from the picture to the table, or back, with the key L. */

@@ -21,7 +21,12 @@ export function sharedEventsOf(involved, of, isShown) {
   const shared = new Map();
   involved.forEach((actors, event) => {
     if (!isShown(event) || !actors.includes(of)) return;
-    for (const actor of actors) if (actor !== of) shared.set(actor, [...(shared.get(actor) ?? []), event]);
+    for (const actor of actors) {
+      if (actor === of) continue;
+      const events = shared.get(actor);
+      if (events) events.push(event);
+      else shared.set(actor, [event]);
+    }
   });
   return [...shared]
     .map(([actor, events]) => ({ actor, events }))

@@ -103,8 +103,12 @@ export class Appearances {
     this.groups.stretched.append(...ghostsOf(story, scale, this.layout, new Set(indices)));
     paintMarks(this.groups.marks, this.layout, story, "appearances-");
     paintWords(this.words, this.layout);
+    const clusters = [...this.layout.clusters, ...this.layout.folded];
     const names = [...eraPeriods(this.layout, story), ...tickPeriods(this.layout, story)];
-    this.names.replaceChildren(...names.map(nameIn), ...this.layout.clusters.map(clusterIn));
+    this.names.replaceChildren(
+      ...names.map(nameIn),
+      ...clusters.map((cluster) => clusterIn(cluster, story.messages)),
+    );
   }
 }
 
@@ -112,9 +116,9 @@ function nameIn({ className, left, top, text, attributes }) {
   return html("span", { class: className, style: { left, top }, ...attributes }, text);
 }
 
-function clusterIn({ left, right, y, count }) {
+function clusterIn({ left, right, y, count }, messages) {
   const style = { left, top: y - CLUSTER_PX / 2, width: right - left };
-  return html("span", { class: "fl-cluster fl-centre-text", style }, String(count));
+  return html("span", { class: "fl-cluster fl-centre-text", style }, messages.number(count));
 }
 
 /** A short line at the axis for each event of the story that is not one of `own` and has a place in time. */

@@ -78,6 +78,8 @@ export class Pane extends EventTarget {
     this.focus = new QuestionFocus();
     /** @type {Appearances | null} */
     this.appearances = null; // the chart on the page of an actor
+    /** @type {string | undefined} */
+    this.actor = undefined; // the actor whose page is shown
     /** @type {Parameters<Pane["show"]> | null} */
     this.last = null; // what is shown
     parent.append(this.node);
@@ -123,11 +125,16 @@ export class Pane extends EventTarget {
     this.last = [markup, shown, words];
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
-    this.drawAppearances(words.story);
+    this.showActor(words.story);
   }
 
-  /** Draw the events of an actor, if the markup is the page of one. */
-  drawAppearances(story) {
+  /** Draw the events of an actor, if the markup is the page of one; another page is shown from its top. */
+  showActor(story) {
+    /** @type {HTMLElement | null} */
+    const page = this.node.querySelector("[data-actor]");
+    if (page && page.dataset.actor !== this.actor && page.getBoundingClientRect().top < 0)
+      page.scrollIntoView();
+    this.actor = page?.dataset.actor;
     const slot = this.node.querySelector("[data-appearances-slot]");
     const list = /** @type {HTMLElement | null} */ (this.node.querySelector("[data-appearances]"));
     if (!slot || !list || !story) return;
