@@ -110,8 +110,8 @@ class Drawing:
 class StoryDrawing:
     """A part that the browser draws with index.js of `folder` from the story and the events that match.
 
-    The default export of that module is a class. A drawing has `show({story, index, matched, base})`, which
-    is called at every change; its constructor takes the element and a function that follows a link.
+    The default export of that module is a class. A drawing has `show({story, index, matched, picked, base})`,
+    which is called at every change; its constructor takes the element and a function that follows a link.
     """
 
     folder: str

@@ -5,9 +5,9 @@ spoke, hosted, was affected or is mentioned. An accused actor never comes before
 passes a verdict.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from dashboard.chart.payload import Cast, CastActors, Entries
+from dashboard.chart.payload import Cast, CastActors, Entries, Row
 from dashboard.dossier.model import Dossier, Event, Role
 
 PRECEDENCE = (Role.ACTED, Role.SPOKE, Role.HOSTED, Role.AFFECTED, Role.MENTIONED, Role.ACCUSED)
@@ -32,6 +32,16 @@ def cast(dossier: Dossier) -> Cast:
             [actors[actor] for actor in involved_in(event) if actor in actors] for event in dossier.events
         ],
     )
+
+
+def statuses(dossier: Dossier) -> Mapping[Row, tuple[int, int | None]]:
+    """Return of which actor an event is a standing state and who decided it, as indices, by row."""
+    actors = {actor: index for index, actor in enumerate(dossier.actors)}
+    return {
+        row: (actors[event.status.of], actors.get(event.status.by or ""))
+        for row, event in enumerate(dossier.events)
+        if event.status and event.status.of in actors
+    }
 
 
 def involved_in(event: Event) -> list[str]:

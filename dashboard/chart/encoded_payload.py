@@ -9,7 +9,7 @@ from math import isfinite
 from dashboard.axis.axis import as_of_day, axis
 from dashboard.axis.marks import Form, Mark, marks
 from dashboard.axis.scale import FoldedScale, true_scale
-from dashboard.chart.cast import cast
+from dashboard.chart.cast import cast, statuses
 from dashboard.chart.columns import begins, empty_years, ends, event_columns
 from dashboard.chart.density import density
 from dashboard.chart.palette import GHOST, TOKENS, Hue, Style, kind_style
@@ -83,6 +83,7 @@ def payload(dossier: Dossier) -> Payload:
         events=event_columns(dossier, drawn, with_offsets=with_offsets),
         links=links(dossier),
         cast=cast(dossier),
+        statuses=statuses(dossier),
         relations=RELATIONS,
         finest=_finest(dossier),
         bars=sum(event.is_bar for event in dossier.events),

@@ -188,6 +188,7 @@ class Payload(TypedDict):
     events: EventColumns
     links: Links
     cast: Cast
+    statuses: Mapping[Row, tuple[int, int | None]]  # of which actor an event is a state, and who decided it
     relations: Mapping[Relation, RelationWords]  # identifiers of messages: for the source, for the target
     finest: Finest
     bars: int  # the number of events that are drawn as bars

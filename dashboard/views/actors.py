@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actor_page import actor_values
-from dashboard.markup.actor_rows import frame_values, table_values
+from dashboard.markup.actor_rows import frame_values
 from dashboard.messages.messages import Messages, msgid
 from dashboard.query.selection import Selection
 from dashboard.view import FixedHtml, StoryDrawing, View
@@ -19,18 +19,13 @@ def build(selection: Selection) -> Iterable[FixedHtml | StoryDrawing]:
     if query.of in dossier.actors and VIEW.shows_page(query):
         return (_page(dossier, str(query.of), messages),)
     if query.tab == "network":
-        return (_frame(dossier, messages), StoryDrawing("network"))
-    return (_frame(dossier, messages), _table(dossier, messages))
+        return (_frame(dossier), StoryDrawing("network"))
+    return (_frame(dossier), StoryDrawing("actors"))
 
 
 @lru_cache(maxsize=16)
-def _frame(dossier: Dossier, messages: Messages) -> FixedHtml:
-    return FixedHtml("actors.html", frame_values(dossier, messages))
-
-
-@lru_cache(maxsize=16)
-def _table(dossier: Dossier, messages: Messages) -> FixedHtml:
-    return FixedHtml("actor_table.html", table_values(dossier, messages))
+def _frame(dossier: Dossier) -> FixedHtml:
+    return FixedHtml("actors.html", frame_values(dossier))
 
 
 @lru_cache(maxsize=PAGES_CACHED)

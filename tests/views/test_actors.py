@@ -1,18 +1,13 @@
-"""Actors: the frame and the table, which are the same for every query."""
+"""Actors: the frame, which is the same for every query, and what is below it."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
-from dashboard.markup.actor_rows import table_values
-from dashboard.markup.rendering import render
-from dashboard.messages.messages import messages
 from dashboard.reading import read_text
 from dashboard.view import FixedHtml
 from dashboard.views import VIEWS
-
-ENGLISH = messages("en")
 
 BRIDGE = """
 title: The bridge
@@ -42,25 +37,6 @@ def test_it_is_the_second_tab_and_has_a_card_only_next_to_the_rows() -> None:
     assert view.shows_card(Query(view="actors"))
     assert not view.shows_card(Query(view="actors", tab="network"))
     assert not view.shows_card(Query(view="actors", of="mayor"))
-
-
-def test_the_table_has_every_actor_by_side_with_its_events_and_its_roles() -> None:
-    sides = shown(BRIDGE)["actor_table.html"]["sides"]
-    assert [(side.name, [row.name for row in side.rows]) for side in sides] == [
-        ("Town", ["Mayor", "Clerk"]),
-        ("Port", ["Pilot"]),
-        (None, ["A <b>guest</b>"]),
-    ]
-    mayor = sides[0].rows[0]
-    assert (mayor.events, mayor.roles) == ("2", "Acted 2, Spoke 1")
-    assert mayor.change == "view=actors&of=mayor&tab="
-
-
-def test_names_are_escaped_and_a_missing_side_is_named() -> None:
-    dossier = read_text(BRIDGE, "events.yaml")
-    markup = str(render("actor_table.html", ENGLISH, **table_values(dossier, ENGLISH)))
-    assert "A &lt;b&gt;guest&lt;/b&gt;" in markup
-    assert "No side given" in markup
 
 
 def test_the_frame_explains_a_file_without_actors_and_one_without_roles() -> None:

@@ -178,6 +178,8 @@ export interface Payload {
   events: EventColumns;
   links: Links;
   cast: Cast;
+  /** of which actor an event is a state, and who decided it */
+  statuses: Record<number, [number, number | null]>;
   /** identifiers of messages: for the source, for the target */
   relations: Record<Relation, [string, string]>;
   finest: Finest;

@@ -63,7 +63,7 @@ function closeMenu(link) {
  * A pane in the element `parent`. It dispatches these events, with their `detail`:
  *
  * - "link" {link}: the reader followed a link to another query
- * - "window" {from, to}: the reader chose another window, in days, null for an end of the story
+ * - "window" {from, to, link}: the reader chose another window, in days, null for an end of the story
  * - "reveal" {id, link}: the reader went from the card to another event, by this link
  */
 export class Pane extends EventTarget {
@@ -102,7 +102,7 @@ export class Pane extends EventTarget {
     else if (window === undefined) this.report("link", { link: link.getAttribute("href") });
     else {
       const [from, to] = window ? window.split("/").map(Number) : [null, null];
-      this.report("window", { from, to });
+      this.report("window", { from, to, link: link.getAttribute("href") });
     }
   }
 

@@ -167,6 +167,7 @@ class StoryDrawingData(TypedDict):
     catalogue: str | None  # the address of the catalogue; None for English
     matchIndex: str  # the address of a `MatchIndex`
     matched: str  # as for the chart
+    picked: str | None  # the id of the event whose card is shown
     base: LinkBase
     failed: str  # the text that is shown if one of them cannot be loaded
     filter: GestureAnswer  # to the changes of the filter

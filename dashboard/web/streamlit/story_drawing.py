@@ -35,6 +35,7 @@ def draw(part: StoryDrawing, selection: Selection) -> None:
         "catalogue": interface.catalogue_address(messages),
         "matchIndex": MATCHES.address(),
         "matched": packed(selection.matched),
+        "picked": selection.picked.id if selection.picked else None,
         "base": link_base(query, dossier),
         "failed": messages.gettext("This could not be loaded. Reload the page to try again."),
         "filter": gestures.filter_answer(),

@@ -26,7 +26,7 @@ import {
 } from "../../selection/facts.js";
 import { laneChange, parseLink } from "../../selection/link.js";
 import { questionsIn } from "../../selection/questions.js";
-import { countOf, matchedBy, select } from "../../selection/select.js";
+import { countOf, select } from "../../selection/select.js";
 import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { Pane } from "../../widgets/pane.js";
@@ -35,6 +35,7 @@ import { Filters } from "./filters.js";
 import { readData } from "./page_data.js";
 import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
+import { timelineSummary } from "./timeline_summary.js";
 import { ViewParts, pageIn, shownParts } from "./view_parts.js";
 
 class Page {
@@ -129,7 +130,8 @@ class Page {
   selection() {
     const { story, query } = this;
     const { index, base } = this.state;
-    return { story, index, base, matched: matchedBy(story, index, query) };
+    const { matched, picked } = select(story, index, query, this.state.missing.length === 0);
+    return { story, index, base, matched, picked };
   }
 
   /** The events of the query. */
@@ -186,7 +188,7 @@ class Page {
     timeline.expect({
       view: this.slug,
       name: data.name,
-      summary: this.summary(countOf(matched)),
+      summary: timelineSummary(data, countOf(matched), this.messages),
       failed: "",
       bars: data.payload.bars,
       undated: story.events.placed.filter((isPlaced) => !isPlaced).length,
@@ -228,20 +230,9 @@ class Page {
     return timeline;
   }
 
-  /** The timeline in one sentence, for readers who cannot see it. */
-  summary(count) {
-    const { payload, summaryEvents, summarySpan } = this.data;
-    const { title } = payload;
-    if (summarySpan === null)
-      return this.messages.gettext("Timeline of %(title)s: no dated events.", { title });
-    return this.messages.ngettext(
-      "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from " +
-        "event to event, L shows them as a list, a question mark tells all keys.",
-      "Timeline of %(title)s: %(events)s, %(span)s; %(count)s shown in full colour. Arrow keys go from " +
-        "event to event, L shows them as a list, a question mark tells all keys.",
-      count,
-      { title, events: summaryEvents, span: summarySpan },
-    );
+  /** The timeline, if the view that is shown has one. */
+  get shownTimeline() {
+    return this.data.views[this.slug].hasTimeline ? this.timeline : null;
   }
 
   get query() {
@@ -267,9 +258,12 @@ class Page {
     const on = (type, listener) =>
       pane.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("link", ({ link }) => this.state.follow(link, isStaying));
-    on("window", ({ from, to }) => this.timeline?.show([from, to]));
+    on("window", ({ from, to, link }) => {
+      if (this.shownTimeline) this.shownTimeline.show([from, to]);
+      else this.state.follow(link);
+    });
     on("reveal", ({ id, link }) => {
-      if (!this.timeline?.reveal(id)) this.state.follow(link);
+      if (!this.shownTimeline?.reveal(id)) this.state.follow(link);
     });
     this.panes.set(name, pane);
     return pane;

@@ -57,7 +57,10 @@ class Host {
     filterSession.onChange(timeline.root, () => this.show());
     filterSession.placeChanges = () => this.placeChanges();
     on("draw", showPageWhenComplete);
-    const show = (/** @type {CustomEvent} */ { detail }) => timeline.show([detail.from, detail.to]);
+    const show = (/** @type {CustomEvent} */ event) => {
+      timeline.show([event.detail.from, event.detail.to]);
+      event.preventDefault();
+    };
     document.addEventListener("foldline:window", /** @type {EventListener} */ (show), { signal });
     const reveal = (/** @type {CustomEvent} */ event) => {
       if (timeline.reveal(event.detail.id)) event.preventDefault();

@@ -178,6 +178,8 @@ export interface StoryDrawingData {
   matchIndex: string;
   /** as for the chart */
   matched: string;
+  /** the id of the event whose card is shown */
+  picked: string | null;
   base: LinkBase;
   /** the text that is shown if one of them cannot be loaded */
   failed: string;

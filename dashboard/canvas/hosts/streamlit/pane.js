@@ -32,15 +32,17 @@ class Host {
     window.addEventListener("popstate", () => (this.expected = null), {
       signal: disconnectSignal(this.pane.node),
     });
-    // The chart moves to the window, and sends it to Python.
-    on("window", (detail) => document.dispatchEvent(new CustomEvent("foldline:window", { detail })));
-    on("reveal", ({ id, link }) => {
-      const event = new CustomEvent("foldline:reveal", { detail: { id }, cancelable: true });
-      // Without a drawn chart nobody prevents the default, which is to follow the link.
-      if (document.dispatchEvent(event)) this.trigger("link", link);
-    });
+    // The chart moves to the window or the event, and sends it to Python.
+    on("window", ({ from, to, link }) => this.offer("foldline:window", { from, to }, link));
+    on("reveal", ({ id, link }) => this.offer("foldline:reveal", { id }, link));
     blockStreamlitKeys();
     filterSession.onChange(this.pane.node, () => this.data?.filter && this.update(this.data));
+  }
+
+  /** Offer what a link does to the chart. Without a drawn chart nobody accepts it: the link is followed. */
+  offer(type, detail, link) {
+    if (document.dispatchEvent(new CustomEvent(type, { detail, cancelable: true })))
+      this.trigger("link", link);
   }
 
   /** @param {string} link */

@@ -59,13 +59,14 @@ class Host {
   show() {
     const { newest, loaded } = this;
     if (!newest || !loaded) return;
-    const { base, filter, matched } = newest;
+    const { base, filter, matched, picked } = newest;
     const selected = filterSession.expectedOver(filter)?.selected;
     this.failed.hidden = true;
     this.drawing.show({
       ...loaded,
       base: selected ? filterSession.baseOver(base, filter) : base,
       matched: selected ? selected.matched : unpacked(matched, loaded.story.size),
+      picked: selected ? selected.picked : (loaded.story.indexOf.get(picked ?? "") ?? null),
     });
     showPage();
   }

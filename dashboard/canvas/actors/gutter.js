@@ -1,0 +1,94 @@
+// Gutter: the sides and the names of the rows, with the number of their events, as links.
+
+/** @import { LinkBase } from "../query/shown_query.d.ts" */
+/** @import { Story } from "../story/types.d.ts" */
+/** @import { Layout } from "./layout.js" */
+
+import { actorAddress, addressOf, changed, valuesOf } from "../query/address.js";
+import { html } from "../render/dom.js";
+
+/**
+ * Show the gutter of `layout` in `node`.
+ *
+ * @param {HTMLElement} node
+ * @param {Layout} layout
+ * @param {Story} story
+ * @param {LinkBase} base
+ */
+export function showGutter(node, layout, story, base) {
+  const { messages } = story;
+  const hasSides = story.cast.sides.id.length > 0;
+  node.replaceChildren(
+    ...layout.heads.flatMap(({ name, top, bottom }) => {
+      const words = name ?? (hasSides ? messages.gettext("No side given") : messages.gettext("Actors"));
+      const style = { top: top + 4, maxHeight: bottom - top - 4 };
+      return [
+        html("span", { class: "fl-acts-line", "aria-hidden": "true", style: { top } }),
+        html("span", { class: "fl-acts-head", dir: "auto", style }, words),
+      ];
+    }),
+    ...[...layout.laneTops].map(([actor, top]) =>
+      html(
+        "span",
+        { class: "fl-acts-standing", style: { top } },
+        messages.gettext("Status of %(actor)s", { actor: story.cast.actors.name[actor] }),
+      ),
+    ),
+    ...layout.rows.map((row) =>
+      row.actor === null ? othersOf(row, messages, base) : rowOf(row, story, base),
+    ),
+  );
+}
+
+function rowOf(row, story, base) {
+  const name = story.cast.actors.name[row.actor];
+  const { count } = row;
+  const className = [
+    "fl-acts-name",
+    row.isBelowHead && "fl-acts-wide",
+    row.isPicked && "fl-picked",
+    count === 0 && "fl-faded",
+  ];
+  const style = { top: row.top, height: row.bottom - row.top, "--fl-depth": String(row.depth) };
+  const link = html(
+    "a",
+    { class: className.filter(Boolean).join(" "), href: actorAddress(base, row.id), title: name },
+    html("span", { dir: "auto" }, name),
+    html("small", {}, story.messages.number(count)),
+    html("span", { class: "fl-visually-hidden" }, ` ${unitOf(count, story.messages)}`),
+  );
+  return styled(link, style);
+}
+
+const unitOf = (count, messages) => messages.ngettext("event", "events", count);
+
+/** `node` at its place; a custom property is not set like the others. */
+function styled(node, { top, height, ...own }) {
+  node.style.top = `${top}px`;
+  node.style.height = `${height}px`;
+  for (const [name, value] of Object.entries(own)) node.style.setProperty(name, value);
+  return node;
+}
+
+/** The line of the other actors of a side, as a link that opens or closes it. */
+function othersOf(row, messages, base) {
+  const open = valuesOf(base.query, "open");
+  const isOpen = open.includes(row.id);
+  const next = isOpen ? open.filter((one) => one !== row.id) : [...open, row.id];
+  const words = isOpen
+    ? messages.gettext("Fewer")
+    : messages.ngettext("%(count)s more", "%(count)s more", row.others);
+  const link = html(
+    "a",
+    {
+      class: "fl-acts-name fl-acts-more",
+      href: addressOf(changed(base.query, { open: next }), base),
+      "data-side": row.id,
+      "aria-expanded": String(isOpen),
+      role: "button",
+    },
+    html("span", {}, words),
+    html("small", { "aria-hidden": "true" }, isOpen ? "\u25b4" : "\u25be"),
+  );
+  return styled(link, { top: row.top, height: row.bottom - row.top });
+}
