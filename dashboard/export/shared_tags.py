@@ -1,9 +1,9 @@
 """Shared tags: repeated tags of markup in JSON, each written once in a list and named by one character.
 
 The cards and the pages of actors repeat the same links hundreds of times, with quotes that JSON escapes, and
-the same claims, which are shared as a whole. The characters are of the Private Use Area of Unicode (U+E000 to
-U+F8FF); those that a text contains itself are not used.
-`dashboard/canvas/hosts/standalone/shared_tags.js` restores the texts.
+the same claims, which are shared as a whole. A repeated run of a tag, a text and a tag is shared, too. The
+characters are of the Private Use Area of Unicode (U+E000 to U+F8FF); those that a text contains itself are
+not used. `dashboard/canvas/hosts/standalone/shared_tags.js` restores the texts.
 """
 
 import json
@@ -16,7 +16,9 @@ _FIRST, _LAST = 0xE000, 0xF8FF
 _CLAIMS_MOST = 3000  # half of the characters, so that enough are left for tags
 _BYTES = 3  # of such a character in UTF-8
 _AROUND_BYTES = 3  # the quotes and the comma around a tag in the list; its own quotes are escaped again
-_TAG = re.compile(f"</?[a-z][^<>{chr(_FIRST)}-{chr(_LAST)}]*>")
+_NAMED = f"{chr(_FIRST)}-{chr(_LAST)}"
+_TAG = re.compile(f"</?[a-z][^<>{_NAMED}]*>")
+_RUN = re.compile(f"[{_NAMED}][^{_NAMED}]{{0,80}}[{_NAMED}]")
 _CLAIM = re.compile(r'<div class=\\"fl-claim\\".*?</div>')  # a claim contains no other div
 
 
@@ -24,16 +26,16 @@ def shared_tags(texts: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the texts with characters instead of repeated tags, and the tags in the order of the characters.
 
     The first tag is that of U+E000. An empty tag belongs to a character that stands for itself,
-    because a text contains it. A tag that is a whole claim contains characters for its own tags.
+    because a text contains it. A tag that is a claim or a run contains characters for the tags in it.
     """
     own = {character for text in texts for character in set(text)}
     free = (chr(code) for code in range(_FIRST, _LAST + 1) if chr(code) not in own)
     with_claims, claims = _shared(texts, _CLAIM, islice(free, _CLAIMS_MOST))
-    all_texts, tags = _shared([*with_claims, *claims.values()], _TAG, free)
-    inside = dict(zip(claims, all_texts[len(texts) :], strict=True))
-    tag_of = inside | tags
-    last = max(map(ord, tag_of), default=_FIRST - 1)
-    return all_texts[: len(texts)], [tag_of.get(chr(code), "") for code in range(_FIRST, last + 1)]
+    shared, tags = _shared([*with_claims, *claims.values()], _TAG, free)
+    shared, runs = _shared(shared, _RUN, free)
+    tags |= runs | dict(zip(claims, shared[len(texts) :], strict=True))
+    last = max(map(ord, tags), default=_FIRST - 1)
+    return shared[: len(texts)], [tags.get(chr(code), "") for code in range(_FIRST, last + 1)]
 
 
 def _shared(

@@ -4,12 +4,19 @@ const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 const FIRST = 0xe000;
 
 /**
- * Return the tags of a page in full: a tag that is a whole claim contains characters for its own tags.
+ * Return the tags of a page in full: one that is a claim or a run contains characters for those in it.
  *
  * @param {string[]} tags
  */
 export function tagsInFull(tags) {
-  return tags.map((tag) => withTags(tag, tags));
+  /** @type {string[]} */
+  const full = [];
+  const inFull = (i) =>
+    (full[i] ??= tags[i].replace(PRIVATE_USE, (character) => {
+      const inner = character.charCodeAt(0) - FIRST;
+      return tags[inner] ? inFull(inner) : character;
+    }));
+  return tags.map((_, i) => inFull(i));
 }
 
 /**
