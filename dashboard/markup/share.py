@@ -27,6 +27,7 @@ def share(dossier: Dossier, messages: Messages) -> Markup:
         messages,
         id=ID,
         name=file_name(dossier),
+        title=dossier.title,
         citation=citation(dossier, None, messages),
         dates=dates(dossier, messages),
         selected_events=slot("selected"),

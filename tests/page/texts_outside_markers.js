@@ -70,6 +70,7 @@
     checkAttributes(node);
     checkGenerated(node);
     const text = [...node.childNodes].map(checkNode).join("");
+    if (node.id === "fl-share-frame") return ""; // the code of a frame
     if (node.matches(".fl-guide th") && /^[A-Z]$/.test(text)) return ""; // a key
     if (!node.matches(BLOCKS)) return text;
     check(nameOf(node), text);

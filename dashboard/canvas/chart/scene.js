@@ -9,6 +9,7 @@ import { gutterOf } from "../layout/lanes/lanes_layout.js";
 import { plotOf } from "../layout/layout.js";
 import { recentOf } from "../story/recent.js";
 import { unpacked } from "../story/story.js";
+import { EMBED_WINDOW_PX, isEmbedded } from "../render/embed.js";
 import { PAPER_PX, PAPER_WINDOW_PX, isOnPaper, onPaperChange } from "../render/paper.js";
 
 const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
@@ -43,7 +44,8 @@ export function onPageChange(listener, signal) {
 
 /** Return the height in px of the label zone of a story with `bars` bars in this window, or on paper. */
 export function zoneHere(bars) {
-  return zoneFor(isOnPaper() ? PAPER_WINDOW_PX : windowHeight(), bars);
+  const screenPx = isEmbedded ? EMBED_WINDOW_PX : windowHeight();
+  return zoneFor(isOnPaper() ? PAPER_WINDOW_PX : screenPx, bars);
 }
 
 // The parts of a state whose change causes a new drawing
@@ -74,7 +76,7 @@ export function selectionOf(state) {
 /** @returns {Pick<Scene, "form" | "theme">} */
 function formHere() {
   return {
-    form: tiny.matches ? "list" : narrow.matches ? "list first" : "chart first",
+    form: tiny.matches ? "list" : narrow.matches && !isEmbedded ? "list first" : "chart first",
     theme: dark.matches ? "dark" : "light",
   };
 }

@@ -2,9 +2,10 @@
 //
 // The wheel must still scroll the page. Sideways, or with Ctrl or Cmd (as which a trackpad reports a pinch),
 // it always moves the window. Otherwise it does so only after the reader has clicked or focused the chart,
-// until the pointer leaves it.
+// until the pointer leaves it, and never in a page that is embedded in another one.
 
 import { shareAt } from "../axis/visible.js";
+import { isEmbedded } from "../render/embed.js";
 import { WHOLE, isWhole, panned, zoomed } from "../axis/viewport.js";
 
 const LINE_PX = 16; // for a wheel that reports lines
@@ -58,8 +59,9 @@ function pointerX(node) {
 function listenForWheel(area, { scene, setView }, xOf) {
   const { node } = area;
   let isActive = false; // whether the wheel zooms without Ctrl or Cmd
-  node.addEventListener("focusin", () => (isActive = true));
-  node.addEventListener("pointerdown", () => (isActive = true));
+  const activate = () => (isActive = !isEmbedded); // the wheel always scrolls the page around a frame
+  node.addEventListener("focusin", activate);
+  node.addEventListener("pointerdown", activate);
   node.addEventListener("pointerleave", () => (isActive = false));
   node.addEventListener(
     "wheel",

@@ -7,6 +7,7 @@
 import { addressOf, changed, valuesOf } from "../query/address.js";
 import { fillActorParts } from "./actor_parts.js";
 import { html } from "./dom.js";
+import { leadOut } from "./embed.js";
 import { pageAddress } from "./page_address.js";
 import { factsOf } from "./query_facts.js";
 import { showQuestions } from "./question_list.js";
@@ -25,6 +26,9 @@ export function applyQuery(root, shown, words) {
   addCitations(root, words.messages);
   fillActorParts(root, words);
   linkAll(root, shown);
+  for (const link of root.querySelectorAll("a[data-page]"))
+    link.setAttribute("href", pageAddress() + addressOf(shown.query, shown));
+  leadOut(root, valuesOf(shown.query, "view")[0] ?? "timeline");
   markRecent(root, shown.since);
 }
 

@@ -7,6 +7,7 @@
 import { addressOf, changed } from "../query/address.js";
 import { appearancesOf } from "../render/actor_parts.js";
 import { applyQuery } from "../render/markup_query.js";
+import { reportHeight } from "../render/embed.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 import { disconnectSignal } from "../render/disconnect_signal.js";
 import { onPaperChange } from "../render/paper.js";
@@ -14,7 +15,7 @@ import { Appearances } from "./appearances.js";
 import { fitKinds } from "./category_key.js";
 import { closeDrawer } from "./drawer.js";
 import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
-import { share } from "./share.js";
+import { share, showFrame } from "./share.js";
 
 const WIDE = matchMedia("(min-width: 1181px)"); // two columns, as in the stylesheets
 
@@ -73,6 +74,10 @@ export class Pane extends EventTarget {
     this.node = document.createElement("div");
     this.node.className = "fl-pane";
     this.node.addEventListener("click", (event) => this.follow(event));
+    this.node.addEventListener("input", ({ target }) => {
+      const embed = /** @type {Element} */ (target).closest(".fl-embed");
+      if (embed) showFrame(embed);
+    });
     this.node.addEventListener("keydown", pressWithSpace);
     this.node.addEventListener("keydown", moveBetweenQuestions);
     this.focus = new QuestionFocus();
@@ -125,6 +130,8 @@ export class Pane extends EventTarget {
     this.last = [markup, shown, words];
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
+    this.node.querySelectorAll(".fl-embed").forEach(showFrame);
+    reportHeight();
     this.showActor(words.story);
   }
 

@@ -5,6 +5,7 @@
 /** @import { ShownQuery } from "../query/shown_query.d.ts" */
 
 import { fetchJson } from "../messages/fetch.js";
+import { PARTS, embeddedAddress, frameMarkup } from "../render/embed.js";
 import { CLAIMS, EVENTS, dossierText, tableText } from "../selection/files.js";
 import { unpacked } from "../story/story.js";
 
@@ -39,6 +40,23 @@ async function copied(dialog, id, messages) {
     getSelection()?.selectAllChildren(node);
     return messages.gettext("The text is selected: copy it with Ctrl or Cmd and C.");
   }
+}
+
+/**
+ * Show the markup of a frame with the parts and the height that the reader has chosen in `embed`.
+ *
+ * @param {Element} embed
+ */
+export function showFrame(embed) {
+  const dialog = /** @type {HTMLElement} */ (embed.closest("dialog"));
+  const textOf = (selector) => dialog.querySelector(selector)?.textContent ?? "";
+  const checked = [...embed.querySelectorAll("input:checked")].map((box) => box.getAttribute("value") ?? "");
+  const height = /** @type {HTMLInputElement} */ (embed.querySelector("input[type=number]"));
+  const parts = PARTS.filter((part) => checked.includes(part));
+  const address = embeddedAddress(textOf("#fl-share-link"), parts);
+  const heightPx = height.checkValidity() ? height.value : height.defaultValue;
+  const markup = frameMarkup(address, dialog.dataset.title ?? "", heightPx, checked.includes("fitted"));
+  /** @type {Element} */ (dialog.querySelector("#fl-share-frame")).textContent = markup;
 }
 
 async function saved(dialog, file, view, { messages, story }) {
