@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import READY, SHIPPED, open_page
+from conftest import READY, SENT, SHIPPED
 from exported import one_file
 from playwright.sync_api import BrowserContext, Page
 from pypdf import PageObject, PdfReader
@@ -67,10 +67,14 @@ def opened(
 
     def open_link(link: str, *size: int, **options: object) -> Page:
         if request.param == "app":
-            return open_page(reader(*size, **options), f"{address}?{link}")
+            page = reader(*size, **options).new_page()
+            page.goto(f"{address}?{link}")
+            page.wait_for_selector('[data-view][data-state="ready"]')
+            page.wait_for_selector(SENT)
+            return page
         page = reader(*size, **options).new_page()
         page.goto(f"{file.as_uri()}#{link}")
-        page.wait_for_selector(READY)
+        page.wait_for_selector('[data-view][data-state="ready"]')
         return page
 
     yield open_link
@@ -104,7 +108,7 @@ def test_a_page_has_the_title_the_address_the_date_the_chart_and_then_the_card(
 
 @pytest.mark.own_tab
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("link", ["", "layout=side", "view=timeline&event=raid-2023&scale=true"])
+@pytest.mark.parametrize("link", ["", "layout=side", "event=raid-2023&scale=true", "view=actors"])
 def test_all_text_is_dark_and_inside_the_margins(link: str, size: str, opened: Callable[..., Page]) -> None:
     page = opened(link, 390, 844, color_scheme="dark")
     width, height = SIZES[size]
@@ -114,7 +118,8 @@ def test_all_text_is_dark_and_inside_the_margins(link: str, size: str, opened: C
         for text, x, y, _ in texts
         if not (MARGIN - 2 <= x <= width - MARGIN and MARGIN - 2 <= y <= height - MARGIN + 2)
     ]
-    light = [(text, colour) for text, _, _, colour in texts if colour > LIGHTNESS_MOST]
+    dark = {text for text, _, _, colour in texts if colour <= LIGHTNESS_MOST}
+    light = [text for text, *_ in texts if text not in dark]  # some have a white rim besides
     assert len(texts) > 100
     assert not outside
     assert not light
