@@ -49,6 +49,8 @@ export default class ActorsView {
     /** @type {number | null} */
     this.picked = null; // the index of an event
     this.width = 0;
+    /** @type {{key: string, story: Story | null}} */
+    this.drawn = { key: "", story: null }; // what was shown last
     this.sort = html("select", { class: "fl-control fl-small" });
     this.sortName = html("span", {});
     this.count = html("p", { class: "fl-acts-count", role: "status" });
@@ -126,6 +128,9 @@ export default class ActorsView {
     if (this.shown !== shown) return;
     this.text.read();
     const { story, index, base, picked } = shown;
+    const key = JSON.stringify([base, picked]);
+    if (key === this.drawn.key && story === this.drawn.story && picked === this.picked) return;
+    this.drawn = { key, story };
     this.selected = select(story, index, base.query);
     this.picked = picked;
     this.draw();

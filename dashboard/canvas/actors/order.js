@@ -5,6 +5,8 @@
 // order of the file and takes another one only if the curves are shorter in sum. It ends when no side can be
 // made better alone: for a side of up to `EXHAUSTIVE` rows every order was tried.
 
+import { lengthsOf, sumOf } from "./lengths.js";
+
 /**
  * A side: its `rows` in the order of the file, and `last`, the row for its other actors, null for none.
  *
@@ -18,45 +20,21 @@
  */
 
 export const EXHAUSTIVE = 7; // rows of a side: 5,040 orders
-const MOVED = 60; // rows of a side: with more, moving each to each place would take longer than drawing
-
-const apart = (places, from, to) => Math.abs(places[from] - places[to]);
-const nearest = (places, from, all) => Math.min(...all.map((to) => apart(places, from, to)));
-
-/**
- * Return the length of the curves of an event in rows: the line through all that acted, from each affected
- * actor to the nearest that acted, and from each accused one to the nearest affected.
- *
- * @param {Link} link
- * @param {ArrayLike<number>} places by row
- */
-export function lengthOf({ acted, accused, affected }, places) {
-  let length = 0;
-  if (acted.length > 1) {
-    const at = acted.map((row) => places[row]);
-    length += Math.max(...at) - Math.min(...at);
-  }
-  if (acted.length > 0) for (const row of affected) length += nearest(places, row, acted);
-  if (affected.length > 0) for (const row of accused) length += nearest(places, row, affected);
-  return length;
-}
-
-/** The sum of the lengths of `links`. */
-export function sumOf(links, places) {
-  return links.reduce((sum, link) => sum + lengthOf(link, places), 0);
-}
+/** @type {number[][][]} */
+const permuted = []; // the permutations of the numbers below each number
+const MOVED = 40; // rows of a side: to move each of more to each place takes longer than drawing them
 
 /**
  * Return the places of the rows of `sides`, by row.
  *
  * @param {SideOfRows[]} sides
  */
-export function placesOf(sides) {
-  /** @type {number[]} */
-  const places = [];
-  let place = 0;
-  for (const { rows, last } of sides)
-    for (const row of last === null ? rows : [...rows, last]) places[row] = place++;
+function placesOf(sides) {
+  const rows = sides.flatMap(({ rows: own, last }) => (last === null ? own : [...own, last]));
+  const places = new Int32Array(1 + Math.max(0, ...rows));
+  rows.forEach((row, place) => {
+    places[row] = place;
+  });
   return places;
 }
 
@@ -74,35 +52,48 @@ export function shortest(sides, links, above) {
   const own = found.map(({ rows, last }) => {
     const members = new Set([...rows, last]);
     const isIn = (row) => members.has(row);
-    return links.filter((link) => Object.values(link).some((all) => all.some(isIn)));
+    return lengthsOf(links.filter((link) => Object.values(link).some((all) => all.some(isIn))));
   });
-  for (let isBetter = true; isBetter;) {
-    isBetter = false;
-    for (const i of found.keys()) {
-      const rows = betterOf(found, i, own[i], above);
-      if (rows) found[i] = { ...found[i], rows };
-      isBetter ||= rows !== null;
-    }
+  const orders = found.map(({ rows }) => (rows.length <= EXHAUSTIVE ? allOrders(rows, above) : null));
+  let waiting = [...found.keys()]; // the sides for which there may be a better order
+  while (waiting.length > 0) {
+    const [i, ...others] = waiting;
+    const rows = betterOf(found, i, own[i], orders[i], above);
+    if (rows) found[i] = { ...found[i], rows };
+    const isBest = rows === null || rows.length <= EXHAUSTIVE;
+    waiting = rows ? [...found.keys()].filter((side) => side !== i || !isBest) : others;
   }
   return found.map(({ rows }) => rows);
 }
 
-/** The rows of side `i` in a better order, the others being as they are; null if there is none. */
-function betterOf(sides, i, links, above) {
+/**
+ * The rows of side `i` in a better order, the others being as they are; null if none is found. If all
+ * possible `orders` are given, it is the best of them; otherwise each row has moved to where it is best.
+ *
+ * @param {SideOfRows[]} sides
+ * @param {number} i
+ * @param {import("./lengths.js").Lengths} lengths
+ * @param {number[][] | null} orders
+ * @param {(row: number) => number | null} above
+ * @returns {number[] | null}
+ */
+function betterOf(sides, i, lengths, orders, above) {
   const { rows } = sides[i];
   if (rows.length < 2 || rows.length > MOVED) return null;
   const places = placesOf(sides);
-  const [first] = rows.map((row) => places[row]).sort((a, b) => a - b);
-  let least = sumOf(links, places);
+  const first = Math.min(...rows.map((row) => places[row]));
+  let least = sumOf(lengths, places);
+  /** @type {number[] | null} */
   let best = null;
-  const orders = rows.length <= EXHAUSTIVE ? ordersOf(rows, above) : movesOf(rows, above);
-  for (const order of orders) {
-    order.forEach((row, at) => {
-      places[row] = first + at;
-    });
-    const sum = sumOf(links, places);
-    if (sum < least) [least, best] = [sum, order];
-  }
+  const tryOrder = (order) => {
+    for (let at = 0; at < order.length; at += 1) places[order[at]] = first + at;
+    const sum = sumOf(lengths, places, least);
+    if (sum >= least) return;
+    least = sum;
+    best = order;
+  };
+  if (orders) orders.forEach(tryOrder);
+  else for (const row of rows) for (const order of movesOf(best ?? rows, row, above)) tryOrder(order);
   return best;
 }
 
@@ -110,6 +101,19 @@ function betterOf(sides, i, links, above) {
 export function nested(rows, above) {
   const below = (one) => rows.filter((row) => above(row) === one).flatMap((row) => [row, ...below(row)]);
   return below(null);
+}
+
+/**
+ * Every order of up to `EXHAUSTIVE` rows; without parts among them, these are permutations of any rows.
+ *
+ * @param {number[]} rows
+ * @param {(row: number) => number | null} above
+ * @returns {number[][]}
+ */
+function allOrders(rows, above) {
+  if (rows.some((row) => above(row) !== null)) return [...ordersOf(rows, above)];
+  permuted[rows.length] ??= [...permutations([...rows.keys()])];
+  return permuted[rows.length].map((order) => order.map((i) => rows[i]));
 }
 
 /**
@@ -145,16 +149,12 @@ function* permutations(all) {
     for (const rest of permutations(all.toSpliced(i, 1))) yield [first, ...rest];
 }
 
-/** Every order in which one of `rows`, with what is below it, is at another place of its siblings. */
-function* movesOf(rows, above) {
-  for (const row of rows) {
-    const siblings = rows.filter((one) => above(one) === above(row));
-    const others = siblings.filter((one) => one !== row);
-    for (const at of siblings.keys()) {
-      const order = others.toSpliced(at, 0, row);
-      if (order[at] !== siblings[at]) yield nested(sortedBy(rows, order), above);
-    }
-  }
+/** Every order in which `row`, with what is below it, is at another place of its siblings. */
+function* movesOf(rows, row, above) {
+  const siblings = rows.filter((one) => above(one) === above(row));
+  const others = siblings.filter((one) => one !== row);
+  for (const at of siblings.keys())
+    if (siblings[at] !== row) yield nested(sortedBy(rows, others.toSpliced(at, 0, row)), above);
 }
 
 /** `rows` with those that are in `order` in that order, at the places that they have together. */
