@@ -36,7 +36,7 @@ SCRIPT = """
   const layout = ({ matched, inWindow, picked, open, sort, days, width, height, isTall }) => {
     const selection = {
       matched: Uint8Array.from(matched), inWindow: Uint8Array.from(inWindow), picked, open, sort };
-    const room = { width, height, isTall, measure };
+    const room = { width, height, isTall, lineScale: 1, measure };
     const { rows, columns, marks, curves, statuses, ...rest } =
       arrangeActors(story, index, selection, days, room);
     return { rows, columns, marks, curves, statuses, left: rest.left, idle: rest.idle, bands: rest.bands };

@@ -183,6 +183,7 @@ export default class ActorsView {
       width: this.width - gutter,
       height: Math.max(LEAST_PX, innerHeight - AROUND_PX),
       isTall,
+      lineScale: measure.lineScale,
       measure,
     };
     const layout = arrangeActors(story, index, selection, selected.days, room);

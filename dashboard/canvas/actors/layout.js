@@ -26,10 +26,10 @@ const ROW_MOST_PX = 24; // WCAG 2.2, 2.5.8
 const AXIS_PX = 28;
 
 /**
- * What is drawn: the size of the plot, whether rows have to be as high as targets, and the height in px that
- * the drawing may fill.
+ * What there is room for: the width of the plot and the height that the drawing may fill, in px, whether rows
+ * have to be as high as targets, and how much higher than usual the reader's lines are.
  *
- * @typedef {{width: number, height: number, isTall: boolean, measure: Measure}} Room
+ * @typedef {{width: number, height: number, isTall: boolean, lineScale: number, measure: Measure}} Room
  */
 
 /** @typedef {ReturnType<typeof arrangeActors>} Layout */
@@ -68,7 +68,8 @@ function drawnOf(story, { matched, picked }, days, most) {
  * @param {[number | null, number | null]} days of the window, null for an end of the story
  * @param {Room} room
  */
-export function arrangeActors(story, index, selection, days, { width, height, isTall, measure }) {
+export function arrangeActors(story, index, selection, days, room) {
+  const { width, height, isTall, lineScale, measure } = room;
   /** @type {Plot} */
   const plot = { left: 6, right: width - 6 };
   const { events, left } = drawnOf(story, selection, days, roomFor(plot));
@@ -76,7 +77,7 @@ export function arrangeActors(story, index, selection, days, { width, height, is
   const x = pixelsBetween(story, columns, plot);
   const statuses = statusesOf(story, events, x, plot, measure);
   const lanes = lanesOf(statuses);
-  const least = isTall ? ROW_MOST_PX : ROW_LEAST_PX;
+  const least = Math.ceil((isTall ? ROW_MOST_PX : ROW_LEAST_PX) * lineScale);
   const sideCount = story.cast.sides.id.length + 1;
   const eras = erasOf(story, x, measure, plot, null);
   const head = FLAG_PX + (1 + Math.max(0, ...eras.map((era) => era.row))) * ERA_PX;
@@ -85,7 +86,7 @@ export function arrangeActors(story, index, selection, days, { width, height, is
   const capacity = Math.floor((height - fixed - laned) / least);
   const { sides, idle } = actorRows(story, index, selection, capacity, events);
   const count = sides.reduce((sum, rows) => sum + rows.length, 0);
-  const pitch = Math.min(ROW_MOST_PX, Math.max(least, (height - fixed - laned) / Math.max(1, count)));
+  const pitch = Math.max(least, Math.min(ROW_MOST_PX, (height - fixed - laned) / Math.max(1, count)));
   const stack = stackOf(sides, lanes, Math.floor(pitch), head, story);
   const shown = new Map(stack.rows.map((row) => [row.number, row]));
   const others = index.actors.id.length;

@@ -1,7 +1,7 @@
 // Lengths: how long the curves between rows are in sum, for many orders of the rows.
 //
-// Pure. Most of what is drawn leads from one row to another. Its number between each two rows is counted once,
-// because the search for the best order asks for the sum thousands of times.
+// Pure. Most of what is drawn leads from one row to another. Its number between each two rows is counted
+// once, because the search for the best order asks for the sum thousands of times.
 
 /** @import { Link } from "./order.js" */
 
