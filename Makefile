@@ -72,6 +72,8 @@ messages:
 	@.ci/setup test
 	.venv/bin/pybabel -q extract -F babel.cfg -k msgid -k msgids:1,2 -k template:1,2 -k Message -k CountedMessage:1,2 --no-location --sort-output -o .messages.pot dashboard
 	for file in dashboard/messages/*.po; do \
-	  .venv/bin/pybabel -q update -i .messages.pot -l "$$(basename "$$file" .po)" -o "$$file"; \
+	  sed -n '1,/^$$/p' "$$file" >.messages.head; \
+	  .venv/bin/pybabel -q update --no-fuzzy-matching --omit-header -i .messages.pot -l "$$(basename "$$file" .po)" -o "$$file"; \
+	  cat .messages.head "$$file" >.messages.po && mv .messages.po "$$file"; \
 	done
-	rm .messages.pot
+	rm .messages.pot .messages.head

@@ -58,10 +58,10 @@ if not has_card:
             draw_part(part, selection)
     regions.end()
 
-with regions.columns():
+with regions.columns(dossier):
     with regions.chart():
         filters.kinds(selection)
         for part in view.build(selection):
             draw_part(part, selection)
-    with regions.detail():
+    with regions.detail(dossier):
         draw_detail(selection)

@@ -236,6 +236,11 @@ def open_page(context: BrowserContext | Tab, url: str) -> Page:
     return page
 
 
+def show_controls(page: Page) -> None:
+    """Show the search, the filters and the switches of a small story."""
+    page.get_by_role("button", name="Search, filter and scale").click()
+
+
 def resize(page: Page, width: int, height: int) -> None:
     """Give the window of an open page another size, and wait until the page is drawn for it."""
     page.set_viewport_size({"width": width, "height": height})

@@ -87,6 +87,7 @@ def payload(dossier: Dossier) -> Payload:
         relations=RELATIONS,
         finest=_finest(dossier),
         bars=sum(event.is_bar for event in dossier.events),
+        isSmall=dossier.is_small,
         begins=begins(dossier),
         emptyYears=empty_years(dossier),
         ends=ends(dossier, with_offsets=with_offsets),

@@ -192,6 +192,7 @@ class Payload(TypedDict):
     relations: Mapping[Relation, RelationWords]  # identifiers of messages: for the source, for the target
     finest: Finest
     bars: int  # the number of events that are drawn as bars
+    isSmall: bool  # whether the page lists all events below the chart
     begins: Mapping[Row, Day]  # the day on which an event begins, if it is not its first day
     emptyYears: Mapping[Row, int]  # the number of whole years without events before an event
     ends: Mapping[Row, Ends]  # of a bar: its start and its end in words, and its last day

@@ -103,6 +103,10 @@ class Step(Value):
     """The text next to the event, in our own words."""
 
 
+SMALL_EVENTS = 12  # at most, of a small story
+SMALL_ACTORS = 8
+
+
 class Dossier(Value):
     """A story, as far as it could be read; `problems` describe what could not be read.
 
@@ -177,6 +181,11 @@ class Dossier(Value):
     @cached_property
     def _parts(self) -> dict[str, list[str]]:
         return _children((actor.id, actor.part_of) for actor in self.actors.values())
+
+    @property
+    def is_small(self) -> bool:
+        """Whether its page lists all events below the chart and puts the controls behind one button."""
+        return len(self.events) <= SMALL_EVENTS and len(self.actors) <= SMALL_ACTORS
 
     @cached_property
     def _places_inside(self) -> dict[str, list[str]]:

@@ -84,8 +84,8 @@ def contents(
     the dossier's by default.
     """
     own = messages(language or dossier.language)
-    data = _json(standalone_data(dossier, own, address))
     pictures = picture_data(dossier, folders)
+    data = _json(standalone_data(dossier, own, address, pictures))
     card_data = _json(list(_counted(cards(dossier, own, pictures), done)))
     fonts = font_faces(needed_fonts(data + card_data))
     done(_FONT_STEPS)

@@ -8,17 +8,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
+from markupsafe import Markup
+
 from dashboard.analysis.event_card import card
 from dashboard.bundle.canvas import drawing_entry
 from dashboard.chart.encoded_payload import payload
 from dashboard.chart.payload import Payload
-from dashboard.dossier.model import Dossier
+from dashboard.dossier.model import Dossier, Event
 from dashboard.export.query_index import QueryIndex, query_index
 from dashboard.markup import empty, problems
 from dashboard.markup.actors import ActorList, actors_listed, frequent_actors
 from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.controls import controls_button
 from dashboard.markup.count import count
+from dashboard.markup.entries import entries
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
@@ -50,6 +54,8 @@ class Panes(TypedDict):
     zoom: str
     chosen: str
     count: str
+    controls: str  # the button that shows the others, "" without one
+    entries: str  # the list of all events of a small story, "" for others
     nothingPicked: str
     noneInWindow: str
     nothingMatches: str
@@ -103,8 +109,13 @@ class StandaloneData(TypedDict):
     summarySpan: str | None  # from when to when; None without a dated event
 
 
-def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -> StandaloneData:
-    """Return the data of `dossier`. `address` is the page's address to cite, None if it is unknown."""
+def standalone_data(
+    dossier: Dossier, messages: Messages, address: str | None, pictures: Mapping[str, str]
+) -> StandaloneData:
+    """Return the data of `dossier`. `address` is the page's address to cite, None if it is unknown.
+
+    `pictures` are the addresses of pictures, by file.
+    """
     numbers = {actor: number for number, actor in enumerate(dossier.actors)}
     return StandaloneData(
         payload=payload(dossier),
@@ -112,7 +123,7 @@ def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -
         catalogue=None if messages.language == SOURCE else for_browser(messages.language),
         actorList=ActorList(**{**actors_listed(dossier), "alike": {}}),
         frequent=[numbers[actor] for actor in frequent_actors(dossier)],
-        panes=_panes(dossier, messages),
+        panes=_panes(dossier, messages, pictures),
         views={slug: _view(slug, dossier, address, messages) for slug in VIEWS},
         layouts=layout_words(dossier, messages),
         name=messages.gettext("Timeline of %(title)s", title=dossier.title),
@@ -122,11 +133,26 @@ def standalone_data(dossier: Dossier, messages: Messages, address: str | None) -
 
 
 def cards(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) -> Iterator[str]:
-    """Yield the markup of the card of each event; `pictures` are the addresses of pictures, by file."""
+    """Yield the markup of the card of each event; `pictures` are the addresses of pictures, by file.
+
+    The cards of a small story are in its list.
+    """
+    if dossier.is_small:
+        return iter(())
     return (str(card_markup(card(dossier, event), messages, pictures)) for event in dossier.events)
 
 
-def _panes(dossier: Dossier, messages: Messages) -> Panes:
+def _entries(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) -> str:
+    if not dossier.is_small:
+        return ""
+
+    def card_of(event: Event) -> Markup:
+        return card_markup(card(dossier, event), messages, pictures)
+
+    return str(entries(dossier, messages, card_of))
+
+
+def _panes(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) -> Panes:
     notice = problems.notice(dossier, dossier, None, False, messages)
     return Panes(
         header=str(header(dossier, VIEWS, messages)),
@@ -138,6 +164,8 @@ def _panes(dossier: Dossier, messages: Messages) -> Panes:
         zoom=str(zoom_of_any_event(dossier, messages)),
         chosen=str(chosen(messages)),
         count=str(count(dossier, messages) + parts_counted(messages)),
+        controls=str(controls_button(dossier, messages)),
+        entries=_entries(dossier, messages, pictures),
         nothingPicked=str(empty.nothing_picked(messages)),
         noneInWindow=str(empty.none_in_window(messages)),
         nothingMatches=str(empty.nothing_matches(messages)),

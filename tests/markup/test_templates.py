@@ -16,7 +16,7 @@ from markupsafe import escape
 from dashboard.markup.rendering import TEMPLATES, environment
 
 NAMES = sorted(path.name for path in TEMPLATES.iterdir())
-WITHOUT_VALUES = ("chosen.html", "not_loaded.html", "nothing_picked.html", "parts.html")
+WITHOUT_VALUES = ("chosen.html", "controls.html", "not_loaded.html", "nothing_picked.html", "parts.html")
 SCRIPT = "<script>alert(1)</script>"
 
 HOSTILE = f"""x onx=1 </p></svg></title>{SCRIPT}<img src=x onerror=alert(1)>'"`&{{{{0}}}}"""

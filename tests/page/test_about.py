@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CHART, READY, chart, expect_count, expect_picked, open_page
+from conftest import CHART, READY, chart, expect_count, expect_picked, open_page, show_controls
 from playwright.sync_api import BrowserContext, Page, expect
 
 Reader = Callable[..., BrowserContext]
@@ -116,6 +116,7 @@ def test_a_plain_link_shows_what_the_dossier_opens_with_and_the_menu_offers_its_
 ) -> None:
     page = open_page(reader(), bridge)
     expect_picked(page, "visit")
+    show_controls(page)
     page.get_by_role("button", name="Zoom").click()
     menu = page.get_by_role("group", name="Zoom")
     expect(menu.get_by_role("link", name="Nothing")).to_have_count(0)

@@ -13,7 +13,7 @@ Reader = Callable[..., BrowserContext]
 
 DOSSIER = """
 title: Gaps
-actors: {one: {name: One}, two: {name: Two}}
+actors: {one: {name: One}, two: {name: Two}, a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}}
 events:
   - {id: first, date: 2001-02-03, title: The first meeting, actors: [one]}
   - {id: oath, date: XXXX-09-11, title: The oath, actors: [one]}

@@ -13,6 +13,7 @@ from conftest import (
     canvas_modules,
     examples,
     open_page,
+    show_controls,
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -176,6 +177,7 @@ events:
 def test_the_zoom_menu_and_its_links_show_the_same(reader: Reader, served: Served) -> None:
     url = served.show(CLOCKS)
     page = open_page(reader(), f"{url}?event=call")
+    show_controls(page)
     page.get_by_role("button", name="Zoom", exact=True).click()
     page.locator(".fl-zoom").get_by_role("link", name=re.compile("Around this event")).click()
     expect(page).to_have_url(re.compile("from="))

@@ -81,14 +81,14 @@ export class ChartView {
    * @param {ExpectedTimeline} expected
    * @param {boolean} isDrawn
    */
-  expect({ view, name, summary, failed, bars, undated }, isDrawn) {
+  expect({ view, name, summary, failed, bars, isSmall, undated }, isDrawn) {
     this.failed = failed;
     this.root.setAttribute("aria-label", name);
     this.root.dataset.view = view;
     this.area.node.setAttribute("aria-label", name);
     this.summary.textContent = summary;
     if (isDrawn) return;
-    this.area.node.style.height = `${heightOf(bars, zoneHere(bars))}px`;
+    this.area.node.style.height = `${heightOf(bars, zoneHere({ bars, isSmall }))}px`;
     this.undated.node.hidden = undated === 0;
   }
 

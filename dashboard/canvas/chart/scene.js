@@ -42,10 +42,10 @@ export function onPageChange(listener, signal) {
   onPaperChange(listener, signal);
 }
 
-/** Return the height in px of the label zone of a story with `bars` bars in this window, or on paper. */
-export function zoneHere(bars) {
+/** Return the height in px of the label zone of a story in this window, or on paper. */
+export function zoneHere(story) {
   const screenPx = isEmbedded ? EMBED_WINDOW_PX : windowHeight();
-  return zoneFor(isOnPaper() ? PAPER_WINDOW_PX : screenPx, bars);
+  return zoneFor(isOnPaper() ? PAPER_WINDOW_PX : screenPx, story);
 }
 
 // The parts of a state whose change causes a new drawing
@@ -109,7 +109,7 @@ export function sceneOf(state, selection, { view, window, width: screenPx, measu
     plot: plotOf(width, state.lanes ? gutterOf(width) : 0),
     lanes: state.lanes,
     measure,
-    zonePx: zoneHere(story.bars),
+    zonePx: zoneHere(story),
     ...(isOnPaper() ? { form: "chart first", theme: "light" } : formHere()),
     isFirst,
   };

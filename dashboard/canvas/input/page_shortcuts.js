@@ -1,5 +1,7 @@
 // Page shortcuts: the keys that work everywhere on the page.
 
+import { showControls } from "../widgets/controls_disclosure.js";
+
 let isListening = false;
 
 /** Return whether a key is pressed for the page, not to type text and not with Ctrl, Cmd or Alt. */
@@ -14,12 +16,16 @@ function tab(number) {
   return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".fl-tabs a"))[number - 1];
 }
 
+function focusSearch() {
+  showControls(true);
+  /** @type {HTMLElement} */ (document.querySelector('input[type="search"]'))?.focus();
+}
+
 /** Open the guide with "?", focus the search box with "/", and show the view of the tab with that number. */
 function shortcut(event) {
   if (!isForPage(event) || document.querySelector(":modal")) return;
   if (event.key === "?") /** @type {HTMLDialogElement} */ (document.getElementById("fl-guide"))?.showModal();
-  else if (event.key === "/")
-    /** @type {HTMLElement} */ (document.querySelector('input[type="search"]'))?.focus();
+  else if (event.key === "/") focusSearch();
   else if (/^[1-9]$/.test(event.key)) tab(Number(event.key))?.click();
   else return;
   event.preventDefault(); // otherwise the character would be typed into the search box

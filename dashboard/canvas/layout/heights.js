@@ -18,6 +18,7 @@ export const ROW_PX = 12; // a row of marks without labels
 export const BARS_PX = 34; // from the axis to the first row of bars
 export const BAR_PITCH_PX = 22;
 const ZONE_PX = 230; // the height of the label zone in a window of common height
+const SMALL_ZONE_PX = 150; // of a story of few events
 const ZONE_MOST_PX = 560; // longer leaders are hard to follow
 const AROUND_PX = 505; // the page above the chart, and the strip and the legend below it
 const ZONE_LEAST_PX = 64; // three lines of a picked label with its frame
@@ -30,9 +31,10 @@ const STACKS_PX = FOOT_PX + ROW_PX * (STACK_ROWS - 1) + 4; // from the label zon
 
 /**
  * Return the height in px of the label zone in a window of `windowPx`, for a story with `bars` bars: as much
- * as leaves room for the strip and the legend.
+ * as leaves room for the strip and the legend. The labels of a story that `isSmall` need less.
  */
-export function zoneFor(windowPx, bars) {
+export function zoneFor(windowPx, { bars, isSmall }) {
+  if (isSmall) return SMALL_ZONE_PX;
   const others = heightOf(bars, 0) + AROUND_PX;
   return Math.min(ZONE_MOST_PX, Math.max(ZONE_PX, windowPx - others));
 }

@@ -96,6 +96,12 @@ export interface Surroundings {
   people: number[];
 }
 
+/** Which entry is open, and which events do not match the filter, by their ids. */
+export interface Entries {
+  picked: string | null;
+  unmatched: string[];
+}
+
 /** The questions that match, as indices in the order of the file, and what chosen actors have to do with
 them. */
 export interface QuestionFacts {
@@ -140,6 +146,7 @@ export interface ShownQuery extends LinkBase {
   missing?: MissingNames[];
   recent?: Recent | null;
   around?: Surroundings | null;
+  entries?: Entries;
   questions?: QuestionFacts;
   near?: Near | null;
   view?: ShownView;

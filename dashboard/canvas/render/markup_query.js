@@ -9,6 +9,7 @@ import { fillActorParts } from "./actor_parts.js";
 import { html } from "./dom.js";
 import { leadOut } from "./embed.js";
 import { pageAddress } from "./page_address.js";
+import { showEntries } from "./entries.js";
 import { factsOf } from "./query_facts.js";
 import { showQuestions } from "./question_list.js";
 
@@ -21,6 +22,7 @@ import { showQuestions } from "./question_list.js";
  * @param words
  */
 export function applyQuery(root, shown, words) {
+  showEntries(root, shown.entries);
   fill(root, factsOf(shown, { ...words, date: dateFrom(root), page: pageAddress() }));
   showQuestions(root, shown, words.isWide);
   addCitations(root, words.messages);

@@ -12,7 +12,7 @@ import { isOnPaper } from "./paper.js";
 
 const LABEL_FONT = '13px "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
 
-const SIZE_PX = 13; // of the label font
+const SIZE_PX = 13; // of the label font, except in small stories
 const SAMPLE = "n n n n n n n n n n";
 const SAME_SHARE = 0.02; // a smaller difference in width is rounding, not another text size
 const BOLD = 600;
@@ -56,15 +56,22 @@ export class DrawnText {
 }
 
 /**
- * Return the text style of an element: {scale: the real size of its letters divided by that in the
- * stylesheet, letter and word: spacing in px, lineScale, family}.
+ * Return the text style of an element: {size: of its font in px, scale: the real size of its letters divided
+ * by that, letter and word: spacing in px, lineScale, family}.
  */
 function typeOf(node) {
   const style = getComputedStyle(node);
   const pxOf = (value) => parseFloat(value) || 0; // "normal" means 0
   const [letter, word] = [style.letterSpacing, style.wordSpacing].map(pxOf);
   const { width, height } = node.getBoundingClientRect();
-  const type = { scale: 1, letter, word, lineScale: Math.max(1, height / LINE_PX), family: style.fontFamily };
+  const type = {
+    size: parseFloat(style.fontSize),
+    scale: 1,
+    letter,
+    word,
+    lineScale: Math.max(1, height / LINE_PX),
+    family: style.fontFamily,
+  };
   const plain = measurer(type)(SAMPLE, false);
   const spacing = measurer({ ...type, scale: 0 })(SAMPLE, false);
   const scale = (width - spacing) / (plain - spacing);
@@ -76,7 +83,7 @@ function typeOf(node) {
  * width in px, for a style of `typeOf`. It caches widths, because a layout measures the same words many
  * times. It has the `lineScale` of the style.
  */
-function measurer({ scale, letter, word, lineScale, family }) {
+function measurer({ size: labelPx, scale, letter, word, lineScale, family }) {
   const context = document.createElement("canvas").getContext("2d");
   if (!context) throw new Error("the browser draws on no canvas");
   const widths = new Map();
@@ -85,7 +92,7 @@ function measurer({ scale, letter, word, lineScale, family }) {
     const key = `${bold ? 1 : 0}${size}${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      context.font = `${bold ? BOLD : 400} ${size}px ${family}`;
+      context.font = `${bold ? BOLD : 400} ${(size * labelPx) / SIZE_PX}px ${family}`;
       width = context.measureText(text).width * scale + spacingOf(text, letter, word);
       widths.set(key, width);
     }

@@ -237,6 +237,16 @@ export function surroundingsIn({ matched, picked }, story, { events: { involved 
   };
 }
 
+/**
+ * Return what the list of a small story shows of a query: the picked event, and those that do not match.
+ *
+ * @param {Selected} selected
+ * @param {Story} story
+ */
+export function entriesIn({ matched, picked }, { events: { id } }) {
+  return { picked: picked === null ? null : id[picked], unmatched: id.filter((_, i) => !matched[i]) };
+}
+
 /** The events of `row` that share most actors with event `own`; then weight and nearness in time count. */
 function samePeople(row, own, { events: { weight, order } }, { acting, involved }) {
   const actors = new Set(acting[own]);

@@ -185,6 +185,8 @@ export interface Payload {
   finest: Finest;
   /** the number of events that are drawn as bars */
   bars: number;
+  /** whether the page lists all events below the chart */
+  isSmall: boolean;
   /** the day on which an event begins, if it is not its first day */
   begins: Record<number, number>;
   /** the number of whole years without events before an event */

@@ -123,6 +123,8 @@ export interface ExpectedTimeline {
   failed: string;
   /** the number of events that are drawn as bars */
   bars: number;
+  /** whether the page lists all events below the chart */
+  isSmall: boolean;
   /** the number of events without a place in time */
   undated: number;
 }

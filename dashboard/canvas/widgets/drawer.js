@@ -9,8 +9,12 @@ const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in columns.c
 /** @type {HTMLElement | SVGElement | null} */
 let returnTo = null; // the element to which the focus returns
 
-/** Open the drawer. When it closes, the focus returns to the element `from`. */
+/**
+ * Open the drawer, if the page has one: a small story has its cards in a list. When it closes, the focus
+ * returns to the element `from`.
+ */
 export function openDrawer(from) {
+  if (!document.querySelector(".st-key-detail")) return;
   returnTo = from;
   root.dataset.flDrawer = "open";
 }

@@ -13,6 +13,7 @@ import { disconnectSignal } from "../render/disconnect_signal.js";
 import { onPaperChange } from "../render/paper.js";
 import { Appearances } from "./appearances.js";
 import { fitKinds } from "./category_key.js";
+import { initControls, toggleControls } from "./controls_disclosure.js";
 import { closeDrawer } from "./drawer.js";
 import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
 import { share, showFrame } from "./share.js";
@@ -98,6 +99,7 @@ export class Pane extends EventTarget {
     if (event.target.closest("[data-again]")) location.reload();
     const button = event.target.closest("[data-share]");
     if (button && this.last) share(button, this.last[1], this.last[2]);
+    if (event.target.closest("[data-controls]")) toggleControls();
     const link = followedLink(event);
     if (!link) return;
     closeMenu(link);
@@ -131,6 +133,7 @@ export class Pane extends EventTarget {
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
     this.node.querySelectorAll(".fl-embed").forEach(showFrame);
+    initControls(this.node, shown);
     reportHeight();
     this.showActor(words.story);
   }

@@ -94,6 +94,7 @@ class TimelineData(GestureAnswer):
     name: str
     summary: str
     bars: int  # the number of events that are drawn as bars
+    isSmall: bool  # whether the page lists all events below the chart
     undated: int  # the number of events without a place in time
     matched: str  # one bit for each event, packed, the most significant first, in base64
     recent: str | None  # in the same form; None if no events are marked as recent

@@ -10,6 +10,7 @@ from dashboard.markup import empty
 from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import names
 from dashboard.markup.count import found
+from dashboard.markup.entries import entries, entry_facts
 from dashboard.markup.neighbours import surroundings
 from dashboard.markup.parts import part_markup
 from dashboard.markup.question_facts import question_facts
@@ -64,7 +65,9 @@ def _facts(part: FixedHtml, selection: Selection) -> Facts:
 def draw_detail(selection: Selection) -> None:
     """Draw the card of the picked event, or why there is none."""
     dossier, query, messages = selection.dossier, selection.query, selection.messages
-    if selection.picked:
+    if dossier.is_small and selection.count_in_window:
+        draw_entries(selection)
+    elif selection.picked:
         draw_card(selection.picked, selection)
     elif selection.count_in_window:
         pane.draw("unpicked", empty.nothing_picked(messages), dossier, query)
@@ -74,6 +77,31 @@ def draw_detail(selection: Selection) -> None:
     else:
         facts = Facts(names=names(query, dossier), why=empty.why(selection))
         pane.draw("nothing", empty.nothing_matches(messages), dossier, query, facts=facts, filters="all")
+
+
+def draw_entries(selection: Selection) -> None:
+    """Draw the list of all events of a small story, in which the picked one is its card."""
+    dossier = selection.dossier
+    folders = dossier_file.dossier_folders()
+    found = [pictures.addresses(event.media, folders) for event in dossier.events]
+    content = _entries_markup(dossier, selection.messages, tuple(tuple(one.items()) for one in found))
+    facts = Facts(around=surroundings(selection), entries=entry_facts(selection))
+    pane.draw("entry-list", content, dossier, selection.query, facts=facts, is_fixed=True)
+
+
+@lru_cache(maxsize=PANES_CACHED)
+def _entries_markup(
+    dossier: Dossier, messages: Messages, pictures: tuple[tuple[tuple[str, str], ...], ...]
+) -> Markup:
+    """The list of all events with their cards, made once for all queries and readers.
+
+    `pictures` are the addresses of the pictures of each event.
+    """
+    made = {
+        event.id: _card_markup(dossier, event.id, messages, addresses)
+        for event, addresses in zip(dossier.events, pictures, strict=True)
+    }
+    return entries(dossier, messages, lambda event: made[event.id])
 
 
 def draw_card(event: Event, selection: Selection) -> None:

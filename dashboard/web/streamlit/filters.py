@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import menu_name
 from dashboard.markup.chosen import chosen, names, parts, parts_counted
+from dashboard.markup.controls import controls_button
 from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.layouts import ONE_LINE, layout_words
@@ -123,12 +124,28 @@ def draw(selection: Selection, *, has_axis: bool, has_scales: bool) -> None:
     What concerns the time axis is drawn only if the view `has_axis`, and the switches of its scale and its
     layout only if it `has_scales`.
     """
-    dossier, query, messages = selection.dossier, selection.query, selection.messages
-    if dossier.actors:
+    if selection.dossier.is_small:  # whose button for all controls is in the row of tools
+        tools(selection, has_axis=has_axis, has_scales=has_scales)
+        people(selection)
+    else:
+        people(selection)
+        tools(selection, has_axis=has_axis, has_scales=has_scales)
+
+
+def people(selection: Selection) -> None:
+    """Draw the chips of actors with their menu."""
+    if selection.dossier.actors:
         with st.container(key="people", horizontal=True, wrap=False, vertical_alignment="center"):
             chips.draw(selection)
             menu(selection)
+
+
+def tools(selection: Selection, *, has_axis: bool, has_scales: bool) -> None:
+    """Draw the search, the switches, the Zoom menu and the count, for a view as in `draw`."""
+    dossier, query, messages = selection.dossier, selection.query, selection.messages
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
+        if dossier.is_small:
+            pane.draw("controls", controls_button(dossier, messages), dossier, query)
         search.draw(query, dossier)
         if has_axis and has_scales:
             scale(selection)

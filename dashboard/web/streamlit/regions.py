@@ -19,9 +19,12 @@ def end() -> NoReturn:
     st.stop()
 
 
-def columns() -> AbstractContextManager[object]:
-    """Return the container of the two columns; the stylesheet decides whether they are side by side."""
-    return st.container(key="columns")
+def columns(dossier: Dossier) -> AbstractContextManager[object]:
+    """Return the container of the two columns; the stylesheet decides whether they are side by side.
+
+    Those of a small story are always one below the other.
+    """
+    return st.container(key="stacked" if dossier.is_small else "columns")
 
 
 def whole() -> AbstractContextManager[object]:
@@ -34,6 +37,9 @@ def chart() -> AbstractContextManager[object]:
     return st.container(key="chart")
 
 
-def detail() -> AbstractContextManager[object]:
-    """Return the container of the narrow column, which is a drawer on narrow screens."""
-    return st.container(key="detail")
+def detail(dossier: Dossier) -> AbstractContextManager[object]:
+    """Return the container of the narrow column, which is a drawer on narrow screens.
+
+    A small story has a list of its events there, below the chart.
+    """
+    return st.container(key="entries" if dossier.is_small else "detail")

@@ -73,6 +73,7 @@ def draw(chart: Chart, dossier: Dossier) -> None:
         "name": chart.name,
         "summary": chart.summary,
         "bars": chart.payload.bars,
+        "isSmall": dossier.is_small,
         "undated": chart.payload.undated,
         "matched": packed(chart.matched),
         "recent": packed(chart.recent) if chart.recent is not None else None,

@@ -13,6 +13,7 @@ import { arrangementIn } from "../../query/lanes.js";
 import { fontsLoaded } from "../../render/measure.js";
 import {
   dateOfSince,
+  entriesIn,
   foundIn,
   isRecent,
   missingNames,
@@ -51,7 +52,7 @@ class Page {
     this.cards = cards; // the markup of the card of each event
     this.story = inColumns(data.payload, data.catalogue ?? undefined);
     this.messages = messagesOf(data.catalogue ?? undefined);
-    this.regions = buildRegions(root);
+    this.regions = buildRegions(root, data.payload.isSmall);
     this.state = new QueryState(this.story, { ...data.index, opens: this.opens() });
     this.state.addEventListener("change", () => this.show());
     this.filters = this.newFilters();
@@ -151,6 +152,7 @@ class Page {
     const show = (name, markup, facts = {}) => this.pane(name).show(markup, this.shown(facts), this.words());
     this.showShare(view, selected, { found, names });
     this.filters.show(this.state.base, messages);
+    show("controls", panes.controls);
     show("zoom", panes.zoom, { near: nearIn(selected, story, index) });
     show("chosen", panes.chosen, { names });
     show("count", panes.count, { found, names, parts: partsIn(query, index) });
@@ -173,8 +175,10 @@ class Page {
       view,
       view.facts.includes("questions") ? { questions: questionsIn(story, index, query) } : {},
     );
-    if (selected.picked !== null)
-      show("card", this.cards[selected.picked], { around: surroundingsIn(selected, story, index) });
+    const around = surroundingsIn(selected, story, index);
+    if (story.isSmall && countOf(selected.inWindow) > 0)
+      show("card", panes.entries, { around, entries: entriesIn(selected, story) });
+    else if (selected.picked !== null) show("card", this.cards[selected.picked], { around });
     else if (countOf(selected.inWindow) > 0) show("card", panes.nothingPicked);
     else if (found.matched > 0) show("card", panes.noneInWindow, { found });
     else show("card", panes.nothingMatches, { names, why: whyIn(story, index, query) });
@@ -191,6 +195,7 @@ class Page {
       summary: timelineSummary(data, countOf(matched), this.messages),
       failed: "",
       bars: data.payload.bars,
+      isSmall: data.payload.isSmall,
       undated: story.events.placed.filter((isPlaced) => !isPlaced).length,
     });
     const recent = (since) =>

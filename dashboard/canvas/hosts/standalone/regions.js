@@ -8,15 +8,17 @@ import { html } from "../../render/dom.js";
 const region = (key, ...children) => html("div", { class: `st-key-${key}` }, ...children);
 
 /**
- * Build the page in `root`, and return its regions by name.
+ * Build the page in `root`, and return its regions by name; that of a small story has one column.
  *
  * @param {Element} root
+ * @param {boolean} isSmall
  * @returns {Record<string, HTMLElement>}
  */
-export function buildRegions(root) {
+export function buildRegions(root, isSmall) {
   const names = [
     "header",
     "guide",
+    "controls",
     "share",
     "words",
     "actors",
@@ -32,13 +34,13 @@ export function buildRegions(root) {
     [...names, "notes", "kinds", "timeline", "parts", "card"].map((key) => [key, region(key)]),
   );
   const people = region("people", regions.actors, regions["all-actors"]);
-  const { words, scale, layout, match, zoom, chosen, count } = regions;
-  const tools = region("tools", words, scale, layout, match, zoom, chosen, count);
+  const { controls, words, scale, layout, match, zoom, chosen, count } = regions;
+  const tools = region("tools", controls, words, scale, layout, match, zoom, chosen, count);
   const chart = region("chart", regions.kinds, regions.timeline, regions.parts);
-  const detail = html("div", {}, region("detail", regions.card));
-  const columns = region("columns", html("div", {}, chart), detail);
+  const detail = html("div", {}, region(isSmall ? "entries" : "detail", regions.card));
+  const columns = region(isSmall ? "stacked" : "columns", html("div", {}, chart), detail);
   const independent = region("independent");
-  const dependent = html("div", { class: "fl-dependent" }, people, tools);
+  const dependent = html("div", { class: "fl-dependent" }, ...(isSmall ? [tools, people] : [people, tools]));
   root.append(
     html(
       "main",

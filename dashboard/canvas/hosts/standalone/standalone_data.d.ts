@@ -18,6 +18,10 @@ export interface Panes {
   zoom: string;
   chosen: string;
   count: string;
+  /** the button that shows the others, "" without one */
+  controls: string;
+  /** the list of all events of a small story, "" for others */
+  entries: string;
   nothingPicked: string;
   noneInWindow: string;
   nothingMatches: string;

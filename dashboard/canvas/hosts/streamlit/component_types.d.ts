@@ -94,6 +94,8 @@ export interface TimelineData extends GestureAnswer {
   summary: string;
   /** the number of events that are drawn as bars */
   bars: number;
+  /** whether the page lists all events below the chart */
+  isSmall: boolean;
   /** the number of events without a place in time */
   undated: number;
   /** one bit for each event, packed, the most significant first, in base64 */
