@@ -1,4 +1,4 @@
-"""Entries: all events of a small story as a list below its chart, in which the picked one is its card."""
+"""EntryFacts: all events of a small story as a list below its chart, in which the picked one is its card."""
 
 from collections.abc import Callable, Sequence
 from typing import TypedDict
@@ -16,17 +16,17 @@ from dashboard.query.chronology import in_time
 from dashboard.query.selection import Selection
 
 
-class Entries(TypedDict):
+class EntryFacts(TypedDict):
     """Which entry is open, and which events do not match the filter, by their ids."""
 
     picked: str | None
     unmatched: Sequence[str]
 
 
-def entry_facts(selection: Selection) -> Entries:
+def entry_facts(selection: Selection) -> EntryFacts:
     """Return what the list shows of the query of `selection`."""
     pairs = zip(selection.dossier.events, selection.matched, strict=True)
-    return Entries(
+    return EntryFacts(
         picked=selection.picked.id if selection.picked else None,
         unmatched=[event.id for event, matches in pairs if not matches],
     )

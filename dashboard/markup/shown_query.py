@@ -14,7 +14,7 @@ from dashboard.dossier.model import Dossier
 from dashboard.markup.chosen import ChosenNames, Parts
 from dashboard.markup.count import MatchCounts
 from dashboard.markup.empty import Why
-from dashboard.markup.entries import Entries
+from dashboard.markup.entries import EntryFacts
 from dashboard.markup.missing import MissingNames
 from dashboard.markup.neighbours import Surroundings
 from dashboard.markup.question_facts import QuestionFacts
@@ -52,7 +52,7 @@ class Facts(TypedDict, total=False):
     missing: Sequence[MissingNames]
     recent: Recent | None
     around: Surroundings | None
-    entries: Entries  # only of a small story
+    entries: EntryFacts  # only of a small story
     questions: QuestionFacts
     near: Near | None  # only of a page without a server
     view: ShownView

@@ -105,6 +105,7 @@ language: de
 calendars: [anno-mundi]
 opens: view=titles
 sources: {paper: {title: A paper}}
+actors: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}}
 events:
   - {date: 2014-03-02, title: "<b>A deal</b>!", sources: paper}
   - {date: 2006~, title: A camp is built, sources: paper}

@@ -97,7 +97,7 @@ export interface Surroundings {
 }
 
 /** Which entry is open, and which events do not match the filter, by their ids. */
-export interface Entries {
+export interface EntryFacts {
   picked: string | null;
   unmatched: string[];
 }
@@ -146,7 +146,7 @@ export interface ShownQuery extends LinkBase {
   missing?: MissingNames[];
   recent?: Recent | null;
   around?: Surroundings | null;
-  entries?: Entries;
+  entries?: EntryFacts;
   questions?: QuestionFacts;
   near?: Near | null;
   view?: ShownView;

@@ -6,7 +6,7 @@
  * Open the picked entry of the list in `root`, if it has one.
  *
  * @param {ParentNode} root
- * @param {import("../query/shown_query.d.ts").Entries | undefined} entries
+ * @param {import("../query/shown_query.d.ts").EntryFacts | undefined} entries
  */
 export function showEntries(root, entries) {
   /** @type {NodeListOf<HTMLElement>} */
