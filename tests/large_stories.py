@@ -128,6 +128,7 @@ def long_words(word: str) -> dict[str, Any]:
         "actors": {
             "a": {"name": word, "side": "side", "is": "person"},
             "b": {"name": word + "2", "side": "rest", "part_of": "a"},
+            **{f"c{n}": {"name": word + f"{n}"} for n in range(3, 10)},  # otherwise the story would be small
         },
         "places": {"p": {"name": word}},
         "sources": {

@@ -49,7 +49,7 @@ def check_all_parts(page: Page, width: int) -> None:
         page.locator(".fl-open-card").click()
         check(page)
         page.keyboard.press("Escape")
-    page.get_by_role("button", name="All 2 actors").click()
+    page.get_by_role("button", name="All 9 actors").click()
     expect(page.locator(".fl-actors-menu .fl-actor").first).to_be_visible()
     check(page)
     page.keyboard.press("Escape")

@@ -13,7 +13,8 @@ Reader = Callable[..., BrowserContext]
 
 DOSSIER = """
 title: Gaps
-actors: {one: {name: One}, two: {name: Two}, a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}}
+actors: {one: {name: One}, two: {name: Two}, a: {name: A}, b: {name: B}, c: {name: C},
+  d: {name: D}, e: {name: E}, f: {name: F}, g: {name: G}}
 events:
   - {id: first, date: 2001-02-03, title: The first meeting, actors: [one]}
   - {id: oath, date: XXXX-09-11, title: The oath, actors: [one]}

@@ -105,9 +105,8 @@ language: de
 calendars: [anno-mundi]
 opens: view=titles
 sources: {paper: {title: A paper}}
-actors: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}, h: {}, i: {}}
 events:
-  - {date: 2014-03-02, title: "<b>A deal</b>!", sources: paper}
+  - {date: 2014-03-02, title: "<b>A deal</b>!", sources: paper, actors: [A, B, C, D, E, F, G, H, I]}
   - {date: 2006~, title: A camp is built, sources: paper}
 """
 
