@@ -100,6 +100,12 @@ def test_two_functions_have_the_same_name_only_on_purpose() -> None:
     assert with_several_modules(ast.FunctionDef).keys() == SHARED_NAMES.keys()
 
 
+def test_no_two_test_files_have_the_same_name() -> None:
+    """Pytest imports a test file as a module of its name."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
+
+
 def rules(path: Path) -> str:
     """The text of a stylesheet without its comments."""
     return re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
