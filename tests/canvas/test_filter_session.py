@@ -86,7 +86,9 @@ class Server:
             if name == "typed":
                 self.typed = (self.written, str(value))
             else:
-                if name == "link":
+                if name == "shown":
+                    self.written = parse_link(str(value), DOSSIER)
+                elif name == "link":
                     self.written = shown_from(parse_link(str(value), DOSSIER), self.query)
                 else:
                     words = normal(replace(self.written, words=str(value)))

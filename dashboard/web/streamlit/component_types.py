@@ -46,6 +46,7 @@ class FilterChanges(TypedDict, total=False):
     """The changes of what is searched for and filtered by, in any component of the page."""
 
     link: str  # to another query, relative to the page: "?actor=..."
+    shown: str  # such a link, of which the browser has already dropped a picked event that it excludes
     typed: str  # words that are still being typed
     committed: str  # words that are to be in the address
 

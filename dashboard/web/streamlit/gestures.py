@@ -60,6 +60,8 @@ def filter_applied(key: str, dossier: Dossier) -> Callable[[], None]:
                 url_state.type_words(str(value), dossier)
             elif name == "committed":
                 url_state.commit_words(str(value), dossier)
+            elif name == "shown":
+                url_state.show(str(value), dossier)
             else:
                 url_state.follow(str(value), dossier)
 

@@ -58,12 +58,15 @@ def commit_words(words: str, dossier: Dossier) -> None:
     written = _written(dossier)
     wanted = _showing(replace(written, words=words), written, dossier)
     if wanted != written:
-        go(wanted, dossier)
+        _write(wanted, dossier)
 
 
 def go(query: Query, dossier: Dossier) -> None:
     """Write `query` to the URL, without the picked event if a filter now excludes it."""
-    query = _showing(query, current_query(dossier), dossier)
+    _write(_showing(query, current_query(dossier), dossier), dossier)
+
+
+def _write(query: Query, dossier: Dossier) -> None:
     st.session_state.pop(TYPED, None)
     params: dict[str, list[str]] = {}
     for name, value in write_query(query, dossier):
@@ -79,6 +82,15 @@ def change_query(dossier: Dossier, **fields: Any) -> None:
 def follow(link: str, dossier: Dossier) -> None:
     """Follow a link of our own markup ("?event=…")."""
     go(parse_link(link, dossier), dossier)
+
+
+def show(link: str, dossier: Dossier) -> None:
+    """Write a link to the URL as it is.
+
+    The query that the reader saw before it may be newer than that of the URL, so only the browser knows
+    whether a picked event matched it.
+    """
+    _write(parse_link(link, dossier), dossier)
 
 
 def _written(dossier: Dossier) -> Query:

@@ -36,6 +36,8 @@ export interface GestureTriggers {
 export interface FilterChanges {
   /** to another query, relative to the page: "?actor=..." */
   link?: string;
+  /** such a link, of which the browser has already dropped a picked event that it excludes */
+  shown?: string;
   /** words that are still being typed */
   typed?: string;
   /** words that are to be in the address */

@@ -233,7 +233,7 @@ class FilterSession extends EventTarget {
     const shown = this.shownFrom(query, before);
     this.typing = null;
     this.session = discard(this.session); // the query contains what was typed
-    this.change({ link: addressOf(shown, this.base) });
+    this.change({ [this.loaded ? "shown" : "link"]: addressOf(shown, this.base) });
     this.send(trigger);
     if (String(valuesOf(query, "view")) === String(valuesOf(before, "view"))) this.expect(shown);
   }
@@ -246,8 +246,8 @@ class FilterSession extends EventTarget {
 
   /** Whether Python writes an address that the browser does not have yet. */
   get isAddressPending() {
-    const { link, committed } = unacknowledged(this.session);
-    return link !== undefined || committed !== undefined;
+    const { link, shown, committed } = unacknowledged(this.session);
+    return [link, shown, committed].some((change) => change !== undefined);
   }
 
   /** @param {FilterChanges} changes */
