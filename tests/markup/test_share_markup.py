@@ -9,13 +9,11 @@ from shown_markup import shown_markup
 
 from dashboard import select
 from dashboard.dossier.model import Dossier
-from dashboard.markup.chosen import names
-from dashboard.markup.count import found
-from dashboard.markup.share import share
-from dashboard.markup.shown_query import Facts
+from dashboard.markup.share import share, share_facts
 from dashboard.messages.messages import messages
 from dashboard.query.query import parse_link
 from dashboard.reading import read_text
+from dashboard.views import VIEWS
 
 STORY = """title: A story
 as_of: 2024-05
@@ -49,7 +47,9 @@ def story() -> Dossier:
 
 
 def lines(markup: str) -> list[str]:
-    texts = re.findall(r"<p[^>]*>(.*?)</p>", markup)
+    """The lines that are on paper above a view."""
+    printed = markup.partition('class="fl-printed"')[2]
+    texts = re.findall(r"<p[^>]*>(.*?)</p>", printed)
     tags = re.compile(r"<[^>]*>")
     return [
         tags.sub("", text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for text in texts
@@ -63,11 +63,7 @@ def test_the_line_names_filters_window_and_pick_and_the_address_has_them(
     with shown_markup(chromium) as shown:
         for link, held in HELD.items():
             query = parse_link(link, story)
-            facts = Facts(
-                view={"title": "Timeline", "days": query.window_days(None)},
-                found=found(select(story, query)),
-                names=names(query, story),
-            )
+            facts = share_facts(select(story, query), VIEWS["timeline"], "downloads.json")
             holding, place = lines(shown(share(story, english), query, story, facts))
             assert holding == held
             address, dates = place.split(" · ")
@@ -78,6 +74,6 @@ def test_the_line_names_filters_window_and_pick_and_the_address_has_them(
 def test_a_view_without_filters_has_only_its_name(chromium: Browser, story: Dossier) -> None:
     query = parse_link("view=about", story)
     with shown_markup(chromium) as shown:
-        facts = Facts(view={"title": "About", "days": (None, None)})
+        facts = share_facts(select(story, query), VIEWS["about"], "downloads.json")
         holding, _ = lines(shown(share(story, messages("en")), query, story, facts))
     assert holding == "About"
