@@ -1,6 +1,6 @@
 # Each command sets up what it needs in .venv, which is quick from the second time on.
 #   make run [DOSSIER=events.yaml] [PORT=8501]   opens the timeline
-#   make check                                   runs every check that needs no browser, in about a minute and a half
+#   make check                                   runs every check that needs no browser, in about a minute
 #   make test                                    runs every check
 #   make messages                                writes new messages of the source into every catalogue
 #   make bench                                   compares the page's times with those of an empty and a naive page
