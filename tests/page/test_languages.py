@@ -272,3 +272,21 @@ def test_a_persian_page_breaks_no_rule_of_accessibility(reader: Reader, persian:
         (v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found.response["violations"]
     ] == []
     assert len(found.response["passes"]) > 10
+
+
+def test_a_new_answer_of_the_server_does_not_set_the_language_of_the_page_again(
+    reader: Reader, address: str
+) -> None:
+    """An attribute that is set again, to the same value too, makes the browser style every element again."""
+    page = open_page(reader(), address)
+    page.evaluate("""() => {
+      window.languages = [];
+      new MutationObserver((changes) => window.languages.push(...changes.map((one) => one.attributeName)))
+        .observe(document.documentElement, { attributeFilter: ["lang", "dir"] });
+    }""")
+    card = page.locator(CARD)
+    picked = card.get_attribute("data-event") or ""
+    page.locator(".fl-target:not(.fl-cluster)").first.click()
+    expect(card).not_to_have_attribute("data-event", picked)
+    expect(page).to_have_url(re.compile("event="))
+    assert page.evaluate("window.languages") == []

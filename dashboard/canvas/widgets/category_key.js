@@ -8,7 +8,7 @@ import { isOnPaper, onPaperChange } from "../render/paper.js";
 const ROWS = 2;
 
 const openKeys = new WeakSet(); // the keys that show all kinds
-const fittedTo = new WeakMap(); // key -> the width in px for which it was fitted
+const measured = new WeakMap(); // key -> the sizes of what it holds, null before they are measured
 
 /** Return the number of rows of boxes of these `widths` in `room` px, with `gap` px between boxes. */
 export function rowsOf(widths, room, gap) {
@@ -43,7 +43,7 @@ export function shownOf(boxes, room, gap) {
  * Show as many kinds of a category key as fit into its rows. At the first call this is done after the layout.
  */
 export function fitKinds(key) {
-  if (fittedTo.has(key)) fit(key);
+  if (measured.has(key)) fit(key);
   else watch(key);
 }
 
@@ -51,35 +51,45 @@ function fit(key) {
   const button = key.querySelector(".fl-all-kinds");
   const kinds = [...key.querySelectorAll("a")];
   for (const node of [...kinds, button]) node.hidden = false;
-  const boxOf = (node, mayHide) => ({ node, mayHide, width: node.getBoundingClientRect().width });
+  const { room, gap, widths } = sizesOf(key, [...kinds, button]);
   const mayHide = (kind) => kind.getAttribute("aria-pressed") !== "true" && kind !== document.activeElement;
-  const boxes = [...kinds.map((kind) => boxOf(kind, mayHide(kind))), boxOf(button, false)];
-  const { columnGap } = getComputedStyle(key);
-  const [room, gap] = [key.clientWidth, parseFloat(columnGap)];
-  fittedTo.set(key, room);
-  const isLong =
-    rowsOf(
-      boxes.slice(0, -1).map((box) => box.width),
-      room,
-      gap,
-    ) > ROWS;
+  const boxes = kinds.map((node, i) => ({ node, mayHide: mayHide(node), width: widths[i] }));
+  const isLong = rowsOf(widths.slice(0, -1), room, gap) > ROWS;
   const isOpen = openKeys.has(key) || isOnPaper();
   button.hidden = !isLong;
   button.setAttribute("aria-expanded", isOpen);
   if (!isLong || isOpen) return;
-  const shown = shownOf(boxes, room, gap);
+  const shown = shownOf([...boxes, { mayHide: false, width: widths.at(-1) }], room, gap);
   for (const box of boxes.filter((one) => one.mayHide).slice(shown)) box.node.hidden = true;
 }
 
+/**
+ * Return the widths in px of `nodes`, of the room and of the gap between them. They are measured again only
+ * when the words or the pressed kinds differ, because measuring forces a layout of the whole page.
+ */
+function sizesOf(key, nodes) {
+  const content = nodes.map((node) => node.getAttribute("aria-pressed") + node.textContent).join("\n");
+  const known = measured.get(key);
+  if (known?.content === content) return known;
+  const widths = nodes.map((node) => node.getBoundingClientRect().width);
+  const sizes = { content, room: key.clientWidth, gap: parseFloat(getComputedStyle(key).columnGap), widths };
+  measured.set(key, sizes);
+  return sizes;
+}
+
 function watch(key) {
-  fittedTo.set(key, 0);
+  const fitAgain = () => {
+    measured.set(key, null);
+    fit(key);
+  };
+  measured.set(key, null);
   key.querySelector(".fl-all-kinds").addEventListener("click", () => {
     if (!openKeys.delete(key)) openKeys.add(key);
     fit(key);
   });
   new ResizeObserver(() => {
-    if (key.clientWidth !== fittedTo.get(key)) fit(key);
+    if (key.clientWidth !== measured.get(key)?.room) fitAgain();
   }).observe(key);
-  onPaperChange(() => fit(key), disconnectSignal(key));
-  if (document.fonts.status === "loading") document.fonts.ready.then(() => fit(key));
+  onPaperChange(fitAgain, disconnectSignal(key));
+  if (document.fonts.status === "loading") document.fonts.ready.then(fitAgain);
 }

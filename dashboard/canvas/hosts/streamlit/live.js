@@ -44,6 +44,12 @@ const { dataset } = document.documentElement;
 if (dataset.flVersion) location.reload();
 dataset.flVersion = import.meta.url;
 
+/** Give the page its language. Setting an equal one again would compute the style of every element again. */
+function showLanguage({ language: lang, direction: dir }) {
+  const root = document.documentElement;
+  if (root.lang !== lang || root.dir !== dir) Object.assign(root, { lang, dir });
+}
+
 /**
  * Follow the dossier's file. Streamlit calls this at every run of the page, because `data` differs each time.
  *
@@ -55,7 +61,7 @@ export default function draw({ data, setTriggerValue }) {
   known = data.version;
   address = data.versionAddress;
   onReconnect(() => trigger("reconnected", true));
-  Object.assign(document.documentElement, { lang: data.language, dir: data.direction });
+  showLanguage(data);
   pageDrawn(data.disconnected);
   listenForShortcuts();
   if (isFirst) poll();
