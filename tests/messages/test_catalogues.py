@@ -1,9 +1,11 @@
 """Catalogues: every translated message is in the source and has the same placeholders."""
 
+import json
 import re
 
 import pytest
 from babel.messages import Message
+from conftest import ROOT
 from messages.extraction import extracted
 
 from dashboard.messages.catalogues import catalogue, languages
@@ -27,6 +29,16 @@ def key(message: Message) -> tuple[object, object]:
 def test_messages_are_found_in_python_in_templates_and_in_the_browser_code() -> None:
     files = {name.rpartition(".")[2] for message in extracted() for name, _ in message.locations}
     assert files == {"py", "html", "js"}
+
+
+def test_every_message_of_the_browser_code_is_found() -> None:
+    """The extraction does not look into the arguments of a call that is a message itself."""
+    found = {text for message in extracted() if message.id for text in texts(message.id)}
+    call = re.compile(r'\b(?:n?gettext|msgid|template)\(\s*"((?:[^"\\]|\\.)*)"')
+    for path in (ROOT / "dashboard" / "canvas").rglob("*.js"):
+        source = re.sub(r'"\s*\+\s*"', "", path.read_text("utf-8"))
+        for message in call.findall(source):
+            assert json.loads(f'"{message}"') in found, f"{path.name}: a message in a message"
 
 
 def test_placeholders_are_named_and_a_plural_adds_none_but_the_count() -> None:

@@ -1,5 +1,6 @@
 """The category key: a mark for each kind, two rows until the reader wants all, Plotly's outlines."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -131,6 +132,7 @@ def test_a_chosen_kind_is_always_shown_and_keeps_the_focus_when_it_is_unselected
     assert chosen.get_attribute("href") == "?kind=k28", "a link like any other"
     chosen.press("Enter")
     expect_count(page, 2)
+    expect(page).to_have_url(re.compile("kind=k28"))  # Python adds the address to the history
     page.go_back()
     expect_count(page, 60)
 

@@ -16,7 +16,7 @@ import pytest
 from babel.messages import Catalog
 from babel.messages.pofile import write_po
 from bridge_dossier import png
-from conftest import CHART, COUNT, READY, ROOT, free_port
+from conftest import CARD, CHART, COUNT, READY, ROOT, free_port
 from messages.extraction import extracted
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -271,8 +271,51 @@ def test_a_broken_save_and_a_lost_server_are_described_in_the_language(
     assert leaks(page) == []
 
 
-def test_the_list_of_a_phone_has_no_word_that_cannot_be_translated(reader: Reader, address: str) -> None:
+OTHER_VIEWS = {
+    "lanes by side": ("&layout=side&event=οκτώ", READY),
+    "lanes by kind": ("&layout=kind&closed=κ&sort=size", READY),
+    "lanes by actor": ("&layout=actor&actor=γ", READY),
+    "actors": ("&view=actors&event=ένα", ".fl-acts[data-state=ready]"),
+    "network": ("&view=actors&tab=network", ".fl-network"),
+    "an actor": ("&view=actors&of=α", ".fl-actor-page"),
+    "claims": ("&view=claims&actor=α", "[data-view=claims][data-state=ready] .fl-questions"),
+    "a question": ("&view=claims&question=ερ", "[data-view=claims][data-state=ready] .fl-questions"),
+    "about": ("&view=about", ".fl-about"),
+}
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["wide", "phone"])
+@pytest.mark.parametrize(("query", "part"), OTHER_VIEWS.values(), ids=OTHER_VIEWS)
+def test_other_views_have_no_word_that_cannot_be_translated(
+    reader: Reader, address: str, query: str, part: str, size: tuple[int, int]
+) -> None:
+    page = settled(reader(*size).new_page(), f"{address}?lang={LANGUAGE}{query}", part)
+    assert leaks(page) == []
+    open_menus(page)
+
+
+def open_menus(page: Page) -> None:
+    """Open each menu and dialog of the page in turn; none has a word that cannot be translated."""
+    openers = page.locator("[popovertarget], .st-key-all-actors button, .fl-nav [aria-haspopup=dialog]")
+    for opener in [one for one in openers.all() if one.is_visible()]:
+        opener.click()
+        page.wait_for_selector(":popover-open, :modal, [data-testid=stPopoverBody]")
+        assert leaks(page) == []
+        page.keyboard.press("Escape")
+        expect(page.locator(":popover-open, :modal, [data-testid=stPopoverBody]")).to_have_count(0)
+
+
+def test_the_list_and_the_menus_of_a_phone_have_no_word_that_cannot_be_translated(
+    reader: Reader, address: str
+) -> None:
     page = settled(reader(390, 844).new_page(), f"{address}?lang={LANGUAGE}&actor=γ&since=2023")
+    assert leaks(page) == []
+    open_menus(page)
+
+
+def test_the_card_of_a_phone_has_no_word_that_cannot_be_translated(reader: Reader, address: str) -> None:
+    page = settled(reader(390, 844).new_page(), f"{address}?lang={LANGUAGE}&event=οκτώ")
+    expect(page.locator(CARD)).to_be_visible()
     assert leaks(page) == []
 
 

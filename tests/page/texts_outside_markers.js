@@ -18,11 +18,10 @@
     "label",
     "summary",
   ];
-  // Text of the file and names of commands; letters that number positions; a hidden sample that is measured;
-  // what Streamlit shows by itself.
+  // Text of the file and names of commands; a hidden sample that is measured; what Streamlit shows by itself.
   const SKIPPED = [
     "script, style, noscript, code, pre",
-    ".fl-letter, .fl-probe",
+    ".fl-probe",
     "[data-testid=stIconMaterial], [data-testid=stHeader], [data-testid=stSkipToContent]",
   ].join(", ");
   // A message never holds such an element, so each of its markers has its partner in the same one.
@@ -40,14 +39,17 @@
     for (const letter of text) {
       depth += (letter === open) - (letter === close);
       if (depth < 0) return { outside, isBalanced: false };
-      if (depth === 0 && letter !== close) outside += letter;
+      if (depth === 0) outside += letter === close ? " " : letter;
     }
     return { outside, isBalanced: depth === 0 };
   };
   const check = (where, text) => {
     const { outside, isBalanced } = read(text);
-    // A time zone; the address of a source; the names of the file and of its pictures.
-    const own = outside.replace(/\bUTC\b|https?:\/\/\S*|\bstory\.yaml|\.png\b/g, "");
+    // A time zone; an address; the names of the file and of its pictures; the letter of a position.
+    const own = outside.replace(
+      /\bUTC\b|https?:\/\/\S*|\bstory\.yaml|\.png\b|(?<!\p{L})[A-Z](?!\p{L})/gu,
+      "",
+    );
     if (!isBalanced || /\p{Script=Latin}/u.test(own)) found.push([where, text.trim().slice(0, 200)]);
   };
 
@@ -71,7 +73,7 @@
     checkGenerated(node);
     const text = [...node.childNodes].map(checkNode).join("");
     if (node.id === "fl-share-frame") return ""; // the code of a frame
-    if (node.matches(".fl-guide th") && /^[A-Z]$/.test(text)) return ""; // a key
+    if (/^[A-Z]$/.test(text)) return ""; // a key in the guide, or the letter of a position
     if (!node.matches(BLOCKS)) return text;
     check(nameOf(node), text);
     return "";

@@ -49,15 +49,17 @@ export function shareWords({ messages, cast, events }, { rows, idle, left }) {
  */
 export function summaryWords({ messages }, { columns, rows, curves }, matched) {
   const broken = curves.filter(({ isBroken }) => isBroken).length;
+  const actors = messages.ngettext("%(count)s row of actors", "%(count)s rows of actors", rows.length);
+  const solid = messages.ngettext("%(count)s curve", "%(count)s curves", curves.length - broken);
   return messages.gettext(
     "%(events)s in columns, %(rows)s; %(matched)s in the filter; %(curves)s from those who acted to those " +
       "affected and %(broken)s from those accused. Arrow keys go from mark to mark, Enter opens the event, " +
       "L opens the table.",
     {
       events: messages.ngettext("%(count)s event", "%(count)s events", columns.events.length),
-      rows: messages.ngettext("%(count)s row of actors", "%(count)s rows of actors", rows.length),
+      rows: actors,
       matched: messages.number(matched),
-      curves: messages.ngettext("%(count)s curve", "%(count)s curves", curves.length - broken),
+      curves: solid,
       broken: messages.number(broken),
     },
   );

@@ -39,6 +39,7 @@ const STORY_FACTS = { recent: recentFacts, around: aroundFacts, view: viewFacts 
 
 function questionFacts({ questions: { matched, spoken, loose, actors } }, { messages }) {
   const questions = (count) => messages.ngettext("%(count)s question", "%(count)s questions", count);
+  const others = messages.ngettext("%(count)s other", "%(count)s others", matched.length - spoken.length);
   return {
     cases: {
       "no question": matched.length === 0,
@@ -54,7 +55,7 @@ function questionFacts({ questions: { matched, spoken, loose, actors } }, { mess
           {
             actors: messages.list(actors),
             quoted: questions(spoken.length),
-            others: messages.ngettext("%(count)s other", "%(count)s others", matched.length - spoken.length),
+            others,
           },
         ),
     },
