@@ -18,6 +18,7 @@ from dashboard.export.query_index import QueryIndex
 from dashboard.export.standalone_data import StandaloneData
 from dashboard.markup.actors import ActorList
 from dashboard.markup.shown_query import LinkBase, ShownQuery
+from dashboard.markup.switches import Switch
 from dashboard.messages.catalogues import Catalogue
 from dashboard.web.streamlit import component_types
 
@@ -28,6 +29,7 @@ FILES: Mapping[str, Sequence[type]] = {
     "story/payload.d.ts": [Payload],
     "messages/catalogue.d.ts": [Catalogue],
     "query/shown_query.d.ts": [ShownQuery, LinkBase],
+    "query/switch.d.ts": [Switch],
     "query/actor_list.d.ts": [ActorList],
     "query/query_index.d.ts": [QueryIndex],
     "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,

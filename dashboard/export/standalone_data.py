@@ -26,11 +26,11 @@ from dashboard.markup.entries import entries
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
-from dashboard.markup.layouts import layout_words
 from dashboard.markup.missing import missing_line
 from dashboard.markup.parts import part_markup
 from dashboard.markup.recent import recent_line
 from dashboard.markup.share import share
+from dashboard.markup.switches import Switch, switches
 from dashboard.markup.zoom import zoom_of_any_event
 from dashboard.messages.catalogues import SOURCE, Catalogue, for_browser
 from dashboard.messages.messages import Messages
@@ -103,7 +103,7 @@ class StandaloneData(TypedDict):
     frequent: Sequence[int]  # actors that have a chip, the most frequent first
     panes: Panes
     views: Mapping[str, StandaloneView]  # by slug
-    layouts: Mapping[str, str]  # the names of the layouts, by the choice of their switch
+    switches: Sequence[Switch]
     name: str  # of the timeline
     summaryEvents: str  # the events in words, for the summary of the timeline
     summarySpan: str | None  # from when to when; None without a dated event
@@ -125,7 +125,7 @@ def standalone_data(
         frequent=[numbers[actor] for actor in frequent_actors(dossier)],
         panes=_panes(dossier, messages, pictures),
         views={slug: _view(slug, dossier, address, messages) for slug in VIEWS},
-        layouts=layout_words(dossier, messages),
+        switches=switches(dossier, messages),
         name=messages.gettext("Timeline of %(title)s", title=dossier.title),
         summaryEvents=events_in_words(dossier, messages),
         summarySpan=span_in_words(dossier, messages),

@@ -45,7 +45,8 @@ events:
 )
 OPEN = """([payload, index]) => {
   window.sent = [];
-  Object.assign(filters, new filters.constructor(), { loaded: { story: inColumns(payload), index } });
+  Object.assign(filters, new filters.constructor());
+  filters.loader.loaded = { story: inColumns(payload), index };
 }"""
 CHANGE = """([change, value]) => {
   const trigger = (name, message) => sent.push(message);
@@ -57,9 +58,10 @@ CHANGE = """([change, value]) => {
 }"""
 SHOWN = """(parts) => parts.map(({ query, sequence, server }) => {
   const answer = { sequence, server };
-  const selected = filters.expectedOver(answer)?.selected;
+  const { selected, isArranged } = filters.expectedOver(answer) ?? {};
   return {
     query: filters.baseOver({ query }, answer).query,
+    isArranged,
     matched: selected && [...selected.matched],
     picked: selected && selected.picked,
   };
@@ -137,6 +139,8 @@ QUERIES = st.builds(
     kinds=st.sets(st.sampled_from(["sea", "law"])).map(frozenset),
     words=st.sampled_from(["", "storm"]),
     event=st.sampled_from([None, "a", "b"]),
+    scale=st.sampled_from(["folded", "true"]),
+    layout=st.sampled_from([None, "kind", "actor"]),
 )
 CHANGES = st.one_of(
     st.tuples(st.sampled_from(["link", "filter"]), QUERIES.map(lambda query: f"?{_link(query)}")),
@@ -208,9 +212,12 @@ class Connection(RuleBasedStateMachine):
             assert shown["query"] == (pairs(part["query"]) if is_answered else self.wanted)
 
     def teardown(self) -> None:
-        """The browser finds the query and the events that Python finds."""
-        shown = self.shown()[0]
-        was_answered = self.parts[0]["sequence"] >= self.newest
+        """The browser finds the query and the events that Python finds.
+
+        What is only arranged otherwise selects the events of the answer that the part has.
+        """
+        shown, before = self.shown()[0], self.parts[0]
+        was_answered = before["sequence"] >= self.newest
         while self.messages or any(self.answers):
             if self.messages:
                 self.a_message_arrives()
@@ -218,7 +225,11 @@ class Connection(RuleBasedStateMachine):
                 self.an_answer_arrives(part)
         selection = select(DOSSIER, self.server.query)
         assert self.wanted == pairs(self.server.query)
-        if not was_answered:
+        if shown["isArranged"]:
+            earlier = select(DOSSIER, before["query"])
+            assert list(earlier.matched) == list(selection.matched)
+            assert earlier.picked == selection.picked
+        elif not was_answered:
             picked = selection.picked.id if selection.picked else None
             assert shown["matched"] == [int(bit) for bit in selection.matched]
             assert shown["picked"] == (None if picked is None else "abcd".index(picked))

@@ -125,8 +125,8 @@ def test_the_page_works_in_a_sandboxed_frame_in_which_history_and_storage_throw(
     before = frame.locator(CARD).get_attribute("data-event")
     frame.get_by_role("link", name="Next").click()
     expect(frame.locator(CARD)).not_to_have_attribute("data-event", before or "")
-    frame.get_by_role("button", name="True scale").click()
-    expect(frame.get_by_role("button", name="True scale")).to_have_attribute("aria-pressed", "true")
+    frame.get_by_role("radio", name="True scale").click()
+    expect(frame.get_by_role("radio", name="True scale")).to_be_checked()
     assert errors == []
 
 

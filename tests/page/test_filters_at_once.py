@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import CHART, COUNT, READY, SENT, examples, open_page
+from held_server import STREAM, HeldServer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
@@ -23,24 +24,6 @@ WATCH = """() => {
     if (chart.dataset.matched !== window.shown.at(-1)) window.shown.push(chart.dataset.matched);
   }).observe(chart, { attributeFilter: ["data-matched"] });
 }"""
-
-
-class Server:
-    """The answers of the server of a page, which may be held back."""
-
-    def __init__(self) -> None:
-        self.is_held = False
-        self.held: list[str | bytes] = []
-
-    def connect(self, page: WebSocketRoute) -> None:
-        self.page = page
-        server = page.connect_to_server()
-        server.on_message(lambda message: self.held.append(message) if self.is_held else page.send(message))
-
-    def release(self) -> None:
-        self.is_held = False
-        for message in self.held:
-            self.page.send(message)
 
 
 def come_near(page: Page) -> None:
@@ -69,9 +52,9 @@ def expect_matched(page: Page, count: int) -> None:
 def test_filters_show_while_the_server_does_not_answer(
     reader: Reader, address: str, shipped: Dossier
 ) -> None:
-    server = Server()
+    server = HeldServer()
     context = reader()
-    context.route_web_socket("**/_stcore/stream", server.connect)
+    context.route_web_socket(STREAM, server.connect)
     page = open_page(context, address)
     come_near(page)
     page.evaluate(WATCH)

@@ -61,7 +61,7 @@ def test_each_event_is_counted_once_and_shared_with_the_lanes_of_its_other_actor
         "The crew, 1 event, 2 shared",
         "None given, 1 event",
     ]
-    assert address_of(page) == "layout=side"
+    page.wait_for_url("**/?layout=side")
     assert chart(page, "count") == "6"
     expect(page.get_by_text("A shared event is in full, and counted")).to_be_visible()
     page.go_back()

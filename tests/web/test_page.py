@@ -53,20 +53,13 @@ def test_the_whole_story_is_drawn() -> None:
     assert f'"matched": {len(read(SHIPPED).events)},' in panes(app)
 
 
-def test_a_switch_writes_the_address() -> None:
-    app = page(actor="iran")
-    app.button_group(key="scale").set_value("true").run()
-    assert not app.exception
-    assert dict(app.query_params) == {"actor": "iran", "scale": "true"}
-    wanted = select(read(SHIPPED), Query(actors={"iran"})).count
-    assert f'"matched": {wanted},' in panes(app)
-
-
 def test_the_controls_follow_the_address() -> None:
     app = page(actor=["iran", "rama"], match="all", scale="true", q="Tirana", kind="cyber")
-    groups = {group.key: group.value for group in app.button_group}
-    assert groups == {"scale": "true", "layout": "line", "match": "all"}
     sent = panes(app)
+    switches = [block for block in map(json.loads, sent_to(app)) if "switch" in block]
+    assert [one["switch"]["parameter"] for one in switches] == ["scale", "layout", "match"]
+    for one in switches:
+        assert {("scale", "true"), ("match", "all")} <= set(map(tuple, one["base"]["query"]))
     [chips] = [block for block in map(json.loads, sent_to(app)) if "chips" in block]
     assert [value for name, value in chips["base"]["query"] if name == "actor"] == ["rama", "iran"]
     assert {"iran", "rama"} <= {chip["id"] for chip in chips["chips"]}
@@ -101,7 +94,7 @@ def test_the_about_page_has_no_filters_and_leads_back_to_the_same_view() -> None
     app = page(view="about", actor="iran", since="2023-06")
     assert not app.exception
     assert "How it was made" in markup_of(app) and "sources of" in markup_of(app)
-    assert not app.button_group and "data-event=" not in markup_of(app)
+    assert not any('"switch"' in sent for sent in sent_to(app)) and "data-event=" not in markup_of(app)
     query = Query(view="about", actors={"iran"}, since="2023-06")
     assert 'href="?actor=iran&amp;since=2023-06"' in linked(
         markup_of(app).replace('\\"', '"'), query, read(SHIPPED)
@@ -168,7 +161,3 @@ def test_a_stale_link_names_what_is_gone_and_shows_no_card() -> None:
     assert app.query_params["event"] == ["gone"] or app.query_params["event"] == "gone"
     wanted = select(read(SHIPPED), Query(actors={"iran"})).count
     assert f'"matched": {wanted},' in panes(app)
-    app.button_group(key="scale").set_value("true").run()
-    assert "event" not in app.query_params
-    assert app.query_params["actor"] == "iran"
-    assert "data-event" in panes(app)

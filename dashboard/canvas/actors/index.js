@@ -6,7 +6,7 @@
 /** @import { Story } from "../story/types.d.ts" */
 
 import { addressOf, changed, valuesOf } from "../query/address.js";
-import { SORTS } from "../query/lanes.js";
+import { SORTS } from "../query/arrangement.js";
 import { disconnectSignal } from "../render/disconnect_signal.js";
 import { html } from "../render/dom.js";
 import { followedLink } from "../render/links.js";

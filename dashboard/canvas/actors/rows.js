@@ -8,7 +8,7 @@
 /** @import { Story } from "../story/types.d.ts" */
 /** @import { Link } from "./order.js" */
 
-import { REST } from "../query/lanes.js";
+import { REST } from "../query/arrangement.js";
 import { nested, shortest } from "./order.js";
 import { ROLES, eventCounts, rolesOf } from "./roles.js";
 

@@ -4,7 +4,7 @@
 
 /** @import { MatchIndex } from "../query/query_index.d.ts" */
 
-import { REST, SORTS, usualSort } from "../query/lanes.js";
+import { REST, SORTS, usualSort } from "../query/arrangement.js";
 import { PARAMETERS, changed, opensSides, valuesOf } from "../query/address.js";
 import { daysBetween, edgeOf, isReversed } from "./edge.js";
 

@@ -22,15 +22,18 @@ function icon(type) {
   return svg("svg", { class: "fl-type", viewBox: "0 0 16 16", "aria-hidden": "true" }, ...paths);
 }
 
-/** A toolbar of buttons of which any number is pressed, or one if it is a switch. */
+/** A toolbar of buttons of which any number is pressed, or a group of radio buttons. */
 export class Buttons {
   /**
    * @param {string} label
    * @param {(value: string) => void} choose called with the value of the button that the reader presses
+   * @param {boolean} areRadios whether one of the buttons is pressed
    */
-  constructor(label, choose) {
+  constructor(label, choose, areRadios = false) {
     this.node = html("div", { "aria-label": label });
     makeToolbar(this.node);
+    if (areRadios) this.node.setAttribute("role", "radiogroup");
+    this.areRadios = areRadios;
     this.choose = choose;
     /** @type {Map<string, HTMLElement>} */
     this.buttons = new Map();
@@ -45,7 +48,7 @@ export class Buttons {
   show(choices, pressed) {
     const nodes = choices.map(({ value, content }) => {
       const button = this.buttons.get(value) ?? this.button(value, content);
-      button.setAttribute("aria-pressed", String(pressed.has(value)));
+      button.setAttribute(this.areRadios ? "aria-checked" : "aria-pressed", String(pressed.has(value)));
       return button;
     });
     for (const [value, button] of this.buttons) {
@@ -57,10 +60,13 @@ export class Buttons {
       (node, i) => this.node.children[i] === node || this.node.insertBefore(node, this.node.children[i]),
     );
     if (nodes.every((node) => node.tabIndex < 0)) setTabStop(this.node, nodes[0]);
+    if (this.areRadios && !this.node.contains(document.activeElement))
+      setTabStop(this.node, nodes.find((_, i) => pressed.has(choices[i].value)) ?? nodes[0]);
   }
 
   button(value, content) {
-    const button = html("button", { type: "button", tabindex: -1 }, ...content);
+    const role = this.areRadios ? "radio" : null;
+    const button = html("button", { type: "button", role, tabindex: -1 }, ...content);
     button.addEventListener("click", () => this.choose(value));
     this.buttons.set(value, button);
     return button;

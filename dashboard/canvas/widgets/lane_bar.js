@@ -4,7 +4,7 @@
 /** @import { Lane } from "../layout/lanes/lanes.js" */
 /** @import { Arrangement, Messages } from "../story/types.d.ts" */
 
-import { SORTS, usualSort } from "../query/lanes.js";
+import { SORTS, usualSort } from "../query/arrangement.js";
 import { html } from "../render/dom.js";
 
 export class LaneBar {

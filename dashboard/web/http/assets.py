@@ -49,6 +49,7 @@ ENTRIES = {
     "pane": "hosts/streamlit/pane",
     "search": "hosts/streamlit/search",
     "chips": "hosts/streamlit/chips",
+    "switches": "hosts/streamlit/switch",
     "actors_menu": "hosts/streamlit/actors_menu",
     "live": "hosts/streamlit/live",
     "story_drawing": "hosts/streamlit/story_drawing",

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict
 
 from dashboard.markup.shown_query import LinkBase, ShownQuery
+from dashboard.markup.switches import Switch
 from dashboard.query.lanes import Layout, Sort
 from dashboard.query.query import Scale
 
@@ -122,6 +123,13 @@ class ChipsData(GestureAnswer):
 
     label: str
     chips: Sequence[Chip]
+    base: LinkBase
+
+
+class SwitchData(GestureAnswer):
+    """A switch, and the query that it shows."""
+
+    switch: Switch
     base: LinkBase
 
 

@@ -1,41 +1,21 @@
-"""Filters: the widgets with which a reader chooses what to see.
+"""Filters: the controls with which a reader chooses what to see.
 
-The URL is the only state. Before a widget is drawn it is set to what the URL says, so Back and shared links
-need no code of their own; a change by the reader is written to the URL in a callback.
+The URL is the only state. Each control is drawn as the URL says, so Back and shared links need no code of
+their own; a change by the reader is written to the URL in a callback.
 """
-
-from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
-from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import menu_name
 from dashboard.markup.chosen import chosen, names, parts, parts_counted
 from dashboard.markup.controls import controls_button
 from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
-from dashboard.markup.layouts import ONE_LINE, layout_words
 from dashboard.markup.shown_query import Facts
+from dashboard.markup.switches import layout_switch, match_switch, scale_switch
 from dashboard.markup.zoom import zoom
-from dashboard.query.lanes import LAYOUTS
 from dashboard.query.selection import Selection
-from dashboard.web.streamlit import actors_menu, chips, pane, search, url_state
-
-
-def _seed(key: str, value: object) -> None:
-    """Set a widget to the value of the URL, unless it has that value."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
-
-
-def _changed(field: str, dossier: Dossier, value: Callable[[Any], object]) -> Callable[[], None]:
-    """A callback that writes the state of the widget named `field` to the query's field of that name."""
-
-    def write() -> None:
-        url_state.change_query(dossier, **{field: value(st.session_state[field])})
-
-    return write
+from dashboard.web.streamlit import actors_menu, chips, pane, search, switches
 
 
 def menu(selection: Selection) -> None:
@@ -44,67 +24,6 @@ def menu(selection: Selection) -> None:
     name = menu_name(len(dossier.actors), len(query.without), selection.messages)
     with st.popover(name, key="all-actors"):
         actors_menu.draw(query, dossier)
-
-
-def match(selection: Selection) -> None:
-    """Draw the switch whether any or all of the chosen actors must take part."""
-    messages = selection.messages
-    words = {"any": messages.gettext("Any of these"), "all": messages.gettext("All of these")}
-    _switch(
-        "match",
-        messages.pgettext("how several actors match", "Match"),
-        words,
-        selection.query.match,
-        selection.dossier,
-    )
-
-
-def scale(selection: Selection) -> None:
-    """Draw the switch of the time scale."""
-    messages = selection.messages
-    words = {
-        "folded": messages.gettext("Folded"),
-        "true": messages.gettext("True scale"),
-        "order": messages.gettext("In order"),
-    }
-    _switch("scale", messages.gettext("Time"), words, selection.query.scale, selection.dossier)
-
-
-def layout(selection: Selection) -> None:
-    """Draw the switch of the layout, if the dossier has anything to divide its events by."""
-    dossier, messages = selection.dossier, selection.messages
-    words = layout_words(dossier, messages)
-    if len(words) == 1:
-        return
-    _seed("layout", selection.query.layout or ONE_LINE)
-
-    def write() -> None:
-        # Lanes of two layouts may have the same id, so none stays closed or open.
-        chosen = next((one for one in LAYOUTS if one == st.session_state["layout"]), None)
-        url_state.change_query(dossier, layout=chosen, closed=frozenset(), opened=frozenset())
-
-    st.segmented_control(
-        messages.gettext("Layout"),
-        list(words),
-        format_func=words.__getitem__,
-        key="layout",
-        required=True,
-        label_visibility="collapsed",
-        on_change=write,
-    )
-
-
-def _switch(field: str, label: str, words: dict[str, str], value: str, dossier: Dossier) -> None:
-    _seed(field, value)
-    st.segmented_control(
-        label,
-        list(words),
-        format_func=words.__getitem__,
-        key=field,
-        required=True,
-        label_visibility="collapsed",
-        on_change=_changed(field, dossier, lambda chosen: chosen or next(iter(words))),
-    )
 
 
 def kinds(selection: Selection) -> None:
@@ -148,10 +67,11 @@ def tools(selection: Selection, *, has_axis: bool, has_scales: bool) -> None:
             pane.draw("controls", controls_button(dossier, messages), dossier, query)
         search.draw(query, dossier)
         if has_axis and has_scales:
-            scale(selection)
-            layout(selection)
+            switches.draw(scale_switch(messages), query, dossier)
+            if layout := layout_switch(dossier, messages):
+                switches.draw(layout, query, dossier)
         if len(query.actors) > 1:
-            match(selection)
+            switches.draw(match_switch(messages), query, dossier)
         if has_axis:
             pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)
         named = names(query, dossier)

@@ -10,9 +10,9 @@ import { searchable } from "../../widgets/actor_list.js";
 import { ActorsMenu } from "../../widgets/actors_menu.js";
 import { Buttons, chipContent } from "../../widgets/buttons.js";
 import { SearchBox } from "../../widgets/search_box.js";
+import { Switch } from "../../widgets/switch.js";
 
 const WORDS_LENGTH = 200; // characters of a search
-const ONE_LINE = "line"; // the choice of the switch that a link leaves out
 const MENU_ID = "fl-all-actors";
 
 /**
@@ -41,20 +41,10 @@ export class Filters extends EventTarget {
     });
     for (const type of ["type", "commit"]) this.box.addEventListener(type, (event) => this.forward(event));
     this.chips = new Buttons(messages.gettext("Actors"), (id) => this.toggle(id));
-    this.scale = new Buttons(messages.gettext("Time"), (value) =>
-      change({ scale: value === "folded" ? [] : [value] }),
-    );
-    this.layout = new Buttons(messages.gettext("Layout"), (value) =>
-      change({ layout: value === ONE_LINE ? [] : [value], closed: [], open: [] }),
-    );
-    this.match = new Buttons(messages.gettext("Actors"), (value) =>
-      change({ match: value === "any" ? [] : [value] }),
-    );
+    this.switches = data.switches.map((one) => new Switch(one, change));
     this.chips.node.classList.add("fl-chips");
     regions.actors.append(this.chips.node);
-    regions.scale.append(this.scale.node);
-    regions.layout.append(this.layout.node);
-    regions.match.append(this.match.node);
+    for (const { parameter, node } of this.switches) regions[parameter].append(node);
     /** @type {ActorsMenu | null} */
     this.menu = null; // null while it is closed
     this.opener = this.newOpener();
@@ -109,21 +99,8 @@ export class Filters extends EventTarget {
     });
     this.chips.show([...frequent, ...rest].map(chip), chosen);
     this.opener.textContent = menuName(index.actors.id.length, valuesOf(query, "without").length, messages);
-    this.scale.show(
-      choices({
-        folded: messages.gettext("Folded"),
-        true: messages.gettext("True scale"),
-        order: messages.gettext("In order"),
-      }),
-      new Set([valuesOf(query, "scale")[0] ?? "folded"]),
-    );
-    const { layouts } = this.data;
-    this.layout.show(choices(layouts), new Set([valuesOf(query, "layout")[0] ?? ONE_LINE]));
-    this.regions.layout.hidden = Object.keys(layouts).length === 1;
-    this.match.show(
-      choices({ any: messages.gettext("Any of these"), all: messages.gettext("All of these") }),
-      new Set([valuesOf(query, "match")[0] ?? "any"]),
-    );
+    for (const one of this.switches) one.show(query);
+    this.regions.layout.hidden = this.regions.layout.childElementCount === 0;
     this.regions.match.hidden = chosen.size < 2;
     this.box.show(valuesOf(query, "q")[0] ?? "");
     this.showMenu();
@@ -133,8 +110,6 @@ export class Filters extends EventTarget {
     if (this.messages) this.menu?.update(this.actors, this.messages, this.base);
   }
 }
-
-const choices = (words) => Object.entries(words).map(([value, text]) => ({ value, content: [text] }));
 
 /** Return the name of the menu of actors: "All 1,200 actors, 2 excluded", "1 actor". */
 function menuName(actors, excluded, messages) {

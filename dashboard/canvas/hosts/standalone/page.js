@@ -9,7 +9,7 @@
 import { listenForShortcuts } from "../../input/page_shortcuts.js";
 import { messagesOf } from "../../messages/messages.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
-import { arrangementIn } from "../../query/lanes.js";
+import { arrangementIn, scaleIn } from "../../query/arrangement.js";
 import { fontsLoaded } from "../../render/measure.js";
 import {
   dateOfSince,
@@ -213,7 +213,7 @@ class Page {
               date: dateOfSince(query, story, data.index),
             }),
       picked: picked === null ? null : story.events.id[picked],
-      scale: /** @type {"folded"} */ (valuesOf(query, "scale")[0] ?? "folded"),
+      scale: scaleIn(query),
       lanes: arrangementIn(query),
       window: days,
       linked: this.state.linked,

@@ -4,6 +4,7 @@ import type { Payload } from "../../story/payload.d.ts";
 import type { QueryIndex } from "../../query/query_index.d.ts";
 import type { Catalogue } from "../../messages/catalogue.d.ts";
 import type { ActorList } from "../../query/actor_list.d.ts";
+import type { Switch } from "../../query/switch.d.ts";
 
 /** The markup of the parts of the page, which the browser fills for a query. */
 export interface Panes {
@@ -72,8 +73,7 @@ export interface StandaloneData {
   panes: Panes;
   /** by slug */
   views: Record<string, StandaloneView>;
-  /** the names of the layouts, by the choice of their switch */
-  layouts: Record<string, string>;
+  switches: Switch[];
   /** of the timeline */
   name: string;
   /** the events in words, for the summary of the timeline */

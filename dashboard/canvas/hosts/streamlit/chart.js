@@ -11,6 +11,7 @@
 
 import { windowDays } from "../../axis/spans.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
+import { arrangementIn, scaleIn } from "../../query/arrangement.js";
 import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
@@ -35,6 +36,7 @@ class Host {
     this.newest = null;
     /** @type {Story | null} */
     this.story = null; // of the newest data, once it is loaded
+    this.isWaiting = false; // whether changes are to be sent once Python has written the address
     this.listen();
     blockStreamlitKeys();
   }
@@ -46,6 +48,7 @@ class Host {
       timeline.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("window", ({ texts }) => {
       clearTimeout(this.sending);
+      this.isWaiting = false; // until this gesture ends
       this.session = gesture(this.session, { window: texts });
     });
     on("windowend", () => {
@@ -75,9 +78,14 @@ class Host {
     this.send();
   }
 
+  /**
+   * Send what is unsent. A message contains the address that the browser has, so it waits for one that Python
+   * writes.
+   */
   send() {
     clearTimeout(this.sending);
-    if (!hasUnsent(this.session)) return;
+    this.isWaiting = filterSession.isAddressPending;
+    if (this.isWaiting || !hasUnsent(this.session)) return;
     const { session, message } = send(this.session);
     this.session = session;
     this.trigger("gesture", message);
@@ -86,6 +94,7 @@ class Host {
   /** Browser Back discards a window that was not sent to Python yet. */
   goBack() {
     clearTimeout(this.sending);
+    this.isWaiting = false;
     this.session = discard(this.session);
   }
 
@@ -97,11 +106,11 @@ class Host {
     this.trigger = trigger;
     const { session, isLate, isRestart } = receive(this.session, data);
     this.session = session;
-    if (isRestart) this.send();
     if (isLate) return;
     this.newest = data;
-    filterSession.locate(data);
+    filterSession.loader.locate(data);
     filterSession.receive(data.filter, data.base);
+    if (isRestart || this.isWaiting) this.send();
     this.timeline.expect(data);
     let story;
     try {
@@ -136,7 +145,7 @@ class Host {
       ...filtered,
       story,
       picked,
-      lanes: (lanes && lanes.layout === data.lanes?.layout && lanes) || data.lanes,
+      lanes: (lanes && lanes.layout === filtered.lanes?.layout && lanes) || filtered.lanes,
       disputed,
       disputedLink: filteredAddress(filtered.base, { disputed: disputed ? [] : ["1"] }),
       window: window ? windowDays(window) : filtered.window,
@@ -145,20 +154,23 @@ class Host {
   }
 
   /**
-   * Return what the filter that the reader expects selects of `story`, in the form of Python's data.
+   * Return what the query that the reader expects shows of `story`, in the form of Python's data.
    *
    * @param {TimelineData} data
    * @param {Story} story
    */
   expectedOver({ base, filter }, story) {
-    const selected = filterSession.expectedOver(filter)?.selected;
-    if (!selected) return {};
-    return {
+    const expected = filterSession.expectedOver(filter);
+    if (!expected?.selected && !expected?.isArranged) return {};
+    const { query, selected } = expected;
+    const shown = {
       base: filterSession.baseOver(base, filter),
-      matched: packed(selected.matched),
-      picked: selected.picked === null ? null : story.events.id[selected.picked],
-      window: selected.days,
+      scale: scaleIn(query),
+      lanes: arrangementIn(query),
     };
+    if (!selected) return shown;
+    const picked = selected.picked === null ? null : story.events.id[selected.picked];
+    return { ...shown, matched: packed(selected.matched), picked, window: selected.days };
   }
 
   /** Return the parameters of the pick, the window and the lanes that Python has not answered yet. */

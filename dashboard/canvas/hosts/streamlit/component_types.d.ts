@@ -2,6 +2,7 @@
 
 import type { LinkBase } from "../../query/shown_query.d.ts";
 import type { ShownQuery } from "../../query/shown_query.d.ts";
+import type { Switch } from "../../query/switch.d.ts";
 
 /** A change that the reader made, with the number of its gesture. */
 export interface Change {
@@ -130,6 +131,12 @@ export interface Chip {
 export interface ChipsData extends GestureAnswer {
   label: string;
   chips: Chip[];
+  base: LinkBase;
+}
+
+/** A switch, and the query that it shows. */
+export interface SwitchData extends GestureAnswer {
+  switch: Switch;
   base: LinkBase;
 }
 

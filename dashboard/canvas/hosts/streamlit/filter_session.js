@@ -6,24 +6,30 @@
 // match by the rules of canvas/selection, for which it needs an index of the dossier.
 
 /** @import { LinkBase, ShownQuery } from "../../query/shown_query.d.ts" */
-/** @import { MatchIndex } from "../../query/query_index.d.ts" */
 /** @import { Selected } from "../../selection/select.js" */
-/** @import { Story } from "../../story/types.d.ts" */
 /** @import { Session } from "../session.js" */
 /** @import { SetTrigger } from "./component.d.ts" */
 /** @import { FilterChanges, FilterTriggers, GestureAnswer } from "./component_types.d.ts" */
 
-import { fetchJson } from "../../messages/fetch.js";
 import { addressOf, changed, valuesOf } from "../../query/address.js";
+import { areArrangedOtherwise } from "../../query/arrangement.js";
 import { pairsOf, withWords, withoutExcluded } from "../../selection/follow.js";
 import { factsLike } from "../../selection/facts.js";
 import { parseLink } from "../../selection/link.js";
 import { select } from "../../selection/select.js";
-import { fetchStory } from "../../story/story.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
+import { MatchLoader } from "./match_loader.js";
+
+/**
+ * @typedef {object} ExpectedQuery
+ * @property {number} sequence
+ * @property {string[][]} query
+ * @property {Selected | null} selected
+ * @property {boolean} isArranged
+ */
 
 const PLACE = ["event", "from", "to"]; // the parameters that a change of the filter keeps
-const FILTERS = ".st-key-people, .st-key-tools, .st-key-kinds, .fl-legend, .fl-ways";
+const LANES = ["closed", "open", "sort"]; // and those of lanes that it keeps in the same layout
 
 /**
  * The filter of the page. It dispatches "change" when the parts of the page are to be shown again, and
@@ -36,20 +42,16 @@ class FilterSession extends EventTarget {
     this.session = begin();
     /** @type {LinkBase} */
     this.base = { query: [], opens: [] }; // of Python's newest answer
-    /** @type {{sequence: number, query: string[][], selected: Selected | null} | null} */
-    this.expected = null; // the query of the newest change; `selected` once the index is there
-    /** @type {{story: string, catalogue: string | null, matchIndex: string} | null} */
-    this.addresses = null;
-    /** @type {{story: Story, index: MatchIndex} | null} */
-    this.loaded = null;
+    /** @type {ExpectedQuery | null} */
+    this.expected = null; // the query of the newest change
     /** @type {SetTrigger<FilterTriggers> | null} */
     this.waiting = null; // sends the typed text that waits for an answer
     /** @type {{from: string[][], shown: string[][]} | null} */
     this.typing = null; // the query of the address, to which the words that are being typed are added
     /** @type {() => Record<string, string[]>} */
     this.placeChanges = () => ({}); // the picked event and the window, if the chart has sent others
-    for (const type of ["pointerover", "pointerdown", "focusin"])
-      document.addEventListener(type, (event) => this.prepare(event), { passive: true });
+    this.loader = new MatchLoader();
+    this.loader.addEventListener("load", () => this.pending && this.expect(this.pending.query));
     window.addEventListener("popstate", () => this.goBack());
   }
 
@@ -67,34 +69,15 @@ class FilterSession extends EventTarget {
     this.addEventListener("change", listener);
   }
 
-  /**
-   * Note the addresses of what is needed to select events; they are fetched when the reader comes near a
-   * filter.
-   *
-   * @param {{story: string, catalogue: string | null, matchIndex: string}} addresses
-   */
-  locate({ story, catalogue, matchIndex }) {
-    const { addresses } = this;
-    if (addresses?.story === story && addresses.matchIndex === matchIndex) return;
-    this.addresses = { story, catalogue, matchIndex };
-    this.loaded = null;
-    this.isLoading = false;
+  /** The story and the index of its events, null as long as they are not loaded. */
+  get loaded() {
+    return this.loader.loaded;
   }
 
-  async prepare({ target }) {
-    const { addresses } = this;
-    if (!addresses || this.isLoading || !(target instanceof Element) || !target.closest(FILTERS)) return;
-    this.isLoading = true;
-    try {
-      const parts = [fetchStory(addresses.story, addresses.catalogue), fetchJson(addresses.matchIndex)];
-      const [story, index] = await Promise.all(parts);
-      if (this.addresses !== addresses) return;
-      this.loaded = { story, index };
-      const isPending = Object.keys(unacknowledged(this.session)).length > 0;
-      if (this.expected && isPending) this.expect(this.expected.query);
-    } catch {
-      if (this.addresses === addresses) this.isLoading = false; // Python answers without it, too
-    }
+  /** The query that the reader expects and Python has not answered, null if there is none. */
+  get pending() {
+    const { expected, session } = this;
+    return expected && expected.sequence > session.acknowledged ? expected : null;
   }
 
   /**
@@ -116,8 +99,9 @@ class FilterSession extends EventTarget {
   }
 
   /**
-   * Return the query that the reader expects instead of that of `answer`, and what it selects (null as long
-   * as this is not known); null if the answer contains the reader's newest change.
+   * Return the query that the reader expects instead of that of `answer`; null if the answer contains the
+   * reader's newest change. `selected` is what it selects, null as long as this is not known, or if it
+   * `isArranged` and selects the same as Python's newest answer.
    *
    * @param {GestureAnswer} answer
    */
@@ -158,14 +142,13 @@ class FilterSession extends EventTarget {
    * picked and zoomed to since.
    */
   get query() {
-    const { base, expected, session } = this;
-    const query = expected && expected.sequence > session.acknowledged ? expected.query : base.query;
+    const { query } = this.pending ?? this.base;
     return changed(query, this.placeChanges());
   }
 
   /**
-   * Follow a link of the page, and send it with `trigger`. With `staying` the picked event and the window
-   * stay.
+   * Follow a link of the page, and send it with `trigger`. With `staying` the picked event, the window and
+   * how the lanes are arranged stay.
    *
    * What is sent is a whole query, because Python cannot add to an earlier change: a message contains the
    * address that the browser had, which may be older than that change.
@@ -178,7 +161,9 @@ class FilterSession extends EventTarget {
     const before = this.query;
     const { loaded, base } = this;
     const target = loaded ? parseLink(link, loaded.index, loaded.story.indexOf) : pairsOf(link, base);
-    const place = Object.fromEntries(PLACE.map((name) => [name, valuesOf(before, name)]));
+    const hasSameLanes = String(valuesOf(target, "layout")) === String(valuesOf(before, "layout"));
+    const names = hasSameLanes ? [...PLACE, ...LANES] : PLACE;
+    const place = Object.fromEntries(names.map((name) => [name, valuesOf(before, name)]));
     this.go(staying ? changed(target, place) : target, before, trigger);
   }
 
@@ -282,8 +267,10 @@ class FilterSession extends EventTarget {
    */
   expect(query) {
     const { loaded, session } = this;
-    const selected = loaded && select(loaded.story, loaded.index, query);
-    this.expected = { sequence: session.sequence, query, selected };
+    const isSame = this.pending?.isArranged ?? true; // whether Python selected what the page shows
+    const isArranged = isSame && areArrangedOtherwise(query, this.base.query);
+    const selected = loaded && !isArranged ? select(loaded.story, loaded.index, query) : null;
+    this.expected = { sequence: session.sequence, query, selected, isArranged };
     this.dispatchEvent(new Event("change"));
   }
 

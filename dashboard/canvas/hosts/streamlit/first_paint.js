@@ -4,7 +4,7 @@
 // everything above it are drawn, the stylesheet shows grey blocks in the shape of the page instead.
 
 const root = document.documentElement;
-// The parts above the chart: our own markup, and a widget that Streamlit loads late
+// The parts above the chart
 const ABOVE = [".fl-head", ".fl-count", ".st-key-scale button"];
 const WAITING = '[data-testid="stMain"] [data-testid="stSkeleton"]';
 /** @type {MutationObserver | null} */

@@ -39,7 +39,7 @@ class Host {
   /** @param {StoryDrawingData} data */
   async update(data) {
     this.newest = data;
-    filterSession.locate(data);
+    filterSession.loader.locate(data);
     filterSession.receive(data.filter, data.base);
     try {
       const [story, index] = await Promise.all([

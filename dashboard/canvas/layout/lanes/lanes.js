@@ -6,7 +6,7 @@
 
 /** @import { Arrangement, Story } from "../../story/types.d.ts" */
 
-import { REST, usualSort } from "../../query/lanes.js";
+import { REST, usualSort } from "../../query/arrangement.js";
 import { memo } from "../../story/memo.js";
 
 const ACTORS_MOST = 13; // lanes of actors that are not asked for: about as many as a window shows
