@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 
 import bridge_dossier
 import pytest
+from exported import one_file
 from hypothesis import Phase, settings
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
 from served import Served
@@ -153,6 +154,22 @@ def address() -> Iterator[str]:
     """Where the shipped story is served."""
     with serving(SHIPPED) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def exported(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped story as a page."""
+    path = tmp_path_factory.mktemp("exported") / "story.html"
+    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
+    return path
+
+
+@pytest.fixture(params=["app", "file"])
+def host(request: pytest.FixtureRequest) -> str:
+    """The address of the shipped story up to its parameters, in the app and as an exported page."""
+    if request.param == "app":
+        return f"{request.getfixturevalue('address')}?"
+    return f"{request.getfixturevalue('exported').as_uri()}#"
 
 
 @contextmanager

@@ -33,6 +33,9 @@ def changed(query: Query, change: str, dossier: Dossier) -> Query:
     if (setting.get("view", query.view) or "timeline") != query.view:
         for name in ("of", "tab", "sort"):
             values.pop(name, None)
+    elif list(setting) == ["view"]:
+        for name in ("of", "tab", "question", "claim"):
+            values.pop(name, None)
     values |= {name: [value] for name, value in setting.items()}
     return parse_query(values, dossier)
 
@@ -48,8 +51,11 @@ def linked(markup: object, query: Query, dossier: Dossier) -> str:
             before = query if change[1] == "set" else Query(language=query.language)
             address = href(changed(before, unescape(change[2]), dossier), dossier)
         tag = found[0].replace(change[0], f' href="{escape(address)}"') if change else found[0]
-        leads_here = f' href="{escape(here)}"' in tag
-        return re.sub(r' data-current="(\w+)"', r' aria-current="\1"' if leads_here else "", tag)
+        is_current = f' href="{escape(here)}"' in tag
+        chosen = re.search(' data-chosen="(.*?)=(.*?)"', tag)
+        if chosen:
+            is_current = dict(written_out(query, dossier)).get(chosen[1], "") == chosen[2]
+        return re.sub(r' data-current="(\w+)"', r' aria-current="\1"' if is_current else "", tag)
 
     return re.sub(r"<a\s[^>]*>", link, CLAIM.sub(_cited, str(markup)))
 

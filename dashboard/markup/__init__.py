@@ -10,7 +10,8 @@ copy of the markup before it is shown:
 
 - `data-set`, `data-toggle` and `data-remove` on a link are a change of the query, and `data-query` is a whole
 query (links.py); they become its `href`, and where the link is a switch its `aria-pressed`;
-- `data-current` becomes `aria-current` where the link leads to the query that is shown;
+- `data-current` becomes `aria-current` where the link leads to the query that is shown, or, with
+`data-chosen`, where the query has the value that this names;
 - of the `data-recent` badges of an event the first is shown that is after the day of `since`;
 - an element with `data-case` is shown in this case only, such as "some match";
 - an element with `data-value` gets the text of this name, and a link with `data-link` this target;

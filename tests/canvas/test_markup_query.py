@@ -83,6 +83,8 @@ def test_a_changed_query_has_the_address_that_python_gives_it(
                 {"from": "2001-01-01", "to": ""},
                 {"from": "", "to": ""},
                 {"view": "about"},
+                {"view": "actors"},
+                {"view": "claims"},
                 {"view": "", "event": ""},
                 {"since": ""},
                 {"kind": next(iter(dossier.kinds))},

@@ -14,7 +14,6 @@ from conftest import (
     CARD,
     COUNT,
     READY,
-    SHIPPED,
     click_on,
     examples,
     expect_count,
@@ -41,14 +40,6 @@ VIOLATIONS = """
   window.violations = [];
   document.addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective));
 """
-
-
-@pytest.fixture(scope="session")
-def exported(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped story as a page."""
-    path = tmp_path_factory.mktemp("exported") / "story.html"
-    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
-    return path
 
 
 @pytest.fixture

@@ -72,6 +72,23 @@ def test_a_name_on_the_card_leads_to_a_page_whose_numbers_lead_to_exactly_these_
     expect(page.locator(CARD)).to_have_attribute("data-event", "raid-2023")
 
 
+def test_the_tab_of_a_view_leads_back_from_what_is_open_in_it(reader: Reader, host: str) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=actors&kind=cyber&of=rama")
+    expect(page.locator(PAGE)).to_be_visible()
+    tab = page.locator(".fl-tabs a", has_text="Actors")
+    expect(tab).to_have_attribute("aria-current", "page")
+    tab.click()
+    expect(page.locator(".fl-actors-head")).to_be_visible()
+    expect(page.locator(PAGE)).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"[?#]view=actors&kind=cyber$"))
+    expect(tab).to_have_attribute("aria-current", "page")
+    page.goto(f"{host}view=claims&question=death")
+    expect(page.locator(".fl-question h3")).to_be_visible()
+    page.keyboard.press("3")
+    expect(page).to_have_url(re.compile(r"[?#]view=claims$"))
+
+
 def test_the_number_on_the_card_filters_as_the_name_did(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?event=raid-2023")
     number = page.locator(f"{CARD} .fl-who small a").first

@@ -13,6 +13,7 @@ export const PARAMETERS = [
   ...["role", "sources", "of", "tab", "sort", "step", "since", "lang"],
 ];
 const OF_ONE_VIEW = ["of", "tab", "sort"]; // those that another view does not keep
+const OPENED = ["of", "tab", "question", "claim"]; // what a reader opens in a view
 const WHOLE = [["view", "timeline"]]; // the link to the whole story if the dossier opens with a part of it
 
 /** Return whether the sides can be opened: where the actors have rows, or lanes. */
@@ -27,11 +28,14 @@ export function valuesOf(query, name) {
 
 /**
  * Return the query with a change. An actor that is included is no longer excluded, roles need an actor, sides
- * are open where actors have rows or lanes, and another view begins with its own first part and order.
+ * are open where actors have rows or lanes, and another view begins with its own first part and order. A change
+ * to the view that is shown, and of nothing else, closes what is open in it.
  */
 export function changed(query, change) {
   const isOtherView = change.view && change.view[0] !== valuesOf(query, "view")[0];
-  const isLeft = (name) => isOtherView && OF_ONE_VIEW.includes(name);
+  const isSameView = change.view && !isOtherView && Object.keys(change).length === 1;
+  const left = isOtherView ? OF_ONE_VIEW : isSameView ? OPENED : [];
+  const isLeft = (name) => left.includes(name);
   const values = (name) => change[name] ?? (isLeft(name) ? [] : valuesOf(query, name));
   const included = new Set(values("actor"));
   const hasSides = opensSides(values("view")[0], values("layout")[0]);

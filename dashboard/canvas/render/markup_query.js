@@ -111,8 +111,15 @@ function linkAll(root, base) {
     link.setAttribute("href", addressOf(wholeOf(link, query), base));
   }
   for (const link of root.querySelectorAll("a[data-current]")) {
-    if (link.getAttribute("href") === here) link.setAttribute("aria-current", link.dataset.current);
+    const isCurrent = link.dataset.chosen ? hasChosen(link, query) : link.getAttribute("href") === here;
+    if (isCurrent) link.setAttribute("aria-current", link.dataset.current);
   }
+}
+
+/** Whether the query has the value in `data-chosen`: "view=actors", or "disputed=" for none. */
+function hasChosen(link, query) {
+  const [[name, value]] = new URLSearchParams(link.dataset.chosen);
+  return (valuesOf(query, name)[0] ?? "") === value;
 }
 
 /** Return the change in `data-set`: "actor=mek&match=" sets `actor` to one value and removes `match`. */

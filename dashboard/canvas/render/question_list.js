@@ -17,7 +17,6 @@ import { valuesOf } from "../query/address.js";
 export function showQuestions(root, { query, questions }, isWide) {
   const list = root.querySelector(".fl-questions");
   if (!list || !questions) return;
-  markChosen(list, query);
   hideOthers(list, questions);
   hideLoose(list, questions);
   const rows = [...list.querySelectorAll("li[data-question]")];
@@ -30,14 +29,6 @@ export function showQuestions(root, { query, questions }, isWide) {
   /** @type {NodeListOf<HTMLElement>} */
   const claims = list.querySelectorAll("[data-claim]");
   for (const node of claims) if (node.dataset.claim === claim) node.setAttribute("aria-current", "true");
-}
-
-/** Mark the link to the questions that are shown, all or disputed ones. */
-function markChosen(list, query) {
-  for (const link of list.querySelectorAll("[data-chosen]")) {
-    const [[name, value]] = new URLSearchParams(link.dataset.chosen);
-    if ((valuesOf(query, name)[0] ?? "") === value) link.setAttribute("aria-current", "true");
-  }
 }
 
 function hideOthers(list, { matched, spoken, concerned }) {
