@@ -133,6 +133,7 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
         sources=draw(some(st.sampled_from(list(SOURCES)), max_size=2)),
         support=draw(st.sampled_from([None, None, "one", "none"])),
         roles=draw(some(st.sampled_from([role.value for role in Role]), max_size=2)),
+        unanswered=draw(st.booleans()),
         question=draw(st.sampled_from([None, *dossier.questions])),
         claim=draw(st.sampled_from([None, *claims_by_id(dossier)])),
         of=draw(st.sampled_from([None, *ACTORS])),

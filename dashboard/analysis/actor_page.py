@@ -12,12 +12,14 @@ from functools import lru_cache
 import numpy as np
 
 from dashboard.analysis.origins import origin_names
-from dashboard.analysis.questions import Entry, Silent, questions
+from dashboard.analysis.questions import Entry, questions
 from dashboard.dossier.model import Actor, Dossier, Event, Role
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.claim_ids import Statement
+from dashboard.query.debates import lettered
 from dashboard.query.event_frame import own_rows, rows_by_actor
 from dashboard.query.origins import cited, origin_counts, origins_of
+from dashboard.query.silences import Silent, is_unanswered
 
 Quoted = tuple[str | None, Statement]
 """The letter of a position, None for none, and a statement."""
@@ -98,7 +100,9 @@ def actor_page(dossier: Dossier, actor: Actor) -> ActorPage:
         roles=_roles(events, members),
         statements=sum(claim.by in members for event in events for claim in event.claims),
         answered=tuple(pair for pair in pairs if pair.own),
-        unanswered=tuple(pair for pair in pairs if not pair.own),
+        unanswered=tuple(
+            pair for pair in pairs if is_unanswered(dossier, pair.entry.debate.question, members)
+        ),
         loose=tuple(one for one in loose if one.claim.by in members),
         loose_others=tuple(one for one in loose if one.claim.by not in members),
         statuses=tuple(e for e in events if e.status and not members.isdisjoint((e.status.of, e.status.by))),
@@ -134,7 +138,7 @@ def _entries_by_actor(dossier: Dossier) -> Mapping[str, Sequence[int]]:
     """The questions on which each actor is quoted or an answer of it is missing, as indices, ascending."""
     found: dict[str, list[int]] = {}
     for number, entry in enumerate(questions(dossier).entries):
-        speakers = (statement.claim.by for _, statement in _quoted(entry))
+        speakers = (statement.claim.by for _, statement in lettered(entry.debate))
         missing = (silent.actor for silent in entry.silent)
         for actor in dict.fromkeys((*speakers, *missing)):
             if actor is not None:
@@ -148,14 +152,8 @@ def _entries_of(dossier: Dossier, members: frozenset[str]) -> Iterator[Entry]:
     return (entries[number] for number in sorted(numbers))
 
 
-def _quoted(entry: Entry) -> Iterator[Quoted]:
-    for held in entry.debate.held:
-        yield from ((held.letter, statement) for statement in held.statements)
-    yield from ((None, statement) for statement in entry.debate.other)
-
-
 def _pair(entry: Entry, members: frozenset[str]) -> Pair:
-    quoted = list(_quoted(entry))
+    quoted = list(lettered(entry.debate))
     own = tuple(one for one in quoted if one[1].claim.by in members)
     others = [one for one in quoted if one[1].claim.by not in members]
     first: dict[str | None, Quoted] = {}

@@ -12,17 +12,16 @@ from functools import lru_cache
 from math import inf
 
 from dashboard.analysis.origins import origin_names
-from dashboard.dossier.model import Answer, Dossier, Event, Role, Silence
+from dashboard.dossier.model import Answer, Dossier, Event
 from dashboard.query.chronology import CACHED_DOSSIERS, begin_of, chronology
 from dashboard.query.claim_ids import Statement
-from dashboard.query.debates import Debate, HeldPosition, debates
+from dashboard.query.debates import Debate, HeldPosition, debates, lettered
 from dashboard.query.event_frame import row_of
 from dashboard.query.origins import origins_of
+from dashboard.query.silences import Silent, event_of, silences
 
 SPEAKERS_MOST = 6  # columns of a dossier without sides
 SIDES_MOST = 10  # columns that fit next to the questions
-CONCERNED = (Role.ACTED, Role.ACCUSED, Role.AFFECTED)
-"""The roles of those from whom an answer could be expected."""
 
 
 class Agreement(StrEnum):
@@ -43,22 +42,10 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Silent:
-    """An actor of whom no statement on a question is quoted.
-
-    `stated` is what the file says about it. Without it no statement was found in the file although the actor
-    has `roles` in the event.
-    """
-
-    actor: str
-    answer: Answer
-    stated: Silence | None = None
-    roles: tuple[Role, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
-    """What a column says on a question: the letters of its positions, or something else, or why nothing."""
+    """What a column says on a question: the letters of its positions, or something else, and why one of its
+    actors says nothing, whether or not others of it do.
+    """
 
     letters: tuple[str, ...]
     says_other: bool
@@ -96,7 +83,7 @@ class Entry:
     @property
     def statements(self) -> int:
         """How many statements there are."""
-        return len(tuple(_statements(self.debate)))
+        return len(tuple(lettered(self.debate)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +142,8 @@ def _frequent_speakers(dossier: Dossier) -> Iterable[str]:
 def _entry(dossier: Dossier, debate: Debate, columns: tuple[Column, ...]) -> Entry:
     held = tuple(_in_time(position) for position in debate.held)
     ordered = replace(debate, held=held, other=tuple(sorted(debate.other, key=spoken_at)))
-    event = _event(dossier, ordered)
-    silent = tuple(_silent(dossier, ordered, event))
+    event = event_of(dossier, ordered)
+    silent = silences(dossier)[debate.question.id]
     return Entry(
         debate=ordered,
         group=_group(ordered),
@@ -172,20 +159,6 @@ def _in_time(position: HeldPosition) -> HeldPosition:
     return replace(position, statements=tuple(sorted(position.statements, key=spoken_at)))
 
 
-def _statements(debate: Debate) -> Iterator[tuple[str | None, Statement]]:
-    for position in debate.held:
-        yield from ((position.letter, statement) for statement in position.statements)
-    yield from ((None, statement) for statement in debate.other)
-
-
-def _event(dossier: Dossier, debate: Debate) -> Event | None:
-    """The event with the most statements, the earliest among equals."""
-    counts = Counter(statement.event.id for _, statement in _statements(debate))
-    places, row = chronology(dossier).places, row_of(dossier)
-    best = min(counts, key=lambda name: (-counts[name], places[row[name]]), default=None)
-    return dossier.event(best)
-
-
 def _group(debate: Debate) -> Agreement:
     if debate.is_disputed:
         return Agreement.DISPUTED
@@ -194,34 +167,8 @@ def _group(debate: Debate) -> Agreement:
     return Agreement.ALONE if debate.held else Agreement.OPEN
 
 
-def _silent(dossier: Dossier, debate: Debate, event: Event | None) -> Iterator[Silent]:
-    """Those whose answer the file says is missing, then those of the event of whom it has none."""
-    yield from (Silent(one.actor, one.answer, one) for one in debate.question.silent)
-    spoken = {statement.claim.by for _, statement in _statements(debate)}
-    stated = {one.actor for one in debate.question.silent}
-    roles: dict[str, list[Role]] = {}
-    for one in event.actors if event else ():
-        if one.role in CONCERNED and one.role not in roles.setdefault(one.actor, []):
-            roles[one.actor].append(one.role)
-    for actor, those in roles.items():
-        related = _related(dossier, actor)
-        if those and spoken.isdisjoint(related) and stated.isdisjoint(related):
-            yield Silent(actor, Answer.NOT_FOUND, roles=tuple(those))
-
-
-@lru_cache(maxsize=1024)
-def _related(dossier: Dossier, actor: str) -> frozenset[str]:
-    """An actor, its parts, and what it is a part of; loops are allowed."""
-    above: dict[str, None] = {}
-    one = dossier.actors.get(actor)
-    while one is not None and one.id not in above:
-        above[one.id] = None
-        one = dossier.actors.get(one.part_of or "")
-    return dossier.members_of(actor) | above.keys()
-
-
 def _cells(debate: Debate, silent: Iterable[Silent], columns: tuple[Column, ...]) -> Iterator[Cell]:
-    quoted = list(_statements(debate))
+    quoted = list(lettered(debate))
     for column in columns:
         own = [
             letter
@@ -232,14 +179,14 @@ def _cells(debate: Debate, silent: Iterable[Silent], columns: tuple[Column, ...]
         yield Cell(
             letters=tuple(sorted({letter for letter in own if letter}, key=lambda one: (len(one), one))),
             says_other=None in own,
-            silence=answers[0] if answers and not own else None,
+            silence=answers[0] if answers else None,
         )
 
 
 def _origins(dossier: Dossier, debate: Debate) -> Iterator[OriginUse]:
     names = origin_names(dossier)
     used: dict[str, list[str | None]] = {}
-    for letter, statement in _statements(debate):
+    for letter, statement in lettered(debate):
         for key in origins_of(dossier, statement.claim.sources):
             used.setdefault(key, []).append(letter)
     yield from (OriginUse(names.get(key, key), tuple(letters)) for key, letters in used.items())
@@ -248,7 +195,7 @@ def _origins(dossier: Dossier, debate: Debate) -> Iterator[OriginUse]:
 def _changes(debate: Debate) -> Iterator[PositionChange]:
     """Those who hold several positions; statements without a date come last."""
     by_speaker: dict[str, list[tuple[str, Statement]]] = {}
-    for letter, one in _statements(debate):
+    for letter, one in lettered(debate):
         if letter and one.claim.by:
             by_speaker.setdefault(one.claim.by, []).append((letter, one))
     for actor, steps in by_speaker.items():

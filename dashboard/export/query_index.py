@@ -27,6 +27,7 @@ from dashboard.query.origins import cited, origin_counts
 from dashboard.query.query import opening, written_out
 from dashboard.query.question_matches import question_text
 from dashboard.query.search_text import ALIKE
+from dashboard.query.silences import silences
 from dashboard.query.windows import around, in_edtf
 
 Index = int
@@ -63,7 +64,7 @@ class QuestionColumns(TypedDict):
     id: Sequence[str]
     text: Sequence[str]
     isDisputed: Sequence[bool]
-    silent: Sequence[Sequence[Index]]  # actors of whom the file says that their answer is missing
+    silent: Sequence[Sequence[Index]]  # actors whose answer is missing
 
 
 class MatchColumns(TypedDict):
@@ -202,7 +203,7 @@ def _question_columns(dossier: Dossier) -> QuestionColumns:
         id=list(dossier.questions),
         text=[question_text(question) for question in asked],
         isDisputed=[question.id in known and known[question.id].is_disputed for question in asked],
-        silent=[[actors[one.actor] for one in question.silent] for question in asked],
+        silent=[[actors[one.actor] for one in silences(dossier)[question.id]] for question in asked],
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.analysis.actor_page import ActorPage, Pair, Quoted, actor_page
-from dashboard.analysis.questions import Agreement, Silent
+from dashboard.analysis.questions import Agreement
 from dashboard.dossier.model import Actor, Answer, Dossier, Event, Role
 from dashboard.markup.claims import ShownClaim, shown_claim
 from dashboard.markup.links import Filter, Pick, actor_link, change, event_link
@@ -15,6 +15,7 @@ from dashboard.markup.pieces import avatar
 from dashboard.markup.question_card import FORMS
 from dashboard.messages.messages import Messages
 from dashboard.query.event_frame import actor_counts, row_of
+from dashboard.query.silences import Silent
 
 QUESTIONS_OPEN = 5  # questions that are seen at first; the others are one press away
 ORIGINS = 8
@@ -142,13 +143,22 @@ def _number(count: int, words: str, query: str, messages: Messages) -> Number:
 
 
 def _statements(page: ActorPage, messages: Messages) -> list[Number]:
-    """The number of its statements, all of which are on the page, and of the questions that it answers."""
-    spoken, answered = page.statements, len(page.answered)
+    """The number of its statements, all of which are on the page, and of the questions that it answers and
+    that it does not.
+    """
+    spoken, answered, unanswered = page.statements, len(page.answered), len(page.unanswered)
     claims = change(view="claims", actor=page.actor.id)
+    silent = change(view="claims", actor=page.actor.id, unanswered="1")
     return [
         _number(spoken, messages.template("statement", "statements", spoken), "", messages),
         _number(
             answered, messages.template("question answered", "questions answered", answered), claims, messages
+        ),
+        _number(
+            unanswered,
+            messages.template("question without its answer", "questions without its answer", unanswered),
+            silent,
+            messages,
         ),
     ]
 

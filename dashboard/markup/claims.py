@@ -14,6 +14,7 @@ from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
 from dashboard.query.claim_ids import Statement, claim_ids
 from dashboard.query.debates import Debate, contradict
+from dashboard.query.silences import silences
 
 
 @lru_cache(maxsize=8)
@@ -68,7 +69,8 @@ class ShownSilence:
 @dataclass(frozen=True, slots=True)
 class ShownDebate:
     """A question with the positions that somebody holds, the claims that hold none of them, and the actors
-    whose answers are missing. `link` is the change that shows it in full.
+    whose answers are missing: `silent` as the file says, `missing` because nothing is found in it. `link` is
+    the change that shows it in full.
     """
 
     ask: str
@@ -77,18 +79,23 @@ class ShownDebate:
     positions: tuple[ShownPosition, ...]
     other: tuple[ShownClaim, ...]
     silent: tuple[ShownSilence, ...]
+    missing: tuple[Filter, ...]
     agreed: str | None
 
 
 def shown_debate(debate: Debate, card: Card, messages: Messages) -> ShownDebate:
     """Return the question of `debate` as `card` shows it."""
+    silent = silences(card.dossier)[debate.question.id]
     return ShownDebate(
         ask=debate.question.ask,
         link=change(view="claims", question=debate.question.id, claim=""),
         is_disputed=debate.is_disputed,
         positions=tuple(_positions(debate, card, messages)),
         other=shown_claims(debate.other, card.dossier, card.event, messages),
-        silent=tuple(shown_silence(silence, card.dossier, messages) for silence in debate.question.silent),
+        silent=tuple(shown_silence(one.stated, card.dossier, messages) for one in silent if one.stated),
+        missing=tuple(
+            actor_link(card.dossier.actors[one.actor], messages) for one in silent if not one.stated
+        ),
         agreed=debate.question.agreed,
     )
 

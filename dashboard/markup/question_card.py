@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.analysis.questions import Entry, PositionChange, Silent
+from dashboard.analysis.questions import Entry, PositionChange
 from dashboard.chart.palette import kind_style
 from dashboard.dossier.model import Answer, Claim, Dossier, Event, Role
 from dashboard.markup.claims import ShownClaim, ShownSilence, shown_claims, shown_silence
@@ -15,6 +15,7 @@ from dashboard.markup.roles import role_names
 from dashboard.messages.messages import Messages
 from dashboard.query.debates import HeldPosition, contradict
 from dashboard.query.origins import origins_of
+from dashboard.query.silences import Silent
 
 FORMS = 4  # forms of the line and the letter of a position; later positions use them again
 

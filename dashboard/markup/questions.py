@@ -21,10 +21,13 @@ LOOSE_LISTED = 500  # statements on no question; a longer list is not read
 
 @dataclass(frozen=True, slots=True)
 class ShownCell:
-    """A column of the list at one question: `mark` is what is seen, `words` what is read out."""
+    """A column of the list at one question: `letters` and `mark` are seen, `words` is read out.
 
+    With letters, `mark` is about an actor of the column that does not hold them, "" for none.
+    """
+
+    letters: str
     mark: str
-    is_letters: bool
     words: str
 
 
@@ -43,8 +46,9 @@ def question_values(dossier: Dossier, messages: Messages) -> Mapping[str, object
         "has_sides": bool(dossier.sides),
         "columns": [column.name or messages.gettext("Others, not named") for column in found.columns],
         "groups": [_group(group, found, dossier, messages) for group in Agreement if _of(group, found)],
-        "all_change": change(disputed=""),
-        "disputed_change": change(disputed="1"),
+        "all_change": change(disputed="", unanswered=""),
+        "disputed_change": change(disputed="1", unanswered=""),
+        "unanswered_change": change(disputed="", unanswered="1"),
         "disputed_number": messages.number(len(_of(Agreement.DISPUTED, found))),
         "number": messages.number(count),
         "loose": [
@@ -155,18 +159,17 @@ def _counts(entry: Entry, messages: Messages) -> list[str]:
 
 def _cell(column: Column, cell: Cell, messages: Messages) -> ShownCell:
     name = column.name or messages.gettext("Others, not named")
-    if cell.letters:
-        letters = " ".join(cell.letters)
-        return ShownCell(letters, True, messages.gettext("%(name)s: %(what)s", name=name, what=letters))
-    if cell.says_other:
-        says = messages.gettext("takes no position")
-        return ShownCell("other", False, messages.gettext("%(name)s: %(what)s", name=name, what=says))
-    if cell.silence is None:
-        return ShownCell("", False, "")
+    letters = " ".join(cell.letters)
+    what = letters or (messages.gettext("takes no position") if cell.says_other else "")
     answers = {
         Answer.NO_REPLY: messages.gettext("asked, no reply"),
         Answer.NOT_FOUND: messages.gettext("nothing found"),
         Answer.NOT_ASKED: messages.gettext("not asked"),
     }
-    words = messages.gettext("%(name)s: %(what)s", name=name, what=answers[cell.silence])
-    return ShownCell(cell.silence.value, False, words)
+    mark = cell.silence.value if cell.silence else ""
+    if cell.silence and what:
+        what = messages.gettext("%(what)s (another: %(answer)s)", what=what, answer=answers[cell.silence])
+    elif cell.silence:
+        what = answers[cell.silence]
+    words = messages.gettext("%(name)s: %(what)s", name=name, what=what) if what else ""
+    return ShownCell(letters, mark if letters or not cell.says_other else "other", words)

@@ -63,6 +63,13 @@ def _debate(question: Question, statements: list[Statement]) -> Debate:
     return Debate(question, tuple(held), tuple(s for s in statements if s.claim.holds not in known))
 
 
+def lettered(debate: Debate) -> Iterator[tuple[str | None, Statement]]:
+    """Yield all statements of a debate, each with the letter of its position, None for none."""
+    for position in debate.held:
+        yield from ((position.letter, statement) for statement in position.statements)
+    yield from ((None, statement) for statement in debate.other)
+
+
 def _letter(index: int) -> str:
     """A to Z, then AA, AB: the name of the position with the index `index`, from 0."""
     letters = ""

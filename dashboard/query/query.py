@@ -30,7 +30,7 @@ from dashboard.query.lanes import (
 PARAMETERS = (
     *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
     *("scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"),
-    *("role", "sources", "of", "tab", "sort", "step", "since", "lang"),
+    *("role", "sources", "unanswered", "of", "tab", "sort", "step", "since", "lang"),
 )
 """Every parameter of a link, in the order in which they are written."""
 
@@ -59,6 +59,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "layout": LAYOUTS,
     "sort": SORTS,
     "disputed": ("1",),
+    "unanswered": ("1",),
     "role": ROLES,
     "sources": SUPPORTS,
     "tab": ("network",),
@@ -72,15 +73,16 @@ class Query:
     """What is shown and which events match. A set may be given as any iterable of ids, or as one id.
 
     It is normalized, so that queries with the same meaning are equal: `words` are separated by single spaces;
-    an actor that is both chosen and excluded is chosen; `roles`, the words of `Role` in which chosen actors
-    take part, are empty without such actors; a window that is reversed or cannot be read is None.
-    `window` holds the first and the last date as written, both inclusive, "" for an open side; it decides
-    what is shown, never what matches. `places` match events there or at a place inside, `disputed` those with
-    a disputed question, `sources` those that cite one of them, and `support` those that rest on one
-    independent origin or on none. `question`, `claim` and `of` (an actor) are what a view shows open, and
-    `tab` is its part. `since` is a day, month or year as written: later additions and changes are marked.
-    `language` is the language of the interface, None for that of the dossier. `layout` is None for one line;
-    `closed` are lanes, `opened` sides all of whose actors are shown, `sort` None for the usual order.
+    an actor both chosen and excluded is chosen; `roles`, the words of `Role` in which chosen actors take
+    part, and `unanswered`, for questions on which these say nothing, need such actors; a window that is
+    reversed or cannot be read is None. `window` holds the first and the last date as written, inclusive, ""
+    for an open side; it decides what is shown, never what matches. `places` match events there or at a place
+    inside, `disputed` those with a disputed question, `sources` those that cite one of them, and `support`
+    those that rest on one independent origin or on none. `question`, `claim` and `of` (an actor) are what a
+    view shows open, and `tab` is its part. `since` is a day, month or year as written: later additions and
+    changes are marked. `language` is the language of the interface, None for that of the dossier. `layout` is
+    None for one line; `closed` are lanes, `opened` sides all of whose actors are shown, `sort` None for the
+    usual order.
     """
 
     view: str = "timeline"
@@ -103,6 +105,7 @@ class Query:
     disputed: bool = False
     roles: AbstractSet[str] = frozenset()
     support: Support | None = None
+    unanswered: bool = False
     of: str | None = None
     tab: str | None = None
     since: str | None = None
@@ -139,6 +142,7 @@ class Query:
             "places": _ids(self.places),
             "sources": _ids(self.sources),
             "roles": _ids(self.roles) if actors else frozenset(),
+            "unanswered": self.unanswered and bool(actors) and self.view == "claims",
             "words": _words(self.words),
             "window": window_in_order(*self.window) if self.window else None,
             "since": day_of(self.since or ""),
@@ -210,6 +214,7 @@ def written_out(query: Query, dossier: Dossier) -> list[tuple[str, str]]:
         "claim": query.claim if query.claim and query.claim in claims_by_id(dossier) else "",
         "disputed": "1" if query.disputed else "",
         "sources": query.support or "",
+        "unanswered": "1" if query.unanswered else "",
         "of": query.of if query.of in dossier.actors else "",
         "tab": query.tab or "",
         "since": query.since or "",
@@ -266,6 +271,7 @@ def _parsed(params: Mapping[str, Sequence[str]], dossier: Dossier) -> Query:
         disputed=choice_of("disputed", CHOICES["disputed"]) is not None,
         roles=all_of("role", ROLES),
         support=choice_of("sources", SUPPORTS),
+        unanswered=choice_of("unanswered", CHOICES["unanswered"]) is not None,
         of=first_of("of", dossier.actors),
         tab=choice_of("tab", CHOICES["tab"]),
         since=next(iter(values_of(params, "since")), None),

@@ -14,6 +14,7 @@ from dashboard.query.debates import debates
 from dashboard.query.event_frame import row_of
 from dashboard.query.search_text import search_text
 from dashboard.query.selection import Selection, select
+from dashboard.query.silences import is_unanswered, silences
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,15 @@ class QuestionMatches:
     """The questions that match, as indices in the order of the file.
 
     `spoken` are those on which a chosen actor says something, `concerned` those on which something is said of
-    an event with it, or on which its answer is missing; without chosen actors both are empty. `loose` are
+    an event with it, or on which its answer is missing; `silent` those on which no statement of the chosen
+    actors is quoted although one could be expected. Without chosen actors all three are empty. `loose` are
     the matching claims on no question, as indices in the order of `claims_by_id`.
     """
 
     matched: tuple[int, ...]
     spoken: tuple[int, ...]
     concerned: tuple[int, ...]
+    silent: tuple[int, ...]
     loose: tuple[int, ...]
 
 
@@ -36,11 +39,12 @@ def matching_questions(selection: Selection) -> QuestionMatches:
 
     A question matches if one of its claims is about an event that matches and, if actors are chosen, is made
     by one of them or about an event with one. Words may be in the question instead of the event. A question
-    without claims matches if no condition is left but actors whose answer is missing.
+    without claims matches if no condition is left but actors whose answer is missing. If the query asks for
+    unanswered questions, only those match on which the chosen actors are silent.
     """
     dossier, query = selection.dossier, selection.query
     rule, rows = _Rule(selection), _Rows(selection)
-    spoken, concerned = set(), set()
+    spoken, concerned, silent = set(), set(), set()
     known = debates(dossier)
     for number, question in enumerate(dossier.questions.values()):
         if query.disputed and not (question.id in known and known[question.id].is_disputed):
@@ -49,14 +53,16 @@ def matching_questions(selection: Selection) -> QuestionMatches:
         shown = [one for one in claims if rows.shows(one, question)]
         if any(map(rule.speaks, shown)) or (not claims and not query.actors and rows.frees(question, claims)):
             spoken.add(number)
-        if any(rule.concerns(one.event) for one in shown) or (
-            rule.is_silent(question) and rows.frees(question, claims)
-        ):
+        is_silent = rule.is_silent(question) and rows.frees(question, claims)
+        if is_silent or any(rule.concerns(one.event) for one in shown):
             concerned.add(number)
+        if is_silent and is_unanswered(dossier, question, rule.members):
+            silent.add(number)
     return QuestionMatches(
-        matched=tuple(sorted(spoken | concerned)),
+        matched=tuple(sorted(silent if query.unanswered else spoken | concerned)),
         spoken=tuple(sorted(spoken)) if query.actors else (),
         concerned=tuple(sorted(concerned)),
+        silent=tuple(sorted(silent)),
         loose=tuple(
             number
             for number, one in enumerate(claims_by_id(dossier).values())
@@ -117,6 +123,7 @@ class _Rule:
 
     def __init__(self, selection: Selection) -> None:
         dossier, query = selection.dossier, selection.query
+        self.silences = silences(dossier)
         self.has_actors = bool(query.actors)
         self.roles = query.roles
         members = (dossier.members_of(actor) for actor in query.actors)
@@ -134,5 +141,5 @@ class _Rule:
         return any(one.role in self.roles and one.actor in self.members for one in event.actors)
 
     def is_silent(self, question: Question) -> bool:
-        """Whether the file says that the answer of a chosen actor is missing."""
-        return not self.roles and any(one.actor in self.members for one in question.silent)
+        """Whether the answer of a chosen actor is missing."""
+        return not self.roles and any(one.actor in self.members for one in self.silences[question.id])

@@ -8,12 +8,15 @@ from dossier_strategies import ACTORS, dossiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard import Query, select
+from dashboard.analysis.actor_page import actor_page
 from dashboard.analysis.questions import Agreement, Questions, questions
 from dashboard.dossier.model import Answer, Dossier
 from dashboard.query.claim_ids import Statement
 from dashboard.query.debates import debates
 from dashboard.query.event_frame import row_of
 from dashboard.query.origins import origins_of
+from dashboard.query.question_matches import matching_questions
 from dashboard.reading import read_text
 
 Rename = Callable[[str | None], str | None]
@@ -130,6 +133,33 @@ def test_nobody_who_is_quoted_is_called_silent_without_the_file_saying_so(dossie
         }
         for one in entry.silent:
             assert one.stated or speakers.isdisjoint(dossier.members_of(one.actor))
+
+
+@settings(max_examples=examples(200))
+@given(dossiers())
+def test_the_page_of_an_actor_and_the_claims_view_count_the_same_questions_without_its_answer(
+    dossier: Dossier,
+) -> None:
+    for actor in dossier.actors.values():
+        page = actor_page(dossier, actor)
+        query = Query(view="claims", actors={actor.id}, unanswered=True)
+        found = matching_questions(select(dossier, query))
+        names = list(dossier.questions)
+        expected = {pair.entry.debate.question.id for pair in page.unanswered}
+        assert {names[number] for number in found.matched} == expected
+        assert found.matched == found.silent
+        for pair in page.unanswered:
+            assert not pair.own
+            assert pair.missing
+
+
+@settings(max_examples=examples(100))
+@given(dossiers())
+def test_a_column_shows_that_an_answer_is_missing_also_where_others_of_it_speak(dossier: Dossier) -> None:
+    found = questions(dossier)
+    for entry in found.entries:
+        for column, cell in zip(found.columns, entry.cells, strict=True):
+            assert bool(cell.silence) == any(one.actor in column.actors for one in entry.silent)
 
 
 STORY = """title: A story

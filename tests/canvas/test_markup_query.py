@@ -291,6 +291,7 @@ def test_every_letter_is_encoded_as_python_encodes_it(page: Page) -> None:
 
 
 def test_the_parameters_are_those_of_a_link_in_their_order(page: Page) -> None:
-    change = {name: ["x"] for name in reversed(PARAMETERS) if name != "without"} | {"layout": ["actor"]}
+    change = {name: ["x"] for name in reversed(PARAMETERS) if name != "without"}
+    change |= {"layout": ["actor"], "view": ["claims"]}
     made: str = page.evaluate("(values) => address(values)", [[], change, []])
     assert [pair.split("=")[0] for pair in made[1:].split("&")] == [p for p in PARAMETERS if p != "without"]

@@ -69,11 +69,48 @@ def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_about_it(
 ) -> None:
     page = claims(reader, address, "&actor=iran&disputed=1")
     says = page.locator("li[data-question]:visible", has=page.locator("small", has_text="says")).count()
-    about = page.locator("li[data-question]:visible", has=page.locator("small", has_text="about")).count()
+    about, silent = (
+        page.locator("li[data-question]:visible", has=page.locator("small", has_text=words)).count()
+        for words in ("about", "no answer")
+    )
     assert says > 0 < about
+    assert silent > 0
     count = page.locator(".fl-question-count")
-    expect(count).to_contain_text(f"{says + about} of {len(shipped.questions)} questions")
-    expect(count).to_contain_text(f"Iran: quoted on {says} questions")
+    expect(count).to_contain_text(f"{says + about + silent} of {len(shipped.questions)} questions")
+    expect(count).to_contain_text(
+        f"Iran: quoted on {says} questions (says), no answer on {silent} questions "
+        f"and part of the event of {about} questions (about)."
+    )
+
+
+def test_the_questions_that_an_actor_does_not_answer_are_listed_and_counted_alike_everywhere(
+    reader: Reader, host: str, shipped: Dossier
+) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=actors&of=mek")
+    number = page.locator(".fl-numbers a", has_text="without its answer")
+    count = int(number.locator("b").inner_text())
+    expect(page.locator(".fl-unanswered .fl-pair")).to_have_count(count)
+    number.click()
+    rows = page.locator("li[data-question]:visible")
+    expect(rows).to_have_count(count)
+    assert page.locator("li[data-question]:visible small", has_text="no answer").count() == count
+    only = page.locator(".fl-question-filter a", has_text="No answer from")
+    expect(only).to_have_text(f"No answer from MEK: {count}")
+    expect(only).to_have_attribute("aria-current", "true")
+    expect(page).to_have_url(re.compile("view=claims&actor=mek&unanswered=1$"))
+    page.locator(".fl-question-filter a").first.click()
+    expect(rows).not_to_have_count(count)
+    expect(page.locator(".fl-question-count")).to_contain_text(f"no answer on {count} questions")
+    assert page.locator("li[data-question]:visible small", has_text="no answer").count() == count
+    page.keyboard.press("1")
+    expect(page).to_have_url(re.compile(r"[?#]actor=mek$"))
+
+
+def test_a_closed_row_on_a_phone_says_who_answered(reader: Reader, address: str) -> None:
+    page = claims(reader, address, width=390)
+    row = page.locator("li[data-question]", has_text="Were the protesters of June 1981 peaceful?")
+    expect(row.locator(".fl-sums")).to_contain_text("MEK: A; Iran: B (another: nothing found)")
 
 
 def test_a_cited_claim_is_shown_and_a_hostile_story_is_text_in_both_directions(

@@ -182,14 +182,17 @@ def test_a_parameter_has_an_effect_unless_it_is_listed_as_reserved(name: str, sh
         "actor": actor, "without": actor, "kind": kind, "event": shipped.events[0].id, "q": "camp",
         "place": place, "disputed": "1", "source": next(iter(shipped.sources)), "sources": "one",
         "question": next(iter(shipped.questions)), "claim": next(iter(claims_by_id(shipped))),
-        "role": "spoke", "of": actor, "tab": "network",
+        "role": "spoke", "unanswered": "1", "of": actor, "tab": "network",
         "from": "2014", "to": "2014", "since": "2014", "view": "about", "match": "all", "scale": "true",
         "lang": "sq", "layout": "actor", "closed": actor, "open": side, "sort": "last",
     }  # fmt: skip
-    # Roles are those of actors, and lanes those of a layout
-    needed = {"role": ("actor", actor), **dict.fromkeys(("closed", "open", "sort"), ("layout", "actor"))}
-    other, value = needed.get(name, ("view", "timeline"))
-    base = {other: [value]}
+    # Roles and unanswered questions are those of actors, and lanes those of a layout
+    needed = {
+        "role": {"actor": [actor]},
+        "unanswered": {"view": ["claims"], "actor": [actor]},
+        **{key: {"layout": ["actor"]} for key in ("closed", "open", "sort")},
+    }
+    base = needed.get(name, {"view": ["timeline"]})
     query = parse_query({**base, name: [values.get(name, "side")]}, shipped)
     assert (query == parse_query(base, shipped)) == (name in WITHOUT_EFFECT)
     assert (name in values) == (name not in WITHOUT_EFFECT)

@@ -179,7 +179,7 @@ def test_a_view_is_a_tab_with_its_template_and_its_drawing(
 ) -> None:
     shown = pages[0]
     markup = "".join(str(data.get("html", "")) for data in shown["sent"])
-    assert '<a data-set="view=titles" data-current="page">Titles</a>' in markup
+    assert '<a data-set="view=titles" data-chosen="view=titles" data-current="page">Titles</a>' in markup
     assert "<li>&lt;b&gt;A deal&lt;/b&gt;!</li><li>A camp is built</li>" in markup
     assert {"drawing": {"count": 2}, "summary": "2 events match."} in shown["sent"]
     assert "export const drawing_dial = $dial$index.default;" in shown["bundle"]

@@ -10,7 +10,7 @@
 export const PARAMETERS = [
   ...["view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"],
   ...["scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"],
-  ...["role", "sources", "of", "tab", "sort", "step", "since", "lang"],
+  ...["role", "sources", "unanswered", "of", "tab", "sort", "step", "since", "lang"],
 ];
 const OF_ONE_VIEW = ["of", "tab", "sort"]; // those that another view does not keep
 const OPENED = ["of", "tab", "question", "claim"]; // what a reader opens in a view
@@ -27,9 +27,10 @@ export function valuesOf(query, name) {
 }
 
 /**
- * Return the query with a change. An actor that is included is no longer excluded, roles need an actor, sides
- * are open where actors have rows or lanes, and another view begins with its own first part and order. A change
- * to the view that is shown, and of nothing else, closes what is open in it.
+ * Return the query with a change. An actor that is included is no longer excluded, roles need an actor, as do
+ * unanswered questions, which are of the claims view, sides are open where actors have rows or lanes, and
+ * another view begins with its own first part and order. A change to the view that is shown, and of nothing
+ * else, closes what is open in it.
  */
 export function changed(query, change) {
   const isOtherView = change.view && change.view[0] !== valuesOf(query, "view")[0];
@@ -43,6 +44,7 @@ export function changed(query, change) {
     values(name)
       .filter((value) => name !== "without" || !included.has(value))
       .filter(() => name !== "role" || included.size > 0)
+      .filter(() => name !== "unanswered" || (included.size > 0 && values("view")[0] === "claims"))
       .filter(() => name !== "open" || hasSides)
       .map((value) => [name, value]),
   );

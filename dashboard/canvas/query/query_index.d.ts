@@ -14,7 +14,7 @@ export interface QuestionColumns {
   id: string[];
   text: string[];
   isDisputed: boolean[];
-  /** actors of whom the file says that their answer is missing */
+  /** actors whose answer is missing */
   silent: number[][];
 }
 

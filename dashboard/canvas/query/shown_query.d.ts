@@ -110,6 +110,8 @@ export interface QuestionFacts {
   spoken: number[];
   /** on which something is said of an event with one, or its answer is missing */
   concerned: number[];
+  /** on which none of them is quoted although an answer could be expected */
+  silent: number[];
   loose: number[];
   /** the names of the chosen actors */
   actors: string[];

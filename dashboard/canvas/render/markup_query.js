@@ -116,10 +116,10 @@ function linkAll(root, base) {
   }
 }
 
-/** Whether the query has the value in `data-chosen`: "view=actors", or "disputed=" for none. */
+/** Whether the query has the values in `data-chosen`: "view=actors", or "disputed=" for none. */
 function hasChosen(link, query) {
-  const [[name, value]] = new URLSearchParams(link.dataset.chosen);
-  return (valuesOf(query, name)[0] ?? "") === value;
+  const pairs = [...new URLSearchParams(link.dataset.chosen)];
+  return pairs.every(([name, value]) => (valuesOf(query, name)[0] ?? "") === value);
 }
 
 /** Return the change in `data-set`: "actor=mek&match=" sets `actor` to one value and removes `match`. */

@@ -9,6 +9,7 @@ import { valuesOf } from "../query/address.js";
 import { actorFacts } from "./actor_facts.js";
 import { wordsOf } from "./condition_words.js";
 import { missingFacts } from "./missing_facts.js";
+import { questionFacts } from "./question_facts.js";
 import { viewFacts } from "./view_facts.js";
 
 /**
@@ -36,31 +37,6 @@ const FACTS = {
   questions: questionFacts,
 };
 const STORY_FACTS = { recent: recentFacts, around: aroundFacts, view: viewFacts };
-
-function questionFacts({ questions: { matched, spoken, loose, actors } }, { messages }) {
-  const questions = (count) => messages.ngettext("%(count)s question", "%(count)s questions", count);
-  const others = messages.ngettext("%(count)s other", "%(count)s others", matched.length - spoken.length);
-  return {
-    cases: {
-      "no question": matched.length === 0,
-      "no loose statement": loose.length === 0,
-      "actors in questions": actors.length > 0,
-    },
-    values: {
-      questions: messages.number(matched.length),
-      "actors in questions":
-        actors.length > 0 &&
-        messages.gettext(
-          "%(actors)s: quoted on %(quoted)s (says), part of the event on %(others)s (about).",
-          {
-            actors: messages.list(actors),
-            quoted: questions(spoken.length),
-            others,
-          },
-        ),
-    },
-  };
-}
 
 function nearFacts({ near: { words, window, days } }) {
   const [from, to] = window;

@@ -31,22 +31,27 @@ export function showQuestions(root, { query, questions }, isWide) {
   for (const node of claims) if (node.dataset.claim === claim) node.setAttribute("aria-current", "true");
 }
 
-function hideOthers(list, { matched, spoken, concerned }) {
-  const [shown, speaks, concerns] = [matched, spoken, concerned].map((numbers) => new Set(numbers));
+function hideOthers(list, { matched, spoken, concerned, silent }) {
+  const shown = new Set(matched);
   for (const group of list.querySelectorAll("[data-group]")) {
     const rows = [...group.querySelectorAll("li[data-question]")];
     for (const row of rows) {
       const number = Number(row.dataset.number);
       row.hidden = !shown.has(number);
-      const [quoted, about] = row.querySelectorAll("[data-role]");
-      if (!speaks.has(number)) quoted.remove();
-      if (speaks.has(number) || !concerns.has(number)) about.remove();
+      const part = partIn(number, { spoken, silent, concerned });
+      for (const words of row.querySelectorAll("[data-part]"))
+        if (words.dataset.part !== part) words.remove();
     }
     const count = rows.filter((row) => !row.hidden).length;
     group.hidden = count === 0;
     const all = group.querySelector("[data-counted]");
     if (count < rows.length) all.textContent = `${count}\u202f/\u202f${all.textContent}`;
   }
+}
+
+/** What chosen actors have to do with a question: the first of `parts` that has its number. */
+function partIn(number, parts) {
+  return Object.keys(parts).find((name) => parts[name].includes(number));
 }
 
 function hideLoose(list, { loose }) {

@@ -131,6 +131,7 @@ function queryOf(all, index, events) {
     disputed: one(first("disputed", ["1"])),
     role: chosen("role", ROLES),
     sources: one(first("sources", ["one", "none"])),
+    unanswered: one(first("unanswered", ["1"])),
     of: one(first("of", index.actors.id)),
     tab: one(first("tab", ["network"])),
     since: one(dayOf(all("since")[0] ?? "")?.text),

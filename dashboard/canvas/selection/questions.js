@@ -31,19 +31,26 @@ export function questionsIn(story, index, query) {
     if (own.length === 0) return chosen.size === 0 && hasRows.isFree(number, own);
     return own.some((claim) => hasRows.isShown(number, claim) && rule.speaks(claim));
   });
+  const missing = asked.filter(
+    (number) => rule.isSilent(number) && hasRows.isFree(number, byQuestion[number]),
+  );
+  const isMissing = new Set(missing);
   const concerned = asked.filter(
     (number) =>
+      isMissing.has(number) ||
       byQuestion[number].some(
         (claim) => hasRows.isShown(number, claim) && rule.concerns(claims.event[claim]),
-      ) ||
-      (rule.isSilent(number) && hasRows.isFree(number, byQuestion[number])),
+      ),
   );
+  const silent = missing.filter((number) => !byQuestion[number].some(rule.isOwn));
   const named = claims.question[claims.id.indexOf(valuesOf(query, "claim")[0])] ?? null;
-  const matched = new Set([...spoken, ...concerned]);
+  const isUnanswered = valuesOf(query, "unanswered").length > 0;
+  const matched = new Set(isUnanswered ? silent : [...spoken, ...concerned]);
   return {
     matched: asked.filter((number) => matched.has(number)),
     spoken: chosen.size > 0 ? spoken : [],
     concerned,
+    silent,
     loose: [...claims.id.keys()].filter(
       (claim) =>
         claims.question[claim] === null &&
@@ -93,6 +100,7 @@ function ruleOf({ actors, claims, events, questions }, query) {
   const isMember = (one) => members.has(one);
   const canSpeak = roles.length === 0 || roles.includes("spoke");
   return {
+    isOwn: (claim) => isMember(claims.by[claim]),
     speaks: (claim) => chosen.length === 0 || (canSpeak && isMember(claims.by[claim])),
     concerns: (event) =>
       roles.length === 0
