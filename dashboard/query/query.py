@@ -72,17 +72,16 @@ CHOICES: Mapping[str, Sequence[str]] = {
 class Query:
     """What is shown and which events match. A set may be given as any iterable of ids, or as one id.
 
-    It is normalized, so that queries with the same meaning are equal: `words` are separated by single spaces;
-    an actor both chosen and excluded is chosen; `roles`, the words of `Role` in which chosen actors take
-    part, and `unanswered`, for questions on which these say nothing, need such actors; a window that is
-    reversed or cannot be read is None. `window` holds the first and the last date as written, inclusive, ""
-    for an open side; it decides what is shown, never what matches. `places` match events there or at a place
-    inside, `disputed` those with a disputed question, `sources` those that cite one of them, and `support`
-    those that rest on one independent origin or on none. `question`, `claim` and `of` (an actor) are what a
-    view shows open, and `tab` is its part. `since` is a day, month or year as written: later additions and
-    changes are marked. `language` is the language of the interface, None for that of the dossier. `layout` is
-    None for one line; `closed` are lanes, `opened` sides all of whose actors are shown, `sort` None for the
-    usual order.
+    It is normalized, so that queries that mean the same are equal: `words` are separated by single spaces; an
+    actor both chosen and excluded is chosen; `roles`, the words of `Role` in which chosen actors take part,
+    and `unanswered`, for questions on which these say nothing, need such actors; a window that is reversed or
+    cannot be read is None. `window` holds the first and the last date as written, inclusive, "" for an open
+    side; it decides what is shown, never what matches. `places` match events there or at a place inside,
+    `disputed` those with a disputed question, `sources` those that cite one of them, and `support` those that
+    rest on one independent origin or on none. `question`, `claim` and `of` (an actor) are open in a view, and
+    `tab` is its part. `since` is a day, month or year as written: later additions and changes are marked.
+    `language` is the language of the interface, None for that of the dossier. `layout` is None for one line;
+    `closed` are lanes, `opened` sides all of whose actors are shown, `sort` None for the usual order.
     """
 
     view: str = "timeline"
