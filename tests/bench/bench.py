@@ -1,8 +1,8 @@
-"""Bench: the browser, the dossiers and the servers of all rows, each started when it is first needed."""
+"""Bench: the browser, the dossiers and the servers of all rows, each made when it is first needed."""
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the tests' own f
 
 from conftest import launched
 from dossiers import SHIPPED, write_dossier, write_table
+from exported import one_file
 from servers import HERE, PAGE, served
 
 from dashboard import read
@@ -42,10 +43,10 @@ class Bench:
     _addresses: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def address(self, which: str, size: str = "") -> str:
-        """Where "ours", "naive", "empty" or "button" is served, with the story of that size."""
+        """Where "ours", "exported", "naive", "empty" or "button" is, with the story of that size."""
         if (which, size) not in self._addresses:
-            server = self._server(which, size)
-            self._addresses[which, size] = self.stack.enter_context(server)
+            served = self._exported(size) if which == "exported" else self._server(which, size)
+            self._addresses[which, size] = self.stack.enter_context(served)
         return self._addresses[which, size]
 
     def actors(self, size: str) -> list[str]:
@@ -54,6 +55,12 @@ class Bench:
         counts = actor_counts(story)
         frequent = sorted(counts, key=lambda actor: -counts[actor])[:ACTORS]
         return [story.actors[actor].label for actor in frequent]
+
+    def _exported(self, size: str) -> AbstractContextManager[str]:
+        path = self.folder / f"{size}.html"
+        dossier = self._dossier(size)
+        path.write_text(one_file(read(dossier), [dossier.parent]), "utf-8")
+        return nullcontext(path.as_uri())
 
     def _server(self, which: str, size: str) -> AbstractContextManager[str]:
         if which == "ours":

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from signal import SIGTERM, default_int_handler, signal
 
 import concurrent_readers
+import exported_page
 import gestures
 import lanes
 import opening
@@ -28,6 +29,8 @@ ROWS: dict[str, Callable[[Bench], Iterable[Row]]] = {
     "pick": gestures.pick,
     "wheel": gestures.wheel,
     "heap": opening.heap,
+    "exported-ready": exported_page.ready,
+    "exported-wheel": exported_page.wheel,
     "lanes-wheel": lanes.wheel,
     "lanes-switch": lanes.switch,
     "lanes-ready": lanes.ready,

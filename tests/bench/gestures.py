@@ -77,15 +77,21 @@ def wheel(bench: Bench) -> Iterator[Row]:
             ours = opened(bench, open_pages, "ours", size, "ready")
             naive = opened(bench, open_pages, "naive", size, "plot")
             turned = interleaved(bench.runs, {"ours": turn(ours, CHART), "naive": turn(naive, PLOT)})
-        frames = {
-            name: middle([high(turn["frames"]) if turn else None for turn in turns])
-            for name, turns in turned.items()
-        }
-        what = f"frame while wheeling over {size}, p95"
-        most = FRAME_MOST_MS.get(size)
-        yield Row(what, frames["ours"], most=most, of_ratio=False, naive=frames["naive"])
-        settles = middle([turn["settle"] if turn else None for turn in turned["ours"]])
-        yield Row(f"settle after wheeling over {size}", settles, most=SETTLE_MOST_MS, of_ratio=False)
+        yield from turn_rows(size, turned["ours"], FRAME_MOST_MS.get(size), turned["naive"])
+
+
+def turn_rows(
+    what: str, turns: list[Turned | None], most: float | None, naive: list[Turned | None] | None = None
+) -> Iterator[Row]:
+    """The frames over a chart, at most `most` ms, compared with the naive app's; how soon it is settled."""
+    frames, others = (_frames(these) for these in (turns, naive or []))
+    yield Row(f"frame while wheeling over {what}, p95", frames, most=most, of_ratio=False, naive=others)
+    settles = middle([one["settle"] if one else None for one in turns])
+    yield Row(f"settle after wheeling over {what}", settles, most=SETTLE_MOST_MS, of_ratio=False)
+
+
+def _frames(turns: list[Turned | None]) -> float | None:
+    return middle([high(one["frames"]) if one else None for one in turns])
 
 
 def opened(bench: Bench, open_pages: ExitStack, which: str, size: str, what: str) -> Page:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 from bench import Bench, interleaved
-from figures import Row, compared, high, middle
-from gestures import CHART, SETTLE_MOST_MS, Turned, opened, press, timed, turn, undo
+from figures import Row, compared
+from gestures import CHART, opened, press, timed, turn, turn_rows, undo
 from opening import opening
 from playwright.sync_api import Page
 
@@ -21,15 +21,7 @@ def wheel(bench: Bench) -> Iterator[Row]:
         with ExitStack() as open_pages:
             ours = opened(bench, open_pages, "ours", size + BY_SIDE, "ready")
             turned = interleaved(bench.runs, {"ours": turn(ours, CHART)})["ours"]
-        yield _frames(turned, size)
-        settles = middle([one["settle"] if one else None for one in turned])
-        yield Row(f"settle after wheeling over lanes {size}", settles, most=SETTLE_MOST_MS, of_ratio=False)
-
-
-def _frames(turned: list[Turned | None], size: str) -> Row:
-    frames = middle([high(one["frames"]) if one else None for one in turned])
-    most = FRAME_MOST_MS.get(size)
-    return Row(f"frame while wheeling over lanes {size}, p95", frames, most=most, of_ratio=False)
+        yield from turn_rows(f"lanes {size}", turned, FRAME_MOST_MS.get(size))
 
 
 def switch(bench: Bench) -> Iterator[Row]:
