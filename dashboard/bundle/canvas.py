@@ -72,7 +72,7 @@ def font_faces(address: Callable[[Path], str | None]) -> str:
     )
     return "".join(
         f"@font-face{{font-family:'{family}';src:url('{url}') format('woff2');"
-        f"font-weight:100 900;font-style:normal;font-display:swap;unicode-range:{letters}}}"
+        f"font-weight:400 700;font-style:normal;font-display:swap;unicode-range:{letters}}}"
         for family, letters, url in faces
         if url
     )

@@ -8,10 +8,6 @@ from pathlib import Path
 from string import printable
 
 from fontTools import subset
-from fontTools.varLib.instancer import instantiateVariableFont
-
-WEIGHTS = (400, 700)
-"""The weights that a page has: those of the stylesheets, and what is between them."""
 
 
 def needed_fonts(text: str) -> Callable[[Path], str | None]:
@@ -27,10 +23,7 @@ def needed_fonts(text: str) -> Callable[[Path], str | None]:
 
 @lru_cache(maxsize=32)
 def _with_characters(path: Path, characters: frozenset[int]) -> bytes | None:
-    """The font in `path` with those of `characters` that it has, compressed; None if it has none.
-
-    Without the thinner and the heavier letters it is a quarter smaller.
-    """
+    """The font in `path` with those of `characters` that it has, compressed; None if it has none."""
     options = subset.Options()
     options.flavor = "woff2"
     options.layout_features += ["tnum"]  # of columns of numbers
@@ -41,8 +34,6 @@ def _with_characters(path: Path, characters: frozenset[int]) -> bytes | None:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=known)
     subsetter.subset(font)
-    instantiateVariableFont(font, {"wght": WEIGHTS}, inplace=True)
-    font.flavor = "woff2"
     compressed = BytesIO()
-    font.save(compressed, reorderTables=False)
+    subset.save_font(font, compressed, options)
     return compressed.getvalue()
