@@ -19,7 +19,7 @@ import { disconnectSignal } from "./render/disconnect_signal.js";
 import { DrawnText } from "./render/measure.js";
 import { isOnPaper } from "./render/paper.js";
 import { describe, publish } from "./test_api.js";
-import { closeDrawer, openDrawer } from "./widgets/drawer.js";
+import { leaveChart, openDrawer, placeCard } from "./widgets/drawer.js";
 
 const WHEEL_END_MS = 60; // without a wheel event: then the gesture has ended
 const ANSWERS_MS = 250; // in which the host answers a pick, if it answers at all
@@ -91,7 +91,7 @@ export class Timeline extends EventTarget {
     };
     listenForGestures(this.chart.area, navigation);
     listenForKeys(this.chart, navigation, signal);
-    signal.addEventListener("abort", closeDrawer);
+    signal.addEventListener("abort", leaveChart);
     new ResizeObserver(() => this.resize()).observe(this.root);
     onPageChange(() => this.draw(), signal);
   }
@@ -102,11 +102,20 @@ export class Timeline extends EventTarget {
 
   resize() {
     if (isOnPaper()) return;
-    const width = Math.floor(this.root.getBoundingClientRect().width);
-    if (width > 0 && width !== this.width) {
-      this.width = width;
-      this.draw();
-    }
+    const before = this.width;
+    this.readWidth();
+    if (this.width !== before) this.draw();
+  }
+
+  /** Place the card for `state`, and read what its drawing needs from the page. */
+  readPage({ lanes }) {
+    if (!this.text.measure) this.text.read();
+    if (placeCard(lanes !== null) || !this.width) this.readWidth();
+  }
+
+  /** Read the width of the timeline; one that is not shown has none, and that of before counts. */
+  readWidth() {
+    this.width = Math.floor(this.root.getBoundingClientRect().width) || this.width;
   }
 
   /** @returns {Scene | null} all that a drawing depends on, null as long as there is no state */
@@ -117,11 +126,7 @@ export class Timeline extends EventTarget {
     return sceneOf(state, selection, { view, window, width, measure, isFirst: this.revision === 0 });
   }
 
-  /**
-   * Prepare for the first state before it arrives: reserve the space of the chart, and name it.
-   *
-   * @param {ExpectedTimeline} expected
-   */
+  /** @param {ExpectedTimeline} expected what is known before the first state arrives */
   expect(expected) {
     this.chart.expect(expected, this.state !== null);
   }
@@ -134,8 +139,7 @@ export class Timeline extends EventTarget {
     if (isMoved || (isChanged && !isWhole(this.view))) this.moveTo(state, isMoved);
     this.state = state;
     if (isChanged) this.selection = selectionOf(state);
-    if (!this.text.measure) this.text.read();
-    this.width ||= Math.floor(this.root.getBoundingClientRect().width);
+    this.readPage(state);
     if (isChanged) this.chart.area.closePopover();
     if (isChanged || isMoved) this.drawChange();
     else if (this.drawTimer) this.drawLater(CARD_MS);
@@ -172,10 +176,7 @@ export class Timeline extends EventTarget {
     this.endGesture();
   }
 
-  /**
-   * Move the window to `view`. The drawing moves at the next frame, and a new layout is drawn when the
-   * gesture ends.
-   */
+  /** Move the window to `view`, with the drawing; a new layout is drawn when the gesture ends. */
   setView(view) {
     const { scene } = this;
     if (!scene || !Number.isFinite(view.high - view.low) || same(view, this.view)) return;
@@ -237,10 +238,7 @@ export class Timeline extends EventTarget {
     return true;
   }
 
-  /**
-   * Show the events with the indices `members`, which are beyond the window: pick it if it is one, else show
-   * all of them with the picked event.
-   */
+  /** Show events beyond the window, by their indices: pick the only one, or show all and the picked one. */
   visit(members) {
     if (!this.scene) return;
     const { story, scale, view, selection } = this.scene;
@@ -259,7 +257,7 @@ export class Timeline extends EventTarget {
     this.chart.area.focus();
   }
 
-  /** Arrange the lanes with a change of their arrangement, as the reader asks. */
+  /** Change the arrangement of the lanes. */
   arrange(change) {
     if (!this.state?.lanes) return;
     const lanes = { ...this.state.lanes, ...change };

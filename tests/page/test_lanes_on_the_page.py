@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CHART, chart, click_on, expect_count, expect_picked, open_page, show_controls
+from conftest import CARD, CHART, chart, click_on, expect_count, expect_picked, open_page, show_controls
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from served import Served
 from test_looks import WCAG
@@ -177,3 +177,41 @@ def test_the_axis_stays_in_the_window_while_the_page_scrolls(reader: Reader, add
     expect(page.locator(".fl-lane-head")).to_have_count(0)
     expect(page.locator(".fl-axis-head")).to_be_hidden()
     expect(page.locator(".fl-plot-area .fl-tick-words").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "has_column"), [(1181, False), (1440, False), (1679, False), (1680, True)])
+def test_lanes_take_the_width_of_the_card_where_the_page_is_not_wide(
+    reader: Reader, address: str, width: int, has_column: bool
+) -> None:
+    page = open_page(reader(width, 900), f"{address}?event=raid-2023")
+    expect(page.locator(CARD)).to_be_visible()
+    page.locator(".st-key-layout").get_by_text("By side").click()
+    expect(page.locator(".fl-lane-head")).not_to_have_count(0)
+    expect(page.locator(CARD)).to_be_visible(visible=has_column)
+    line = page.locator(".fl-open-card")
+    expect(line).to_be_visible(visible=not has_column)
+    taken = page.locator(CHART).evaluate(
+        "one => one.clientWidth / one.closest('.st-key-columns').clientWidth"
+    )
+    assert (taken == 1) == (not has_column)
+    page.locator(".st-key-layout").get_by_text("One line").click()
+    expect(page.locator(CARD)).to_be_visible()
+    expect(line).to_be_hidden()
+
+
+def test_the_line_above_lanes_names_the_picked_event_and_opens_its_card(reader: Reader, address: str) -> None:
+    page = open_page(reader(), f"{address}?layout=side&event=raid-2023")
+    line = page.locator(".fl-open-card")
+    assert line.inner_text().split("\n") == [
+        "20 June 2023",
+        "Raid on Ashraf-3",
+        "Albania, shared with MEK and Iran",
+        "Open card",
+    ]
+    bar = page.locator(".fl-lane-bar").bounding_box()
+    assert bar and bar["height"] < 60, "one line at the right of the menu"
+    line.press("Enter")
+    expect(page.locator(CARD)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+    expect(line).to_be_focused()

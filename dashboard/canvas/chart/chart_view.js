@@ -107,9 +107,10 @@ export class ChartView {
     const { isList } = this;
     this.root.classList.toggle("fl-charted", !isList);
     this.root.classList.add("fl-drawn");
-    this.drawerButton.paint(story, selection.picked);
     const lanes = scene.lanes ? lanesOf(story, scene.lanes) : [];
     this.laneBar.show(scene.lanes, lanes, story.messages);
+    this.placeDrawerButton(lanes.length > 0);
+    this.drawerButton.paint(story, selection.picked, lanes);
     for (const node of [this.area.node, this.strip.node, this.legend.node, this.breakpoints])
       node.hidden = isList;
     const undated = isList ? [] : undatedOf(story).map((i) => eventIn(scene, i));
@@ -119,6 +120,14 @@ export class ChartView {
     this.announce(this.bar.draw(scene, { isList, ...shown }));
     if (isOnPaper()) this.root.style.setProperty("--fl-drawn-px", String(this.root.scrollHeight));
     this.drawMs = performance.now() - start;
+  }
+
+  /** Place the button that opens the card above lanes, which are high, or below the chart. */
+  placeDrawerButton(isAboveLanes) {
+    const { node } = this.drawerButton;
+    if (isAboveLanes === this.laneBar.node.contains(node)) return;
+    if (isAboveLanes) this.laneBar.node.append(node);
+    else this.bar.node.before(node);
   }
 
   /**

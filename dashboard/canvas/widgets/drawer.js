@@ -1,13 +1,39 @@
 // Drawer: shows the card over the page where the page has no column for it. It opens when the reader picks an
 // event.
 
+/** @import { Lane } from "../layout/lanes/lanes.js" */
+/** @import { Story } from "../story/types.d.ts" */
+
+import { placeInLanes } from "../layout/lanes/lane_words.js";
 import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
+import { eventOf } from "../story/story.js";
 
 const root = document.documentElement;
-const hasNoColumn = window.matchMedia("(max-width: 1180px)"); // as in columns.css
+// The width of a page from which the card has a column next to the chart, and next to lanes, which are wider
+const COLUMN = { false: "(min-width: 1181px)", true: "(min-width: 1680px)" };
+let hasLanes = false;
 /** @type {HTMLElement | SVGElement | null} */
 let returnTo = null; // the element to which the focus returns
+
+const hasColumn = () => window.matchMedia(COLUMN[String(hasLanes)]).matches;
+
+function showPlace() {
+  root.dataset.flCard = hasColumn() ? "column" : "drawer"; // for the stylesheets
+}
+
+for (const query of Object.values(COLUMN)) window.matchMedia(query).addEventListener("change", showPlace);
+showPlace();
+
+/** Place the card next to a chart, with lanes or without, or in the drawer; return whether it moves. */
+export function placeCard(isNextToLanes) {
+  const had = hasColumn();
+  hasLanes = isNextToLanes;
+  if (had === hasColumn()) return false;
+  showPlace();
+  delete root.dataset.flDrawer; // it would be open because of an event that was picked before
+  return true;
+}
 
 /**
  * Open the drawer, if the page has one: a small story has its cards in a list. When it closes, the focus
@@ -21,7 +47,7 @@ export function openDrawer(from) {
 
 /** Return whether the card lies over the page. */
 export function isDrawerOpen() {
-  return root.dataset.flDrawer === "open" && hasNoColumn.matches;
+  return root.dataset.flDrawer === "open" && !hasColumn();
 }
 
 /** Close the drawer and return the focus. */
@@ -32,21 +58,37 @@ export function closeDrawer() {
   returnTo = null;
 }
 
-/** The picked event below the chart, as a button that opens its card. */
+/** Close the drawer because the chart leaves the page. */
+export function leaveChart() {
+  closeDrawer();
+  placeCard(false);
+}
+
+/** The picked event as a button that opens its card: below the chart, or above its lanes. */
 export class DrawerButton {
   constructor() {
     this.node = html("button", { type: "button", class: "fl-open-card", hidden: true });
     this.node.addEventListener("click", () => openDrawer(this.node));
   }
 
-  /** Show the event `picked` of `story`, an id; hide the button if there is no such event. */
-  paint(story, picked) {
-    const index = story.indexOf.get(picked);
+  /**
+   * Show the event `picked` of `story`, an id; hide the button if there is no such event. With `lanes` it
+   * says in which of them the event is.
+   *
+   * @param {Story} story
+   * @param {string | null} picked
+   * @param {Lane[]} lanes
+   */
+  paint(story, picked, lanes) {
+    const index = story.indexOf.get(picked ?? "");
     this.node.hidden = index === undefined;
     if (index === undefined) return;
+    const { title, short } = /** @type {{title: string, short: string}} */ (eventOf(story, index));
     this.node.replaceChildren(
       html("span", dateSpan(story.words), story.events.dated[index]),
-      html("b", { dir: "auto" }, story.events.title[index]),
+      html("b", { dir: "auto" }, lanes.length ? short : title),
+      ...(lanes.length ? [html("span", { dir: "auto" }, placeInLanes(lanes, index, story))] : []),
+      html("span", { class: "fl-opens-card" }, story.messages.gettext("Open card")),
     );
   }
 }

@@ -2,6 +2,8 @@
 
 import { clusterWords } from "../clusters.js";
 
+const NAMED_MOST = 2; // lanes that are named of those that share an event; more are counted
+
 /** Return {count, matched, shared} of a lane with these events in full and these echoes. */
 export function countsIn(events, echoes) {
   const matching = (all) => all.filter(({ matched }) => matched).length;
@@ -27,6 +29,23 @@ export function laneWords(counts, lane, { messages }, { isFiltered, isNarrow }) 
     ...countedIn(counts, isFiltered, isNarrow, messages),
     note: noteOf(counts, full.length, messages),
   };
+}
+
+/** Return in which lane event `index` is in full, and which share it: "Albania, shared with MEK". */
+export function placeInLanes(lanes, index, { messages }) {
+  const own = lanes.find(({ full }) => full.includes(index));
+  const shared = lanes.filter(({ echoes }) => echoes.includes(index));
+  const lane = nameOf(own, messages);
+  if (shared.length === 0) return lane;
+  if (shared.length > NAMED_MOST)
+    return messages.ngettext(
+      "%(lane)s, shared with %(count)s other lane",
+      "%(lane)s, shared with %(count)s other lanes",
+      shared.length,
+      { lane },
+    );
+  const others = messages.list(shared.map((other) => nameOf(other, messages)));
+  return messages.gettext("%(lane)s, shared with %(others)s", { lane, others });
 }
 
 function nameOf({ name, others }, messages) {
