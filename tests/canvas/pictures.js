@@ -25,6 +25,7 @@ const STYLE = `
   .box { fill: none; stroke: #ddd } .cluster { fill: #fff; stroke: #555 }
 `;
 const LINE_PX = 16;
+const WINDOW_PX = 900;
 const TEXT_PX = 12; // from the top of a line to the foot of its letters
 
 const rounded = (text) => text.replace(/-?\d+\.\d+/g, (number) => String(Math.round(number * 10) / 10));
@@ -110,7 +111,7 @@ window.draw = (json, { width, scale: kind, low, high, picked, unmatched, lineSca
   const state = { matched, picked, days: visibleDays(scale, view) };
   const layout = lanes
     ? layOutLanes(story, state, scale, view, width, measure, {
-        lanes: lanesOf(story, lanes),
+        lanes: lanesOf(story, lanes, WINDOW_PX),
         layout: lanes.layout,
       })
     : layOut(story, state, scale, view, width, measure);

@@ -32,7 +32,7 @@ SCRIPT = """
     const order = orderOf(story);
     story.scales = { folded: prepared("folded", folded), true: prepared("true", linear), order };
   };
-  const lanes = (arrangement) => lanesOf(story, arrangement);
+  const lanes = ({ windowPx = 900, ...arrangement }) => lanesOf(story, arrangement, windowPx);
   const drawn = ({ arrangement, scale: kind, low, high, matched, picked, width }) => {
     const scale = story.scales[kind];
     const view = { low, high };
@@ -40,7 +40,7 @@ SCRIPT = """
     const asked = { matched: Uint8Array.from(matched), picked, recent: null, days };
     const found = layOutLanes(
       story, asked, scale, view, width, measure,
-      { lanes: lanesOf(story, arrangement), layout: arrangement.layout });
+      { lanes: lanesOf(story, arrangement, 900), layout: arrangement.layout });
     const clusters = found.clusters.map(({ members, ...one }) => ({ ...one, members: [...members] }));
     return { ...found, clusters, laneOf: [...found.laneOf] };
   };
@@ -300,3 +300,42 @@ def test_an_accused_actor_never_comes_before_another() -> None:
     event = Event(id="e", date=parse_date("2014"), title="A", actors=tuple(roles))
     assert involved_in(event) == ["acted", "spoke", "hosted", "affected", "mentioned", "accused"]
     assert set(PRECEDENCE) == set(Role)
+
+
+COUNTS = st.lists(st.integers(0, 40), min_size=1, max_size=30)
+
+
+@laws
+@given(COUNTS, st.lists(st.integers(100, 4000), min_size=2, max_size=2).map(sorted))
+def test_the_most_frequent_actors_have_lanes_as_many_as_fill_the_window(
+    browser: NodeProcess, counts: list[int], windows: list[int]
+) -> None:
+    names = [f"a{number}" for number in range(len(counts))]
+    dossier = Dossier(
+        title="A crowd",
+        actors={name: Actor(id=name, name=name) for name in names},
+        events=tuple(
+            Event(
+                id=f"{name}-{n}",
+                date=parse_date("2014"),
+                title="A",
+                actors=(Involvement(role=Role.ACTED, actor=name),),
+            )
+            for name, count in zip(names, counts, strict=True)
+            for n in range(count)
+        ),
+    )
+    browser("hold", payload(dossier))
+    arrangement = {"layout": "actor", "closed": [], "open": [], "sort": None}
+    low, high = (
+        [lane["id"] for lane in browser("lanes", {**arrangement, "windowPx": px}) if lane["others"] is None]
+        for px in windows
+    )
+    assert set(low) <= set(high), "a higher window has the same lanes, and perhaps more"
+    active = [count for count in counts if count]
+    for lanes in (low, high):
+        having = sorted(counts[names.index(lane)] for lane in lanes)
+        assert having == sorted(active)[len(active) - len(having) :], "no actor with fewer events comes first"
+        frequent = sum(count >= 5 for count in active)
+        assert len(having) >= min(6, frequent)
+        assert len(having) == len(active) or min(having, default=5) >= 5 or len(having) == 1

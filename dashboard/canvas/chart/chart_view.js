@@ -107,7 +107,7 @@ export class ChartView {
     const { isList } = this;
     this.root.classList.toggle("fl-charted", !isList);
     this.root.classList.add("fl-drawn");
-    const lanes = scene.lanes ? lanesOf(story, scene.lanes) : [];
+    const lanes = scene.lanes ? lanesOf(story, scene.lanes, scene.windowPx) : [];
     this.laneBar.show(scene.lanes, lanes, story.messages);
     this.placeDrawerButton(lanes.length > 0);
     this.drawerButton.paint(story, selection.picked, lanes);

@@ -42,10 +42,15 @@ export function onPageChange(listener, signal) {
   onPaperChange(listener, signal);
 }
 
+/** The height in px for which the chart is drawn, on paper too: a frame takes the height of its content. */
+function heightHere() {
+  if (isOnPaper()) return PAPER_WINDOW_PX;
+  return isEmbedded ? EMBED_WINDOW_PX : windowHeight();
+}
+
 /** Return the height in px of the label zone of a story in this window, or on paper. */
 export function zoneHere(story) {
-  const screenPx = isEmbedded ? EMBED_WINDOW_PX : windowHeight();
-  return zoneFor(isOnPaper() ? PAPER_WINDOW_PX : screenPx, story);
+  return zoneFor(heightHere(), story);
 }
 
 // The parts of a state whose change causes a new drawing
@@ -110,6 +115,7 @@ export function sceneOf(state, selection, { view, window, width: screenPx, measu
     lanes: state.lanes,
     measure,
     zonePx: zoneHere(story),
+    windowPx: heightHere(),
     ...(isOnPaper() ? { form: "chart first", theme: "light" } : formHere()),
     isFirst,
   };

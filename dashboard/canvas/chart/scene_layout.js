@@ -10,14 +10,15 @@ import { drawsApart, layOut } from "../layout/layout.js";
 
 /** Return the layout of a scene, or of another `view` of it in which the events of `window` are visible. */
 export function layoutOf(
-  { story, scale, selection, width, measure, zonePx, lanes, ...scene },
+  { story, scale, selection, width, measure, zonePx, lanes: arrangement, windowPx, ...scene },
   other = scene,
 ) {
   const { view, window } = other;
   const selected = { ...selection, days: window };
-  if (!lanes) return layOut(story, selected, scale, view, width, measure, zonePx);
-  const { layout } = lanes;
-  return layOutLanes(story, selected, scale, view, width, measure, { lanes: lanesOf(story, lanes), layout });
+  if (!arrangement) return layOut(story, selected, scale, view, width, measure, zonePx);
+  const { layout } = arrangement;
+  const lanes = lanesOf(story, arrangement, windowPx);
+  return layOutLanes(story, selected, scale, view, width, measure, { lanes, layout });
 }
 
 /** Return the view that shows the events of a cluster as large as possible. */

@@ -157,6 +157,8 @@ export interface Scene {
   measure: Measure;
   /** the height of the label zone in px */
   zonePx: number;
+  /** the height in px for which it is drawn, usually that of the window */
+  windowPx: number;
   form: "list" | "list first" | "chart first";
   theme: "light" | "dark";
   /** whether nothing was drawn before */

@@ -1,16 +1,14 @@
 // Lanes: which lanes a layout has, in which order, and which events each of them shows.
 //
-// Pure: it depends on a story and an arrangement only, not on the window or the filter. An event has one lane
-// in which it is drawn in full, that of the first of its actors (chart/cast.py says which is first), and is
-// an echo in the lanes of the others and of the wholes to which they belong.
+// Pure: it depends on a story, an arrangement and a height only, not on the time shown or the filter. An
+// event has one lane in which it is drawn in full, that of the first of its actors (chart/cast.py says
+// which is first), and is an echo in the lanes of the others and of the wholes to which they belong.
 
 /** @import { Arrangement, Story } from "../../story/types.d.ts" */
 
 import { REST, usualSort } from "../../query/arrangement.js";
 import { memo } from "../../story/memo.js";
-
-const ACTORS_MOST = 13; // lanes of actors that are not asked for: about as many as a window shows
-const ACTOR_EVENTS_LEAST = 5; // of an actor with a lane of its own, if there are more actors than that
+import { shownActors } from "./shown_actors.js";
 
 /**
  * A lane: `full` and `echoes` are the indices of its events in the order of the file.
@@ -36,17 +34,19 @@ const ACTOR_EVENTS_LEAST = 5; // of an actor with a lane of its own, if there ar
 const known = new WeakMap();
 
 /**
- * Return the lanes of `story` from top to bottom, computed once for each arrangement.
+ * Return the lanes of `story` from top to bottom in a window of `windowPx`, computed once for each
+ * arrangement.
  *
  * @param {Story} story
  * @param {Arrangement} arrangement
+ * @param {number} windowPx
  * @returns {Lane[]}
  */
-export function lanesOf(story, arrangement) {
-  const key = JSON.stringify(arrangement);
+export function lanesOf(story, arrangement, windowPx) {
+  const key = JSON.stringify([arrangement, arrangement.layout === "actor" && windowPx]);
   const byKey = known.get(story) ?? new Map();
   known.set(story, byKey);
-  if (!byKey.has(key)) byKey.set(key, arranged(story, arrangement));
+  if (!byKey.has(key)) byKey.set(key, arranged(story, arrangement, windowPx));
   return byKey.get(key);
 }
 
@@ -112,24 +112,18 @@ function countsOf(entries) {
 
 const actorCounts = memo((/** @type {Story} */ story) => countsOf(entriesOf.actor(story)));
 
-/** The actors with a lane of their own: the most frequent ones, and all of the sides in `open`. */
-function shownActors(story, open) {
-  const { cast } = story;
-  const counts = actorCounts(story);
-  const { group } = entriesOf.actor(story);
-  const active = [...counts.keys()].filter((entry) => counts[entry] > 0);
-  const ranked = active.toSorted((a, b) => counts[b] - counts[a] || a - b);
-  const least = active.length > ACTORS_MOST ? ACTOR_EVENTS_LEAST : 1;
-  const frequent = ranked.slice(0, ACTORS_MOST).filter((entry, i) => i === 0 || counts[entry] >= least);
-  const sides = [...cast.sides.id, REST];
-  return new Set([...frequent, ...active.filter((entry) => open.includes(sides[group[entry]]))]);
+/** The actors with a lane of their own in a window of this height. */
+function actorsOf(story, open, windowPx) {
+  const sides = [...story.cast.sides.id, REST];
+  const groups = new Set(sides.flatMap((side, group) => (open.includes(side) ? [group] : [])));
+  return shownActors(actorCounts(story), entriesOf.actor(story).group, groups, windowPx);
 }
 
 /** @returns {Lane[]} */
-function arranged(story, { layout, closed, open, sort }) {
+function arranged(story, { layout, closed, open, sort }, windowPx) {
   const entries = entriesOf[layout](story);
   const isActors = layout === "actor";
-  const shown = isActors ? shownActors(story, open) : new Set(entries.id.keys());
+  const shown = isActors ? actorsOf(story, open, windowPx) : new Set(entries.id.keys());
   const nest = new Nest(entries, shown, new Set(closed));
   const held = heldBy(entries, nest);
   const compare = comparing(story, held, sort ?? usualSort(layout));
