@@ -57,11 +57,11 @@ class ActorPage:
 
     `parts` belong to it at any depth, and it belongs to `wholes`, the nearest first. `events` are those in
     which it takes part, in time; `alone` is the number of those in which it has a role without its parts.
-    `roles` counts events. `answered` are the questions on which it is quoted, `unanswered` those on which an
-    answer is missing. `loose` are its statements on no question, `loose_others` those of others in its
-    events, both in time. `statuses` are events that apply to it or were decided by it. `origins` with the
-    most events come first; `sources` is the number of the cited texts, `one_origin` that of the events that
-    rest on one origin.
+    `roles` counts events, `accused` are those in which it is accused. `answered` are the questions on which
+    it is quoted, `unanswered` those on which an answer is missing. `loose` are its statements on no question,
+    `loose_others` those of others in its events, both in time. `statuses` are events that apply to it or were
+    decided by it. `origins` with the most events come first; `sources` is the number of the cited texts,
+    `one_origin` that of the events that rest on one origin.
     """
 
     actor: Actor
@@ -70,6 +70,7 @@ class ActorPage:
     events: tuple[Event, ...]
     alone: int
     roles: Mapping[Role, int]
+    accused: tuple[Event, ...]
     statements: int
     answered: tuple[Pair, ...]
     unanswered: tuple[Pair, ...]
@@ -98,6 +99,7 @@ def actor_page(dossier: Dossier, actor: Actor) -> ActorPage:
         events=events,
         alone=len(own_rows(dossier)[actor.id]),
         roles=_roles(events, members),
+        accused=tuple(event for event in events if Role.ACCUSED in _roles_in(event, members)),
         statements=sum(claim.by in members for event in events for claim in event.claims),
         answered=tuple(pair for pair in pairs if pair.own),
         unanswered=tuple(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dashboard.analysis.actor_page import ActorPage, Pair, Quoted, actor_page
 from dashboard.analysis.questions import Agreement
 from dashboard.dossier.model import Actor, Answer, Dossier, Event, Role
+from dashboard.markup.accusations import accusers
 from dashboard.markup.claims import ShownClaim, shown_claim
 from dashboard.markup.links import Filter, Pick, actor_link, change, event_link
 from dashboard.markup.pieces import avatar
@@ -93,6 +94,10 @@ def actor_values(dossier: Dossier, actor: Actor, messages: Messages) -> Mapping[
         "last": event_link(dossier, page.events[-1]) if len(page.events) > 1 else None,
         "rows": " ".join(str(rows[event.id]) for event in page.events[:LISTED]),
         "statuses": [_status(event, page, dossier, messages) for event in page.statuses[:LISTED]],
+        "accused": [
+            {"event": event_link(dossier, event), "by": accusers(event, dossier, messages)}
+            for event in page.accused[:LISTED]
+        ],
         "open_pairs": pairs[:QUESTIONS_OPEN],
         "more_pairs": pairs[QUESTIONS_OPEN:LISTED],
         "more_counted": messages.ngettext(

@@ -11,7 +11,8 @@ from dashboard.chart.relations import RELATIONS
 from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.value import Dated
 from dashboard.dates.wording.words import certainty
-from dashboard.dossier.model import Actor, Event
+from dashboard.dossier.model import Actor, Event, Role
+from dashboard.markup.accusations import accusers
 from dashboard.markup.claims import shown_claims, shown_debate
 from dashboard.markup.figures import figure_groups
 from dashboard.markup.links import Filter, Pick, actor_filter, actor_link, change, pick
@@ -52,8 +53,9 @@ def card_markup(
             {
                 "name": name,
                 "actors": [_actor(actor, card, messages) for actor in actors],
+                "accusers": accusers(event, dossier, messages) if role is Role.ACCUSED else None,
             }
-            for name, actors in _who(card, messages)
+            for role, name, actors in _who(card, messages)
         ],
         debates=[shown_debate(debate, card, messages) for debate in card.debates],
         claims=shown_claims([Statement(claim, event) for claim in card.claims], dossier, event, messages),
@@ -90,18 +92,18 @@ def _disputed(card: Card, messages: Messages) -> Filter | None:
     return Filter(change(disputed="1"), messages.gettext("Show all disputed events"), "")
 
 
-def _who(card: Card, messages: Messages) -> Iterator[tuple[str, tuple[Actor, ...]]]:
+def _who(card: Card, messages: Messages) -> Iterator[tuple[Role | None, str, tuple[Actor, ...]]]:
     """Who took part, by role or only as a speaker; for a status, whom it applies to and who decided it."""
     status, actors = card.event.status, card.dossier.actors
     names = role_names(messages)
     for role, those in card.roles:
-        yield names[role], those
+        yield role, names[role], those
     if card.quoted:
-        yield messages.gettext("Quoted"), card.quoted
+        yield None, messages.gettext("Quoted"), card.quoted
     if status:
-        yield messages.gettext("Applies to"), (actors[status.of],)
+        yield None, messages.gettext("Applies to"), (actors[status.of],)
         if status.by:
-            yield messages.gettext("Decided by"), (actors[status.by],)
+            yield None, messages.gettext("Decided by"), (actors[status.by],)
 
 
 def _where(card: Card, messages: Messages) -> dict[str, object]:

@@ -206,7 +206,8 @@ def test_a_pill_for_each_condition_without_a_control_removes_just_it(
     roles = {role: replace(query, roles=query.roles - {role}) for role in ROLES if role in query.roles}
     places = {p: replace(query, places=query.places - {p}) for p in dossier.places if p in query.places}
     sources = {s: replace(query, sources=query.sources - {s}) for s in dossier.sources if s in query.sources}
-    freed = [(role.capitalize(), without) for role, without in roles.items()]
+    chosen_names = ENGLISH.list([a.label for a in dossier.actors.values() if a.id in query.actors])
+    freed = [(f"{chosen_names}: {role.capitalize()}", without) for role, without in roles.items()]
     freed += [(dossier.places[place].name, without) for place, without in places.items()]
     freed += [(dossier.sources[source].title, without) for source, without in sources.items()]
     freed += [("Disputed", replace(query, disputed=False))] if query.disputed else []

@@ -89,6 +89,35 @@ def test_the_tab_of_a_view_leads_back_from_what_is_open_in_it(reader: Reader, ho
     expect(page).to_have_url(re.compile(r"[?#]view=claims$"))
 
 
+def test_two_numbers_of_an_actor_say_what_they_count(reader: Reader, host: str) -> None:
+    page = reader(390, 844).new_page()
+    page.goto(f"{host}view=actors")
+    heads = page.locator(".fl-actor-table thead th")
+    expect(heads).to_have_text(
+        ["Actor", "Events with a role of its own", "With its parts, statuses and quotes", "Roles of its own"]
+    )
+    row = page.locator(".fl-actor-table tbody tr", has=page.get_by_role("link", name="MEK", exact=True))
+    own, everything = (int(row.locator("td").nth(place).inner_text()) for place in (0, 1))
+    expect(page.locator(".fl-chips button", has_text="MEK").first).to_have_text(f"MEK {everything}")
+    row.get_by_role("link").click()
+    expect(page.locator(".fl-numbers a").first).to_have_text(f"{everything} events")
+    expect(page.locator(".fl-actor-parts .fl-note").first).to_have_text(
+        f"{own} events as itself, {everything} with its parts and what they say"
+    )
+
+
+def test_the_page_of_an_accused_actor_and_the_card_say_who_accuses(reader: Reader, host: str) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=actors&of=homeland-justice")
+    count = int(page.locator(".fl-numbers a", has_text="accused").locator("b").inner_text())
+    rows = page.locator(".fl-statuses", has_text="Accused, not settled").locator("li")
+    expect(rows).to_have_count(count)
+    expect(rows.filter(has_text="Accusation by: Edi Rama")).to_have_count(1)
+    expect(rows.filter(has_text="The file quotes nobody who accuses.").first).to_be_visible()
+    rows.filter(has_text="Accusation by: Edi Rama").get_by_role("link").first.click()
+    expect(page.locator(f"{CARD} .fl-who")).to_contain_text("Accusation by: Edi Rama")
+
+
 def test_the_number_on_the_card_filters_as_the_name_did(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?event=raid-2023")
     number = page.locator(f"{CARD} .fl-who small a").first

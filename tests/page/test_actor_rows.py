@@ -165,7 +165,7 @@ def test_an_actor_leads_to_its_page_and_the_table_says_the_same_in_words(shown: 
     page.locator(CURSOR).focus()
     page.keyboard.press("l")
     table = page.locator(".fl-actor-table table")
-    expect(table.locator("tr").filter(has_text="Mayor")).to_have_text("Mayor2Acted 1, Affected 1")
+    expect(table.locator("tr").filter(has_text="Mayor")).to_have_text("Mayor23Acted 1, Affected 1")
     table.get_by_role("link", name="Clerk").click()
     expect(page).to_have_url(re.compile("of=clerk"))
     expect(page.locator(".fl-acts").filter(visible=True)).to_have_count(0)

@@ -8,14 +8,15 @@ import { actorAddress, addressOf, changed, valuesOf } from "../query/address.js"
 import { html } from "../render/dom.js";
 
 /**
- * Show the gutter of `layout` in `node`.
+ * Show the gutter of `layout` in `node`. `all` are the numbers of events of each actor with its parts.
  *
  * @param {HTMLElement} node
  * @param {Layout} layout
  * @param {Story} story
  * @param {LinkBase} base
+ * @param {Uint32Array} all
  */
-export function showGutter(node, layout, story, base) {
+export function showGutter(node, layout, story, base, all) {
   const { messages } = story;
   const hasSides = story.cast.sides.id.length > 0;
   node.replaceChildren(
@@ -35,12 +36,12 @@ export function showGutter(node, layout, story, base) {
       ),
     ),
     ...layout.rows.map((row) =>
-      row.actor === null ? othersOf(row, messages, base) : rowOf(row, story, base),
+      row.actor === null ? othersOf(row, messages, base) : rowOf(row, all[row.actor], story, base),
     ),
   );
 }
 
-function rowOf(row, story, base) {
+function rowOf(row, all, story, base) {
   const name = story.cast.actors.name[row.actor];
   const { count } = row;
   const className = [
@@ -50,12 +51,21 @@ function rowOf(row, story, base) {
     count === 0 && "fl-faded",
   ];
   const style = { top: row.top, height: row.bottom - row.top, "--fl-depth": String(row.depth) };
+  const { messages } = story;
+  const title = messages.gettext(
+    "%(actor)s: %(own)s with a role of its own, %(all)s with its parts or quoted",
+    {
+      actor: name,
+      own: messages.ngettext("%(count)s event", "%(count)s events", count),
+      all: messages.number(all),
+    },
+  );
   const link = html(
     "a",
-    { class: className.filter(Boolean).join(" "), href: actorAddress(base, row.id), title: name },
+    { class: className.filter(Boolean).join(" "), href: actorAddress(base, row.id), title },
     html("span", { dir: "auto" }, name),
-    html("small", {}, story.messages.number(count)),
-    html("span", { class: "fl-visually-hidden" }, ` ${unitOf(count, story.messages)}`),
+    html("small", {}, messages.number(count)),
+    html("span", { class: "fl-visually-hidden" }, ` ${unitOf(count, messages)}`),
   );
   return styled(link, style);
 }

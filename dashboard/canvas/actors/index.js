@@ -18,6 +18,7 @@ import { showGutter } from "./gutter.js";
 import { arrangeActors } from "./layout.js";
 import { Plot } from "./plot.js";
 import { roleKey } from "./role_key.js";
+import { takenPartCounts } from "./roles.js";
 import { ActorTable } from "./table.js";
 import { shareWords, summaryWords } from "./words.js";
 
@@ -193,7 +194,8 @@ export default class ActorsView {
     this.summary.textContent = summaryWords(story, layout, matched);
     this.count.textContent = shareWords(story, layout);
     this.showSort(selection.sort, messages);
-    showGutter(this.gutter, layout, story, base);
+    const all = takenPartCounts(index, (event) => selected.matched[event]);
+    showGutter(this.gutter, layout, story, base, all);
     this.plot.show(layout, story, selection, measure);
     const hasRoles = layout.marks.some(({ role }) => role < 5) || index.events.roles.some(isTelling);
     this.key.replaceChildren(roleKey(messages, hasRoles));

@@ -39,6 +39,33 @@ export function eventCounts(index, counts) {
 }
 
 /**
+ * Return for each actor the number of events in which it or one of its parts has a role or is quoted, among
+ * those that `counts(event)`: as many as the filter shows.
+ *
+ * @param {MatchIndex} index
+ * @param {(event: number) => boolean | number} counts
+ */
+export function takenPartCounts(index, counts) {
+  const wholes = wholesOf(index.actors);
+  const numbers = new Uint32Array(index.actors.id.length);
+  index.events.involved.forEach((involved, event) => {
+    if (!counts(event)) return;
+    const own = [...involved, ...index.events.speakers[event]];
+    for (const actor of new Set(own.flatMap((one) => wholes[one]))) numbers[actor] += 1;
+  });
+  return numbers;
+}
+
+/** Return for each actor itself and what it belongs to. */
+const wholesOf = memo((/** @type {MatchIndex["actors"]} */ { id, parts }) => {
+  /** @type {number[][]} */
+  const wholes = id.map((_, actor) => [actor]);
+  for (const [whole, members] of Object.entries(parts))
+    for (const member of members) if (member !== Number(whole)) wholes[member].push(Number(whole));
+  return wholes;
+});
+
+/**
  * Return how often an actor has each role in the events that `counts(event)`, in the order of `ROLES`. An
  * actor with several roles in an event has each of them there.
  *

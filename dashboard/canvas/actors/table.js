@@ -8,7 +8,7 @@
 import { actorAddress } from "../query/address.js";
 import { wordsOf } from "../render/condition_words.js";
 import { html } from "../render/dom.js";
-import { ROLES, eventCounts, countsByRole } from "./roles.js";
+import { ROLES, countsByRole, eventCounts, takenPartCounts } from "./roles.js";
 
 /**
  * What a table shows: `matched` is one byte for each event.
@@ -58,8 +58,10 @@ export class ActorTable {
 
 function tableOf({ story, index, base, matched }) {
   const { messages, cast } = story;
-  const counts = eventCounts(index, (event) => matched[event]);
-  const roles = countsByRole(index, (event) => matched[event]);
+  const isMatching = (event) => matched[event];
+  const counts = eventCounts(index, isMatching);
+  const all = takenPartCounts(index, isMatching);
+  const roles = countsByRole(index, isMatching);
   const head = (words) => html("th", { scope: "col" }, words);
   const { side, name, id } = cast.actors;
   const groups = [...cast.sides.name, null].map((title, i) => ({
@@ -78,6 +80,7 @@ function tableOf({ story, index, base, matched }) {
         html("a", { href: actorAddress(base, id[actor]), dir: "auto" }, name[actor]),
       ),
       html("td", {}, messages.number(counts[actor])),
+      html("td", {}, messages.number(all[actor])),
       html("td", {}, rolesInWords(roles[actor], messages)),
     );
   return html(
@@ -89,7 +92,10 @@ function tableOf({ story, index, base, matched }) {
       html(
         "tr",
         {},
-        ...[messages.gettext("Actor"), messages.gettext("Events"), messages.gettext("Roles")].map(head),
+        head(messages.gettext("Actor")),
+        head(messages.gettext("Events with a role of its own")),
+        head(messages.gettext("With its parts, statuses and quotes")),
+        head(messages.gettext("Roles of its own")),
       ),
     ),
     ...groups
@@ -100,7 +106,7 @@ function tableOf({ story, index, base, matched }) {
           {},
           ...(title === null
             ? []
-            : [html("tr", {}, html("th", { scope: "rowgroup", colspan: 3, dir: "auto" }, title))]),
+            : [html("tr", {}, html("th", { scope: "rowgroup", colspan: 4, dir: "auto" }, title))]),
           ...actors.map(rowOf),
         ),
       ),

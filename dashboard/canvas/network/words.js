@@ -21,7 +21,7 @@ export function networkWords(network, drawn, { cast, messages }, least) {
     return { ...none, empty: messages.gettext("No actor has a role in the events that match.") };
   const name = cast.actors.name[network.of];
   const events = messages.ngettext("%(count)s event", "%(count)s events", network.events.length);
-  const title = messages.gettext("%(actor)s, %(events)s", { actor: name, events });
+  const title = messages.gettext("%(actor)s has a role in %(events)s", { actor: name, events });
   const total = network.others.length;
   const count = messages.ngettext(
     "%(shown)s of %(count)s actor that appears with %(actor)s",

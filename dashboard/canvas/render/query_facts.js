@@ -85,7 +85,9 @@ function conditionFacts({ query, names }, { messages }) {
   return {
     rows: {
       conditions: [
-        ...valuesOf(query, "role").map((role) => condition("role", role, wordsOf("role", role, messages))),
+        ...valuesOf(query, "role").map((role) =>
+          condition("role", role, roleWords(role, valuesOf(query, "actor"), names, messages)),
+        ),
         ...valuesOf(query, "place").map((place) => condition("place", place, names.places[place])),
         ...valuesOf(query, "source").map((source) => condition("source", source, names.sources[source])),
         ...["disputed", "sources"].flatMap((name) =>
@@ -94,6 +96,14 @@ function conditionFacts({ query, names }, { messages }) {
       ],
     },
   };
+}
+
+/** A role of the chosen actors, with their names: "Edi Rama: Spoke". */
+function roleWords(role, actors, names, messages) {
+  return messages.gettext("%(actors)s: %(role)s", {
+    actors: messages.list(actors.map((actor) => names.actors[actor])),
+    role: wordsOf("role", role, messages),
+  });
 }
 
 function partsFacts({ query, names, parts }, { messages }) {

@@ -3,6 +3,8 @@
 import { html, svg } from "../render/dom.js";
 import { makeToolbar, setTabStop } from "./toolbar.js";
 
+const AIR_PX = 48; // where the row fades out at its end
+
 // The icon of each type of actor, as paths in a square of 16
 const ICONS = {
   person: ["M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6z", "M2 14.500c0-3.2 2.700-5 6-5s6 1.8 6 5z"],
@@ -35,6 +37,8 @@ export class Buttons {
     if (areRadios) this.node.setAttribute("role", "radiogroup");
     this.areRadios = areRadios;
     this.choose = choose;
+    /** @type {HTMLElement | undefined} */
+    this.first = undefined; // the first button that is pressed
     /** @type {Map<string, HTMLElement>} */
     this.buttons = new Map();
   }
@@ -60,8 +64,21 @@ export class Buttons {
       (node, i) => this.node.children[i] === node || this.node.insertBefore(node, this.node.children[i]),
     );
     if (nodes.every((node) => node.tabIndex < 0)) setTabStop(this.node, nodes[0]);
+    this.reveal(nodes.find((_, i) => pressed.has(choices[i].value)));
     if (this.areRadios && !this.node.contains(document.activeElement))
       setTabStop(this.node, nodes.find((_, i) => pressed.has(choices[i].value)) ?? nodes[0]);
+  }
+
+  /** Scroll the row once to the first button that is pressed, as a link may press one at its far end. */
+  reveal(first) {
+    if (first === this.first) return;
+    this.first = first;
+    if (!first || this.areRadios || this.node.contains(document.activeElement)) return;
+    requestAnimationFrame(() => {
+      const [row, own] = [this.node, first].map((node) => node.getBoundingClientRect());
+      if (own.left < row.left) this.node.scrollLeft += own.left - row.left;
+      else if (own.right > row.right) this.node.scrollLeft += own.right - row.right + AIR_PX;
+    });
   }
 
   button(value, content) {

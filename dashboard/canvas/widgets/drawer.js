@@ -9,6 +9,10 @@ import { dateSpan } from "../time/date_words.js";
 import { html } from "../render/dom.js";
 import { eventOf } from "../story/story.js";
 
+// Where a reader chooses a filter or a view; a link of the card that picks another event keeps the card open.
+const CHOICES =
+  ".st-key-people, .st-key-tools, .st-key-kinds, .fl-legend, .fl-tabs a, " +
+  "[data-foldline=card] a:is([data-set], [data-query]):not([data-reveal])";
 const root = document.documentElement;
 // The width of a page from which the card has a column next to the chart, and next to lanes, which are wider
 const COLUMN = { false: "(min-width: 1181px)", true: "(min-width: 1680px)" };
@@ -92,6 +96,15 @@ export class DrawerButton {
     );
   }
 }
+
+/** Close the drawer when the reader chooses another filter or view, whose result it would cover. */
+function leaveDrawer({ target }) {
+  if (root.dataset.flDrawer !== "open" || !(target instanceof Element) || !target.closest(CHOICES)) return;
+  delete root.dataset.flDrawer;
+  returnTo = null; // the focus stays where the reader is
+}
+
+for (const type of ["click", "input"]) document.addEventListener(type, leaveDrawer);
 
 // Browser Back also closes the card.
 window.addEventListener("popstate", closeDrawer);
