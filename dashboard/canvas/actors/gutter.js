@@ -25,7 +25,7 @@ export function showGutter(node, layout, story, base, all) {
       const style = { top: top + 4, maxHeight: bottom - top - 4 };
       return [
         html("span", { class: "fl-acts-line", "aria-hidden": "true", style: { top } }),
-        html("span", { class: "fl-acts-head", dir: "auto", style }, words),
+        html("span", { class: "fl-acts-head", style }, html("bdi", {}, words)),
       ];
     }),
     ...[...layout.laneTops].map(([actor, top]) =>
