@@ -58,7 +58,7 @@ class Host {
     on("link", ({ link }) => filterSession.follow(link, true, this.trigger));
     on("lanes", ({ lanes }) => this.sendNow({ lanes }));
     filterSession.onChange(timeline.root, () => this.show());
-    filterSession.placeChanges = () => this.placeChanges();
+    filterSession.followPlace(() => this.placeChanges());
     on("draw", showPageWhenComplete);
     const show = (/** @type {CustomEvent} */ event) => {
       timeline.show([event.detail.from, event.detail.to]);

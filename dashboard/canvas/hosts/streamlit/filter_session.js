@@ -55,6 +55,11 @@ class FilterSession extends EventTarget {
     window.addEventListener("popstate", () => this.goBack());
   }
 
+  /** Take from `changes` the picked event and the window that the chart has sent and Python has not answered. */
+  followPlace(changes) {
+    this.placeChanges = changes;
+  }
+
   /**
    * Call `show` when the parts of the page are to be shown again, as long as `node` is in the document.
    *
