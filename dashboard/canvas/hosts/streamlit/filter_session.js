@@ -55,7 +55,7 @@ class FilterSession extends EventTarget {
     window.addEventListener("popstate", () => this.goBack());
   }
 
-  /** Take from `changes` the picked event and the window that the chart has sent and Python has not answered. */
+  /** Take from `changes` the picked event and the window that Python has not answered yet. */
   followPlace(changes) {
     this.placeChanges = changes;
   }
