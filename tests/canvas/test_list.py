@@ -1,13 +1,14 @@
 """List: the rows have the one chronological order, each under a year that its date can mean."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import floor, isfinite
 from typing import Any
 
 import pytest
 from conftest import canvas_modules, examples
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from ordered_dossiers import HEAD, ordered_dossiers
 from playwright.sync_api import Browser, Page
 
@@ -21,11 +22,14 @@ SCRIPT = """
   import { paintList } from "./widgets/event_list.js";
   import { orderOf, stepsOf } from "./axis/equal_steps.js";
   import { eventOf, inColumns } from "./story/story.js";
-  window.listed = (json) => {
+  window.listed = (json, unmatched = [], opens = false) => {
     const story = inColumns(JSON.parse(json));
-    const at = (place) => Object.assign(eventOf(story, story.byTime[place]), { matched: true });
+    const matches = (index) => !unmatched.includes(story.events.id[index]);
+    const at = (place) =>
+      Object.assign(eventOf(story, story.byTime[place]), { matched: matches(story.byTime[place]) });
     const layer = document.body;
     paintList(layer, story, { length: story.size, at }, -1, () => {});
+    if (opens) for (const button of layer.querySelectorAll(".fl-others")) button.click();
     return [...layer.querySelectorAll("li")].map((item) => ({
       row: item.querySelector("[data-label]")?.dataset.label ?? null,
       year: item.querySelector("h2")?.textContent ?? null,
@@ -45,11 +49,13 @@ def page(chromium: Browser) -> Iterator[Page]:
         yield page
 
 
-def listed(page: Page, dossier: Dossier) -> list[dict[str, Any]]:
+def listed(
+    page: Page, dossier: Dossier, unmatched: Iterable[str] = (), *, opens: bool = False
+) -> list[dict[str, Any]]:
     if not dossier.events:
         return []
     items: list[dict[str, Any]] = page.evaluate(
-        "(json) => listed(json)", encoded_payload(dossier).content.decode()
+        "(values) => listed(...values)", [encoded_payload(dossier).content.decode(), list(unmatched), opens]
     )
     return items
 
@@ -78,6 +84,22 @@ def test_the_list_has_the_one_order_under_years_that_the_dates_can_mean(page: Pa
     assert headings_of == {event: years(begin) for event, begin in begins.items()}
     headings = [item["year"] for item in items if item["year"]]
     assert len(headings) == len(set(headings)), "a year is headed once"
+
+
+@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ordered_dossiers(), st.data())
+def test_a_filtered_list_has_rows_of_events_that_match_and_each_year_once(
+    page: Page, dossier: Dossier, data: st.DataObject
+) -> None:
+    ids = [event.id for event in in_time(dossier)]
+    unmatched = data.draw(st.sets(st.sampled_from(ids))) if ids else set()
+    closed = listed(page, dossier, unmatched)
+    assert [item["row"] for item in closed if item["row"]] == [one for one in ids if one not in unmatched]
+    opened = listed(page, dossier, unmatched, opens=True)
+    assert [item["row"] for item in opened if item["row"]] == ids
+    for items in (closed, opened):
+        headings = [item["year"] for item in items if item["year"]]
+        assert len(headings) == len(set(headings)), "a year is headed once"
 
 
 def test_an_event_without_a_start_is_listed_under_the_year_of_its_end(page: Page) -> None:

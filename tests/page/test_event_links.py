@@ -216,3 +216,13 @@ def test_axe_finds_nothing_where_there_are_links(
     assert frames(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found.response["violations"]] == []
+
+
+def test_a_linked_event_that_does_not_match_is_grey(reader: Reader, linked_story: str) -> None:
+    page = open_page(reader(), f"{linked_story}?event=pact&actor=one")
+    for event, is_grey in (("first", False), ("second", True), ("pact", False)):
+        label = page.locator(f'.fl-words .fl-label[data-label="{event}"]')
+        expect(label).to_have_count(1)
+        classes = (label.get_attribute("class") or "").split()
+        frame = page.locator(f'[data-frame="{event}"]').get_attribute("class") or ""
+        assert ("fl-faded" in classes) == ("fl-faded" in frame.split()) == is_grey, event

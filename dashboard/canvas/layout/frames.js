@@ -62,18 +62,20 @@ function ofPill(cluster) {
   };
 }
 
+const faded = (frame, { matched }) => ({ ...frame, isFaded: !matched });
+
 /**
- * Return the outlines of a layout, [{key, x, left, right, top, bottom, isPicked, isRound}] in px; each moves
- * with the date at `x`. `key` is the id of the event or the key of the cluster. They are around the labels of
+ * Return the outlines of a layout, [{key, x, left, right, top, bottom, isPicked, isRound, isFaded}] in px; each
+ * moves with the date at `x`, and is faded if nothing in it matches. `key` is the id of the event or the key of the cluster. They are around the labels of
  * the picked event and of the linked ones; without a label, around the mark, the bar or the pill.
  */
 export function framesOf({ labels, marks, bars, clusters, folded }) {
   const labelled = new Map(labels.map((label) => [label.id, label]));
   const ofEvent = (mark) => (labelled.has(mark.id) ? ofLabel(labelled.get(mark.id), mark) : ofMark(mark));
   return [
-    ...marks.filter(isLinked).map(ofEvent),
-    ...bars.filter(isLinked).map((bar) => (bar.words ? ofBarWords(bar) : ofStrip(bar))),
-    ...[...clusters, ...folded].filter(isLinked).map(ofPill),
+    ...marks.filter(isLinked).map((mark) => faded(ofEvent(mark), mark)),
+    ...bars.filter(isLinked).map((bar) => faded(bar.words ? ofBarWords(bar) : ofStrip(bar), bar)),
+    ...[...clusters, ...folded].filter(isLinked).map((cluster) => faded(ofPill(cluster), cluster)),
     ...marks.filter(({ picked }) => picked).map((mark) => ({ ...ofEvent(mark), isPicked: true })),
     ...bars.filter(({ picked }) => picked).map((bar) => ({ ...ofPickedBar(bar), isPicked: true })),
   ];

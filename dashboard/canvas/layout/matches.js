@@ -18,7 +18,9 @@ export function withMatches(layout, matched) {
   return {
     ...layout,
     marks,
-    labels: layout.labels.filter(({ index }) => labelled.has(index)),
+    labels: layout.labels
+      .filter(({ index }) => labelled.has(index))
+      .map((label) => ({ ...label, isFaded: false })),
     leaders: leadersOf(marks, layout.axisY),
     bars: layout.bars.map(event),
     clusters: layout.clusters.map(cluster),

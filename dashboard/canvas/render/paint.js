@@ -103,9 +103,9 @@ export function paintAxis(layer, layout) {
  */
 export function paintGround({ stretched, outlines }, layout) {
   stretched.replaceChildren(...periods(layout), ...axisPieces(layout), ...leaders(layout));
-  const frames = layout.frames.map(({ key, x, left, right, top, bottom, isPicked, isRound }) => {
+  const frames = layout.frames.map(({ key, x, left, right, top, bottom, isPicked, isRound, isFaded }) => {
     const [width, height] = [right - left, bottom - top];
-    const className = isPicked ? "fl-outline" : "fl-outline fl-linked";
+    const className = `fl-outline${isPicked ? "" : " fl-linked"}${isFaded ? " fl-faded" : ""}`;
     const rect = svg("rect", {
       x: left - x,
       width,
@@ -137,7 +137,8 @@ export function labelWords(label, { dateAttributes }) {
     return html("div", {}, ...parts.flatMap((part, at) => (at ? [gap(), part] : [part])));
   });
   const style = { left: label.left, top: label.y, width: label.right - label.left };
-  const className = label.form === WORKED_OUT ? "fl-label fl-inferred" : "fl-label";
+  const form = label.form === WORKED_OUT ? " fl-inferred" : "";
+  const className = `fl-label${form}${label.isFaded ? " fl-faded" : ""}`;
   return {
     node: html("div", { class: className, dir: "auto", "data-label": label.id, style }, ...lines),
     x: label.x,

@@ -67,9 +67,10 @@ export function listRow(event, story, pick) {
 }
 
 /**
- * Return the items of an event: a note on empty time before it, a heading if its year is new, and its row.
+ * Return the items of an event: a note on empty time before it, a heading if its year is not that of the
+ * heading above, `headed` (undefined without one), and its row.
  */
-function itemsOf(event, before, story, pick, isAfterFold = false) {
+function itemsOf(event, headed, story, pick) {
   const items = [];
   const years = story.emptyYears[event.index];
   if (years) {
@@ -93,7 +94,7 @@ function itemsOf(event, before, story, pick, isAfterFold = false) {
     );
   }
   const year = yearOf(event);
-  if (before === null || isAfterFold || year !== yearOf(before)) {
+  if (year !== headed) {
     items.push(
       html(
         "li",
@@ -121,7 +122,7 @@ function fadedRun(rows, from) {
 }
 
 /** Return one row for events that do not match the filter. When it is pressed, they replace it. */
-function foldedRun(events, before, story, pick) {
+function foldedRun(events, headed, story, pick) {
   const { messages } = story;
   const button = html(
     "button",
@@ -135,7 +136,12 @@ function foldedRun(events, before, story, pick) {
     button,
   );
   button.addEventListener("click", () => {
-    const items = events.flatMap((event, i) => itemsOf(event, i > 0 ? events[i - 1] : before, story, pick));
+    const items = events.flatMap((event, i) =>
+      itemsOf(event, i > 0 ? yearOf(events[i - 1]) : headed, story, pick),
+    );
+    const next = item.nextElementSibling;
+    const last = items.findLast((one) => one.matches(".fl-year"));
+    if (next?.matches(".fl-year") && next.textContent === last?.textContent) next.remove();
     item.replaceWith(...items);
     items
       .find((one) => one.querySelector("button"))
@@ -177,18 +183,19 @@ export function paintList(layer, story, rows, picked, pick) {
   const list = html("ol", { class: "fl-list-view" });
   const more = html("p", { class: "fl-list-more" });
   let made = 0;
-  let before = null;
-  let isAfterFold = false;
+  /** @type {number | null | undefined} */
+  let headed; // the year of the last heading
   const grow = (to) => {
     const items = [];
     while (made < Math.min(to, rows.length)) {
       const run = fadedRun(rows, made);
       const events = Array.from({ length: Math.max(1, run) }, (_, i) => rows.at(made + i));
-      if (run > 1) items.push(foldedRun(events, before, story, pick));
-      else items.push(...itemsOf(events[0], before, story, pick, isAfterFold));
-      isAfterFold = run > 1;
+      if (run > 0) items.push(foldedRun(events, headed, story, pick));
+      else {
+        items.push(...itemsOf(events[0], headed, story, pick));
+        headed = yearOf(events[0]);
+      }
       made += events.length;
-      before = events.at(-1);
     }
     list.append(...items);
     more.hidden = made >= rows.length;

@@ -51,7 +51,8 @@ function outlined({ indexOf, events: { order } }, { points }, { picked, relation
 }
 
 /**
- * Return the labels that fit, as packLabels places them, each with the `index` of its event.
+ * Return the labels that fit, as packLabels places them, each with the `index` of its event; that of a
+ * linked event that does not match `isFaded`.
  *
  * @param {Story} story
  * @param {VisibleEvents} visible
@@ -82,8 +83,8 @@ export function labelsOf(story, visible, selection, stretches, zone, measure) {
     relation: selection.relations.get(i),
   }));
   const labels = candidates(story, visible, selection).map(labelOf);
-  return packLabels(labels, outlines, zone, measure).map((label) => ({
-    ...label,
-    index: story.indexOf.get(label.id),
-  }));
+  return packLabels(labels, outlines, zone, measure).map((label) => {
+    const index = /** @type {number} */ (story.indexOf.get(label.id));
+    return { ...label, index, isFaded: !selection.matched[index] && selection.relations.has(index) };
+  });
 }
