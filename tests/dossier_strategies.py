@@ -48,6 +48,7 @@ DISPUTE = Question(
 )
 SILENCE = Silence(actor="tehran", answer="no-reply")
 UNANSWERED = Question(id="when", ask="When?", silent=(SILENCE,))
+NUMBERS = st.text(alphabet="0123489 ", max_size=6)  # which dates have
 WORDS = st.text(alphabet="abcçdeë üا‌ ß", max_size=6)
 
 
@@ -138,7 +139,7 @@ def queries(draw: st.DrawFn, dossier: Dossier) -> Query:
         claim=draw(st.sampled_from([None, *claims_by_id(dossier)])),
         of=draw(st.sampled_from([None, *ACTORS])),
         tab=draw(st.sampled_from([None, "network"])),
-        words=draw(st.one_of(WORDS, st.text(max_size=300))),
+        words=draw(st.one_of(WORDS, NUMBERS, st.text(max_size=300))),
         window=draw(
             st.sampled_from([None, (ends[0], ends[1]), (ends[0], ""), ("", "1979"), ("2023-06-20T17:29", "")])
         ),

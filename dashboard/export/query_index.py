@@ -223,7 +223,7 @@ def _match_columns(dossier: Dossier) -> MatchColumns:
     actors, places = _indices(dossier.actors), _indices(dossier.places)
     sources = _indices(dossier.sources)
     return MatchColumns(
-        text=[own_text(event) for event in events],
+        text=[own_text(event, dossier.language) for event in events],
         involved=[[actors[one] for one in event.involved] for event in events],
         roles=[_roles(event, actors) for event in events],
         speakers=[[actors[one] for one in event.speakers] for event in events],

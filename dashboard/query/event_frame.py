@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Actor, Dossier, Event, Place, Role
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.origins import cited
@@ -167,9 +168,10 @@ def kind_counts(dossier: Dossier) -> dict[str, int]:
     return {str(kind): int(count) for kind, count in counts.items()}
 
 
-def own_text(event: Event) -> str:
-    """Return the title, the summary and the claims, one a line, as they are searched."""
-    return _lines(event.title, event.short, event.summary, *(claim.says for claim in event.claims))
+def own_text(event: Event, language: str) -> str:
+    """Return the date in words, the title, the summary and the claims, one a line, as they are searched."""
+    date = in_words(event.date, language)
+    return _lines(date, event.title, event.short, event.summary, *(claim.says for claim in event.claims))
 
 
 def names_text(named: Actor | Place) -> str:
@@ -186,4 +188,4 @@ def _searched(event: Event, dossier: Dossier, names: Mapping[str, str]) -> str:
     """The event's own text, and all names of actors, speakers and place."""
     place = [names_text(dossier.places[event.place])] if event.place else []
     actors = [names[actor] for actor in dict.fromkeys([*event.involved, *event.speakers])]
-    return "\n".join([own_text(event), *actors, *place])
+    return "\n".join([own_text(event, dossier.language), *actors, *place])

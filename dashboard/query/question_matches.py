@@ -12,7 +12,7 @@ from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.claim_ids import Statement, claims_by_id
 from dashboard.query.debates import debates
 from dashboard.query.event_frame import row_of
-from dashboard.query.search_text import search_text
+from dashboard.query.search_text import search_text, word_finder
 from dashboard.query.selection import Selection, select
 from dashboard.query.silences import is_unanswered, silences
 
@@ -94,14 +94,14 @@ class _Rows:
     def __init__(self, selection: Selection) -> None:
         dossier, query = selection.dossier, selection.query
         self.row = row_of(dossier)
-        self.words = search_text(query.words).split()
+        self.words = [word_finder(word) for word in search_text(query.words).split()]
         self.matched = selection.matched
         self.wordless = select(dossier, replace(query, words="")).matched if self.words else self.matched
         self.free = select(dossier, replace(query, actors=frozenset(), words="")).matched
 
     def has_words(self, question: Question) -> bool:
         """Whether the words of the search are in the question."""
-        return not self.words or all(word in question_text(question) for word in self.words)
+        return not self.words or all(is_in(question_text(question)) for is_in in self.words)
 
     def matches(self, one: Statement) -> bool:
         """Whether the event of a claim matches."""

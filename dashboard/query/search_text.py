@@ -5,6 +5,7 @@ It works in any script: Unicode's compatibility decomposition (NFKD) without com
 """
 
 import re
+from collections.abc import Callable
 from unicodedata import combining, normalize
 
 from dashboard.dossier.characters import INVISIBLE
@@ -45,6 +46,17 @@ def search_text(text: str) -> str:
     for mark in {character for character in set(plain) if combining(character)}:
         plain = plain.replace(mark, "")
     return plain.casefold().translate(ALIKE)
+
+
+def word_finder(word: str) -> Callable[[str], bool]:
+    """Return a function that says whether `word` is in a text; both are normalized.
+
+    A word may be a part of a longer one, but a number is found as a whole: "20" is in "20 june", not in 2023.
+    """
+    if not re.fullmatch("[0-9]+", word):
+        return lambda text: word in text
+    whole = re.compile(f"(?<![0-9]){word}(?![0-9])")
+    return lambda text: whole.search(text) is not None
 
 
 def latin_name(text: str) -> str:

@@ -26,7 +26,7 @@ from dashboard.query.event_frame import (
 )
 from dashboard.query.origins import origin_counts
 from dashboard.query.query import Query, opening
-from dashboard.query.search_text import search_text
+from dashboard.query.search_text import search_text, word_finder
 from dashboard.query.table import claims_table, events_table
 from dashboard.query.windows import rows_touching
 
@@ -188,7 +188,7 @@ def select(dossier: Dossier, query: Query, *, picks: bool = True) -> Selection:
 
     An actor matches with its parts, wherever it has a role or is quoted, or in the chosen roles only; an
     excluded actor removes the events in which it has a role. Of several actors any or all (`match`) are
-    needed, of several kinds any, of several words all, each as a part of a word.
+    needed, of several kinds any, of several words all, each as a part of a word, numbers as a whole.
     """
     matched = np.ones(len(dossier.events), dtype=np.bool_)
     for rows in _conditions(dossier, query):
@@ -257,7 +257,7 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
     if query.disputed:
         yield _disputed_rows(dossier)
     for word in search_text(query.words).split():
-        yield np.fromiter((word in text for text in frame["text"]), dtype=np.bool_, count=len(frame))
+        yield np.fromiter(map(word_finder(word), frame["text"]), dtype=np.bool_, count=len(frame))
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)

@@ -222,3 +222,20 @@ def test_each_suggested_link_drops_one_condition_and_leads_to_events(data: st.Da
         restored = replace(way.query, **{way.field: getattr(query, way.field)})
         # A link without chosen actors cannot have their roles.
         assert (replace(restored, roles=query.roles) if way.field == "actors" else restored) == query
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2013", {"year", "month", "bar"}),
+        ("June 2013", {"month"}),
+        ("20 June 2023", {"day"}),
+        ("20", {"day"}),
+        ("201", set()),
+        ("2023", {"day"}),
+    ],
+)
+def test_a_date_finds_the_events_of_that_time(words: str, found: set[str]) -> None:
+    lines = ["year, date: 2013", "month, date: 2013-06", "day, date: 2023-06-20", "bar, date: 2011/2013"]
+    text = "title: T\nevents:\n" + "".join(f"  - {{id: {line}, title: An event}}\n" for line in lines)
+    assert set(ids(select(read_text(text, "t.yaml"), Query(words=words)))) == found

@@ -65,9 +65,10 @@ function ofPill(cluster) {
 const faded = (frame, { matched }) => ({ ...frame, isFaded: !matched });
 
 /**
- * Return the outlines of a layout, [{key, x, left, right, top, bottom, isPicked, isRound, isFaded}] in px; each
- * moves with the date at `x`, and is faded if nothing in it matches. `key` is the id of the event or the key of the cluster. They are around the labels of
- * the picked event and of the linked ones; without a label, around the mark, the bar or the pill.
+ * Return the outlines of a layout, [{key, x, left, right, top, bottom, isPicked, isRound, isFaded}] in px;
+ * each moves with the date at `x`, and is faded if nothing in it matches. `key` is the id of the event or the
+ * key of the cluster. They are around the labels of the picked event and of the linked ones; without a label,
+ * around the mark, the bar or the pill.
  */
 export function framesOf({ labels, marks, bars, clusters, folded }) {
   const labelled = new Map(labels.map((label) => [label.id, label]));

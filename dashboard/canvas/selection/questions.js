@@ -7,7 +7,7 @@
 /** @import { Story } from "../story/types.d.ts" */
 
 import { changed, valuesOf } from "../query/address.js";
-import { searchText } from "../story/search_text.js";
+import { searchText, wordFinder } from "../story/search_text.js";
 import { SPACE, matchedBy, withParts } from "./select.js";
 
 /**
@@ -70,12 +70,13 @@ function rowsOf(story, index, query) {
   const { claims, questions } = index;
   const words = searchText(valuesOf(query, "q")[0] ?? "", index.alike)
     .split(SPACE)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map(wordFinder);
   const rows = (pairs) => matchedBy(story, index, pairs);
   const matching = rows(query);
   const wordless = words.length > 0 ? rows(changed(query, { q: [] })) : matching;
   const free = rows(changed(query, { actor: [], q: [] }));
-  const hasWords = questions.text.map((text) => words.every((word) => text.includes(word)));
+  const hasWords = questions.text.map((text) => words.every((isIn) => isIn(text)));
   return {
     isMatching: (claim) => matching[claims.event[claim]] === 1,
     isShown: (number, claim) => (hasWords[number] ? wordless : matching)[claims.event[claim]] === 1,

@@ -7,7 +7,7 @@
 
 import { touches } from "../axis/visible.js";
 import { valuesOf } from "../query/address.js";
-import { searchText } from "../story/search_text.js";
+import { searchText, wordFinder } from "../story/search_text.js";
 import { daysBetween } from "./edge.js";
 import { windowOf } from "./link.js";
 
@@ -114,10 +114,11 @@ const union = (sets) => new Set(sets.flatMap((set) => [...set]));
 
 /** A function that says whether event `i`, an actor of it or its place has `word` in its text. */
 function hasWord({ actors, places, events }, word) {
-  const named = ({ text }) => new Set(text.flatMap((one, i) => (one.includes(word) ? [i] : [])));
+  const isIn = wordFinder(word);
+  const named = ({ text }) => new Set(text.flatMap((one, i) => (isIn(one) ? [i] : [])));
   const [foundActors, foundPlaces] = [named(actors), named(places)];
   return (i) =>
-    events.text[i].includes(word) ||
+    isIn(events.text[i]) ||
     foundPlaces.has(events.place[i]) ||
     events.involved[i].some((one) => foundActors.has(one)) ||
     events.speakers[i].some((one) => foundActors.has(one));

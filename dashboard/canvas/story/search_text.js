@@ -23,6 +23,19 @@ function folded(letter) {
   return letter.toLowerCase().toUpperCase().toLowerCase();
 }
 
+/**
+ * Return a function that says whether `word` is in a text, both in the form in which they are compared. A
+ * word may be a part of a longer one, but a number is found as a whole: "20" is in "20 june", not in 2023.
+ *
+ * @param {string} word
+ * @returns {(text: string) => boolean}
+ */
+export function wordFinder(word) {
+  if (!/^[0-9]+$/.test(word)) return (text) => text.includes(word);
+  const whole = new RegExp(`(?<![0-9])${word}(?![0-9])`);
+  return (text) => whole.test(text);
+}
+
 /** Return `text` in the form in which it is compared; `alike` maps some letters to what replaces them. */
 export function searchText(text, alike) {
   let plain = "";
