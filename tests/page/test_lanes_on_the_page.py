@@ -215,3 +215,25 @@ def test_the_line_above_lanes_names_the_picked_event_and_opens_its_card(reader: 
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_be_hidden()
     expect(line).to_be_focused()
+
+
+MANY = STORY + "".join(
+    f"  - {{id: e{n}, date: {1800 + n % 200}-0{n % 9 + 1}-1{n % 9}, title: Event {n}, kind: work, "
+    f"actors: {{acted: council, affected: crew}}}}\n"
+    for n in range(1200)
+)
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_the_numbers_of_a_lane_are_not_cut(reader: Reader, served: Served, width: int) -> None:
+    page = open_page(reader(width, 900), f"{served.show(MANY)}?layout=side")
+    for count in page.locator(".fl-lane-head .fl-lane-count").all():
+        assert count.evaluate("one => one.scrollWidth <= one.clientWidth"), count.inner_text()
+
+
+def test_the_triangles_of_lanes_are_triangles_in_forced_colours(reader: Reader, served: Served) -> None:
+    page = open_page(reader(forced_colors="active"), f"{served.show(STORY)}?layout=side")
+    sides = page.locator(".fl-lane-head").first.evaluate(
+        "one => ['Top', 'Left'].map((side) => getComputedStyle(one, '::before')[`border${side}Color`])"
+    )
+    assert sides[0] != sides[1], "the borders at the sides are transparent"

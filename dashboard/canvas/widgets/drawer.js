@@ -91,7 +91,7 @@ export class DrawerButton {
     this.node.replaceChildren(
       html("span", dateSpan(story.words), story.events.dated[index]),
       html("b", { dir: "auto" }, lanes.length ? short : title),
-      ...(lanes.length ? [html("span", { dir: "auto" }, placeInLanes(lanes, index, story))] : []),
+      ...(lanes.length ? [html("span", {}, placeInLanes(lanes, index, story))] : []),
       html("span", { class: "fl-opens-card" }, story.messages.gettext("Open card")),
     );
   }

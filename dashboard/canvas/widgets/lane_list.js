@@ -25,7 +25,7 @@ function sectionOf(lane, story, pick, toggle) {
   const { messages } = story;
   const isFiltered = [...lane.events, ...lane.echoes].some(({ matched }) => !matched);
   const counts = { ...countsIn(lane.events, lane.echoes), isLow: false };
-  const { name, counted, heading } = laneWords(counts, lane, story, { isFiltered, isNarrow: false });
+  const { name, counted, heading } = laneWords(counts, lane, story, { isFiltered, fits: () => true });
   const isOpen = !lane.isClosed || lane.others === 0;
   const button = html(
     "button",

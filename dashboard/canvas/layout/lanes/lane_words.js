@@ -14,10 +14,10 @@ export function countsIn(events, echoes) {
  * Return a lane with its name, the numbers of its events in words, `counted`, and as its header has room
  * for them, `shown`, and `note`, what an empty lane says where its events would be.
  *
- * `counts` are those of the layout, and `lane` is as lanesOf returns it. A lane that `isMore` shows the
- * other actors of a side.
+ * `counts` are those of the layout, and `lane` is as lanesOf returns it; `fits` says whether there is room
+ * for a text at a depth. A lane that `isMore` shows the other actors of a side.
  */
-export function laneWords(counts, lane, { messages }, { isFiltered, isNarrow }) {
+export function laneWords(counts, lane, { messages }, { isFiltered, fits }) {
   const { id, heading, depth, isClosed, others, full } = lane;
   return {
     id,
@@ -26,7 +26,7 @@ export function laneWords(counts, lane, { messages }, { isFiltered, isNarrow }) 
     isMore: others !== null,
     heading: heading === "" ? messages.gettext("No side given") : heading,
     name: nameOf(lane, messages),
-    ...countedIn(counts, isFiltered, isNarrow, messages),
+    ...countedIn(counts, isFiltered, (text) => fits(text, depth), messages),
     note: noteOf(counts, full.length, messages),
   };
 }
@@ -55,7 +55,7 @@ function nameOf({ name, others }, messages) {
 }
 
 /** The numbers of a lane in words, and as its header has room for them. */
-function countedIn({ count, matched, shared, isLow }, isFiltered, isNarrow, messages) {
+function countedIn({ count, matched, shared, isLow }, isFiltered, fits, messages) {
   const number =
     isFiltered && matched === 0 && count > 0
       ? messages.gettext("%(matched)s of %(total)s", {
@@ -67,7 +67,8 @@ function countedIn({ count, matched, shared, isLow }, isFiltered, isNarrow, mess
   const counted = shared
     ? messages.gettext("%(events)s, %(shared)s shared", { events, shared: messages.number(shared) })
     : events;
-  return { counted, shown: isLow ? number : isNarrow ? events : counted };
+  const wordings = isLow ? [] : [counted, events];
+  return { counted, shown: wordings.find(fits) ?? number };
 }
 
 /** What a lane says that has events, but none in the window. */

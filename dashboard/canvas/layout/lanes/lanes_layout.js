@@ -23,6 +23,8 @@ const FOOT_PX = 8;
 const ECHO_FRAME_PX = 6; // from the middle of the picked event's echo to its outline
 const HEADER_PX = [164, 112]; // the width of the names of lanes, and on a narrow page
 const NARROW_PX = 860;
+const HEADER_PAD_PX = 20; // around the words of a header, as in the stylesheet
+const HEADER_STEP_PX = 10; // the indentation of a lane inside another one
 const ROWS_MOST = 12; // of words in one lane; what is left is drawn without words
 const ACTOR_ROWS_MOST = 8;
 
@@ -73,7 +75,7 @@ export function layOutLanes(story, selected, scale, view, width, measure, { lane
     echoes: all("echoes"),
     lanes: placed.map(({ lane }, i) => ({
       ...lane,
-      ...laneWords(lane, lanes[i], story, { isFiltered, isNarrow: width < NARROW_PX }),
+      ...laneWords(lane, lanes[i], story, { isFiltered, fits: fitsHeader(gutterOf(width), measure) }),
     })),
     laneOf: laneNumbers(story, lanes),
     ...countsOf(visible, selection),
@@ -81,6 +83,11 @@ export function layOutLanes(story, selected, scale, view, width, measure, { lane
   const linked = withLinks(layout, story, selection, frame.x, measure);
   const picked = story.indexOf.get(selected.picked);
   return { ...linked, frames: [...linked.frames, ...pickedEchoes(layout.echoes, picked, selected.picked)] };
+}
+
+/** A function that says whether a header of this width has room for a text in a lane at a depth. */
+function fitsHeader(headerPx, measure) {
+  return (text, depth) => measure(text, false) <= headerPx - HEADER_PAD_PX - HEADER_STEP_PX * depth;
 }
 
 /** The outlines of the echoes of the picked event. */
