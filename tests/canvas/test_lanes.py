@@ -239,6 +239,21 @@ def fits(row: list[tuple[float, float, bool]], left: float, right: float, leads:
 
 @laws
 @given(CASES)
+def test_a_linked_label_says_how_it_is_linked_unless_its_lane_is_full(
+    browser: NodeProcess, case: tuple[Dossier, dict[str, Any]]
+) -> None:
+    dossier, request = case
+    found = drawn(browser, dossier, request)
+    most = ROWS_MOST[request["arrangement"]["layout"]]
+    links = {mark["id"]: mark.get("eventLink") for mark in found["marks"]}
+    for label in found["labels"]:
+        if not links[label["id"]] or label["lines"][0].get("relation"):
+            continue
+        assert len(rows_in(found, label["lane"])) >= most
+
+
+@laws
+@given(CASES)
 def test_no_label_is_left_out_that_has_room(
     browser: NodeProcess, case: tuple[Dossier, dict[str, Any]]
 ) -> None:

@@ -62,6 +62,7 @@ function nextToMark(parts, room, x, core, { plot, measure }, isOutlined) {
     left: Math.min(at.left - pad, core.left),
     right: Math.max(at.right + pad, core.right),
     isLeading: side === "left" && at.left <= core.left,
+    hasRelation: Boolean(parts.relation),
   });
   const drawn = (side) => {
     const words =
@@ -98,7 +99,7 @@ export function pointItem(point, band, drawn) {
     core,
     order,
     plain: () => words().plain(),
-    brief: () => words().brief(),
+    related: () => words().related(),
     full: () => words().full(),
   };
 }
@@ -117,12 +118,11 @@ function pointWords(event, x, core, zone) {
     return nextToMark(parts, Math.floor(Math.min(most, widest)), x, core, zone, outlined);
   };
   const plain = () => placed(short, TITLE_PX.short, {}, false);
-  const brief = () =>
-    isOutlined ? [...placed(short, TITLE_PX.short, { relation }, true), ...plain()] : plain();
+  const related = () => (isOutlined ? placed(short, TITLE_PX.short, { relation }, true) : []);
   return {
     plain,
-    brief,
-    full: () => [...placed(title, TITLE_PX.full, { relation }, isOutlined), ...brief()],
+    related,
+    full: () => [...placed(title, TITLE_PX.full, { relation }, isOutlined), ...related(), ...plain()],
   };
 }
 
@@ -140,14 +140,15 @@ export function barItem(bar, { zone: { plot, measure } }) {
       asDrawn({ left, right, isLeading: words.side === "before", words }),
     );
   const plain = () => placed(wordings.slice(-1));
+  const related = () => relatedWords(bar, plot, measure);
   return {
     placeable: bar,
     isPoint: false,
     core: { left: bar.left, right: bar.right },
     order: bar.order,
     plain,
-    brief: plain,
-    full: () => [...relatedWords(bar, plot, measure), ...placed(wordings)],
+    related,
+    full: () => [...related(), ...placed(wordings)],
   };
 }
 
@@ -164,6 +165,7 @@ function relatedWords(bar, plot, measure) {
       left: Math.min(bar.left, words.left - OUTLINE_X_PX),
       right: Math.max(bar.right, words.right + OUTLINE_X_PX),
       isLeading: words.side === "before",
+      hasRelation: true,
       words,
     }))
     .map(asDrawn);

@@ -10,16 +10,16 @@ const LEADING_GAP_PX = 26; // before words that precede their mark: they must no
 /**
  * An item that takes a place in a row: a point, or a bar. `placeable` has the fields that decide where it is
  * drawn, and `core` is the range of its mark or bar.
- * `plain()` returns its placements with short words, `brief()` also those with the words for its link to the
- * picked event, and `full()` also those with longer words, the best first.
+ * `plain()` returns its placements with short words, `related()` those with the words for its link to the
+ * picked event, if it is outlined, and `full()` all, with longer words too, the best first.
  *
  * A placement takes no more than its range when it is `drawn`, with its words.
  *
- * @typedef {{left: number, right: number, isLeading: boolean}} Range
+ * @typedef {{left: number, right: number, isLeading: boolean, hasRelation?: boolean}} Range
  * @typedef {Range & {words: any}} DrawnPlacement
  * @typedef {Range & {drawn: () => DrawnPlacement}} RowPlacement
  * @typedef {{placeable: any, isPoint: boolean, core: {left: number, right: number}, order: number,
- *   plain: () => RowPlacement[], brief: () => RowPlacement[], full: () => RowPlacement[]}} Item
+ *   plain: () => RowPlacement[], related: () => RowPlacement[], full: () => RowPlacement[]}} Item
  */
 
 const gapBefore = ({ isLeading }) => (isLeading ? LEADING_GAP_PX : GAP_PX);
@@ -54,14 +54,19 @@ function admit(item, placements, rows, most) {
   return false;
 }
 
-/** Rows with as many of `items` as fit, the first ones first; `wordsOf(item)` are their placements. */
-function briefRows(items, most, wordsOf) {
+/**
+ * Rows with as many of `items` as fit, the first ones first; with `areRelated` with the words for their links
+ * if any row has room for them.
+ */
+function briefRows(items, most, areRelated) {
   const rows = [];
   for (const item of items) {
     const core = { ...item.core, isLeading: false };
     // This test comes first, because measuring words is slow.
     const hasRoom = rows.length < most || rows.some((row) => slotIn(row, core) >= 0);
-    if (hasRoom) admit(item, wordsOf(item), rows, most);
+    if (!hasRoom) continue;
+    const isPlaced = areRelated && admit(item, item.related(), rows, most);
+    if (!isPlaced) admit(item, item.plain(), rows, most);
   }
   return rows;
 }
@@ -79,6 +84,15 @@ function lengthen(items, rows) {
   }
 }
 
+/** Whether `rows` have all of `outlined`, each with the words for its link if it has one. */
+function saysHowLinked(outlined, rows) {
+  const placements = new Map(rows.flat().map((placement) => [placement.item, placement]));
+  return [...outlined].every((item) => {
+    const placement = placements.get(item);
+    return placement && (!item.placeable.eventLink || placement.hasRelation);
+  });
+}
+
 const firstOf = (row) => Math.min(...row.map(({ item }) => item.order));
 
 /**
@@ -86,7 +100,8 @@ const firstOf = (row) => Math.min(...row.map(({ item }) => item.order));
  * item.
  *
  * `items` are in the order of their rank. The result has all of `outlined`, which are some of them, if there
- * are rows for them: the others keep the rows that they have without them, unless one of these has no room.
+ * are rows for them: the others keep the rows that they have without them, unless one of these has no room
+ * there for its words and those for its link.
  *
  * @param {Item[]} items
  * @param {Set<Item>} outlined
@@ -94,11 +109,13 @@ const firstOf = (row) => Math.min(...row.map(({ item }) => item.order));
  * @returns {(DrawnPlacement & {item: Item})[][]}
  */
 export function packedRows(items, outlined, most) {
-  let rows = briefRows(items, most, (item) => item.plain());
-  const placed = new Set(rows.flatMap((row) => row.map(({ item }) => item)));
-  const isMissing = [...outlined].some((item) => !placed.has(item));
   const ranked = [...outlined, ...items.filter((item) => !outlined.has(item))];
-  if (isMissing) rows = briefRows(ranked, most, (item) => item.brief());
-  lengthen(ranked, rows);
-  return rows.sort((a, b) => firstOf(a) - firstOf(b));
+  const packed = (order, areRelated) => {
+    const rows = briefRows(order, most, areRelated);
+    lengthen(ranked, rows);
+    return rows;
+  };
+  const rows = packed(items, false);
+  const shown = saysHowLinked(outlined, rows) ? rows : packed(ranked, true);
+  return shown.sort((a, b) => firstOf(a) - firstOf(b));
 }
