@@ -48,6 +48,7 @@ SCRIPT = """
 """
 BOLD_PX, REGULAR_PX = 7.4, 6.8
 TEXT_PX, MARK_PX, GAP_PX, LEADING_PX = 11, 7, 11, 26
+HEADING_PX = 24  # the name of a side, or that no side is given
 ROWS_MOST = {"side": 12, "kind": 12, "actor": 8}
 DATES = (
     *("2023-06-20", "2023-06-21", "2023-06-22", "2019", "2014-05", "1979", "2021-02-03?", "[2016..2018]"),
@@ -194,6 +195,8 @@ def test_no_words_touch_anything_else_and_all_lie_inside_their_lane(
     for echo in found["echoes"]:
         lane = lanes[echo["lane"]]
         assert all(lane["contentTop"] <= mark["y"] <= lane["bottom"] for mark in echo["marks"])
+    for lane in lanes:
+        assert lane["contentTop"] - lane["top"] == (0 if lane["heading"] is None else HEADING_PX)
     assert not lanes or lanes[-1]["bottom"] <= found["height"]
 
 

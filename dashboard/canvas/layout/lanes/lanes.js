@@ -142,7 +142,8 @@ function actorLanes(story, nest, held, compare, open) {
   const { cast } = story;
   const counts = actorCounts(story);
   const { entries } = nest;
-  return [...cast.sides.name, ""].flatMap((heading, group) => {
+  const none = cast.sides.id.length > 0 ? "" : null; // in a story without sides no actor lacks one
+  return [...cast.sides.name, none].flatMap((heading, group) => {
     const own = [...entries.id.keys()].filter((entry) => entries.group[entry] === group);
     const tops = own.filter((entry) => nest.isVisible(entry) && nest.above(entry) === null);
     const lanes = tops.sort(compare).flatMap((entry) => nest.tree(entry, compare, held));

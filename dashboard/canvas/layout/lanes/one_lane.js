@@ -33,7 +33,7 @@ export function laneLayout(lane, number, top, drawn, rowsMost, isFiltered) {
   const all = [...own.points, ...own.bars];
   const matched = all.reduce((sum, index) => sum + selection.matched[index], 0);
   const isOpen = !lane.isClosed && (matched > 0 || !isFiltered);
-  const stack = new Stack(frame, number, top + frame.px(lane.heading ? HEADING_PX : 0));
+  const stack = new Stack(frame, number, top + frame.px(lane.heading === null ? 0 : HEADING_PX));
   stack.space(PAD_PX);
   const left = placeRows(stack, own, drawn, isOpen ? rowsMost : 1, isOpen);
   placeUnlabelled(stack, left, drawn);
