@@ -29,10 +29,8 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
     1970-01-01, infinite if open or unknown; `position` is NaN if no year is given. `until`: the first instant
     after the date. `order`: the chronological rank, from 0. `bar`: whether it is drawn as a bar. `kind`: a
     category in the dossier's order, missing if there is none. `weight`: 1 to 3. `actors`: the ids involved.
-    `text`: the text that a search looks through, normalized by `search_text`.
     """
     events = dossier.events
-    names = {actor.id: names_text(actor) for actor in dossier.actors.values()}
     return pd.DataFrame(
         {
             "id": [e.id for e in events],
@@ -48,9 +46,18 @@ def events_frame(dossier: Dossier) -> pd.DataFrame:
             "weight": np.array([e.weight for e in events], dtype=np.int8),
             "place": pd.Series([e.place for e in events], dtype="str"),
             "actors": pd.Series([e.involved for e in events], dtype=object),
-            "text": pd.Series([_searched(e, dossier, names) for e in events], dtype=object),
         }
     ).astype({"id": "str", "date": "str", "title": "str"})
+
+
+@lru_cache(maxsize=CACHED_DOSSIERS)
+def searched_texts(dossier: Dossier) -> tuple[str, ...]:
+    """Return for each event the text that a search looks through, normalized by `search_text`.
+
+    They are not a column of the frame, because only a search needs them: they have all dates in words.
+    """
+    names = {actor.id: names_text(actor) for actor in dossier.actors.values()}
+    return tuple(_searched(event, dossier, names) for event in dossier.events)
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)

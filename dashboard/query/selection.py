@@ -23,6 +23,7 @@ from dashboard.query.event_frame import (
     rows_citing,
     rows_in_roles,
     rows_with_role,
+    searched_texts,
 )
 from dashboard.query.origins import origin_counts
 from dashboard.query.query import Query, opening
@@ -257,7 +258,8 @@ def _conditions(dossier: Dossier, query: Query) -> Iterator[Rows]:
     if query.disputed:
         yield _disputed_rows(dossier)
     for word in search_text(query.words).split():
-        yield np.fromiter(map(word_finder(word), frame["text"]), dtype=np.bool_, count=len(frame))
+        texts = searched_texts(dossier)
+        yield np.fromiter(map(word_finder(word), texts), dtype=np.bool_, count=len(texts))
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)

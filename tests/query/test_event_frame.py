@@ -17,6 +17,7 @@ from dashboard.query.event_frame import (
     rows_by_actor,
     rows_in_roles,
     rows_with_role,
+    searched_texts,
 )
 from dashboard.reading import read_text
 
@@ -50,7 +51,7 @@ def test_each_event_is_a_row_of_typed_columns():
 
 
 def test_a_search_looks_through_all_that_a_reader_would_name():
-    text = events_frame(read_text(STORY, "story.yaml"))["text"][0]
+    text = searched_texts(read_text(STORY, "story.yaml"))[0]
     for word in ("a raid", "hundreds enter", "it was wrong", "the force", "mek", "durres camp", "ashraf"):
         assert word in text
 

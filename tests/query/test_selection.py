@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.dossier.model import Dossier, Event
 from dashboard.query.debates import is_disputed
-from dashboard.query.event_frame import events_frame, row_of
+from dashboard.query.event_frame import row_of, searched_texts
 from dashboard.query.origins import name_key
 from dashboard.query.query import Query
 from dashboard.query.search_text import search_text
@@ -161,7 +161,7 @@ def test_an_event_matches_when_it_meets_every_condition(data: st.DataObject):
     dossier = data.draw(dossiers())
     query = data.draw(queries(dossier))
     selection = select(dossier, query)
-    texts = zip(dossier.events, events_frame(dossier)["text"], strict=True)
+    texts = zip(dossier.events, searched_texts(dossier), strict=True)
     assert list(selection.matched) == [matches(dossier, query, event, text) for event, text in texts]
     assert selection.picked is not None or (not selection.count_in_window and query.event is None)
     assert selection.count_in_window <= selection.count
