@@ -27,6 +27,7 @@ from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.kinds import kinds_key
 from dashboard.markup.missing import missing_line
+from dashboard.markup.more_filters import more_filters
 from dashboard.markup.parts import part_markup
 from dashboard.markup.recent import recent_line
 from dashboard.markup.share import share
@@ -162,7 +163,7 @@ def _panes(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) ->
         notes=str(missing_line(dossier, messages) + notice + recent_line(dossier, messages)),
         kinds=str(kinds_key(dossier, messages)),
         zoom=str(zoom_of_any_event(dossier, messages)),
-        chosen=str(chosen(messages)),
+        chosen=str(more_filters(dossier, messages) + chosen(messages)),
         count=str(count(dossier, messages) + parts_counted(messages)),
         controls=str(controls_button(dossier, messages)),
         entries=_entries(dossier, messages, pictures),

@@ -13,6 +13,7 @@ from dashboard.markup.pieces import dated
 from dashboard.markup.rendering import render
 from dashboard.markup.sources import source_line
 from dashboard.messages.messages import Messages
+from dashboard.query.event_frame import source_counts
 from dashboard.view import Prose, Tally
 
 FIRST_NAMED = 5  # origins that are named in the sentence; the table has them all
@@ -76,15 +77,26 @@ def _sources(prose: Prose, messages: Messages) -> Mapping[str, object]:
         "origins": [_origin(origin, prose, messages) for origin in origins[:LISTED_MOST]],
         "more_origins": _more(origins, messages),
         "on_one_origin": change(view="", sources="one", event=""),
+        "on_no_source": change(view="", sources="none", event=""),
     }
 
 
 def _origin(origin: Origin, prose: Prose, messages: Messages) -> Mapping[str, object]:
     dossier, count = prose.dossier, len(origin.sources)
+    counts = source_counts(dossier)
     return {
         "name": origin.name,
         "count": messages.number(count) if count > 1 else None,
-        "sources": [source_line(source, dossier) for source in origin.sources],
+        "sources": [
+            {
+                "line": source_line(source, dossier),
+                "change": change(view="", source=source.id, event=""),
+                "events": messages.ngettext("%(count)s event", "%(count)s events", counts[source.id])
+                if counts[source.id]
+                else None,
+            }
+            for source in origin.sources
+        ],
         "events": messages.number(origin.events),
     }
 

@@ -27,11 +27,14 @@ LISTED = 200  # entries of one list; a longer one is not read
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number and what it counts; `query` is the link to exactly that, "" without one."""
+    """A number and what it counts; `query` is the link to exactly that, or `place` the id of the part of the
+    page that has it, "" without one.
+    """
 
     number: str
     words: str
     query: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +155,11 @@ def _statements(page: ActorPage, messages: Messages) -> list[Number]:
     that it does not.
     """
     spoken, answered, unanswered = page.statements, len(page.answered), len(page.unanswered)
+    words = messages.template("statement", "statements", spoken)
     claims = change(view="claims", actor=page.actor.id)
     silent = change(view="claims", actor=page.actor.id, unanswered="1")
     return [
-        _number(spoken, messages.template("statement", "statements", spoken), "", messages),
+        Number(messages.number(spoken), words, "", "fl-statements" if spoken else ""),
         _number(
             answered, messages.template("question answered", "questions answered", answered), claims, messages
         ),

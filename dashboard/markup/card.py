@@ -45,7 +45,7 @@ def card_markup(
         other_calendars=in_dossier_language(other_calendars, dossier) if other_calendars else None,
         title=event.title,
         **_kind(card, messages),
-        disputed=_disputed(card, messages),
+        disputed=any(debate.is_disputed for debate in card.debates),
         added=_known(event.added),
         changed=_known(event.changed),
         summary=event.summary or "",
@@ -84,12 +84,6 @@ def _kind(card: Card, messages: Messages) -> dict[str, object]:
         return {"kind": None, "kind_glyph": None}
     link = Filter(change(kind=kind), messages.gettext("Show all events of this kind"), kinds[kind].name)
     return {"kind": link, "kind_glyph": glyph(kind_style(list(kinds).index(kind)))}
-
-
-def _disputed(card: Card, messages: Messages) -> Filter | None:
-    if not any(debate.is_disputed for debate in card.debates):
-        return None
-    return Filter(change(disputed="1"), messages.gettext("Show all disputed events"), "")
 
 
 def _who(card: Card, messages: Messages) -> Iterator[tuple[Role | None, str, tuple[Actor, ...]]]:

@@ -22,7 +22,9 @@ def page(dossier: Dossier, actor: str) -> str:
 
 def numbers(markup: str) -> list[tuple[str, int, str]]:
     """The link of each number, "" without one, the number and what it counts."""
-    pattern = r'<li>(?:<a data-query="([^"]*)">|<span>)<b>([\d,]+)</b> <span>(.*?)</span>'
+    pattern = (
+        r'<li>(?:<a data-query="([^"]*)">|<a [^>]*data-place[^>]*>|<span>)<b>([\d,]+)</b> <span>(.*?)</span>'
+    )
     return [
         (unescape(link), int(number.replace(",", "")), words)
         for link, number, words in re.findall(pattern, markup)

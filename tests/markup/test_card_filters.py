@@ -45,7 +45,7 @@ def story() -> Dossier:
 
 def filters(dossier: Dossier, query: Query) -> dict[str, str]:
     """The links on the card that filter: their words, and the query part of their address."""
-    found = re.findall(r'<a class="fl-filter" href="([^"]*)"[^>]*>(.*?)</a>', shown_card(dossier, query))
+    found = re.findall(r'<a class="fl-filter[^"]*" href="([^"]*)"[^>]*>(.*?)</a>', shown_card(dossier, query))
     return {re.sub("<.*?>", "", words): unescape(link) for link, words in found}
 
 

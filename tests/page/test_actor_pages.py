@@ -118,6 +118,16 @@ def test_the_page_of_an_accused_actor_and_the_card_say_who_accuses(reader: Reade
     expect(page.locator(f"{CARD} .fl-who")).to_contain_text("Accusation by: Edi Rama")
 
 
+def test_the_number_of_statements_leads_to_them(reader: Reader, host: str) -> None:
+    page = reader(1440, 700).new_page()
+    page.goto(f"{host}view=actors&of=rama")
+    page.locator(".fl-numbers a", has_text="statements").click()
+    heading = page.locator("#fl-statements")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("view=actors&of=rama$"))
+
+
 def test_the_number_on_the_card_filters_as_the_name_did(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?event=raid-2023")
     number = page.locator(f"{CARD} .fl-who small a").first

@@ -95,13 +95,13 @@ function linkAll(root, base) {
   const { query } = base;
   const here = addressOf(query, base);
   const toggles = [...root.querySelectorAll("[data-toggle]")];
-  const order = toggles.map((link) => pairOf(link)[1]);
+  const orderOf = (name) => toggles.map(pairOf).flatMap(([own, value]) => (own === name ? [value] : []));
   for (const link of toggles) {
     const [name, value] = pairOf(link);
     link.setAttribute("aria-pressed", valuesOf(query, name).includes(value));
   }
   for (const link of root.querySelectorAll("a[data-set]")) {
-    const change = { ...settingOf(link), ...toggleOf(link, query, order) };
+    const change = { ...settingOf(link), ...toggleOf(link, query, orderOf) };
     link.setAttribute("href", addressOf(changed(query, change), base));
   }
   for (const link of root.querySelectorAll("a[data-remove]")) {
@@ -147,13 +147,14 @@ function pairOf(link) {
 }
 
 /**
- * Return the change in `data-toggle`. `order` is all values that the markup can toggle, as links order them.
+ * Return the change in `data-toggle`. `orderOf(name)` is all values of a parameter that the markup can
+ * toggle, as links order them.
  */
-function toggleOf(link, query, order) {
+function toggleOf(link, query, orderOf) {
   if (link.dataset.toggle === undefined) return {};
   const [name, value] = pairOf(link);
   const chosen = valuesOf(query, name);
-  return { [name]: order.filter((one) => chosen.includes(one) !== (one === value)) };
+  return { [name]: orderOf(name).filter((one) => chosen.includes(one) !== (one === value)) };
 }
 
 /**

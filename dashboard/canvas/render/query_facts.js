@@ -82,7 +82,9 @@ function conditionFacts({ query, names }, { messages }) {
       },
     },
   });
+  const hasActors = valuesOf(query, "actor").length > 0;
   return {
+    cases: { "chosen actors": hasActors, "no chosen actors": !hasActors },
     rows: {
       conditions: [
         ...valuesOf(query, "role").map((role) =>

@@ -54,8 +54,10 @@ function partIn(number, parts) {
   return Object.keys(parts).find((name) => parts[name].includes(number));
 }
 
-function hideLoose(list, { loose }) {
+/** Hide the statements on no question that do not match; those of chosen actors are open. */
+function hideLoose(list, { loose, actors }) {
   const shown = new Set(loose);
+  if (actors.length > 0 && loose.length > 0) list.querySelector("[data-loose]")?.setAttribute("open", "");
   for (const one of list.querySelectorAll("[data-claim-number]"))
     one.hidden = !shown.has(Number(one.dataset.claimNumber));
 }

@@ -102,6 +102,7 @@ export class Pane extends EventTarget {
     if (event.target.closest("[data-controls]")) toggleControls();
     const link = followedLink(event);
     if (!link) return;
+    if (link.dataset.place) return this.goTo(link.dataset.place);
     closeMenu(link);
     const { window, reveal, set } = link.dataset;
     const id = reveal === undefined ? null : new URLSearchParams(set).get("event");
@@ -111,6 +112,14 @@ export class Pane extends EventTarget {
       const [from, to] = window ? window.split("/").map(Number) : [null, null];
       this.report("window", { from, to, link: link.getAttribute("href") });
     }
+  }
+
+  /** Show the part of the pane whose heading has this id. */
+  goTo(id) {
+    const heading = /** @type {HTMLElement} */ (this.node.querySelector(`#${CSS.escape(id)}`));
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
   }
 
   report(type, detail) {

@@ -11,6 +11,7 @@ from dashboard.markup.chosen import chosen, names, parts, parts_counted
 from dashboard.markup.controls import controls_button
 from dashboard.markup.count import count, found
 from dashboard.markup.kinds import kinds_key
+from dashboard.markup.more_filters import more_filters
 from dashboard.markup.shown_query import Facts
 from dashboard.markup.switches import layout_switch, match_switch, scale_switch
 from dashboard.markup.zoom import zoom
@@ -75,7 +76,8 @@ def tools(selection: Selection, *, has_axis: bool, has_scales: bool) -> None:
         if has_axis:
             pane.draw("zoom", zoom(dossier, selection.picked, messages), dossier, query)
         named = names(query, dossier)
-        pane.draw("chosen", chosen(messages), dossier, query, facts=Facts(names=named), filters="all")
+        others = more_filters(dossier, messages) + chosen(messages)
+        pane.draw("chosen", others, dossier, query, facts=Facts(names=named), filters="all")
         facts = Facts(found=found(selection), names=named, parts=parts(query, dossier))
         counted = count(dossier, messages) + parts_counted(messages)
         pane.draw("count", counted, dossier, query, facts=facts, filters="all")

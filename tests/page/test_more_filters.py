@@ -1,0 +1,67 @@
+"""More filters: the menu of conditions without a control of their own filters in both hosts, at any width."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import COUNT
+from playwright.sync_api import BrowserContext, Page, expect
+from test_looks import WCAG
+
+Reader = Callable[..., BrowserContext]
+MENU = ".fl-more-filters"
+
+
+def opened(reader: Reader, host: str, link: str = "", width: int = 1440) -> Page:
+    page = reader(width, 900).new_page()
+    page.goto(f"{host}{link}")
+    page.get_by_role("button", name="More filters").click()
+    expect(page.locator(MENU)).to_be_visible()
+    return page
+
+
+def counted(page: Page, choice: str) -> int:
+    words = page.locator(f"{MENU} li", has_text=choice).locator("small").inner_text()
+    return int(words.split()[0])
+
+
+def test_a_choice_shows_as_many_events_as_it_counts_and_is_marked(reader: Reader, host: str) -> None:
+    page = opened(reader, host)
+    for choice, link in (("Rests on one origin", "sources=one"), ("Disputed", "disputed=1")):
+        entry = page.locator(f"{MENU} a:has(small)", has_text=choice)
+        number = counted(page, choice)
+        entry.click()
+        expect(page.locator(f"{COUNT} b")).to_have_text(str(number))
+        expect(page).to_have_url(re.compile(f"{link}$"))
+        page.get_by_role("button", name="More filters").click()
+        expect(entry).to_have_attribute("aria-current", "true")
+        page.locator(f"{MENU} a:not(:has(small))").filter(
+            has_text="any number" if "sources" in link else "or not"
+        ).click()
+        expect(page).not_to_have_url(re.compile(link))
+        page.get_by_role("button", name="More filters").click()
+
+
+def test_a_role_needs_an_actor_and_is_named_with_it(reader: Reader, host: str) -> None:
+    page = opened(reader, host)
+    expect(page.locator(MENU)).to_contain_text("Choose an actor first.")
+    page.keyboard.press("Escape")
+    page = page.context.pages[0]
+    page.goto(f"{host}actor=rama")
+    page.get_by_role("button", name="More filters").click()
+    page.locator(MENU).get_by_role("button", name="Spoke").click()
+    expect(page).to_have_url(re.compile("actor=rama&role=spoke$"))
+    expect(page.locator(".fl-pill")).to_contain_text("Edi Rama: Spoke")
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_the_menu_fits_the_window_and_everyone_can_read_it(reader: Reader, address: str, width: int) -> None:
+    page = opened(reader, f"{address}?", "actor=rama", width)
+    box = page.locator(MENU).bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    found = Axe().run(page, context=MENU, options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert found.violations_count == 0, found.generate_report()
