@@ -95,6 +95,7 @@ def actor_values(dossier: Dossier, actor: Actor, messages: Messages) -> Mapping[
         "parts": list(_parts(page, dossier, messages)),
         "first": event_link(dossier, page.events[0]) if page.events else None,
         "last": event_link(dossier, page.events[-1]) if len(page.events) > 1 else None,
+        "summary": page.events[0].summary if len(page.events) == 1 else None,
         "rows": " ".join(str(rows[event.id]) for event in page.events[:LISTED]),
         "statuses": [_status(event, page, dossier, messages) for event in page.statuses[:LISTED]],
         "accused": [

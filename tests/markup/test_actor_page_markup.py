@@ -99,4 +99,5 @@ def test_an_actor_of_events_that_says_nothing_has_words_for_it() -> None:
     markup = page(read_text(story, "one.yaml"), "a")
     assert "Nothing of what <bdi>Ana</bdi> says is in the file." in markup
     assert "None of these events has a source." in markup
-    assert 'data-appearances="0"' in markup
+    assert ">Rain</a>" in markup
+    assert "data-appearances" not in markup, "one event is no timeline"

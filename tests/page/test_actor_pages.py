@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from served import Served
 
 from dashboard.dossier.model import Dossier
+from dashboard.query.event_frame import own_rows, rows_by_actor
 from dashboard.reading import read_text
 
 Reader = Callable[..., BrowserContext]
@@ -116,6 +117,39 @@ def test_the_page_of_an_accused_actor_and_the_card_say_who_accuses(reader: Reade
     expect(rows.filter(has_text="The file quotes nobody who accuses.").first).to_be_visible()
     rows.filter(has_text="Accusation by: Edi Rama").get_by_role("link").first.click()
     expect(page.locator(f"{CARD} .fl-who")).to_contain_text("Accusation by: Edi Rama")
+
+
+def test_an_actor_in_one_event_has_that_event_in_words_and_no_timeline(
+    reader: Reader, host: str, shipped: Dossier
+) -> None:
+    name, event = next(
+        (actor, shipped.events[rows[0]])
+        for actor, rows in own_rows(shipped).items()
+        if len(rows) == 1 and int(rows_by_actor(shipped)[actor].sum()) == 1
+    )
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=actors&of={name}")
+    section = page.locator(".fl-when-section")
+    expect(section.get_by_role("link")).to_have_text(event.title)
+    expect(section.locator(".fl-summary")).to_have_text(event.summary or "")
+    expect(section.locator(".fl-appearances")).to_have_count(0)
+
+
+def test_on_a_phone_the_card_does_not_cover_what_a_reader_has_filtered(reader: Reader, host: str) -> None:
+    page = reader(390, 844).new_page()
+    page.goto(host)
+    row = page.locator('.fl-list-view [data-label="raid-2023"]')
+    row.click()
+    expect(page.locator(CARD)).to_have_attribute("data-event", "raid-2023")
+    expect(page.locator("html")).to_have_attribute("data-fl-drawer", "open")
+    page.locator(f"{CARD} .fl-what .fl-disputed").click()
+    expect(page).to_have_url(re.compile("disputed=1"))
+    expect(page.locator("html")).not_to_have_attribute("data-fl-drawer", "open")
+    row.click()
+    expect(page.locator("html")).to_have_attribute("data-fl-drawer", "open")
+    page.locator(".fl-tabs a", has_text="Actors").dispatch_event("click")
+    expect(page.locator(".fl-actor-table")).to_be_visible()
+    expect(page.locator("html")).not_to_have_attribute("data-fl-drawer", "open")
 
 
 def test_the_number_of_statements_leads_to_them(reader: Reader, host: str) -> None:
