@@ -9,6 +9,9 @@ from string import printable
 
 from fontTools import subset
 
+# What browsers apply without being asked to (CSS Fonts 4, 7.1), and the numbers of columns.
+FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "locl", "mark", "mkmk", "rlig", "rvrn", "tnum"]
+
 
 def needed_fonts(text: str) -> Callable[[Path], str | None]:
     """Return a function that gives the address of a font's file, None if it has no character of `text`."""
@@ -26,7 +29,8 @@ def _with_characters(path: Path, characters: frozenset[int]) -> bytes | None:
     """The font in `path` with those of `characters` that it has, compressed; None if it has none."""
     options = subset.Options()
     options.flavor = "woff2"
-    options.layout_features += ["tnum"]  # of columns of numbers
+    options.layout_features = FEATURES
+    options.name_IDs = []
     font = subset.load_font(path, options)
     known = characters & font.getBestCmap().keys()
     if not known:
