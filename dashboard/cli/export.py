@@ -1,13 +1,14 @@
 """Export: write a dossier as a page that needs no server."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
 import click
 
+from dashboard.cli.picture import PICTURES, is_picture, picture, picture_options, refuse_options
 from dashboard.cli.terminal import CommandError, as_given, existing_path, read_files
 from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
@@ -45,6 +46,7 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("page", type=click.Path(path_type=Path))
 @filter_options
 @click.option("--link", metavar="LINK", default="", help="The filters of a link, as in actor=mek&from=2022.")
+@picture_options
 @click.option("--folder", is_flag=True, help="PAGE is a folder: a page for each look, and shared files.")
 @click.option("--url", metavar="ADDRESS", help="Where the page will be: for search engines, and to cite it.")
 @click.option("--lang", metavar="LANGUAGE", help="The language of the interface, if not that of DOSSIER.")
@@ -56,11 +58,12 @@ def export(
     folder: bool,
     url: str | None,
     lang: str | None,
-    **filters: Any,
+    **options: Any,
 ) -> None:
     """Write DOSSIER, a file, several or a folder of them, as the one file PAGE, which needs no server.
 
-    PAGE ends with .html, and is replaced if it exists. A --folder needs a plain web server. Without DOSSIER:
+    PAGE ends with .html, and is replaced if it exists. A --folder needs a plain web server. A PAGE that ends
+    with .png or .pdf is a picture of a view, which an installed Chromium browser takes. Without DOSSIER:
     the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story that comes with
     Foldline. With filters the page contains only the events that they find, and nothing that only other
     events use. Exit codes: 0 it is written, 1 it is written without what has errors, 2 nothing could be read
@@ -68,12 +71,11 @@ def export(
     """
     from dashboard.export.document import Description, contents, standalone_document, steps  # noqa: PLC0415 - with pandas, a second
     from dashboard.export.folder import folder_files  # noqa: PLC0415
+    from dashboard.export.headless import installed_browser  # noqa: PLC0415
     from dashboard.export.limit import limited  # noqa: PLC0415
-    from dashboard.export.previews import installed_browser  # noqa: PLC0415
     from dashboard.messages.catalogues import languages  # noqa: PLC0415
 
-    if not folder and page.suffix.lower() not in PAGES:
-        raise CommandError(f"{as_given(page)} is no name of a page: end it with .html.")
+    _check_name(page, folder, options)
     if lang is not None and lang not in languages():
         raise CommandError(f"--lang {lang} is unknown: {', '.join(languages())}.")
     paths = [existing_path(path) for path in dossier or default_dossier()]
@@ -81,25 +83,31 @@ def export(
     named = ", ".join(map(as_given, dossier or default_dossier()))
     if not whole.events or any(problem.code in UNREAD for problem in whole.problems):
         raise CommandError(f"{named} has nothing that could be shown: foldline check says why.")
-    shown = limited(whole, _query(_params(link, filters), whole))
+    params = _params(link, options)
+    shown = limited(whole, _query({name: params[name] for name in params if name in FILTERS}, whole))
     if not shown.events:
         raise CommandError("no event is left: the filters find none.")
-    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in paths)
+    folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
     with click.progressbar(length=steps(shown), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
         if folder:
             browser = installed_browser() if url else None
             made = folder_files(shown, folders, url, bar.update, language=lang, browser=browser)
             files = {page / name: content for name, content in made.items()}
+        elif is_picture(page):
+            taken = picture(
+                shown,
+                folders=folders,
+                ending=page.suffix.lower(),
+                params=params,
+                options=options,
+                url=url,
+                language=lang,
+            )
+            files = {page: taken}
         else:
             parts = contents(shown, folders, url, bar.update, language=lang)
             files = {page: standalone_document(shown, parts, Description(url, language=lang)).encode()}
-    try:
-        if folder:
-            page.mkdir(parents=True, exist_ok=True)
-        for path, content in files.items():
-            path.write_bytes(content)
-    except OSError as unwritten:
-        raise CommandError(f"{as_given(page)} could not be written: {unwritten.strerror}.") from unwritten
+    _write(files)
     size = sum(map(len, files.values()))
     click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(size)} bytes")
     if folder and url and not any(path.suffix == ".png" for path in files):
@@ -111,12 +119,27 @@ def export(
         raise SystemExit(1)
 
 
-def _params(link: str, filters: dict[str, Any]) -> dict[str, list[str]]:
-    """The filters of a link and of the options together."""
-    written = parse_qs(link.rpartition("#")[2].rpartition("?")[2], keep_blank_values=True)
-    params = {name: values for name, values in written.items() if name in FILTERS}
+def _check_name(page: Path, folder: bool, options: dict[str, Any]) -> None:
+    if not folder and page.suffix.lower() not in (*PAGES, *PICTURES):
+        raise CommandError(f"{as_given(page)} is no name of a page: end it with .html, .png or .pdf.")
+    if folder or not is_picture(page):
+        refuse_options(options)
+
+
+def _write(files: Mapping[Path, bytes]) -> None:
+    for path, content in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as unwritten:
+            raise CommandError(f"{as_given(path)} could not be written: {unwritten.strerror}.") from unwritten
+
+
+def _params(link: str, options: dict[str, Any]) -> dict[str, list[str]]:
+    """The parameters of a link, and the filters of the options."""
+    params = parse_qs(link.rpartition("#")[2].rpartition("?")[2], keep_blank_values=True)
     for name in FILTERS:
-        given = filters[f"by_{name}"]
+        given = options[f"by_{name}"]
         values = [given] if isinstance(given, str) else list(given or ())
         if values:
             params[name] = [*params.get(name, []), *values] if name in SEVERAL else values

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -61,6 +62,8 @@ class Description:
     opens: str = ""
 
 
+Form = Literal["whole", "preview", "picture"]
+"""What a page is for: to be read, or to be taken as a picture."""
 WHOLE = Description()
 """The description of a page of the whole dossier."""
 
@@ -95,11 +98,11 @@ def contents(
 
 
 def standalone_document(
-    dossier: Dossier, made: Contents, described: Description = WHOLE, *, is_preview: bool = False
+    dossier: Dossier, made: Contents, described: Description = WHOLE, form: Form = "whole"
 ) -> str:
     """Return `dossier` as one file, with what is `made` of it.
 
-    A preview shows the title and the chart only.
+    A "preview" shows the title and the chart only, a "picture" a view without controls and its source.
     """
     policy = f"script-src {_hash(made.script)}; style-src {_hash(made.style)} {_style_attributes(made)}"
     (data, card_data), tags = shared_tags([made.data, made.cards])
@@ -113,7 +116,7 @@ def standalone_document(
         f'<script type="application/json" id="fl-cards">{card_data}</script>'
         f'<script type="application/gzip" id="fl-downloads">{_compressed(made.downloads)}</script>'
         f'<script type="module">{made.script}</script>',
-        classes="fl-standalone fl-preview" if is_preview else "fl-standalone",
+        classes=f"fl-standalone fl-{form}",
     )
 
 

@@ -53,7 +53,7 @@ def folder_files(
         )
     pictures: dict[str, bytes] = {}
     if address and browser:
-        preview = standalone_document(dossier, made, described[HOME], is_preview=True)
+        preview = standalone_document(dossier, made, described[HOME], "preview")
         taken = preview_pictures(browser, preview, [page.opens for page in described.values()])
         for name, picture in zip(described, taken, strict=True):
             if picture:

@@ -12,7 +12,8 @@ from conftest import BROWSERS
 from dashboard.cli.export import export
 from dashboard.export.document import contents
 from dashboard.export.folder import folder_files
-from dashboard.export.previews import PREVIEW_PX, installed_browser
+from dashboard.export.headless import installed_browser
+from dashboard.export.previews import PREVIEW_PX
 from dashboard.reading import read_text
 
 STORY = """title: A story

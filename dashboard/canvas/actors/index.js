@@ -12,6 +12,7 @@ import { html } from "../render/dom.js";
 import { followedLink } from "../render/links.js";
 import { DrawnText, fontsLoaded } from "../render/measure.js";
 import { PAPER_PX, isOnPaper, onPaperChange } from "../render/paper.js";
+import { windowHeight } from "../render/window_height.js";
 import { select } from "../selection/select.js";
 import { closeDrawer, openDrawer } from "../widgets/drawer.js";
 import { showGutter } from "./gutter.js";
@@ -182,7 +183,7 @@ export default class ActorsView {
     };
     const room = {
       width: this.width - gutter,
-      height: Math.max(LEAST_PX, innerHeight - AROUND_PX),
+      height: Math.max(LEAST_PX, windowHeight() - AROUND_PX),
       isTall,
       lineScale: measure.lineScale,
       measure,

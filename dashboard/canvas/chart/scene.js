@@ -9,20 +9,13 @@ import { gutterOf } from "../layout/lanes/lanes_layout.js";
 import { plotOf } from "../layout/layout.js";
 import { recentOf } from "../story/recent.js";
 import { unpacked } from "../story/story.js";
-import { EMBED_WINDOW_PX, isEmbedded } from "../render/embed.js";
-import { PAPER_PX, PAPER_WINDOW_PX, isOnPaper, onPaperChange } from "../render/paper.js";
+import { isEmbedded } from "../render/embed.js";
+import { PAPER_PX, isOnPaper, onPaperChange } from "../render/paper.js";
+import { isOtherHeight, windowHeight } from "../render/window_height.js";
 
 const narrow = window.matchMedia("(max-width: 700px)"); // as in the stylesheets
 const tiny = window.matchMedia("(width < 480px)"); // too narrow for a chart with labels
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
-
-let windowPx = 0; // the height of the window; 0 until it is read, as that makes the browser lay out the page
-
-/** The height of the window in px; on a phone without the browser's own bars, which come and go. */
-function windowHeight() {
-  windowPx ||= document.documentElement.clientHeight;
-  return windowPx;
-}
 
 /**
  * Call `listener` when the size of the page, its theme or paper requires another scene, until `signal` is
@@ -34,23 +27,15 @@ function windowHeight() {
 export function onPageChange(listener, signal) {
   for (const query of [dark, narrow, tiny]) query.addEventListener("change", listener, { signal });
   const resize = () => {
-    const before = windowPx;
-    windowPx = 0;
-    if (windowHeight() !== before) listener();
+    if (isOtherHeight()) listener();
   };
   window.addEventListener("resize", resize, { signal });
   onPaperChange(listener, signal);
 }
 
-/** The height in px for which the chart is drawn, on paper too: a frame takes the height of its content. */
-function heightHere() {
-  if (isOnPaper()) return PAPER_WINDOW_PX;
-  return isEmbedded ? EMBED_WINDOW_PX : windowHeight();
-}
-
 /** Return the height in px of the label zone of a story in this window, or on paper. */
 export function zoneHere(story) {
-  return zoneFor(heightHere(), story);
+  return zoneFor(windowHeight(), story);
 }
 
 // The parts of a state whose change causes a new drawing
@@ -115,7 +100,7 @@ export function sceneOf(state, selection, { view, window, width: screenPx, measu
     lanes: state.lanes,
     measure,
     zonePx: zoneHere(story),
-    windowPx: heightHere(),
+    windowPx: windowHeight(),
     ...(isOnPaper() ? { form: "chart first", theme: "light" } : formHere()),
     isFirst,
   };

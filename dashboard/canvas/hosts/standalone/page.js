@@ -32,6 +32,7 @@ import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { Pane } from "../../widgets/pane.js";
 import { Drawings } from "./drawings.js";
+import { writeHeight } from "./picture_height.js";
 import { Filters } from "./filters.js";
 import { readData } from "./page_data.js";
 import { QueryState } from "./query_state.js";
@@ -293,4 +294,5 @@ export default async function drawPage(drawings) {
   const root = /** @type {Element} */ (document.getElementById("root"));
   const [[data, cards]] = await Promise.all([readData(), fontsLoaded()]);
   new Page(root, data, cards, drawings);
+  writeHeight(root.querySelector(".fl-page"));
 }

@@ -1,0 +1,85 @@
+"""View picture: a view of a dossier as a PNG or a PDF, drawn by a browser of this computer.
+
+It is a page of Foldline without its controls, so what is drawn is what the same browser shows on the screen,
+or on paper for a PDF.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+from pypdf import PdfReader, PdfWriter
+
+from dashboard.dossier.model import Dossier
+from dashboard.export.headless import made_file, run_browser
+from dashboard.markup.citation import citation
+from dashboard.messages.messages import messages
+
+HEIGHT = re.compile(r'data-fl-height="(\d+)"')  # hosts/standalone/picture_height.js writes it
+THEMES = {"light": 1, "dark": 0}  # as Blink numbers them
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The width and the least height of a picture in px of the page, its px in each of these, its theme."""
+
+    width: int = 1440
+    height: int = 900
+    scale: float = 1
+    theme: str = "light"
+
+
+def view_picture(browser: str, page: str, link: str, ending: str, shape: Shape) -> bytes | None:
+    """Return a picture of `page`, an HTML text, opened with `link`; None if the browser could not take it.
+
+    `ending` is one of `TAKEN`. A PNG is higher than `shape` if the view is, so that nothing is cut.
+    """
+    with TemporaryDirectory(prefix="foldline") as folder:
+        file = Path(folder) / "page.html"
+        file.write_text(page, "utf-8")
+        address = f"{file.as_uri()}?window={shape.height}#{link}"
+        return TAKEN[ending](browser, address, Path(folder) / f"picture{ending}", shape)
+
+
+def _png(browser: str, address: str, path: Path, shape: Shape) -> bytes | None:
+    theme = f"--blink-settings=preferredColorScheme={THEMES[shape.theme]}"
+    page = run_browser(browser, address, path.parent, (shape.width, shape.height), "--dump-dom")
+    drawn = HEIGHT.search(page or "")
+    if drawn is None:
+        return None
+    height = max(shape.height, int(drawn[1]))
+    flags = (theme, f"--force-device-scale-factor={shape.scale:g}", f"--screenshot={path}")
+    return made_file(browser, address, path, (shape.width, height), *flags)
+
+
+def _pdf(browser: str, address: str, path: Path, shape: Shape) -> bytes | None:
+    size = (shape.width, shape.height)
+    return made_file(browser, address, path, size, f"--print-to-pdf={path}", "--no-pdf-header-footer")
+
+
+TAKEN: Mapping[str, Callable[[str, str, Path, Shape], bytes | None]] = {".png": _png, ".pdf": _pdf}
+"""How a picture is taken, by the end of its name."""
+
+
+def with_metadata(picture: bytes, ending: str, dossier: Dossier, address: str | None, language: str) -> bytes:
+    """Return `picture` with the title, the citation and the address of `dossier`, and its events."""
+    title = dossier.title
+    source = citation(dossier, address, messages(language))
+    events = "\n".join(f"{event.date.text} {event.title}" for event in dossier.events)
+    content = BytesIO()
+    if ending == ".png":
+        texts = PngInfo()
+        for keyword, text in {"Title": title, "Source": source, "Description": events}.items():
+            texts.add_itxt(keyword, text)
+        with Image.open(BytesIO(picture)) as image:
+            image.save(content, "PNG", pnginfo=texts, optimize=True)
+    else:
+        writer = PdfWriter(clone_from=PdfReader(BytesIO(picture)))
+        writer.add_metadata({"/Title": title, "/Subject": source, "/Keywords": events})
+        writer.write(content)
+    return content.getvalue()
