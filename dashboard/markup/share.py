@@ -11,6 +11,7 @@ from dashboard.markup.count import found
 from dashboard.markup.pieces import slot
 from dashboard.markup.rendering import render
 from dashboard.markup.shown_query import Facts, ShownView, packed
+from dashboard.markup.sources import brief_name
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.selection import Selection
@@ -30,6 +31,7 @@ def share(dossier: Dossier, messages: Messages) -> Markup:
         title=dossier.title,
         citation=citation(dossier, None, messages),
         dates=dates(dossier, messages),
+        sources=_sources(dossier, messages),
         selected_events=slot("selected"),
     )
 
@@ -45,3 +47,12 @@ def share_facts(selection: Selection, view: View, downloads: str) -> Facts:
     if view.shows_independent(selection.query):
         return Facts(view=shown)
     return Facts(view=shown, found=found(selection), names=names(selection.query, selection.dossier))
+
+
+def _sources(dossier: Dossier, messages: Messages) -> str:
+    """The source from which the dossier starts and how many there are, in words; "" if it has none."""
+    count = len(dossier.sources)
+    start = dossier.sources.get(dossier.about.source or "")
+    named = [messages.gettext("Starts from: %(source)s", source=brief_name(start))] if start else []
+    all_sources = messages.ngettext("%(count)s source", "%(count)s sources", count)
+    return " · ".join([*named, *([all_sources] if count else [])])

@@ -6,17 +6,21 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import COUNT, READY, SHIPPED, open_page
 from exported import one_file
+from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
+SVG = "{http://www.w3.org/2000/svg}"
+DC = "{http://purl.org/dc/elements/1.1/}"
 Reader = Callable[..., BrowserContext]
 
 LINKS = (
@@ -177,3 +181,64 @@ def test_a_change_of_the_page_leaves_the_dialog_open(opened: Callable[..., Page]
     expect(dialog(page).locator("#fl-share-link")).not_to_have_text(before)
     page.wait_for_selector(READY)
     expect(dialog(page)).to_be_visible()
+
+
+CHART_WORDS = {"": "Police raid", "view=actors": "State police", "view=actors&tab=network": "events"}
+
+
+def pictured(page: Page, button: str) -> bytes:
+    """The picture that a button of the dialog saves."""
+    with page.expect_download() as download:
+        dialog(page).get_by_role("button", name=button, exact=True).click()
+    return Path(download.value.path()).read_bytes()
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("link", CHART_WORDS)
+def test_a_picture_has_the_chart_its_words_its_fonts_and_what_it_is(
+    link: str, opened: Callable[..., Page]
+) -> None:
+    page = opened(link)
+    page.get_by_role("button", name="Share", exact=True).click()
+    root = ElementTree.fromstring(pictured(page, "SVG"))  # noqa: S314 - what the page under test wrote
+    texts = [text for node in root.iter(f"{SVG}text") for text in node.itertext()]
+    assert "Albania and Iran's exiled Mujahedin" in texts
+    assert any("As of March 2026" in text for text in texts)
+    assert any(CHART_WORDS[link] in text for text in texts)
+    [source] = root.iter(f"{DC}source")
+    assert source.text == page.url.rstrip("?#")
+    [style] = root.iter(f"{SVG}style")
+    assert (style.text or "").count("data:font/woff2;base64,") >= 2
+    [relation] = root.iter(f"{DC}relation")
+    assert len((relation.text or "").split()) == 114
+    assert not {node.tag for node in root.iter()} & {f"{SVG}script", f"{SVG}a", f"{SVG}foreignObject"}
+    png = Image.open(io.BytesIO(pictured(page, "PNG")))
+    png.load()
+    assert png.width == 2 * int(root.attrib["width"])
+    assert png.height == 2 * int(root.attrib["height"])
+    assert png.info["Source"] == source.text
+    assert png.info["Title"] == "Albania and Iran's exiled Mujahedin"
+    assert png.info["Relation"] == relation.text
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("link", ["kind=cyber", "kind=cyber&layout=side", "kind=cyber&view=actors"])
+def test_a_picture_of_a_filtered_chart_names_no_event_that_the_filter_hides(
+    link: str, opened: Callable[..., Page], shipped: Dossier
+) -> None:
+    page = opened(link)
+    page.get_by_role("button", name="Share", exact=True).click()
+    picture = pictured(page, "SVG").decode()
+    hidden = [event for event in shipped.events if event.kind != "cyber"]
+    assert not [event.id for event in hidden if f'"{event.id}"' in picture]
+    assert not [event.title for event in hidden if event.title in picture]
+
+
+@pytest.mark.own_tab
+def test_where_no_chart_is_shown_the_dialog_says_what_to_do_instead_of_a_picture(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened("view=claims")
+    page.get_by_role("button", name="Share", exact=True).click()
+    dialog(page).get_by_role("button", name="PNG", exact=True).click()
+    expect(dialog(page).get_by_role("status")).to_contain_text("print it, or save it as PDF")

@@ -8,6 +8,7 @@ import { fetchJson } from "../messages/fetch.js";
 import { PARTS, embeddedAddress, frameMarkup } from "../render/embed.js";
 import { CLAIMS, EVENTS, dossierText, tableText } from "../selection/files.js";
 import { unpacked } from "../story/story.js";
+import { pictureOf } from "./picture.js";
 
 const SAVED_MS = 60_000; // in which a browser has begun to save a file
 
@@ -19,11 +20,12 @@ const SAVED_MS = 60_000; // in which a browser has begun to save a file
  * @param words
  */
 export async function share(button, { view }, words) {
-  const { copy, file } = button.dataset;
+  const { copy, file, picture } = button.dataset;
   const dialog = /** @type {HTMLDialogElement} */ (button.closest("dialog"));
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
   if (copy !== undefined) status.textContent = await copied(dialog, copy, words.messages);
   else if (file !== undefined) status.textContent = await saved(dialog, file, view, words);
+  else if (picture !== undefined) status.textContent = await pictured(dialog, picture, view, words);
   else {
     dialog.close();
     print();
@@ -65,6 +67,26 @@ async function saved(dialog, file, view, { messages, story }) {
     const [text, type] = fileOf(file, await loaded(view.downloads), selected, story);
     const name = `${dialog.dataset.name}${file}`;
     save(new Blob([text], { type }), name);
+    return messages.gettext("Saved as %(name)s.", { name });
+  } catch {
+    return messages.gettext("The file could not be made. Reload the page to try again.");
+  }
+}
+
+/** Save the chart that is shown as a picture of this type. */
+async function pictured(dialog, type, view, { messages, story }) {
+  const textOf = (id) => dialog.querySelector(`#fl-share-${id}`)?.textContent ?? "";
+  const selected = unpacked(view.rows, story.size);
+  try {
+    const picture = await pictureOf(type, dialog.parentElement?.querySelector(".fl-pictured"), {
+      title: dialog.dataset.title ?? "",
+      description: textOf("citation"),
+      source: textOf("link"),
+      relation: story.events.id.filter((_, index) => selected[index]).join(" "),
+    });
+    if (!picture) return messages.gettext("This view shows no chart here: print it, or save it as PDF.");
+    const name = `${dialog.dataset.name}.${type}`;
+    save(picture, name);
     return messages.gettext("Saved as %(name)s.", { name });
   } catch {
     return messages.gettext("The file could not be made. Reload the page to try again.");

@@ -1,0 +1,102 @@
+// Picture: the chart that the page shows as a file, SVG or PNG, with what it is and where it is from.
+//
+// The browser makes it of what is drawn, with the fonts of the page, without a request to another host.
+
+import { svg } from "../render/dom.js";
+import { fontRules } from "../render/font_rules.js";
+import { withTexts } from "../render/png_texts.js";
+import { vectorOf } from "../render/vector.js";
+
+const CHARTS = ".fl-appearances, .fl-plot-area, .fl-acts-chart, .fl-ring-area";
+const OWN_MARKS = "fl-marks-in-svg"; // the class of a chart that does not show Plotly's marks
+const MARGIN_PX = 24;
+const GAP_PX = 12;
+const SCALE = 2; // pixels of a PNG for each pixel of the page, so that it is sharp on paper
+const MOST_PX = 16_000; // of a side of a PNG; browsers draw no larger canvas
+const DC = "http://purl.org/dc/elements/1.1/";
+
+/**
+ * Return the picture of the chart that is shown, as a file of this `type`; null if no chart is shown.
+ *
+ * @param {"png" | "svg"} type
+ * @param {HTMLElement} words the element with the words above and below the chart
+ * @param {Record<string, string>} about what the file says about itself: title, description, source, events
+ */
+export async function pictureOf(type, words, about) {
+  const picture = drawn(words);
+  if (!picture) return null;
+  picture.prepend(
+    svg("title", {}, about.title),
+    svg("desc", {}, about.description),
+    svg("metadata", {}, ...["source", "relation"].map((name) => element(name, about[name]))),
+    svg("style", {}, await fontRules(picture)),
+  );
+  const text = new XMLSerializer().serializeToString(picture);
+  if (type === "svg") return new Blob([text], { type: "image/svg+xml" });
+  const texts = { Title: about.title, Description: about.description };
+  return withTexts(await pixels(text, picture), { ...texts, Source: about.source, Relation: about.relation });
+}
+
+function element(name, text) {
+  const node = document.createElementNS(DC, `dc:${name}`);
+  node.textContent = text;
+  return node;
+}
+
+/** Return the chart with its words as one SVG element. */
+function drawn(words) {
+  const chart = [...document.querySelectorAll(CHARTS)].find((node) => node.checkVisibility());
+  if (!chart) return null;
+  const { width, height } = chart.getBoundingClientRect();
+  const { backgroundColor } = getComputedStyle(words);
+  words.hidden = false;
+  words.style.width = `${width}px`;
+  const [head, foot] = [...words.children].map((node) => ({
+    group: vectorOf(node),
+    height: node.getBoundingClientRect().height,
+  }));
+  words.hidden = true;
+  const chartY = MARGIN_PX + head.height + GAP_PX;
+  const footY = chartY + height + GAP_PX;
+  const size = {
+    width: Math.ceil(width) + 2 * MARGIN_PX,
+    height: Math.ceil(footY + foot.height) + MARGIN_PX,
+  };
+  const at = (group, y) => {
+    group.setAttribute("transform", `translate(${MARGIN_PX} ${y})`);
+    return group;
+  };
+  return svg(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${size.width} ${size.height}` },
+    svg("rect", { width: "100%", height: "100%", fill: backgroundColor }),
+    at(head.group, MARGIN_PX),
+    at(withOwnMarks(chart), chartY),
+    at(foot.group, footY),
+  );
+}
+
+/** Return what `chart` shows, with its marks as its own SVG instead of Plotly's, which may be pixels. */
+function withOwnMarks(chart) {
+  const isChanged = !chart.classList.contains(OWN_MARKS);
+  chart.classList.add(OWN_MARKS);
+  const group = vectorOf(chart);
+  if (isChanged) chart.classList.remove(OWN_MARKS);
+  return group;
+}
+
+/** Return an SVG text as the pixels of a PNG. */
+async function pixels(text, picture) {
+  const [width, height] = ["width", "height"].map((name) => Number(picture.getAttribute(name)));
+  const scale = Math.min(SCALE, MOST_PX / width, MOST_PX / height);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  /** @type {Blob | null} */
+  const content = await new Promise((resolve) => canvas.toBlob(resolve));
+  if (!content) throw new Error("the browser makes no PNG of this size");
+  return new Uint8Array(await content.arrayBuffer());
+}
