@@ -63,7 +63,7 @@ def export(
     """Write DOSSIER, a file, several or a folder of them, as the one file PAGE, which needs no server.
 
     PAGE ends with .html, and is replaced if it exists. A --folder needs a plain web server. A PAGE that ends
-    with .png or .pdf is a picture of a view, which an installed Chromium browser takes. Without DOSSIER:
+    with .png, .svg or .pdf is a picture of a view, taken by an installed Chromium browser. Without DOSSIER:
     the file that FOLDLINE_DOSSIER names, else events.yaml of this folder, else the story that comes with
     Foldline. With filters the page contains only the events that they find, and nothing that only other
     events use. Exit codes: 0 it is written, 1 it is written without what has errors, 2 nothing could be read
@@ -121,7 +121,7 @@ def export(
 
 def _check_name(page: Path, folder: bool, options: dict[str, Any]) -> None:
     if not folder and page.suffix.lower() not in (*PAGES, *PICTURES):
-        raise CommandError(f"{as_given(page)} is no name of a page: end it with .html, .png or .pdf.")
+        raise CommandError(f"{as_given(page)} is no name of a page: end it with .html, .png, .svg or .pdf.")
     if folder or not is_picture(page):
         refuse_options(options)
 

@@ -11,7 +11,7 @@ import click
 from dashboard.cli.terminal import CommandError
 from dashboard.dossier.model import Dossier
 
-PICTURES = (".png", ".pdf")
+PICTURES = (".png", ".svg", ".pdf")
 SIDE_PX = (320, 8000)  # the least and the most
 SCALES = (1, 4)
 AREA_PX = 100_000_000  # the most, in px of the picture
@@ -24,10 +24,12 @@ def picture_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--bare", is_flag=True, help="Without title, source and events in the picture's metadata."
         ),
-        click.option("--theme", type=click.Choice(["light", "dark"]), help="The colours of a PNG."),
+        click.option("--theme", type=click.Choice(["light", "dark"]), help="The colours of a PNG or an SVG."),
         click.option("--scale", type=click.FloatRange(*SCALES), help="Px of a PNG in one px of the page."),
-        click.option("--size", metavar="WxH", help="The size of a PNG in px of the page, as in 1600x900."),
-        click.option("--view", help="The view in a PNG or a PDF: timeline, actors, claims or about."),
+        click.option(
+            "--size", metavar="WxH", help="The size in px of the page that is taken, as in 1600x900."
+        ),
+        click.option("--view", help="The view: timeline, actors, claims or about."),
     ):
         command = option(command)
     return command
@@ -42,7 +44,7 @@ def refuse_options(options: Mapping[str, Any]) -> None:
     """Raise CommandError if an option of a picture is given."""
     for name in OPTIONS:
         if options[name]:
-            raise CommandError(f"--{name} is for pictures: end the name of the file with .png or .pdf.")
+            raise CommandError(f"--{name} is for pictures: end the name of the file with .png, .svg or .pdf.")
 
 
 def picture(
@@ -58,7 +60,7 @@ def picture(
     """Return the picture of a view of `shown`, opened with `params`; raise CommandError if there is none."""
     from dashboard.export.document import Description, contents, standalone_document  # noqa: PLC0415 - with pandas, a second
     from dashboard.export.headless import installed_browser  # noqa: PLC0415
-    from dashboard.export.view_picture import view_picture, with_metadata  # noqa: PLC0415
+    from dashboard.export.view_picture import view_picture, with_metadata, without_metadata  # noqa: PLC0415
 
     shape = _shape(ending, options)
     view = _view(options["view"])
@@ -66,13 +68,14 @@ def picture(
     if browser is None:
         raise CommandError("a picture needs Chromium or a browser made of it, and none is installed.")
     made = contents(shown, folders, url, language=language)
-    page = standalone_document(shown, made, Description(url, language=language), "picture")
+    page = standalone_document(shown, made, Description(url, language=language), "plain")
     link = urlencode({**params, **({"view": view} if view else {})}, doseq=True)
     taken = view_picture(browser, page, link, ending, shape)
     if taken is None:
-        raise CommandError(f"{Path(browser).name} could not take the picture.")
+        reason = ", or the view has no chart: end the name with .png or .pdf" if ending == ".svg" else ""
+        raise CommandError(f"{Path(browser).name} could not take the picture{reason}.")
     if options["bare"]:
-        return taken
+        return without_metadata(taken, ending)
     return with_metadata(taken, ending, shown, url, language or shown.language)
 
 
@@ -85,15 +88,17 @@ def _view(name: str | None) -> str | None:
 
 
 def _shape(ending: str, options: Mapping[str, Any]) -> Any:
-    from dashboard.export.view_picture import Shape  # noqa: PLC0415
+    from dashboard.export.view_picture import PictureFormat  # noqa: PLC0415
 
     given = {name: options[name] for name in ("size", "scale", "theme") if options[name]}
     if ending == ".pdf" and given:
-        raise CommandError(f"--{next(iter(given))} is for PNG: a PDF is printed on white pages.")
+        raise CommandError(f"--{next(iter(given))} is for PNG and SVG: a PDF is printed on white pages.")
+    if ending == ".svg" and "scale" in given:
+        raise CommandError("--scale is for PNG: an SVG has no px.")
     sides = re.fullmatch(r"(\d{1,5})x(\d{1,5})", given.pop("size", "1440x900"))
     if sides is None:
         raise CommandError(f"--size {options['size']} is no width and height in px, as in 1600x900.")
-    shape = Shape(int(sides[1]), int(sides[2]), **given)
+    shape = PictureFormat(int(sides[1]), int(sides[2]), **given)
     low, high = SIDE_PX
     if not all(low <= side <= high for side in (shape.width, shape.height)):
         raise CommandError(f"--size {options['size']}: each side must be from {low} to {high} px.")

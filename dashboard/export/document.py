@@ -62,7 +62,7 @@ class Description:
     opens: str = ""
 
 
-Form = Literal["whole", "preview", "picture"]
+Form = Literal["whole", "preview", "plain"]
 """What a page is for: to be read, or to be taken as a picture."""
 WHOLE = Description()
 """The description of a page of the whole dossier."""
@@ -102,7 +102,7 @@ def standalone_document(
 ) -> str:
     """Return `dossier` as one file, with what is `made` of it.
 
-    A "preview" shows the title and the chart only, a "picture" a view without controls and its source.
+    A "preview" shows the title and the chart only, a "plain" page a view without controls, and its source.
     """
     policy = f"script-src {_hash(made.script)}; style-src {_hash(made.style)} {_style_attributes(made)}"
     (data, card_data), tags = shared_tags([made.data, made.cards])

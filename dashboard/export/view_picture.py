@@ -1,4 +1,4 @@
-"""View picture: a view of a dossier as a PNG or a PDF, drawn by a browser of this computer.
+"""View picture: a view of a dossier as a PNG, an SVG or a PDF, drawn by a browser of this computer.
 
 It is a page of Foldline without its controls, so what is drawn is what the same browser shows on the screen,
 or on paper for a PDF.
@@ -7,6 +7,7 @@ or on paper for a PDF.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,12 +21,15 @@ from dashboard.export.headless import made_file, run_browser
 from dashboard.markup.citation import citation
 from dashboard.messages.messages import messages
 
-HEIGHT = re.compile(r'data-fl-height="(\d+)"')  # hosts/standalone/picture_height.js writes it
+# hosts/standalone/plain_page.js writes both.
+HEIGHT = re.compile(r'data-fl-height="(\d+)"')
+ABOUT = re.compile(b"<(desc|metadata)>.*?</\\1>", re.DOTALL)
+VECTOR = re.compile('<pre id="fl-vector" hidden="[^"]*">(.*?)</pre>', re.DOTALL)
 THEMES = {"light": 1, "dark": 0}  # as Blink numbers them
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class PictureFormat:
     """The width and the least height of a picture in px of the page, its px in each of these, its theme."""
 
     width: int = 1440
@@ -34,7 +38,7 @@ class Shape:
     theme: str = "light"
 
 
-def view_picture(browser: str, page: str, link: str, ending: str, shape: Shape) -> bytes | None:
+def view_picture(browser: str, page: str, link: str, ending: str, shape: PictureFormat) -> bytes | None:
     """Return a picture of `page`, an HTML text, opened with `link`; None if the browser could not take it.
 
     `ending` is one of `TAKEN`. A PNG is higher than `shape` if the view is, so that nothing is cut.
@@ -42,27 +46,39 @@ def view_picture(browser: str, page: str, link: str, ending: str, shape: Shape) 
     with TemporaryDirectory(prefix="foldline") as folder:
         file = Path(folder) / "page.html"
         file.write_text(page, "utf-8")
-        address = f"{file.as_uri()}?window={shape.height}#{link}"
+        vector = "&vector=1" if ending == ".svg" else ""
+        address = f"{file.as_uri()}?window={shape.height}{vector}#{link}"
         return TAKEN[ending](browser, address, Path(folder) / f"picture{ending}", shape)
 
 
-def _png(browser: str, address: str, path: Path, shape: Shape) -> bytes | None:
-    theme = f"--blink-settings=preferredColorScheme={THEMES[shape.theme]}"
+def _png(browser: str, address: str, path: Path, shape: PictureFormat) -> bytes | None:
     page = run_browser(browser, address, path.parent, (shape.width, shape.height), "--dump-dom")
     drawn = HEIGHT.search(page or "")
     if drawn is None:
         return None
     height = max(shape.height, int(drawn[1]))
-    flags = (theme, f"--force-device-scale-factor={shape.scale:g}", f"--screenshot={path}")
+    flags = (_theme(shape), f"--force-device-scale-factor={shape.scale:g}", f"--screenshot={path}")
     return made_file(browser, address, path, (shape.width, height), *flags)
 
 
-def _pdf(browser: str, address: str, path: Path, shape: Shape) -> bytes | None:
+def _pdf(browser: str, address: str, path: Path, shape: PictureFormat) -> bytes | None:
     size = (shape.width, shape.height)
     return made_file(browser, address, path, size, f"--print-to-pdf={path}", "--no-pdf-header-footer")
 
 
-TAKEN: Mapping[str, Callable[[str, str, Path, Shape], bytes | None]] = {".png": _png, ".pdf": _pdf}
+def _svg(browser: str, address: str, path: Path, shape: PictureFormat) -> bytes | None:
+    size = (shape.width, shape.height)
+    page = run_browser(browser, address, path.parent, size, _theme(shape), "--dump-dom")
+    drawn = VECTOR.search(page or "")
+    return unescape(drawn[1]).encode() if drawn else None
+
+
+def _theme(shape: PictureFormat) -> str:
+    return f"--blink-settings=preferredColorScheme={THEMES[shape.theme]}"
+
+
+_Taken = Callable[[str, str, Path, PictureFormat], bytes | None]
+TAKEN: Mapping[str, _Taken] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
 """How a picture is taken, by the end of its name."""
 
 
@@ -72,6 +88,8 @@ def with_metadata(picture: bytes, ending: str, dossier: Dossier, address: str | 
     source = citation(dossier, address, messages(language))
     events = "\n".join(f"{event.date.text} {event.title}" for event in dossier.events)
     content = BytesIO()
+    if ending == ".svg":
+        return picture  # the page has written them
     if ending == ".png":
         texts = PngInfo()
         for keyword, text in {"Title": title, "Source": source, "Description": events}.items():
@@ -83,3 +101,8 @@ def with_metadata(picture: bytes, ending: str, dossier: Dossier, address: str | 
         writer.add_metadata({"/Title": title, "/Subject": source, "/Keywords": events})
         writer.write(content)
     return content.getvalue()
+
+
+def without_metadata(picture: bytes, ending: str) -> bytes:
+    """Return `picture` without what an SVG says about itself; the browser writes nothing into the others."""
+    return ABOUT.sub(b"", picture, count=2) if ending == ".svg" else picture

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -85,6 +86,28 @@ def test_a_pdf_has_text_and_nothing_that_the_filter_leaves_out(story: Path) -> N
 
 
 @pytest.mark.browser
+def test_an_svg_has_the_chart_with_its_source_and_nothing_that_the_filter_leaves_out(story: Path) -> None:
+    content = taken(story, "a.svg", "--kind", "law", "--url", "https://example.org/story")
+    svg = ElementTree.fromstring(content)  # noqa: S314 - our own picture
+    text = " ".join(svg.itertext())
+    assert "A story" in text
+    assert "One" in text
+    assert "https://example.org/story" in text
+    assert "Secret" not in text
+    plain = taken(story, "b.svg", "--bare").decode()
+    assert "metadata" not in plain
+    assert "file:" not in plain
+    assert str(story.parent) not in plain
+
+
+@pytest.mark.browser
+def test_a_view_without_a_chart_is_no_svg(story: Path) -> None:
+    done = run(story, story.with_name("a.svg"), "--view", "claims")
+    assert done.exit_code == 2
+    assert "the view has no chart: end the name with .png or .pdf." in done.stderr
+
+
+@pytest.mark.browser
 def test_hostile_text_is_text_in_a_picture(tmp_path: Path) -> None:
     path = tmp_path / "hostile.yaml"
     path.write_text(HOSTILE_DOSSIER, "utf-8")
@@ -99,7 +122,7 @@ def test_the_chart_of_a_picture_is_that_of_the_screen(link: str, reader: Reader,
     page = tmp_path / "page.html"
     page.write_text(one_file(dossier, [SHIPPED.parent]), "utf-8")
     as_picture = tmp_path / "picture.html"
-    as_picture.write_text(standalone_document(dossier, contents(dossier, []), form="picture"), "utf-8")
+    as_picture.write_text(standalone_document(dossier, contents(dossier, []), form="plain"), "utf-8")
     boxes = []
     for file in (page, as_picture):
         tab = reader(1180, 900).new_page()
@@ -122,13 +145,17 @@ def test_the_chart_of_a_picture_is_that_of_the_screen(link: str, reader: Reader,
 @pytest.mark.parametrize(
     ("name", "options", "words"),
     [
-        ("a.html", ("--scale", "2"), "--scale is for pictures: end the name of the file with .png or .pdf."),
-        ("a.gif", (), "is no name of a page: end it with .html, .png or .pdf."),
+        (
+            "a.html",
+            ("--scale", "2"),
+            "--scale is for pictures: end the name of the file with .png",
+        ),
+        ("a.gif", (), "is no name of a page: end it with .html, .png, .svg or .pdf."),
         ("png", (), "is no name of a page"),
         ("a.png", ("--size", "800"), "--size 800 is no width and height in px, as in 1600x900."),
         ("a.png", ("--size", "100x900"), "--size 100x900: each side must be from 320 to 8000 px."),
         ("a.png", ("--size", "8000x8000", "--scale", "4"), "more than 100 million px."),
-        ("a.pdf", ("--theme", "dark"), "--theme is for PNG: a PDF is printed on white pages."),
+        ("a.pdf", ("--theme", "dark"), "--theme is for PNG and SVG: a PDF is printed on white pages."),
         ("a.png", ("--view", "map"), "--view map is unknown: timeline, actors, claims, about."),
         ("a.png", (), "a picture needs Chromium or a browser made of it, and none is installed."),
     ],

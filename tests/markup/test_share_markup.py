@@ -48,7 +48,7 @@ def story() -> Dossier:
 
 def lines(markup: str) -> list[str]:
     """The lines that are on paper above a view."""
-    printed = markup.partition('class="fl-printed"')[2]
+    printed = markup.partition('class="fl-printed"')[2].partition("</div>")[0]
     texts = re.findall(r"<p[^>]*>(.*?)</p>", printed)
     tags = re.compile(r"<[^>]*>")
     return [

@@ -123,7 +123,7 @@ def test_every_style_is_in_a_declared_layer_except_for_those_that_change_streaml
             "columns.css",
             "small.css",
             "embed.css",
-            "picture.css",
+            "plain.css",
             "print.css",
         }:
             assert outside.strip() == "", path.name

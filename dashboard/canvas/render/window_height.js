@@ -1,5 +1,5 @@
-// Window height: the height of the window for which a drawing is made, on the screen, on paper, in a frame and
-// in a picture.
+// Window height: the height of the window for which a drawing is made, on the screen, on paper, in a frame
+// and in a picture.
 
 import { EMBED_WINDOW_PX, isEmbedded } from "./embed.js";
 import { PAPER_WINDOW_PX, isOnPaper } from "./paper.js";
@@ -30,5 +30,5 @@ export function isOtherHeight() {
 export function windowHeight() {
   if (isOnPaper()) return PAPER_WINDOW_PX;
   if (isEmbedded) return EMBED_WINDOW_PX;
-  return document.body.classList.contains("fl-picture") ? pictured : ownHeight();
+  return document.body.classList.contains("fl-plain") ? pictured : ownHeight();
 }

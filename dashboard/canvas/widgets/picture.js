@@ -15,14 +15,31 @@ const SCALE = 2; // pixels of a PNG for each pixel of the page, so that it is sh
 const MOST_PX = 16_000; // of a side of a PNG; browsers draw no larger canvas
 const DC = "http://purl.org/dc/elements/1.1/";
 
+/** @typedef {{title: string, description: string, source: string, relation: string}} About */
+
 /**
  * Return the picture of the chart that is shown, as a file of this `type`; null if no chart is shown.
  *
  * @param {"png" | "svg"} type
  * @param {HTMLElement} words the element with the words above and below the chart
- * @param {Record<string, string>} about what the file says about itself: title, description, source, events
+ * @param {About} about what the file says about itself; `relation` has the ids of the events
  */
 export async function pictureOf(type, words, about) {
+  const picture = await vectorPicture(words, about);
+  if (!picture) return null;
+  const text = new XMLSerializer().serializeToString(picture);
+  if (type === "svg") return new Blob([text], { type: "image/svg+xml" });
+  const texts = { Title: about.title, Description: about.description };
+  return withTexts(await pixels(text, picture), { ...texts, Source: about.source, Relation: about.relation });
+}
+
+/**
+ * Return the chart that is shown as an SVG element with its fonts; null if no chart is shown.
+ *
+ * @param {HTMLElement} words as for `pictureOf`
+ * @param {About} about
+ */
+export async function vectorPicture(words, about) {
   const picture = drawn(words);
   if (!picture) return null;
   picture.prepend(
@@ -31,10 +48,7 @@ export async function pictureOf(type, words, about) {
     svg("metadata", {}, ...["source", "relation"].map((name) => element(name, about[name]))),
     svg("style", {}, await fontRules(picture)),
   );
-  const text = new XMLSerializer().serializeToString(picture);
-  if (type === "svg") return new Blob([text], { type: "image/svg+xml" });
-  const texts = { Title: about.title, Description: about.description };
-  return withTexts(await pixels(text, picture), { ...texts, Source: about.source, Relation: about.relation });
+  return picture;
 }
 
 function element(name, text) {

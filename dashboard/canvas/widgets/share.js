@@ -73,17 +73,32 @@ async function saved(dialog, file, view, { messages, story }) {
   }
 }
 
+/**
+ * Return the element with the words of a picture, and what the picture says about itself. The dialog is in
+ * `pane`.
+ *
+ * @param {Element} pane
+ * @param view
+ * @param story
+ */
+export function captionOf(pane, view, story) {
+  const textOf = (id) => pane.querySelector(`#fl-share-${id}`)?.textContent ?? "";
+  const selected = unpacked(view.rows, story.size);
+  const link = textOf("link");
+  const about = {
+    title: /** @type {HTMLElement} */ (pane.querySelector("dialog")).dataset.title ?? "",
+    description: textOf("citation"),
+    source: link.startsWith("file:") ? "" : link, // a folder of this computer concerns nobody else
+    relation: story.events.id.filter((_, index) => selected[index]).join(" "),
+  };
+  return { words: /** @type {HTMLElement} */ (pane.querySelector(".fl-pictured")), about };
+}
+
 /** Save the chart that is shown as a picture of this type. */
 async function pictured(dialog, type, view, { messages, story }) {
-  const textOf = (id) => dialog.querySelector(`#fl-share-${id}`)?.textContent ?? "";
-  const selected = unpacked(view.rows, story.size);
   try {
-    const picture = await pictureOf(type, dialog.parentElement?.querySelector(".fl-pictured"), {
-      title: dialog.dataset.title ?? "",
-      description: textOf("citation"),
-      source: textOf("link"),
-      relation: story.events.id.filter((_, index) => selected[index]).join(" "),
-    });
+    const { words, about } = captionOf(dialog.parentElement, view, story);
+    const picture = await pictureOf(type, words, about);
     if (!picture) return messages.gettext("This view shows no chart here: print it, or save it as PDF.");
     const name = `${dialog.dataset.name}.${type}`;
     save(picture, name);

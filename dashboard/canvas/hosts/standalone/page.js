@@ -32,9 +32,9 @@ import { inColumns, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { Pane } from "../../widgets/pane.js";
 import { Drawings } from "./drawings.js";
-import { writeHeight } from "./picture_height.js";
 import { Filters } from "./filters.js";
 import { readData } from "./page_data.js";
+import { describePlainPage } from "./plain_page.js";
 import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
 import { timelineSummary } from "./timeline_summary.js";
@@ -293,6 +293,6 @@ class Page {
 export default async function drawPage(drawings) {
   const root = /** @type {Element} */ (document.getElementById("root"));
   const [[data, cards]] = await Promise.all([readData(), fontsLoaded()]);
-  new Page(root, data, cards, drawings);
-  writeHeight(root.querySelector(".fl-page"));
+  const page = new Page(root, data, cards, drawings);
+  describePlainPage(root, page.pane("share"));
 }
