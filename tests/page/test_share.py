@@ -217,7 +217,7 @@ def test_a_picture_has_the_chart_its_words_its_fonts_and_what_it_is(
     png.load()
     assert png.width == 2 * int(root.attrib["width"])
     assert png.height == 2 * int(root.attrib["height"])
-    assert png.info["Source"] == source.text
+    assert png.info["Source"] == (source.text or "")
     assert png.info["Title"] == "Albania and Iran's exiled Mujahedin"
     assert png.info["Relation"] == relation.text
 
