@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, READY, chart, click_on, expect_picked, open_page
+from conftest import CARD, CHART, READY, SHIPPED, chart, click_on, expect_picked, open_page, serving
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 from text_runs import clashes, runs
@@ -129,3 +129,12 @@ def test_the_narrow_chart_meets_wcag(reader: Reader, address: str, scheme: str) 
     as_chart(page)
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert [violation["id"] for violation in found.response["violations"]] == []
+
+
+def test_the_first_link_to_a_new_server_opens_its_card_on_a_phone(reader: Reader) -> None:
+    """The list is drawn before the place of the card is there."""
+    with serving(SHIPPED) as url:
+        page = reader(390, 844).new_page()
+        page.goto(f"{url}?event=raid-2023")
+        expect(page.locator("html")).to_have_attribute("data-fl-drawer", "open")
+        expect(page.locator(CARD)).to_be_visible()

@@ -56,7 +56,7 @@ export class ListView {
     this.picked = picked;
     const { linked } = state;
     if (!isChanged || linked === null || linked !== picked) return;
-    if (isFirst) openDrawer(this.row(linked));
+    if (isFirst) openDrawer(story, this.row(linked));
     this.show(linked);
   }
 

@@ -40,11 +40,11 @@ export function placeCard(isNextToLanes) {
 }
 
 /**
- * Open the drawer, if the page has one: a small story has its cards in a list. When it closes, the focus
- * returns to the element `from`.
+ * Open the drawer for an event of `story`. When it closes, the focus returns to the element `from`. The page
+ * of a small story has no drawer, as its cards are in a list.
  */
-export function openDrawer(from) {
-  if (!document.querySelector(".st-key-detail")) return;
+export function openDrawer({ isSmall }, from) {
+  if (isSmall) return;
   returnTo = from;
   root.dataset.flDrawer = "open";
 }
@@ -72,7 +72,9 @@ export function leaveChart() {
 export class DrawerButton {
   constructor() {
     this.node = html("button", { type: "button", class: "fl-open-card", hidden: true });
-    this.node.addEventListener("click", () => openDrawer(this.node));
+    /** @type {Story | null} */
+    this.story = null;
+    this.node.addEventListener("click", () => this.story && openDrawer(this.story, this.node));
   }
 
   /**
@@ -85,6 +87,7 @@ export class DrawerButton {
    */
   paint(story, picked, lanes) {
     const index = story.indexOf.get(picked ?? "");
+    this.story = story;
     this.node.hidden = index === undefined;
     if (index === undefined) return;
     const { title, short } = /** @type {{title: string, short: string}} */ (eventOf(story, index));
