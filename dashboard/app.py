@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.resources import follows
 from dashboard.web import dossier_file
-from dashboard.web.http import assets, pictures
+from dashboard.web.http import assets, pictures, preview
 from dashboard.web.http.dossier_json import DOWNLOADS, MATCHES
 from dashboard.web.http.index_page import document, frame
 from dashboard.web.http.static_cache import StaticFolder, StaticMiddleware
@@ -68,8 +68,9 @@ class _Headers:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-def _page(_: Request) -> Response:
-    return HTMLResponse(document(dossier_file.file().drawn), headers={"cache-control": "no-cache"})
+def _page(request: Request) -> Response:
+    shown = document(dossier_file.file().drawn, preview.picture_address(request))
+    return HTMLResponse(shown, headers={"cache-control": "no-cache"})
 
 
 async def _style(request: Request) -> Response:
@@ -113,6 +114,7 @@ app = st.App(
         Route(f"/{assets.PREFIX}/stories/{{name}}", _story),
         *(Route(f"/{made.at}/{{name}}", made.response) for made in (MATCHES, DOWNLOADS)),
         Route(f"/{pictures.AT}", pictures.picture_response),
+        Route(f"/{preview.AT}/{{name}}", preview.preview_response),
         *([Route(f"/{live.ADDRESS}", _version)] if follows() else []),
         *(
             Route(f"/{at}/{{path:path}}", StaticFolder(folder).answer)

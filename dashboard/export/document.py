@@ -25,7 +25,7 @@ from dashboard.export.pictures import picture_data
 from dashboard.export.previews import PREVIEW_PX
 from dashboard.export.shared_tags import shared_tags
 from dashboard.export.standalone_data import cards, standalone_data
-from dashboard.markup.head import head, without_script
+from dashboard.markup.head import head, preview_tags, without_script
 from dashboard.messages.messages import messages
 
 ENTRY = "standalone"
@@ -158,7 +158,7 @@ def _page(
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="referrer" content="no-referrer">',
             head(dossier, described.title, described.description),
-            _preview(described),
+            preview_tags(described.picture, PREVIEW_PX) if described.picture else "",
             Markup('<meta property="og:url" content="{0}"><link rel="canonical" href="{0}">').format(address)
             if address
             else "",
@@ -167,18 +167,6 @@ def _page(
             f'{without_script(dossier)}<div id="root"></div>{scripts}</body></html>\n',
         ]
     )
-
-
-def _preview(described: Description) -> Markup:
-    """The properties of the preview picture (https://ogp.me), and the form of card that shows it large."""
-    if described.picture is None:
-        return Markup()
-    width, height = PREVIEW_PX
-    return Markup(
-        '<meta property="og:image" content="{0}"><meta property="og:image:width" content="{1}">'
-        '<meta property="og:image:height" content="{2}">'
-        '<meta name="twitter:card" content="summary_large_image">'
-    ).format(described.picture, width, height)
 
 
 def _counted(cards: Iterable[str], done: Callable[[int], None]) -> Iterator[str]:

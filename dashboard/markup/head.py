@@ -55,6 +55,19 @@ def head(dossier: Dossier, title: str | None = None, description: str | None = N
     return render("head.html", messages(dossier.language), **own)
 
 
+def preview_tags(picture: str, size: tuple[int, int]) -> Markup:
+    """Return the properties of a preview picture (https://ogp.me), and the form of card that shows it large.
+
+    `picture` is its absolute address, and `size` its width and height in px.
+    """
+    width, height = size
+    return Markup(
+        '<meta property="og:image" content="{0}"><meta property="og:image:width" content="{1}">'
+        '<meta property="og:image:height" content="{2}">'
+        '<meta name="twitter:card" content="summary_large_image">'
+    ).format(picture, width, height)
+
+
 def title_of_look(look: Look, dossier: Dossier) -> str:
     """Return the name of the tab of a page that shows a look."""
     return _shortened(f"{look.name} \u00b7 {dossier.title}", TITLE_LENGTH)

@@ -1,7 +1,9 @@
 """What `foldline serve` and `streamlit run` send: the document before any script runs, and a saved file."""
 
 import os
+import re
 import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +19,7 @@ from conftest import ROOT, free_port, open_page, serving
 from playwright.sync_api import BrowserContext, expect
 
 from dashboard.cli.server_process import answers
+from dashboard.export.previews import PREVIEW_PX
 
 pytestmark = pytest.mark.command
 
@@ -73,6 +76,17 @@ def test_the_first_bytes_name_and_describe_the_dossier(bridge: tuple[str, Path])
     assert '<meta name="description" content="How a bridge was planned and paid for twice.">' in text
     assert '<meta property="og:title" content="The bridge at Vau">' in text
     assert '<noscript><div lang="en"><h1 dir="auto">The bridge at Vau</h1>' in text
+
+
+@pytest.mark.browser
+def test_the_document_names_a_preview_picture_of_the_dossier(bridge: tuple[str, Path]) -> None:
+    _, body = response(bridge[0], "/")
+    [address] = re.findall('<meta property="og:image" content="([^"]*)">', body.decode("utf-8"))
+    assert address.startswith(bridge[0])
+    answer, picture = response(bridge[0], f"/{address.removeprefix(bridge[0])}")
+    assert answer.headers["content-type"] == "image/png"
+    assert struct.unpack(">II", picture[16:24]) == PREVIEW_PX
+    assert response(bridge[0], "/foldline/preview/0.png")[0].status == 404
 
 
 def test_nothing_but_the_document_is_rewritten(bridge: tuple[str, Path]) -> None:

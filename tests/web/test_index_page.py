@@ -13,7 +13,7 @@ STORY = Dossier(title="Një <b>histori</b> \\1", standfirst="Si ndodhi.")
 
 
 def test_only_the_title_the_words_without_scripts_and_our_links_differ_from_streamlit_s_document() -> None:
-    text = index_page.document(STORY).decode()
+    text = index_page.document(STORY, None).decode()
     ours = text.replace(str(head(STORY)), "<title>Streamlit</title>")
     ours = ours.replace(str(without_script(STORY)), "<noscript></noscript>")
     theirs = (assets.STREAMLIT / "index.html").read_text("utf-8")
@@ -25,15 +25,15 @@ def test_only_the_title_the_words_without_scripts_and_our_links_differ_from_stre
 
 
 def test_the_document_names_the_dossier_and_nobody_else() -> None:
-    text = index_page.document(STORY).decode()
+    text = index_page.document(STORY, None).decode()
     assert text.count("<title") == 1 and "<title>Streamlit" not in text
     assert text.lower().index('<meta charset="utf-8"') < text.index("<title") < text.index("</head>")
 
 
 def test_a_document_is_made_once_for_each_dossier() -> None:
     other = Dossier(title="Another")
-    assert index_page.document(STORY) is index_page.document(STORY)
-    assert b'<title lang="en" dir="auto">Another</title>' in index_page.document(other)
+    assert index_page.document(STORY, None) is index_page.document(STORY, None)
+    assert b'<title lang="en" dir="auto">Another</title>' in index_page.document(other, None)
 
 
 def test_an_unknown_document_of_streamlit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,6 +124,11 @@ def style() -> tuple[str, StaticContent]:
     return f"{PREFIX}/style-{_digest(content)}.css", StaticContent(content, "text/css")
 
 
+def version_name(version: str, suffix: str) -> str:
+    """Return the name of what is made of a version of the dossier; another Foldline makes another one."""
+    return f"{_digest(f'{version} {script()[0]}'.encode())}.{suffix}"
+
+
 _stories: OrderedDict[str, StaticContent] = OrderedDict()
 _lock = Lock()
 

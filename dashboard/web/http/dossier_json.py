@@ -4,7 +4,6 @@ A browser fetches what finds the events that match before Python answers when a 
 filter, and the pieces of downloads when a reader asks for a file. So they are not made while a page opens.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
 from functools import lru_cache
@@ -32,7 +31,7 @@ class DossierJson:
 
     def address(self) -> str:
         """Return the address for the dossier that is shown now."""
-        return f"{self.at}/{_name(dossier_file.file().version)}"
+        return f"{self.at}/{assets.version_name(dossier_file.file().version, 'json')}"
 
     async def response(self, request: Request) -> Response:
         """Return the JSON of the dossier that is shown now, and status 404 for any other."""
@@ -43,13 +42,7 @@ class DossierJson:
 
     def _content(self, name: str) -> StaticContent | None:
         loaded = dossier_file.file()
-        return self._encoded(loaded.drawn) if name == _name(loaded.version) else None
-
-
-def _name(version: str) -> str:
-    """The name for a version of the dossier, another one for another version of Foldline."""
-    script, _ = assets.script()
-    return f"{hashlib.sha256(f'{version} {script}'.encode()).hexdigest()[:16]}.json"
+        return self._encoded(loaded.drawn) if name == assets.version_name(loaded.version, "json") else None
 
 
 def _encoded(value: object) -> StaticContent:

@@ -7,7 +7,8 @@ import re
 from functools import cache, lru_cache
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.head import head, without_script
+from dashboard.export.previews import PREVIEW_PX
+from dashboard.markup.head import head, preview_tags, without_script
 from dashboard.web.http import assets
 
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -44,7 +45,8 @@ def _links() -> str:
 
 
 @lru_cache(maxsize=8)
-def document(dossier: Dossier) -> bytes:
-    """Return the whole document for `dossier`, in UTF-8; it is cached."""
+def document(dossier: Dossier, picture: str | None) -> bytes:
+    """Return the whole document for `dossier`, in UTF-8; it is cached. `picture` is its preview's address."""
     before, between, after = frame()
-    return "".join((before, head(dossier), between, without_script(dossier), after)).encode()
+    tags = preview_tags(picture, PREVIEW_PX) if picture else ""
+    return "".join((before, head(dossier), tags, between, without_script(dossier), after)).encode()
