@@ -16,6 +16,7 @@ import exported_page
 import gestures
 import lanes
 import opening
+import views
 from bench import HUGE, Bench, running_bench
 from figures import Row, heading, line
 from playwright.sync_api import Error
@@ -34,6 +35,7 @@ ROWS: dict[str, Callable[[Bench], Iterable[Row]]] = {
     "lanes-wheel": lanes.wheel,
     "lanes-switch": lanes.switch,
     "lanes-ready": lanes.ready,
+    "views-switch": views.switch,
     "clients": concurrent_readers.clients,
 }
 

@@ -43,6 +43,7 @@
       const { matched } = chart().dataset;
       return () => chart().dataset.matched !== matched;
     },
+    view: (slug) => () => find(`[data-view="${slug}"][data-state="ready"]`),
     card: (event) => () => find('[data-foldline="card"]')?.dataset.event === event,
     plot() {
       const before = bars();
