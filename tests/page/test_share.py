@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -233,6 +234,22 @@ def test_a_picture_of_a_filtered_chart_names_no_event_that_the_filter_hides(
     hidden = [event for event in shipped.events if event.kind != "cyber"]
     assert not [event.id for event in hidden if f'"{event.id}"' in picture]
     assert not [event.title for event in hidden if event.title in picture]
+
+
+@pytest.mark.own_tab
+def test_a_picture_of_a_filtered_chart_has_the_grey_marks_and_numbers_without_their_words(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened("kind=cyber")
+    numbers = page.locator(".fl-cluster.fl-faded").all_inner_texts()
+    words = page.locator(":is(.fl-label, .fl-bar-words).fl-faded b").all_inner_texts()
+    assert numbers
+    assert words
+    page.get_by_role("button", name="Share", exact=True).click()
+    root = ElementTree.fromstring(pictured(page, "SVG"))  # noqa: S314 - what the page under test wrote
+    texts = [text for node in root.iter(f"{SVG}text") for text in node.itertext()]
+    assert not Counter(numbers) - Counter(texts)
+    assert not {*words} & {*texts}
 
 
 @pytest.mark.own_tab

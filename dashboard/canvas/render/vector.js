@@ -34,7 +34,8 @@ const FONT = {
   "font-variant-numeric": "normal",
 };
 const NOT_SEEN = /^(class|style|tabindex|role|on|aria-|data-)/;
-const FADED = ".fl-faded"; // the words of events that the filter leaves out
+// The words of events that the filter leaves out, and their frames. Their marks and numbers stay, in grey.
+const FADED_WORDS = ":is(.fl-label, .fl-bar-words, .fl-acts-status, .fl-outline).fl-faded";
 const CONTROLS = "input, select, textarea, .fl-tip, .fl-popover, .fl-hint, .fl-offscreen, .fl-probe";
 const SIDES = ["Top", "Right", "Bottom", "Left"];
 
@@ -65,7 +66,7 @@ const isClipping = ({ overflowX, overflowY }) => overflowX !== "visible" || over
 function isSeen(node, style, { width, height }) {
   const isForReaders = isClipping(style) && Math.min(width, height) <= 1; // words for screen readers alone
   const isHidden = style.display === "none" || Number(style.opacity) === 0;
-  return !(isHidden || isForReaders || node.matches(CONTROLS) || node.matches(FADED));
+  return !(isHidden || isForReaders || node.matches(CONTROLS) || node.matches(FADED_WORDS));
 }
 
 function paintHtml(node, style, box, group, from) {
@@ -218,7 +219,7 @@ function copied(node) {
 }
 
 function isShown(node) {
-  if (node.tagName === "title" || node.matches(FADED)) return false;
+  if (node.tagName === "title" || node.matches(FADED_WORDS)) return false;
   const { display, visibility } = getComputedStyle(node);
   return display !== "none" && (visibility === "visible" || node.hasChildNodes());
 }
