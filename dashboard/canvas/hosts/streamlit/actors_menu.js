@@ -4,13 +4,14 @@
 
 /** @import { Messages } from "../../story/types.d.ts" */
 /** @import { SearchableActors } from "../../widgets/actor_list.js" */
-/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { SetTrigger } from "./component.d.ts" */
 /** @import { ActorsMenuData, FilterTriggers } from "./component_types.d.ts" */
 
 import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
 import { messagesOf } from "../../messages/messages.js";
 import { searchable } from "../../widgets/actor_list.js";
 import { ActorsMenu } from "../../widgets/actors_menu.js";
+import { drawnBy } from "./drawn_by.js";
 import { filterSession } from "./filter_session.js";
 
 /** @type {Map<string, Promise<SearchableActors>>} */
@@ -62,8 +63,12 @@ class Host {
     this.menu.focus();
   }
 
-  /** @param {ActorsMenuData} data */
-  async update(data) {
+  /**
+   * @param {ActorsMenuData} data
+   * @param {SetTrigger<FilterTriggers>} [trigger]
+   */
+  async update(data, trigger = this.trigger) {
+    this.trigger = trigger;
     this.newest = data;
     filterSession.receive(data, data.base);
     let list, messages;
@@ -78,17 +83,9 @@ class Host {
   }
 }
 
-/** @type {WeakMap<HTMLElement, Host>} */
-const hosts = new WeakMap();
+const drawMenu = drawnBy((parent) => new Host(parent));
 
-/**
- * Draw the menu. Streamlit calls this when the menu is opened and at every change while it is open.
- *
- * @param {Component<ActorsMenuData, FilterTriggers>} component
- */
-export default function draw({ parentElement, data, setTriggerValue }) {
-  const host = hosts.get(parentElement) ?? new Host(parentElement);
-  hosts.set(parentElement, host);
-  host.trigger = setTriggerValue;
-  host.update(data);
+/** Draw the menu. Streamlit calls this when the menu is opened and at every change while it is open. */
+export default function draw(component) {
+  drawMenu(component);
 }

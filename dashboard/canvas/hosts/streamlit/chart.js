@@ -6,7 +6,7 @@
 
 /** @import { Story, TimelineState } from "../../story/types.d.ts" */
 /** @import { Session } from "../session.js" */
-/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { SetTrigger } from "./component.d.ts" */
 /** @import { TimelineChanges, TimelineData, TimelineTriggers } from "./component_types.d.ts" */
 
 import { windowDays } from "../../axis/spans.js";
@@ -16,6 +16,7 @@ import { fontsLoaded } from "../../render/measure.js";
 import { fetchStory, packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
+import { drawnBy } from "./drawn_by.js";
 import { filterSession } from "./filter_session.js";
 import { showPage, showPageWhenComplete } from "./first_paint.js";
 import { blockStreamlitKeys } from "./streamlit_keys.js";
@@ -23,12 +24,10 @@ import { blockStreamlitKeys } from "./streamlit_keys.js";
 const SEND_MS = 400; // after the end of a gesture, so that several steps make one entry of the history
 
 class Host {
-  /**
-   * @param {HTMLElement} parent
-   * @param {SetTrigger<TimelineTriggers>} trigger
-   */
-  constructor(parent, trigger) {
-    this.trigger = trigger; // Streamlit's newest setTriggerValue
+  /** @param {HTMLElement} parent */
+  constructor(parent) {
+    /** @type {SetTrigger<TimelineTriggers>} */
+    this.trigger = () => {}; // Streamlit's newest setTriggerValue
     this.timeline = new Timeline(parent);
     /** @type {Session<TimelineChanges>} */
     this.session = begin();
@@ -190,16 +189,9 @@ class Host {
   }
 }
 
-/** @type {WeakMap<HTMLElement, Host>} */
-const hosts = new WeakMap();
+const drawChart = drawnBy((parent) => new Host(parent));
 
-/**
- * Draw the chart. Streamlit calls this at the first drawing and at every change.
- *
- * @param {Component<TimelineData, TimelineTriggers>} component
- */
-export default function draw({ parentElement, data, setTriggerValue }) {
-  const host = hosts.get(parentElement) ?? new Host(parentElement, setTriggerValue);
-  hosts.set(parentElement, host);
-  host.update(data, setTriggerValue);
+/** Draw the chart. Streamlit calls this at the first drawing and at every change. */
+export default function draw(component) {
+  drawChart(component);
 }

@@ -11,3 +11,8 @@ export type SetTrigger<Triggers> = <Name extends keyof Triggers>(
   name: Name,
   value: Required<Triggers>[Name],
 ) => void;
+
+/** What a component keeps between its drawings. */
+export interface Host<Data, Triggers> {
+  update(data: Data, trigger: SetTrigger<Triggers>): void;
+}

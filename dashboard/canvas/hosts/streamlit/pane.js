@@ -2,7 +2,7 @@
 //
 // What the reader does in it is sent to Python, or, if only the window changes, to the chart.
 
-/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { SetTrigger } from "./component.d.ts" */
 /** @import { PaneData, PaneTriggers } from "./component_types.d.ts" */
 
 import { fetchCatalogue, fetchJson } from "../../messages/fetch.js";
@@ -11,6 +11,7 @@ import { changed } from "../../query/address.js";
 import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { fetchStory } from "../../story/story.js";
 import { Pane } from "../../widgets/pane.js";
+import { drawnBy } from "./drawn_by.js";
 import { filterSession } from "./filter_session.js";
 import { showPage } from "./first_paint.js";
 import { blockStreamlitKeys } from "./streamlit_keys.js";
@@ -72,8 +73,12 @@ class Host {
     return { ...data, shown: { ...shown, query, questions: { ...shown.questions, ofClaim: null } } };
   }
 
-  /** @param {PaneData} newest */
-  async update(newest) {
+  /**
+   * @param {PaneData} newest
+   * @param {SetTrigger<PaneTriggers>} [trigger]
+   */
+  async update(newest, trigger = this.trigger) {
+    this.trigger = trigger;
     this.data = newest;
     if (newest.filter) filterSession.receive(newest.filter, newest.shown);
     const data = this.withExpected(withFilter(newest));
@@ -131,17 +136,9 @@ async function markupOf({ html, markup: address }) {
   });
 }
 
-/** @type {WeakMap<HTMLElement, Host>} */
-const hosts = new WeakMap();
+const drawPane = drawnBy((parent) => new Host(parent));
 
-/**
- * Draw a pane. Streamlit calls this at the first drawing and at every change.
- *
- * @param {Component<PaneData, PaneTriggers>} component
- */
-export default function draw({ parentElement, data, setTriggerValue }) {
-  const host = hosts.get(parentElement) ?? new Host(parentElement);
-  hosts.set(parentElement, host);
-  host.trigger = setTriggerValue;
-  host.update(data);
+/** Draw a pane. Streamlit calls this at the first drawing and at every change. */
+export default function draw(component) {
+  drawPane(component);
 }

@@ -4,25 +4,23 @@
 // written to the URL. Python's text replaces that in the box only after Python has answered everything that
 // was typed.
 
-/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { SetTrigger } from "./component.d.ts" */
 /** @import { FilterTriggers, SearchData } from "./component_types.d.ts" */
 
 import { disconnectSignal } from "../../render/disconnect_signal.js";
 import { SearchBox } from "../../widgets/search_box.js";
 import { unacknowledged } from "../session.js";
+import { drawnBy } from "./drawn_by.js";
 import { filterSession } from "./filter_session.js";
-
-/** @type {WeakMap<HTMLElement, Host>} */
-const hosts = new WeakMap();
 
 class Host {
   /**
    * @param {HTMLElement} parent
    * @param {SearchData} data
-   * @param {SetTrigger<FilterTriggers>} trigger
    */
-  constructor(parent, data, trigger) {
-    this.trigger = trigger; // Streamlit's newest setTriggerValue
+  constructor(parent, data) {
+    /** @type {SetTrigger<FilterTriggers>} */
+    this.trigger = () => {}; // Streamlit's newest setTriggerValue
     this.box = new SearchBox(parent, data);
     const on = (type, listener) =>
       this.box.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
@@ -61,13 +59,9 @@ class Host {
   }
 }
 
-/**
- * Draw the search box. Streamlit calls this at the first drawing and at every change.
- *
- * @param {Component<SearchData, FilterTriggers>} component
- */
-export default function draw({ parentElement, data, setTriggerValue }) {
-  const host = hosts.get(parentElement) ?? new Host(parentElement, data, setTriggerValue);
-  hosts.set(parentElement, host);
-  host.update(data, setTriggerValue);
+const drawSearch = drawnBy((parent, data) => new Host(parent, data));
+
+/** Draw the search box. Streamlit calls this at the first drawing and at every change. */
+export default function draw(component) {
+  drawSearch(component);
 }

@@ -2,12 +2,13 @@
 
 /** @import { MatchIndex } from "../../query/query_index.d.ts" */
 /** @import { Story } from "../../story/types.d.ts" */
-/** @import { Component, SetTrigger } from "./component.d.ts" */
+/** @import { SetTrigger } from "./component.d.ts" */
 /** @import { StoryDrawingData, StoryDrawingTriggers } from "./component_types.d.ts" */
 
 import { fetchJson } from "../../messages/fetch.js";
 import { html } from "../../render/dom.js";
 import { fetchStory, unpacked } from "../../story/story.js";
+import { drawnBy } from "./drawn_by.js";
 import { filterSession } from "./filter_session.js";
 import { showPage } from "./first_paint.js";
 
@@ -36,8 +37,12 @@ class Host {
     filterSession.onChange(this.failed, () => this.show());
   }
 
-  /** @param {StoryDrawingData} data */
-  async update(data) {
+  /**
+   * @param {StoryDrawingData} data
+   * @param {SetTrigger<StoryDrawingTriggers>} trigger
+   */
+  async update(data, trigger) {
+    this.trigger = trigger;
     this.newest = data;
     filterSession.loader.locate(data);
     filterSession.receive(data.filter, data.base);
@@ -78,18 +83,9 @@ class Host {
   }
 }
 
-/** @type {WeakMap<HTMLElement, Host>} */
-const hosts = new WeakMap();
+const drawStory = drawnBy((parent, _, Drawing) => new Host(parent, Drawing));
 
-/**
- * Draw the story with `Drawing`. Streamlit calls this at the first drawing and at every change.
- *
- * @param {Component<StoryDrawingData, StoryDrawingTriggers>} component
- * @param {StoryDrawing} Drawing
- */
-export default function draw({ parentElement, data, setTriggerValue }, Drawing) {
-  const host = hosts.get(parentElement) ?? new Host(parentElement, Drawing);
-  hosts.set(parentElement, host);
-  host.trigger = setTriggerValue;
-  host.update(data);
+/** Draw the story with the class `Drawing`. Streamlit calls this at the first drawing and at every change. */
+export default function draw(component, Drawing) {
+  drawStory(component, Drawing);
 }
