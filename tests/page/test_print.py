@@ -2,12 +2,10 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from conftest import READY, SENT, SHIPPED
-from exported import one_file
 from playwright.sync_api import BrowserContext, Page
 from pypdf import PageObject, PdfReader
 
@@ -52,32 +50,19 @@ def placed_texts(sheet: PageObject) -> list[tuple[str, float, float, float]]:
     return texts
 
 
-@pytest.fixture(scope="module")
-def file(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("printed") / "story.html"
-    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
-    return path
-
-
-@pytest.fixture(params=["app", "file"])
-def opened(
-    request: pytest.FixtureRequest, reader: Reader, address: str, file: Path
-) -> Iterator[Callable[..., Page]]:
+@pytest.fixture
+def opened(reader: Reader, host: str) -> Callable[..., Page]:
     """Opens a link in the app, and in an exported page."""
 
     def open_link(link: str, *size: int, **options: object) -> Page:
-        if request.param == "app":
-            page = reader(*size, **options).new_page()
-            page.goto(f"{address}?{link}")
-            page.wait_for_selector('[data-view][data-state="ready"]')
-            page.wait_for_selector(SENT)
-            return page
         page = reader(*size, **options).new_page()
-        page.goto(f"{file.as_uri()}#{link}")
+        page.goto(f"{host}{link}")
         page.wait_for_selector('[data-view][data-state="ready"]')
+        if host.startswith("http"):
+            page.wait_for_selector(SENT)
         return page
 
-    yield open_link
+    return open_link
 
 
 @pytest.mark.own_tab

@@ -11,8 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import COUNT, READY, SHIPPED, open_page
-from exported import one_file
+from conftest import COUNT, READY, open_page
 from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
@@ -53,20 +52,13 @@ def saved(page: Page, button: str) -> tuple[str, str]:
     return download.value.suggested_filename, Path(download.value.path()).read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def file(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("shared") / "story.html"
-    path.write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
-    return path
-
-
-@pytest.fixture(params=["app", "file"])
-def opened(request: pytest.FixtureRequest, reader: Reader, address: str, file: Path) -> Callable[..., Page]:
+@pytest.fixture
+def opened(reader: Reader, host: str) -> Callable[..., Page]:
     """Opens a link in the app, and in an exported page."""
 
     def open_link(link: str, *size: int, **options: object) -> Page:
         page = reader(*size, **options).new_page()
-        page.goto(f"{address}?{link}" if request.param == "app" else f"{file.as_uri()}#{link}")
+        page.goto(f"{host}{link}")
         page.wait_for_selector('[data-view][data-state="ready"]')
         return page
 
