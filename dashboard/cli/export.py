@@ -69,11 +69,7 @@ def export(
     events use. Exit codes: 0 it is written, 1 it is written without what has errors, 2 nothing could be read
     or written.
     """
-    from dashboard.export.document import Description, contents, standalone_document, steps  # noqa: PLC0415 - with pandas, a second
-    from dashboard.export.folder import folder_files  # noqa: PLC0415
-    from dashboard.export.headless import installed_browser  # noqa: PLC0415
-    from dashboard.export.limit import limited  # noqa: PLC0415
-    from dashboard.messages.catalogues import languages  # noqa: PLC0415
+    from dashboard.messages.catalogues import languages  # noqa: PLC0415 - with Babel
 
     _check_name(page, folder, options)
     if lang is not None and lang not in languages():
@@ -84,29 +80,15 @@ def export(
     if not whole.events or any(problem.code in UNREAD for problem in whole.problems):
         raise CommandError(f"{named} has nothing that could be shown: foldline check says why.")
     params = _params(link, options)
-    shown = limited(whole, _query({name: params[name] for name in params if name in FILTERS}, whole))
-    if not shown.events:
-        raise CommandError("no event is left: the filters find none.")
+    shown = _limited(whole, params)
     folders = list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
-    with click.progressbar(length=steps(shown), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        if folder:
-            browser = installed_browser() if url else None
-            made = folder_files(shown, folders, url, bar.update, language=lang, browser=browser)
-            files = {page / name: content for name, content in made.items()}
-        elif is_picture(page):
-            taken = picture(
-                shown,
-                folders=folders,
-                ending=page.suffix.lower(),
-                params=params,
-                options=options,
-                url=url,
-                language=lang,
-            )
-            files = {page: taken}
-        else:
-            parts = contents(shown, folders, url, bar.update, language=lang)
-            files = {page: standalone_document(shown, parts, Description(url, language=lang)).encode()}
+    if not folder and is_picture(page):
+        made = picture(
+            shown, folders, page.suffix.lower(), params=params, options=options, url=url, language=lang
+        )
+        files = {page: made}
+    else:
+        files = _pages(shown, folders, page, is_folder=folder, url=url, language=lang)
     _write(files)
     size = sum(map(len, files.values()))
     click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(size)} bytes")
@@ -117,6 +99,41 @@ def export(
         left_out = f"{named}: {count_words(errors)} errors left something out: foldline check says what."
         click.echo(left_out, err=True)
         raise SystemExit(1)
+
+
+def _limited(whole: Dossier, params: dict[str, list[str]]) -> Dossier:
+    """The part of a dossier that the filters among `params` find. Raise CommandError if that is nothing."""
+    from dashboard.export.limit import limited  # noqa: PLC0415 - with pandas, a second
+
+    filters = {name: values for name, values in params.items() if name in FILTERS}
+    shown = limited(whole, _query(filters, whole))
+    if not shown.events:
+        raise CommandError("no event is left: the filters find none.")
+    return shown
+
+
+def _pages(
+    shown: Dossier,
+    folders: Sequence[Path],
+    page: Path,
+    *,
+    is_folder: bool,
+    url: str | None,
+    language: str | None,
+) -> dict[Path, bytes]:
+    """The files of a page, or of a folder of pages, by their paths."""
+    from dashboard.export.document import Description, contents, standalone_document, steps  # noqa: PLC0415 - with pandas, a second
+    from dashboard.export.folder import folder_files  # noqa: PLC0415
+    from dashboard.export.headless import installed_browser  # noqa: PLC0415
+
+    with click.progressbar(length=steps(shown), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        if is_folder:
+            browser = installed_browser() if url else None
+            made = folder_files(shown, folders, url, bar.update, language=language, browser=browser)
+            return {page / name: content for name, content in made.items()}
+        parts = contents(shown, folders, url, bar.update, language=language)
+        text = standalone_document(shown, parts, Description(url, language=language))
+        return {page: text.encode()}
 
 
 def _check_name(page: Path, folder: bool, options: dict[str, Any]) -> None:

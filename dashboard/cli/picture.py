@@ -49,9 +49,9 @@ def refuse_options(options: Mapping[str, Any]) -> None:
 
 def picture(
     shown: Dossier,
-    *,
     folders: Sequence[Path],
     ending: str,
+    *,
     params: Mapping[str, Sequence[str]],
     options: Mapping[str, Any],
     url: str | None,
