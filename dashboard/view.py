@@ -12,7 +12,8 @@ from dashboard.analysis.origins import Origin
 from dashboard.chart.encoded_payload import EncodedPayload
 from dashboard.dates.value import Dated
 from dashboard.dossier.model import Correction, Dossier, Event
-from dashboard.query.query import Query, Scale
+from dashboard.query.parameters import Scale
+from dashboard.query.query import Query
 from dashboard.query.selection import Selection
 
 

@@ -22,7 +22,8 @@ from dashboard.dossier.model import (
 )
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.lanes import LAYOUTS, REST, SORTS
-from dashboard.query.query import VIEWS, Query
+from dashboard.query.parameters import VIEWS
+from dashboard.query.query import Query
 
 ACTORS = ("mek", "cuci", "tehran", "police", "ایران")
 SIDES = ("mek", "west")  # an actor and a side may have the same id

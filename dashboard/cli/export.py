@@ -166,7 +166,8 @@ def _params(link: str, options: dict[str, Any]) -> dict[str, list[str]]:
 def _query(params: dict[str, list[str]], dossier: Dossier) -> Any:
     """The query of these parameters. Raise CommandError for a value that the dossier does not have."""
     from dashboard.query.missing import missing_in  # noqa: PLC0415
-    from dashboard.query.query import CHOICES, Query, parse_query  # noqa: PLC0415
+    from dashboard.query.parameters import CHOICES  # noqa: PLC0415
+    from dashboard.query.query import Query, parse_query  # noqa: PLC0415
 
     if not params:
         return Query()

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from dashboard.markup.links import change, window_change
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
-from dashboard.query.query import PARAMETERS
+from dashboard.query.parameters import PARAMETERS
 from dashboard.query.selection import Selection, why_none
 
 NO_FILTER = frozenset(

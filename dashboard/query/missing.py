@@ -12,7 +12,8 @@ from dashboard.dates.value import Day
 from dashboard.dossier.model import Dossier
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import day_of, edge
-from dashboard.query.query import VIEWS, Query, parse_query, values_of
+from dashboard.query.parameters import VIEWS
+from dashboard.query.query import Query, parse_query, values_of
 
 KNOWN_VIEWS = (*VIEWS, "actors", "claims", "sources", "map", "story", "data")  # some are reserved
 

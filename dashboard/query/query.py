@@ -1,22 +1,20 @@
-"""Query: what the reader asks for, as a value and as the parameters of a URL."""
+"""Query: what the reader asks for, as a value that links can hold."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import TypeVar
 from unicodedata import category
 from urllib.parse import parse_qs
 
 from dashboard.dates.value import precedes
-from dashboard.discovery import module_names
-from dashboard.dossier.model import Dossier, Role
-from dashboard.messages.catalogues import interface_language, languages
+from dashboard.dossier.model import Dossier
+from dashboard.messages.catalogues import interface_language
 from dashboard.messages.messages import Messages, messages
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import after, day_of, edge, window_in_order
 from dashboard.query.lanes import (
-    LAYOUTS,
     SORTS,
     Layout,
     Sort,
@@ -26,46 +24,20 @@ from dashboard.query.lanes import (
     opens_sides,
     unusual_sorts,
 )
-
-PARAMETERS = (
-    *("view", "actor", "match", "versus", "without", "kind", "place", "source", "q", "from", "to"),
-    *("scale", "layout", "closed", "open", "align", "within", "event", "question", "claim", "disputed"),
-    *("role", "sources", "unanswered", "of", "tab", "sort", "step", "since", "lang"),
+from dashboard.query.parameters import (
+    CHOICES,
+    PARAMETERS,
+    PARAMETERS_READ,
+    ROLES,
+    SCALES,
+    SUPPORTS,
+    WORDS_LENGTH,
+    Match,
+    Scale,
+    Support,
 )
-"""Every parameter of a link, in the order in which they are written."""
-
-WITHOUT_EFFECT = frozenset(("versus", "align", "within", "step"))
-"""Those of `PARAMETERS` that are reserved for a later view and have no effect yet."""
-
-REPEATED = frozenset(("actor", "versus", "without", "kind", "place", "source", "closed", "open", "role"))
-"""Those that may be repeated, once for each value; of the others the first value is used."""
-
-VIEWS = module_names("dashboard.views")
-"""The slugs of the views, sorted: the names of their files, which are not loaded for it."""
-WORDS_LENGTH = 200  # characters of a search: a long sentence
-PARAMETERS_READ = 1000  # in one link: enough for each actor of a large dossier twice
 
 Word = TypeVar("Word", bound=str)
-Match = Literal["any", "all"]
-Scale = Literal["folded", "true", "order"]
-SCALES: tuple[Scale, ...] = ("folded", "true", "order")
-Support = Literal["one", "none"]
-SUPPORTS: tuple[Support, ...] = ("one", "none")
-ROLES = tuple(role.value for role in Role)
-CHOICES: Mapping[str, Sequence[str]] = {
-    "view": VIEWS,
-    "match": ("any", "all"),
-    "scale": SCALES,
-    "layout": LAYOUTS,
-    "sort": SORTS,
-    "disputed": ("1",),
-    "unanswered": ("1",),
-    "role": ROLES,
-    "sources": SUPPORTS,
-    "tab": ("network",),
-    "lang": languages(),
-}
-"""The allowed values of parameters whose values are not ids of the dossier."""
 
 
 @dataclass(frozen=True)

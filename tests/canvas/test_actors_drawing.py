@@ -19,7 +19,7 @@ from dashboard.chart.encoded_payload import payload
 from dashboard.dossier.model import Dossier, Role
 from dashboard.export.query_index import match_index
 from dashboard.query.lanes import REST, SORTS
-from dashboard.query.query import VIEWS
+from dashboard.query.parameters import VIEWS
 from dashboard.reading import read_text
 
 SCRIPT = """

@@ -29,7 +29,7 @@ from dashboard.markup.neighbours import surroundings
 from dashboard.markup.pieces import events, href
 from dashboard.markup.shown_query import Facts, shown_query
 from dashboard.markup.zoom import zoom
-from dashboard.query.query import PARAMETERS, ROLES
+from dashboard.query.parameters import PARAMETERS, ROLES
 from dashboard.query.selection import why_none
 from dashboard.reading import read_text
 from dashboard.views import VIEWS

@@ -27,7 +27,8 @@ from dashboard.markup.question_facts import question_facts
 from dashboard.markup.recent import recent
 from dashboard.query.edges import edge, window_is_reversed
 from dashboard.query.missing import read_link
-from dashboard.query.query import PARAMETERS, VIEWS, write_query, written_out
+from dashboard.query.parameters import PARAMETERS, VIEWS
+from dashboard.query.query import write_query, written_out
 
 SCRIPT = """
   import { inColumns } from "./story/story.js";

@@ -18,7 +18,8 @@ from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line, missing_names
 from dashboard.markup.shown_query import Facts
 from dashboard.query.missing import Missing, read_link
-from dashboard.query.query import PARAMETERS, Query, write_query
+from dashboard.query.parameters import PARAMETERS
+from dashboard.query.query import Query, write_query
 from dashboard.query.selection import select
 from dashboard.reading import read_text
 

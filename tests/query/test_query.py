@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.dossier.model import Dossier
 from dashboard.query.claim_ids import claims_by_id
-from dashboard.query.query import PARAMETERS, WITHOUT_EFFECT, Query, parse_link, parse_query, write_query
+from dashboard.query.parameters import PARAMETERS, WITHOUT_EFFECT
+from dashboard.query.query import Query, parse_link, parse_query, write_query
 from dashboard.reading import read_text
 
 STORY = """title: A story

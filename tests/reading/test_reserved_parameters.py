@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.query.query import PARAMETERS, WITHOUT_EFFECT
+from dashboard.query.parameters import PARAMETERS, WITHOUT_EFFECT
 from dashboard.reading import read_text
 
 LINKS = {

@@ -8,7 +8,7 @@ from conftest import CANVAS
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
-from dashboard.query.query import VIEWS as QUERY_VIEWS
+from dashboard.query.parameters import VIEWS as QUERY_VIEWS
 from dashboard.reading import read_text
 from dashboard.view import Chart, Drawing, Part
 from dashboard.views import VIEWS

@@ -11,13 +11,7 @@ from dashboard.problems.message import Message
 from dashboard.problems.problem import Problem
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.edges import can_be_date, window_is_reversed
-from dashboard.query.query import (
-    CHOICES,
-    PARAMETERS,
-    PARAMETERS_READ,
-    REPEATED,
-    WITHOUT_EFFECT,
-)
+from dashboard.query.parameters import CHOICES, PARAMETERS, PARAMETERS_READ, REPEATED, WITHOUT_EFFECT
 from dashboard.reading.ids.references import UNKNOWN_ID
 from dashboard.reading.source_map import SourceMap
 from dashboard.reading.yaml.source import Record, Text

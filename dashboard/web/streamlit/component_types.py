@@ -12,7 +12,7 @@ from typing import Literal, TypedDict
 from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.markup.switches import Switch
 from dashboard.query.lanes import Layout, Sort
-from dashboard.query.query import Scale
+from dashboard.query.parameters import Scale
 
 
 class Change(TypedDict):
