@@ -34,9 +34,12 @@ OTHER = "Not in the filter"
 def test_the_controls_are_shown_by_a_button(reader: Reader, served: Served) -> None:
     page = open_page(reader(), served.show(STORY))
     search = page.get_by_role("searchbox")
+    more = page.get_by_role("button", name="More filters")
     expect(search).to_be_hidden()
+    expect(more).to_be_hidden()
     show_controls(page)
     expect(search).to_be_visible()
+    expect(more).to_be_visible()
     expect(page.get_by_role("button", name="Search, filter and scale")).to_have_attribute(
         "aria-expanded", "true"
     )
