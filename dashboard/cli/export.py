@@ -9,8 +9,7 @@ from urllib.parse import parse_qs
 import click
 
 from dashboard.cli.picture import PICTURES, is_picture, picture, picture_options, refuse_options
-from dashboard.cli.terminal import CommandError, as_given, existing_path, read_files
-from dashboard.dates.wording.numerals import count_words
+from dashboard.cli.terminal import CommandError, as_given, counted, existing_path, read_files
 from dashboard.dossier.model import Dossier
 from dashboard.problems.advice import nearest
 from dashboard.problems.codes import UNREAD
@@ -91,12 +90,12 @@ def export(
         files = _pages(shown, folders, page, is_folder=folder, url=url, language=lang)
     _write(files)
     size = sum(map(len, files.values()))
-    click.echo(f"{as_given(page)}: {count_words(len(shown.events))} events, {count_words(size)} bytes")
+    click.echo(f"{as_given(page)}: {counted(len(shown.events), 'event')}, {counted(size, 'byte')}")
     if folder and url and not any(path.suffix == ".png" for path in files):
         click.echo("The pages have no preview pictures: no Chromium browser could take them.", err=True)
     errors = sum(problem.level == "error" for problem in whole.problems)
     if errors:
-        left_out = f"{named}: {count_words(errors)} errors left something out: foldline check says what."
+        left_out = f"{named}: {counted(errors, 'error')} left something out: foldline check says what."
         click.echo(left_out, err=True)
         raise SystemExit(1)
 

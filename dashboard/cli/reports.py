@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.dates.wording.numerals import count_words
+from dashboard.cli.terminal import counted
 from dashboard.problems.codes import Level
 from dashboard.problems.problem import Problem
 
@@ -80,4 +80,4 @@ def _property(text: str) -> str:
 
 def _counted(report: Report, level: Level) -> str:
     number = report.count(level)
-    return f"{count_words(number) if number else 'no'} {level}{'' if number == 1 else 's'}"
+    return counted(number, level) if number else f"no {level}s"

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 import dashboard
+from dashboard.dates.wording.numerals import count_words
 from dashboard.dossier.model import Dossier
 from dashboard.problems.advice import nearest
 from dashboard.reading.yaml.files import Files, files_of
@@ -78,3 +79,8 @@ def say(line: str, colour: str | None = None) -> None:
 def as_given(path: str | Path) -> str:
     """Return a path as the caller has given it."""
     return "-" if Path(path) == STANDARD_INPUT else click.format_filename(path)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, whose plural ends in s."""
+    return f"{count_words(number)} {noun}{'' if number == 1 else 's'}"

@@ -178,3 +178,8 @@ def test_a_browser_that_fails_is_named(story: Path, monkeypatch: pytest.MonkeyPa
     done = run(story, story.with_name("a.png"))
     assert done.exit_code == 2
     assert f"{BROWSERS[0]} could not take the picture." in done.stderr
+
+
+def test_the_command_counts_one_event_as_one(story: Path) -> None:
+    done = run(story, story.with_name("a.html"), "--kind", "law")
+    assert "a.html: 1 event, " in done.output
