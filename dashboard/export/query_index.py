@@ -83,7 +83,6 @@ class MatchColumns(TypedDict):
 class FactColumns(TypedDict):
     """What the page says about the events for a query, as columns of equal length."""
 
-    acting: Sequence[Sequence[Index]]  # actors with a role
     added: Sequence[Day | None]  # the first instant after the day on which it was added; None if unknown
     addedWords: Sequence[str | None]
     changed: Sequence[Day | None]
@@ -238,9 +237,7 @@ def _match_columns(dossier: Dossier) -> MatchColumns:
 
 def _fact_columns(dossier: Dossier) -> FactColumns:
     events, language = dossier.events, dossier.language
-    actors = _indices(dossier.actors)
     return FactColumns(
-        acting=[sorted({actors[one.actor] for one in event.actors}) for event in events],
         added=[_known(event.added) for event in events],
         addedWords=[in_words(event.added, language) if event.added else None for event in events],
         changed=[_known(event.changed) for event in events],

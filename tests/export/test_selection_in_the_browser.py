@@ -59,7 +59,7 @@ SCRIPT = """
       why: facts.whyIn(story, index, query),
       missing: facts.missingNames(missing, story, index),
       recent: facts.recentIn(query, story, index),
-      around: facts.surroundingsIn(selected, story, index),
+      around: facts.surroundingsIn(selected, story),
       questions: questionsIn(story, index, query),
     };
   };

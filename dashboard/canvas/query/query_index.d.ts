@@ -79,8 +79,6 @@ export interface Around {
 
 /** What the page says about the events for a query, as columns of equal length. */
 export interface FactColumns {
-  /** actors with a role */
-  acting: number[][];
   /** the first instant after the day on which it was added; None if unknown */
   added: (number | null)[];
   addedWords: (string | null)[];

@@ -220,11 +220,10 @@ export function nearIn({ picked }, { events: { short, title } }, { facts: { arou
 /**
  * Return the picked event among the events that match; null if none is picked.
  *
- * @param {Selected} selected
+ * @param {Pick<Selected, "matched" | "picked">} selected
  * @param {Story} story
- * @param {QueryIndex} index
  */
-export function surroundingsIn({ matched, picked }, story, { events: { involved }, facts: { acting } }) {
+export function surroundingsIn({ matched, picked }, story) {
   if (picked === null) return null;
   const row = [...story.byTime].filter((i) => matched[i] || i === picked);
   const place = row.indexOf(picked);
@@ -233,7 +232,7 @@ export function surroundingsIn({ matched, picked }, story, { events: { involved 
     following: row[place + 1] ?? null,
     place: matched[picked] ? place + 1 : null,
     total: countOf(matched),
-    people: samePeople(row, picked, story, { acting, involved }),
+    people: samePeople(row, picked, story),
   };
 }
 
@@ -248,8 +247,8 @@ export function entriesIn({ matched, picked }, { events: { id } }) {
 }
 
 /** The events of `row` that share most actors with event `own`; then weight and nearness in time count. */
-function samePeople(row, own, { events: { weight, order } }, { acting, involved }) {
-  const actors = new Set(acting[own]);
+function samePeople(row, own, { cast: { involved }, events: { weight, order } }) {
+  const actors = new Set(involved[own]);
   const shared = (i) => involved[i].filter((actor) => actors.has(actor)).length;
   const distance = (i) => Math.abs(order[i] - order[own]);
   return row

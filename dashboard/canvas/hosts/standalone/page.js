@@ -176,7 +176,7 @@ class Page {
       view,
       view.facts.includes("questions") ? { questions: questionsIn(story, index, query) } : {},
     );
-    const around = surroundingsIn(selected, story, index);
+    const around = surroundingsIn(selected, story);
     if (story.isSmall && countOf(selected.inWindow) > 0)
       show("card", panes.entries, { around, entries: entriesIn(selected, story) });
     else if (selected.picked !== null) show("card", this.cards[selected.picked], { around });
