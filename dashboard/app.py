@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from dashboard.resources import follows
 from dashboard.web import dossier_file
-from dashboard.web.http import assets, pictures, preview
+from dashboard.web.http import assets, cards, pictures, preview
 from dashboard.web.http.dossier_json import DOWNLOADS, MATCHES
 from dashboard.web.http.index_page import document, frame
 from dashboard.web.http.static_cache import StaticFolder, StaticMiddleware
@@ -113,6 +113,7 @@ app = st.App(
         Route(f"/{assets.source_map()[0]}", _source_map),
         Route(f"/{assets.PREFIX}/stories/{{name}}", _story),
         *(Route(f"/{made.at}/{{name}}", made.response) for made in (MATCHES, DOWNLOADS)),
+        Route(f"/{cards.AT}/{{version}}/{{event:path}}", cards.card_response),
         Route(f"/{pictures.AT}", pictures.picture_response),
         Route(f"/{preview.AT}/{{name}}", preview.preview_response),
         *([Route(f"/{live.ADDRESS}", _version)] if follows() else []),

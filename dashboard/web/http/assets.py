@@ -47,6 +47,7 @@ def _address(name: str, files: list[Path]) -> str:
 ENTRIES = {
     "chart": "hosts/streamlit/chart",
     "pane": "hosts/streamlit/pane",
+    "card": "hosts/streamlit/card",
     "search": "hosts/streamlit/search",
     "chips": "hosts/streamlit/chips",
     "switches": "hosts/streamlit/switch",

@@ -163,6 +163,14 @@ class PaneData(TypedDict):
     filter: PaneFilter | None  # None for a pane that does not show the filter
 
 
+class CardData(PaneData):
+    """The card of an event, and what the browser needs to show that of another one."""
+
+    picked: str  # the id of the event
+    matched: str  # as for the chart
+    cards: str  # the address below which the markup of each card is, by the id of its event
+
+
 class DrawingData(TypedDict):
     """What a folder of the canvas draws; `drawing` is plain JSON, and the view defines its keys."""
 

@@ -4,10 +4,9 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from dashboard.analysis.event_card import Card, card
-from dashboard.dossier.model import Dossier, Event
+from dashboard.analysis.event_card import Card
+from dashboard.dossier.model import Dossier
 from dashboard.markup import empty
-from dashboard.markup.card import card_markup
 from dashboard.markup.chosen import names
 from dashboard.markup.count import found
 from dashboard.markup.entries import entries, entry_facts
@@ -19,10 +18,9 @@ from dashboard.messages.messages import Messages
 from dashboard.query.selection import Selection
 from dashboard.view import Chart, Drawing, FixedHtml, Html, Part, Prose, StoryDrawing
 from dashboard.web import dossier_file
-from dashboard.web.http import pictures
-from dashboard.web.streamlit import drawing, pane, story_drawing, timeline, url_state
+from dashboard.web.http import cards, pictures
+from dashboard.web.streamlit import card, drawing, pane, story_drawing, timeline, url_state
 
-CARDS_CACHED = 256  # of some 15 kB
 PANES_CACHED = 32  # of up to some 400 kB
 
 
@@ -33,7 +31,7 @@ def draw_part(part: Part, selection: Selection) -> None:
         case Chart():
             timeline.draw(part, dossier)
         case Card():
-            draw_card(part.event, selection)
+            card.draw(part.event, selection)
         case Prose():
             content = part_markup(part, query.view, url_state.page(), messages)
             pane.draw("about", content, dossier, query)
@@ -68,7 +66,7 @@ def draw_detail(selection: Selection) -> None:
     if dossier.is_small and selection.count_in_window:
         draw_entries(selection)
     elif selection.picked:
-        draw_card(selection.picked, selection)
+        card.draw(selection.picked, selection)
     elif selection.count_in_window:
         pane.draw("unpicked", empty.nothing_picked(messages), dossier, query)
     elif selection.count:
@@ -97,25 +95,4 @@ def _entries_markup(
 
     `pictures` are the addresses of the pictures of each event.
     """
-    made = {
-        event.id: _card_markup(dossier, event.id, messages, addresses)
-        for event, addresses in zip(dossier.events, pictures, strict=True)
-    }
-    return entries(dossier, messages, lambda event: made[event.id])
-
-
-def draw_card(event: Event, selection: Selection) -> None:
-    """Draw the card of the picked event."""
-    dossier = selection.dossier
-    found = pictures.addresses(event.media, dossier_file.dossier_folders())
-    content = _card_markup(dossier, event.id, selection.messages, tuple(found.items()))
-    facts = Facts(around=surroundings(selection))
-    pane.draw("card", content, dossier, selection.query, facts=facts)
-
-
-@lru_cache(maxsize=CARDS_CACHED)
-def _card_markup(
-    dossier: Dossier, event: str, messages: Messages, pictures: tuple[tuple[str, str], ...]
-) -> Markup:
-    """The card of an event, made once for all queries and readers."""
-    return card_markup(card(dossier, dossier.events_by_id[event]), messages, dict(pictures))
+    return entries(dossier, messages, lambda event: cards.card_of(event, dossier, messages))

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -46,10 +47,6 @@ def draw(
     queries: the browser fetches it once.
     """
 
-    def followed() -> None:
-        if link := followed_link(key):
-            url_state.follow(str(link), dossier)
-
     facts = facts or Facts()
     names_events |= any(facts.get(name) is not None for name in ("around", "recent", "view"))
     data: PaneData = {
@@ -57,15 +54,25 @@ def draw(
         "markup": _published(content) if is_fixed else None,
         "shown": shown_query(query, dossier, facts),
         "catalogue": interface.catalogue_address(query.messages(dossier)),
-        "story": _story(dossier) if names_events else None,
+        "story": story_address(dossier) if names_events else None,
         "filter": {"staying": filters == "staying", **gestures.filter_answer()} if filters else None,
     }
     _component()(
         key=key,
         data=data,
-        on_link_change=followed,
+        on_link_change=following(key, dossier),
         on_filter_change=gestures.filter_applied(key, dossier),
     )
+
+
+def following(key: str, dossier: Dossier) -> Callable[[], None]:
+    """Return what follows the link that a reader chose in the component `key`."""
+
+    def follow() -> None:
+        if link := followed_link(key):
+            url_state.follow(str(link), dossier)
+
+    return follow
 
 
 def _published(content: Markup) -> str:
@@ -80,7 +87,7 @@ def _encoded(content: Markup) -> tuple[str, bytes]:
     return hashlib.sha256(text).hexdigest()[:16], text
 
 
-def _story(dossier: Dossier) -> str:
-    """The address of the payload, which the chart fetches too."""
+def story_address(dossier: Dossier) -> str:
+    """Return the address of the payload, which the chart fetches too."""
     payload = encoded_payload(dossier)
     return assets.publish(payload.digest, payload.content)

@@ -59,7 +59,7 @@ class Host {
     this.menu.addEventListener("link", (event) =>
       filterSession.follow(/** @type {CustomEvent} */ (event).detail.link, true, this.trigger),
     );
-    filterSession.onChange(parent, () => this.newest && this.update(this.newest));
+    filterSession.on("change", parent, () => this.newest && this.update(this.newest));
     this.menu.focus();
   }
 

@@ -53,10 +53,13 @@ class Host {
     on("windowend", () => {
       this.sending = setTimeout(() => this.send(), SEND_MS);
     });
-    on("pick", ({ id }) => this.sendNow({ picked: id }));
+    on("pick", ({ id }) => {
+      this.sendNow({ picked: id });
+      filterSession.dispatchEvent(new Event("pick"));
+    });
     on("link", ({ link }) => filterSession.follow(link, true, this.trigger));
     on("lanes", ({ lanes }) => this.sendNow({ lanes }));
-    filterSession.onChange(timeline.root, () => this.show());
+    filterSession.on("change", timeline.root, () => this.show());
     filterSession.followPlace(() => this.placeChanges());
     on("draw", showPageWhenComplete);
     const show = (/** @type {CustomEvent} */ event) => {

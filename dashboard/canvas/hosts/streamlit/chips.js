@@ -19,7 +19,7 @@ class ChipsHost extends FilterButtons {
     this.buttons = new Buttons(data.label, (actor) => this.toggle(actor));
     this.buttons.node.classList.add("fl-chips");
     parent.append(this.buttons.node);
-    filterSession.onChange(this.buttons.node, () => this.show());
+    filterSession.on("change", this.buttons.node, () => this.show());
   }
 
   /** Include `actor`, or no longer include it. */

@@ -173,6 +173,16 @@ export interface PaneData {
   filter: PaneFilter | null;
 }
 
+/** The card of an event, and what the browser needs to show that of another one. */
+export interface CardData extends PaneData {
+  /** the id of the event */
+  picked: string;
+  /** as for the chart */
+  matched: string;
+  /** the address below which the markup of each card is, by the id of its event */
+  cards: string;
+}
+
 /** What a folder of the canvas draws; `drawing` is plain JSON, and the view defines its keys. */
 export interface DrawingData {
   drawing: Record<string, unknown>;

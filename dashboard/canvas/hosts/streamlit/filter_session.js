@@ -32,8 +32,9 @@ const PLACE = ["event", "from", "to"]; // the parameters that a change of the fi
 const LANES = ["closed", "open", "sort"]; // and those of lanes that it keeps in the same layout
 
 /**
- * The filter of the page. It dispatches "change" when the parts of the page are to be shown again, and
- * "restart" when another server counts, which does not know the changes that are unsent then.
+ * The filter of the page. It dispatches "change" when the parts of the page are to be shown again, "pick"
+ * when the reader has picked an event, and "restart" when another server counts, which does not know the
+ * changes that are unsent then.
  */
 class FilterSession extends EventTarget {
   constructor() {
@@ -48,7 +49,7 @@ class FilterSession extends EventTarget {
     this.waiting = null; // sends the typed text that waits for an answer
     /** @type {{from: string[][], shown: string[][]} | null} */
     this.typing = null; // the query of the address, to which the words that are being typed are added
-    /** @type {() => Record<string, string[]>} */
+    /** @type {() => {event?: string[], from?: string[], to?: string[]}} */
     this.placeChanges = () => ({}); // the picked event and the window, if the chart has sent others
     this.loader = new MatchLoader();
     this.loader.addEventListener("load", () => this.pending && this.expect(this.pending.query));
@@ -61,17 +62,23 @@ class FilterSession extends EventTarget {
   }
 
   /**
-   * Call `show` when the parts of the page are to be shown again, as long as `node` is in the document.
+   * Call `show` at every event of this type, as long as `node` is in the document.
    *
+   * @param {"change" | "pick"} type
    * @param {Element} node
    * @param {() => void} show
    */
-  onChange(node, show) {
+  on(type, node, show) {
     const listener = () => {
       if (node.isConnected) show();
-      else this.removeEventListener("change", listener);
+      else this.removeEventListener(type, listener);
     };
-    this.addEventListener("change", listener);
+    this.addEventListener(type, listener);
+  }
+
+  /** The event that the reader has picked in the chart, undefined if Python has answered the pick. */
+  get picked() {
+    return this.placeChanges().event?.[0];
   }
 
   /** The story and the index of its events, null as long as they are not loaded. */

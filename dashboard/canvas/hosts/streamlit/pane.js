@@ -16,13 +16,14 @@ import { filterSession } from "./filter_session.js";
 import { showPage } from "./first_paint.js";
 import { blockStreamlitKeys } from "./streamlit_keys.js";
 
-class Host {
+/** @template {PaneData} [Data=PaneData] */
+export class PaneHost {
   /** @param {HTMLElement} parent */
   constructor(parent) {
     /** @type {SetTrigger<PaneTriggers>} */
     this.trigger = () => {}; // Streamlit's newest setTriggerValue
     this.content = ""; // the markup and the query that the pane shows
-    /** @type {PaneData | null} */
+    /** @type {Data | null} */
     this.data = null; // the newest from Python
     /** @type {Record<string, string[]> | null} */
     this.expected = null; // the question and the claim of a link that Python has not answered
@@ -37,7 +38,7 @@ class Host {
     on("window", ({ from, to, link }) => this.offer("foldline:window", { from, to }, link));
     on("reveal", ({ id, link }) => this.offer("foldline:reveal", { id }, link));
     blockStreamlitKeys();
-    filterSession.onChange(this.pane.node, () => this.data?.filter && this.update(this.data));
+    filterSession.on("change", this.pane.node, () => this.data?.filter && this.update(this.data));
   }
 
   /** Offer what a link does to the chart. Without a drawn chart nobody accepts it: the link is followed. */
@@ -74,14 +75,27 @@ class Host {
   }
 
   /**
-   * @param {PaneData} newest
+   * @param {Data} newest
    * @param {SetTrigger<PaneTriggers>} [trigger]
    */
   async update(newest, trigger = this.trigger) {
     this.trigger = trigger;
     this.data = newest;
     if (newest.filter) filterSession.receive(newest.filter, newest.shown);
-    const data = this.withExpected(withFilter(newest));
+    return this.showNewest(newest);
+  }
+
+  /**
+   * Show Python's newest data, with what the reader has chosen since.
+   *
+   * @param {Data} newest
+   */
+  async showNewest(newest) {
+    return this.show(this.withExpected(withFilter(newest)));
+  }
+
+  /** @param {PaneData} data */
+  async show(data) {
     const content = JSON.stringify(data);
     if (this.content === content) return;
     this.content = content;
@@ -136,7 +150,7 @@ async function markupOf({ html, markup: address }) {
   });
 }
 
-const drawPane = drawnBy((parent) => new Host(parent));
+const drawPane = drawnBy((parent) => new PaneHost(parent));
 
 /** Draw a pane. Streamlit calls this at the first drawing and at every change. */
 export default function draw(component) {

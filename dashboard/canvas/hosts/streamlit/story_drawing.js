@@ -34,7 +34,7 @@ class Host {
     this.failed = html("p", { class: "fl-empty", role: "alert", hidden: true });
     this.drawing = new Drawing(parent, (link) => this.trigger("link", link));
     parent.append(this.failed);
-    filterSession.onChange(this.failed, () => this.show());
+    filterSession.on("change", this.failed, () => this.show());
   }
 
   /**

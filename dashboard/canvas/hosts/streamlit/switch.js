@@ -17,7 +17,7 @@ class SwitchHost extends FilterButtons {
     super(data);
     this.switch = new Switch(data.switch, (change) => this.change(change));
     parent.append(this.switch.node);
-    filterSession.onChange(this.switch.node, () => this.show());
+    filterSession.on("change", this.switch.node, () => this.show());
   }
 
   show() {
