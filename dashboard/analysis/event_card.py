@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.dossier.model import Actor, Claim, Dossier, Event, Relation, Role
 from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.debates import Debate, debates_of
-from dashboard.query.event_frame import Rows, actor_rows, events_frame, row_of
+from dashboard.query.event_frame import Rows, events_frame, own_rows, row_of
 from dashboard.query.selection import Selection
 
 SAME_PEOPLE = 4  # other events of the same actors that a card lists
@@ -118,7 +118,7 @@ def _event_links(dossier: Dossier, event: Event) -> tuple[EventLink, ...]:
 
 def _same_people(dossier: Dossier, shown: Rows, own: int) -> tuple[Event, ...]:
     """The shown events that share most actors with event `own`; then weight and nearness in time count."""
-    rows = actor_rows(dossier)
+    rows = own_rows(dossier)
     shared = np.zeros(len(dossier.events), dtype=np.int16)
     for actor in {i.actor for i in dossier.events[own].actors}:
         shared[rows[actor]] += 1

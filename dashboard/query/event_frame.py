@@ -69,14 +69,8 @@ def row_of(dossier: Dossier) -> dict[str, int]:
 
 @lru_cache(maxsize=CACHED_DOSSIERS)
 def own_rows(dossier: Dossier) -> dict[str, npt.NDArray[np.intp]]:
-    """Return for each actor the rows of the events in which it has a role or a status itself, ascending."""
+    """Return for each actor the rows of the events in which it has a role itself, ascending."""
     return _numbers(dossier, lambda event: event.involved)
-
-
-@lru_cache(maxsize=CACHED_DOSSIERS)
-def actor_rows(dossier: Dossier) -> dict[str, npt.NDArray[np.intp]]:
-    """Return for each actor the rows of the events in which it has a role, ascending."""
-    return _numbers(dossier, lambda event: {one.actor for one in event.actors})
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)

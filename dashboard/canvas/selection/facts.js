@@ -247,9 +247,10 @@ export function entriesIn({ matched, picked }, { events: { id } }) {
 }
 
 /** The events of `row` that share most actors with event `own`; then weight and nearness in time count. */
-function samePeople(row, own, { cast: { involved }, events: { weight, order } }) {
+function samePeople(row, own, { cast: { involved }, statuses, events: { weight, order } }) {
   const actors = new Set(involved[own]);
-  const shared = (i) => involved[i].filter((actor) => actors.has(actor)).length;
+  const takePart = (i) => new Set([...involved[i], ...(statuses[i] ?? [])]);
+  const shared = (i) => [...takePart(i)].filter((actor) => actors.has(actor)).length;
   const distance = (i) => Math.abs(order[i] - order[own]);
   return row
     .filter((i) => i !== own)

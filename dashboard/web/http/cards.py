@@ -24,7 +24,7 @@ AT = f"{assets.PREFIX}/cards"
 CARDS_CACHED = 256  # of some 15 kB
 
 
-def address(words: Messages) -> str:
+def cards_address(words: Messages) -> str:
     """Return the address below which the cards of the dossier that is shown now are, by the ids of events."""
     return f"{AT}/{assets.version_name(dossier_file.file().version, words.language)}"
 

@@ -33,6 +33,6 @@ def draw(event: Event, selection: Selection) -> None:
         "filter": None,
         "picked": event.id,
         "matched": packed(selection.matched),
-        "cards": cards.address(words),
+        "cards": cards.cards_address(words),
     }
     _component()(key=KEY, data=data, on_link_change=pane.following(KEY, dossier))
