@@ -52,3 +52,14 @@ def test_the_svg_stays_where_plotly_cannot_be_loaded(reader: Reader, address: st
     page.wait_for_selector(READY)
     assert page.locator(".fl-plot-area.fl-marks-in-svg").count() == 1
     assert page.locator(MARKS).first.is_visible()
+
+
+def test_a_chart_that_is_left_is_not_drawn_again(reader: Reader, address: str) -> None:
+    page = open_page(reader(), address)
+    page.evaluate("() => { window.left = document.querySelector('[data-foldline=chart]'); }")
+    before = page.evaluate("() => window.left.foldline.revision()")
+    page.locator(".fl-tabs").get_by_text("Claims", exact=True).click()
+    page.wait_for_selector('[data-view="claims"]')
+    page.wait_for_function("() => !window.left.isConnected")
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    assert page.evaluate("() => window.left.foldline.revision()") == before

@@ -40,8 +40,13 @@ export class DrawnText {
     parent.append(this.node);
     new ResizeObserver(() => {
       // On paper the stylesheet scales what was laid out for the screen's letters.
-      if (!isOnPaper() && this.measure && this.read()) changed();
+      if (!isOnPaper() && this.isShown && this.measure && this.read()) changed();
     }).observe(this.node);
+  }
+
+  /** Whether the sample has a size. It loses it when the view is left, which is no change of the style. */
+  get isShown() {
+    return this.node.getClientRects().length > 0;
   }
 
   /** Measure the sample; return whether the text style has changed since the last time. */
