@@ -99,7 +99,8 @@ function betterOf(sides, i, lengths, orders, above) {
 
 /** `rows` with each row below the one that contains it. */
 export function nested(rows, above) {
-  const below = (one) => rows.filter((row) => above(row) === one).flatMap((row) => [row, ...below(row)]);
+  const parts = Map.groupBy(rows, above);
+  const below = (one) => (parts.get(one) ?? []).flatMap((row) => [row, ...below(row)]);
   return below(null);
 }
 
@@ -153,8 +154,11 @@ function* permutations(all) {
 function* movesOf(rows, row, above) {
   const siblings = rows.filter((one) => above(one) === above(row));
   const others = siblings.filter((one) => one !== row);
-  for (const at of siblings.keys())
-    if (siblings[at] !== row) yield nested(sortedBy(rows, others.toSpliced(at, 0, row)), above);
+  const areAll = siblings.length === rows.length; // without parts, which would have to follow
+  for (const at of siblings.keys()) {
+    const order = others.toSpliced(at, 0, row);
+    if (siblings[at] !== row) yield areAll ? order : nested(sortedBy(rows, order), above);
+  }
 }
 
 /** `rows` with those that are in `order` in that order, at the places that they have together. */
