@@ -1,13 +1,11 @@
 // Story drawing: the host in Streamlit's page of what a folder of the canvas draws from the story.
 
-/** @import { MatchIndex } from "../../query/query_index.d.ts" */
-/** @import { Story } from "../../story/types.d.ts" */
 /** @import { SetTrigger } from "./component.d.ts" */
 /** @import { StoryDrawingData, StoryDrawingTriggers } from "./component_types.d.ts" */
+/** @import { Loaded } from "./match_loader.js" */
 
-import { fetchJson } from "../../messages/fetch.js";
 import { html } from "../../render/dom.js";
-import { fetchStory, unpacked } from "../../story/story.js";
+import { unpacked } from "../../story/story.js";
 import { drawnBy } from "./drawn_by.js";
 import { filterSession } from "./filter_session.js";
 import { showPage } from "./first_paint.js";
@@ -29,7 +27,7 @@ class Host {
     this.trigger = () => {}; // Streamlit's newest setTriggerValue
     /** @type {StoryDrawingData | null} */
     this.newest = null;
-    /** @type {{story: Story, index: MatchIndex} | null} */
+    /** @type {Loaded | null} */
     this.loaded = null; // of the newest data
     this.failed = html("p", { class: "fl-empty", role: "alert", hidden: true });
     this.drawing = new Drawing(parent, (link) => this.trigger("link", link));
@@ -47,12 +45,9 @@ class Host {
     filterSession.loader.locate(data);
     filterSession.receive(data.filter, data.base);
     try {
-      const [story, index] = await Promise.all([
-        fetchStory(data.story, data.catalogue),
-        fetchJson(data.matchIndex),
-      ]);
+      const loaded = await filterSession.loader.load();
       if (this.newest !== data) return; // newer data have arrived
-      this.loaded = { story, index };
+      this.loaded = loaded;
     } catch {
       if (this.newest === data) this.fail(data.failed);
       return;
