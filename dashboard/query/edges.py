@@ -1,10 +1,13 @@
 """Edges: the dates of a link, which are a plain year, season, month, day or time, and windows between two."""
 
+from functools import lru_cache
+
 from dashboard.dates.clocks import is_reversed, on_clock
 from dashboard.dates.edtf.parse import DateError, parse_date
 from dashboard.dates.value import Choice, Date, Day, Interval, Precision
 
 DATE_LENGTH = 40  # characters: a second with an offset has 25
+EDGES_CACHED = 256
 
 INSTANT = 2.0**-50  # of a day number: the smallest relative step to a later instant that no rounding loses
 
@@ -44,11 +47,17 @@ def day_of(text: str) -> str | None:
 
 def edge(text: str, clock: str | None = None) -> Date | None:
     """Return a plain day, month, season, year or time, on `clock` if given; None for other texts."""
+    return _edge(text, clock) if len(text) <= DATE_LENGTH else None
+
+
+@lru_cache(maxsize=EDGES_CACHED)
+def _edge(text: str, clock: str | None) -> Date | None:
+    """The edge of a text of at most `DATE_LENGTH` characters; each run of the page asks for it many times."""
     try:
-        date = parse_date(text[: DATE_LENGTH + 1])
+        date = parse_date(text)
     except DateError:
         return None
-    if len(text) > DATE_LENGTH or isinstance(date, Interval) or date.choice is not Choice.ONE:
+    if isinstance(date, Interval) or date.choice is not Choice.ONE:
         return None
     if date.precision not in EDGES or date.is_worked_out:
         return None
