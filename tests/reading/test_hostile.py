@@ -3,9 +3,10 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 from random import Random
+
+import pytest
 
 MB = 2**20
 MEMORY_MOST = 300 * MB
@@ -47,59 +48,78 @@ def bomb() -> str:
     return "\n".join(levels)
 
 
-def hostile_files() -> dict[str, tuple[Iterable[str | bytes], str]]:
-    """Return what is in each file, and what its first problem says."""
-    return {
-        "brackets": (["title: ", "[" * DEEP], "error: values are nested more than 32 levels deep"),
-        "braces": (["{a: " * DEEP], "error: values are nested more than 32 levels deep"),
-        "hyphens": (["- " * DEEP], "error: values are nested more than 32 levels deep"),
-        "alias bomb": ([bomb()], "error: the anchor &a0 is not read"),
-        "keys": ((f"k{n}: v\n" for n in range(KEYS)), "a mapping has more than 200,000 keys"),
-        "digits of a date": (
-            ["title: T\nevents: [{date: ", "9" * 1_000_000, ", title: T}]"],
-            "is not a date",
-        ),
-        "digits of a number": (
-            ["title: T\nevents: [{date: 2014, title: T, weight: ", "9" * 1_000_000, "}]"],
-            "takes no number as large as",
-        ),
-        "errors": (
-            ["title: T\nevents: [", "{date: 2014, title: T, sources: x}, " * 100_000, "]"],
-            "no source has the id",
-        ),
-        "chain": (
-            ["title: T\nactors: {", *(f"a{n}: {{part_of: a{n + 1}}}, " for n in range(100_000)), "}\n"],
-            "error",
-        ),
-        "empty entries": (
-            ["events: [{date: 2014}]\nactors:\n", *(f" a{n}:\n" for n in range(100_000))],
-            "the key 'title' is missing",
-        ),
-        "names": (
-            [
-                "events: [{actors: [",
-                *(f"{n:05}{'abcdefghij' * 9}, " for n in range(50_000)),
-                "], date: 2014}]",
-            ],
-            "the key 'title' is missing",
-        ),
-        "200 MB": (noise(200 * MB), "the dossier has more than 50 MB"),
-        "bytes": (noise(40 * MB), "is not UTF-8"),
-        "zeros": ((b"\x00" * MB for _ in range(40)), "the character U+0000 CONTROL CHARACTER does not print"),
-        "quotes": (["title: '", "x" * 40 * MB], "the quotes that begin here are not closed"),
-    }
+# What makes the content of each file, and what its first problem says.
+FILES: dict[str, tuple[Callable[[], Iterable[str | bytes]], str]] = {
+    "brackets": (lambda: ["title: ", "[" * DEEP], "error: values are nested more than 32 levels deep"),
+    "braces": (lambda: ["{a: " * DEEP], "error: values are nested more than 32 levels deep"),
+    "hyphens": (lambda: ["- " * DEEP], "error: values are nested more than 32 levels deep"),
+    "alias bomb": (lambda: [bomb()], "error: the anchor &a0 is not read"),
+    "keys": (lambda: (f"k{n}: v\n" for n in range(KEYS)), "a mapping has more than 200,000 keys"),
+    "digits of a date": (
+        lambda: ["title: T\nevents: [{date: ", "9" * 1_000_000, ", title: T}]"],
+        "is not a date",
+    ),
+    "digits of a number": (
+        lambda: ["title: T\nevents: [{date: 2014, title: T, weight: ", "9" * 1_000_000, "}]"],
+        "takes no number as large as",
+    ),
+    "errors": (
+        lambda: ["title: T\nevents: [", "{date: 2014, title: T, sources: x}, " * 100_000, "]"],
+        "no source has the id",
+    ),
+    "chain": (
+        lambda: ["title: T\nactors: {", *(f"a{n}: {{part_of: a{n + 1}}}, " for n in range(100_000)), "}\n"],
+        "error",
+    ),
+    "empty entries": (
+        lambda: ["events: [{date: 2014}]\nactors:\n", *(f" a{n}:\n" for n in range(100_000))],
+        "the key 'title' is missing",
+    ),
+    "names": (
+        lambda: [
+            "events: [{actors: [",
+            *(f"{n:05}{'abcdefghij' * 9}, " for n in range(50_000)),
+            "], date: 2014}]",
+        ],
+        "the key 'title' is missing",
+    ),
+    "200 MB": (lambda: noise(200 * MB), "the dossier has more than 50 MB"),
+    "bytes": (lambda: noise(40 * MB), "is not UTF-8"),
+    "zeros": (
+        lambda: (b"\x00" * MB for _ in range(40)),
+        "the character U+0000 CONTROL CHARACTER does not print",
+    ),
+    "quotes": (lambda: ["title: '", "x" * 40 * MB], "the quotes that begin here are not closed"),
+}
 
 
-def test_a_hostile_file_gives_an_error_and_needs_little_memory(tmp_path: Path) -> None:
-    path = tmp_path / "hostile.yaml"
+@pytest.fixture(scope="module")
+def reader(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Callable[[Iterable[str | bytes]], list[object]]]:
+    """What reads a file with this content: its first problem and the most memory in kB that this took."""
+    path = tmp_path_factory.mktemp("hostile") / "hostile.yaml"
     command = [sys.executable, "-c", READ, str(path), str(ENDS_WITHIN_S)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as reader:
-        assert reader.stdin and reader.stdout
-        for name, (content, expected) in hostile_files().items():
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin and process.stdout
+        requests, answers = process.stdin, process.stdout
+
+        def read(content: Iterable[str | bytes]) -> list[object]:
             with path.open("wb") as file:
                 file.writelines(piece if isinstance(piece, bytes) else piece.encode() for piece in content)
-            print(name, file=reader.stdin, flush=True)
-            problem, most_kb = json.loads(reader.stdout.readline())
-            assert expected in problem, name
-            assert 0 < most_kb * 1024 < MEMORY_MOST, name
-        reader.stdin.close()
+            print("read", file=requests, flush=True)
+            answer: list[object] = json.loads(answers.readline())
+            return answer
+
+        yield read
+        process.stdin.close()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_hostile_file_gives_an_error_and_needs_little_memory(
+    reader: Callable[[Iterable[str | bytes]], list[object]], name: str
+) -> None:
+    content, expected = FILES[name]
+    problem, most_kb = reader(content())
+    assert expected in str(problem)
+    assert isinstance(most_kb, int) and 0 < most_kb * 1024 < MEMORY_MOST
