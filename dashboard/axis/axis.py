@@ -1,6 +1,7 @@
 """Axis: the two scales of a dossier, computed from its events, eras, folds and "as of" day."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 
 from dashboard.axis.author_folds import requested
@@ -11,6 +12,7 @@ from dashboard.axis.marks import anchors
 from dashboard.dates.gregorian import DAY_SECONDS
 from dashboard.dates.value import Dated, Day, Interval, Precision
 from dashboard.dossier.model import Dossier
+from dashboard.query.chronology import CACHED_DOSSIERS
 
 FRAME_UNITS = 7  # a single date is centred in an axis of this many of its units: a day in a week
 
@@ -23,6 +25,7 @@ class Axis:
     folding: FoldResult
 
 
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def axis(dossier: Dossier) -> Axis:
     """Return the axis of a dossier, folded where its anchors leave time empty or where its `folds:` say."""
     as_of = as_of_day(dossier)

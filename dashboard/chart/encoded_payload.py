@@ -40,15 +40,13 @@ YEARS = {Precision.MILLENNIUM, Precision.CENTURY, Precision.DECADE, Precision.YE
 class EncodedPayload:
     """The payload as JSON text, the digest that names it in its address, and how much space it needs.
 
-    `bars` and `undated` count the events that last and those without a place in time. `span` is the first and
-    the last instant of the axis, both inclusive.
+    `bars` and `undated` count the events that last and those without a place in time.
     """
 
     digest: str
     content: bytes
     bars: int
     undated: int
-    span: tuple[Day, Day]
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)
@@ -58,7 +56,7 @@ def encoded_payload(dossier: Dossier) -> EncodedPayload:
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
     undated = sum(not event.date.placed for event in dossier.events)
     digest = hashlib.sha256(text).hexdigest()[:16]
-    return EncodedPayload(digest, text, content["bars"], undated, axis(dossier).domain)
+    return EncodedPayload(digest, text, content["bars"], undated)
 
 
 def payload(dossier: Dossier) -> Payload:

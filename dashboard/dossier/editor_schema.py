@@ -9,6 +9,7 @@ empty `date:` in an event with `after:`, and lists instead of entries by id.
 import ast
 import inspect
 import json
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -63,6 +64,7 @@ def _field_descriptions(model: type[BaseModel]) -> dict[str, str]:
     return descriptions
 
 
+@cache
 def editor_schema() -> str:
     """Return the JSON schema (2020-12) of a dossier file, indented, in ASCII, with a final line break."""
     schema = Dossier.model_json_schema(schema_generator=_Author)

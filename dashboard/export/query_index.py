@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from typing import TypedDict
 
-from dashboard.chart.encoded_payload import encoded_payload
+from dashboard.axis.axis import axis
 from dashboard.dates.clocks import minutes_ahead
 from dashboard.dates.value import Dated, Day
 from dashboard.dates.wording.locale import locale
@@ -139,7 +139,7 @@ def match_index(dossier: Dossier, views: Sequence[str]) -> MatchIndex:
         sides=list(dossier.sides),
         alike={chr(letter): plain or "" for letter, plain in ALIKE.items()},
         clock=minutes_ahead(dossier.clock) if dossier.clock else None,
-        span=encoded_payload(dossier).span,
+        span=axis(dossier).domain,
         actors=NamedColumns(
             id=actors,
             name=[actor.label for actor in dossier.actors.values()],

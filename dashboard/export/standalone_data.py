@@ -4,6 +4,7 @@ It is JSON text in the page, which canvas/hosts/standalone reads. All markup is 
 query, by the templates of the app.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypedDict
@@ -12,7 +13,7 @@ from markupsafe import Markup
 
 from dashboard.analysis.event_card import card
 from dashboard.bundle.canvas import drawing_entry
-from dashboard.chart.encoded_payload import payload
+from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.chart.payload import Payload
 from dashboard.dossier.model import Dossier, Event
 from dashboard.export.query_index import QueryIndex, query_index
@@ -119,7 +120,7 @@ def standalone_data(
     """
     numbers = {actor: number for number, actor in enumerate(dossier.actors)}
     return StandaloneData(
-        payload=payload(dossier),
+        payload=json.loads(encoded_payload(dossier).content),
         index=query_index(dossier, list(VIEWS)),
         catalogue=None if messages.language == SOURCE else for_browser(messages.language),
         actorList=ActorList(**{**actors_listed(dossier), "alike": {}}),

@@ -14,7 +14,8 @@ from node import NodeProcess, canvas_in_node
 from strategies import edtf_texts, nearly_dates
 
 from dashboard import Query, select
-from dashboard.chart.encoded_payload import encoded_payload, payload
+from dashboard.axis.axis import axis
+from dashboard.chart.encoded_payload import payload
 from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier
 from dashboard.export.query_index import query_index
@@ -89,7 +90,7 @@ def by_python(link: str, dossier: Dossier) -> dict[str, Any]:
     """What Python makes of a link, in the form in which the browser gives it."""
     params = parse_qs(link, keep_blank_values=True)
     has_window = bool(dossier.events and (params.get("from") or params.get("to")))
-    reading = read_link(params, dossier, encoded_payload(dossier).span if has_window else None)
+    reading = read_link(params, dossier, axis(dossier).domain if has_window else None)
     query = reading.query
     selection = select(dossier, query, picks=not reading.missing)
     return as_json(

@@ -13,7 +13,7 @@ from linked import ENGLISH
 from playwright.sync_api import Browser
 from shown_markup import ShownMarkup, shown_markup
 
-from dashboard.chart.encoded_payload import encoded_payload
+from dashboard.axis.axis import axis
 from dashboard.dossier.model import Dossier
 from dashboard.markup.missing import missing_line, missing_names
 from dashboard.markup.shown_query import Facts
@@ -115,7 +115,7 @@ def test_nothing_is_missing_from_a_link_that_the_page_wrote(data: st.DataObject)
 def test_no_card_is_shown_that_a_stale_link_did_not_ask_for(
     shown: ShownMarkup, dossier: Dossier, params: dict[str, list[str]]
 ) -> None:
-    found = read_link(params, dossier, encoded_payload(dossier).span if dossier.events else None)
+    found = read_link(params, dossier, axis(dossier).domain if dossier.events else None)
     picked = select(dossier, found.query, picks=not found.missing).picked
     if found.missing and picked:
         assert picked.id in params["event"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.chart.encoded_payload import encoded_payload
+from dashboard.axis.axis import axis
 from dashboard.dossier.model import Dossier
 from dashboard.query.missing import LinkReading, Missing, read_link
 from dashboard.query.query import Query, parse_link, write_query
@@ -101,7 +101,7 @@ def _written(dossier: Dossier) -> Query:
 def _read_link(dossier: Dossier) -> LinkReading:
     params = {name: st.query_params.get_all(name) for name in st.query_params}
     has_window = bool(dossier.events and (params.get("from") or params.get("to")))
-    return read_link(params, dossier, encoded_payload(dossier).span if has_window else None)
+    return read_link(params, dossier, axis(dossier).domain if has_window else None)
 
 
 def _showing(query: Query, before: Query, dossier: Dossier) -> Query:
