@@ -15,7 +15,16 @@ import bridge_dossier
 import pytest
 from exported import one_file
 from hypothesis import Phase, settings
-from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    Page,
+    Route,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 from served import Served
 from tab import Tab
 
@@ -175,11 +184,17 @@ def host(request: pytest.FixtureRequest) -> str:
 @contextmanager
 def launched() -> Iterator[Browser]:
     """Start the first of `BROWSERS` that is installed."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+    with sync_playwright() as playwright, another(playwright.chromium) as browser:
         yield browser
-        browser.close()
+
+
+@contextmanager
+def another(kind: BrowserType, *flags: str) -> Iterator[Browser]:
+    """Start the first of `BROWSERS` that is installed, with these flags too."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = kind.launch(executable_path=found, args=[*FLAGS, *flags])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,23 +1,37 @@
-// Font rules: the fonts of the page's texts as rules of a stylesheet that contain them.
+// Font rules: the fonts of texts as rules of a stylesheet that contain them, and where to see each.
 
+const FONT = ["font-family", "font-weight", "font-style"];
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u; // what leaves ink
 const FILE = /url\(["']?([^"')]+)["']?\)/;
 
+/** @typedef {{letter: string, font: Record<string, string | null>}} Sample a letter and its font */
+
 /**
- * Return the rules for the fonts of `texts`, an element with texts, that the stylesheets of the page have.
+ * Return the rules for the fonts of `texts`, an element with texts, that the stylesheets of the page have,
+ * and a letter of the texts for each weight and style of each of these fonts.
  *
  * @param {Element} texts
  */
-export async function fontRules(texts) {
-  const letters = new Set([...(texts.textContent ?? "")].map((letter) => letter.codePointAt(0) ?? 0));
-  const families = [...texts.querySelectorAll("[font-family]")].map((node) =>
-    node.getAttribute("font-family"),
-  );
-  const isUsed = ({ style }) => {
+export async function fontsOf(texts) {
+  const nodes = [...texts.querySelectorAll("[font-family]")];
+  const faces = [...document.styleSheets].flatMap(rulesIn).map(({ style, base }) => {
     const family = style.getPropertyValue("font-family").replace(/["']/g, "");
-    return families.some((names) => names?.includes(family)) && covers(style, letters);
+    const isIn = lettersOf(style);
+    /** @type {Map<string, Sample>} */
+    const samples = new Map();
+    for (const node of nodes) {
+      const font = Object.fromEntries(FONT.map((name) => [name, node.getAttribute(name)]));
+      if (!font["font-family"]?.includes(family)) continue;
+      const letter = [...(node.textContent ?? "")].find((each) => SEEN.test(each) && isIn(each));
+      if (letter) samples.set(Object.values(font).join(), { letter, font });
+    }
+    return { style, base, samples: [...samples.values()] };
+  });
+  const used = faces.filter(({ samples }) => samples.length > 0);
+  return {
+    rules: (await Promise.all(used.map(contained))).join(""),
+    samples: used.flatMap(({ samples }) => samples),
   };
-  const rules = [...document.styleSheets].flatMap(rulesIn).filter(isUsed);
-  return (await Promise.all(rules.map(contained))).join("");
 }
 
 function rulesIn(sheet) {
@@ -33,11 +47,12 @@ function rulesIn(sheet) {
   }
 }
 
-/** Whether the unicode range of a rule has one of `letters`. */
-function covers(style, letters) {
+/** Return whether a letter is in the unicode range of a rule. */
+function lettersOf(style) {
   const ranges = style.getPropertyValue("unicode-range").matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/gi);
   const ends = [...ranges].map(([, first, last = first]) => [parseInt(first, 16), parseInt(last, 16)]);
-  return [...letters].some((letter) => ends.some(([first, last]) => letter >= first && letter <= last));
+  return (letter) =>
+    ends.some(([first, last]) => letter.codePointAt(0) >= first && letter.codePointAt(0) <= last);
 }
 
 /** Return a rule with its file in it. */

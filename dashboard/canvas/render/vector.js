@@ -47,7 +47,7 @@ const SIDES = ["Top", "Right", "Bottom", "Left"];
 export function vectorOf(node) {
   const { left, top } = node.getBoundingClientRect();
   const group = svg("g");
-  paint(node, group, { left, top, clips: 0 });
+  paint(node, group, { left: snapped(left), top: snapped(top), clips: 0 });
   return group;
 }
 
@@ -81,8 +81,14 @@ function paintHtml(node, style, box, group, from) {
   }
 }
 
-function boxOf({ left, top, width, height }, from) {
-  return { x: left - from.left, y: top - from.top, width, height };
+/** Return a place on the screen as browsers draw boxes: in whole pixels of the screen, but in px. */
+function snapped(px, round = Math.round) {
+  return round(px * devicePixelRatio) / devicePixelRatio;
+}
+
+function boxOf({ left, top, right, bottom }, from) {
+  const [x, y] = [snapped(left), snapped(top)];
+  return { x: x - from.left, y: y - from.top, width: snapped(right) - x, height: snapped(bottom) - y };
 }
 
 function inPaintOrder({ childNodes }) {
@@ -113,7 +119,13 @@ function paintBox(style, { x, y, width, height }, parent) {
   const [{ px, color, dashes }] = borders;
   const stroke = { stroke: color, "stroke-width": px, "stroke-dasharray": dashes, fill: "none" };
   if (borders.every((side) => side.px === px && side.color === color)) {
-    const inner = { x: x + px / 2, y: y + px / 2, width: width - px, height: height - px, rx };
+    const inner = {
+      x: x + px / 2,
+      y: y + px / 2,
+      width: width - px,
+      height: height - px,
+      rx: Math.max(0, rx - px / 2),
+    };
     if (px > 0 && !isClear(color)) parent.append(svg("rect", { ...inner, ...stroke }));
   } else {
     const strips = [
@@ -129,7 +141,7 @@ function paintBox(style, { x, y, width, height }, parent) {
   }
 }
 
-/** Return a text for each line of a text node; what `isCut` and too long ends with an ellipsis. */
+/** Return texts for the lines of a text node; what `isCut` and too long ends with an ellipsis. */
 function lines(node, style, from, isCut) {
   const range = document.createRange();
   const found = [];
@@ -143,30 +155,36 @@ function lines(node, style, from, isCut) {
       last.text += word;
       last.left = Math.min(last.left, box.left);
       last.right = Math.max(last.right, box.right);
-    } else found.push({ text: word, left: box.left, right: box.right, top: box.top, height: box.height });
+    } else found.push({ text: word, left: box.left, right: box.right, top: box.top });
   }
-  const only = isCut && node.parentElement.scrollWidth > node.parentElement.clientWidth ? found[0] : null;
-  if (only) cut(only, node.parentElement.clientWidth, style);
-  return found.map((line) => lineOf(line, style, from));
+  const { scrollWidth, clientWidth } = node.parentElement;
+  const texts =
+    isCut && scrollWidth > clientWidth ? found.slice(0, 1).map((line) => cut(line, style)) : found;
+  return texts.flatMap((line) => lineOf(line, style, from));
 }
 
-/** Shorten a line to a width, with an ellipsis. */
-function cut(line, width, style) {
-  const letters = [...line.text.trim()];
+/** Return a line shortened to the width of its box, with an ellipsis. */
+function cut({ text, left, right, top }, style) {
+  const letters = [...text.trim()];
   const widthOf = () => measured(`${letters.join("")}\u2026`, style).width;
-  while (letters.length > 0 && widthOf() > width) letters.pop();
-  line.text = `${letters.join("").trimEnd()}\u2026`;
-  if (style.direction === "rtl") line.left = line.right - widthOf();
-  else line.right = line.left + widthOf();
+  while (letters.length > 0 && widthOf() > parseFloat(style.width)) letters.pop();
+  const isLeft = style.direction !== "rtl";
+  return {
+    text: `${letters.join("")}\u2026`,
+    left: isLeft ? left : right - widthOf(),
+    right: isLeft ? left + widthOf() : right,
+    top,
+  };
 }
 
-function lineOf({ text, left, right, top, height }, style, from) {
+function lineOf({ text, left, right, top }, style, from) {
   const plain = text.trim().replace(/\s+/g, " ");
-  return svg(
+  const y = top + measured(text, style).ascent - from.top;
+  const line = svg(
     "text",
     {
       x: (left + right) / 2 - from.left,
-      y: top - from.top + height * ascentOf(style),
+      y,
       fill: style.color,
       "text-anchor": "middle",
       direction: style.direction === "rtl" ? "rtl" : null,
@@ -174,19 +192,33 @@ function lineOf({ text, left, right, top, height }, style, from) {
     },
     style.textTransform === "uppercase" ? plain.toUpperCase() : plain,
   );
+  const isUnderlined = style.textDecorationLine.includes("underline");
+  return isUnderlined ? [line, underline({ left, right, y }, style, from)] : [line];
+}
+
+function underline({ left, right, y }, style, from) {
+  const px = Math.max(1, parseFloat(style.textDecorationThickness) || 1); // "auto" is 1
+  const lineY = snapped(y + (parseFloat(style.textUnderlineOffset) || px)) + px / 2;
+  const isDotted = style.textDecorationStyle === "dotted";
+  return svg("line", {
+    x1: snapped(left, Math.floor) - from.left,
+    x2: snapped(right, Math.floor) - from.left,
+    y1: lineY,
+    y2: lineY,
+    stroke: style.color,
+    "stroke-width": px,
+    "stroke-dasharray": isDotted ? `${px} ${px}` : null,
+  });
 }
 
 const canvas = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 
+/** Return the width of a text and the height of its font above the baseline as on the screen, in px. */
 function measured(text, { fontStyle, fontWeight, fontSize, fontFamily }) {
-  canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-  return canvas.measureText(text);
-}
-
-/** The part of the height of a line that is above its baseline. */
-function ascentOf(style) {
-  const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = measured("x", style);
-  return ascent / (ascent + descent);
+  const ratio = devicePixelRatio; // browsers round heights and widths of letters to pixels of the screen
+  canvas.font = `${fontStyle} ${fontWeight} ${parseFloat(fontSize) * ratio}px ${fontFamily}`;
+  const { width, fontBoundingBoxAscent: ascent } = canvas.measureText(text);
+  return { width: width / ratio, ascent: Math.round(ascent) / ratio };
 }
 
 /** The styles of `names` that differ from their defaults, as attributes. */

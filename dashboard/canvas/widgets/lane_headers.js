@@ -1,9 +1,11 @@
 // Lane headers: the names of the lanes, each a button that closes and opens its lane, and the groups of the
 // marks of each lane for screen readers.
 
-import { html } from "../render/dom.js";
+import { html, svg } from "../render/dom.js";
 
 const HEADER_PX = 24; // WCAG 2.2, 2.5.8
+const OPEN = "M0,1H8L4,7Z"; // a triangle that points down
+const CLOSED = "M1,0L7,4L1,8Z";
 
 /** Return the headers of the lanes of a layout as targets; none for a layout without lanes. */
 export function headerTargets({ lanes = [], plot }) {
@@ -34,6 +36,7 @@ export function updateHeader(node, { name, shown, counted, depth, isLow, isClose
   node.title = [heading, name, counted].filter(Boolean).join(", ");
   node.dataset.lane = isMore ? "more" : "own";
   node.replaceChildren(
+    svg("svg", { class: "fl-lane-sign", viewBox: "0 0 8 8" }, svg("path", { d: isClosed ? CLOSED : OPEN })),
     html("span", { class: "fl-lane-name", dir: "auto" }, name),
     html("span", { class: "fl-lane-count" }, shown),
   );

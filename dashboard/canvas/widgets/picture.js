@@ -3,16 +3,15 @@
 // The browser makes it of what is drawn, with the fonts of the page, without a request to another host.
 
 import { svg } from "../render/dom.js";
-import { fontRules } from "../render/font_rules.js";
+import { fontsOf } from "../render/font_rules.js";
 import { withTexts } from "../render/png_texts.js";
+import { rasterOf, textOf } from "../render/raster.js";
 import { vectorOf } from "../render/vector.js";
 
 const CHARTS = ".fl-appearances, .fl-plot-area, .fl-acts-chart, .fl-ring-area";
 const OWN_MARKS = "fl-marks-in-svg"; // the class of a chart that does not show Plotly's marks
 const MARGIN_PX = 24;
 const GAP_PX = 12;
-const SCALE = 2; // pixels of a PNG for each pixel of the page, so that it is sharp on paper
-const MOST_PX = 16_000; // of a side of a PNG; browsers draw no larger canvas
 const DC = "http://purl.org/dc/elements/1.1/";
 
 /** @typedef {{title: string, description: string, source: string, relation: string}} About */
@@ -25,16 +24,21 @@ const DC = "http://purl.org/dc/elements/1.1/";
  * @param {About} about what the file says about itself; `relation` has the ids of the events
  */
 export async function pictureOf(type, words, about) {
-  const picture = await vectorPicture(words, about);
-  if (!picture) return null;
-  const text = new XMLSerializer().serializeToString(picture);
-  if (type === "svg") return new Blob([text], { type: "image/svg+xml" });
+  const made = await vectorPicture(words, about);
+  if (!made) return null;
+  const { picture, samples } = made;
+  if (type === "svg") return new Blob([textOf(picture)], { type: "image/svg+xml" });
   const texts = { Title: about.title, Description: about.description };
-  return withTexts(await pixels(text, picture), { ...texts, Source: about.source, Relation: about.relation });
+  return withTexts(await rasterOf(picture, samples), {
+    ...texts,
+    Source: about.source,
+    Relation: about.relation,
+  });
 }
 
 /**
- * Return the chart that is shown as an SVG element with its fonts; null if no chart is shown.
+ * Return the chart that is shown as an SVG element with its fonts, and samples of these; null if no chart is
+ * shown.
  *
  * @param {HTMLElement} words as for `pictureOf`
  * @param {About} about
@@ -42,13 +46,14 @@ export async function pictureOf(type, words, about) {
 export async function vectorPicture(words, about) {
   const picture = drawn(words);
   if (!picture) return null;
+  const { rules, samples } = await fontsOf(picture);
   picture.prepend(
     svg("title", {}, about.title),
     svg("desc", {}, about.description),
     svg("metadata", {}, ...["source", "relation"].map((name) => element(name, about[name]))),
-    svg("style", {}, await fontRules(picture)),
+    svg("style", {}, rules),
   );
-  return picture;
+  return { picture, samples };
 }
 
 function element(name, text) {
@@ -70,7 +75,7 @@ function drawn(words) {
     height: node.getBoundingClientRect().height,
   }));
   words.hidden = true;
-  const chartY = MARGIN_PX + head.height + GAP_PX;
+  const chartY = Math.ceil(MARGIN_PX + head.height + GAP_PX);
   const footY = chartY + height + GAP_PX;
   const size = {
     width: Math.ceil(width) + 2 * MARGIN_PX,
@@ -83,7 +88,7 @@ function drawn(words) {
   return svg(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${size.width} ${size.height}` },
-    svg("rect", { width: "100%", height: "100%", fill: backgroundColor }),
+    svg("rect", { ...size, fill: backgroundColor }),
     at(head.group, MARGIN_PX),
     at(withOwnMarks(chart), chartY),
     at(foot.group, footY),
@@ -97,20 +102,4 @@ function withOwnMarks(chart) {
   const group = vectorOf(chart);
   if (isChanged) chart.classList.remove(OWN_MARKS);
   return group;
-}
-
-/** Return an SVG text as the pixels of a PNG. */
-async function pixels(text, picture) {
-  const [width, height] = ["width", "height"].map((name) => Number(picture.getAttribute(name)));
-  const scale = Math.min(SCALE, MOST_PX / width, MOST_PX / height);
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: Math.round(width * scale), height: Math.round(height * scale) });
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  /** @type {Blob | null} */
-  const content = await new Promise((resolve) => canvas.toBlob(resolve));
-  if (!content) throw new Error("the browser makes no PNG of this size");
-  return new Uint8Array(await content.arrayBuffer());
 }

@@ -2,6 +2,7 @@
 // is, and its chart as SVG. The command is dashboard/export/view_picture.py.
 
 import { html } from "../../render/dom.js";
+import { textOf } from "../../render/raster.js";
 import { vectorPicture } from "../../widgets/picture.js";
 import { captionOf } from "../../widgets/share.js";
 
@@ -28,8 +29,6 @@ async function writeVector(share) {
   while (!document.querySelector(READY) || !share.last) await new Promise(requestAnimationFrame);
   const [, { view }, { story }] = share.last;
   const { words, about } = captionOf(share.node, view, story);
-  const picture = await vectorPicture(words, about);
-  if (!picture) return;
-  const text = new XMLSerializer().serializeToString(picture);
-  document.body.append(html("pre", { id: "fl-vector", hidden: true }, text));
+  const made = await vectorPicture(words, about);
+  if (made) document.body.append(html("pre", { id: "fl-vector", hidden: true }, textOf(made.picture)));
 }

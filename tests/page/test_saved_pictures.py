@@ -1,0 +1,76 @@
+"""A picture that the share dialog saves has the chart as the screen shows it, pixel by pixel."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import another
+from PIL import Image, ImageChops
+from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+LINKS = ("event=raid-2023", "layout=side", "view=actors", "view=actors&tab=network")
+CHARTS = ".fl-plot-area, .fl-acts-chart, .fl-ring-area"
+READY = '[data-view][data-state="ready"]'
+SAME_SHARE = 0.001  # of the pixels of the chart that may differ
+SAME_LIGHTNESS = 16  # of 255: browsers draw a window in parts, and smooth a slanted line in each part alone
+PLACE = re.compile(
+    r'transform="translate\(([\d.]+) ([\d.]+)\)"'
+)  # of what is in a picture: the chart is second
+
+
+@pytest.fixture(scope="module", params=[1, 2])
+def screen(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[tuple[BrowserContext, int]]:
+    """A window, and the pixels of its screen for a px. If they are emulated, boxes are at whole px."""
+    flags = (f"--force-device-scale-factor={request.param}", "--window-size=1180,2000")
+    with another(chromium.browser_type, *flags) as browser:
+        yield browser.new_context(no_viewport=True), request.param
+
+
+def saved(page: Page, button: str) -> bytes:
+    """The picture that a button of the open dialog saves."""
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("button", name=button, exact=True).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def pixels(png: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_the_chart_of_a_saved_picture_equals_the_screen(
+    link: str, screen: tuple[BrowserContext, int], exported: Path, tmp_path: Path
+) -> None:
+    context, ratio = screen
+    page = context.new_page()
+    page.goto(f"{exported.as_uri()}#{link}")
+    page.wait_for_selector(READY)
+    left, top, right, bottom = page.evaluate(
+        """(charts) => {
+            const chart = [...document.querySelectorAll(charts)].find((node) => node.checkVisibility());
+            const { left, top, right, bottom } = chart.getBoundingClientRect();
+            return [left, top, right, Math.min(bottom, innerHeight)]
+                .map((px) => Math.round(px * devicePixelRatio));
+        }""",
+        CHARTS,
+    )
+    shown = pixels(page.screenshot()).crop((left, top, right, bottom))
+    page.get_by_role("button", name="Share", exact=True).click()
+    vector = saved(page, "SVG").decode()
+    x, y = (round(float(px) * ratio) for px in PLACE.findall(vector)[1])
+    if ratio == 1:  # a PNG has at least two pixels for a px, so the SVG is drawn where the chart was
+        page.goto("about:blank")
+        place = f"position: absolute; left: {left - x}px; top: {top - y}px"
+        page.set_content(f'<div style="{place}">{vector}</div>')
+        page.evaluate("document.fonts.ready.then(() => null)")
+        drawn, x, y = pixels(page.screenshot()), left, top
+    else:
+        drawn = pixels(saved(page, "PNG"))
+    page.close()
+    chart = drawn.crop((x, y, x + shown.width, y + shown.height))
+    differing = sum(ImageChops.difference(shown, chart).convert("L").histogram()[SAME_LIGHTNESS + 1 :])
+    assert differing / (shown.width * shown.height) <= SAME_SHARE
