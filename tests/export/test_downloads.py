@@ -95,10 +95,10 @@ def check(files: Files, selection: Selection) -> None:
     for text in (files["yaml"], files["json"]):
         again = read_text(text, "again.yaml")
         assert [str(problem) for problem in again.problems if problem.level == "error"] == []
-        written = {name: event.model_dump(exclude={"date"}) for name, event in again.events_by_id.items()}
+        written = {name: {**dict(event), "date": None} for name, event in again.events_by_id.items()}
         assert list(written) == [event.id for event in shown]
         for event in shown:
-            assert written[event.id] == without_others(event, ids).model_dump(exclude={"date"})
+            assert written[event.id] == {**dict(without_others(event, ids)), "date": None}
             assert again.events_by_id[event.id].date.text == event.date.text
 
 
