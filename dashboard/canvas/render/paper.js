@@ -16,6 +16,11 @@ export function isOnPaper() {
   return isPrinting;
 }
 
+/** Return whether nobody can point at what is drawn, because it is for paper or for a picture. */
+export function isStill() {
+  return isPrinting || document.body.classList.contains("fl-plain");
+}
+
 /**
  * Call `prepare` before the page is printed and after it, until `signal` is aborted.
  *

@@ -3,7 +3,7 @@
 import { html, svg } from "../render/dom.js";
 import { recentIcon } from "../render/recent_dots.js";
 import { HOLLOW, SIGN, SOLID, WORKED_OUT } from "../story/forms.js";
-import { isOnPaper } from "../render/paper.js";
+import { isStill } from "../render/paper.js";
 import { followedLink, pressWithSpace } from "../render/links.js";
 
 const icon = (...shapes) =>
@@ -58,7 +58,7 @@ function notesOf(unlabelled, linkedUnlabelled, { spread, placedOnClock, messages
           ),
         ]
       : []),
-    ...(unlabelled && !isOnPaper()
+    ...(unlabelled && !isStill()
       ? [
           messages.ngettext(
             "%(count)s event is drawn without a label. Point at a mark to read it.",
