@@ -61,6 +61,8 @@ def picture(
     from dashboard.export.document import Description, contents, standalone_document  # noqa: PLC0415 - with pandas, a second
     from dashboard.export.headless import installed_browser  # noqa: PLC0415
     from dashboard.export.view_picture import view_picture, with_metadata, without_metadata  # noqa: PLC0415
+    from dashboard.query.query import parse_query  # noqa: PLC0415
+    from dashboard.query.selection import select  # noqa: PLC0415
 
     shape = _shape(ending, options)
     view = _view(options["view"])
@@ -76,7 +78,8 @@ def picture(
         raise CommandError(f"{Path(browser).name} could not take the picture{reason}.")
     if options["bare"]:
         return without_metadata(taken, ending)
-    return with_metadata(taken, ending, shown, url, language or shown.language)
+    selection = select(shown, parse_query(params, shown))
+    return with_metadata(taken, ending, selection, url, language or shown.language)
 
 
 def _view(name: str | None) -> str | None:

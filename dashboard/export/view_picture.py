@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
+from itertools import compress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,10 +17,11 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfReader, PdfWriter
 
-from dashboard.dossier.model import Dossier
+from dashboard.dates.wording.words import in_words
 from dashboard.export.headless import made_file, run_browser
 from dashboard.markup.citation import citation
 from dashboard.messages.messages import messages
+from dashboard.query.selection import Selection
 
 # hosts/standalone/plain_page.js writes both.
 HEIGHT = re.compile(r'data-fl-height="(\d+)"')
@@ -82,11 +84,15 @@ TAKEN: Mapping[str, _Taken] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
 """How a picture is taken, by the end of its name."""
 
 
-def with_metadata(picture: bytes, ending: str, dossier: Dossier, address: str | None, language: str) -> bytes:
-    """Return `picture` with the title, the citation and the address of `dossier`, and its events."""
+def with_metadata(
+    picture: bytes, ending: str, selection: Selection, address: str | None, language: str
+) -> bytes:
+    """Return `picture` with the title and citation of the dossier and the events that the view shows."""
+    dossier = selection.dossier
     title = dossier.title
     source = citation(dossier, address, messages(language))
-    events = "\n".join(f"{event.date.text} {event.title}" for event in dossier.events)
+    shown = compress(dossier.events, selection.in_window)
+    events = "\n".join(f"{in_words(event.date, language)} {event.title}" for event in shown)
     content = BytesIO()
     if ending == ".svg":
         return picture  # the page has written them

@@ -65,6 +65,21 @@ def test_a_png_has_the_size_the_theme_and_the_source_that_are_asked_for(story: P
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+def test_a_picture_names_the_events_that_the_window_shows(story: Path, ending: str) -> None:
+    content = taken(story, f"a{ending}", "--link", "from=2015")
+    if ending == ".png":
+        with Image.open(BytesIO(content)) as image:
+            events = image.text["Description"]
+    elif ending == ".svg":
+        events = ElementTree.fromstring(content).findtext("{http://www.w3.org/2000/svg}desc")  # noqa: S314 - our own picture
+    else:
+        metadata = PdfReader(BytesIO(content)).metadata
+        events = metadata["/Keywords"] if metadata else None
+    assert events == "2016 Secret"
+
+
+@pytest.mark.browser
 def test_a_png_is_as_high_as_its_view(story: Path) -> None:
     with Image.open(BytesIO(taken(story, "a.png", "--size", "1000x320", "--bare"))) as image:
         assert image.width == 1000
@@ -123,14 +138,17 @@ def test_the_chart_of_a_picture_is_that_of_the_screen(link: str, reader: Reader,
     page.write_text(one_file(dossier, [SHIPPED.parent]), "utf-8")
     as_picture = tmp_path / "picture.html"
     as_picture.write_text(standalone_document(dossier, contents(dossier, []), form="plain"), "utf-8")
-    boxes = []
+    boxes, words = [], []
     for file in (page, as_picture):
         tab = reader(1180, 900).new_page()
         tab.goto(f"{file.as_uri()}#{link}")
         tab.wait_for_selector('[data-view][data-state="ready"]')
         boxes.append(tab.locator(drawing).bounding_box())
+        words.append(tab.locator("body").inner_text())
         if file is page:
             screen = Image.open(BytesIO(tab.locator(drawing).screenshot())).convert("RGB")
+    assert ("Point at a mark" in words[0]) == (drawing == ".fl-plot-area")
+    assert "Point at a mark" not in words[1]
     _, box = boxes
     assert box is not None
     path = tmp_path / "p.yaml"

@@ -80,7 +80,7 @@ def test_a_page_has_the_title_the_address_the_date_the_chart_and_then_the_card(
             shipped.title,
             "Albania · From 1 January 2010",
             "Picked: An agreement on the MEK",
-            LINK,
+            *([LINK] if page.url.startswith("http") else []),  # a file has no address for others
             "As of March 2026",
             "Exact day",
             "Has the MEK kept to the terms of its stay?",
@@ -88,7 +88,7 @@ def test_a_page_has_the_title_the_address_the_date_the_chart_and_then_the_card(
         )
     ]
     assert places == sorted(places)
-    assert not [words for words in HIDDEN if words in text]
+    assert not [words for words in (*HIDDEN, "story.html") if words in text]
 
 
 @pytest.mark.own_tab
@@ -150,7 +150,7 @@ def test_the_claims_and_the_page_about_the_story_are_printed_whole(opened: Calla
     page.get_by_role("link", name="About", exact=True).click()
     page.wait_for_selector('[data-view="about"][data-state="ready"]')
     text = text_of(printed(page, "Letter"))
-    assert "view=about" in text
+    assert ("view=about" in text) == page.url.startswith("http")
     assert "How to cite it" in text
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import compress
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,7 +17,9 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from test_looks import WCAG
 
+from dashboard import select
 from dashboard.dossier.model import Dossier
+from dashboard.query.query import parse_link
 from dashboard.reading import read_text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -176,6 +179,7 @@ def test_a_change_of_the_page_leaves_the_dialog_open(opened: Callable[..., Page]
     expect(dialog(page)).to_be_visible()
 
 
+NO_CHART = "This view shows no chart here: print it, or save it as PDF."
 CHART_WORDS = {"": "Police raid", "view=actors": "State police", "view=actors&tab=network": "events"}
 
 
@@ -193,26 +197,45 @@ def test_a_picture_has_the_chart_its_words_its_fonts_and_what_it_is(
 ) -> None:
     page = opened(link)
     page.get_by_role("button", name="Share", exact=True).click()
+    expect(dialog(page).get_by_text(NO_CHART)).to_be_hidden()
     root = ElementTree.fromstring(pictured(page, "SVG"))  # noqa: S314 - what the page under test wrote
     texts = [text for node in root.iter(f"{SVG}text") for text in node.itertext()]
     assert "Albania and Iran's exiled Mujahedin" in texts
     assert any("As of March 2026" in text for text in texts)
     assert any(CHART_WORDS[link] in text for text in texts)
     [source] = root.iter(f"{DC}source")
+    cited = "Albania and Iran's exiled Mujahedin. As of March 2026. Last changed 26 November 2026"
     is_file = page.url.startswith("file:")  # a folder of this computer concerns nobody else
-    assert (source.text or "") == ("" if is_file else page.url.rstrip("?#"))
+    assert source.text == (cited if is_file else f"{cited}. {page.url.rstrip('?#')}")
     [style] = root.iter(f"{SVG}style")
     assert (style.text or "").count("data:font/woff2;base64,") >= 2
-    [relation] = root.iter(f"{DC}relation")
-    assert len((relation.text or "").split()) == 114
+    [events] = root.iter(f"{SVG}desc")
+    assert "20 June 2023 Police raid Ashraf-3" in (events.text or "")
+    assert len((events.text or "").splitlines()) == 114
     assert not {node.tag for node in root.iter()} & {f"{SVG}script", f"{SVG}a", f"{SVG}foreignObject"}
     png = Image.open(io.BytesIO(pictured(page, "PNG")))
     png.load()
     assert png.width == 2 * int(root.attrib["width"])
     assert png.height == 2 * int(root.attrib["height"])
-    assert png.info["Source"] == (source.text or "")
+    assert png.info["Source"] == source.text
     assert png.info["Title"] == "Albania and Iran's exiled Mujahedin"
-    assert png.info["Relation"] == relation.text
+    assert png.info["Description"] == events.text
+
+
+@pytest.mark.own_tab
+def test_a_picture_names_the_events_that_the_window_shows(
+    opened: Callable[..., Page], shipped: Dossier
+) -> None:
+    link = "from=2014&to=2014"
+    page = opened(link)
+    page.get_by_role("button", name="Share", exact=True).click()
+    root = ElementTree.fromstring(pictured(page, "SVG"))  # noqa: S314 - what the page under test wrote
+    [events] = root.iter(f"{SVG}desc")
+    in_window = select(shipped, parse_link(link, shipped)).in_window
+    titles = [event.title for event in compress(shipped.events, in_window)]
+    assert 0 < len(titles) < 114
+    lines = (events.text or "").splitlines()
+    assert [line[-len(title) :] for line, title in zip(lines, titles, strict=True)] == titles
 
 
 @pytest.mark.own_tab
@@ -245,10 +268,14 @@ def test_a_picture_of_a_filtered_chart_has_the_grey_marks_and_numbers_without_th
 
 
 @pytest.mark.own_tab
+@pytest.mark.parametrize(
+    ("link", "width"), [("view=claims", 1440), ("view=about", 1440), ("", 390), ("view=actors", 390)]
+)
 def test_where_no_chart_is_shown_the_dialog_says_what_to_do_instead_of_a_picture(
-    opened: Callable[..., Page],
+    link: str, width: int, opened: Callable[..., Page]
 ) -> None:
-    page = opened("view=claims")
+    page = opened(link, width, 844)
     page.get_by_role("button", name="Share", exact=True).click()
-    dialog(page).get_by_role("button", name="PNG", exact=True).click()
-    expect(dialog(page).get_by_role("status")).to_contain_text("print it, or save it as PDF")
+    expect(dialog(page).get_by_text(NO_CHART)).to_be_visible()
+    expect(dialog(page).get_by_role("button", name="PNG", exact=True)).to_have_count(0)
+    expect(dialog(page).get_by_role("button", name="SVG", exact=True)).to_have_count(0)

@@ -5,25 +5,23 @@ import { dayInWords, endInWords, eventsInWords, spanInWords } from "../axis/span
 import { unpacked } from "../story/story.js";
 import { YEAR_DAYS } from "../time/date_words.js";
 import { wordsOf } from "./condition_words.js";
-import { addressOnPaper } from "./page_address.js";
 
 const NO_QUERY = /^[?#]$/;
 const SEPARATOR = " \u00b7 ";
 
 /**
- * Return the facts about the view: `holding`, what it holds in one line, its `address`, and that on paper,
- * and how many events are `selected` for files. `words` is as for `factsOf`.
+ * Return the facts about the view: `holding`, what it holds in one line, its `address`, whether others can
+ * open that, and how many events are `selected` for files. `words` is as for `factsOf`.
  */
 export function viewFacts(shown, { messages, story, page }) {
   const address = page + addressOf(shown.query, shown).replace(NO_QUERY, "");
   const selected = unpacked(shown.view.rows, story.size).reduce((sum, bit) => sum + bit, 0);
   const parts = shown.names ? [...conditions(shown, messages), ...place(shown, story, messages)] : [];
   return {
-    cases: { citable: !address.startsWith("file:"), data: selected > 0, "no data": selected === 0 },
+    cases: { citable: /^https?:/.test(address), data: selected > 0, "no data": selected === 0 },
     values: {
       holding: [shown.view.title, ...parts].join(SEPARATOR),
       address,
-      page: addressOnPaper(address),
       selected: eventsInWords(selected, messages),
     },
   };

@@ -16,7 +16,7 @@ import { fitKinds } from "./category_key.js";
 import { initControls, toggleControls } from "./controls_disclosure.js";
 import { closeDrawer } from "./drawer.js";
 import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
-import { share, showFrame } from "./share.js";
+import { offerPictures, share, showFrame } from "./share.js";
 
 const WIDE = matchMedia("(min-width: 1181px)"); // two columns, as in the stylesheets
 
@@ -79,6 +79,7 @@ export class Pane extends EventTarget {
       const embed = /** @type {Element} */ (target).closest(".fl-embed");
       if (embed) showFrame(embed);
     });
+    this.node.addEventListener("toggle", () => this.offerPictures(), true); // the dialog opens
     this.node.addEventListener("keydown", pressWithSpace);
     this.node.addEventListener("keydown", moveBetweenQuestions);
     this.focus = new QuestionFocus();
@@ -142,9 +143,14 @@ export class Pane extends EventTarget {
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
     this.node.querySelectorAll(".fl-embed").forEach(showFrame);
+    this.offerPictures();
     initControls(this.node, shown);
     reportHeight();
     this.showActor(words.story);
+  }
+
+  offerPictures() {
+    this.node.querySelectorAll(".fl-pictures").forEach(offerPictures);
   }
 
   /** Draw the events of an actor, if the markup is the page of one; another page is shown from its top. */

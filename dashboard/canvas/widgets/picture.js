@@ -14,26 +14,27 @@ const MARGIN_PX = 24;
 const GAP_PX = 12;
 const DC = "http://purl.org/dc/elements/1.1/";
 
-/** @typedef {{title: string, description: string, source: string, relation: string}} About */
+/**
+ * What a picture says about itself: the title and the citation of the dossier, and the events that are shown,
+ * one in each line of the description.
+ *
+ * @typedef {{title: string, source: string, description: string}} About
+ */
 
 /**
  * Return the picture of the chart that is shown, as a file of this `type`; null if no chart is shown.
  *
  * @param {"png" | "svg"} type
  * @param {HTMLElement} words the element with the words above and below the chart
- * @param {About} about what the file says about itself; `relation` has the ids of the events
+ * @param {About} about
  */
 export async function pictureOf(type, words, about) {
   const made = await vectorPicture(words, about);
   if (!made) return null;
   const { picture, samples } = made;
   if (type === "svg") return new Blob([textOf(picture)], { type: "image/svg+xml" });
-  const texts = { Title: about.title, Description: about.description };
-  return withTexts(await rasterOf(picture, samples), {
-    ...texts,
-    Source: about.source,
-    Relation: about.relation,
-  });
+  const texts = { Title: about.title, Source: about.source, Description: about.description };
+  return withTexts(await rasterOf(picture, samples), texts);
 }
 
 /**
@@ -50,21 +51,26 @@ export async function vectorPicture(words, about) {
   picture.prepend(
     svg("title", {}, about.title),
     svg("desc", {}, about.description),
-    svg("metadata", {}, ...["source", "relation"].map((name) => element(name, about[name]))),
+    svg("metadata", {}, citation(about.source)),
     svg("style", {}, rules),
   );
   return { picture, samples };
 }
 
-function element(name, text) {
-  const node = document.createElementNS(DC, `dc:${name}`);
+function citation(text) {
+  const node = document.createElementNS(DC, "dc:source");
   node.textContent = text;
   return node;
 }
 
+/** Return the chart that the page shows; undefined if it shows none. */
+export function shownChart() {
+  return [...document.querySelectorAll(CHARTS)].find((node) => node.checkVisibility());
+}
+
 /** Return the chart with its words as one SVG element. */
 function drawn(words) {
-  const chart = [...document.querySelectorAll(CHARTS)].find((node) => node.checkVisibility());
+  const chart = shownChart();
   if (!chart) return null;
   const { width, height } = chart.getBoundingClientRect();
   const { backgroundColor } = getComputedStyle(words);

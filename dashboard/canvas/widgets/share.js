@@ -8,7 +8,7 @@ import { fetchJson } from "../messages/fetch.js";
 import { PARTS, embeddedAddress, frameMarkup } from "../render/embed.js";
 import { CLAIMS, EVENTS, dossierText, tableText } from "../selection/files.js";
 import { unpacked } from "../story/story.js";
-import { pictureOf } from "./picture.js";
+import { pictureOf, shownChart } from "./picture.js";
 
 const SAVED_MS = 60_000; // in which a browser has begun to save a file
 
@@ -61,6 +61,17 @@ export function showFrame(embed) {
   /** @type {Element} */ (dialog.querySelector("#fl-share-frame")).textContent = markup;
 }
 
+/**
+ * Offer pictures in their part of the dialog if the page shows a chart, else say what to do instead.
+ *
+ * @param {Element} part
+ */
+export function offerPictures(part) {
+  const hasChart = shownChart() !== undefined;
+  /** @type {HTMLElement} */ (part.querySelector("p")).hidden = hasChart;
+  /** @type {HTMLElement} */ (part.querySelector("ul")).hidden = !hasChart;
+}
+
 async function saved(dialog, file, view, { messages, story }) {
   const selected = unpacked(view.rows, story.size);
   try {
@@ -82,14 +93,13 @@ async function saved(dialog, file, view, { messages, story }) {
  * @param story
  */
 export function captionOf(pane, view, story) {
-  const textOf = (id) => pane.querySelector(`#fl-share-${id}`)?.textContent ?? "";
-  const selected = unpacked(view.rows, story.size);
-  const link = textOf("link");
+  const shown = unpacked(view.rows, story.size);
+  const { dated, title } = story.events;
+  const events = title.map((name, index) => `${dated[index]} ${name}`).filter((_, index) => shown[index]);
   const about = {
     title: /** @type {HTMLElement} */ (pane.querySelector("dialog")).dataset.title ?? "",
-    description: textOf("citation"),
-    source: link.startsWith("file:") ? "" : link, // a folder of this computer concerns nobody else
-    relation: story.events.id.filter((_, index) => selected[index]).join(" "),
+    source: pane.querySelector("#fl-share-citation")?.textContent ?? "",
+    description: events.join("\n"),
   };
   return { words: /** @type {HTMLElement} */ (pane.querySelector(".fl-pictured")), about };
 }
@@ -99,7 +109,7 @@ async function pictured(dialog, type, view, { messages, story }) {
   try {
     const { words, about } = captionOf(dialog.parentElement, view, story);
     const picture = await pictureOf(type, words, about);
-    if (!picture) return messages.gettext("This view shows no chart here: print it, or save it as PDF.");
+    if (!picture) return "";
     const name = `${dialog.dataset.name}.${type}`;
     save(picture, name);
     return messages.gettext("Saved as %(name)s.", { name });
