@@ -12,6 +12,25 @@ const NOWHERE = { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "n
 const SECURE = { "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9 };
 const READY = '[data-view][data-state="ready"]';
 
+/** Return the pictures that the share dialog saves, an SVG as its text and a PNG as a data URL, null without. */
+async function pictures() {
+  /** @type {HTMLElement} */ (document.querySelector(".fl-share-button")).click();
+  const found = {};
+  for (const type of ["svg", "png"]) {
+    const button = /** @type {HTMLElement} */ (document.querySelector(`[data-picture="${type}"]`));
+    await new Promise(requestAnimationFrame);
+    if (!button.checkVisibility()) return null;
+    const saved = new Promise((resolve) => (URL.createObjectURL = (blob) => (resolve(blob), "#")));
+    button.click();
+    const reader = new FileReader();
+    const read = new Promise((resolve) => (reader.onload = () => resolve(reader.result)));
+    if (type === "svg") reader.readAsText(await saved);
+    else reader.readAsDataURL(await saved);
+    found[type] = await read;
+  }
+  return found;
+}
+
 const browser = await launch({
   browser: "firefox",
   executablePath: firefox,
@@ -56,6 +75,7 @@ for (const fragment of fragments) {
     );
     seen.next = await page.evaluate(() => location.hash);
   }
+  seen.pictures = await page.evaluate(pictures);
   results.push({ ...seen, problems });
   await page.close();
 }

@@ -4,19 +4,24 @@ import json
 import os
 import shutil
 import subprocess
+from base64 import b64decode
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from conftest import SHIPPED
 from exported import one_file
 from hostile_dossier import HOSTILE_DOSSIER
 from node import NODE, ROOT
+from PIL import Image
 
 from dashboard import Query, select
 from dashboard.dossier.model import Dossier
 from dashboard.reading import read_text
 
+DARK = 96  # of 255: letters
 pytestmark = pytest.mark.browser
 
 
@@ -51,6 +56,12 @@ def test_the_story_is_shown_and_read_in_firefox(shipped: Dossier, tmp_path: Path
     assert whole["fonts"] >= 2
     assert whole["next"].startswith("#event=")
     assert about["count"] is None
+    assert about["pictures"] is None
+    png = Image.open(BytesIO(b64decode(whole["pictures"]["png"].partition(",")[2])))
+    svg = ElementTree.fromstring(whole["pictures"]["svg"])  # noqa: S314 - what the page under test wrote
+    assert png.size == (2 * int(svg.attrib["width"]), 2 * int(svg.attrib["height"]))
+    assert png.info["Title"] == shipped.title
+    assert png.convert("L").point(lambda level: 255 * (level < DARK)).getbbox() is not None
 
 
 def test_a_hostile_text_arrives_as_text_in_firefox(tmp_path: Path) -> None:
@@ -59,3 +70,6 @@ def test_a_hostile_text_arrives_as_text_in_firefox(tmp_path: Path) -> None:
     for page in (shown, about):
         assert "<img src=x onerror=alert(1)>" in page["text"]
         assert "<script>alert(1)</script>" in page["text"]
+    svg = ElementTree.fromstring(shown["pictures"]["svg"])  # noqa: S314 - what the page under test wrote
+    assert "<script>alert(1)</script>" in "".join(svg.itertext())
+    assert not [node for node in svg.iter() if node.tag.endswith(("script", "img", "foreignObject"))]

@@ -1,17 +1,40 @@
-"""A picture that the share dialog saves has the chart as the screen shows it, pixel by pixel."""
+"""A saved picture equals the screen, pixel by pixel, and nothing of a hostile text in it runs."""
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from conftest import another
+from exported import one_file
+from hostile_dossier import HOSTILE_DOSSIER
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from dashboard.reading import read_text
+
 pytestmark = pytest.mark.browser
 
+SVG = "{http://www.w3.org/2000/svg}"
+# What a picture is made of.
+HARMLESS = {
+    *(
+        "svg",
+        "title",
+        "desc",
+        "metadata",
+        "source",
+        "style",
+        "g",
+        "defs",
+        "clipPath",
+        "linearGradient",
+        "stop",
+    ),
+    *("rect", "path", "line", "circle", "polygon", "text", "tspan"),
+}
 LINKS = ("event=raid-2023", "layout=side", "view=actors", "view=actors&tab=network")
 CHARTS = ".fl-plot-area, .fl-acts-chart, .fl-ring-area"
 READY = '[data-view][data-state="ready"]'
@@ -74,3 +97,31 @@ def test_the_chart_of_a_saved_picture_equals_the_screen(
     chart = drawn.crop((x, y, x + shown.width, y + shown.height))
     differing = sum(ImageChops.difference(shown, chart).convert("L").histogram()[SAME_LIGHTNESS + 1 :])
     assert differing / (shown.width * shown.height) <= SAME_SHARE
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("link", ["event=first", "layout=side", "view=actors"])
+def test_a_hostile_text_is_text_in_a_saved_picture(
+    link: str, reader: Callable[..., BrowserContext], tmp_path: Path
+) -> None:
+    (tmp_path / "hostile.html").write_text(one_file(read_text(HOSTILE_DOSSIER, "hostile.yaml"), []), "utf-8")
+    page = reader().new_page()
+    problems: list[str] = []
+    page.on("dialog", lambda dialog: (problems.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda request: problems.append(request.url))
+    page.goto(f"{(tmp_path / 'hostile.html').as_uri()}#{link}")
+    page.wait_for_selector(READY)
+    page.get_by_role("button", name="Share", exact=True).click()
+    vector = saved(page, "SVG")
+    with Image.open(io.BytesIO(saved(page, "PNG"))) as png:
+        assert "<script>alert(1)</script>" in png.info["Title"]
+        assert "<img src=x onerror=alert(1)>" in png.info["Description"]
+    root = ElementTree.fromstring(vector)  # noqa: S314 - what the page under test wrote
+    assert any("<script>alert(1)" in text for node in root.iter(f"{SVG}text") for text in node.itertext())
+    assert {node.tag.rpartition("}")[2] for node in root.iter()} <= HARMLESS
+    assert not [name for node in root.iter() for name in node.attrib if name.startswith("on")]
+    (tmp_path / "picture.svg").write_bytes(vector)
+    page.goto((tmp_path / "picture.svg").as_uri())
+    page.goto("about:blank")
+    page.set_content(vector.decode())  # as a part of a page, too
+    assert [one for one in problems if not one.startswith(("file:", "data:", "blob:"))] == []
