@@ -78,6 +78,14 @@ def test_chosen_and_unchosen_controls_differ(reader: Reader, address: str) -> No
     assert look(key)[0] == look(page.locator(".fl-kinds a").filter(has_text="Cyber"))[0]
 
 
+def test_only_the_tab_of_the_view_has_a_visible_line(reader: Reader, address: str) -> None:
+    tabs = open_page(reader(forced_colors="active"), address).locator(".fl-tabs")
+    line = "(one) => [getComputedStyle(one).borderBottomColor, getComputedStyle(document.body).backgroundColor]"
+    for name, is_shown in (("Timeline", True), ("Actors", False), ("Claims", False), ("About", False)):
+        colour, ground = tabs.get_by_text(name, exact=True).evaluate(line)
+        assert (colour != ground) == is_shown, name
+
+
 def test_words_on_bars_are_inside_their_bars(reader: Reader, bridge: str) -> None:
     page = open_page(reader(forced_colors="active"), bridge)
     words = page.locator(f"{CHART} .fl-bar-words")
