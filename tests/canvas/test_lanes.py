@@ -33,14 +33,14 @@ SCRIPT = """
     story.scales = { folded: prepared("folded", folded), true: prepared("true", linear), order };
   };
   const lanes = ({ windowPx = 900, ...arrangement }) => lanesOf(story, arrangement, windowPx);
-  const drawn = ({ arrangement, scale: kind, low, high, matched, picked, width }) => {
+  const drawn = ({ arrangement, scale: kind, low, high, matched, picked, width, isRightToLeft = false }) => {
     const scale = story.scales[kind];
     const view = { low, high };
     const days = low === 0 && high === 1 ? null : visibleDays(scale, view);
     const asked = { matched: Uint8Array.from(matched), picked, recent: null, days };
     const found = layOutLanes(
       story, asked, scale, view, width, measure,
-      { lanes: lanesOf(story, arrangement, 900), layout: arrangement.layout });
+      { lanes: lanesOf(story, arrangement, 900), layout: arrangement.layout, isRightToLeft });
     const clusters = found.clusters.map(({ members, ...one }) => ({ ...one, members: [...members] }));
     return { ...found, clusters, laneOf: [...found.laneOf] };
   };
@@ -291,6 +291,23 @@ def test_the_same_story_has_the_same_picture_whatever_was_drawn_before(
     browser("drawn", {**request, "picked": dossier.events[0].id, "width": 700})
     assert browser("drawn", request) == first
     assert drawn(browser, dossier, request) == first
+
+
+@laws
+@given(CASES)
+def test_from_right_to_left_the_names_are_on_the_right_and_all_else_is_the_same(
+    browser: NodeProcess, case: tuple[Dossier, dict[str, Any]]
+) -> None:
+    dossier, request = case
+    found = drawn(browser, dossier, request)
+    mirrored = browser("drawn", {**request, "isRightToLeft": True})
+    moved = found["plot"]["left"] - mirrored["plot"]["left"]
+    assert moved > 0 and mirrored["gutter"]["left"] > mirrored["plot"]["right"]
+    assert mirrored["gutter"]["left"] + mirrored["gutter"]["width"] == request["width"]
+    for name, side in (("marks", "x"), ("bars", "left"), ("clusters", "x"), ("labels", "left")):
+        before, after = ([one[side] for one in layout[name]] for layout in (found, mirrored))
+        assert after == pytest.approx([x - moved for x in before]), name
+    assert [lane["name"] for lane in mirrored["lanes"]] == [lane["name"] for lane in found["lanes"]]
 
 
 @laws

@@ -80,7 +80,9 @@ def test_chosen_and_unchosen_controls_differ(reader: Reader, address: str) -> No
 
 def test_only_the_tab_of_the_view_has_a_visible_line(reader: Reader, address: str) -> None:
     tabs = open_page(reader(forced_colors="active"), address).locator(".fl-tabs")
-    line = "(one) => [getComputedStyle(one).borderBottomColor, getComputedStyle(document.body).backgroundColor]"
+    line = (
+        "(one) => [getComputedStyle(one).borderBottomColor, getComputedStyle(document.body).backgroundColor]"
+    )
     for name, is_shown in (("Timeline", True), ("Actors", False), ("Claims", False), ("About", False)):
         colour, ground = tabs.get_by_text(name, exact=True).evaluate(line)
         assert (colour != ground) == is_shown, name

@@ -5,7 +5,17 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import CARD, CHART, chart, click_on, expect_count, expect_picked, open_page, show_controls
+from conftest import (
+    CARD,
+    CHART,
+    chart,
+    click_on,
+    expect_count,
+    expect_picked,
+    open_page,
+    resize,
+    show_controls,
+)
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from served import Served
 from test_looks import WCAG
@@ -222,6 +232,18 @@ MANY = STORY + "".join(
     f"actors: {{acted: council, affected: crew}}}}\n"
     for n in range(1200)
 )
+
+
+def test_from_right_to_left_the_names_of_lanes_are_on_the_right(reader: Reader, served: Served) -> None:
+    page = open_page(reader(1100, 900), f"{served.show(STORY)}?layout=side")
+    page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    resize(page, 1000, 900)
+    area = page.locator(".fl-plot-area").bounding_box()
+    head = page.locator(".fl-lane-head").first
+    box, words = head.bounding_box(), head.locator(".fl-lane-name").bounding_box()
+    assert area and box and words
+    assert box["x"] + box["width"] == pytest.approx(area["x"] + area["width"], abs=1)
+    assert words["x"] + words["width"] > box["x"] + box["width"] - 30, "the name begins at the right"
 
 
 @pytest.mark.parametrize("width", [768, 1440])

@@ -26,7 +26,8 @@ export class AxisHead {
     const height = layout.lanesTop;
     this.node.style.height = `${height}px`;
     this.picture.setAttribute("height", String(height));
-    Object.assign(this.cover.style, { width: `${layout.plot.left - 10}px`, height: `${height}px` });
+    const { left, width } = layout.gutter;
+    Object.assign(this.cover.style, { left: `${left}px`, width: `${width}px`, height: `${height}px` });
     this.group.removeAttribute("transform");
     paintAxis(this.group, layout);
     return [this.group];

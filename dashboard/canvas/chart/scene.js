@@ -86,6 +86,7 @@ export function sceneOf(state, selection, { view, window, width: screenPx, measu
   const scale = scalesOf(story)[state.scale];
   const whole = isWhole(view);
   const span = spanOf(story);
+  const isRightToLeft = document.documentElement.dir === "rtl";
   return {
     story,
     scale,
@@ -96,7 +97,8 @@ export function sceneOf(state, selection, { view, window, width: screenPx, measu
     selection,
     state: isOnPaper() ? { ...state, plotly: null } : state, // only the SVG is drawn before it is printed
     width,
-    plot: plotOf(width, state.lanes ? gutterOf(width) : 0),
+    plot: plotOf(width, state.lanes ? gutterOf(width) : 0, isRightToLeft),
+    isRightToLeft,
     lanes: state.lanes,
     measure,
     zonePx: zoneHere(story),

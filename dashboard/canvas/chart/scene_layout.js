@@ -10,7 +10,7 @@ import { drawsApart, layOut } from "../layout/layout.js";
 
 /** Return the layout of a scene, or of another `view` of it in which the events of `window` are visible. */
 export function layoutOf(
-  { story, scale, selection, width, measure, zonePx, lanes: arrangement, windowPx, ...scene },
+  { story, scale, selection, width, measure, zonePx, lanes: arrangement, windowPx, isRightToLeft, ...scene },
   other = scene,
 ) {
   const { view, window } = other;
@@ -18,7 +18,7 @@ export function layoutOf(
   if (!arrangement) return layOut(story, selected, scale, view, width, measure, zonePx);
   const { layout } = arrangement;
   const lanes = lanesOf(story, arrangement, windowPx);
-  return layOutLanes(story, selected, scale, view, width, measure, { lanes, layout });
+  return layOutLanes(story, selected, scale, view, width, measure, { lanes, layout, isRightToLeft });
 }
 
 /** Return the view that shows the events of a cluster as large as possible. */

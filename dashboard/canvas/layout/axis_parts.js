@@ -13,13 +13,20 @@ const TICK_AIR_PX = 10; // to the left of the axis, for the first date
 /**
  * Return the parts of the axis, which is drawn at `axisY` px; `frame` has the functions of the layout.
  *
- * `visible` are the visible events, and `x(day)` and `at(share)` return px.
+ * `visible` are the visible events, and `x(day)` and `at(share)` return px. Words reach up to `end`.
  */
-export function axisPartsOf(story, scale, view, visible, { plot, at, x, width, measure, lineScale }, axisY) {
+export function axisPartsOf(
+  story,
+  scale,
+  view,
+  visible,
+  { plot, at, x, width, end, measure, lineScale },
+  axisY,
+) {
   const stretches = stretchesOf(scale, view, at);
   const folds = foldsOf(scale, at, plot, story);
   const asOf = asOfIn(story, plot, x);
-  const bounds = { left: plot.left - TICK_AIR_PX, right: width };
+  const bounds = { left: plot.left - TICK_AIR_PX, right: end };
   return {
     width,
     lineScale,

@@ -30,10 +30,11 @@ const COUNTS_PX = 24; // the height of the row of counts
 
 /**
  * Return the range of the axis, `{left, right}` in px, in a chart of `width` px. `gutterPx` is the width of
- * what is drawn to the left of it.
+ * what is drawn next to it: on its left, or on its right if the page is written from right to left.
  */
-export function plotOf(width, gutterPx = 0) {
-  return { left: MARGIN.left + gutterPx, right: width - MARGIN.right };
+export function plotOf(width, gutterPx = 0, isRightToLeft = false) {
+  const [left, right] = isRightToLeft ? [0, gutterPx] : [gutterPx, 0];
+  return { left: MARGIN.left + left, right: width - MARGIN.right - right };
 }
 
 /**
@@ -52,6 +53,7 @@ export function layOut(story, selected, scale, view, width, measure, zonePx) {
     ...coordinatesOf(scale, view, plot, measure),
     room: roomOf(story, scale, plot, measure, zonePx),
     width,
+    end: width,
   };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
   const axisY = frame.px(frame.room.axisY);

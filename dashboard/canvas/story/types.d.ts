@@ -152,6 +152,8 @@ export interface Scene {
   /** in px */
   width: number;
   plot: Plot;
+  /** whether the page is written from right to left; its axis is not */
+  isRightToLeft: boolean;
   /** null for one line */
   lanes: Arrangement | null;
   measure: Measure;

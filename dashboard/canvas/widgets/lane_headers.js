@@ -8,16 +8,16 @@ const OPEN = "M0,1H8L4,7Z"; // a triangle that points down
 const CLOSED = "M1,0L7,4L1,8Z";
 
 /** Return the headers of the lanes of a layout as targets; none for a layout without lanes. */
-export function headerTargets({ lanes = [], plot }) {
+export function headerTargets({ lanes = [], gutter }) {
   return lanes.map((lane, number) => ({
     key: headerKey(lane),
-    x: 0,
+    x: gutter.left,
     y: lane.contentTop + HEADER_PX / 2,
     header: lane,
     lane: number,
-    left: 0,
+    left: gutter.left,
     top: lane.contentTop,
-    width: plot.left - 10,
+    width: gutter.width,
     height: lane.bottom - lane.contentTop,
   }));
 }
@@ -86,18 +86,18 @@ export class LaneGroups {
 }
 
 /** Return what is written over a chart with lanes: the sides above their actors, and what empty lanes say. */
-export function laneTexts({ lanes = [], plot, height }) {
+export function laneTexts({ lanes = [], plot, gutter, height }) {
   if (lanes.length === 0) return [];
   const first = lanes[0].top;
   return [
     html("div", {
       class: "fl-lane-corner",
-      style: { width: plot.left - 10, top: first, height: height - first },
+      style: { ...gutter, top: first, height: height - first },
     }),
     ...lanes
       .filter(({ heading }) => heading)
       .map(({ heading, top }) =>
-        html("div", { class: "fl-lane-heading", dir: "auto", style: { top } }, heading),
+        html("div", { class: "fl-lane-heading", style: { ...gutter, top } }, html("bdi", {}, heading)),
       ),
     ...lanes
       .filter(({ note }) => note)

@@ -23,6 +23,7 @@ const FOOT_PX = 8;
 const ECHO_FRAME_PX = 6; // from the middle of the picked event's echo to its outline
 const HEADER_PX = [164, 112]; // the width of the names of lanes, and on a narrow page
 const NARROW_PX = 860;
+const HEADER_AIR_PX = 10; // between a name and the axis
 const HEADER_PAD_PX = 20; // around the words of a header, as in the stylesheet
 const HEADER_STEP_PX = 10; // the indentation of a lane inside another one
 const ROWS_MOST = 12; // of words in one lane; what is left is drawn without words
@@ -36,12 +37,23 @@ export function gutterOf(width) {
 /**
  * Return the layout of a chart of `width` px with `lanes`, as lanesOf returns them. The other parameters are
  * those of layOut, whose laws hold: every visible event is in exactly one of `marks`, `bars` and the members
- * of `clusters`, in the lane that has it in full.
+ * of `clusters`, in the lane that has it in full. The names of the lanes are in the `gutter`, {left, width} in
+ * px, which is on the right if the page `isRightToLeft`.
  */
-export function layOutLanes(story, selected, scale, view, width, measure, { lanes, layout: kind }) {
+export function layOutLanes(
+  story,
+  selected,
+  scale,
+  view,
+  width,
+  measure,
+  { lanes, layout: kind, isRightToLeft = false },
+) {
   const selection = { ...selected, relations: relationsOf(story, story.indexOf.get(selected.picked)) };
-  const plot = plotOf(width, gutterOf(width));
-  const frame = { ...coordinatesOf(scale, view, plot, measure), width };
+  const plot = plotOf(width, gutterOf(width), isRightToLeft);
+  const gutterPx = gutterOf(width);
+  const end = isRightToLeft ? width - gutterPx : width;
+  const frame = { ...coordinatesOf(scale, view, plot, measure), width, end };
   const visible = visibleEvents(story, scale, view, plot, selection.days);
   const axis = axisPartsOf(story, scale, view, visible, frame, frame.px(AXIS_PX));
   const drawn = new LaneEvents(story, selection, scale, frame, axis, visible);
@@ -58,6 +70,9 @@ export function layOutLanes(story, selected, scale, view, width, measure, { lane
   const marks = all("marks");
   const layout = {
     ...axis,
+    gutter: isRightToLeft
+      ? { left: plot.right + HEADER_AIR_PX, width: width - plot.right - HEADER_AIR_PX }
+      : { left: 0, width: plot.left - HEADER_AIR_PX },
     asOf: axis.asOf && { ...axis.asOf, parts: partsOf(axis.asOf.x, [], axis.axisY) },
     height,
     groundFoot: height,
