@@ -37,8 +37,8 @@ export function gutterOf(width) {
 /**
  * Return the layout of a chart of `width` px with `lanes`, as lanesOf returns them. The other parameters are
  * those of layOut, whose laws hold: every visible event is in exactly one of `marks`, `bars` and the members
- * of `clusters`, in the lane that has it in full. The names of the lanes are in the `gutter`, {left, width} in
- * px, which is on the right if the page `isRightToLeft`.
+ * of `clusters`, in the lane that has it in full. The names of the lanes are in the `gutter`, {left, width}
+ * in px, which is on the right if the page `isRightToLeft`.
  */
 export function layOutLanes(
   story,
