@@ -20,6 +20,7 @@ from dashboard.markup.actors import ActorList
 from dashboard.markup.shown_query import LinkBase, ShownQuery
 from dashboard.markup.switches import Switch
 from dashboard.messages.catalogues import Catalogue
+from dashboard.messages.portable import PortableWords
 from dashboard.web.streamlit import component_types
 
 CANVAS = Path(__file__).parent.parent / "dashboard" / "canvas"
@@ -34,7 +35,7 @@ FILES: Mapping[str, Sequence[type]] = {
     "query/query_index.d.ts": [QueryIndex],
     "hosts/streamlit/component_types.d.ts": COMPONENT_TYPES,
     "selection/downloads.d.ts": [Downloads],
-    "hosts/standalone/standalone_data.d.ts": [StandaloneData],
+    "hosts/standalone/standalone_data.d.ts": [StandaloneData, PortableWords],
 }
 PRINT_WIDTH = 110  # characters, as package.json tells Prettier
 HEAD = "// The types of what Python and browser send each other. Written by tests/browser_types.py.\n"

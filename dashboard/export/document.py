@@ -27,20 +27,24 @@ from dashboard.export.shared_tags import shared_tags
 from dashboard.export.standalone_data import cards, standalone_data
 from dashboard.markup.head import head, preview_tags, without_script
 from dashboard.messages.messages import messages
+from dashboard.messages.portable import free_signs, portable, portable_words, with_few_numbers
 
 ENTRY = "standalone"
 _FONT_STEPS = 1000  # a font takes as long as some hundred cards
-ENTRIES = {ENTRY: "hosts/standalone/page"}
+ENTRIES = {ENTRY: "hosts/standalone/draw_page"}
 _MARKUP = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)
+_JOINS = re.compile(r'"\s*\+\s*"')  # between the lines of a long message
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _STYLE = re.compile(r'style=\\?"([^"\\]*)\\?"')
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The texts that every page of a dossier needs; `data`, `cards` and `downloads` are JSON."""
+    """The texts that every page of a dossier needs; all but `script` and `style` are JSON."""
 
     script: str
     style: str
+    words: str
     data: str
     cards: str
     downloads: str
@@ -83,17 +87,26 @@ def contents(
 ) -> Contents:
     """Return what pages of `dossier` contain. Its pictures are in `folders`; `address` is to cite it.
 
-    `done` is called with the number of steps after each part. The words of the interface are in `language`,
-    the dossier's by default.
+    `done` is called with the number of steps after each part. The page can be read in each language of the
+    interface, and opens in `language`, the dossier's by default.
     """
-    own = messages(language or dossier.language)
+    own, script = portable(free_signs(repr(dossier))), _script()
     pictures = picture_data(dossier, folders)
-    data = _json(standalone_data(dossier, own, address, pictures))
-    card_data = _json(list(_counted(cards(dossier, own, pictures), done)))
-    fonts = font_faces(needed_fonts(data + card_data))
+    marked = [
+        _json(standalone_data(dossier, own, address, pictures, language)),
+        _json(list(_counted(cards(dossier, own, pictures), done))),
+    ]
+    (data, card_data), ids = with_few_numbers(marked, own)
+    words = _json(portable_words(own, ids, _messages_text(script) + data))
+    fonts = font_faces(needed_fonts(words + data + card_data))
     done(_FONT_STEPS)
     return Contents(
-        _script(), f"{without_layout(sheets())}\n{fonts}", data, card_data, _json(downloads(dossier))
+        script=script,
+        style=f"{without_layout(sheets())}\n{fonts}",
+        words=words,
+        data=data,
+        cards=card_data,
+        downloads=_json(downloads(dossier)),
     )
 
 
@@ -112,6 +125,7 @@ def standalone_document(
         f"{policy}; img-src data:; font-src data:",
         f"<style>{made.style}</style>",
         f'<script type="application/json" id="fl-tags">{_json(tags)}</script>'
+        f'<script type="application/json" id="fl-words">{made.words}</script>'
         f'<script type="application/json" id="fl-data">{data}</script>'
         f'<script type="application/json" id="fl-cards">{card_data}</script>'
         f'<script type="application/gzip" id="fl-downloads">{_compressed(made.downloads)}</script>'
@@ -128,6 +142,7 @@ def linked_document(dossier: Dossier, made: Contents, files: Contents, described
         described,
         f"{policy}; img-src data:; font-src data:",
         f'<link rel="stylesheet" href="{files.style}">',
+        f'<script type="application/json" id="fl-words" data-from="{files.words}"></script>'
         f'<script type="application/json" id="fl-data" data-from="{files.data}"></script>'
         f'<script type="application/json" id="fl-cards" data-from="{files.cards}"></script>'
         f'<script type="application/json" id="fl-downloads" data-from="{files.downloads}"></script>'
@@ -181,6 +196,11 @@ def _script() -> str:
         raise ValueError("a script inside a page cannot contain its own end")
     drawings = ", ".join(drawing_entries())
     return f"{script}{ENTRY}({{ {drawings} }});\n"
+
+
+def _messages_text(script: str) -> str:
+    """`script` with each of its messages as one text."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), _JOINS.sub("", script))
 
 
 def _json(value: object) -> str:

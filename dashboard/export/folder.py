@@ -38,6 +38,7 @@ def folder_files(
     files = Contents(
         script=_named("canvas", "js", made.script),
         style=_named("style", "css", made.style),
+        words=_named("words", "json", made.words),
         data=_named("story", "json", made.data),
         cards=_named("cards", "json", made.cards),
         downloads=_named("downloads", "json", made.downloads),

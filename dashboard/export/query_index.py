@@ -17,6 +17,7 @@ from dashboard.dates.wording.words import in_words
 from dashboard.dossier.model import Dossier, Event
 from dashboard.markup.shown_query import Pairs
 from dashboard.markup.zoom import days_text
+from dashboard.messages.catalogues import interface_language, languages
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.debates import debates
@@ -109,6 +110,8 @@ class MatchIndex(TypedDict):
     layouts: Sequence[Layout]
     sides: Sequence[str]
     alike: Mapping[str, str]  # characters, and those that the search treats as equal
+    languages: Sequence[str]  # of the interface
+    language: str  # that a link leaves out
     clock: int | None  # minutes ahead of UTC, of the clock on which times are placed
     span: tuple[Day, Day]  # the first and the last instant of the axis
     actors: NamedColumns
@@ -128,8 +131,11 @@ class QueryIndex(MatchIndex):
     edgeWords: EdgeWords
 
 
-def match_index(dossier: Dossier, views: Sequence[str]) -> MatchIndex:
-    """Return what a page that has `views` needs to find the events of `dossier` that match a query."""
+def match_index(dossier: Dossier, views: Sequence[str], language: str | None = None) -> MatchIndex:
+    """Return what a page that has `views` needs to find the events of `dossier` that match a query.
+
+    `language` is the one in which it opens, by default that of `dossier`.
+    """
     actors, places = list(dossier.actors), list(dossier.places)
     return MatchIndex(
         opens=written_out(opening(dossier), dossier),
@@ -138,6 +144,8 @@ def match_index(dossier: Dossier, views: Sequence[str]) -> MatchIndex:
         layouts=layouts(dossier),
         sides=list(dossier.sides),
         alike={chr(letter): plain or "" for letter, plain in ALIKE.items()},
+        languages=languages(),
+        language=language or interface_language(dossier.language),
         clock=minutes_ahead(dossier.clock) if dossier.clock else None,
         span=axis(dossier).domain,
         actors=NamedColumns(
@@ -167,11 +175,11 @@ def match_index(dossier: Dossier, views: Sequence[str]) -> MatchIndex:
     )
 
 
-def query_index(dossier: Dossier, views: Sequence[str]) -> QueryIndex:
-    """Return the index of `dossier` for a page that has `views`."""
+def query_index(dossier: Dossier, views: Sequence[str], language: str | None = None) -> QueryIndex:
+    """Return the index of `dossier` for a page that has `views`; `language` as in `match_index`."""
     wording = locale(dossier.language).wording
     return QueryIndex(
-        **match_index(dossier, views),
+        **match_index(dossier, views, language),
         facts=_fact_columns(dossier),
         corrections=[day for one in dossier.about.corrections if (day := _known(one.date)) is not None],
         edgeWords=EdgeWords(

@@ -34,7 +34,6 @@ from dashboard.markup.recent import recent_line
 from dashboard.markup.share import share
 from dashboard.markup.switches import Switch, switches
 from dashboard.markup.zoom import zoom_of_any_event
-from dashboard.messages.catalogues import SOURCE, Catalogue, for_browser
 from dashboard.messages.messages import Messages
 from dashboard.query.query import Query
 from dashboard.query.selection import select
@@ -100,7 +99,6 @@ class StandaloneData(TypedDict):
 
     payload: Payload
     index: QueryIndex
-    catalogue: Catalogue | None  # None for English
     actorList: ActorList  # whose `alike` is that of the index
     frequent: Sequence[int]  # actors that have a chip, the most frequent first
     panes: Panes
@@ -112,17 +110,21 @@ class StandaloneData(TypedDict):
 
 
 def standalone_data(
-    dossier: Dossier, messages: Messages, address: str | None, pictures: Mapping[str, str]
+    dossier: Dossier,
+    messages: Messages,
+    address: str | None,
+    pictures: Mapping[str, str],
+    language: str | None = None,
 ) -> StandaloneData:
     """Return the data of `dossier`. `address` is the page's address to cite, None if it is unknown.
 
-    `pictures` are the addresses of pictures, by file.
+    `pictures` are the addresses of pictures, by file. The page opens in `language`, by default that of
+    `dossier`.
     """
     numbers = {actor: number for number, actor in enumerate(dossier.actors)}
     return StandaloneData(
         payload=json.loads(encoded_payload(dossier).content),
-        index=query_index(dossier, list(VIEWS)),
-        catalogue=None if messages.language == SOURCE else for_browser(messages.language),
+        index=query_index(dossier, list(VIEWS), language),
         actorList=ActorList(**{**actors_listed(dossier), "alike": {}}),
         frequent=[numbers[actor] for actor in frequent_actors(dossier)],
         panes=_panes(dossier, messages, pictures),
@@ -176,10 +178,10 @@ def _panes(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) ->
 
 def _view(slug: str, dossier: Dossier, address: str | None, messages: Messages) -> StandaloneView:
     view = VIEWS[slug]
-    query = Query(view=slug, language=messages.language)
+    query = Query(view=slug)
 
     def parts(query: Query) -> Sequence[Part]:
-        return tuple(view.build(select(dossier, query)))
+        return tuple(view.build(replace(select(dossier, query), words=messages)))
 
     def written(query: Query) -> Sequence[StandalonePart]:
         return [one for part in parts(query) for one in _written(part, slug, address, messages)]

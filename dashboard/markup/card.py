@@ -116,8 +116,11 @@ def _where(card: Card, messages: Messages) -> dict[str, object]:
 
 
 def _link_word(link: EventLink, messages: Messages) -> str:
-    word = messages.gettext(RELATIONS[link.relation][link.incoming])
-    return word[:1].upper() + word[1:]
+    def capitalized(own: Messages) -> str:
+        word = own.gettext(RELATIONS[link.relation][link.incoming])
+        return word[:1].upper() + word[1:]
+
+    return messages.made(capitalized)
 
 
 def _order(card: Card, messages: Messages) -> Iterator[Pick]:

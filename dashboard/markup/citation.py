@@ -11,8 +11,12 @@ from dashboard.query.search_text import latin_name
 
 def citation(dossier: Dossier, address: str | None, messages: Messages) -> str:
     """Return the title, the dates and the `address` of `dossier`, None if that is unknown, as plain text."""
-    words = [dossier.title, *_dates(dossier, messages), address or ""]
-    return ". ".join(word.rstrip(".") for word in words if word)
+
+    def joined(own: Messages) -> str:
+        words = [dossier.title, *_dates(dossier, own), address or ""]
+        return ". ".join(word.rstrip(".") for word in words if word)
+
+    return messages.made(joined)
 
 
 def dates(dossier: Dossier, messages: Messages) -> str:

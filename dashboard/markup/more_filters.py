@@ -55,7 +55,7 @@ def more_filters(dossier: Dossier, messages: Messages) -> Markup:
         support=list(_support(dossier, messages)),
         sources=list(_sources(dossier, messages)),
         about=change(view="about"),
-        all_sources=messages.ngettext("%(count)s source", "All %(count)s sources", len(dossier.sources)),
+        all_sources=messages.ngettext("The %(count)s source", "All %(count)s sources", len(dossier.sources)),
     )
 
 

@@ -117,13 +117,12 @@ def _silent(silent: Iterable[Silent], dossier: Dossier, messages: Messages) -> M
     """Those of whom no statement is quoted, by the three kinds of silence."""
     stated: dict[str, list[ShownSilence]] = {answer.value: [] for answer in Answer}
     found: list[ShownMissing] = []
-    names = role_names(messages)
     for one in silent:
         actor = dossier.actors[one.actor]
         if one.stated:
             stated[one.answer.value].append(shown_silence(one.stated, dossier, messages))
         else:
-            roles = ", ".join(_role(role, names) for role in one.roles)
+            roles = ", ".join(_role(role, messages) for role in one.roles)
             found.append(ShownMissing(avatar(actor), actor_link(actor, messages), roles))
     sources = messages.ngettext("%(count)s source", "%(count)s sources", len(dossier.sources))
     return {
@@ -139,8 +138,8 @@ def _silent(silent: Iterable[Silent], dossier: Dossier, messages: Messages) -> M
     }
 
 
-def _role(role: Role, names: Mapping[Role, str]) -> str:
-    return names[role].lower()
+def _role(role: Role, messages: Messages) -> str:
+    return messages.made(lambda own: role_names(own)[role].lower())
 
 
 def _letters(letters: Sequence[str | None], entry: Entry) -> list[Mapping[str, object]]:

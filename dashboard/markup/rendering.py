@@ -10,8 +10,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
-from dashboard.messages.catalogues import SOURCE
-from dashboard.messages.messages import Messages, messages
+from dashboard.messages.messages import ENGLISH, Messages
 from dashboard.messages.templates import install
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -38,8 +37,8 @@ class Layout(Extension):
 
 
 @cache
-def environment(language: str = SOURCE) -> Environment:
-    """Return all templates with the messages of `language`, one of those of the interface.
+def environment(messages: Messages = ENGLISH) -> Environment:
+    """Return all templates with `messages`.
 
     A value that a template names and does not get raises UndefinedError.
     """
@@ -51,11 +50,11 @@ def environment(language: str = SOURCE) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    install(templates, messages(language))
+    install(templates, messages)
     return templates
 
 
 def render(template: str, messages: Messages, **values: object) -> Markup:
     """Return the file `template`, rendered with `values`. Values that are not `Markup` are escaped."""
-    rendered = environment(messages.language).get_template(template).render(values)
+    rendered = environment(messages).get_template(template).render(values)
     return Markup(rendered)  # noqa: S704 - the template escapes

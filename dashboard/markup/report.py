@@ -78,7 +78,7 @@ def _entry(problem: Problem, messages: Messages) -> ReportEntry:
         file=visible(problem.name),
         position="" if is_whole else f":{problem.line}:{problem.column}",
         event=visible((problem.event or "")[:QUOTED_LENGTH]),
-        what=sentence(messages.text_of(problem.what)),
-        mend=sentence(messages.text_of(problem.mend or "")),
+        what=messages.made(lambda own: sentence(own.text_of(problem.what))),
+        mend=messages.made(lambda own: sentence(own.text_of(problem.mend or ""))),
         excerpt=excerpt_lines(problem, messages),
     )

@@ -4,7 +4,7 @@ A language is one file, `<language>.po`. English has none, because the identifie
 English text, and a message without a translation is shown in English.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -61,8 +61,12 @@ def translations(language: str) -> NullTranslations:
         return NullTranslations()
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - as in `catalogue`
 
+    translated = _read(language)
+    for message in catalogue(language):
+        if message.id and not _is_translated(message):  # Babel would compile it as translated
+            translated.delete(message.id, message.context)
     compiled = BytesIO()
-    write_mo(compiled, catalogue(language))
+    write_mo(compiled, translated)
     compiled.seek(0)
     return GNUTranslations(compiled)
 
@@ -85,10 +89,10 @@ def text_direction(language: str) -> str:
     return "ltr" if language == SOURCE else _locale(language).text_direction
 
 
-def for_browser(language: str) -> Catalogue:
-    """Return one of `languages` but English as canvas/messages/messages.js takes it.
+def for_browser(language: str, is_used: Callable[[str], bool] = lambda message: True) -> Catalogue:
+    """Return one of `languages` but English as canvas/messages/messages.js takes it, with what `is_used`.
 
-    Messages with a context are left out: the browser has none.
+    The identifier of a message with a context begins with the context and U+0004, as in gettext's files.
     """
     wording = wording_of(language)
     known = {*_locale(language).plural_form.tags, "other"}
@@ -99,11 +103,16 @@ def for_browser(language: str) -> Catalogue:
         "lists": _list_patterns(language),
         "forms": [category for category in PLURALS if category in known],
         "texts": {
-            message.id if isinstance(message.id, str) else message.id[0]: message.string
+            _identifier(message): message.string
             for message in catalogue(language)
-            if message.string and _is_translated(message) and not message.context
+            if message.string and _is_translated(message) and is_used(_identifier(message))
         },
     }
+
+
+def _identifier(message: "Message") -> str:
+    text = message.id if isinstance(message.id, str) else message.id[0]
+    return f"{message.context}\x04{text}" if message.context else text
 
 
 def _is_translated(message: "Message") -> bool:
@@ -122,6 +131,10 @@ def _locale(language: str) -> "Locale":
 @cache
 def catalogue(language: str) -> "Catalog":
     """The file of one of `languages` but English, as Babel reads it."""
+    return _read(language)
+
+
+def _read(language: str) -> "Catalog":
     from babel.messages.pofile import read_po  # noqa: PLC0415 - 120 ms, which English does not need
 
     with (FOLDER / f"{language}.po").open("rb") as file:

@@ -3,10 +3,11 @@
 Placeholders are gettext's named ones, "Timeline of %(title)s", in Python, in templates and in the browser.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from gettext import NullTranslations
+from typing import TypeVar
 
 from dashboard.dates.wording.locale import wording_of
 from dashboard.dates.wording.numerals import count_words, numerals
@@ -19,6 +20,7 @@ from dashboard.messages.catalogues import (
 )
 from dashboard.problems.message import CountedMessage, Message
 
+Text = TypeVar("Text", bound=str)
 _LIST_LOCALES = {"en": "en_GB"}  # "a, b and c": American English has a comma before "and"
 
 
@@ -85,6 +87,13 @@ class Messages:
 
         return format_list(words, locale=_LIST_LOCALES.get(self.language, self.language))
 
+    def made(self, make: Callable[["Messages"], Text]) -> Text:
+        """Return what `make` returns of these messages, a text for which it reads or changes their words.
+
+        Whoever calls another method inserts the words as they are, because they may be chosen later.
+        """
+        return make(self)
+
 
 def msgid(text: str) -> str:
     """Mark `text` as the identifier of a message that other code looks up, so that it is extracted."""
@@ -105,3 +114,6 @@ def messages(language: str) -> Messages:
     """The messages for a BCP 47 tag, whatever its region; English where there is no catalogue for it."""
     own = interface_language(language)
     return Messages(own, translations(own))
+
+
+ENGLISH = messages(SOURCE)

@@ -50,18 +50,20 @@ CONDITIONS = (
 class Selection:
     """A dossier, a query, and for each event, in the order of the file, whether it matches.
 
-    `picks` says whether an event is picked if the query names none.
+    `picks` says whether an event is picked if the query names none. `words` are those of the interface, by
+    default in the language of the query.
     """
 
     dossier: Dossier
     query: Query
     matched: Rows
     picks: bool = True
+    words: Messages | None = None
 
     @cached_property
     def messages(self) -> Messages:
         """The words of the interface."""
-        return self.query.messages(self.dossier)
+        return self.words or self.query.messages(self.dossier)
 
     @cached_property
     def frame(self) -> pd.DataFrame:

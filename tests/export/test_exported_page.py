@@ -30,6 +30,7 @@ from playwright.sync_api import TimeoutError as PageTimeoutError
 
 from dashboard import Query
 from dashboard.dossier.model import Dossier
+from dashboard.export.document import Description, contents, standalone_document
 from dashboard.query.query import write_query
 from dashboard.reading import read_text
 from dashboard.views import VIEWS
@@ -166,7 +167,7 @@ def test_the_file_is_small_and_allows_only_what_it_contains(exported: Path) -> N
     linked = json.loads(re.findall('<script type="application/ld\\+json">(.*?)</script>', text)[0])
     assert (linked["@context"], linked["@type"]) == ("https://schema.org", "CreativeWork")
     assert {event["@type"] for event in linked["about"]} == {"Event"}
-    assert text.count("</script>") == 6
+    assert text.count("</script>") == 7
 
 
 SEEN = """() => {
@@ -175,8 +176,9 @@ SEEN = """() => {
   if (!chart) return null;
   const { count, matched, window, picked } = chart.dataset;
   const links = [...document.querySelectorAll(".fl-card a, .fl-nothing a, .fl-missing a")];
+  const { lang, dir } = document.documentElement;
   return JSON.stringify({
-    count, matched, window, picked,
+    lang, dir, count, matched, window, picked,
     labels: [...chart.foldline.labels()].sort(),
     list: text(".fl-list-area"),
     counted: text('[data-foldline="count"]'),
@@ -184,7 +186,8 @@ SEEN = """() => {
     links: links.map((link) => link.getAttribute("href")?.replace(/^[?#]/, "")),
   });
 }"""
-"""What a reader sees of the chart, the list, the count and the card, and where the card's links lead."""
+"""What a reader sees of the chart, the list, the count and the card, in which language, and where the card's
+links lead."""
 
 FOLLOW = """(link) => {
   const followed = Object.assign(document.createElement("a"), { href: link });
@@ -211,6 +214,7 @@ def addresses(draw: st.DrawFn, dossier: Dossier) -> str:
         scale=draw(st.sampled_from(["folded", "true", "order"])),
         event=draw(st.sampled_from([None, *dossier.events_by_id])),
         since=draw(st.sampled_from([None, None, "2023-06"])),
+        language=draw(st.sampled_from([None, None, "fa", "sq"])),
     )
     return urlencode(write_query(query, dossier))
 
@@ -264,3 +268,69 @@ def test_a_question_of_an_exported_page_opens_and_back_closes_it(
     expect(page).to_have_url(re.compile("#view=claims&actor=iran&question="))
     page.go_back()
     expect(page.locator(".fl-question h3")).to_have_text(first)
+
+
+ROOT_LANGUAGE = "[document.documentElement.lang, document.documentElement.dir]"
+IN_PERSIAN = "تصویر نمودار"  # "Picture of the chart"
+WITH_LOOKS = """title: A story
+looks: [{name: In Persian, link: lang=fa}, {name: In Albanian, link: lang=sq&q=two}]
+events:
+  - {id: one, date: 2014, title: One}
+  - {id: two, date: 2015, title: Two}
+""" + "".join(f"  - {{date: 2016-{month:02}, title: Month}}\n" for month in range(1, 13))
+
+
+def test_the_address_chooses_the_language_of_an_open_page(
+    opened: Callable[..., Page], exported: Path
+) -> None:
+    page = opened(exported, "#lang=fa&view=claims")
+    assert page.evaluate(ROOT_LANGUAGE) == ["fa", "rtl"]
+    expect(page.locator(".fl-share-panel, #fl-share")).to_contain_text(IN_PERSIAN)
+    page.get_by_role("link", name="Timeline").click()
+    page.wait_for_selector(READY)
+    assert page.url.endswith("#lang=fa")
+    expect(page.locator(COUNT)).to_contain_text(re.compile("[۰-۹]"))
+    page.evaluate("location.hash = 'actor=rama'")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(COUNT)).not_to_contain_text(re.compile("[۰-۹]"))
+    page.wait_for_selector(READY)
+    assert page.evaluate(ROOT_LANGUAGE) == ["en", "ltr"]
+    expect(page.locator(".fl-page")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    page.get_by_role("button", name="Rama", exact=False).first.click()
+    expect(page).to_have_url(re.compile("#actor=rama&lang=fa$"))
+
+
+def test_a_file_opens_in_the_language_of_the_command(opened: Callable[..., Page], tmp_path: Path) -> None:
+    path = tmp_path / "story.html"
+    dossier = read_text(WITH_LOOKS, "story.yaml")
+    path.write_text(
+        standalone_document(dossier, contents(dossier, [], language="fa"), Description(language="fa")),
+        "utf-8",
+    )
+    assert '<html lang="fa" dir="rtl"' in path.read_text("utf-8")
+    page = opened(path)
+    assert page.evaluate(ROOT_LANGUAGE) == ["fa", "rtl"]
+    page.goto(f"{path.as_uri()}#lang=fa&q=two")
+    expect(page.locator(COUNT)).to_contain_text("۱")
+    page = opened(path, "#lang=en")
+    assert page.evaluate(ROOT_LANGUAGE) == ["en", "ltr"]
+    expect(page.locator(COUNT)).to_contain_text("14")
+
+
+def test_a_link_changes_the_language_in_a_frame_without_a_history(reader: Reader, tmp_path: Path) -> None:
+    page = reader(offline=True).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.set_content('<iframe sandbox="allow-scripts" style="width: 1400px; height: 880px"></iframe>')
+    file = one_file(read_text(WITH_LOOKS, "story.yaml"), [])
+    page.evaluate("(text) => (document.querySelector('iframe').srcdoc = text)", file)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(COUNT)).to_contain_text("14")
+    for name, language, number in (("In Persian", "fa", "۱۴"), ("In Albanian", "sq", "1 of")):
+        frame.locator("[popovertarget=fl-zoom]").click()
+        frame.get_by_role("link", name=name).click()
+        expect(frame.locator("html")).to_have_attribute("lang", language)
+        expect(frame.locator(COUNT)).to_contain_text(number)
+    assert errors == []

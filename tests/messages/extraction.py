@@ -1,6 +1,7 @@
 """The messages of the source, extracted as `pybabel extract` does with babel.cfg."""
 
 from functools import cache
+from typing import Any
 
 from babel.messages import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
@@ -13,12 +14,17 @@ KEYWORDS = DEFAULT_KEYWORDS | parse_keywords(
 
 
 @cache
-def extracted() -> Catalog:
-    """Return a catalogue with every message of the source and no translations; it is read once."""
+def found() -> list[Any]:
+    """Return (file, line, identifier, comments, context) of each place with a message; it is read once."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file, "babel.cfg")
+    return list(extract_from_dir(ROOT / "dashboard", methods, options, keywords=KEYWORDS))
+
+
+@cache
+def extracted() -> Catalog:
+    """Return a catalogue with every message of the source and no translations."""
     catalogue = Catalog()
-    found = extract_from_dir(ROOT / "dashboard", methods, options, keywords=KEYWORDS)
-    for name, line, message, _, context in found:
+    for name, line, message, _, context in found():
         catalogue.add(message, None, [(name, line)], context=context)
     return catalogue

@@ -6,7 +6,7 @@ import re
 import pytest
 from babel.messages import Message
 from conftest import ROOT
-from messages.extraction import extracted
+from messages.extraction import extracted, found
 
 from dashboard.messages.catalogues import catalogue, languages
 
@@ -47,6 +47,12 @@ def test_placeholders_are_named_and_a_plural_adds_none_but_the_count() -> None:
     for one, *more in messages:
         assert all(placeholders(form) <= placeholders(one) | {"count"} for form in more)
         assert all("%" not in re.sub(r"%\(\w+\)s", "", form) for form in (one, *more))
+
+
+def test_a_singular_has_one_plural() -> None:
+    """A catalogue has only one of two messages whose first form is the same."""
+    plurals = {(message, context) for _, _, message, _, context in found() if isinstance(message, tuple)}
+    assert len({(message[0], context) for message, context in plurals}) == len(plurals)
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

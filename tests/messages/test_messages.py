@@ -93,6 +93,7 @@ def test_the_browser_gets_a_catalogue_as_plain_data(polish: Messages) -> None:
         "forms": ["one", "few", "many", "other"],
         "texts": {
             "Timeline of %(title)s": "Oś czasu: %(title)s",
+            "as a verb\x04Match": "Dopasuj",
             "%(count)s event": ("%(count)s zdarzenie", "%(count)s zdarzenia", "%(count)s zdarzeń"),
         },
     }

@@ -116,9 +116,8 @@ def marked(message: str) -> str:
     return "".join(word + other for word, other in zip(words, [*pieces[1::2], ""], strict=True))
 
 
-@contextmanager
-def serving_copy(folder: Path, dossier: str) -> Iterator[str]:
-    """Serve `dossier` with a copy of the code that has the pseudo-language; give the page's address.
+def copied(folder: Path, dossier: str) -> Path:
+    """Write `dossier` next to a copy of the code that has the pseudo-language; return its path.
 
     A picture is in the same folder.
     """
@@ -131,6 +130,13 @@ def serving_copy(folder: Path, dossier: str) -> Iterator[str]:
     story = folder / "story.yaml"
     story.write_text(dossier, "utf-8")
     (folder / "εικόνα.png").write_bytes(png())
+    return story
+
+
+@contextmanager
+def serving_copy(folder: Path, dossier: str) -> Iterator[str]:
+    """Serve `dossier` with a copy of the code that has the pseudo-language; give the page's address."""
+    story = copied(folder, dossier)
     port = free_port()
     command = [sys.executable, "-m", "dashboard", "serve", str(story), "--port", str(port), "--no-browser"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as server:
@@ -146,6 +152,17 @@ def serving_copy(folder: Path, dossier: str) -> Iterator[str]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving_copy(tmp_path_factory.mktemp("pseudo"), DOSSIER) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of an exported page, up to its parameters."""
+    folder = tmp_path_factory.mktemp("file")
+    story = copied(folder, DOSSIER)
+    page = folder / "story.html"
+    command = [sys.executable, "-m", "dashboard", "export", str(story), str(page)]
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE)
+    return page.as_uri()
 
 
 def leaks(page: Page) -> list[str]:
@@ -292,6 +309,18 @@ def test_other_views_have_no_word_that_cannot_be_translated(
     page = settled(reader(*size).new_page(), f"{address}?lang={LANGUAGE}{query}", part)
     assert leaks(page) == []
     open_menus(page)
+
+
+ALL_VIEWS = {name: (query, READY) for name, query in QUERIES.items()} | OTHER_VIEWS
+
+
+@pytest.mark.parametrize(("query", "part"), ALL_VIEWS.values(), ids=ALL_VIEWS)
+def test_an_exported_page_has_no_word_that_cannot_be_translated(
+    reader: Reader, file: str, query: str, part: str
+) -> None:
+    page = settled(reader(offline=True).new_page(), f"{file}#lang={LANGUAGE}{query}", part)
+    assert leaks(page) == []
+    assert page.locator("html").get_attribute("lang") == LANGUAGE
 
 
 def open_menus(page: Page) -> None:

@@ -47,7 +47,7 @@
     const { outside, isBalanced } = read(text);
     // A time zone; an address; the names of the file and of its pictures; the letter of a position.
     const own = outside.replace(
-      /\bUTC\b|https?:\/\/\S*|\bstory\.yaml|\.png\b|(?<!\p{L})[A-Z](?!\p{L})/gu,
+      /\bUTC\b|(?:https?|file):\/\/\S*|\bstory\.(?:yaml|html#\S*)|\.png\b|(?<!\p{L})[A-Z](?!\p{L})/gu,
       "",
     );
     if (!isBalanced || /\p{Script=Latin}/u.test(own)) found.push([where, text.trim().slice(0, 200)]);

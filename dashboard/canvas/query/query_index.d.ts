@@ -56,6 +56,10 @@ export interface MatchIndex {
   sides: string[];
   /** characters, and those that the search treats as equal */
   alike: Record<string, string>;
+  /** of the interface */
+  languages: string[];
+  /** that a link leaves out */
+  language: string;
   /** minutes ahead of UTC, of the clock on which times are placed */
   clock: number | null;
   /** the first and the last instant of the axis */

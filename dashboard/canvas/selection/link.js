@@ -135,6 +135,7 @@ function queryOf(all, index, events) {
     of: one(first("of", index.actors.id)),
     tab: one(first("tab", ["network"])),
     since: one(dayOf(all("since")[0] ?? "")?.text),
+    lang: one(first("lang", index.languages), index.language),
   });
 }
 

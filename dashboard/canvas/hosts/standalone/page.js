@@ -3,14 +3,13 @@
 // The state is a query, which the fragment of the address holds. Each change selects in the browser what
 // Python selects for the app, and the same parts of the canvas show it.
 
-/** @import { StandaloneData, StandaloneView } from "./standalone_data.d.ts" */
+/** @import { StandaloneView } from "./standalone_data.d.ts" */
+/** @import { dataIn } from "./page_data.js" */
+/** @import { QueryState } from "./query_state.js" */
 /** @import { ShownQuery } from "../../query/shown_query.d.ts" */
 
-import { listenForShortcuts } from "../../input/page_shortcuts.js";
-import { messagesOf } from "../../messages/messages.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { arrangementIn, scaleIn } from "../../query/arrangement.js";
-import { fontsLoaded } from "../../render/measure.js";
 import {
   dateOfSince,
   entriesIn,
@@ -25,37 +24,35 @@ import {
   surroundingsIn,
   whyIn,
 } from "../../selection/facts.js";
-import { laneChange, parseLink } from "../../selection/link.js";
+import { laneChange } from "../../selection/link.js";
 import { questionsIn } from "../../selection/questions.js";
 import { countOf, select } from "../../selection/select.js";
-import { inColumns, packed } from "../../story/story.js";
+import { packed } from "../../story/story.js";
 import { Timeline } from "../../timeline.js";
 import { Pane } from "../../widgets/pane.js";
 import { Drawings } from "./drawings.js";
 import { Filters } from "./filters.js";
-import { readData } from "./page_data.js";
-import { describePlainPage } from "./plain_page.js";
-import { QueryState } from "./query_state.js";
 import { buildRegions } from "./regions.js";
 import { timelineSummary } from "./timeline_summary.js";
 import { ViewParts, pageIn, shownParts } from "./view_parts.js";
 
-class Page {
+/** The page in one language, in place of what `root` contains. */
+export class Page {
   /**
    * @param {Element} root
-   * @param {StandaloneData} data
-   * @param {string[]} cards
+   * @param {ReturnType<typeof dataIn>} own
+   * @param {QueryState} state
    * @param {Record<string, Function>} drawings
    */
-  constructor(root, data, cards, drawings) {
-    this.drawings = new Drawings(drawings, (link) => this.state.follow(link));
+  constructor(root, { data, story, messages, cardOf }, state, drawings) {
+    root.replaceChildren();
+    this.drawings = new Drawings(drawings, (link) => state.follow(link));
     this.data = data;
-    this.cards = cards; // the markup of the card of each event
-    this.story = inColumns(data.payload, data.catalogue ?? undefined);
-    this.messages = messagesOf(data.catalogue ?? undefined);
+    this.story = story;
+    this.messages = messages;
+    this.cardOf = cardOf;
+    this.state = state;
     this.regions = buildRegions(root, data.payload.isSmall);
-    this.state = new QueryState(this.story, { ...data.index, opens: this.opens() });
-    this.state.addEventListener("change", () => this.show());
     this.filters = this.newFilters();
     /** @type {Map<string, Pane>} */
     this.panes = new Map();
@@ -63,19 +60,6 @@ class Page {
     this.parts = { independent: new ViewParts(independent), parts: new ViewParts(parts) };
     /** @type {Timeline | null} */
     this.timeline = null; // null until a view has one
-    listenForShortcuts();
-    this.show();
-  }
-
-  /**
-   * Return the query of the address without parameters: of this page, or of the story.
-   *
-   * @returns {[string, string][]}
-   */
-  opens() {
-    const { opens } = document.body.dataset;
-    const { index } = this.data;
-    return opens ? /** @type {any} */ (parseLink(opens, index, this.story.indexOf)) : index.opens;
   }
 
   newFilters() {
@@ -179,7 +163,7 @@ class Page {
     const around = surroundingsIn(selected, story);
     if (story.isSmall && countOf(selected.inWindow) > 0)
       show("card", panes.entries, { around, entries: entriesIn(selected, story) });
-    else if (selected.picked !== null) show("card", this.cards[selected.picked], { around });
+    else if (selected.picked !== null) show("card", this.cardOf(selected.picked), { around });
     else if (countOf(selected.inWindow) > 0) show("card", panes.nothingPicked);
     else if (found.matched > 0) show("card", panes.noneInWindow, { found });
     else show("card", panes.nothingMatches, { names, why: whyIn(story, index, query) });
@@ -283,16 +267,4 @@ class Page {
   shown(facts = {}) {
     return /** @type {ShownQuery} */ ({ ...this.state.base, since: sinceOf(this.query), ...facts });
   }
-}
-
-/**
- * Draw the page, once, from the data that it contains. `drawings` is what draws each folder of the canvas.
- *
- * @param {Record<string, Function>} drawings
- */
-export default async function drawPage(drawings) {
-  const root = /** @type {Element} */ (document.getElementById("root"));
-  const [[data, cards]] = await Promise.all([readData(), fontsLoaded()]);
-  const page = new Page(root, data, cards, drawings);
-  describePlainPage(root, page.pane("share"));
 }

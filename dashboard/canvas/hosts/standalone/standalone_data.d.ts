@@ -2,9 +2,9 @@
 
 import type { Payload } from "../../story/payload.d.ts";
 import type { QueryIndex } from "../../query/query_index.d.ts";
-import type { Catalogue } from "../../messages/catalogue.d.ts";
 import type { ActorList } from "../../query/actor_list.d.ts";
 import type { Switch } from "../../query/switch.d.ts";
+import type { Catalogue } from "../../messages/catalogue.d.ts";
 
 /** The markup of the parts of the page, which the browser fills for a query. */
 export interface Panes {
@@ -64,8 +64,6 @@ export interface StandaloneView {
 export interface StandaloneData {
   payload: Payload;
   index: QueryIndex;
-  /** None for English */
-  catalogue: Catalogue | null;
   /** whose `alike` is that of the index */
   actorList: ActorList;
   /** actors that have a chip, the most frequent first */
@@ -80,4 +78,25 @@ export interface StandaloneData {
   summaryEvents: string;
   /** from when to when; None without a dated event */
   summarySpan: string | null;
+}
+
+/** A language in which a page can be read. */
+export interface PortableLanguage {
+  /** of its texts, BCP 47 */
+  language: string;
+  direction: string;
+  /** without its texts; None for English */
+  catalogue: Catalogue | null;
+  /** by the numbers of messages */
+  texts: Record<number, string | string[]>;
+}
+
+/** What replaces the marks of a page; a message with a context begins with it and U+0004. */
+export interface PortableWords {
+  /** of its marks */
+  signs: string;
+  /** by their numbers in marks; of a plural both forms; then others */
+  messages: (string | string[])[];
+  /** in the order of the texts in a mark */
+  languages: Record<string, PortableLanguage>;
 }
