@@ -291,6 +291,20 @@ events:
 """
 
 
+def test_an_actor_with_a_status_alone_has_a_row_with_it(node: NodeProcess) -> None:
+    text = """title: A list
+actors: {group: {name: The group}, state: {name: The state}, press: {name: The press}}
+events:
+  - {date: 2001/2008, title: On a list, status: {of: group, by: state}}
+  - {date: 2003, title: A report, actors: {spoke: state}}
+"""
+    found = laid_out(node, read_text(text, "statuses.yaml"))
+    assert {row["id"] for row in found["rows"]} == {"group", "state"}
+    [status] = found["statuses"]
+    assert status["words"] == "On a list, decided by The state"
+    assert found["idle"] == 1, "the press has no role and no status"
+
+
 @settings(max_examples=examples(30))
 @given(CASES, st.integers(100, 1000))
 def test_words_of_statuses_in_one_lane_do_not_overlap(

@@ -30,7 +30,7 @@ import { ROLES, eventCounts, rolesOf } from "./roles.js";
  */
 
 /**
- * Return the rows of each side that has some, from top to bottom, and how many actors are in no event.
+ * Return the rows of each side that has some, from top to bottom, and how many actors have no role and no status.
  *
  * `capacity` is how many rows there is room for, `events` are those that are drawn.
  *
@@ -45,7 +45,8 @@ export function actorRows(story, index, selection, capacity, events) {
   const { side, id, whole } = story.cast.actors;
   const counts = eventCounts(index, (event) => selection.matched[event]);
   const all = eventCounts(index, () => true);
-  const active = [...id.keys()].filter((actor) => all[actor] > 0);
+  const withStatus = new Set(Object.values(story.statuses).map(([of]) => of));
+  const active = [...id.keys()].filter((actor) => all[actor] > 0 || withStatus.has(actor));
   const sideOf = (actor) => side[actor] ?? story.cast.sides.id.length;
   const ids = [...story.cast.sides.id, REST];
   const members = ids.map((_, i) => active.filter((one) => sideOf(one) === i));
