@@ -12,8 +12,12 @@ const NOWHERE = { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "n
 const SECURE = { "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9 };
 const READY = '[data-view][data-state="ready"]';
 
-/** Return the pictures that the share dialog saves: an SVG as its text, a PNG as a data URL; null if none. */
+/**
+ * Return the pictures that the share dialog saves: an SVG as its text, a PNG as a data URL; null if there are
+ * none, as in old files.
+ */
 async function pictures() {
+  if (!document.querySelector("[data-picture]")) return null;
   /** @type {HTMLElement} */ (document.querySelector(".fl-share-button")).click();
   const found = {};
   for (const type of ["svg", "png"]) {
