@@ -21,7 +21,7 @@ from dashboard.messages.catalogues import interface_language, languages
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import claims_by_id
 from dashboard.query.debates import debates
-from dashboard.query.event_frame import names_text, own_text, row_of
+from dashboard.query.event_frame import names_text, own_text, place_text, row_of
 from dashboard.query.lanes import Layout, layouts
 from dashboard.query.missing import KNOWN_VIEWS
 from dashboard.query.origins import cited, origin_counts
@@ -160,7 +160,7 @@ def match_index(dossier: Dossier, views: Sequence[str], language: str | None = N
         places=NamedColumns(
             id=places,
             name=[place.name for place in dossier.places.values()],
-            text=[names_text(place) for place in dossier.places.values()],
+            text=[place_text(dossier, place) for place in places],
             parts=_parts({place: dossier.places_in(place) for place in places}),
         ),
         sources=NamedColumns(

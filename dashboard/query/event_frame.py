@@ -18,6 +18,8 @@ from dashboard.query.chronology import CACHED_DOSSIERS, chronology
 from dashboard.query.origins import cited
 from dashboard.query.search_text import search_text
 
+PLACES_MOST = 8  # of a place and those around it that a search knows: from a building to a country is five
+
 Rows = npt.NDArray[np.bool_]
 """One boolean an event, in the order of the file."""
 
@@ -195,12 +197,22 @@ def names_text(named: Actor | Place) -> str:
     return _lines(named.name, *short, *named.aliases)
 
 
+def place_text(dossier: Dossier, place: str) -> str:
+    """Return all names of a place and of those that contain it, one a line, as they are searched."""
+    lines: list[str] = []
+    at: str | None = place
+    while at in dossier.places and len(lines) < PLACES_MOST:
+        lines.append(names_text(dossier.places[at]))
+        at = dossier.places[at].in_
+    return "\n".join(lines)
+
+
 def _lines(*lines: str | None) -> str:
     return search_text("\n".join(line for line in lines if line))
 
 
 def _searched(event: Event, dossier: Dossier, names: Mapping[str, str]) -> str:
     """The event's own text, and all names of actors, speakers and place."""
-    place = [names_text(dossier.places[event.place])] if event.place else []
+    place = [place_text(dossier, event.place)] if event.place else []
     actors = [names[actor] for actor in dict.fromkeys([*event.involved, *event.speakers])]
     return "\n".join([own_text(event, dossier.language), *actors, *place])

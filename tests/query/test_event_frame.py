@@ -56,6 +56,16 @@ def test_a_search_looks_through_all_that_a_reader_would_name():
         assert word in text
 
 
+def test_a_search_for_a_place_finds_what_happened_inside_it_and_ends_in_a_circle_of_places() -> None:
+    places = "camp: {name: Camp, in: town}, town: {name: Town, in: land, aliases: [Burg]}, land: {name: Land}"
+    circle = "camp: {name: Camp, in: town}, town: {name: Town, in: camp, aliases: [Burg]}"
+    for listed, found in ((places, ("camp", "town", "burg", "land")), (circle, ("camp", "town", "burg"))):
+        text = f"title: T\nplaces: {{{listed}}}\nevents:\n  - {{date: 2001, title: A meeting, place: camp}}\n"
+        [searched] = searched_texts(read_text(text, "story.yaml"))
+        assert all(word in searched for word in found)
+        assert len(searched) < 500
+
+
 def test_an_actor_counts_with_its_parts_in_its_statuses_and_where_it_is_quoted():
     dossier = read_text(STORY, "story.yaml")
     assert actor_counts(dossier) == {"state": 2, "police": 1, "mek": 2}
