@@ -152,6 +152,17 @@ def test_a_long_side_has_rows_only_near_the_visible_part_and_its_end_can_be_reac
     expect(menu(page).locator("[aria-posinset='600']")).to_be_visible()
 
 
+def test_actors_that_are_called_as_typed_come_first_then_those_whose_names_begin_so(
+    reader: Reader, address: str
+) -> None:
+    page = open_page(reader(), address)
+    open_menu(page)
+    search(page).press_sequentially("Iran")
+    found = menu(page).locator(".fl-side[open] .fl-actor")
+    expect(found.first).to_contain_text(re.compile(r"^I?Iran \d+"))
+    expect(found.filter(has_text="MEK")).not_to_have_count(0)
+
+
 def test_tab_goes_through_the_rows_beyond_those_that_were_there_at_first(reader: Reader, large: str) -> None:
     page = open_page(reader(), large)
     open_menu(page)

@@ -28,17 +28,27 @@ export function searchable(list) {
 
 /**
  * Return the sides with the actors whose names contain all words of `typed`; a side without one is left out.
+ * Actors that are called so come first, then those with a name that begins so.
  *
  * @param {SearchableActors} list
  * @param {string} typed
  * @returns {ActorSide[]}
  */
 export function matchingSides({ sides, texts, alike }, typed) {
-  const words = searchText(typed, alike).split(/\s+/).filter(Boolean);
+  const wanted = searchText(typed, alike).trim();
+  const words = wanted.split(/\s+/).filter(Boolean);
   const isFound = (/** @type {number} */ actor) => words.every((word) => texts[actor].includes(word));
+  const rankOf = (/** @type {number} */ actor) => {
+    const names = texts[actor].split("\n");
+    return names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : 2;
+  };
   return sides
-    .map((side) => ({ ...side, actors: side.actors.filter(isFound) }))
-    .filter(({ actors }) => actors.length > 0);
+    .map((side) => ({
+      ...side,
+      actors: side.actors.filter(isFound).toSorted((a, b) => rankOf(a) - rankOf(b)),
+    }))
+    .filter(({ actors }) => actors.length > 0)
+    .toSorted((a, b) => rankOf(a.actors[0]) - rankOf(b.actors[0]));
 }
 
 /**
