@@ -10,7 +10,7 @@ from dashboard.dates.wording.date_parts import year_words
 from dashboard.dates.wording.locale import locale
 from dashboard.dossier.model import Answer, Dossier, Event
 from dashboard.markup.claims import shown_claims
-from dashboard.markup.links import change
+from dashboard.markup.links import actor_link, change
 from dashboard.markup.pieces import in_dossier_language
 from dashboard.markup.question_card import question_card
 from dashboard.messages.messages import Messages
@@ -43,6 +43,15 @@ def question_values(dossier: Dossier, messages: Messages) -> Mapping[str, object
         "is_alone": count == 1,
         "of_all": messages.ngettext("of %(count)s question", "of %(count)s questions", count),
         "intro": _intro(count, messages),
+        "several": [
+            {
+                "actor": actor_link(dossier.actors[one.actor], messages),
+                "change": change(question=entry.debate.question.id, claim=""),
+                "ask": entry.debate.question.ask,
+            }
+            for entry in found.entries
+            for one in entry.changes
+        ],
         "has_sides": bool(dossier.sides),
         "columns": [column.name or messages.gettext("Others, not named") for column in found.columns],
         "groups": [_group(group, found, dossier, messages) for group in Agreement if _of(group, found)],

@@ -128,6 +128,20 @@ def test_a_cited_claim_is_shown_and_a_hostile_story_is_text_in_both_directions(
         assert page.locator(f"{LIST} :is(script, i)").count() == 0
 
 
+def test_the_list_names_the_speakers_with_several_positions(reader: Reader, served: Served) -> None:
+    story = STORY.format(language="en")
+    page = claims(reader, served.show(story))
+    expect(page.locator(".fl-several")).to_have_text(
+        "Nobody is quoted with several positions on one question."
+    )
+    changed = story.replace("{says: Money., on", "{by: anna, says: Money., on")
+    page = claims(reader, served.show(changed), "&question=open")
+    expect(page.locator(".fl-several a")).to_have_text(["Anna <b>Berg</b>", "Why was <i>it</i> closed?"])
+    page.locator(".fl-several a").last.click()
+    expect(page.locator(f"{CARD} h3")).to_have_text("Why was <i>it</i> closed?")
+    expect(page.locator(f"{CARD} .fl-change")).to_contain_text("A (")
+
+
 def test_a_story_without_claims_says_so(reader: Reader, served: Served) -> None:
     address = served.show("title: One\nevents: [{date: 2014, title: An event}]\n")
     expect(claims(reader, address).locator(LIST)).to_contain_text("Nobody is quoted")

@@ -30,7 +30,8 @@ import { ROLES, eventCounts, rolesOf } from "./roles.js";
  */
 
 /**
- * Return the rows of each side that has some, from top to bottom, and how many actors have no role and no status.
+ * Return the rows of each side that has some, from top to bottom, and how many actors have neither a role nor
+ * a status.
  *
  * `capacity` is how many rows there is room for, `events` are those that are drawn.
  *
