@@ -246,3 +246,16 @@ def test_the_expected_filter_is_shown_until_python_answers_it_and_is_the_same(ca
     Connection.page = canvas
     steps = settings(max_examples=examples(100), stateful_step_count=20, deadline=None)
     run_state_machine_as_test(Connection, settings=steps)
+
+
+def test_a_part_with_an_older_answer_shows_what_an_arrangement_selects(canvas: Page) -> None:
+    Connection.page = canvas
+    state = Connection()
+    state.open()
+    state.the_reader_changes_the_filter(change=("link", "?actor=ada&actor=bo&actor=crew"))
+    state.a_message_arrives()
+    for _ in range(2):
+        state.an_answer_arrives(part=1)
+    state.the_reader_changes_the_filter(change=("typed", ""))
+    state.a_message_arrives()
+    state.teardown()

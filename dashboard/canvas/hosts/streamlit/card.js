@@ -25,12 +25,15 @@ class CardHost extends PaneHost {
    * @param {CardData} data
    */
   async showNewest(data) {
-    const id = filterSession.picked ?? data.picked;
+    const id = pickedInChart() ?? data.picked;
     if (id === data.picked) return this.show(data);
     const card = await cardOf(id, data).catch(() => null); // if it does not come, Python's answer has it
-    if (card && this.data === data && filterSession.picked === id) return this.show(card);
+    if (card && this.data === data && pickedInChart() === id) return this.show(card);
   }
 }
+
+/** The event that the reader has picked in the chart, undefined if Python has answered the pick. */
+const pickedInChart = () => filterSession.placeChanges().event?.[0];
 
 /**
  * Return what Python will send for the event `id`, for the query that the reader expects.

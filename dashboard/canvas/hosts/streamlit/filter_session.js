@@ -8,7 +8,7 @@
 /** @import { LinkBase, ShownQuery } from "../../query/shown_query.d.ts" */
 /** @import { Selected } from "../../selection/select.js" */
 /** @import { Session } from "../session.js" */
-/** @import { SetTrigger } from "./component.d.ts" */
+/** @import { ExpectedQuery, SetTrigger } from "./component.d.ts" */
 /** @import { FilterChanges, FilterTriggers, GestureAnswer } from "./component_types.d.ts" */
 
 import { addressOf, changed, valuesOf } from "../../query/address.js";
@@ -19,14 +19,6 @@ import { parseLink } from "../../selection/link.js";
 import { select } from "../../selection/select.js";
 import { begin, discard, gesture, hasUnsent, receive, send, unacknowledged } from "../session.js";
 import { MatchLoader } from "./match_loader.js";
-
-/**
- * @typedef {object} ExpectedQuery
- * @property {number} sequence
- * @property {string[][]} query
- * @property {Selected | null} selected
- * @property {boolean} isArranged
- */
 
 const PLACE = ["event", "from", "to"]; // the parameters that a change of the filter keeps
 const LANES = ["closed", "open", "sort"]; // and those of lanes that it keeps in the same layout
@@ -76,11 +68,6 @@ class FilterSession extends EventTarget {
     this.addEventListener(type, listener);
   }
 
-  /** The event that the reader has picked in the chart, undefined if Python has answered the pick. */
-  get picked() {
-    return this.placeChanges().event?.[0];
-  }
-
   /** The story and the index of its events, null as long as they are not loaded. */
   get loaded() {
     return this.loader.loaded;
@@ -113,13 +100,18 @@ class FilterSession extends EventTarget {
   /**
    * Return the query that the reader expects instead of that of `answer`; null if the answer contains the
    * reader's newest change. `selected` is what it selects, null as long as this is not known, or if it
-   * `isArranged` and selects the same as Python's newest answer.
+   * `isArranged` and selects the same as the answer.
    *
    * @param {GestureAnswer} answer
+   * @returns {ExpectedQuery | null}
    */
   expectedOver({ sequence, server }) {
     const { expected, session } = this;
-    return expected && (server !== session.server || expected.sequence > sequence) ? expected : null;
+    const isOther = server !== session.server;
+    if (!expected || (!isOther && expected.sequence <= sequence)) return null;
+    const isOlder = isOther || sequence < expected.answered; // and may select something else
+    if (!expected.isArranged || !isOlder) return expected;
+    return { ...expected, selected: this.selectedBy(expected.query), isArranged: false };
   }
 
   /**
@@ -278,12 +270,17 @@ class FilterSession extends EventTarget {
    * @param {string[][]} query
    */
   expect(query) {
-    const { loaded, session } = this;
+    const { sequence, acknowledged: answered } = this.session;
     const isSame = this.pending?.isArranged ?? true; // whether Python selected what the page shows
     const isArranged = isSame && areArrangedOtherwise(query, this.base.query);
-    const selected = loaded && !isArranged ? select(loaded.story, loaded.index, query) : null;
-    this.expected = { sequence: session.sequence, query, selected, isArranged };
+    const selected = isArranged ? null : this.selectedBy(query);
+    this.expected = { sequence, query, selected, isArranged, answered };
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** What a query selects, null as long as the index is not loaded. */
+  selectedBy(query) {
+    return this.loaded && select(this.loaded.story, this.loaded.index, query);
   }
 
   /** Browser Back discards what was not sent to Python yet. */
