@@ -88,9 +88,10 @@ class Messages:
         return format_list(words, locale=_LIST_LOCALES.get(self.language, self.language))
 
     def made(self, make: Callable[["Messages"], Text]) -> Text:
-        """Return what `make` returns of these messages, a text for which it reads or changes their words.
+        """Return the text that `make` makes of these messages, for code that reads or changes their words.
 
-        Whoever calls another method inserts the words as they are, because they may be chosen later.
+        `PortableMessages` calls it for each language, because the words of their other methods are only
+        marks, which may be inserted into a text but not changed.
         """
         return make(self)
 

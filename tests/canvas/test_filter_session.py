@@ -257,5 +257,8 @@ def test_a_part_with_an_older_answer_shows_what_an_arrangement_selects(canvas: P
     for _ in range(2):
         state.an_answer_arrives(part=1)
     state.the_reader_changes_the_filter(change=("typed", ""))
-    state.a_message_arrives()
+    shown = state.shown()[0]
+    wanted = select(DOSSIER, Query(actors=frozenset({"ada", "bo", "crew"})))
+    assert not shown["isArranged"], "the answer of this part selects other events"
+    assert shown["matched"] == [int(bit) for bit in wanted.matched]
     state.teardown()

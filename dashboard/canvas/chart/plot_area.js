@@ -188,10 +188,7 @@ export class PlotArea {
     if (isNewest()) this.node.classList.toggle("fl-marks-in-svg", !isShown);
   }
 
-  /**
-   * Focus the cluster of event `id`, or else the plot area, because the button of the event had the focus and
-   * is gone.
-   */
+  /** Focus the cluster of event `id`, or else the plot area: the button that had the focus is gone. */
   refocus(id) {
     const target = holding(this.targets.all, id, this.scene.story.indexOf.get(id));
     if (target) this.targets.focus(target);
@@ -217,6 +214,7 @@ export class PlotArea {
     this.layout = withPicked(this.layout, id);
     this.edgeLabels.paint(this.layout, this.scene.story);
     paintGround(this.groups, this.layout);
+    this.targets.stopAtEvent(id, this.scene.story); // arrow keys go on from it before the next drawing
   }
 
   /**

@@ -162,6 +162,12 @@ export class Targets {
     for (const [key, node] of this.nodes) node.tabIndex = key === target?.key ? 0 : -1;
   }
 
+  /** Make the target of event `id`, or of its cluster, the tab stop, if it is drawn. */
+  stopAtEvent(id, { indexOf }) {
+    const target = holding(this.all, id, indexOf.get(id));
+    if (target) this.stopAt(target);
+  }
+
   focus(target) {
     this.stopAt(target);
     this.nodes.get(target.key)?.focus({ preventScroll: true });

@@ -20,6 +20,7 @@ from dashboard.web import dossier_file
 from dashboard.web.http import assets, pictures
 from dashboard.web.http.static_cache import StaticContent
 
+Pictures = tuple[tuple[str, str], ...]
 AT = f"{assets.PREFIX}/cards"
 CARDS_CACHED = 256  # of some 15 kB
 
@@ -39,15 +40,17 @@ async def card_response(request: Request) -> Response:
 
 def card_of(event: Event, dossier: Dossier, words: Messages) -> Markup:
     """Return the card of an event, with the addresses of its pictures; it is the same for all queries."""
-    found = pictures.addresses(event.media, dossier_file.dossier_folders())
-    return _card_markup(dossier, event.id, words, tuple(found.items()))
+    return card_with(pictures_of(event), event.id, dossier, words)
+
+
+def pictures_of(event: Event) -> Pictures:
+    """Return the addresses of the pictures of an event by their files, those that can be fetched."""
+    return tuple(pictures.addresses(event.media, dossier_file.dossier_folders()).items())
 
 
 @lru_cache(maxsize=CARDS_CACHED)
-def _card_markup(
-    dossier: Dossier, event: str, words: Messages, addresses: tuple[tuple[str, str], ...]
-) -> Markup:
-    """The card of an event, made once for all readers."""
+def card_with(addresses: Pictures, event: str, dossier: Dossier, words: Messages) -> Markup:
+    """Return the card of the event with this id, with these pictures, made once for all readers."""
     return card_markup(card(dossier, dossier.events_by_id[event]), words, dict(addresses))
 
 

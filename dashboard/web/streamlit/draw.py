@@ -17,8 +17,7 @@ from dashboard.markup.shown_query import Facts
 from dashboard.messages.messages import Messages
 from dashboard.query.selection import Selection
 from dashboard.view import Chart, Drawing, FixedHtml, Html, Part, Prose, StoryDrawing
-from dashboard.web import dossier_file
-from dashboard.web.http import cards, pictures
+from dashboard.web.http import cards
 from dashboard.web.streamlit import card, drawing, pane, story_drawing, timeline, url_state
 
 PANES_CACHED = 32  # of up to some 400 kB
@@ -80,19 +79,16 @@ def draw_detail(selection: Selection) -> None:
 def draw_entries(selection: Selection) -> None:
     """Draw the list of all events of a small story, in which the picked one is its card."""
     dossier = selection.dossier
-    folders = dossier_file.dossier_folders()
-    found = [pictures.addresses(event.media, folders) for event in dossier.events]
-    content = _entries_markup(dossier, selection.messages, tuple(tuple(one.items()) for one in found))
+    pictures = tuple(map(cards.pictures_of, dossier.events))
+    content = _entries_markup(dossier, selection.messages, pictures)
     facts = Facts(around=surroundings(selection), entries=entry_facts(selection))
     pane.draw("entry-list", content, dossier, selection.query, facts=facts, is_fixed=True)
 
 
 @lru_cache(maxsize=PANES_CACHED)
-def _entries_markup(
-    dossier: Dossier, messages: Messages, pictures: tuple[tuple[tuple[str, str], ...], ...]
-) -> Markup:
-    """The list of all events with their cards, made once for all queries and readers.
-
-    `pictures` are the addresses of the pictures of each event.
-    """
-    return entries(dossier, messages, lambda event: cards.card_of(event, dossier, messages))
+def _entries_markup(dossier: Dossier, messages: Messages, pictures: tuple[cards.Pictures, ...]) -> Markup:
+    """The list of all events with their cards and the pictures of each, made once for all readers."""
+    by_event = dict(zip(dossier.events_by_id, pictures, strict=True))
+    return entries(
+        dossier, messages, lambda event: cards.card_with(by_event[event.id], event.id, dossier, messages)
+    )
