@@ -143,6 +143,7 @@ export class Timeline extends EventTarget {
     if (isChanged) this.chart.area.closePopover();
     if (isChanged || isMoved) this.drawChange();
     else if (this.drawTimer) this.drawLater(CARD_MS);
+    else if (this.scene) this.chart.link(this.scene);
   }
 
   /**

@@ -9,19 +9,17 @@ from dashboard.dates.gregorian import whole_years
 from dashboard.dates.in_other_calendars import in_other_calendars
 from dashboard.dates.value import Date, Dated, Day, Interval
 from dashboard.dates.wording.words import certainty, in_short, in_words
-from dashboard.dossier.model import Dossier, Event
+from dashboard.dossier.model import Dossier
 from dashboard.query.chronology import chronology, empty_before
 from dashboard.query.debates import is_disputed
 
 EMPTY_YEARS = 5  # shorter empty times are not mentioned in the list
-ACTORS_NAMED = 4  # in the tooltip of a mark; the card names them all
 
 
 def event_columns(dossier: Dossier, drawn: Sequence[Mark], *, with_offsets: bool) -> EventColumns:
     """Return the columns of all events, whose marks are `drawn`. With offsets, a time names its clock."""
     events, language = dossier.events, dossier.language
     kinds = {kind: number for number, kind in enumerate(dossier.kinds)}
-    names = {actor.id: actor.label for actor in dossier.actors.values()}
     dates = [event.date for event in events]
     years = [_year(date) for date in dates]
     columns = EventColumns(
@@ -37,7 +35,6 @@ def event_columns(dossier: Dossier, drawn: Sequence[Mark], *, with_offsets: bool
         year=years,
         dated=[in_words(date, language) for date in dates],
         certainty=[certainty(date, language) for date in dates],
-        actors=[_actors(event, names) for event in events],
         kind=[kinds.get(event.kind or "", len(kinds)) for event in events],
         weight=[event.weight for event in events],
         mark=[mark.form for mark in drawn],
@@ -87,9 +84,3 @@ def _finite(day: Day) -> Day | None:
 def _year(date: Dated) -> int | None:
     """The year to which a date belongs whole, else None."""
     return date.parts[0] if isinstance(date, Date) and date.parts and isinstance(date.parts[0], int) else None
-
-
-def _actors(event: Event, names: Mapping[str, str]) -> str:
-    """The names of the first `ACTORS_NAMED` actors of an event."""
-    people = [names[involvement.actor] for involvement in event.actors]
-    return ", ".join(people[:ACTORS_NAMED]) + (" …" if len(people) > ACTORS_NAMED else "")

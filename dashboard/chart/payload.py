@@ -101,7 +101,6 @@ class EventColumns(TypedDict):
     year: Sequence[int | None]  # the year that contains the whole date
     dated: Sequence[str]  # in words, in full
     certainty: Sequence[str]  # how well the date is known, in words
-    actors: Sequence[str]
     kind: Sequence[int]  # the index in `kinds`
     weight: Sequence[int]  # 1 to 3
     mark: Sequence[Form]

@@ -28,7 +28,7 @@ SCRIPT = """
     const at = (place) =>
       Object.assign(eventOf(story, story.byTime[place]), { matched: matches(story.byTime[place]) });
     const layer = document.body;
-    paintList(layer, story, { length: story.size, at }, -1, () => {});
+    paintList(layer, story, { length: story.size, at }, -1, { pick: () => {}, pageOf: String });
     if (opens) for (const button of layer.querySelectorAll(".fl-others")) button.click();
     return [...layer.querySelectorAll("li")].map((item) => ({
       row: item.querySelector("[data-label]")?.dataset.label ?? null,

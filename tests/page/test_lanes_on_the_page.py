@@ -55,6 +55,14 @@ def header(page: Page, lane: str) -> Locator:
     return page.locator(f'[data-key="lane {lane}"]')
 
 
+def opened(context: BrowserContext, url: str) -> Page:
+    """Open `url`, in either host, and wait until the chart is ready."""
+    page = context.new_page()
+    page.goto(url)
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    return page
+
+
 def address_of(page: Page) -> str:
     return page.url.partition("?")[2]
 
@@ -145,6 +153,65 @@ def test_keys_lead_from_lane_to_lane_and_along_a_lane(reader: Reader, served: Se
     page.keyboard.press("Space")
     expect(header(page, "town")).to_have_attribute("aria-expanded", "false")
     assert page.evaluate(HERE) == "lane town"
+
+
+def test_the_tab_stop_of_a_lane_is_followed_by_the_link_to_the_page_of_its_actor(
+    reader: Reader, served: Served
+) -> None:
+    page = open_page(reader(), f"{served.show(STORY)}?layout=actor&event=permit")
+    pages = page.locator(".fl-plot-area a")
+    names = ["Page of The council", "Page of The harbour office", "Page of The crew", "Page of The press"]
+    assert pages.evaluate_all("all => all.map((one) => one.ariaLabel)") == names
+    page.locator(".fl-plot-area").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate(HERE) == "permit"
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name=names[1])).to_be_focused()
+    assert pages.evaluate_all("all => all.map((one) => one.tabIndex)") == [-1, 0, -1, -1]
+    page.keyboard.press("Enter")
+    expect(page.locator(".fl-actor-page")).to_have_attribute("data-actor", "harbour-office")
+    page.goto(f"{page.url.partition('?')[0]}?layout=side")
+    page.wait_for_selector(f'{CHART}[data-state="ready"]')
+    expect(pages).to_have_count(0)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_link_to_a_page_is_at_the_end_of_a_name_and_does_not_close_the_lane(
+    reader: Reader, host: str, direction: str
+) -> None:
+    page = opened(reader(1100, 900), f"{host}layout=actor")
+    page.evaluate("(one) => { document.documentElement.dir = one; }", direction)
+    resize(page, 1000, 900)
+    head, link = header(page, "mek"), page.get_by_role("link", name="Page of MEK")
+    outer, inner, words = (one.bounding_box() for one in (head, link, head.locator(".fl-lane-name")))
+    assert outer and inner and words
+    assert inner["width"] >= 24 <= inner["height"]
+    end = outer["x"] + outer["width"]
+    gap = inner["x"] - outer["x"] if direction == "rtl" else end - inner["x"] - inner["width"]
+    assert gap == pytest.approx(0, abs=2), "at the end of the name"
+    link.click()
+    expect(page.locator(".fl-actor-page")).to_have_attribute("data-actor", "mek")
+    page.go_back()
+    expect(head).to_have_attribute("aria-expanded", "true")
+
+
+def test_the_actors_of_a_list_are_links_outside_its_rows(reader: Reader, host: str) -> None:
+    page = opened(reader(390, 844, has_touch=True), f"{host}layout=actor")
+    expect(page.get_by_role("link", name="Page of MEK")).to_be_visible()
+    assert page.locator(".fl-list-area button a").count() == 0
+    entry = page.locator(".fl-entry", has=page.locator('[data-label="founding"]'))
+    row = entry.locator("button")
+    row.click()
+    expect_picked(page, "founding")
+    page.keyboard.press("Escape")
+    link = entry.get_by_role("link", name="MEK", exact=True)
+    expect(link).to_have_attribute("href", re.compile("event=founding.*of=mek"))
+    link.click()
+    expect(page.locator(".fl-actor-page")).to_have_attribute("data-actor", "mek")
+    page.go_back()
+    expect(row).to_be_visible()
+    found = Axe().run(page, context=".fl-list-area", options={"runOnly": {"type": "tag", "values": WCAG}})
+    assert found.response["violations"] == []
 
 
 def test_on_a_phone_the_list_is_grouped_by_lane(reader: Reader, served: Served) -> None:

@@ -10,8 +10,10 @@ import { heightOf } from "../layout/heights.js";
 import { lanesOf } from "../layout/lanes/lanes.js";
 import { withMatches } from "../layout/matches.js";
 import { html } from "../render/dom.js";
+import { followedLink } from "../render/links.js";
 import { isOnPaper } from "../render/paper.js";
 import { DrawerButton } from "../widgets/drawer.js";
+import { linkActors } from "../widgets/event_list.js";
 import { LaneBar } from "../widgets/lane_bar.js";
 import { Legend } from "../widgets/legend.js";
 import { nameOf } from "../widgets/targets.js";
@@ -60,6 +62,11 @@ export class ChartView {
     this.laneBar = new LaneBar((change) => this.report("lanes", { change }));
     this.list = new ListView(pick, (change) => this.report("lanes", { change }));
     this.legend = new Legend((link) => this.report("link", { link }));
+    for (const { node } of [this.area, this.list])
+      node.addEventListener("click", (event) => {
+        const link = followedLink(event);
+        if (link) this.report("link", { link: link.getAttribute("href") });
+      });
     root.append(
       this.summary,
       this.laneBar.node,
@@ -172,6 +179,12 @@ export class ChartView {
     this.breakpoints.hidden = titles.length === 0;
     this.breakpoints.setAttribute("aria-label", messages.gettext("Folds and changes of scale"));
     this.breakpoints.replaceChildren(...titles.map((title) => html("li", {}, title)));
+  }
+
+  /** Write the addresses of the pages of actors again, for the query of `scene`. */
+  link({ pageOf }) {
+    this.list.pageOf = pageOf;
+    linkActors(this.root, pageOf);
   }
 
   /** Move what is drawn to `view`, the view of `scene`. */

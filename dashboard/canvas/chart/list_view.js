@@ -3,7 +3,7 @@
 import { html } from "../render/dom.js";
 import { inOrder } from "../story/story.js";
 import { openDrawer } from "../widgets/drawer.js";
-import { markPicked, paintList } from "../widgets/event_list.js";
+import { linkActors, markPicked, paintList } from "../widgets/event_list.js";
 import { paintLaneList } from "../widgets/lane_list.js";
 
 export class ListView {
@@ -11,7 +11,9 @@ export class ListView {
    * `pick(id, from)` is called when the reader presses a row, `arrange(change)` with a change of the lanes.
    */
   constructor(pick, arrange) {
-    this.pick = pick;
+    /** @type {(actor: string) => string} */
+    this.pageOf = () => ""; // the address of the page of an actor
+    this.actions = { pick, pageOf: (actor) => this.pageOf(actor) };
     this.arrange = arrange;
     this.node = html("div", { class: "fl-list-area" });
     this.clear();
@@ -39,9 +41,10 @@ export class ListView {
    * The list is scrolled to the event in the URL when that is picked, and when the list replaces the
    * chart. If the page was opened with this URL, the card is opened too.
    */
-  draw({ story, selection, state, isFirst, lanes: arrangement }, indices, eventAt, lanes) {
+  draw({ story, selection, state, isFirst, pageOf, lanes: arrangement }, indices, eventAt, lanes) {
     const { picked } = selection;
     const key = [story, selection.matched, String(indices), arrangement && JSON.stringify(arrangement)];
+    this.pageOf = pageOf;
     const isSame = this.key && key.every((part, i) => part === this.key[i]);
     // If the rows are reused, the focus stays, and the drawer can return it to them.
     if (!isSame || !markPicked(this.node, picked)) {
@@ -49,9 +52,9 @@ export class ListView {
       if (arrangement) this.drawLanes(lanes, arrangement, story, indices, eventAt);
       else {
         const rows = { length: indices.length, at: (place) => eventAt(indices.at(place)) };
-        paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(picked)), this.pick);
+        paintList(this.node, story, rows, indices.indexOf(story.indexOf.get(picked)), this.actions);
       }
-    }
+    } else linkActors(this.node, pageOf);
     const isChanged = picked !== this.picked;
     this.picked = picked;
     const { linked } = state;
@@ -78,15 +81,15 @@ export class ListView {
     const toggled = (ids, id) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
     const toggle = ({ id, others }) =>
       this.arrange(others === null ? { closed: toggled(closed, id) } : { open: toggled(open, id) });
-    paintLaneList(this.node, story, listed, this.pick, toggle);
+    paintLaneList(this.node, story, listed, this.actions, toggle);
   }
 
   /**
-   * Scroll to the row of event `id` if it is not visible. The stylesheet has the margins for what covers
-   * rows.
+   * Scroll to event `id`, with its actors, if it is not visible. The stylesheet has the margins for what
+   * covers rows.
    */
   show(id) {
-    this.row(id)?.scrollIntoView({ block: "nearest" });
+    this.row(id)?.parentElement?.scrollIntoView({ block: "nearest" });
   }
 
   focus() {

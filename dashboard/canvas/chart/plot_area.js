@@ -93,7 +93,7 @@ export class PlotArea {
     node.addEventListener("pointerleave", () => this.point(null));
     node.addEventListener("click", (event) => {
       const element = /** @type {Element} */ (event.target);
-      if (element.closest(".fl-offscreen, .fl-periods")) return;
+      if (element.closest(".fl-offscreen, .fl-periods, .fl-lane-page")) return;
       // A key or a screen reader clicks a button; a pointer clicks the nearest mark.
       const target = event.detail === 0 ? this.targets.targetOf(element) : null;
       const header = this.targets.targetOf(element.closest(".fl-lane-head"))?.header;
@@ -136,7 +136,7 @@ export class PlotArea {
     this.groups.stretched.removeAttribute("transform");
     const layers = this.paint(scene, layout);
     this.layers = layers;
-    const goneTarget = this.targets.show(layout, selection.picked, story.messages);
+    const goneTarget = this.targets.show(layout, selection.picked, story.messages, scene.pageOf);
     const gonePeriods = [
       this.eras.paint(eraPeriods(layout, story), story.messages.gettext("Eras")),
       this.dates.paint(tickPeriods(layout, story), story.messages.gettext("Dates on the axis")),

@@ -2,6 +2,7 @@
 
 /** @import { Days, Measure, Scene, Selection, TimelineState, View } from "../story/types.d.ts" */
 
+import { actorAddresses } from "../query/address.js";
 import { scalesOf, spanOf } from "../axis/scales.js";
 import { daysOf, isWhole } from "../axis/viewport.js";
 import { zoneFor } from "../layout/heights.js";
@@ -105,5 +106,6 @@ export function sceneOf(state, selection, { view, window, width: screenPx, measu
     windowPx: windowHeight(),
     ...(isOnPaper() ? { form: "chart first", theme: "light" } : formHere()),
     isFirst,
+    pageOf: actorAddresses(state.base),
   };
 }

@@ -83,6 +83,20 @@ export function actorAddress(base, actor) {
   return addressOf(changed(base.query, { view: ["actors"], of: [actor], tab: [] }), base);
 }
 
+/**
+ * Return a function to the address of the page of an actor, which computes each address once.
+ *
+ * @param {LinkBase} base
+ * @returns {(actor: string) => string}
+ */
+export function actorAddresses(base) {
+  const known = new Map();
+  return (actor) => {
+    if (!known.has(actor)) known.set(actor, actorAddress(base, actor));
+    return known.get(actor);
+  };
+}
+
 /** A value as `urlencode` of Python writes it. */
 function encoded(value) {
   const code = (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -102,7 +102,6 @@ export interface EventColumns {
   dated: string[];
   /** how well the date is known, in words */
   certainty: string[];
-  actors: string[];
   /** the index in `kinds` */
   kind: number[];
   /** 1 to 3 */

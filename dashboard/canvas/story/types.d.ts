@@ -4,6 +4,7 @@
 // at its right end. An index is the number of an event in the order of the file.
 
 import type { messagesOf } from "../messages/messages.js";
+import type { LinkBase } from "../query/shown_query.d.ts";
 import type { AsOf, BreakpointData, EventColumns, Payload, StretchData } from "./payload.d.ts";
 
 type DayColumn = "position" | "earliest" | "until" | "begins";
@@ -109,6 +110,8 @@ export interface TimelineState {
   disputed: boolean;
   /** the link that changes this */
   disputedLink: string;
+  /** the query that is shown, from which the links to the pages of actors are made */
+  base: LinkBase;
   /** the address of Plotly's script; null for a page without Plotly */
   plotly: string | null;
 }
@@ -165,6 +168,8 @@ export interface Scene {
   theme: "light" | "dark";
   /** whether nothing was drawn before */
   isFirst: boolean;
+  /** the address of the page of an actor, by its id */
+  pageOf: (actor: string) => string;
 }
 
 /** The mark of an event, with its middle at x, y in px. */

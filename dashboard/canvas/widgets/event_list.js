@@ -1,7 +1,9 @@
 // Event list: the story as a list, on a narrow screen and on request. It has a line on the left with the
-// marks, one row per event, and the years as headings.
+// marks, one row per event with links to its actors, and the years as headings.
 //
 // When a filter is set, consecutive events that do not match it are folded into one row, which a press opens.
+
+/** @import { Story } from "../story/types.d.ts" */
 
 import { html, svg } from "../render/dom.js";
 import { BAR, SOLID, WORKED_OUT, signOf } from "../story/forms.js";
@@ -11,6 +13,7 @@ import { recentBadge } from "../render/recent_dots.js";
 import { eventsInWords } from "../axis/spans.js";
 import { fromDay } from "../time/gregorian.js";
 import { YEAR_DAYS, dateSpan, headingYear, isDeep, lengthInWords, yearWords } from "../time/date_words.js";
+import { namedActors } from "../story/named_actors.js";
 import { linksFrom } from "../story/relations.js";
 
 const ZIGZAG = "6,0 6,4 1,8 11,14 1,20 11,26 6,29 6,32";
@@ -39,8 +42,21 @@ function railClass(event) {
   return event.mark === WORKED_OUT ? "fl-rail fl-dashed" : "fl-rail";
 }
 
-/** Return the row of an event as an item of a list; `pick(id, from)` is called when it is pressed. */
-export function listRow(event, story, pick) {
+/**
+ * What the rows of a list do: `pick(id, from)` is called when one is pressed, and `pageOf(actor)` is the
+ * address of the page of an actor, by its id.
+ *
+ * @typedef {{pick: (id: string, from: HTMLElement) => void, pageOf: (actor: string) => string}} RowActions
+ */
+
+/**
+ * Return the row of an event as an item of a list.
+ *
+ * @param event
+ * @param {Story} story
+ * @param {RowActions} actions
+ */
+export function listRow(event, story, { pick, pageOf }) {
   const rail = html("span", { class: railClass(event), "aria-hidden": "true" });
   if (event.mark === BAR) {
     const hue = event.matched ? story.kinds[event.kind] : story.ghost;
@@ -52,7 +68,6 @@ export function listRow(event, story, pick) {
     html("span", { class: "fl-date", ...dateSpan(story.words) }, `${event.dated}${signOf(event.disputed)}`),
     html("b", { dir: "auto" }, event.title),
     ...recentBadge(event.recent, story.messages),
-    html("span", { class: "fl-actors", dir: "auto" }, event.actors),
     ...linksFrom(story, event.index).map(({ index, words }) =>
       html(
         "span",
@@ -63,14 +78,37 @@ export function listRow(event, story, pick) {
     ),
   );
   button.addEventListener("click", () => pick(event.id, button));
-  return html("li", { class: event.matched ? null : "fl-faded" }, rail, button);
+  const entry = html("div", { class: "fl-entry" }, button, ...actorLinks(event, story, pageOf));
+  return html("li", { class: event.matched ? null : "fl-faded" }, rail, entry);
+}
+
+/** The actors that are named with an event, as links to their pages. */
+function actorLinks({ index }, story, pageOf) {
+  const { id, name } = story.cast.actors;
+  const { actors, isCut } = namedActors(story, index);
+  if (actors.length === 0) return [];
+  const links = actors.flatMap((actor, i) => [
+    ...(i > 0 ? [", "] : []),
+    html(
+      "a",
+      { class: "fl-filter", href: pageOf(id[actor]), "data-actor": id[actor], dir: "auto" },
+      name[actor],
+    ),
+  ]);
+  return [html("p", { class: "fl-actors" }, ...links, isCut ? " \u2026" : "")];
+}
+
+/** Write the addresses of the actors in `layer` again, after a change of the query. */
+export function linkActors(layer, pageOf) {
+  for (const link of layer.querySelectorAll("[data-actor]"))
+    link.setAttribute("href", pageOf(link.dataset.actor));
 }
 
 /**
  * Return the items of an event: a note on empty time before it, a heading if its year is not that of the
  * heading above, `headed` (undefined without one), and its row.
  */
-function itemsOf(event, headed, story, pick) {
+function itemsOf(event, headed, story, actions) {
   const items = [];
   const years = story.emptyYears[event.index];
   if (years) {
@@ -111,7 +149,7 @@ function itemsOf(event, headed, story, pick) {
       ),
     );
   }
-  return [...items, listRow(event, story, pick)];
+  return [...items, listRow(event, story, actions)];
 }
 
 /** Return the number of consecutive events, from place `from`, that are neither matched nor picked. */
@@ -122,7 +160,7 @@ function fadedRun(rows, from) {
 }
 
 /** Return one row for events that do not match the filter. When it is pressed, they replace it. */
-function foldedRun(events, headed, story, pick) {
+function foldedRun(events, headed, story, actions) {
   const { messages } = story;
   const button = html(
     "button",
@@ -137,7 +175,7 @@ function foldedRun(events, headed, story, pick) {
   );
   button.addEventListener("click", () => {
     const items = events.flatMap((event, i) =>
-      itemsOf(event, i > 0 ? yearOf(events[i - 1]) : headed, story, pick),
+      itemsOf(event, i > 0 ? yearOf(events[i - 1]) : headed, story, actions),
     );
     const next = item.nextElementSibling;
     const last = items.findLast((one) => one.matches(".fl-year"));
@@ -173,13 +211,19 @@ export function markPicked(layer, id) {
 }
 
 /**
- * Fill `layer` with the story as a list. `pick(id, from)` is called when the reader presses a row.
+ * Fill `layer` with the story as a list.
  *
  * `rows` is {length, at(place): the event in that row}, undated events last; `picked` is the row of the
  * picked event, or -1. The rows of a long story are made in batches when the reader comes near the last one,
  * but those up to the picked event are made at once.
+ *
+ * @param {HTMLElement} layer
+ * @param {Story} story
+ * @param {{length: number, at: (place: number) => any}} rows
+ * @param {number} picked
+ * @param {RowActions} actions
  */
-export function paintList(layer, story, rows, picked, pick) {
+export function paintList(layer, story, rows, picked, actions) {
   const list = html("ol", { class: "fl-list-view" });
   const more = html("p", { class: "fl-list-more" });
   let made = 0;
@@ -190,9 +234,9 @@ export function paintList(layer, story, rows, picked, pick) {
     while (made < Math.min(to, rows.length)) {
       const run = fadedRun(rows, made);
       const events = Array.from({ length: Math.max(1, run) }, (_, i) => rows.at(made + i));
-      if (run > 0) items.push(foldedRun(events, headed, story, pick));
+      if (run > 0) items.push(foldedRun(events, headed, story, actions));
       else {
-        items.push(...itemsOf(events[0], headed, story, pick));
+        items.push(...itemsOf(events[0], headed, story, actions));
         headed = yearOf(events[0]);
       }
       made += events.length;

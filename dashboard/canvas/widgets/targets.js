@@ -112,17 +112,18 @@ export class Targets {
   }
 
   /**
-   * Show the targets of `layout`. `stop` is the key of the tab stop, if the layout has it. Return the key of
-   * the target that had the focus, if it is gone, else a falsy value.
+   * Show the targets of `layout`. `stop` is the key of the tab stop, if the layout has it, and
+   * `pageOf(actor)` is the address of the page of an actor. Return the key of the target that had the focus,
+   * if it is gone, else a falsy value.
    */
-  show(layout, stop, messages) {
+  show(layout, stop, messages, pageOf) {
     const focused = this.focusedKey;
     this.all = targetsOf(layout);
     const nodes = new Map(
       this.all.map((target) => [target.key, this.nodes.get(target.key) ?? button(target)]),
     );
     for (const [key, node] of this.nodes) if (!nodes.has(key)) node.remove();
-    this.groups.show(layout);
+    this.groups.show(layout, pageOf, messages);
     for (const target of this.all) update(nodes.get(target.key), target, this.groups.topOf(target), messages);
     this.nodes = nodes;
     this.sort();
@@ -160,6 +161,7 @@ export class Targets {
   stopAt(target) {
     this.stop = target;
     for (const [key, node] of this.nodes) node.tabIndex = key === target?.key ? 0 : -1;
+    this.groups.stopAt(target?.lane);
   }
 
   /** Make the target of event `id`, or of its cluster, the tab stop, if it is drawn. */

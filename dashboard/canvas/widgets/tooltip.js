@@ -3,6 +3,7 @@
 import { dateSpan } from "../time/date_words.js";
 import { SIGN } from "../story/forms.js";
 import { html } from "../render/dom.js";
+import { namedActors } from "../story/named_actors.js";
 import { eventOf, inOrder } from "../story/story.js";
 import { clusterName, eventLinkWords } from "./targets.js";
 
@@ -14,7 +15,9 @@ function linkLine(thing, messages) {
   return thing.eventLink ? [html("p", { class: "fl-tip-link" }, eventLinkWords(thing, messages))] : [];
 }
 
-function ofEvent(event, lane, { words, messages }) {
+function ofEvent(event, lane, story) {
+  const { words, messages } = story;
+  const actors = actorsInWords(event, story);
   return [
     html("p", { class: "fl-tip-date", ...dateSpan(words) }, event.dated, html("span", {}, event.certainty)),
     ...(event.disputed
@@ -29,7 +32,7 @@ function ofEvent(event, lane, { words, messages }) {
       ? [html("p", { class: "fl-tip-actors" }, messages.gettext("In full under %(lane)s", { lane }))]
       : []),
     ...(event.recent ? [html("p", { class: "fl-tip-actors" }, event.recent)] : []),
-    ...(event.actors ? [html("p", { class: "fl-tip-actors", dir: "auto" }, shortened(event.actors))] : []),
+    ...(actors ? [html("p", { class: "fl-tip-actors", dir: "auto" }, shortened(actors))] : []),
   ];
 }
 
@@ -52,6 +55,11 @@ function ofCluster(cluster, story) {
     ...linkLine(cluster, messages),
     html("p", { class: "fl-tip-actors" }, messages.gettext("Press to list them")),
   ];
+}
+
+function actorsInWords({ index }, story) {
+  const { actors, isCut } = namedActors(story, index);
+  return `${actors.map((actor) => story.cast.actors.name[actor]).join(", ")}${isCut ? " \u2026" : ""}`;
 }
 
 function shortened(text) {

@@ -203,6 +203,7 @@ export class Page {
       window: days,
       linked: this.state.linked,
       disputed,
+      base: this.state.base,
       disputedLink: filteredAddress(this.state.base, { disputed: disputed ? [] : ["1"] }),
       plotly: null,
     });

@@ -18,9 +18,10 @@ export function countsIn(events, echoes) {
  * for a text at a depth. A lane that `isMore` shows the other actors of a side.
  */
 export function laneWords(counts, lane, { messages }, { isFiltered, fits }) {
-  const { id, heading, depth, isClosed, others, full } = lane;
+  const { id, heading, depth, isClosed, others, actor, full } = lane;
   return {
     id,
+    actor,
     depth,
     isClosed,
     isMore: others !== null,

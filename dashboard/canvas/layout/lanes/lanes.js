@@ -16,10 +16,12 @@ import { shownActors } from "./shown_actors.js";
  * `heading` is the name of the side above it, "" for actors without a side, null if it has none; `depth` is
  * the number of lanes that contain it. The `name` is null for events without a side, a kind or an actor.
  * `others` is null, or the number of actors of the side `id` that share this lane: 0 where all of them
- * have lanes because the reader asked for it.
+ * have lanes because the reader asked for it. `actor` is the id of the actor that a lane shows, null for
+ * other lanes.
  *
  * @typedef {{key: string, id: string, name: string | null, heading: string | null, depth: number,
- *   others: number | null, isClosed: boolean, full: number[], echoes: number[]}} Lane
+ *   others: number | null, isClosed: boolean, actor: string | null, full: number[],
+ *   echoes: number[]}} Lane
  */
 
 /**
@@ -153,7 +155,11 @@ function actorLanes(story, nest, held, compare, open) {
     const id = cast.sides.id[group] ?? REST;
     if (others > 0 || (open.includes(id) && lanes.length > 0))
       lanes.push(nest.more(group, id, others, held.get(nest.moreOf(group))));
-    return lanes.map((lane, i) => ({ ...lane, heading: i === 0 ? heading : null }));
+    return lanes.map((lane, i) => ({
+      ...lane,
+      heading: i === 0 ? heading : null,
+      actor: lane.name === null ? null : lane.id,
+    }));
   });
 }
 
@@ -224,6 +230,7 @@ class Nest {
       depth: 0,
       others: null,
       isClosed,
+      actor: null,
       full,
       echoes,
     };
@@ -232,7 +239,8 @@ class Nest {
   /** @returns {Lane} */
   more(group, id, others, { full = [], echoes = [] } = {}) {
     const key = `others of ${id}`; // no id contains a space
-    return { key, id, name: null, heading: null, depth: 0, others, isClosed: true, full, echoes };
+    const common = { name: null, heading: null, depth: 0, isClosed: true, actor: null };
+    return { ...common, key, id, others, full, echoes };
   }
 }
 
