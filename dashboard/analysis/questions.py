@@ -5,7 +5,7 @@ nothing else changes. Sides and positions are in the order of the file, statemen
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -43,13 +43,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a column says on a question: the letters of its positions, or something else, and why one of its
-    actors says nothing, whether or not others of it do.
+    """What a column says on a question: for each of its positions, by letter, the speakers that hold it, last
+    those that say something else (None); and those of its actors that say nothing. A speaker that is not
+    named is None.
     """
 
-    letters: tuple[str, ...]
-    says_other: bool
-    silence: Answer | None
+    speakers: Mapping[str | None, tuple[str | None, ...]]
+    silent: tuple[Silent, ...]
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of its positions."""
+        return tuple(letter for letter in self.speakers if letter)
+
+    @property
+    def says_other(self) -> bool:
+        """Whether somebody of it says something else."""
+        return None in self.speakers
+
+    @property
+    def silence(self) -> Answer | None:
+        """Why the first of its silent actors says nothing."""
+        return self.silent[0].answer if self.silent else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +185,14 @@ def _group(debate: Debate) -> Agreement:
 def _cells(debate: Debate, silent: Iterable[Silent], columns: tuple[Column, ...]) -> Iterator[Cell]:
     quoted = list(lettered(debate))
     for column in columns:
-        own = [
-            letter
-            for letter, one in quoted
-            if one.claim.by in column.actors or (one.claim.by is None and column.name is None)
-        ]
-        answers = [one.answer for one in silent if one.actor in column.actors]
+        own: dict[str | None, dict[str | None, None]] = {}
+        for letter, one in quoted:
+            if one.claim.by in column.actors or (one.claim.by is None and column.name is None):
+                own.setdefault(letter, {})[one.claim.by] = None
+        letters = sorted(own, key=lambda one: (one is None, len(one or ""), one or ""))
         yield Cell(
-            letters=tuple(sorted({letter for letter in own if letter}, key=lambda one: (len(one), one))),
-            says_other=None in own,
-            silence=answers[0] if answers else None,
+            speakers={letter: tuple(own[letter]) for letter in letters},
+            silent=tuple(one for one in silent if one.actor in column.actors),
         )
 
 

@@ -66,6 +66,7 @@ class QuestionColumns(TypedDict):
     text: Sequence[str]
     isDisputed: Sequence[bool]
     silent: Sequence[Sequence[Index]]  # actors whose answer is missing
+    answers: Sequence[Sequence[str]]  # why, for each of them
 
 
 class MatchColumns(TypedDict):
@@ -211,6 +212,7 @@ def _question_columns(dossier: Dossier) -> QuestionColumns:
         text=[question_text(question) for question in asked],
         isDisputed=[question.id in known and known[question.id].is_disputed for question in asked],
         silent=[[actors[one.actor] for one in silences(dossier)[question.id]] for question in asked],
+        answers=[[one.answer.value for one in silences(dossier)[question.id]] for question in asked],
     )
 
 

@@ -10,7 +10,7 @@ from dashboard.analysis.actor_page import ActorPage, Pair, Quoted, actor_page
 from dashboard.analysis.questions import Agreement
 from dashboard.dossier.model import Actor, Answer, Dossier, Event, Role
 from dashboard.markup.accusations import accusers
-from dashboard.markup.claims import ShownClaim, shown_claim
+from dashboard.markup.claims import ShownClaim, shown_claim, silence_words
 from dashboard.markup.links import Filter, Pick, actor_link, change, event_link
 from dashboard.markup.pieces import avatar
 from dashboard.markup.question_card import FORMS
@@ -166,7 +166,9 @@ def _statements(page: ActorPage, messages: Messages) -> list[Number]:
         ),
         _number(
             unanswered,
-            messages.template("question without its answer", "questions without its answer", unanswered),
+            messages.template(
+                "question on which it is not quoted", "questions on which it is not quoted", unanswered
+            ),
             silent,
             messages,
         ),
@@ -240,22 +242,15 @@ def _quoted(
 
 def _missing(silent: Silent, dossier: Dossier, messages: Messages) -> str:
     """Why an actor is not quoted: what the file says, or that it has no statement."""
-    name = dossier.actors[silent.actor].label
-    if silent.answer is Answer.NO_REPLY:
-        return messages.gettext("%(actor)s was asked and did not reply", actor=name)
-    if silent.answer is Answer.NOT_ASKED:
-        return messages.gettext("%(actor)s was not asked", actor=name)
-    return messages.gettext("Nothing found from %(actor)s on this question.", actor=name)
+    return silence_words([dossier.actors[silent.actor].label], silent.answer, messages)
 
 
 def _silent(silent: Sequence[Silent], dossier: Dossier, messages: Messages) -> str:
-    """The names of the others that are not quoted although something of them could be expected."""
-    if not silent:
-        return ""
-    names = dict.fromkeys(dossier.actors[one.actor].label for one in silent)
-    return messages.gettext(
-        "Nothing found from %(actor)s on this question.", actor=messages.list(list(names))
-    )
+    """The names of the others that are not quoted although something of them could be expected, by why."""
+    found: dict[Answer, dict[str, None]] = {}
+    for one in silent:
+        found.setdefault(one.answer, {})[dossier.actors[one.actor].label] = None
+    return " ".join(silence_words(list(names), answer, messages) for answer, names in found.items())
 
 
 def _loose(page: ActorPage, dossier: Dossier, messages: Messages) -> Mapping[str, object]:

@@ -29,6 +29,25 @@ def _stances(messages: Messages) -> Mapping[Stance, str]:
     }
 
 
+def answer_words(messages: Messages) -> Mapping[Answer, str]:
+    """Return the words for each reason why an answer is missing."""
+    return {
+        Answer.NO_REPLY: messages.gettext("asked, no reply"),
+        Answer.NOT_FOUND: messages.gettext("nothing found"),
+        Answer.NOT_ASKED: messages.gettext("not asked"),
+    }
+
+
+def silence_words(names: Sequence[str], answer: Answer, messages: Messages) -> str:
+    """Return that the answers of the actors with these names to a question are missing, and why."""
+    listed = messages.list(names)
+    if answer is Answer.NO_REPLY:
+        return messages.gettext("%(actor)s: asked, no reply on this question.", actor=listed)
+    if answer is Answer.NOT_ASKED:
+        return messages.gettext("%(actor)s: not asked on this question.", actor=listed)
+    return messages.gettext("%(actor)s: nothing found on this question.", actor=listed)
+
+
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
     """A claim. `id` and `question` are those of the link to it, `where` is when and where it is reported,

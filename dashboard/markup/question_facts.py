@@ -17,6 +17,7 @@ class QuestionFacts(TypedDict):
     spoken: Sequence[int]  # on which a chosen actor says something
     concerned: Sequence[int]  # on which something is said of an event with one, or its answer is missing
     silent: Sequence[int]  # on which none of them is quoted although an answer could be expected
+    answers: Sequence[str]  # why, for each of these
     loose: Sequence[int]
     actors: Sequence[str]  # the names of the chosen actors
     ofClaim: str | None  # the question of the claim that the query names
@@ -32,7 +33,8 @@ def question_facts(selection: Selection) -> QuestionFacts:
         matched=found.matched,
         spoken=found.spoken,
         concerned=found.concerned,
-        silent=found.silent,
+        silent=list(found.silent),
+        answers=[answer.value for answer in found.silent.values()],
         loose=found.loose,
         actors=[actor.label for actor in dossier.actors.values() if actor.id in query.actors],
         ofClaim=on if on in dossier.questions else None,

@@ -1,6 +1,6 @@
 """Questions as the template shows them: a list with a column for each side, and each question in full."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
@@ -8,8 +8,8 @@ from math import isfinite
 from dashboard.analysis.questions import Agreement, Cell, Column, Entry, Questions, questions
 from dashboard.dates.wording.date_parts import year_words
 from dashboard.dates.wording.locale import locale
-from dashboard.dossier.model import Answer, Dossier, Event
-from dashboard.markup.claims import shown_claims
+from dashboard.dossier.model import Dossier, Event
+from dashboard.markup.claims import answer_words, shown_claims
 from dashboard.markup.links import actor_link, change
 from dashboard.markup.pieces import in_dossier_language
 from dashboard.markup.question_card import question_card
@@ -17,6 +17,7 @@ from dashboard.messages.messages import Messages
 from dashboard.query.chronology import CACHED_DOSSIERS, begin_of
 
 LOOSE_LISTED = 500  # statements on no question; a longer list is not read
+NAMED = 3  # speakers of one position that a line names; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class ShownCell:
     letters: str
     mark: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSpeakers:
+    """The speakers of one position that the name of their column does not name."""
+
+    letter: str
+    names: str
 
 
 def question_values(dossier: Dossier, messages: Messages) -> Mapping[str, object]:
@@ -52,6 +61,7 @@ def question_values(dossier: Dossier, messages: Messages) -> Mapping[str, object
             for entry in found.entries
             for one in entry.changes
         ],
+        "answers": {answer.value: words for answer, words in answer_words(messages).items()},
         "has_sides": bool(dossier.sides),
         "columns": [column.name or messages.gettext("Others, not named") for column in found.columns],
         "groups": [_group(group, found, dossier, messages) for group in Agreement if _of(group, found)],
@@ -134,7 +144,7 @@ def _row(
 ) -> Mapping[str, object]:
     question = entry.debate.question
     numbers = _numbers(dossier)
-    cells = [_cell(c, k, messages) for c, k in zip(columns, entry.cells, strict=True)]
+    cells = [_cell(c, k, dossier, messages) for c, k in zip(columns, entry.cells, strict=True)]
     return {
         "id": question.id,
         "number": numbers[question.id],
@@ -145,6 +155,7 @@ def _row(
         "ask": question.ask,
         "cells": cells,
         "words": "; ".join(cell.words for cell in cells if cell.words),
+        "speakers": _speakers(columns, entry.cells, dossier, messages),
         "origins": messages.number(len(entry.origins)),
         "counted": messages.list(_counts(entry, messages)),
         "entry": question_card(entry, dossier, messages),
@@ -166,19 +177,62 @@ def _counts(entry: Entry, messages: Messages) -> list[str]:
     ]
 
 
-def _cell(column: Column, cell: Cell, messages: Messages) -> ShownCell:
+def _speakers(
+    columns: Sequence[Column], cells: Sequence[Cell], dossier: Dossier, messages: Messages
+) -> list[ShownSpeakers]:
+    """The named speakers of each position, by letter."""
+    found: dict[str, list[str]] = {}
+    for column, cell in zip(columns, cells, strict=True):
+        for letter in cell.letters:
+            found.setdefault(letter, []).extend(_others(column, cell.speakers[letter], dossier))
+    order = sorted(found, key=lambda letter: (len(letter), letter))
+    return [ShownSpeakers(letter, _listed(found[letter], messages)) for letter in order if found[letter]]
+
+
+def _cell(column: Column, cell: Cell, dossier: Dossier, messages: Messages) -> ShownCell:
     name = column.name or messages.gettext("Others, not named")
-    letters = " ".join(cell.letters)
-    what = letters or (messages.gettext("takes no position") if cell.says_other else "")
-    answers = {
-        Answer.NO_REPLY: messages.gettext("asked, no reply"),
-        Answer.NOT_FOUND: messages.gettext("nothing found"),
-        Answer.NOT_ASKED: messages.gettext("not asked"),
-    }
-    mark = cell.silence.value if cell.silence else ""
-    if cell.silence and what:
-        what = messages.gettext("%(what)s (another: %(answer)s)", what=what, answer=answers[cell.silence])
-    elif cell.silence:
-        what = answers[cell.silence]
-    words = messages.gettext("%(name)s: %(what)s", name=name, what=what) if what else ""
-    return ShownCell(letters, mark if letters or not cell.says_other else "other", words)
+    silence = cell.silence.value if cell.silence else ""
+    held = [
+        _with_names(
+            letter or messages.gettext("takes no position"),
+            _others(column, speakers, dossier),
+            messages,
+        )
+        for letter, speakers in cell.speakers.items()
+    ]
+    own = [messages.gettext("%(name)s: %(what)s", name=name, what=", ".join(held))] if held else []
+    return ShownCell(
+        letters=" ".join(cell.letters),
+        mark=silence if cell.letters or not cell.says_other else "other",
+        words="; ".join((*own, *_silent(column, cell, dossier, messages))),
+    )
+
+
+def _silent(column: Column, cell: Cell, dossier: Dossier, messages: Messages) -> Iterator[str]:
+    """Whose answers are missing, by why: "Iran itself and the IRGC: nothing found"."""
+    for answer in dict.fromkeys(one.answer for one in cell.silent):
+        names = [dossier.actors[one.actor].label for one in cell.silent if one.answer is answer]
+        if cell.speakers:
+            own = messages.gettext("%(name)s itself", name=column.name or "")
+            names = [own if name == column.name else name for name in names]
+        what = answer_words(messages)[answer]
+        yield messages.gettext("%(name)s: %(what)s", name=_listed(names, messages), what=what)
+
+
+def _others(column: Column, speakers: Iterable[str | None], dossier: Dossier) -> list[str]:
+    """The named speakers whose name is not that of their column."""
+    names = (dossier.actors[one].label for one in speakers if one in dossier.actors)
+    return [name for name in names if name != column.name]
+
+
+def _with_names(what: str, names: Sequence[str], messages: Messages) -> str:
+    if not names:
+        return what
+    return messages.gettext("%(what)s (%(names)s)", what=what, names=_listed(names, messages))
+
+
+def _listed(names: Sequence[str], messages: Messages) -> str:
+    """The first `NAMED` names, and how many more there are."""
+    more = len(names) - NAMED
+    counted = [messages.ngettext("%(count)s more", "%(count)s more", more)] if more > 1 else names[NAMED:]
+    return messages.list([*names[:NAMED], *counted])

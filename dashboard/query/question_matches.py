@@ -3,18 +3,18 @@
 canvas/selection/questions.js has the same rules; a property test compares the two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dashboard.dossier.model import Dossier, Event, Question, Role
+from dashboard.dossier.model import Answer, Dossier, Event, Question, Role
 from dashboard.query.chronology import CACHED_DOSSIERS
 from dashboard.query.claim_ids import Statement, claims_by_id
 from dashboard.query.debates import debates
 from dashboard.query.event_frame import row_of
 from dashboard.query.search_text import search_text, word_finder
 from dashboard.query.selection import Selection, select
-from dashboard.query.silences import is_unanswered, silences
+from dashboard.query.silences import is_unanswered, missing_answer, silences
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class QuestionMatches:
 
     `spoken` are those on which a chosen actor says something, `concerned` those on which something is said of
     an event with it, or on which its answer is missing; `silent` those on which no statement of the chosen
-    actors is quoted although one could be expected. Without chosen actors all three are empty. `loose` are
-    the matching claims on no question, as indices in the order of `claims_by_id`.
+    actors is quoted although one could be expected, each with why. Without chosen actors all three are empty.
+    `loose` are the matching claims on no question, as indices in the order of `claims_by_id`.
     """
 
     matched: tuple[int, ...]
     spoken: tuple[int, ...]
     concerned: tuple[int, ...]
-    silent: tuple[int, ...]
+    silent: Mapping[int, Answer]
     loose: tuple[int, ...]
 
 
@@ -44,7 +44,8 @@ def matching_questions(selection: Selection) -> QuestionMatches:
     """
     dossier, query = selection.dossier, selection.query
     rule, rows = _Rule(selection), _Rows(selection)
-    spoken, concerned, silent = set(), set(), set()
+    spoken, concerned = set(), set()
+    silent: dict[int, Answer] = {}
     known = debates(dossier)
     for number, question in enumerate(dossier.questions.values()):
         if query.disputed and not (question.id in known and known[question.id].is_disputed):
@@ -57,12 +58,12 @@ def matching_questions(selection: Selection) -> QuestionMatches:
         if is_silent or any(rule.concerns(one.event) for one in shown):
             concerned.add(number)
         if is_silent and is_unanswered(dossier, question, rule.members):
-            silent.add(number)
+            silent[number] = missing_answer(dossier, question, rule.members)
     return QuestionMatches(
-        matched=tuple(sorted(silent if query.unanswered else spoken | concerned)),
+        matched=tuple(sorted(silent.keys() if query.unanswered else spoken | concerned)),
         spoken=tuple(sorted(spoken)) if query.actors else (),
         concerned=tuple(sorted(concerned)),
-        silent=tuple(sorted(silent)),
+        silent=silent,
         loose=tuple(
             number
             for number, one in enumerate(claims_by_id(dossier).values())

@@ -55,6 +55,15 @@ def is_unanswered(dossier: Dossier, question: Question, members: AbstractSet[str
     )
 
 
+def missing_answer(dossier: Dossier, question: Question, members: AbstractSet[str]) -> Answer:
+    """Return why no statement of `members` on `question` is quoted, which `is_unanswered`.
+
+    If the reasons differ, the first one in the order of `Answer` counts.
+    """
+    found = {one.answer for one in silences(dossier)[question.id] if one.actor in members}
+    return next(answer for answer in Answer if answer in found)
+
+
 def event_of(dossier: Dossier, debate: Debate) -> Event | None:
     """Return the event with the most statements of `debate`, the earliest among equals; None without any."""
     counts = Counter(statement.event.id for _, statement in lettered(debate))

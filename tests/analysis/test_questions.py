@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard import Query, select
 from dashboard.analysis.actor_page import actor_page
-from dashboard.analysis.questions import Agreement, Questions, questions
+from dashboard.analysis.questions import Agreement, Cell, Questions, questions
 from dashboard.dossier.model import Answer, Dossier
 from dashboard.query.claim_ids import Statement
 from dashboard.query.debates import debates
@@ -61,6 +61,10 @@ def plain(found: Questions, dossier: Dossier, rename: Rename) -> object:
         claims = [claim is one.claim for claim in one.event.claims]
         return rows[one.event.id], claims.index(True), rename(one.claim.by)
 
+    def cell_of(cell: Cell) -> object:
+        speakers = [(letter, [rename(one) for one in those]) for letter, those in cell.speakers.items()]
+        return speakers, [(rename(one.actor), one.answer, one.roles) for one in cell.silent]
+
     return (
         [sorted(str(rename(actor)) for actor in column.actors) for column in found.columns],
         [quoted(one) for one in found.loose],
@@ -71,7 +75,7 @@ def plain(found: Questions, dossier: Dossier, rename: Rename) -> object:
                 entry.event and entry.event.id,
                 [(held.letter, [quoted(one) for one in held.statements]) for held in entry.debate.held],
                 [quoted(one) for one in entry.debate.other],
-                entry.cells,
+                [cell_of(cell) for cell in entry.cells],
                 [(rename(one.actor), one.answer, one.roles) for one in entry.silent],
                 entry.origins,
                 [(rename(one.actor), [(a, quoted(s)) for a, s in one.steps]) for one in entry.changes],
@@ -147,7 +151,7 @@ def test_the_page_of_an_actor_and_the_claims_view_count_the_same_questions_witho
         names = list(dossier.questions)
         expected = {pair.entry.debate.question.id for pair in page.unanswered}
         assert {names[number] for number in found.matched} == expected
-        assert found.matched == found.silent
+        assert found.matched == tuple(found.silent)
         for pair in page.unanswered:
             assert not pair.own
             assert pair.missing
@@ -197,6 +201,8 @@ def test_sides_silence_origins_and_a_change_of_position_of_a_small_story() -> No
         ((), Answer.NO_REPLY),
         ((), Answer.NOT_ASKED),
     ]
+    assert entry.cells[0].speakers == {"A": ("anna",), "B": ("anna",)}
+    assert [one.actor for one in entry.cells[1].silent] == ["ben", "cem"]
     assert [(one.actor, one.answer, bool(one.stated)) for one in entry.silent] == [
         ("ben", Answer.NO_REPLY, True),
         ("dora", Answer.NOT_ASKED, True),

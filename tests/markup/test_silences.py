@@ -46,9 +46,9 @@ def words(markup: str) -> str:
 
 def test_each_kind_of_silence_has_its_own_neutral_words_with_day_and_source() -> None:
     assert [words(silence) for silence in silences(THREE)] == [
-        "The town was asked and did not reply 6 May 2021 . Gazette , paragraph 8",
-        "No answer from A guard was found June 2021",
-        "A guard was not asked",
+        "The town : asked, no reply 6 May 2021 . Gazette , paragraph 8",
+        "A guard : nothing found June 2021",
+        "A guard : not asked",
     ]
 
 

@@ -71,14 +71,14 @@ def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_about_it(
     says = page.locator("li[data-question]:visible", has=page.locator("small", has_text="says")).count()
     about, silent = (
         page.locator("li[data-question]:visible", has=page.locator("small", has_text=words)).count()
-        for words in ("about", "no answer")
+        for words in ("about", "nothing found")
     )
     assert says > 0 < about
     assert silent > 0
     count = page.locator(".fl-question-count")
     expect(count).to_contain_text(f"{says + about + silent} of {len(shipped.questions)} questions")
     expect(count).to_contain_text(
-        f"Iran: quoted on {says} questions (says), no answer on {silent} questions "
+        f"Iran: quoted on {says} questions (says), nothing found on {silent} questions "
         f"and part of the event of {about} questions (about)."
     )
 
@@ -88,21 +88,21 @@ def test_the_questions_that_an_actor_does_not_answer_are_listed_and_counted_alik
 ) -> None:
     page = reader(1440, 900).new_page()
     page.goto(f"{host}view=actors&of=mek")
-    number = page.locator(".fl-numbers a", has_text="without its answer")
+    number = page.locator(".fl-numbers a", has_text="on which it is not quoted")
     count = int(number.locator("b").inner_text())
     expect(page.locator(".fl-unanswered .fl-pair")).to_have_count(count)
     number.click()
     rows = page.locator("li[data-question]:visible")
     expect(rows).to_have_count(count)
-    assert page.locator("li[data-question]:visible small", has_text="no answer").count() == count
-    only = page.locator(".fl-question-filter a", has_text="No answer from")
-    expect(only).to_have_text(f"No answer from MEK: {count}")
+    assert page.locator("li[data-question]:visible small", has_text="nothing found").count() == count
+    only = page.locator(".fl-question-filter a", has_text="Nothing found from")
+    expect(only).to_have_text(f"Nothing found from MEK: {count}")
     expect(only).to_have_attribute("aria-current", "true")
     expect(page).to_have_url(re.compile("view=claims&actor=mek&unanswered=1$"))
     page.locator(".fl-question-filter a").first.click()
     expect(rows).not_to_have_count(count)
-    expect(page.locator(".fl-question-count")).to_contain_text(f"no answer on {count} questions")
-    assert page.locator("li[data-question]:visible small", has_text="no answer").count() == count
+    expect(page.locator(".fl-question-count")).to_contain_text(f"nothing found on {count} questions")
+    assert page.locator("li[data-question]:visible small", has_text="nothing found").count() == count
     page.keyboard.press("1")
     expect(page).to_have_url(re.compile(r"[?#]actor=mek$"))
 
@@ -110,7 +110,38 @@ def test_the_questions_that_an_actor_does_not_answer_are_listed_and_counted_alik
 def test_a_closed_row_on_a_phone_says_who_answered(reader: Reader, address: str) -> None:
     page = claims(reader, address, width=390)
     row = page.locator("li[data-question]", has_text="Were the protesters of June 1981 peaceful?")
-    expect(row.locator(".fl-sums")).to_contain_text("MEK: A; Iran: B (another: nothing found)")
+    expect(row.locator(".fl-sums")).to_contain_text(
+        "MEK: A; Iran: B (Habilian); Iran itself: nothing found; UN and others: takes no position (HRW)"
+    )
+
+
+def test_the_list_names_the_speakers_of_a_letter_that_the_name_of_its_column_does_not_name(
+    reader: Reader, host: str, shipped: Dossier
+) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=claims")
+    row = page.locator("li[data-question]", has_text="Were the protesters of June 1981 peaceful?")
+    expect(row.locator(".fl-speakers")).to_be_visible()
+    expect(row.locator(".fl-speakers")).to_have_text("B Habilian")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 1440
+
+
+@pytest.mark.parametrize(
+    ("answer", "button", "tag"),
+    [
+        ("no-reply", "Town council asked, no reply: 1", "asked, no reply"),
+        ("not-found", "Nothing found from Town council: 1", "nothing found"),
+        ("not-asked", "Town council not asked: 1", "not asked"),
+    ],
+)
+def test_each_kind_of_silence_of_a_chosen_actor_has_its_own_words(
+    reader: Reader, served: Served, answer: str, button: str, tag: str
+) -> None:
+    address = served.show(STORY.format(language="en").replace("no-reply", answer))
+    page = claims(reader, address, "&actor=town")
+    expect(page.locator(".fl-question-filter a").last).to_have_text(button)
+    expect(page.locator("li[data-question] small", has_text=tag)).to_have_count(1)
+    expect(page.locator(".fl-question-count")).to_contain_text(f"{tag} on 1 question")
 
 
 def test_a_cited_claim_is_shown_and_a_hostile_story_is_text_in_both_directions(

@@ -16,6 +16,8 @@ export interface QuestionColumns {
   isDisputed: boolean[];
   /** actors whose answer is missing */
   silent: number[][];
+  /** why, for each of them */
+  answers: string[][];
 }
 
 /** Claims as columns of equal length. */

@@ -112,6 +112,8 @@ export interface QuestionFacts {
   concerned: number[];
   /** on which none of them is quoted although an answer could be expected */
   silent: number[];
+  /** why, for each of these */
+  answers: string[];
   loose: number[];
   /** the names of the chosen actors */
   actors: string[];

@@ -31,14 +31,17 @@ export function showQuestions(root, { query, questions }, isWide) {
   for (const node of claims) if (node.dataset.claim === claim) node.setAttribute("aria-current", "true");
 }
 
-function hideOthers(list, { matched, spoken, concerned, silent }) {
+function hideOthers(list, { matched, spoken, concerned, silent, answers }) {
   const shown = new Set(matched);
   for (const group of list.querySelectorAll("[data-group]")) {
     const rows = [...group.querySelectorAll("li[data-question]")];
     for (const row of rows) {
       const number = Number(row.dataset.number);
       row.hidden = !shown.has(number);
-      const part = partIn(number, { spoken, silent, concerned });
+      const answer = answers[silent.indexOf(number)];
+      const part = spoken.includes(number)
+        ? "spoken"
+        : (answer ?? (concerned.includes(number) && "concerned"));
       for (const words of row.querySelectorAll("[data-part]"))
         if (words.dataset.part !== part) words.remove();
     }
@@ -47,11 +50,6 @@ function hideOthers(list, { matched, spoken, concerned, silent }) {
     const all = group.querySelector("[data-counted]");
     if (count < rows.length) all.textContent = `${count}\u202f/\u202f${all.textContent}`;
   }
-}
-
-/** What chosen actors have to do with a question: the first of `parts` that has its number. */
-function partIn(number, parts) {
-  return Object.keys(parts).find((name) => parts[name].includes(number));
 }
 
 /** Hide the statements on no question that do not match; those of chosen actors are open. */

@@ -10,6 +10,9 @@ import { changed, valuesOf } from "../query/address.js";
 import { searchText, wordFinder } from "../story/search_text.js";
 import { SPACE, matchedBy, withParts } from "./select.js";
 
+/** Why an answer is missing. If the reasons of several actors differ, the first one here counts. */
+export const ANSWERS = ["no-reply", "not-found", "not-asked"];
+
 /**
  * Return the questions and claims that `query` is about.
  *
@@ -51,6 +54,7 @@ export function questionsIn(story, index, query) {
     spoken: chosen.size > 0 ? spoken : [],
     concerned,
     silent,
+    answers: silent.map(rule.answerTo),
     loose: [...claims.id.keys()].filter(
       (claim) =>
         claims.question[claim] === null &&
@@ -107,6 +111,10 @@ function ruleOf({ actors, claims, events, questions }, query) {
       roles.length === 0
         ? events.involved[event].some(isMember)
         : roles.some((role) => events.roles[event][role]?.some(isMember)),
+    answerTo: (question) => {
+      const found = questions.answers[question].filter((_, i) => isMember(questions.silent[question][i]));
+      return ANSWERS.find((answer) => found.includes(answer)) ?? "";
+    },
     isSilent: (question) => roles.length === 0 && questions.silent[question].some(isMember),
   };
 }
