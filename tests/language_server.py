@@ -35,10 +35,16 @@ class Editor:
         while self._received().get("method") != "workspace/configuration":
             pass  # after this request it has our settings
 
-    def open_document(self, path: Path, text: str) -> list[str]:
-        """Open `text` as if it stood in the file `path`; what is underlined, each with its line from 1."""
+    def open_document(self, path: Path, text: str) -> None:
+        """Open `text` as if it stood in the file `path`."""
         document = {"uri": path.as_uri(), "languageId": "yaml", "version": 1, "text": text}
         self._notify("textDocument/didOpen", {"textDocument": document})
+
+    def underlined(self, path: Path) -> list[str]:
+        """What is underlined in the document that was just opened, each with its line from 1.
+
+        The server reports it a fifth of a second after the document was opened.
+        """
         while True:
             message = self._received()
             if message.get("method") == "textDocument/publishDiagnostics":

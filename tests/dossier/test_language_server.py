@@ -29,7 +29,12 @@ class Page:
         self._editor = editor
         self._path = Path(f"/new/{next(NUMBERS)}.yaml")
         self._place = (before.count("\n"), len(before) - before.rfind("\n") - 1)
-        self.underlined = editor.open_document(self._path, before + after)
+        editor.open_document(self._path, before + after)
+
+    @property
+    def underlined(self) -> list[str]:
+        """What is underlined, each with its line from 1."""
+        return self._editor.underlined(self._path)
 
     @property
     def offered(self) -> dict[str, str]:
@@ -47,10 +52,11 @@ class Page:
 def test_nothing_is_underlined_in_shipped_dossiers_which_name_their_schema(path: Path, editor: Editor):
     text = path.read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=")
-    assert editor.open_document(path, text) == []
-    assert (
-        editor.open_document(path.with_name("new.yaml"), f"{text}\nno_such_key: 1\n") != []
-    )  # the schema was found
+    new = path.with_name("new.yaml")
+    editor.open_document(path, text)
+    editor.open_document(new, f"{text}\nno_such_key: 1\n")
+    assert editor.underlined(path) == []
+    assert editor.underlined(new) != []  # the schema was found
 
 
 def test_a_year_without_quotes_and_a_title_like_a_number_are_not_underlined(editor: Editor):
