@@ -32,7 +32,7 @@ for _ in sys.stdin:
 """
 
 DEEP = 30_000
-KEYS = 1_000_000
+KEYS = 300_000
 
 
 def noise(size: int) -> Iterator[bytes]:
