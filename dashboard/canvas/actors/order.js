@@ -48,22 +48,33 @@ function placesOf(sides) {
  * @returns {number[][]}
  */
 export function shortest(sides, links, above) {
-  const found = sides.map(({ rows, last }) => ({ rows: nested(rows, above), last }));
-  const own = found.map(({ rows, last }) => {
+  const parts = sides.flatMap(({ rows }) => rows.map((row) => [row, above(row)]));
+  const key = JSON.stringify([sides, links, parts]);
+  if (newest.key !== key) newest = { key, orders: search(sides, links, above) };
+  return newest.orders;
+}
+
+// What was found last, because each pick and each return to the view asks for the same rows again.
+/** @type {{key: string, orders: number[][]}} */
+let newest = { key: "", orders: [] };
+
+function search(sides, links, above) {
+  const ordered = sides.map(({ rows, last }) => ({ rows: nested(rows, above), last }));
+  const own = ordered.map(({ rows, last }) => {
     const members = new Set([...rows, last]);
     const isIn = (row) => members.has(row);
     return lengthsOf(links.filter((link) => Object.values(link).some((all) => all.some(isIn))));
   });
-  const orders = found.map(({ rows }) => (rows.length <= EXHAUSTIVE ? allOrders(rows, above) : null));
-  let waiting = [...found.keys()]; // the sides for which there may be a better order
+  const orders = ordered.map(({ rows }) => (rows.length <= EXHAUSTIVE ? allOrders(rows, above) : null));
+  let waiting = [...ordered.keys()]; // the sides for which there may be a better order
   while (waiting.length > 0) {
     const [i, ...others] = waiting;
-    const rows = betterOf(found, i, own[i], orders[i], above);
-    if (rows) found[i] = { ...found[i], rows };
+    const rows = betterOf(ordered, i, own[i], orders[i], above);
+    if (rows) ordered[i] = { ...ordered[i], rows };
     const isBest = rows === null || rows.length <= EXHAUSTIVE;
-    waiting = rows ? [...found.keys()].filter((side) => side !== i || !isBest) : others;
+    waiting = rows ? [...ordered.keys()].filter((side) => side !== i || !isBest) : others;
   }
-  return found.map(({ rows }) => rows);
+  return ordered.map(({ rows }) => rows);
 }
 
 /**

@@ -28,9 +28,10 @@ function sameKind(a, b) {
 
 function matchAttributes(node, wanted) {
   const isSetByReader = (name) => name === "open" && READER_OPENS.has(node.nodeName);
-  for (const { name } of [...node.attributes])
+  for (const name of node.getAttributeNames())
     if (!wanted.hasAttribute(name) && !isSetByReader(name)) node.removeAttribute(name);
-  for (const { name, value } of [...wanted.attributes]) {
+  for (const name of wanted.getAttributeNames()) {
+    const value = wanted.getAttribute(name);
     if (!isSetByReader(name) && node.getAttribute(name) !== value) node.setAttribute(name, value);
   }
 }
@@ -43,6 +44,7 @@ function morph(node, wanted) {
   const next = [...wanted.childNodes];
   next.forEach((child, i) => {
     if (!old[i]) node.append(child);
+    else if (old[i].isEqualNode(child)) return;
     else if (!sameKind(old[i], child)) old[i].replaceWith(child);
     else if (child.nodeType === Node.ELEMENT_NODE) {
       matchAttributes(old[i], child);
