@@ -81,7 +81,7 @@ export class Pane extends EventTarget {
       const embed = /** @type {Element} */ (target).closest(".fl-embed");
       if (embed) showFrame(embed);
     });
-    this.node.addEventListener("toggle", () => this.offerPictures(), true); // the dialog opens
+    this.node.addEventListener("beforetoggle", () => this.offerPictures(""), true);
     this.node.addEventListener("keydown", pressWithSpace);
     this.node.addEventListener("keydown", moveBetweenQuestions);
     this.focus = new QuestionFocus();
@@ -145,14 +145,14 @@ export class Pane extends EventTarget {
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
     this.node.querySelectorAll(".fl-embed").forEach(showFrame);
-    this.offerPictures();
+    this.offerPictures("dialog[open]"); // a closed one is asked when it opens, as this needs a layout
     initControls(this.node, shown);
     reportHeight();
     this.showActor(words.story);
   }
 
-  offerPictures() {
-    this.node.querySelectorAll(".fl-pictures").forEach(offerPictures);
+  offerPictures(dialog) {
+    this.node.querySelectorAll(`${dialog} .fl-pictures`).forEach(offerPictures);
   }
 
   /** Draw the events of an actor, if the markup is the page of one; another page is shown from its top. */
