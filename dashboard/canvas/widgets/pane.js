@@ -76,6 +76,7 @@ export class Pane extends EventTarget {
     super();
     this.node = document.createElement("div");
     this.node.className = "fl-pane";
+    this.template = document.createElement("template"); // the markup before a query is applied to it
     this.node.addEventListener("click", (event) => this.follow(event));
     this.node.addEventListener("input", ({ target }) => {
       const embed = /** @type {Element} */ (target).closest(".fl-embed");
@@ -137,10 +138,10 @@ export class Pane extends EventTarget {
    * @param words as for `applyQuery`
    */
   show(markup, shown, words) {
-    const wanted = document.createElement("template");
-    wanted.innerHTML = markup;
-    applyQuery(wanted.content, shown, { ...words, isWide: WIDE.matches });
-    morph(this.node, wanted.content);
+    if (markup !== this.last?.[0]) this.template.innerHTML = markup; // it is parsed once, not for each query
+    const wanted = /** @type {DocumentFragment} */ (this.template.content.cloneNode(true));
+    applyQuery(wanted, shown, { ...words, isWide: WIDE.matches });
+    morph(this.node, wanted);
     this.last = [markup, shown, words];
     this.focus.reveal(this.node, shown);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
