@@ -22,9 +22,13 @@ const BOLD = 600;
  * used.
  */
 export function fontsLoaded() {
-  const weights = [400, BOLD];
-  return Promise.all(weights.map((weight) => document.fonts.load(`${weight} ${LABEL_FONT}`).catch(() => {})));
+  const loaded = (weight) => document.fonts.load(`${weight} ${LABEL_FONT}`).catch(() => {});
+  loading ??= Promise.all([400, BOLD].map(loaded)); // asking again would wait for a task, after React's
+  return loading;
 }
+
+/** @type {Promise<unknown> | null} */
+let loading = null;
 
 /**
  * Measures text as it is drawn in `parent`, with a hidden sample there. `changed()` is called when the text
