@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+)\.js";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (default )?((?:async )?function|class|const) (\w+)", re.MULTILINE)
@@ -23,10 +24,15 @@ _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
 @dataclass(frozen=True)
 class Bundle:
-    """One module as text, and its source map as JSON text."""
+    """One module as text, and its source map as JSON text, which is made when it is asked for."""
 
     script: str
-    source_map: str
+    modules: Mapping[str, str]  # those in the script, in its order
+
+    @cached_property
+    def source_map(self) -> str:
+        """The source map of the script."""
+        return _source_map(self.modules)
 
 
 def bundled(modules: Mapping[str, str], entries: Mapping[str, str]) -> Bundle:
@@ -42,7 +48,7 @@ def bundled(modules: Mapping[str, str], entries: Mapping[str, str]) -> Bundle:
         f"export const {entry} = {_constant(name)}.default;\n" for entry, name in entries.items()
     )
     script = "".join(_enclosed(name, modules[name]) for name in ordered) + exports
-    return Bundle(script, _source_map(ordered, modules))
+    return Bundle(script, {name: modules[name] for name in ordered})
 
 
 def _in_order(modules: Mapping[str, str], wanted: Iterable[str]) -> list[str]:
@@ -101,21 +107,21 @@ def without_comments(script: str) -> str:
     return _INDENTATION.sub("", _COMMENT.sub("", script))
 
 
-def _source_map(ordered: list[str], modules: Mapping[str, str]) -> str:
+def _source_map(modules: Mapping[str, str]) -> str:
     """The source map of a bundle: each line of a module is mapped to the beginning of its own line."""
     lines: list[str] = []
     source = line = 0  # of the segment before, because a segment holds differences
-    for index, name in enumerate(ordered):
+    for index, text in enumerate(modules.values()):
         lines.append("")
-        for own in range(modules[name].count("\n") + 1):
+        for own in range(text.count("\n") + 1):
             lines.append("A" + _vlq(index - source) + _vlq(own - line) + "A")
             source, line = index, own
         lines += ["", ""]
     return json.dumps(
         {
             "version": 3,
-            "sources": [f"{name}.js" for name in ordered],
-            "sourcesContent": [modules[name] for name in ordered],
+            "sources": [f"{name}.js" for name in modules],
+            "sourcesContent": list(modules.values()),
             "names": [],
             "mappings": ";".join(lines),
         },

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -190,6 +191,7 @@ def _counted(cards: Iterable[str], done: Callable[[int], None]) -> Iterator[str]
         done(1)
 
 
+@cache
 def _script() -> str:
     script = without_comments(canvas_script(ENTRIES | drawing_entries()).script)
     if "</script" in script.lower() or "<!--" in script:
