@@ -30,7 +30,8 @@ class Pair:
     """A question, with what an actor says on it and what others say.
 
     `others` has one statement for each position that others hold, first of the positions that the actor does
-    not hold, then, where there are any, one that holds none; `more` is the number of the other statements.
+    not hold, then, where there are any, one that holds none; `more` is the number of the other statements, of
+    which a single one is in `others`, too.
     `missing` says why the actor is not quoted, None if it is or if no answer is expected from it; `silent`
     are the others of whom no statement is quoted.
     """
@@ -162,9 +163,12 @@ def _pair(entry: Entry, members: frozenset[str]) -> Pair:
     for one in others:
         first.setdefault(one[0], one)
     shown = sorted(first.values(), key=lambda one: _rank(one[0], own))
+    rest = [one for one in others if first[one[0]] is not one]
+    if len(rest) == 1:  # no words stand for a single one
+        shown, rest = sorted((*shown, *rest), key=lambda one: _rank(one[0], own)), []
     silent = [one for one in entry.silent if one.actor not in members]
     missing = next((one for one in entry.silent if one.actor in members), None)
-    return Pair(entry, own, tuple(shown), len(others) - len(shown), None if own else missing, tuple(silent))
+    return Pair(entry, own, tuple(shown), len(rest), None if own else missing, tuple(silent))
 
 
 def _rank(letter: str | None, own: Sequence[Quoted]) -> int:

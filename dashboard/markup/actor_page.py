@@ -10,9 +10,9 @@ from dashboard.analysis.actor_page import ActorPage, Pair, Quoted, actor_page
 from dashboard.analysis.questions import Agreement
 from dashboard.dossier.model import Actor, Answer, Dossier, Event, Role
 from dashboard.markup.accusations import accusers
-from dashboard.markup.claims import ShownClaim, shown_claim, silence_words
+from dashboard.markup.claims import ShownClaim, shown_claims, silence_words
 from dashboard.markup.links import Filter, Pick, actor_link, change, event_link
-from dashboard.markup.pieces import avatar
+from dashboard.markup.pieces import avatar, shown_of
 from dashboard.markup.question_card import FORMS
 from dashboard.messages.messages import Messages
 from dashboard.query.event_frame import actor_counts, row_of
@@ -75,6 +75,7 @@ def actor_values(dossier: Dossier, actor: Actor, messages: Messages) -> Mapping[
     pairs = [_pair(pair, actor, dossier, messages) for pair in page.answered]
     unanswered = [_pair(pair, actor, dossier, messages) for pair in page.unanswered]
     rows = row_of(dossier)
+    seen = shown_of(len(pairs), QUESTIONS_OPEN)
     return {
         "language": dossier.language,
         "id": actor.id,
@@ -102,12 +103,12 @@ def actor_values(dossier: Dossier, actor: Actor, messages: Messages) -> Mapping[
             {"event": event_link(dossier, event), "by": accusers(event, dossier, messages)}
             for event in page.accused[:LISTED]
         ],
-        "open_pairs": pairs[:QUESTIONS_OPEN],
-        "more_pairs": pairs[QUESTIONS_OPEN:LISTED],
+        "open_pairs": pairs[:seen],
+        "more_pairs": pairs[seen:LISTED],
         "more_counted": messages.ngettext(
             "%(count)s more question that %(actor)s answers",
             "%(count)s more questions that %(actor)s answers",
-            len(pairs) - QUESTIONS_OPEN,
+            len(pairs) - seen,
             actor=actor.label,
         ),
         "unanswered": unanswered[:LISTED],
@@ -194,7 +195,7 @@ def _parts(page: ActorPage, dossier: Dossier, messages: Messages) -> Iterator[Ma
         yield {
             "avatar": avatar(actor),
             "link": actor_link(actor, messages),
-            "count": messages.number(counts[part]),
+            "count": messages.ngettext("%(count)s event", "%(count)s events", counts[part]),
         }
 
 
@@ -234,9 +235,10 @@ def _pair(pair: Pair, actor: Actor, dossier: Dossier, messages: Messages) -> Sho
 def _quoted(
     quoted: Sequence[Quoted], forms: Mapping[str, int], dossier: Dossier, messages: Messages
 ) -> tuple[ShownQuoted, ...]:
+    claims = shown_claims([statement for _, statement in quoted], dossier, None, messages)
     return tuple(
-        ShownQuoted(letter, forms.get(letter or "", 0), shown_claim(statement, dossier, messages))
-        for letter, statement in quoted
+        ShownQuoted(letter, forms.get(letter or "", 0), claim)
+        for (letter, _), claim in zip(quoted, claims, strict=True)
     )
 
 
@@ -255,13 +257,15 @@ def _silent(silent: Sequence[Silent], dossier: Dossier, messages: Messages) -> s
 
 def _loose(page: ActorPage, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
     """What it says on no question, and what others say in its events."""
-    more, rest = len(page.loose_others) - LOOSE_OTHERS, len(page.loose) - LOOSE
-    own = [shown_claim(one, dossier, messages) for one in page.loose[:LISTED]]
+    seen = shown_of(len(page.loose), LOOSE)
+    others = page.loose_others[: shown_of(len(page.loose_others), LOOSE_OTHERS)]
+    more, rest = len(page.loose_others) - len(others), len(page.loose) - seen
+    own = shown_claims(page.loose[:LISTED], dossier, None, messages)
     return {
-        "loose": own[:LOOSE],
-        "loose_rest": own[LOOSE:],
+        "loose": own[:seen],
+        "loose_rest": own[seen:],
         "loose_rest_counted": messages.ngettext("%(count)s more", "%(count)s more", rest),
-        "loose_others": [shown_claim(one, dossier, messages) for one in page.loose_others[:LOOSE_OTHERS]],
+        "loose_others": shown_claims(others, dossier, None, messages),
         "loose_more": messages.ngettext("%(count)s more", "%(count)s more", more) if more > 0 else None,
         "claims": change(view="claims", actor=page.actor.id),
     }
@@ -269,7 +273,8 @@ def _loose(page: ActorPage, dossier: Dossier, messages: Messages) -> Mapping[str
 
 def _origins(page: ActorPage, messages: Messages) -> Mapping[str, object]:
     most = max((origin.events for origin in page.origins), default=1)
-    more = len(page.origins) - ORIGINS
+    seen = shown_of(len(page.origins), ORIGINS)
+    more = len(page.origins) - seen
     texts = messages.ngettext("%(count)s text in all", "%(count)s texts in all", page.sources)
     others = messages.ngettext("%(count)s more origin", "%(count)s more origins", more)
     return {
@@ -279,7 +284,7 @@ def _origins(page: ActorPage, messages: Messages) -> Mapping[str, object]:
                 "count": messages.number(origin.events),
                 "share": round(100 * origin.events / most),
             }
-            for origin in page.origins[:ORIGINS]
+            for origin in page.origins[:seen]
         ],
         "origins_counted": messages.list([others, texts] if more > 0 else [texts]),
         "one_origin": messages.ngettext(

@@ -25,7 +25,6 @@ from dashboard.markup.sources import card_sources
 from dashboard.messages.messages import Messages
 from dashboard.query.chronology import last_known_of
 from dashboard.query.claim_ids import Statement
-from dashboard.query.event_frame import actor_counts
 
 
 def card_markup(
@@ -70,11 +69,10 @@ def card_markup(
 
 
 def _actor(actor: Actor, card: Card, messages: Messages) -> Mapping[str, object]:
-    count = actor_counts(card.dossier)[actor.id]
     return {
         "avatar": avatar(actor),
         "link": actor_link(actor, messages),
-        "filter": actor_filter(actor, count, messages),
+        "filter": actor_filter(actor, card.dossier, messages),
     }
 
 

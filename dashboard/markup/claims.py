@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card
 from dashboard.dossier.model import Answer, Claim, Dossier, Event, Silence, Stance
-from dashboard.markup.links import Filter, Pick, actor_link, change, pick
+from dashboard.markup.links import Filter, Pick, actor_link, change, event_link, pick
 from dashboard.markup.pieces import avatar, dated
 from dashboard.markup.sources import brief_citation
 from dashboard.messages.messages import Messages
@@ -122,9 +122,10 @@ def shown_debate(debate: Debate, card: Card, messages: Messages) -> ShownDebate:
 def shown_claims(
     statements: Sequence[Statement], dossier: Dossier, event: Event | None, messages: Messages
 ) -> tuple[ShownClaim, ...]:
-    """Return claims as a part of the page shows them that is about `event`."""
+    """Return claims as a part of the page shows them that is about `event`, or about no event."""
+    link = pick if event else event_link
     return tuple(
-        replace(shown_claim(one, dossier, messages), elsewhere=pick(dossier, one.event))
+        replace(shown_claim(one, dossier, messages), elsewhere=link(dossier, one.event))
         if one.event is not event
         else shown_claim(one, dossier, messages)
         for one in statements

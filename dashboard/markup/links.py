@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dashboard.dossier.model import Actor, Dossier, Event
 from dashboard.markup.pieces import dated
 from dashboard.messages.messages import Messages
+from dashboard.query.event_frame import actor_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,15 @@ def actor_link(actor: Actor, messages: Messages) -> Filter:
     return Filter(change(view="actors", of=actor.id, tab=""), shows, actor.name)
 
 
-def actor_filter(actor: Actor, count: int, messages: Messages) -> Filter:
+def actor_filter(actor: Actor, dossier: Dossier, messages: Messages) -> Filter:
     """Return the number of events in which an actor takes part as a link to these events."""
     shows = messages.gettext("Show all events with %(actor)s", actor=actor.label)
-    return Filter(change(actor=actor.id, match=""), shows, messages.number(count))
+    count = actor_counts(dossier)[actor.id]
+    if len(dossier.members_of(actor.id)) > 1:
+        words = messages.ngettext("%(count)s event with its parts", "%(count)s events with its parts", count)
+    else:
+        words = messages.ngettext("%(count)s event", "%(count)s events", count)
+    return Filter(change(actor=actor.id, match=""), shows, words)
 
 
 def event_link(dossier: Dossier, event: Event) -> Pick:

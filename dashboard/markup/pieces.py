@@ -83,3 +83,8 @@ def avatar(actor: Actor) -> Markup:
     return Markup('<span class="fl-avatar fl-{}" aria-hidden="true">{}</span>').format(
         actor.is_, initials(actor.label)
     )
+
+
+def shown_of(count: int, most: int) -> int:
+    """Return how many of `count` entries are shown: `most`, but no words stand for a single one."""
+    return count if count == most + 1 else most

@@ -58,8 +58,8 @@ def test_each_link_filters_by_what_it_names_and_keeps_the_picked_event(story: Do
     assert {words: events(story, link) for words, link in links.items()} == {
         "Policing": ["raid"],
         "\u2260 Disputed": ["raid"],
-        "1": ["raid"],  # of Council and of Ana
-        "2": ["raid", "move"],  # of MEK
+        "1 event": ["raid"],  # of Council and of Ana
+        "2 events with its parts": ["raid", "move"],  # of MEK
         **{key: ["raid", "move", "vote"] for key in ("Council", "Ana", "MEK")},  # pages, which filter nothing
         "Town": ["raid", "move"],
         "Why?": ["raid", "move", "vote"],  # opens the question, and filters nothing

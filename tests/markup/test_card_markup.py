@@ -180,4 +180,4 @@ def test_a_speaker_without_a_role_is_named_as_quoted_and_one_with_a_role_only_th
     who = re.search(r'<dl class="fl-who">(.*?)</dl>', str(card_markup(shown, ENGLISH)))
     assert who
     rows = [re.sub(r"<[^>]+>", " ", row).split() for row in who[1].split("<dt>")[1:]]
-    assert rows == [["Mentioned", "A", "Ana", "1"], ["Quoted", "B", "Ben", "1"]]
+    assert rows == [["Mentioned", "A", "Ana", "1", "event"], ["Quoted", "B", "Ben", "1", "event"]]

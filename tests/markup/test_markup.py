@@ -256,4 +256,4 @@ def test_a_card_names_the_events_that_narrow_its_date_and_the_ends_of_a_route() 
 def test_a_card_names_whom_a_status_applies_to_and_who_decided_it() -> None:
     shown = picked_card(read_text(ORDERED, "ordered.yaml"), Query(event="ban"))
     shown_text = re.sub(r"<[^>]+>", " ", card_markup(shown, ENGLISH)).split()
-    assert "Who Applies to Anna 1 Decided by Ben 1" in " ".join(shown_text)
+    assert "Who Applies to Anna 1 event Decided by Ben 1 event" in " ".join(shown_text)

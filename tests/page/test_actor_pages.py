@@ -162,10 +162,41 @@ def test_the_number_of_statements_leads_to_them(reader: Reader, host: str) -> No
     expect(page).to_have_url(re.compile("view=actors&of=rama$"))
 
 
+def test_a_statement_names_its_event_and_no_words_hide_a_single_one(reader: Reader, host: str) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=actors&of=rama")
+    own = page.locator(".fl-statements .fl-quoted", has_text="Four groups did it on Iran's orders")
+    expect(own.locator(".fl-by")).to_contain_text("On Cyberattack hits Albania's government")
+    hidden = page.get_by_text(re.compile(r"^1 more"))
+    expect(hidden).to_have_count(0)
+    own.get_by_role("link", name="Cyberattack hits").click()
+    expect(page.locator(CARD)).to_have_attribute("data-event", "cyberattack-2022")
+
+
+@pytest.mark.parametrize("link", ["view=actors", "view=actors&tab=network&of=mek"])
+def test_no_name_in_a_table_of_actors_breaks_inside_a_word_on_a_phone(
+    reader: Reader, address: str, link: str
+) -> None:
+    page = reader(390, 844).new_page()
+    page.goto(f"{address}?{link}")
+    names = page.locator("tbody th[scope=row] a")
+    expect(names.first).to_be_visible()
+    broken = names.evaluate_all("""all => all.flatMap((name) => {
+      const words = [...name.textContent.matchAll(/[^ -]+/g)];
+      return words.filter((word) => {
+        const range = document.createRange();
+        range.setStart(name.firstChild, word.index);
+        range.setEnd(name.firstChild, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+      }).map(String);
+    })""")
+    assert broken == []
+
+
 def test_the_number_on_the_card_filters_as_the_name_did(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?event=raid-2023")
     number = page.locator(f"{CARD} .fl-who small a").first
-    count = int(number.inner_text())
+    count = int(number.inner_text().removesuffix(" events with its parts"))
     number.click()
     expect_count(page, count)
     expect(page.locator(CARD)).to_have_attribute("data-event", "raid-2023")

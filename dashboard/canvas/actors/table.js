@@ -115,15 +115,10 @@ function tableOf({ story, index, base, matched }) {
 
 /** How often an actor has each role: "Acted 3, Spoke 1". */
 function rolesInWords(counts, messages) {
-  const parts = ROLES.flatMap((role, i) =>
-    counts[i] === 0
-      ? []
-      : [
-          messages.gettext("%(role)s %(number)s", {
-            role: wordsOf("role", role, messages),
-            number: messages.number(counts[i]),
-          }),
-        ],
-  );
+  const parts = ROLES.flatMap((role, i) => {
+    if (counts[i] === 0) return [];
+    const [name, number] = [wordsOf("role", role, messages), messages.number(counts[i])];
+    return [messages.gettext("%(role)s %(number)s", { role: name, number }).replaceAll(" ", "\u00a0")];
+  });
   return parts.join(", ");
 }

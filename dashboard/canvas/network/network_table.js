@@ -74,7 +74,7 @@ export class NetworkTable {
     const some = shown.shown.length < network.others.length;
     this.note.textContent = [
       ...(some ? [messages.gettext("Light bars: not on the ring.")] : []),
-      messages.gettext("All: every event of that actor that matches."),
+      messages.gettext("All its events: those with a role of its own that match."),
     ].join(" ");
   }
 
@@ -90,8 +90,8 @@ function headsOf({ cast, messages }) {
   return [
     messages.gettext("Actor"),
     ...(cast.sides.id.length > 0 ? [messages.gettext("Side")] : []),
-    messages.gettext("Together in"),
-    messages.gettext("All"),
+    messages.gettext("Events together"),
+    messages.gettext("All its events"),
     messages.gettext("Its roles in them"),
   ];
 }

@@ -126,5 +126,5 @@ export function roleCounts(roles, messages) {
     mentioned: messages.gettext("mentioned"),
     accused: messages.gettext("accused"),
   };
-  return roles.map(([role, count]) => `${words[role]} ${messages.number(count)}`).join(", ");
+  return roles.map(([role, count]) => `${words[role]}\u00a0${messages.number(count)}`).join(", ");
 }

@@ -54,12 +54,13 @@ function togetherWith(of, story, messages) {
   if (others.length === 0)
     return [html("p", { class: "fl-note" }, messages.gettext("No other actor has a role in its events."))];
   const most = others[0].events.length;
-  const more = others.length - SHOWN;
+  const shown = others.length === SHOWN + 1 ? others : others.slice(0, SHOWN); // no words hide a single one
+  const more = others.length - shown.length;
   const rest = html("a", {}, messages.ngettext("%(count)s more actor", "%(count)s more actors", more));
   rest.dataset.set = "tab=network";
-  const note = messages.gettext("Events in which both have a role, each without its parts.");
+  const note = messages.gettext("Numbers: events in which both have a role, each without its parts.");
   return [
-    html("ol", {}, ...others.slice(0, SHOWN).map((other) => togetherRow(other, most, story, messages))),
+    html("ol", {}, ...shown.map((other) => togetherRow(other, most, story, messages))),
     html("p", { class: "fl-note" }, ...(more > 0 ? [rest, ". "] : []), note),
   ];
 }
