@@ -54,6 +54,7 @@ DATES = (
     *("2023-06-20", "2023-06-21", "2023-06-22", "2019", "2014-05", "1979", "2021-02-03?", "[2016..2018]"),
     *("1990/1999", "2014/..", "/2008", "2022-01-01/2022-09", "2010-07-14", "2015-01-02"),
 )
+SPAN = "[2014-11-18..2016-12-21]"  # in words about as long as a title
 ACTORS = ("army", "police", "envoy", "paper", "union", "court")
 TITLES = ("A raid", "The ministry answers", "A long title of an event that nobody has room for " * 2)
 
@@ -328,6 +329,18 @@ def test_an_event_is_in_full_in_the_lane_of_its_first_actor_and_an_echo_in_those
             own, *others = sides or [REST]
             assert index in names[own]["full"]
             assert {one for one, lane in names.items() if index in lane["echoes"]} == set(others)
+
+
+def test_a_title_is_as_long_after_a_long_date(browser: NodeProcess) -> None:
+    title = "The ministry objects to the move to the capital"
+    events = tuple(
+        Event(id=f"e{n}", date=parse_date(date), title=title) for n, date in enumerate(("2013-06-20", SPAN))
+    )
+    dossier = Dossier(title="Dates", events=events)
+    whole = {"low": 0, "high": 1, "matched": [1, 1], "picked": None, "width": 1400}
+    arrangement = {"layout": "kind", "closed": [], "open": [], "sort": "file"}
+    found = drawn(browser, dossier, {"scale": "true", "arrangement": arrangement, **whole})
+    assert [[line["title"] for line in label["lines"]] for label in found["labels"]] == [[title], [title]]
 
 
 def test_an_accused_actor_never_comes_before_another() -> None:

@@ -12,19 +12,21 @@ import { OUTLINED_TEXT_PX, OUTLINE_X_PX, TEXT_PX } from "../labels/placement.js"
 import { LINE_PX } from "../lines.js";
 
 const MARK_PX = 7; // half of the largest mark
-const TITLE_PX = { full: 520, short: 340 }; // a longer title is cut: it would fill a row alone
+const TITLE_PX = { full: 420, short: 260 }; // a longer title is cut: it would fill a row alone
 const GAP = "\u2002"; // between the parts of a label
 const LETTERS_MOST = 400; // of a title that is measured: more than a row holds
 const RELATION_GAP_PX = 7; // as in layout/bar_relations.js
 
-/** The width in px of the words of a label in one line of at most `room` px, in which they are cut. */
-function widthOf({ relation = "", date, title }, room, measure) {
-  if (title.length > LETTERS_MOST) return room;
+/** The width in px of what stands before the title of a label. */
+function beforeTitle({ relation = "", date }, measure) {
   const space = measure(GAP, false);
-  const before = [relation, date]
-    .filter(Boolean)
-    .reduce((sum, word) => sum + measure(word, false) + space, 0);
-  return Math.min(Math.ceil(before + measure(title, true)), room);
+  return [relation, date].filter(Boolean).reduce((sum, word) => sum + measure(word, false) + space, 0);
+}
+
+/** The width in px of the words of a label in one line of at most `room` px, in which they are cut. */
+function widthOf(parts, room, measure) {
+  if (parts.title.length > LETTERS_MOST) return room;
+  return Math.min(Math.ceil(beforeTitle(parts, measure) + measure(parts.title, true)), room);
 }
 
 const cuts = new WeakMap(); // measure -> Map: the results of `cut`
@@ -115,7 +117,8 @@ function pointWords(event, x, core, zone) {
   const widest = Math.max(x - plot.left, plot.right - x) - OUTLINED_TEXT_PX - OUTLINE_X_PX;
   const placed = (name, most, words, outlined) => {
     const parts = { ...words, date: label.date, title: name + label.sign };
-    return nextToMark(parts, Math.floor(Math.min(most, widest)), x, core, zone, outlined);
+    const room = Math.min(beforeTitle(parts, zone.measure) + most, widest);
+    return nextToMark(parts, Math.floor(room), x, core, zone, outlined);
   };
   const plain = () => placed(short, TITLE_PX.short, {}, false);
   const related = () => (isOutlined ? placed(short, TITLE_PX.short, { relation }, true) : []);
