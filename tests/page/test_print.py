@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import READY, SENT, SHIPPED
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PageObject, PdfReader
 
 from dashboard import read
@@ -137,6 +137,44 @@ def test_every_label_of_the_chart_is_whole_and_every_bar_has_the_mark_of_its_kin
     page.wait_for_selector(READY)
     assert not marks.first.is_visible()
     assert page.locator(".fl-plot-area").bounding_box() != area
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("layout", ["side", "actor"])
+@pytest.mark.parametrize("size", SIZES)
+def test_lanes_begin_on_the_first_page_and_each_is_whole_on_one_page_with_an_axis(
+    size: str, layout: str, opened: Callable[..., Page]
+) -> None:
+    page = opened(f"layout={layout}&event=agreement-2014", 1440, 900)
+    pages = printed(page, size)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    rows = page.locator(".fl-paper-lanes tbody tr")
+    lanes = [
+        [re.sub(r"\s+", "", text) for text in row.locator(".fl-lane-name, .fl-words b").all_text_contents()]
+        for row in rows.all()
+    ]
+    sheets = [re.sub(r"\s+", "", sheet.extract_text()) for sheet in pages]
+    with_lanes = [
+        next((n for n, sheet in enumerate(sheets) if all(text in sheet for text in lane)), None)
+        for lane in lanes
+    ]
+    assert len(lanes) > 5
+    assert None not in with_lanes
+    assert set(with_lanes) == {0, 1}
+    assert all("Cyberattackandraid" in sheet for sheet in sheets[:2])  # an era above the axis
+    marks = rows.first.locator(".fl-marks path")
+    assert marks.count() > 5
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".fl-paper-lanes")).to_have_count(0)
+    expect(page.locator(".fl-lanes .fl-words").first).to_be_visible()
+
+
+@pytest.mark.own_tab
+@pytest.mark.parametrize("link", ["", "layout=side"])
+def test_no_words_that_have_room_are_cut_on_paper(link: str, opened: Callable[..., Page]) -> None:
+    page = opened(link, 1440, 900)
+    cut = [word for word in text_of(printed(page, "A4")).split() if len(word) > 1 and word.endswith("…")]
+    assert not cut
 
 
 @pytest.mark.own_tab

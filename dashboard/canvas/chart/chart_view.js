@@ -19,6 +19,7 @@ import { Legend } from "../widgets/legend.js";
 import { nameOf } from "../widgets/targets.js";
 import { UndatedPanel } from "../widgets/undated_panel.js";
 import { ListView } from "./list_view.js";
+import { paperLanes } from "./paper_lanes.js";
 import { PlotArea } from "./plot_area.js";
 import { zoneHere } from "./scene.js";
 import { layoutOf } from "./scene_layout.js";
@@ -49,6 +50,8 @@ export class ChartView {
     this.breakpoints = html("ul", { class: "fl-visually-hidden" });
     this.status = html("p", { class: "fl-visually-hidden", role: "status", "aria-live": "polite" });
     this.area = new PlotArea(this.report);
+    // The lanes while the page is printed
+    this.paper = html("div", { class: "fl-paper fl-with-lanes fl-marks-in-svg" });
     this.undated = new UndatedPanel(pick);
     this.strip = new StripView(this.report);
     this.drawerButton = new DrawerButton();
@@ -71,6 +74,7 @@ export class ChartView {
       this.summary,
       this.laneBar.node,
       this.area.node,
+      this.paper,
       this.undated.node,
       this.strip.node,
       this.drawerButton.node,
@@ -164,6 +168,7 @@ export class ChartView {
     this.list.clear();
     this.layout = layoutOf(scene);
     this.area.draw(scene, this.layout);
+    this.paper.replaceChildren(...(isOnPaper() && scene.lanes ? [paperLanes(this.area, this.layout)] : []));
     if (scene.lanes && this.toShow !== null) this.area.targets.scrollTo(this.toShow);
     this.toShow = null;
     this.strip.draw(scene);

@@ -66,7 +66,8 @@ function lastResort(rooms, { short, disputed }) {
   const widest = rooms.reduce((best, room) =>
     room.right - room.left > best.right - best.left ? room : best,
   );
-  return wordsIn(widest, widest.right - widest.left, { title: short, sign: signOf(disputed), date: "" });
+  const wording = { title: short, sign: signOf(disputed), date: "", isCut: true };
+  return wordsIn(widest, widest.right - widest.left, wording);
 }
 
 /** A bar with its words in one place, and the range that both occupy. */

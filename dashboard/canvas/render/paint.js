@@ -152,10 +152,11 @@ export function barWords(bar, { dateAttributes }) {
     ? [html("span", {}, " "), html("span", { class: "fl-date", ...dateAttributes }, bar.words.date)]
     : [];
   const style = { left: bar.words.left, top: bar.top, maxWidth: bar.words.right - bar.words.left + 2 };
+  const states = `${bar.matched ? "" : " fl-faded"}${bar.words.isCut ? " fl-cut" : ""}`;
   const node = html(
     "div",
     {
-      class: bar.matched ? "fl-bar-words" : "fl-bar-words fl-faded",
+      class: `fl-bar-words${states}`,
       dir: "auto",
       "data-label": bar.id,
       style,
