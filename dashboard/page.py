@@ -1,6 +1,7 @@
 """The page, top to bottom."""
 
 from dashboard.markup import problems
+from dashboard.markup.chosen import filtered_line, names, parts
 from dashboard.markup.guide import guide
 from dashboard.markup.header import header
 from dashboard.markup.missing import missing_line, missing_names
@@ -46,9 +47,14 @@ if view.shows_independent(query):
 
 has_card = view.shows_card(query)
 filters.draw(selection, has_axis=has_card, has_scales=view.has_scales)
-notes = missing_line(dossier, messages) + notice + recent_line(dossier, messages)
-facts = Facts(missing=missing_names(missing, dossier), recent=recent(query, dossier))
-pane.draw("notes", notes, dossier, query, facts=facts)
+notes = filtered_line(messages) + missing_line(dossier, messages) + notice + recent_line(dossier, messages)
+facts = Facts(
+    names=names(query, dossier),
+    parts=parts(query, dossier),
+    missing=missing_names(missing, dossier),
+    recent=recent(query, dossier),
+)
+pane.draw("notes", notes, dossier, query, facts=facts, filters="all")
 if not has_card:
     with regions.whole():
         filters.kinds(selection)

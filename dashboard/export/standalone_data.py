@@ -20,7 +20,7 @@ from dashboard.export.query_index import QueryIndex, query_index
 from dashboard.markup import empty, problems
 from dashboard.markup.actors import ActorList, actors_listed, frequent_actors
 from dashboard.markup.card import card_markup
-from dashboard.markup.chosen import chosen, parts_counted
+from dashboard.markup.chosen import chosen, filtered_line, parts_counted
 from dashboard.markup.controls import controls_button
 from dashboard.markup.count import count
 from dashboard.markup.entries import entries
@@ -163,7 +163,12 @@ def _panes(dossier: Dossier, messages: Messages, pictures: Mapping[str, str]) ->
         guide=str(guide(messages)),
         share=str(share(dossier, messages)),
         notice=str(notice),
-        notes=str(missing_line(dossier, messages) + notice + recent_line(dossier, messages)),
+        notes=str(
+            filtered_line(messages)
+            + missing_line(dossier, messages)
+            + notice
+            + recent_line(dossier, messages)
+        ),
         kinds=str(kinds_key(dossier, messages)),
         zoom=str(zoom_of_any_event(dossier, messages)),
         chosen=str(more_filters(dossier, messages) + chosen(messages)),

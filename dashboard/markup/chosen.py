@@ -8,9 +8,16 @@ from typing import TypedDict
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
+from dashboard.markup.links import change
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
 from dashboard.query.query import Query
+
+CONDITIONS = (
+    *("actor", "match", "without", "kind", "place", "source", "q"),
+    *("disputed", "role", "sources", "unanswered"),
+)
+WITHOUT_CONDITIONS = change(**dict.fromkeys(CONDITIONS, ""))
 
 
 class ChosenNames(TypedDict):
@@ -32,6 +39,11 @@ class Parts(TypedDict):
 def chosen(messages: Messages) -> Markup:
     """Return the button of a condition that no control of the page shows; the browser makes one for each."""
     return render("chosen.html", messages)
+
+
+def filtered_line(messages: Messages) -> Markup:
+    """Return the line that names the conditions of a query; the browser fills it."""
+    return render("filtered.html", messages, without_filter=WITHOUT_CONDITIONS)
 
 
 def parts_counted(messages: Messages) -> Markup:

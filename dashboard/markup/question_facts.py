@@ -19,6 +19,7 @@ class QuestionFacts(TypedDict):
     silent: Sequence[int]  # on which none of them is quoted although an answer could be expected
     answers: Sequence[str]  # why, for each of these
     loose: Sequence[int]
+    own: Sequence[int]  # those of them that chosen actors make
     actors: Sequence[str]  # the names of the chosen actors
     ofClaim: str | None  # the question of the claim that the query names
 
@@ -36,6 +37,7 @@ def question_facts(selection: Selection) -> QuestionFacts:
         silent=list(found.silent),
         answers=[answer.value for answer in found.silent.values()],
         loose=found.loose,
+        own=found.own,
         actors=[actor.label for actor in dossier.actors.values() if actor.id in query.actors],
         ofClaim=on if on in dossier.questions else None,
     )

@@ -24,7 +24,8 @@ class QuestionMatches:
     `spoken` are those on which a chosen actor says something, `concerned` those on which something is said of
     an event with it, or on which its answer is missing; `silent` those on which no statement of the chosen
     actors is quoted although one could be expected, each with why. Without chosen actors all three are empty.
-    `loose` are the matching claims on no question, as indices in the order of `claims_by_id`.
+    `loose` are the matching claims on no question, as indices in the order of `claims_by_id`; `own` are
+    those of them that chosen actors make.
     """
 
     matched: tuple[int, ...]
@@ -32,6 +33,7 @@ class QuestionMatches:
     concerned: tuple[int, ...]
     silent: Mapping[int, Answer]
     loose: tuple[int, ...]
+    own: tuple[int, ...]
 
 
 def matching_questions(selection: Selection) -> QuestionMatches:
@@ -59,18 +61,20 @@ def matching_questions(selection: Selection) -> QuestionMatches:
             concerned.add(number)
         if is_silent and is_unanswered(dossier, question, rule.members):
             silent[number] = missing_answer(dossier, question, rule.members)
+    loose = [
+        (number, one)
+        for number, one in enumerate(claims_by_id(dossier).values())
+        if one.claim.on not in dossier.questions
+        and rows.matches(one)
+        and (rule.speaks(one) or rule.concerns(one.event))
+    ]
     return QuestionMatches(
         matched=tuple(sorted(silent.keys() if query.unanswered else spoken | concerned)),
         spoken=tuple(sorted(spoken)) if query.actors else (),
         concerned=tuple(sorted(concerned)),
         silent=silent,
-        loose=tuple(
-            number
-            for number, one in enumerate(claims_by_id(dossier).values())
-            if one.claim.on not in dossier.questions
-            and rows.matches(one)
-            and (rule.speaks(one) or rule.concerns(one.event))
-        ),
+        loose=tuple(number for number, _ in loose),
+        own=tuple(number for number, one in loose if one.claim.by in rule.members),
     )
 
 

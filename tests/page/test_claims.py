@@ -126,6 +126,19 @@ def test_the_list_names_the_speakers_of_a_letter_that_the_name_of_its_column_doe
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 1440
 
 
+def test_the_statements_of_a_chosen_actor_on_no_question_come_first(
+    reader: Reader, host: str, shipped: Dossier
+) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view=claims&actor=mek")
+    speakers = page.locator(".fl-loose li:visible .fl-by b")
+    expect(speakers.first).to_be_visible()
+    members = {shipped.actors[one].name for one in shipped.members_of("mek")}
+    own = [name in members for name in speakers.all_inner_texts()]
+    assert own == sorted(own, reverse=True)
+    assert len(set(own)) == 2
+
+
 @pytest.mark.parametrize(
     ("answer", "button", "tag"),
     [

@@ -65,3 +65,22 @@ def test_the_menu_fits_the_window_and_everyone_can_read_it(reader: Reader, addre
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     found = Axe().run(page, context=MENU, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("view", ["actors", "claims"])
+def test_the_conditions_that_are_on_are_named_in_every_other_view_with_a_way_to_clear_them(
+    reader: Reader, host: str, view: str
+) -> None:
+    page = reader(1440, 900).new_page()
+    page.goto(f"{host}view={view}&actor=iran&kind=cyber&disputed=1")
+    line = page.locator(".fl-filtered")
+    expect(line).to_be_visible()
+    expect(line).to_contain_text("Filter: Iran with its 14 parts · Cyber · Disputed")
+    line.get_by_role("link", name="Clear the filter").click()
+    expect(line).to_have_count(0)
+    expect(page).to_have_url(re.compile(f"[?#]view={view}$"))
+    page.go_back()
+    expect(line).to_be_visible()
+    page.keyboard.press("1")
+    expect(page.locator(".fl-plot-area")).to_be_visible()
+    expect(line).to_have_count(0)

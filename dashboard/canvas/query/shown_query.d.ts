@@ -115,6 +115,8 @@ export interface QuestionFacts {
   /** why, for each of these */
   answers: string[];
   loose: number[];
+  /** those of them that chosen actors make */
+  own: number[];
   /** the names of the chosen actors */
   actors: string[];
   /** the question of the claim that the query names */

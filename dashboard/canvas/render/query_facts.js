@@ -10,7 +10,7 @@ import { actorFacts } from "./actor_facts.js";
 import { wordsOf } from "./condition_words.js";
 import { missingFacts } from "./missing_facts.js";
 import { questionFacts } from "./question_facts.js";
-import { viewFacts } from "./view_facts.js";
+import { conditionsInWords, viewFacts } from "./view_facts.js";
 
 /**
  * Return the facts that Python sent in `shown`. `words` is {messages, story, date, page}: `date(text)` is
@@ -72,7 +72,9 @@ function countFacts({ found: { matched, inWindow, total } }, { messages }) {
   };
 }
 
-function conditionFacts({ query, names }, { messages }) {
+function conditionFacts(shown, { messages }) {
+  const { query, names } = shown;
+  const conditions = conditionsInWords(shown, messages);
   const condition = (parameter, value, name) => ({
     values: { name },
     links: {
@@ -84,7 +86,13 @@ function conditionFacts({ query, names }, { messages }) {
   });
   const hasActors = valuesOf(query, "actor").length > 0;
   return {
-    cases: { "chosen actors": hasActors, "no chosen actors": !hasActors },
+    cases: {
+      "chosen actors": hasActors,
+      "no chosen actors": !hasActors,
+      // The timeline itself shows its filter, and would move with each change of this line.
+      filtered: conditions.length > 0 && valuesOf(query, "view").length > 0,
+    },
+    values: { filtered: conditions.join(" \u00b7 ") },
     rows: {
       conditions: [
         ...valuesOf(query, "role").map((role) =>

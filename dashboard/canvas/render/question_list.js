@@ -52,12 +52,16 @@ function hideOthers(list, { matched, spoken, concerned, silent, answers }) {
   }
 }
 
-/** Hide the statements on no question that do not match; those of chosen actors are open. */
-function hideLoose(list, { loose, actors }) {
+/** Hide the statements on no question that do not match; those of chosen actors are open and come first. */
+function hideLoose(list, { loose, own, actors }) {
   const shown = new Set(loose);
   if (actors.length > 0 && loose.length > 0) list.querySelector("[data-loose]")?.setAttribute("open", "");
   for (const one of list.querySelectorAll("[data-claim-number]"))
     one.hidden = !shown.has(Number(one.dataset.claimNumber));
+  const first = new Set(own);
+  const nodes = [...list.querySelectorAll("[data-claim-number]")];
+  const ownNodes = nodes.filter((node) => first.has(Number(node.dataset.claimNumber)));
+  nodes[0]?.parentElement.prepend(...ownNodes);
 }
 
 /** The line that the query names, else, if one `isShown`, that of the picked event or the first. */

@@ -1,5 +1,8 @@
 // View facts: what the page shows in one line, and the address of that.
 
+/** @import { ChosenNames, Parts } from "../query/shown_query.d.ts" */
+/** @import { Messages } from "../story/types.d.ts" */
+
 import { addressOf, valuesOf } from "../query/address.js";
 import { dayInWords, endInWords, eventsInWords, spanInWords } from "../axis/spans.js";
 import { unpacked } from "../story/story.js";
@@ -16,7 +19,12 @@ const SEPARATOR = " \u00b7 ";
 export function viewFacts(shown, { messages, story, page }) {
   const address = page + addressOf(shown.query, shown).replace(NO_QUERY, "");
   const selected = unpacked(shown.view.rows, story.size).reduce((sum, bit) => sum + bit, 0);
-  const parts = shown.names ? [...conditions(shown, messages), ...place(shown, story, messages)] : [];
+  const parts = shown.names
+    ? [
+        ...conditionsInWords({ query: shown.query, names: shown.names }, messages),
+        ...place(shown, story, messages),
+      ]
+    : [];
   return {
     cases: { citable: /^https?:/.test(address), data: selected > 0, "no data": selected === 0 },
     values: {
@@ -27,8 +35,13 @@ export function viewFacts(shown, { messages, story, page }) {
   };
 }
 
-/** The conditions of the filter, in words. */
-function conditions({ query, names }, messages) {
+/**
+ * Return the conditions of the filter in words. With `parts`, an actor with parts is named with them.
+ *
+ * @param {{query: string[][], names: ChosenNames, parts?: Parts[]}} shown
+ * @param {Messages} messages
+ */
+export function conditionsInWords({ query, names, parts = [] }, messages) {
   const named = (name, known) => {
     const chosen = valuesOf(query, name).map((id) => known[id]);
     return chosen.length > 0 ? [messages.list(chosen)] : [];
@@ -39,9 +52,13 @@ function conditions({ query, names }, messages) {
   };
   const [words] = valuesOf(query, "q");
   return [
-    ...named("actor", names.actors).map((list) => together(list, query, messages)),
+    ...named("actor", withParts(names.actors, parts, messages)).map((list) =>
+      together(list, query, messages),
+    ),
     ...few("role"),
-    ...named("without", names.actors).map((list) => messages.gettext("Without %(names)s", { names: list })),
+    ...named("without", withParts(names.actors, parts, messages)).map((list) =>
+      messages.gettext("Without %(names)s", { names: list }),
+    ),
     ...named("kind", names.kinds),
     ...named("place", names.places),
     ...named("source", names.sources),
@@ -49,6 +66,22 @@ function conditions({ query, names }, messages) {
     ...few("disputed"),
     ...few("sources"),
   ];
+}
+
+/** The names of actors by id; one that has parts is named with them. */
+function withParts(actors, parts, messages) {
+  const known = parts.map(({ actor, names }) => [
+    actor,
+    messages.ngettext(
+      "%(actor)s with its %(count)s part",
+      "%(actor)s with its %(count)s parts",
+      names.length,
+      {
+        actor: actors[actor],
+      },
+    ),
+  ]);
+  return { ...actors, ...Object.fromEntries(known) };
 }
 
 /** The names of actors, with whether any or all of them must take part. */

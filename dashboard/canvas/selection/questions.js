@@ -46,6 +46,12 @@ export function questionsIn(story, index, query) {
       ),
   );
   const silent = missing.filter((number) => !byQuestion[number].some(rule.isOwn));
+  const loose = [...claims.id.keys()].filter(
+    (claim) =>
+      claims.question[claim] === null &&
+      hasRows.isMatching(claim) &&
+      (rule.speaks(claim) || rule.concerns(claims.event[claim])),
+  );
   const named = claims.question[claims.id.indexOf(valuesOf(query, "claim")[0])] ?? null;
   const isUnanswered = valuesOf(query, "unanswered").length > 0;
   const matched = new Set(isUnanswered ? silent : [...spoken, ...concerned]);
@@ -55,12 +61,8 @@ export function questionsIn(story, index, query) {
     concerned,
     silent,
     answers: silent.map(rule.answerTo),
-    loose: [...claims.id.keys()].filter(
-      (claim) =>
-        claims.question[claim] === null &&
-        hasRows.isMatching(claim) &&
-        (rule.speaks(claim) || rule.concerns(claims.event[claim])),
-    ),
+    loose,
+    own: loose.filter(rule.isOwn),
     actors: actors.id.flatMap((id, i) => (chosen.has(id) ? [actors.name[i]] : [])),
     ofClaim: named === null ? null : questions.id[named],
   };

@@ -142,6 +142,8 @@ export class Page {
     show("chosen", panes.chosen, { names });
     show("count", panes.count, { found, names, parts: partsIn(query, index) });
     show("notes", panes.notes, {
+      names,
+      parts: partsIn(query, index),
       missing: missingNames(this.state.missing, story, index),
       recent: recentIn(query, story, index),
     });
