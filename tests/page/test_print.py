@@ -193,6 +193,26 @@ def test_the_claims_and_the_page_about_the_story_are_printed_whole(opened: Calla
 
 
 @pytest.mark.own_tab
+@pytest.mark.parametrize("link", ["event=raid-2023", "view=actors&event=raid-2023"])
+def test_no_page_ends_with_a_heading(link: str, opened: Callable[..., Page]) -> None:
+    page = opened(link, 1440, 900)
+    above = page.locator(":is(h2, h3, h4, .fl-when, .fl-other-calendars, .fl-disputed):visible")
+    headings = {re.sub(r"\s+", "", text) for text in above.all_text_contents()}
+    assert len(headings) > 10
+    for size in SIZES:
+        ends = [sheet.extract_text().rstrip().split("\n")[-1] for sheet in printed(page, size)]
+        assert not headings & {re.sub(r"\s+", "", end) for end in ends}
+
+
+@pytest.mark.own_tab
+def test_an_open_question_begins_below_the_heads_of_its_columns(opened: Callable[..., Page]) -> None:
+    page = opened("view=claims&question=origins", 1440, 900)
+    title = page.locator(".fl-question h3:visible").first.inner_text()
+    first, *_ = printed(page, "A4")
+    assert text_of([first]).count(title) == 2  # in its row and above what is said
+
+
+@pytest.mark.own_tab
 def test_a_list_is_printed_to_its_end(opened: Callable[..., Page]) -> None:
     page = opened("event=agreement-2014", 1440, 900)
     page.get_by_role("button", name="Show as a list").click()
