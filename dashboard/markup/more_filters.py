@@ -1,6 +1,6 @@
 """More filters: a menu of the conditions that have no control of their own on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,12 +12,13 @@ from dashboard.markup.links import change
 from dashboard.markup.rendering import render
 from dashboard.markup.roles import role_names
 from dashboard.messages.messages import Messages
-from dashboard.query.event_frame import source_counts
+from dashboard.query.event_frame import place_counts, source_counts
 from dashboard.query.origins import origin_counts
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 
 SOURCES_LISTED = 8  # of the most events; the About page has all
+PLACES_LISTED = 8  # of the most events; a search finds each
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class FilterChoice:
 
 @lru_cache(maxsize=16)
 def more_filters(dossier: Dossier, messages: Messages) -> Markup:
-    """Return a button and the menu that it opens: roles, disputes, origins and the sources most cited."""
+    """Return a button and the menu that it opens: roles, disputes, origins, and the most frequent places and
+    sources.
+    """
     return render(
         "more_filters.html",
         messages,
@@ -53,7 +56,26 @@ def more_filters(dossier: Dossier, messages: Messages) -> Markup:
             ),
         ],
         support=list(_support(dossier, messages)),
-        sources=list(_sources(dossier, messages)),
+        places=list(
+            _named(
+                "place",
+                messages.gettext("Any place"),
+                {place: one.name for place, one in dossier.places.items()},
+                place_counts(dossier),
+                PLACES_LISTED,
+                messages,
+            )
+        ),
+        sources=list(
+            _named(
+                "source",
+                messages.gettext("Any source"),
+                {source: one.title for source, one in dossier.sources.items()},
+                source_counts(dossier),
+                SOURCES_LISTED,
+                messages,
+            )
+        ),
         about=change(view="about"),
         all_sources=messages.ngettext("The %(count)s source", "All %(count)s sources", len(dossier.sources)),
     )
@@ -78,9 +100,15 @@ def _support(dossier: Dossier, messages: Messages) -> Iterator[FilterChoice]:
         yield _choice("sources", value, words, int(np.count_nonzero(counts == number)), messages)
 
 
-def _sources(dossier: Dossier, messages: Messages) -> Iterator[FilterChoice]:
-    """Any source, then those that most events cite."""
-    counts = source_counts(dossier)
-    yield _choice("source", "", messages.gettext("Any source"), None, messages)
-    for source in sorted(counts, key=lambda one: -counts[one])[:SOURCES_LISTED]:
-        yield _choice("source", source, dossier.sources[source].title, counts[source], messages)
+def _named(  # noqa: PLR0917 - of a place or a source
+    parameter: str,
+    any_of_them: str,
+    names: Mapping[str, str],
+    counts: Mapping[str, int],
+    most: int,
+    messages: Messages,
+) -> Iterator[FilterChoice]:
+    """Any of the entries, then the `most` frequent ones."""
+    yield _choice(parameter, "", any_of_them, None, messages)
+    for name in sorted(filter(counts.get, names), key=lambda one: -counts[one])[:most]:
+        yield _choice(parameter, name, names[name], counts[name], messages)

@@ -163,6 +163,19 @@ def source_counts(dossier: Dossier) -> dict[str, int]:
 
 
 @lru_cache(maxsize=CACHED_DOSSIERS)
+def place_counts(dossier: Dossier) -> dict[str, int]:
+    """Return how many events are at each place or inside it, or move from or to it, in the file's order."""
+    direct: dict[str, set[int]] = {}
+    for row, event in enumerate(dossier.events):
+        for place in event.places:
+            direct.setdefault(place, set()).add(row)
+    return {
+        place: len(set().union(*(direct.get(inner, ()) for inner in dossier.places_in(place))))
+        for place in dossier.places
+    }
+
+
+@lru_cache(maxsize=CACHED_DOSSIERS)
 def actor_counts(dossier: Dossier) -> dict[str, int]:
     """Return the number of events in which each actor or one of its parts takes part, in the file's order."""
     return {actor: int(rows.sum()) for actor, rows in rows_by_actor(dossier).items()}

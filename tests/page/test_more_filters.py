@@ -34,13 +34,26 @@ def test_a_choice_shows_as_many_events_as_it_counts_and_is_marked(reader: Reader
         entry.click()
         expect(page.locator(f"{COUNT} b")).to_have_text(str(number))
         expect(page).to_have_url(re.compile(f"{link}$"))
-        page.get_by_role("button", name="More filters").click()
         expect(entry).to_have_attribute("aria-current", "true")
         page.locator(f"{MENU} a:not(:has(small))").filter(
             has_text="any number" if "sources" in link else "or not"
         ).click()
         expect(page).not_to_have_url(re.compile(link))
-        page.get_by_role("button", name="More filters").click()
+
+
+def test_the_menu_stays_open_for_several_choices_and_escape_closes_it(reader: Reader, host: str) -> None:
+    page = opened(reader, host)
+    number = counted(page, "Tirana")
+    page.locator(f"{MENU} a:has(small)", has_text="Tirana").press("Enter")
+    expect(page.locator(f"{COUNT} b")).to_have_text(str(number))
+    disputed = page.locator(f"{MENU} a:has(small)", has_text="Disputed")
+    disputed.click()
+    expect(page).to_have_url(re.compile("place=tirana&disputed=1$"))
+    expect(page.locator(MENU)).to_be_visible()
+    expect(disputed).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(MENU)).to_be_hidden()
+    expect(page.get_by_role("button", name="More filters")).to_be_focused()
 
 
 def test_a_role_needs_an_actor_and_is_named_with_it(reader: Reader, host: str) -> None:

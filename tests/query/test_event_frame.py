@@ -14,11 +14,14 @@ from dashboard.query.event_frame import (
     by_role_count,
     events_frame,
     kind_counts,
+    place_counts,
     rows_by_actor,
     rows_in_roles,
     rows_with_role,
     searched_texts,
 )
+from dashboard.query.query import Query
+from dashboard.query.selection import select
 from dashboard.reading import read_text
 
 STORY = """title: A story
@@ -132,3 +135,8 @@ def test_an_actor_is_in_an_event_in_the_roles_that_it_or_a_part_of_it_has_and_as
                 for involved, speakers in stated
             ]
             assert rows_in_roles(dossier, actor, frozenset(roles)).tolist() == expected
+
+
+def test_a_place_counts_the_events_that_its_filter_finds(shipped: Dossier) -> None:
+    for place, count in place_counts(shipped).items():
+        assert count == select(shipped, Query(places={place})).count

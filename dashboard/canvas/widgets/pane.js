@@ -54,10 +54,13 @@ function morph(node, wanted) {
   old.slice(next.length).forEach((child) => child.remove());
 }
 
-/** Close the menu that contains a link, if there is one, and return the focus to its button. */
+/**
+ * Close the menu that contains a link, if there is one, and return the focus to its button. A menu of filters
+ * stays open after a choice, because a reader may choose several.
+ */
 function closeMenu(link) {
   const menu = link.closest("[popover]");
-  if (!menu) return;
+  if (!menu || (menu.matches(".fl-more-filters") && link.matches("[data-chosen], [data-toggle]"))) return;
   menu.hidePopover();
   const button = /** @type {HTMLElement} */ (document.querySelector(`[popovertarget="${menu.id}"]`));
   button.focus({ preventScroll: true });
