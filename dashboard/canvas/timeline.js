@@ -224,7 +224,7 @@ export class Timeline extends EventTarget {
       this.chart.area.outline(id);
       this.drawLater(ANSWERS_MS); // the card is shown first, then a layout with the label of the picked event
     } else this.draw();
-    openDrawer(this.state.story, from);
+    openDrawer(this.state.story, from, id);
     this.chart.announcePick(this.state.story, id);
   }
 

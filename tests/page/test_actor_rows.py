@@ -160,6 +160,22 @@ def test_the_others_of_a_side_share_a_line_that_opens_in_place(shown: Shown) -> 
     expect(page.locator(".fl-acts-name")).to_have_count(before)
 
 
+def test_the_keyboard_reaches_the_card_over_the_page_and_escape_leads_back(reader: Reader, host: str) -> None:
+    page = reader(1024, 768).new_page()
+    page.goto(f"{host}view=actors&event=raid-2023")
+    cursor = page.locator(CURSOR)
+    expect(cursor).to_have_attribute("aria-label", re.compile("20 June 2023"))
+    cursor.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    card = page.locator('[data-foldline="card"]')
+    expect(card.locator("h2")).to_be_focused()
+    expect(card).not_to_have_attribute("data-event", "raid-2023")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(cursor).to_be_focused()
+
+
 def test_an_actor_leads_to_its_page_and_the_table_says_the_same_in_words(shown: Shown) -> None:
     page = shown(STORY)
     page.locator(CURSOR).focus()

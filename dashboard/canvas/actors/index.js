@@ -143,8 +143,9 @@ export default class ActorsView {
     const { story } = /** @type {Shown} */ (this.shown);
     this.picked = event;
     this.draw();
-    openDrawer(from);
-    this.follow(this.linkTo({ event: [story.events.id[event]] }));
+    const id = story.events.id[event];
+    openDrawer(story, from, id);
+    this.follow(this.linkTo({ event: [id] }));
   }
 
   draw() {

@@ -59,7 +59,7 @@ export class ListView {
     this.picked = picked;
     const { linked } = state;
     if (!isChanged || linked === null || linked !== picked) return;
-    if (isFirst) openDrawer(story, this.row(linked));
+    if (isFirst) openDrawer(story, this.row(linked), linked);
     this.show(linked);
   }
 

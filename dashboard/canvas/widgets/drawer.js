@@ -19,6 +19,8 @@ const COLUMN = { false: "(min-width: 1181px)", true: "(min-width: 1680px)" };
 let hasLanes = false;
 /** @type {HTMLElement | SVGElement | null} */
 let returnTo = null; // the element to which the focus returns
+/** @type {string | null} */
+let awaited = null; // the event whose card gets the focus once it is shown
 
 const hasColumn = () => window.matchMedia(COLUMN[String(hasLanes)]).matches;
 
@@ -40,13 +42,24 @@ export function placeCard(isNextToLanes) {
 }
 
 /**
- * Open the drawer for an event of `story`. When it closes, the focus returns to the element `from`. The page
- * of a small story has no drawer, as its cards are in a list.
+ * Open the drawer for event `id` of `story`. When it closes, the focus returns to the element `from`. If that
+ * has the focus of the keyboard, the heading of the card gets it. The page of a small story has no drawer, as
+ * its cards are in a list.
  */
-export function openDrawer({ isSmall }, from) {
+export function openDrawer({ isSmall }, from, id) {
   if (isSmall) return;
   returnTo = from;
   root.dataset.flDrawer = "open";
+  awaited = isDrawerOpen() && from?.matches(":focus-visible") ? id : null;
+  focusAwaited(document);
+}
+
+/** Give the focus to the heading of the card in `parent` if it is that for which the drawer was opened. */
+export function focusAwaited(parent) {
+  const card = awaited && parent.querySelector(`[data-foldline=card][data-event="${CSS.escape(awaited)}"]`);
+  if (!card) return;
+  awaited = null;
+  card.querySelector("h2").focus({ preventScroll: true });
 }
 
 /** Return whether the card lies over the page. */
@@ -58,6 +71,7 @@ export function isDrawerOpen() {
 export function closeDrawer() {
   if (root.dataset.flDrawer !== "open") return;
   delete root.dataset.flDrawer;
+  awaited = null;
   returnTo?.focus({ preventScroll: true });
   returnTo = null;
 }
@@ -74,7 +88,9 @@ export class DrawerButton {
     this.node = html("button", { type: "button", class: "fl-open-card", hidden: true });
     /** @type {Story | null} */
     this.story = null;
-    this.node.addEventListener("click", () => this.story && openDrawer(this.story, this.node));
+    /** @type {string | null} */
+    this.picked = null;
+    this.node.addEventListener("click", () => this.story && openDrawer(this.story, this.node, this.picked));
   }
 
   /**
@@ -88,6 +104,7 @@ export class DrawerButton {
   paint(story, picked, lanes) {
     const index = story.indexOf.get(picked ?? "");
     this.story = story;
+    this.picked = picked;
     this.node.hidden = index === undefined;
     if (index === undefined) return;
     const { title, short } = /** @type {{title: string, short: string}} */ (eventOf(story, index));

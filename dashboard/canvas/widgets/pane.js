@@ -14,7 +14,7 @@ import { onPaperChange } from "../render/paper.js";
 import { Appearances } from "./appearances.js";
 import { fitKinds } from "./category_key.js";
 import { initControls, toggleControls } from "./controls_disclosure.js";
-import { closeDrawer } from "./drawer.js";
+import { closeDrawer, focusAwaited } from "./drawer.js";
 import { QuestionFocus, moveBetweenQuestions } from "./question_focus.js";
 import { offerPictures, share, showFrame } from "./share.js";
 
@@ -147,6 +147,7 @@ export class Pane extends EventTarget {
     morph(this.node, wanted);
     this.last = [markup, shown, words];
     this.focus.reveal(this.node, shown);
+    focusAwaited(this.node);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
     this.node.querySelectorAll(".fl-embed").forEach(showFrame);
     this.offerPictures("dialog[open]"); // a closed one is asked when it opens, as this needs a layout
