@@ -8,16 +8,10 @@ from typing import TypedDict
 from markupsafe import Markup
 
 from dashboard.dossier.model import Dossier
-from dashboard.markup.links import change
+from dashboard.markup.links import WITHOUT_FILTER
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
 from dashboard.query.query import Query
-
-CONDITIONS = (
-    *("actor", "match", "without", "kind", "place", "source", "q"),
-    *("disputed", "role", "sources", "unanswered"),
-)
-WITHOUT_CONDITIONS = change(**dict.fromkeys(CONDITIONS, ""))
 
 
 class ChosenNames(TypedDict):
@@ -43,7 +37,7 @@ def chosen(messages: Messages) -> Markup:
 
 def filtered_line(messages: Messages) -> Markup:
     """Return the line that names the conditions of a query; the browser fills it."""
-    return render("filtered.html", messages, without_filter=WITHOUT_CONDITIONS)
+    return render("filtered.html", messages, without_filter=WITHOUT_FILTER)
 
 
 def parts_counted(messages: Messages) -> Markup:

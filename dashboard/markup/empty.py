@@ -5,32 +5,10 @@ from typing import TypedDict
 
 from markupsafe import Markup
 
-from dashboard.markup.links import change, window_change
+from dashboard.markup.links import WITHOUT_FILTER, window_change
 from dashboard.markup.rendering import render
 from dashboard.messages.messages import Messages
-from dashboard.query.parameters import PARAMETERS
 from dashboard.query.selection import Selection, why_none
-
-NO_FILTER = frozenset(
-    (
-        *(
-            "view",
-            "scale",
-            "layout",
-            "closed",
-            "open",
-            "sort",
-            "from",
-            "to",
-            "question",
-            "claim",
-            "of",
-            "tab",
-        ),
-        *("since", "lang"),
-    )
-)
-"""The parameters that exclude no event from those that match: the link that clears the filter leaves them."""
 
 CONDITION_PARAMETERS: Mapping[str, str] = {
     "actors": "actor",
@@ -81,8 +59,7 @@ def none_in_window(messages: Messages) -> Markup:
 
 def nothing_matches(messages: Messages) -> Markup:
     """Return the message for when no event matches; the browser adds why, and the ways out."""
-    without_filter = change(**{name: "" for name in PARAMETERS if name not in NO_FILTER})
-    return render("nothing_matches.html", messages, without_filter=without_filter)
+    return render("nothing_matches.html", messages, without_filter=WITHOUT_FILTER)
 
 
 def why(selection: Selection) -> Why:

@@ -14,6 +14,7 @@ from dashboard.dossier.model import Actor, Dossier, Event
 from dashboard.markup.pieces import dated
 from dashboard.messages.messages import Messages
 from dashboard.query.event_frame import actor_counts
+from dashboard.query.parameters import FILTER_PARAMETERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Pick:
 def change(**parameters: str) -> str:
     """Return the change that gives each parameter of a link one value, or none for ""."""
     return urlencode(parameters)
+
+
+WITHOUT_FILTER = change(**dict.fromkeys(FILTER_PARAMETERS, ""))
+"""The change that clears the filter."""
 
 
 def window_change(window: tuple[str, str] | None) -> str:

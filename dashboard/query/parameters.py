@@ -15,6 +15,12 @@ PARAMETERS = (
 )
 """Every parameter of a link, in the order in which they are written."""
 
+FILTER_PARAMETERS = (
+    *("actor", "match", "without", "kind", "place", "source", "q", "disputed", "role", "sources"),
+    "unanswered",
+)
+"""Those that decide which events and questions match: the links that clear the filter remove them."""
+
 WITHOUT_EFFECT = frozenset(("versus", "align", "within", "step"))
 """Those of `PARAMETERS` that are reserved for a later view and have no effect yet."""
 
