@@ -21,6 +21,11 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PAGE = ".fl-actor-page"
 NETWORK = ".fl-network"
 NAMES = ".fl-ring-names a"
+LINES = """(nodes) => nodes.map((node) => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return [node.textContent, new Set(Array.from(range.getClientRects(), ({ top }) => top)).size];
+})"""
 ROWS = ".fl-network-table tbody tr:not(.fl-shared-events)"
 
 FEW = """title: The bridge
@@ -51,6 +56,15 @@ def test_everyone_can_read_it(  # noqa: PLR0917 - fixtures
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     found = Axe().run(page, context=part, options={"runOnly": {"type": "tag", "values": WCAG}})
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_no_name_on_the_card_breaks_inside_a_word(reader: Reader, address: str, width: int) -> None:
+    page = open_page(reader(width, 900), f"{address}?event=raid-2023")
+    names = page.locator(f"{CARD} .fl-who .fl-filter[title]:not(small *)")
+    expect(names.filter(has_text="Albanian State Police")).to_be_attached()
+    lines = names.evaluate_all(LINES)
+    assert not [name for name, count in lines if count > len(name.split())]
 
 
 def test_a_name_on_the_card_leads_to_a_page_whose_numbers_lead_to_exactly_these_events(
