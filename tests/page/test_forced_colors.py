@@ -105,3 +105,15 @@ def test_the_shapes_of_the_legend_are_drawn(reader: Reader, address: str) -> Non
         with_shape = icon.screenshot()
         icon.evaluate("(one) => one.replaceChildren()")
         assert differing(blank, with_shape, icon.screenshot()) > 0.02
+
+
+def test_the_frame_of_a_monogram_is_whole(reader: Reader, address: str) -> None:
+    page = open_page(reader(1440, 900, forced_colors="active"), f"{address}?event=raid-2023")
+    monogram = page.locator(".fl-who .fl-avatar.fl-person", has_text="MR").first
+    monogram.scroll_into_view_if_needed()
+    box = monogram.bounding_box()
+    assert box
+    below = {**box, "y": box["y"] + 0.8 * box["height"], "height": 0.2 * box["height"]}  # the letters
+    framed = page.screenshot(clip=below)
+    monogram.evaluate("(node) => node.replaceChildren()")
+    assert differing(page, framed, page.screenshot(clip=below)) == 0
