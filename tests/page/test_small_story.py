@@ -84,6 +84,13 @@ def test_a_narrow_page_shows_the_list_once(reader: Reader, served: Served) -> No
     expect(page.locator("html")).not_to_have_attribute("data-fl-drawer", "open")
 
 
+def test_a_narrow_page_shows_lanes_and_the_picked_entry(reader: Reader, served: Served) -> None:
+    page = open_page(reader(390, 844), f"{served.show(STORY)}?layout=kind&event=fire")
+    expect(page.locator('[data-entry="fire"]')).to_be_visible()
+    expect(page.get_by_text("The tower is built").locator("visible=true")).to_have_count(1)
+    expect(page.locator('[data-entry="built"]')).to_be_hidden()
+
+
 def test_a_story_of_more_events_or_actors_has_its_controls_and_its_card_as_ever(
     reader: Reader, served: Served
 ) -> None:
