@@ -334,3 +334,17 @@ def test_a_link_changes_the_language_in_a_frame_without_a_history(reader: Reader
         expect(frame.locator("html")).to_have_attribute("lang", language)
         expect(frame.locator(COUNT)).to_contain_text(number)
     assert errors == []
+
+
+def test_the_menu_of_actors_shows_what_is_chosen_and_closes_when_it_leads_to_a_page(
+    opened: Callable[..., Page], exported: Path
+) -> None:
+    page = opened(exported, "#actor=iran")
+    style = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    page.get_by_role("button", name=re.compile("^All .* actors")).click()
+    include = page.get_by_role("button", name="Include Iran", exact=True)
+    assert include.evaluate(style) == page.locator('.fl-chips [aria-pressed="true"]').evaluate(style)
+    page.locator(".fl-all-actors").get_by_role("link", name="Iran", exact=True).click()
+    expect(page.locator("[data-actor=iran]")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".fl-all-actors")).to_be_hidden()

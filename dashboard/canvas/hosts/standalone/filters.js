@@ -59,14 +59,18 @@ export class Filters extends EventTarget {
   /** The button of the menu of all actors, which is in the page only while it is open. */
   newOpener() {
     const opener = html("button", { type: "button", class: "fl-opens", popovertarget: MENU_ID });
-    const panel = html("div", { class: "fl-zoom fl-all-actors", id: MENU_ID, popover: "auto" });
+    const panel = html("div", { class: "fl-all-actors", id: MENU_ID, popover: "auto" });
     this.regions["all-actors"].append(opener, panel);
     panel.addEventListener("toggle", () => {
       panel.replaceChildren();
       this.menu = null;
       if (!panel.matches(":popover-open")) return;
       this.menu = new ActorsMenu(panel);
-      this.menu.addEventListener("link", (event) => this.forward(event));
+      this.menu.addEventListener("link", (event) => {
+        const { link } = /** @type {CustomEvent<{link: string}>} */ (event).detail;
+        if (new URLSearchParams(link.slice(1)).has("of")) panel.hidePopover(); // the page of an actor
+        this.forward(event);
+      });
       this.showMenu();
       this.menu.focus();
     });
