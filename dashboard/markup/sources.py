@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dashboard.analysis.event_card import Card
+from dashboard.analysis.origins import origin_names
 from dashboard.dossier.model import Citation, Dossier, Source
 from dashboard.markup.pieces import dated, external_link, joined
 from dashboard.messages.messages import Messages
+from dashboard.query.origins import cited, origins_of
 
 
-def locator(cited: Citation, messages: Messages) -> str:
+def locator(citation: Citation, messages: Messages) -> str:
     """Return the place in a source: "¶4" becomes "paragraph 4", and the caption has the number 0."""
-    where = cited.locator or ""
+    where = citation.locator or ""
     if where.startswith("¶"):
         number = where[1:].strip()
         if number == "0":
@@ -36,11 +38,11 @@ def source_link(source: Source) -> Markup:
     return external_link(source.url, name) if source.url else Markup("{}").format(name)
 
 
-def brief_citation(cited: Citation, dossier: Dossier, messages: Messages) -> Markup:
+def brief_citation(citation: Citation, dossier: Dossier, messages: Messages) -> Markup:
     """Return the short name of a source, linked, and the place in it: "Emerging Europe, paragraph 4"."""
-    source = dossier.sources.get(cited.source)
-    name = source_link(source) if source else Markup("{}").format(cited.source)
-    where = locator(cited, messages)
+    source = dossier.sources.get(citation.source)
+    name = source_link(source) if source else Markup("{}").format(citation.source)
+    where = locator(citation, messages)
     return Markup("{}, {}").format(name, where) if where else name
 
 
@@ -67,10 +69,12 @@ class DateOf:
 @dataclass(frozen=True, slots=True)
 class Cited:
     """The citations of a card: each source once, and the dates of single sources that differ from the
-    event's.
+    event's. `only_origin` is the name of the origin on which the event alone rests, if a card with several
+    sources does not show that.
     """
 
     none_of_event: bool
+    only_origin: str | None
     lines: tuple[Markup, ...]
     dates: tuple[DateOf, ...]
 
@@ -79,15 +83,21 @@ def card_sources(card: Card, messages: Messages) -> Cited:
     """Return every source that the card cites, with all places in it, those of the event itself first."""
     dossier = card.dossier
     places: dict[str, dict[str, None]] = {}
-    for cited in _citations(card):
-        found = places.setdefault(cited.source, {})
-        if where := locator(cited, messages):
+    for citation in _citations(card):
+        found = places.setdefault(citation.source, {})
+        if where := locator(citation, messages):
             found[where] = None
     return Cited(
         none_of_event=not card.event.sources,
+        only_origin=_only_origin(card) if len(places) > 1 else None,
         lines=tuple(_line(name, tuple(found), dossier) for name, found in places.items()),
         dates=tuple(DateOf(_linked(name, dossier), dated(date, dossier)) for name, date in card.event.dated),
     )
+
+
+def _only_origin(card: Card) -> str | None:
+    origins = origins_of(card.dossier, cited(card.event))
+    return origin_names(card.dossier).get(origins[0]) if len(origins) == 1 else None
 
 
 def _line(name: str, places: Sequence[str], dossier: Dossier) -> Markup:

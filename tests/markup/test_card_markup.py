@@ -181,3 +181,26 @@ def test_a_speaker_without_a_role_is_named_as_quoted_and_one_with_a_role_only_th
     assert who
     rows = [re.sub(r"<[^>]+>", " ", row).split() for row in who[1].split("<dt>")[1:]]
     assert rows == [["Mentioned", "A", "Ana", "1", "event"], ["Quoted", "B", "Ben", "1", "event"]]
+
+
+@pytest.mark.parametrize(
+    ("sources", "says"),
+    [("[report]", True), ("[report, copy]", True), ("[report, letter]", False), ("[]", False)],
+)
+def test_a_card_with_sources_of_others_says_on_which_origin_the_event_rests(sources: str, says: bool) -> None:
+    dossier = read_text(
+        f"""title: A story
+questions: {{why: {{text: Why?}}}}
+sources:
+  report: {{title: A report, publisher: Gazette}}
+  copy: {{title: A copy, origin: Gazette, publisher: Herald}}
+  letter: {{title: A letter}}
+events:
+  - {{id: one, date: 2021, title: One, sources: {sources}, claims: [{{says: So., on: why, sources: {sources}}}]}}
+  - {{id: two, date: 2022, title: Two, claims: [{{says: Not so., on: why, sources: [letter]}}]}}
+""",
+        "story.yaml",
+    )
+    card = plain(shown_card(dossier, Query(event="one")))
+    assert "A letter" in card
+    assert ("The event itself rests on one origin: Gazette." in card) == says
