@@ -197,6 +197,14 @@ FOLLOW = """(link) => {
 }"""
 
 
+LAY_OUT_ALL = """() => {
+  const all = new CSSStyleSheet();
+  all.replaceSync("li { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(all);
+}"""
+"""Rows that are far from the visible part are not laid out, and then have no `innerText`."""
+
+
 @st.composite
 def addresses(draw: st.DrawFn, dossier: Dossier) -> str:
     """The parameters of a query that finds something more often than not."""
@@ -226,6 +234,8 @@ def test_each_address_shows_what_the_app_shows(  # noqa: PLR0917 - fixtures
     app = open_page(reader(width, height), address)
     page = reader(width, height, offline=True).new_page()
     page.goto(exported.as_uri())
+    for one in (app, page):
+        one.evaluate(LAY_OUT_ALL)
     compared = 0
     picked: list[str] | None = None
 
