@@ -9,9 +9,6 @@ from conftest import CARD, CHART, chart, click_on, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
-from dashboard.query.chronology import in_time
-from dashboard.query.query import Query
-from dashboard.query.selection import select
 
 Reader = Callable[..., BrowserContext]
 PLOT_AREA = ".fl-plot-area"
@@ -195,25 +192,6 @@ def test_escape_closes_the_drawer_first_and_then_the_window(reader: Reader, addr
     assert chart(page, "window") == window
     page.keyboard.press("Escape")
     expect(page.locator(CHART)).not_to_have_attribute("data-window", window)
-
-
-def test_enter_in_the_search_leads_to_the_first_event_that_matches(
-    reader: Reader, host: str, shipped: Dossier
-) -> None:
-    found = set(select(shipped, Query(words="tirana")).frame["id"])
-    first = next(event.id for event in in_time(shipped) if event.id in found)
-    page = reader(1440, 900).new_page()
-    page.goto(host)
-    page.wait_for_selector(f'{CHART}[data-state="ready"]')
-    box = page.get_by_role("searchbox")
-    box.click()
-    page.keyboard.type("tirana", delay=5)
-    expect(page.locator(CHART)).to_have_attribute("data-matched", str(len(found)))
-    page.keyboard.press("Enter")
-    expect_picked(page, first)
-    expect(page.get_by_role("status").filter(has_text="Picked: ")).to_have_count(1)
-    expect(page).to_have_url(re.compile(f"q=tirana.*event={first}"))
-    expect(box).to_be_focused()
 
 
 def test_up_and_down_go_between_rows(reader: Reader, address: str) -> None:

@@ -34,19 +34,6 @@ export function onPageChange(listener, signal) {
   onPaperChange(listener, signal);
 }
 
-/**
- * Return the id of the first event that matches, in the order of time; null if there is none, or on a phone,
- * where its card would cover the list of all that match.
- *
- * @param {Scene | null} scene
- */
-export function firstMatch(scene) {
-  if (!scene || scene.form === "list") return null;
-  const { story, selection } = scene;
-  const index = story.byTime.find((one) => selection.matched[one] === 1);
-  return index === undefined ? null : story.events.id[index];
-}
-
 /** Return the height in px of the label zone of a story in this window, or on paper. */
 export function zoneHere(story) {
   return zoneFor(windowHeight(), story);

@@ -1,6 +1,6 @@
 // Search box: reports the text while the reader types, and when the reader has finished.
 //
-// Enter, leaving the box and clearing it commit the text. Enter also leads to the first event that matches.
+// Enter, leaving the box and clearing it commit the text.
 
 import { html, svg } from "../render/dom.js";
 
@@ -24,7 +24,6 @@ export function magnifier() {
  * - "input" {text}: the text has changed
  * - "type" {text}: the reader has paused after typing
  * - "commit" {text}: the reader has finished; it comes once for everything that was typed
- * - "enter" {text}: the reader pressed Enter, after "commit"
  */
 export class SearchBox extends EventTarget {
   /**
@@ -63,10 +62,7 @@ export class SearchBox extends EventTarget {
     });
     this.input.addEventListener("keydown", (event) => {
       if (event.isComposing) return; // Enter and Escape are commands of the input method then
-      if (event.key === "Enter") {
-        this.commit();
-        if (this.text) this.report("enter");
-      }
+      if (event.key === "Enter") this.commit();
       if (event.key === "Escape" && this.text) {
         event.preventDefault();
         event.stopPropagation(); // otherwise the same press would also close the drawer
@@ -80,7 +76,7 @@ export class SearchBox extends EventTarget {
     });
   }
 
-  /** @param {"input" | "type" | "commit" | "enter"} type */
+  /** @param {"input" | "type" | "commit"} type */
   report(type) {
     this.dispatchEvent(new CustomEvent(type, { detail: { text: this.text } }));
   }

@@ -17,7 +17,7 @@ const MENU_ID = "fl-all-actors";
 
 /**
  * The filters in `regions`. They call `change` with a change of the query, and dispatch "type" {text} and
- * "commit" {text}, "enter" {text} of the search box, and "link" {link} of the actors' menu.
+ * "commit" {text} of the search box, and "link" {link} of the actors' menu.
  */
 export class Filters extends EventTarget {
   /**
@@ -39,8 +39,7 @@ export class Filters extends EventTarget {
       clear: messages.gettext("Clear the search"),
       maxLength: WORDS_LENGTH,
     });
-    for (const type of ["type", "commit", "enter"])
-      this.box.addEventListener(type, (event) => this.forward(event));
+    for (const type of ["type", "commit"]) this.box.addEventListener(type, (event) => this.forward(event));
     this.chips = new Buttons(messages.gettext("Actors"), (id) => this.toggle(id));
     this.switches = data.switches.map((one) => new Switch(one, change));
     this.chips.node.classList.add("fl-chips");

@@ -8,7 +8,6 @@
 /** @import { QueryState } from "./query_state.js" */
 /** @import { ShownQuery } from "../../query/shown_query.d.ts" */
 
-import { firstMatch } from "../../chart/scene.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { arrangementIn, scaleIn } from "../../query/arrangement.js";
 import {
@@ -70,10 +69,6 @@ export class Page {
       filters.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("type", ({ text }) => state.type(text));
     on("commit", ({ text }) => state.commit(text));
-    on("enter", () => {
-      const id = this.shownTimeline && firstMatch(this.shownTimeline.scene);
-      if (id) this.shownTimeline?.reveal(id);
-    });
     on("link", ({ link }) => state.follow(link, true));
     return filters;
   }

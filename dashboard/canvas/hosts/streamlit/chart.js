@@ -10,7 +10,6 @@
 /** @import { TimelineChanges, TimelineData, TimelineTriggers } from "./component_types.d.ts" */
 
 import { windowDays } from "../../axis/spans.js";
-import { firstMatch } from "../../chart/scene.js";
 import { filteredAddress, valuesOf } from "../../query/address.js";
 import { arrangementIn, scaleIn } from "../../query/arrangement.js";
 import { fontsLoaded } from "../../render/measure.js";
@@ -72,11 +71,6 @@ class Host {
       if (timeline.reveal(event.detail.id)) event.preventDefault();
     };
     document.addEventListener("foldline:reveal", /** @type {EventListener} */ (reveal), { signal });
-    const first = () => {
-      const id = firstMatch(timeline.scene);
-      if (id !== null) timeline.reveal(id);
-    };
-    document.addEventListener("foldline:first", first, { signal });
     window.addEventListener("popstate", () => this.goBack(), { signal });
   }
 

@@ -27,7 +27,6 @@ class Host {
     on("input", ({ text }) => filterSession.type(text));
     on("type", () => filterSession.sendTyped(this.trigger));
     on("commit", ({ text }) => filterSession.commit(text, this.trigger));
-    on("enter", () => document.dispatchEvent(new Event("foldline:first")));
     const signal = disconnectSignal(this.box.node);
     filterSession.addEventListener("restart", () => this.resend(), { signal });
     window.addEventListener("popstate", () => this.box.cancel(), { signal });
