@@ -239,6 +239,7 @@ def test_the_ways_out_lead_to_the_events_that_they_count(
         "claim",
         "of",
         "tab",
+        "event",
     )
     plain = Query(**{name: getattr(query, name) for name in (*stays, "since", "language")})
     ways = why_none(selection).ways_out
