@@ -196,7 +196,7 @@ sources:
   copy: {{title: A copy, origin: Gazette, publisher: Herald}}
   letter: {{title: A letter}}
 events:
-  - {{id: one, date: 2021, title: One, sources: {sources}, claims: [{{says: So., on: why, sources: {sources}}}]}}
+  - {{id: one, date: 2021, title: One, sources: {sources}, claims: [{{says: So., on: why}}]}}
   - {{id: two, date: 2022, title: Two, claims: [{{says: Not so., on: why, sources: [letter]}}]}}
 """,
         "story.yaml",
