@@ -48,7 +48,7 @@ function rowOf(height, ...nodes) {
  */
 export function paperLanes(area, { lanes, lanesTop, width }) {
   const buttons = area.targets.layer.cloneNode(true);
-  const parts = [area.lanes.layer, area.laneTexts, buttons].flatMap((layer) => [...layer.children]);
+  const parts = [area.lanes, area.laneTexts, buttons].flatMap((layer) => [...layer.children]);
   const rows = lanes.map((lane) =>
     rowOf(lane.bottom - lane.top, groundOf(area.ground, lane, width), ...inLane(parts, lane)),
   );
