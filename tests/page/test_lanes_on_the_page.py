@@ -326,27 +326,3 @@ def test_the_triangles_of_lanes_are_seen_in_forced_colours(reader: Reader, serve
         "one => [getComputedStyle(one).fill, getComputedStyle(one.closest('button')).backgroundColor]"
     )
     assert fill != background
-
-
-LANES_AT_READY = f"""
-  new MutationObserver((_, observer) => {{
-    if (!document.querySelector('{CHART}[data-state="ready"]')) return;
-    observer.disconnect();
-    const lanes = [...document.querySelectorAll(".fl-lanes > .fl-lane")];
-    const isVisible = (lane) => lane.getBoundingClientRect().top < innerHeight;
-    window.lanesAtReady = lanes.map((lane) => [isVisible(lane), lane.childElementCount > 0]);
-  }}).observe(document, {{ subtree: true, childList: true, attributes: true }});
-"""
-
-
-def test_visible_lanes_are_painted_when_the_chart_is_ready_and_the_others_soon_after(
-    reader: Reader, address: str
-) -> None:
-    page = reader(1440, 900).new_page()
-    page.add_init_script(LANES_AT_READY)
-    page.goto(f"{address}?layout=actor")
-    page.wait_for_function("() => window.lanesAtReady")
-    found = page.evaluate("() => lanesAtReady")
-    assert [is_painted for is_visible, is_painted in found if is_visible].count(False) == 0
-    assert [is_painted for is_visible, is_painted in found if not is_visible].count(False) > 0
-    expect(page.locator(".fl-lanes > .fl-lane:empty")).to_have_count(0)

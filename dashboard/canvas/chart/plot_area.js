@@ -3,11 +3,10 @@
 import { hit } from "../layout/hit_test.js";
 import { withPicked } from "../layout/links.js";
 import { html, svg } from "../render/dom.js";
-import { LanesLayer } from "../render/lanes_svg.js";
+import { lanesNear, paintLanes } from "../render/lanes_svg.js";
 import { paintMarks } from "../render/marks_svg.js";
 import { eraPeriods, paintBreakpoints, paintGround, paintWords, tickPeriods } from "../render/paint.js";
 import { transform } from "../render/pan_transform.js";
-import { isStill } from "../render/paper.js";
 import { PlotlyLayer } from "../render/plotly_layer.js";
 import { paintRecent } from "../render/recent_dots.js";
 import { closeClusterPopover, openClusterPopover } from "../widgets/cluster_popover.js";
@@ -31,6 +30,7 @@ export class PlotArea {
     const visit = (members) => report("visit", { members });
     this.scene = null; // the scene that is drawn
     this.layout = null; // its layout
+    this.laneLayers = []; // what moves with the window in each lane
     this.moving = /** @type {object[] | null} */ (null); // what moves in this gesture, null before it
     this.groups = {
       stretched: svg("g", { class: "fl-stretched" }),
@@ -48,7 +48,7 @@ export class PlotArea {
     this.breakpoints = html("div", { "aria-hidden": "true" });
     this.head = new AxisHead([this.words, this.breakpoints, this.eras.node, this.dates.node]);
     this.offscreen = new OffscreenLink((index) => visit([index]));
-    this.lanes = new LanesLayer(html("div", { class: "fl-lanes" }), this.groups.lines);
+    this.lanes = html("div", { class: "fl-lanes" });
     this.laneTexts = html("div", { class: "fl-lane-texts", "aria-hidden": "true" });
     this.hint = new WheelHint();
     this.tip = html("div", { class: "fl-tip", role: "tooltip", hidden: true });
@@ -66,7 +66,7 @@ export class PlotArea {
       { class: "fl-plot-area", tabindex: 0, role: "application", "aria-describedby": "fl-summary" },
       this.ground,
       this.plot.node,
-      this.lanes.layer,
+      this.lanes,
       this.words,
       this.laneTexts,
       this.targets.layer,
@@ -162,7 +162,7 @@ export class PlotArea {
     this.edgeLabels.paint(layout, story);
     const outlines = paintGround(groups, layout);
     const hasLanes = Boolean(layout.lanes);
-    this.lanes.show(layout, story, isStill());
+    this.laneLayers = paintLanes(this.lanes, groups.lines, layout, story);
     const points = paintMarks(groups.marks, hasLanes ? NO_MARKS : layout, story);
     this.laneTexts.replaceChildren(...laneTexts(layout));
     this.node.classList.toggle("fl-with-lanes", hasLanes);
@@ -204,7 +204,7 @@ export class PlotArea {
     if (!this.layers) return;
     this.moving ??= [
       this.layers,
-      ...this.lanes.near().flatMap((lane) => [lane, this.targets.layerOf(lane.number)]),
+      ...lanesNear(this.laneLayers, this.node).flatMap((i) => [this.laneLayers[i], this.targets.layerOf(i)]),
     ];
     transform(this.layout, view, this.moving);
   }

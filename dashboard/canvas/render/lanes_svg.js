@@ -83,8 +83,8 @@ function paintLines(layer, lanes, width) {
   );
 }
 
-/** Paint the `parts` of a lane into `node`; return the layers for the pan transform. */
-function paintLane(node, lane, parts, layout, story, outlines) {
+/** What is drawn in one lane, as the layers of the pan transform. */
+function paintLane(lane, parts, layout, story, outlines) {
   const { top, bottom } = lane;
   const { width, plot } = layout;
   const groups = { silhouettes: svg("g", { class: "fl-stretched" }), marks: svg("g", { class: "fl-marks" }) };
@@ -96,65 +96,50 @@ function paintLane(node, lane, parts, layout, story, outlines) {
     "svg",
     { ...size, class: "fl-ground", "aria-hidden": "true" },
     groups.silhouettes,
-    ...paths.map(({ node: path }) => path),
+    ...paths.map(({ node }) => node),
     groups.marks,
   );
-  const words = [
+  const texts = [
     ...parts.labels.map((label) => labelWords(label, layout)),
-    ...parts.bars.filter(({ words: own }) => own).map((bar) => barWords(bar, layout)),
+    ...parts.bars.filter(({ words }) => words).map((bar) => barWords(bar, layout)),
   ];
-  for (const { node: word, y } of words) word.style.top = `${y - top}px`;
-  const texts = words.map(({ node: word }) => word);
-  node.append(picture, html("div", { class: "fl-words", lang: layout.language }, ...texts));
+  for (const { node, y } of texts) node.style.top = `${y - top}px`;
+  const style = { top, height: bottom - top };
+  const words = html("div", { class: "fl-words", lang: layout.language }, ...texts.map(({ node }) => node));
   const stretched = [groups.silhouettes, ...groups.marks.querySelectorAll(".fl-stretched")];
-  return { stretched, paths, points, words };
+  return {
+    node: html("div", { class: "fl-lane", style }, picture, words),
+    top,
+    bottom,
+    stretched,
+    paths,
+    points,
+    words: texts,
+  };
 }
 
 /**
- * The lanes of a layout in the element `layer`, with the lines between them in `lines`, an SVG group.
+ * Draw the lanes of `layout`, if it has any, into `layer` and the lines between them into `lines`, an SVG
+ * group. Return the layers of each lane for the pan transform, with its `top` and `bottom` in px.
  *
- * A lane is an element of its own, so that the browser draws only those that are near the visible part. They
- * are painted first, and the others after the next frame, because a reader waits only for what is visible.
+ * A lane is an element of its own, so that the browser draws only those that are near the visible part.
  */
-export class LanesLayer {
-  constructor(layer, lines) {
-    this.layer = layer;
-    this.lines = lines;
-    this.lanes = [];
-    this.painted = []; // what moves with the window in each lane, if the lane is painted, by its number
-    /** @type {(number: number) => void} */
-    this.paint = () => {}; // paints the lane with this number
-  }
+export function paintLanes(layer, lines, layout, story) {
+  const outlines = story.kinds.map(outlineOf);
+  const { lanes = [] } = layout;
+  const parts = lanes.map(() => ({ labels: [], bars: [], marks: [], bands: [], echoes: [] }));
+  for (const name of ["labels", "bars", "marks", "bands", "echoes"])
+    for (const thing of lanes.length ? layout[name] : []) parts[thing.lane][name].push(thing);
+  paintLines(lines, lanes, layout.width);
+  const drawn = lanes.map((lane, i) => paintLane(lane, parts[i], layout, story, outlines));
+  layer.replaceChildren(...drawn.map(({ node }) => node));
+  return drawn;
+}
 
-  /** Show the lanes of `layout`, if it has any; all of them at once if `isStill`. */
-  show(layout, story, isStill) {
-    const { lanes = [] } = layout;
-    const outlines = story.kinds.map(outlineOf);
-    const parts = lanes.map(() => ({ labels: [], bars: [], marks: [], bands: [], echoes: [] }));
-    for (const name of ["labels", "bars", "marks", "bands", "echoes"])
-      for (const thing of lanes.length ? layout[name] : []) parts[thing.lane][name].push(thing);
-    paintLines(this.lines, lanes, layout.width);
-    const nodes = lanes.map(({ top, bottom }) =>
-      html("div", { class: "fl-lane", style: { top, height: bottom - top } }),
-    );
-    this.layer.replaceChildren(...nodes);
-    const painted = [];
-    this.paint = (i) => {
-      painted[i] ??= paintLane(nodes[i], lanes[i], parts[i], layout, story, outlines);
-    };
-    Object.assign(this, { lanes, painted });
-    const paintAll = () => painted === this.painted && lanes.forEach((_, i) => this.paint(i));
-    if (isStill) paintAll();
-    else if (this.near().length < lanes.length) requestAnimationFrame(() => setTimeout(paintAll));
-  }
-
-  /** Return what moves with the window in the lanes that are near the visible part of the page, by number. */
-  near() {
-    if (this.lanes.length === 0) return [];
-    const { top } = this.layer.getBoundingClientRect();
-    const isNear = (lane) => lane.bottom + top > -NEAR_PX && lane.top + top < window.innerHeight + NEAR_PX;
-    const near = [...this.lanes.keys()].filter((i) => isNear(this.lanes[i]));
-    near.forEach(this.paint);
-    return near.map((number) => ({ number, ...this.painted[number] }));
-  }
+/** Return the numbers of those of `lanes`, layers of lanes, that are near the visible part of the page. */
+export function lanesNear(lanes, node) {
+  if (lanes.length === 0) return [];
+  const { top } = node.getBoundingClientRect();
+  const isNear = (lane) => lane.bottom + top > -NEAR_PX && lane.top + top < window.innerHeight + NEAR_PX;
+  return [...lanes.keys()].filter((i) => isNear(lanes[i]));
 }
