@@ -207,6 +207,15 @@ def test_no_name_in_a_table_of_actors_breaks_inside_a_word_on_a_phone(
     assert broken == []
 
 
+@pytest.mark.parametrize("width", [1440, 1181, 1010, 390])
+def test_no_word_of_the_numbers_is_broken(reader: Reader, address: str, width: int) -> None:
+    page = opened(reader, address, "of=rama", width)
+    page.evaluate("() => document.fonts.ready")
+    words = page.locator(".fl-numbers li span:not(:has(b))").evaluate_all(LINES)
+    assert words
+    assert [word for word, lines in words if lines > 1 and " " not in word.strip()] == []
+
+
 def test_the_number_on_the_card_filters_as_the_name_did(reader: Reader, address: str) -> None:
     page = open_page(reader(), f"{address}?event=raid-2023")
     number = page.locator(f"{CARD} .fl-who small a").first
