@@ -164,7 +164,7 @@ def _pair(entry: Entry, members: frozenset[str]) -> Pair:
         first.setdefault(one[0], one)
     shown = sorted(first.values(), key=lambda one: _rank(one[0], own))
     rest = [one for one in others if first[one[0]] is not one]
-    if len(rest) == 1:  # no words stand for a single one
+    if len(rest) == 1:  # "1 more" would take as much room
         shown, rest = sorted((*shown, *rest), key=lambda one: _rank(one[0], own)), []
     silent = [one for one in entry.silent if one.actor not in members]
     missing = next((one for one in entry.silent if one.actor in members), None)

@@ -12,7 +12,7 @@ from dashboard.dossier.model import Actor, Answer, Dossier, Event, Role
 from dashboard.markup.accusations import accusers
 from dashboard.markup.claims import ShownClaim, shown_claims, silence_words
 from dashboard.markup.links import Filter, Pick, actor_link, change, event_link
-from dashboard.markup.pieces import avatar, shown_of
+from dashboard.markup.pieces import avatar, shown_count
 from dashboard.markup.question_card import FORMS
 from dashboard.messages.messages import Messages
 from dashboard.query.event_frame import actor_counts, row_of
@@ -75,7 +75,7 @@ def actor_values(dossier: Dossier, actor: Actor, messages: Messages) -> Mapping[
     pairs = [_pair(pair, actor, dossier, messages) for pair in page.answered]
     unanswered = [_pair(pair, actor, dossier, messages) for pair in page.unanswered]
     rows = row_of(dossier)
-    seen = shown_of(len(pairs), QUESTIONS_OPEN)
+    seen = shown_count(len(pairs), QUESTIONS_OPEN)
     return {
         "language": dossier.language,
         "id": actor.id,
@@ -257,8 +257,8 @@ def _silent(silent: Sequence[Silent], dossier: Dossier, messages: Messages) -> s
 
 def _loose(page: ActorPage, dossier: Dossier, messages: Messages) -> Mapping[str, object]:
     """What it says on no question, and what others say in its events."""
-    seen = shown_of(len(page.loose), LOOSE)
-    others = page.loose_others[: shown_of(len(page.loose_others), LOOSE_OTHERS)]
+    seen = shown_count(len(page.loose), LOOSE)
+    others = page.loose_others[: shown_count(len(page.loose_others), LOOSE_OTHERS)]
     more, rest = len(page.loose_others) - len(others), len(page.loose) - seen
     own = shown_claims(page.loose[:LISTED], dossier, None, messages)
     return {
@@ -273,7 +273,7 @@ def _loose(page: ActorPage, dossier: Dossier, messages: Messages) -> Mapping[str
 
 def _origins(page: ActorPage, messages: Messages) -> Mapping[str, object]:
     most = max((origin.events for origin in page.origins), default=1)
-    seen = shown_of(len(page.origins), ORIGINS)
+    seen = shown_count(len(page.origins), ORIGINS)
     more = len(page.origins) - seen
     texts = messages.ngettext("%(count)s text in all", "%(count)s texts in all", page.sources)
     others = messages.ngettext("%(count)s more origin", "%(count)s more origins", more)

@@ -1,6 +1,6 @@
 """More filters: a menu of the conditions that have no control of their own on the page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,8 +17,7 @@ from dashboard.query.origins import origin_counts
 from dashboard.query.query import Query
 from dashboard.query.selection import select
 
-SOURCES_LISTED = 8  # of the most events; the About page has all
-PLACES_LISTED = 8  # of the most events; a search finds each
+LISTED = 8  # places or sources, those of the most events
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +55,8 @@ def more_filters(dossier: Dossier, messages: Messages) -> Markup:
             ),
         ],
         support=list(_support(dossier, messages)),
-        places=list(
-            _named(
-                "place",
-                messages.gettext("Any place"),
-                {place: one.name for place, one in dossier.places.items()},
-                place_counts(dossier),
-                PLACES_LISTED,
-                messages,
-            )
-        ),
-        sources=list(
-            _named(
-                "source",
-                messages.gettext("Any source"),
-                {source: one.title for source, one in dossier.sources.items()},
-                source_counts(dossier),
-                SOURCES_LISTED,
-                messages,
-            )
-        ),
+        places=list(_places(dossier, messages)),
+        sources=list(_sources(dossier, messages)),
         about=change(view="about"),
         all_sources=messages.ngettext("The %(count)s source", "All %(count)s sources", len(dossier.sources)),
     )
@@ -100,15 +81,20 @@ def _support(dossier: Dossier, messages: Messages) -> Iterator[FilterChoice]:
         yield _choice("sources", value, words, int(np.count_nonzero(counts == number)), messages)
 
 
-def _named(  # noqa: PLR0917 - of a place or a source
-    parameter: str,
-    any_of_them: str,
-    names: Mapping[str, str],
-    counts: Mapping[str, int],
-    most: int,
-    messages: Messages,
-) -> Iterator[FilterChoice]:
-    """Any of the entries, then the `most` frequent ones."""
-    yield _choice(parameter, "", any_of_them, None, messages)
-    for name in sorted(filter(counts.get, names), key=lambda one: -counts[one])[:most]:
-        yield _choice(parameter, name, names[name], counts[name], messages)
+def _places(dossier: Dossier, messages: Messages) -> Iterator[FilterChoice]:
+    counts = place_counts(dossier)
+    yield _choice("place", "", messages.gettext("Any place"), None, messages)
+    for place in _most_frequent(counts, dossier.places):
+        yield _choice("place", place, dossier.places[place].name, counts[place], messages)
+
+
+def _sources(dossier: Dossier, messages: Messages) -> Iterator[FilterChoice]:
+    counts = source_counts(dossier)
+    yield _choice("source", "", messages.gettext("Any source"), None, messages)
+    for source in _most_frequent(counts, dossier.sources):
+        yield _choice("source", source, dossier.sources[source].title, counts[source], messages)
+
+
+def _most_frequent(counts: Mapping[str, int], names: Iterable[str]) -> list[str]:
+    """Those of `names` with the most events, without those in no event."""
+    return sorted(filter(counts.get, names), key=lambda name: -counts[name])[:LISTED]

@@ -85,6 +85,8 @@ def avatar(actor: Actor) -> Markup:
     )
 
 
-def shown_of(count: int, most: int) -> int:
-    """Return how many of `count` entries are shown: `most`, but no words stand for a single one."""
+def shown_count(count: int, most: int) -> int:
+    """Return how many of `count` entries a list shows: `most`, or all if only one more would be hidden, as
+    "1 more" takes as much room.
+    """
     return count if count == most + 1 else most

@@ -54,7 +54,8 @@ function togetherWith(of, story, messages) {
   if (others.length === 0)
     return [html("p", { class: "fl-note" }, messages.gettext("No other actor has a role in its events."))];
   const most = others[0].events.length;
-  const shown = others.length === SHOWN + 1 ? others : others.slice(0, SHOWN); // no words hide a single one
+  // If only one more would be hidden, it is shown, as "1 more actor" takes as much room.
+  const shown = others.length === SHOWN + 1 ? others : others.slice(0, SHOWN);
   const more = others.length - shown.length;
   const rest = html("a", {}, messages.ngettext("%(count)s more actor", "%(count)s more actors", more));
   rest.dataset.set = "tab=network";

@@ -17,18 +17,18 @@ const SAMPLE = "n n n n n n n n n n";
 const SAME_SHARE = 0.02; // a smaller difference in width is rounding, not another text size
 const BOLD = 600;
 
+/** @type {Promise<unknown> | null} */
+let loading = null;
+
 /**
  * Return a promise that is resolved when the label fonts are loaded, or cannot be: then the browser's own are
  * used.
  */
 export function fontsLoaded() {
   const loaded = (weight) => document.fonts.load(`${weight} ${LABEL_FONT}`).catch(() => {});
-  loading ??= Promise.all([400, BOLD].map(loaded)); // asking again would wait for a task, after React's
+  loading ??= Promise.all([400, BOLD].map(loaded)); // to ask again would wait for a task, after React's
   return loading;
 }
-
-/** @type {Promise<unknown> | null} */
-let loading = null;
 
 /**
  * Measures text as it is drawn in `parent`, with a hidden sample there. `changed()` is called when the text

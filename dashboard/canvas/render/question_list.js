@@ -31,17 +31,14 @@ export function showQuestions(root, { query, questions }, isWide) {
   for (const node of claims) if (node.dataset.claim === claim) node.setAttribute("aria-current", "true");
 }
 
-function hideOthers(list, { matched, spoken, concerned, silent, answers }) {
-  const shown = new Set(matched);
+function hideOthers(list, questions) {
+  const shown = new Set(questions.matched);
   for (const group of list.querySelectorAll("[data-group]")) {
     const rows = [...group.querySelectorAll("li[data-question]")];
     for (const row of rows) {
       const number = Number(row.dataset.number);
       row.hidden = !shown.has(number);
-      const answer = answers[silent.indexOf(number)];
-      const part = spoken.includes(number)
-        ? "spoken"
-        : (answer ?? (concerned.includes(number) && "concerned"));
+      const part = partOf(number, questions);
       for (const words of row.querySelectorAll("[data-part]"))
         if (words.dataset.part !== part) words.remove();
     }
@@ -50,6 +47,13 @@ function hideOthers(list, { matched, spoken, concerned, silent, answers }) {
     const all = group.querySelector("[data-counted]");
     if (count < rows.length) all.textContent = `${count}\u202f/\u202f${all.textContent}`;
   }
+}
+
+/** The value of `data-part` for a question: the chosen actors speak, are silent or are concerned. */
+function partOf(number, { spoken, concerned, silent, answers }) {
+  if (spoken.includes(number)) return "spoken";
+  if (silent.includes(number)) return answers[silent.indexOf(number)];
+  return concerned.includes(number) ? "concerned" : undefined;
 }
 
 /** Hide the statements on no question that do not match; those of chosen actors are open and come first. */

@@ -54,13 +54,18 @@ function morph(node, wanted) {
   old.slice(next.length).forEach((child) => child.remove());
 }
 
+/** Offer the pictures of a chart in `element`, a dialog or anything else that opens. */
+function offerPicturesIn(element) {
+  element.querySelectorAll(".fl-pictures").forEach(offerPictures);
+}
+
 /**
- * Close the menu that contains a link, if there is one, and return the focus to its button. A menu of filters
- * stays open after a choice, because a reader may choose several.
+ * Close the menu that contains a link, if there is one, and return the focus to its button. It stays open if
+ * the link is one of several choices, because a reader may choose several.
  */
 function closeMenu(link) {
   const menu = link.closest("[popover]");
-  if (!menu || (menu.matches(".fl-more-filters") && link.matches("[data-chosen], [data-toggle]"))) return;
+  if (!menu || link.matches("[data-chosen], [data-toggle]")) return;
   menu.hidePopover();
   const button = /** @type {HTMLElement} */ (document.querySelector(`[popovertarget="${menu.id}"]`));
   button.focus({ preventScroll: true });
@@ -85,7 +90,7 @@ export class Pane extends EventTarget {
       const embed = /** @type {Element} */ (target).closest(".fl-embed");
       if (embed) showFrame(embed);
     });
-    this.node.addEventListener("beforetoggle", () => this.offerPictures(""), true);
+    this.node.addEventListener("beforetoggle", (event) => offerPicturesIn(event.target), true);
     this.node.addEventListener("keydown", pressWithSpace);
     this.node.addEventListener("keydown", moveBetweenQuestions);
     this.focus = new QuestionFocus();
@@ -150,14 +155,11 @@ export class Pane extends EventTarget {
     focusAwaited(this.node);
     this.node.querySelectorAll(".fl-kinds").forEach(fitKinds);
     this.node.querySelectorAll(".fl-embed").forEach(showFrame);
-    this.offerPictures("dialog[open]"); // a closed one is asked when it opens, as this needs a layout
+    // A closed dialog is filled when it opens, as this needs a layout.
+    this.node.querySelectorAll("dialog[open]").forEach(offerPicturesIn);
     initControls(this.node, shown);
     reportHeight();
     this.showActor(words.story);
-  }
-
-  offerPictures(dialog) {
-    this.node.querySelectorAll(`${dialog} .fl-pictures`).forEach(offerPictures);
   }
 
   /** Draw the events of an actor, if the markup is the page of one; another page is shown from its top. */

@@ -17,7 +17,7 @@ const GAP = "\u2002"; // between the parts of a label
 const LETTERS_MOST = 400; // of a title that is measured: more than a row holds
 const RELATION_GAP_PX = 7; // as in layout/bar_relations.js
 
-/** The width in px of what stands before the title of a label. */
+/** The width in px of the relation and the date before the title of a label, with their gaps. */
 function beforeTitle({ relation = "", date }, measure) {
   const space = measure(GAP, false);
   return [relation, date].filter(Boolean).reduce((sum, word) => sum + measure(word, false) + space, 0);
