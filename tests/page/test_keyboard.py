@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import CARD, CHART, chart, click_on, expect_picked, open_page
+from conftest import CARD, CHART, COUNT, chart, click_on, expect_picked, open_page
 from playwright.sync_api import BrowserContext, Page, expect
 
 from dashboard.dossier.model import Dossier
@@ -76,6 +76,16 @@ def test_arrow_keys_reach_every_event_and_clusters_list_theirs(
         if page.evaluate(HERE) == key:
             break
     assert reached == {event.id for event in shipped.events}
+
+
+def test_what_the_filter_excludes_is_named_so(reader: Reader, address: str) -> None:
+    page = open_page(reader(), f"{address}?actor=rama&event=raid-2023")
+    area = page.locator(PLOT_AREA)
+    expect(area.get_by_role("button", name=re.compile("Police raid.*, Outside the filter"))).to_have_count(1)
+    outside = area.get_by_role("button", name=re.compile("Outside the filter"))
+    faded = area.locator("button:is(.fl-target, .fl-cluster)").count() - outside.count()
+    assert outside.count() > 0
+    assert 0 < faded <= int(page.locator(COUNT).inner_text().split()[0])
 
 
 ARROWS = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown")

@@ -79,13 +79,12 @@ def test_a_switch_keeps_what_the_reader_did_before_it(held: tuple[Page, HeldServ
     expect_picked(page, "cyberattack-2022")
 
 
-def test_arrow_keys_lead_along_a_switch_and_the_focus_stays_on_it(reader: Reader, address: str) -> None:
+def test_arrow_keys_choose_from_a_switch_and_the_focus_stays_on_it(reader: Reader, address: str) -> None:
     page = open_page(reader(), address)
     choice(page, "Folded").focus()
     page.keyboard.press("Tab")
     expect(choice(page, "One line")).to_be_focused()
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?layout=side"))
     page.wait_for_selector(SENT)
     expect(choice(page, "By side")).to_be_focused()
@@ -93,3 +92,8 @@ def test_arrow_keys_lead_along_a_switch_and_the_focus_stays_on_it(reader: Reader
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     expect(choice(page, "By side")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(choice(page, "By actor")).to_be_focused()
+    expect(choice(page, "By actor")).to_be_checked()
+    page.wait_for_url(re.compile(r"\?layout=actor"))

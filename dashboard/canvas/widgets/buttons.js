@@ -24,6 +24,12 @@ function icon(type) {
   return svg("svg", { class: "fl-type", viewBox: "0 0 16 16", "aria-hidden": "true" }, ...paths);
 }
 
+/** Press a radio button, as the arrow keys do (ARIA Authoring Practices, radio group pattern). */
+function press(button) {
+  button.focus();
+  button.click();
+}
+
 /** A toolbar of buttons of which any number is pressed, or a group of radio buttons. */
 export class Buttons {
   /**
@@ -33,7 +39,7 @@ export class Buttons {
    */
   constructor(label, choose, areRadios = false) {
     this.node = html("div", { "aria-label": label });
-    makeToolbar(this.node);
+    makeToolbar(this.node, areRadios ? press : undefined);
     if (areRadios) this.node.setAttribute("role", "radiogroup");
     this.areRadios = areRadios;
     this.choose = choose;

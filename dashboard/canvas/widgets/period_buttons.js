@@ -9,7 +9,7 @@ export class PeriodButtons {
   /** `show(days)` is called with the period of a pressed button, [first instant, first one after it]. */
   constructor(show) {
     this.node = html("div", { class: "fl-periods" });
-    makeToolbar(this.node, { preventScroll: true });
+    makeToolbar(this.node, (button) => button.focus({ preventScroll: true }));
     this.buttons = new Map(); // key -> button
     this.items = new Map(); // button -> item
     this.node.addEventListener("click", (event) => {

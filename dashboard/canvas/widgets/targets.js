@@ -223,7 +223,11 @@ function update(node, { left, top, width, height, event, cluster, header }, from
   const text = cluster ? clusterWords(cluster, messages) : "";
   if (node.textContent !== text) node.textContent = text;
   const name = cluster
-    ? [clusterName(cluster, messages), eventLinkWords(cluster, messages)].filter(Boolean).join(", ")
+    ? sequence(
+        clusterName(cluster, messages),
+        filterWords(cluster.matched > 0, messages),
+        eventLinkWords(cluster, messages),
+      )
     : nameOf(event, messages);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
@@ -231,17 +235,24 @@ function update(node, { left, top, width, height, event, cluster, header }, from
   if (cluster) node.setAttribute("aria-haspopup", "dialog");
 }
 
-/** Return the accessible name of an event. */
+/** Return the accessible name of an event; without `matched`, it says nothing of the filter. */
 export function nameOf(event, messages) {
-  const parts = [
+  return sequence(
     event.dated,
     event.title,
+    filterWords(event.matched ?? true, messages),
     event.disputed ? messages.gettext("Disputed") : "",
     event.certainty,
     event.recent,
     eventLinkWords(event, messages),
-  ];
-  return parts.filter(Boolean).join(", ");
+  );
+}
+
+const sequence = (...words) => words.filter(Boolean).join(", ");
+
+/** Return the words for an event, or a cluster of events, of which none is `matched`; else "". */
+function filterWords(matched, messages) {
+  return matched ? "" : messages.gettext("Outside the filter");
 }
 
 /** Return the name of a cluster: "12 events", or "3 of 12 events" if 3 match. */

@@ -1,6 +1,7 @@
 // Toolbar: a row of buttons with one tab stop (ARIA Authoring Practices, toolbar pattern).
 //
-// The arrow keys lead from one button to the next, Home and End to the first and the last.
+// The arrow keys lead from one button to the next, and from the last to the first, Home and End to the first
+// and the last.
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -8,11 +9,11 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
  * Make an element whose children are buttons a toolbar.
  *
  * @param {HTMLElement} node
- * @param {FocusOptions} [focusOptions] for the button to which a key leads
+ * @param {(button: HTMLElement) => void} [goTo] called with the button to which a key leads
  */
-export function makeToolbar(node, focusOptions) {
+export function makeToolbar(node, goTo = (button) => button.focus()) {
   node.setAttribute("role", "toolbar");
-  node.addEventListener("keydown", (event) => press(node, event, focusOptions));
+  node.addEventListener("keydown", (event) => press(node, event, goTo));
   node.addEventListener("focusin", (event) => setTabStop(node, event.target));
 }
 
@@ -29,14 +30,14 @@ export function setTabStop(node, button) {
 /** @returns {HTMLElement[]} */
 const buttonsOf = (node) => [...node.children];
 
-function press(node, event, focusOptions) {
+function press(node, event, goTo) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const all = buttonsOf(node);
   const ends = { Home: 0, End: all.length - 1 };
   if (!(event.key in ends) && !(event.key in STEPS)) return;
   const forward = getComputedStyle(node).direction === "rtl" ? -1 : 1;
-  const next = all[ends[event.key] ?? all.indexOf(event.target) + STEPS[event.key] * forward];
+  const place = ends[event.key] ?? all.indexOf(event.target) + STEPS[event.key] * forward;
   event.preventDefault();
   event.stopPropagation(); // on the chart the same keys lead from event to event
-  next?.focus(focusOptions);
+  goTo(all[(place + all.length) % all.length]);
 }
