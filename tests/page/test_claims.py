@@ -15,6 +15,8 @@ from dashboard.dossier.model import Dossier
 Reader = Callable[..., BrowserContext]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 CARD = ".fl-question"
+BOXES = """() => [document.querySelector(".fl-heads"), document.activeElement].map((node) =>
+  node.getBoundingClientRect().toJSON())"""
 LIST = '[data-view="claims"][data-state="ready"] .fl-questions'
 
 STORY = """title: The bridge
@@ -62,6 +64,19 @@ def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
     page.keyboard.press("1")
     page.wait_for_selector(READY)
     expect(page.locator(".fl-nav a[aria-current=page]")).to_have_text("Timeline")
+
+
+def test_the_names_of_the_columns_stay_above_the_list_and_cover_no_focused_question(
+    reader: Reader, address: str
+) -> None:
+    page = claims(reader, address)
+    links = page.locator(f"{LIST} .fl-ask")
+    links.last.focus()
+    for _ in range(links.count() - 2):
+        page.keyboard.press("Shift+Tab")
+        heads, focused = page.evaluate(BOXES)
+        assert heads["top"] >= 0
+        assert focused["top"] >= heads["bottom"]
 
 
 def test_an_actor_in_the_filter_leaves_what_it_says_and_what_is_about_it(
