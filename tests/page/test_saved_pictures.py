@@ -38,11 +38,38 @@ HARMLESS = {
 LINKS = ("event=raid-2023", "layout=side", "view=actors", "view=actors&tab=network")
 CHARTS = ".fl-plot-area, .fl-acts-chart, .fl-ring-area"
 READY = '[data-view][data-state="ready"]'
+TITLES = (
+    *("انقلاب در ایران", "خلع سلاح در عراق", "دولت آلبانی پذیرش آنان را اعلام می‌کند", "انتقال به تیرانا"),
+    *("حملهٔ سایبری به سامانه‌های آلبانی", "قطع روابط دیپلماتیک", "یورش پلیس به اردوگاه اشرف ۳"),
+)
+EVENTS = "\n".join(
+    f"  - {{id: e{n}, date: {2003 + n}-0{1 + n % 9}, title: {TITLES[n % 7]} {n},"
+    f" kind: k{n % 3}, actors: {{acted: [a{n % 3}], affected: [a{(n + 1) % 3}]}}}}"
+    for n in range(21)
+)
+PERSIAN = f"""title: داستان ایران و آلبانی
+language: fa
+kinds: {{k0: سیاست, k1: جنگ, k2: پلیس}}
+sides: {{one: نخست, two: دوم}}
+actors:
+  a0: {{name: مجاهدین خلق, side: one}}
+  a1: {{name: دولت آلبانی, side: two}}
+  a2: {{name: ایران, side: two}}
+events:
+{EVENTS}
+"""
 SAME_SHARE = 0.001  # of the pixels of the chart that may differ
 SAME_LIGHTNESS = 16  # of 255: browsers draw a window in parts, and smooth a slanted line in each part alone
 PLACE = re.compile(
     r'transform="translate\(([\d.]+) ([\d.]+)\)"'
 )  # of what is in a picture: the chart is second
+
+
+@pytest.fixture(scope="module")
+def persian(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("persian") / "story.html"
+    path.write_text(one_file(read_text(PERSIAN, "story.yaml"), []), "utf-8")
+    return path
 
 
 @pytest.fixture(scope="module", params=[1, 2])
@@ -64,13 +91,10 @@ def pixels(png: bytes) -> Image.Image:
     return Image.open(io.BytesIO(png)).convert("RGB")
 
 
-@pytest.mark.parametrize("link", LINKS)
-def test_the_chart_of_a_saved_picture_equals_the_screen(
-    link: str, screen: tuple[BrowserContext, int], exported: Path, tmp_path: Path
-) -> None:
-    context, ratio = screen
+def differing_share(address: str, context: BrowserContext, ratio: int) -> float:
+    """How much of the chart at `address` differs in a saved picture from the screen, from 0 to 1."""
     page = context.new_page()
-    page.goto(f"{exported.as_uri()}#{link}")
+    page.goto(address)
     page.wait_for_selector(READY)
     left, top, right, bottom = page.evaluate(
         """(charts) => {
@@ -96,7 +120,21 @@ def test_the_chart_of_a_saved_picture_equals_the_screen(
     page.close()
     chart = drawn.crop((x, y, x + shown.width, y + shown.height))
     differing = sum(ImageChops.difference(shown, chart).convert("L").histogram()[SAME_LIGHTNESS + 1 :])
-    assert differing / (shown.width * shown.height) <= SAME_SHARE
+    return differing / (shown.width * shown.height)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_the_chart_of_a_saved_picture_equals_the_screen(
+    link: str, screen: tuple[BrowserContext, int], exported: Path
+) -> None:
+    assert differing_share(f"{exported.as_uri()}#{link}", *screen) <= SAME_SHARE
+
+
+@pytest.mark.parametrize("link", ["event=e20", "layout=side", "view=actors"])
+def test_letters_of_the_system_are_the_same_in_a_saved_picture(
+    link: str, screen: tuple[BrowserContext, int], persian: Path
+) -> None:
+    assert differing_share(f"{persian.as_uri()}#{link}", *screen) <= SAME_SHARE
 
 
 @pytest.mark.own_tab

@@ -8,7 +8,8 @@ const FILE = /url\(["']?([^"')]+)["']?\)/;
 
 /**
  * Return the rules for the fonts of `texts`, an element with texts, that the stylesheets of the page have,
- * and a letter of the texts for each weight and style of each of these fonts.
+ * a letter of the texts for each weight and style of each of these fonts, and the texts with letters that
+ * none of these fonts has.
  *
  * @param {Element} texts
  */
@@ -25,12 +26,16 @@ export async function fontsOf(texts) {
       const letter = [...(node.textContent ?? "")].find((each) => SEEN.test(each) && isIn(each));
       if (letter) samples.set(Object.values(font).join(), { letter, font });
     }
-    return { style, base, samples: [...samples.values()] };
+    return { style, base, isIn, samples: [...samples.values()] };
   });
   const used = faces.filter(({ samples }) => samples.length > 0);
   return {
     rules: (await Promise.all(used.map(contained))).join(""),
     samples: used.flatMap(({ samples }) => samples),
+    others: nodes.filter(({ textContent }) => {
+      const letters = [...(textContent ?? "")].filter((each) => SEEN.test(each));
+      return letters.some((each) => !faces.some(({ isIn }) => isIn(each)));
+    }),
   };
 }
 

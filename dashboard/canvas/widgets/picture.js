@@ -31,15 +31,15 @@ const DC = "http://purl.org/dc/elements/1.1/";
 export async function pictureOf(type, words, about) {
   const made = await vectorPicture(words, about);
   if (!made) return null;
-  const { picture, samples } = made;
+  const { picture, samples, others } = made;
   if (type === "svg") return new Blob([textOf(picture)], { type: "image/svg+xml" });
   const texts = { Title: about.title, Source: about.source, Description: about.description };
-  return withTexts(await rasterOf(picture, samples), texts);
+  return withTexts(await rasterOf(picture, samples, others), texts);
 }
 
 /**
- * Return the chart that is shown as an SVG element with its fonts, and samples of these; null if no chart is
- * shown.
+ * Return the chart that is shown as an SVG element with its fonts, samples of these, and the texts with
+ * letters of other fonts; null if no chart is shown.
  *
  * @param {HTMLElement} words as for `pictureOf`
  * @param {About} about
@@ -47,14 +47,14 @@ export async function pictureOf(type, words, about) {
 export async function vectorPicture(words, about) {
   const picture = drawn(words);
   if (!picture) return null;
-  const { rules, samples } = await fontsOf(picture);
+  const { rules, ...fonts } = await fontsOf(picture);
   picture.prepend(
     svg("title", {}, about.title),
     svg("desc", {}, about.description),
     svg("metadata", {}, citation(about.source)),
     svg("style", {}, rules),
   );
-  return { picture, samples };
+  return { picture, ...fonts };
 }
 
 function citation(text) {
