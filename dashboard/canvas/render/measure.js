@@ -59,10 +59,19 @@ export class DrawnText {
     const { type: before } = this;
     if (before && Object.entries(type).every(([name, value]) => value === before[name])) return false;
     this.type = type;
-    this.measure = measurer(type);
+    const key = JSON.stringify(type);
+    if (last?.key !== key) last = { key, measure: measurer(type) };
+    this.measure = last.measure;
     return true;
   }
 }
+
+/**
+ * What measures the last text style, which is that of the next view too, with the words that it has measured.
+ *
+ * @type {{key: string, measure: ReturnType<typeof measurer>} | null}
+ */
+let last = null;
 
 /**
  * Return the text style of an element: {size: of its font in px, scale: the real size of its letters divided

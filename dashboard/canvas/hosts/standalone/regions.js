@@ -6,6 +6,7 @@
 import { html } from "../../render/dom.js";
 
 const region = (key, ...children) => html("div", { class: `st-key-${key}` }, ...children);
+const wrapped = (child) => html("div", { "data-testid": "stLayoutWrapper" }, child);
 
 /**
  * Build the page in `root`, and return its regions by name; that of a small story has one column.
@@ -37,8 +38,8 @@ export function buildRegions(root, isSmall) {
   const { controls, words, scale, layout, match, zoom, chosen, count } = regions;
   const tools = region("tools", controls, words, scale, layout, match, zoom, chosen, count);
   const chart = region("chart", regions.kinds, regions.timeline, regions.parts);
-  const detail = html("div", {}, region(isSmall ? "entries" : "detail", regions.card));
-  const columns = region(isSmall ? "stacked" : "columns", html("div", {}, chart), detail);
+  const detail = wrapped(region(isSmall ? "entries" : "detail", regions.card));
+  const columns = region(isSmall ? "stacked" : "columns", wrapped(chart), detail);
   const independent = region("independent");
   const dependent = html("div", { class: "fl-dependent" }, ...(isSmall ? [tools, people] : [people, tools]));
   root.append(
