@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import READY
+from conftest import READY, SENT, open_page
+from held_server import STREAM, HeldServer
 from playwright.sync_api import BrowserContext, Page, expect
 from served import Served
 
@@ -64,6 +65,27 @@ def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
     page.keyboard.press("1")
     page.wait_for_selector(READY)
     expect(page.locator(".fl-nav a[aria-current=page]")).to_have_text("Timeline")
+
+
+@pytest.mark.own_tab
+def test_back_closes_a_question_that_the_server_has_not_answered(
+    reader: Reader, address: str, shipped: Dossier
+) -> None:
+    first = questions(shipped).entries[0].debate.question
+    server, context = HeldServer(), reader()
+    context.route_web_socket(STREAM, server.connect)
+    page = open_page(context, address)
+    page.locator(".fl-tabs").get_by_text("Claims", exact=True).click()
+    heading = page.locator(f"{CARD} h3")
+    expect(heading).to_be_visible()
+    of_the_picked_event = heading.inner_text()
+    assert of_the_picked_event != first.ask
+    page.wait_for_selector(SENT)
+    server.is_held = True
+    page.get_by_role("link", name=first.ask, exact=True).click()
+    expect(heading).to_have_text(first.ask)
+    page.go_back()
+    expect(heading).to_have_text(of_the_picked_event)
 
 
 def test_the_names_of_the_columns_stay_above_the_list_and_cover_no_focused_question(

@@ -31,9 +31,7 @@ export class PaneHost {
     const on = (type, listener) =>
       this.pane.addEventListener(type, (event) => listener(/** @type {CustomEvent} */ (event).detail));
     on("link", ({ link }) => this.follow(link));
-    window.addEventListener("popstate", () => (this.expected = null), {
-      signal: disconnectSignal(this.pane.node),
-    });
+    window.addEventListener("popstate", () => this.goBack(), { signal: disconnectSignal(this.pane.node) });
     // The chart moves to the window or the event, and sends it to Python.
     on("window", ({ from, to, link }) => this.offer("foldline:window", { from, to }, link));
     on("reveal", ({ id, link }) => this.offer("foldline:reveal", { id }, link));
@@ -62,6 +60,16 @@ export class PaneHost {
     if (!this.data?.shown.questions) return;
     const params = new URLSearchParams(link);
     this.expected = { question: params.getAll("question"), claim: params.getAll("claim") };
+    this.update(this.data);
+  }
+
+  /**
+   * Browser Back discards a question that Python has not answered. Python may have nothing newer to send then,
+   * as the run that would have shown the question ends without it.
+   */
+  goBack() {
+    if (!this.expected || !this.data) return;
+    this.expected = null;
     this.update(this.data);
   }
 
