@@ -83,9 +83,9 @@ def test_what_the_filter_excludes_is_named_so(reader: Reader, address: str) -> N
     area = page.locator(PLOT_AREA)
     expect(area.get_by_role("button", name=re.compile("Police raid.*, Outside the filter"))).to_have_count(1)
     outside = area.get_by_role("button", name=re.compile("Outside the filter"))
-    faded = area.locator("button:is(.fl-target, .fl-cluster)").count() - outside.count()
+    inside = area.locator("button:is(.fl-target, .fl-cluster)").count() - outside.count()
     assert outside.count() > 0
-    assert 0 < faded <= int(page.locator(COUNT).inner_text().split()[0])
+    assert 0 < inside <= int(page.locator(COUNT).inner_text().split()[0])
 
 
 ARROWS = ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown")

@@ -32,7 +32,7 @@ export async function fontsOf(texts) {
   return {
     rules: (await Promise.all(used.map(contained))).join(""),
     samples: used.flatMap(({ samples }) => samples),
-    others: nodes.filter(({ textContent }) => {
+    systemTexts: nodes.filter(({ textContent }) => {
       const letters = [...(textContent ?? "")].filter((each) => SEEN.test(each));
       return letters.some((each) => !faces.some(({ isIn }) => isIn(each)));
     }),

@@ -36,8 +36,7 @@ export function fontsLoaded() {
  */
 export class DrawnText {
   constructor(parent, changed) {
-    /** @type {ReturnType<typeof typeOf> | null} */
-    this.type = null;
+    this.style = ""; // the style that was measured, as JSON
     this.node = html("div", { class: "fl-probe", "aria-hidden": "true" }, SAMPLE);
     /** @type {(Measure & {lineScale: number}) | null} */
     this.measure = null; // until `read` is called, after the fonts are loaded
@@ -56,11 +55,10 @@ export class DrawnText {
   /** Measure the sample; return whether the text style has changed since the last time. */
   read() {
     const type = typeOf(this.node);
-    const { type: before } = this;
-    if (before && Object.entries(type).every(([name, value]) => value === before[name])) return false;
-    this.type = type;
-    const key = JSON.stringify(type);
-    if (last?.key !== key) last = { key, measure: measurer(type) };
+    const style = JSON.stringify(type);
+    if (style === this.style) return false;
+    this.style = style;
+    if (last?.style !== style) last = { style, measure: measurer(type) };
     this.measure = last.measure;
     return true;
   }
@@ -69,7 +67,7 @@ export class DrawnText {
 /**
  * What measures the last text style, which is that of the next view too, with the words that it has measured.
  *
- * @type {{key: string, measure: ReturnType<typeof measurer>} | null}
+ * @type {{style: string, measure: ReturnType<typeof measurer>} | null}
  */
 let last = null;
 

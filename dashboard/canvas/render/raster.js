@@ -16,14 +16,14 @@ const LONGEST_MS = 5_000; // after which browsers show another font instead of o
  *
  * @param {SVGSVGElement} picture
  * @param {import("./font_rules.js").Sample[]} samples of its fonts
- * @param {Element[]} others its texts with letters of the system's fonts
+ * @param {Element[]} systemTexts its texts with letters of the system's fonts
  */
-export async function rasterOf(picture, samples, others) {
+export async function rasterOf(picture, samples, systemTexts) {
   const [width, height] = ["width", "height"].map((name) => Number(picture.getAttribute(name)));
   const whole = Math.max(width, samples.length * SAMPLE_PX);
   const wanted = devicePixelRatio * Math.ceil(LEAST_SCALE / devicePixelRatio);
   const scale = Math.min(wanted, MOST_PX / whole, MOST_PX / (height + SAMPLE_PX));
-  for (const text of others) text.setAttribute("text-rendering", "geometricPrecision");
+  for (const text of systemTexts) text.setAttribute("text-rendering", "geometricPrecision");
   picture.append(...samples.map((sample, index) => drawnSample(sample, index * SAMPLE_PX, height)));
   const size = { width: whole * scale, height: (height + SAMPLE_PX) * scale };
   setSize(picture, size, `0 0 ${whole} ${height + SAMPLE_PX}`);

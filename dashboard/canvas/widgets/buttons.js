@@ -24,8 +24,8 @@ function icon(type) {
   return svg("svg", { class: "fl-type", viewBox: "0 0 16 16", "aria-hidden": "true" }, ...paths);
 }
 
-/** Press a radio button, as the arrow keys do (ARIA Authoring Practices, radio group pattern). */
-function press(button) {
+/** What an arrow key does with a radio button (ARIA Authoring Practices, radio group pattern). */
+function focusAndPress(button) {
   button.focus();
   button.click();
 }
@@ -39,7 +39,7 @@ export class Buttons {
    */
   constructor(label, choose, areRadios = false) {
     this.node = html("div", { "aria-label": label });
-    makeToolbar(this.node, areRadios ? press : undefined);
+    makeToolbar(this.node, areRadios ? focusAndPress : undefined);
     if (areRadios) this.node.setAttribute("role", "radiogroup");
     this.areRadios = areRadios;
     this.choose = choose;

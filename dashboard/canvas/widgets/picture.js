@@ -31,10 +31,10 @@ const DC = "http://purl.org/dc/elements/1.1/";
 export async function pictureOf(type, words, about) {
   const made = await vectorPicture(words, about);
   if (!made) return null;
-  const { picture, samples, others } = made;
+  const { picture, samples, systemTexts } = made;
   if (type === "svg") return new Blob([textOf(picture)], { type: "image/svg+xml" });
   const texts = { Title: about.title, Source: about.source, Description: about.description };
-  return withTexts(await rasterOf(picture, samples, others), texts);
+  return withTexts(await rasterOf(picture, samples, systemTexts), texts);
 }
 
 /**

@@ -222,37 +222,29 @@ function update(node, { left, top, width, height, event, cluster, header }, from
   node.className = cluster ? `fl-cluster${cluster.matched ? "" : " fl-faded"}` : "fl-target";
   const text = cluster ? clusterWords(cluster, messages) : "";
   if (node.textContent !== text) node.textContent = text;
-  const name = cluster
-    ? sequence(
-        clusterName(cluster, messages),
-        filterWords(cluster.matched > 0, messages),
-        eventLinkWords(cluster, messages),
-      )
-    : nameOf(event, messages);
+  const drawn = event ?? cluster;
+  const name = sequence(
+    cluster ? clusterName(cluster, messages) : nameOf(event, messages),
+    drawn.matched ? "" : messages.gettext("Outside the filter"),
+    eventLinkWords(drawn, messages),
+  );
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
   else node.removeAttribute("aria-current");
   if (cluster) node.setAttribute("aria-haspopup", "dialog");
 }
 
-/** Return the accessible name of an event; without `matched`, it says nothing of the filter. */
+const sequence = (...words) => words.filter(Boolean).join(", ");
+
+/** Return the name of an event: its date, its title, and what is to be known of both. */
 export function nameOf(event, messages) {
   return sequence(
     event.dated,
     event.title,
-    filterWords(event.matched ?? true, messages),
     event.disputed ? messages.gettext("Disputed") : "",
     event.certainty,
     event.recent,
-    eventLinkWords(event, messages),
   );
-}
-
-const sequence = (...words) => words.filter(Boolean).join(", ");
-
-/** Return the words for an event, or a cluster of events, of which none is `matched`; else "". */
-function filterWords(matched, messages) {
-  return matched ? "" : messages.gettext("Outside the filter");
 }
 
 /** Return the name of a cluster: "12 events", or "3 of 12 events" if 3 match. */
