@@ -222,12 +222,7 @@ function update(node, { left, top, width, height, event, cluster, header }, from
   node.className = cluster ? `fl-cluster${cluster.matched ? "" : " fl-faded"}` : "fl-target";
   const text = cluster ? clusterWords(cluster, messages) : "";
   if (node.textContent !== text) node.textContent = text;
-  const drawn = event ?? cluster;
-  const name = sequence(
-    cluster ? clusterName(cluster, messages) : nameOf(event, messages),
-    drawn.matched ? "" : messages.gettext("Outside the filter"),
-    eventLinkWords(drawn, messages),
-  );
+  const name = targetName(event, cluster, messages);
   if (node.getAttribute("aria-label") !== name) node.setAttribute("aria-label", name);
   if (event?.picked) node.setAttribute("aria-current", "true");
   else node.removeAttribute("aria-current");
@@ -235,6 +230,15 @@ function update(node, { left, top, width, height, event, cluster, header }, from
 }
 
 const sequence = (...words) => words.filter(Boolean).join(", ");
+
+function targetName(event, cluster, messages) {
+  const drawn = event ?? cluster;
+  return sequence(
+    cluster ? clusterName(cluster, messages) : nameOf(event, messages),
+    drawn.matched ? "" : messages.gettext("Outside the filter"),
+    eventLinkWords(drawn, messages),
+  );
+}
 
 /** Return the name of an event: its date, its title, and what is to be known of both. */
 export function nameOf(event, messages) {

@@ -64,8 +64,8 @@ export class PaneHost {
   }
 
   /**
-   * Browser Back discards a question that Python has not answered. Python may have nothing newer to send then,
-   * as the run that would have shown the question ends without it.
+   * Browser Back discards a question that Python has not answered. Python may have nothing newer to send
+   * then, as the run that would have shown the question ends without it.
    */
   goBack() {
     if (!this.expected || !this.data) return;
