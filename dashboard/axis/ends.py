@@ -57,7 +57,7 @@ def with_margins(
     """Return two or more `stretches` with the outer ends moved so that the first and last day have margins.
 
     Shares do not change. An end of the true scale's `domain` is used wherever it leaves a margin of 1 % to
-    12 %, because then both scales begin or end on the same date.
+    12 %, and is `as_of` or at least 1 % from it, because then both scales begin or end on the same date.
     """
     first = min(days) if as_of is None else min(*days, as_of)
     (left, start), (right, end) = (
@@ -67,7 +67,8 @@ def with_margins(
     if not CLOSEST <= _margin(first, start, inner, left) <= FARTHEST:
         start = _beyond(first, inner, left, (LEAST_MARGIN, min(MOST_MARGIN, EMPTIEST * left)))
     inner = stretches[-1].start
-    if not CLOSEST <= _margin(max(days), end, inner, right) <= FARTHEST:
+    is_as_of_close = as_of is not None and as_of != end and _margin(as_of, end, inner, right) < CLOSEST
+    if is_as_of_close or not CLOSEST <= _margin(max(days), end, inner, right) <= FARTHEST:
         end = _last(max(days), as_of, inner, right, (LEAST_MARGIN, min(MOST_MARGIN, EMPTIEST * right)))
     return replace(stretches[0], start=start), *stretches[1:-1], replace(stretches[-1], end=end)
 

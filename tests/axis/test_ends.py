@@ -64,6 +64,7 @@ def test_the_first_and_last_mark_have_a_margin_on_both_scales(days: list[float],
 
 @settings(max_examples=examples(200))
 @given(stories, todays, st.sampled_from([-0.4, 0.0, 0.001, 0.02, 0.3, 4.0]))
+@example([0.0, HOUR, 7 * HOUR, 14 * HOUR, YEAR, 2 * YEAR, 33 * YEAR], 0.0, 0.001)
 def test_an_axis_holds_the_day_as_of_and_ends_with_it_where_it_leaves_a_margin(
     days: list[float], today: float, later: float
 ) -> None:
