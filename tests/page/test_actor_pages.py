@@ -315,7 +315,6 @@ def test_a_network_that_cannot_be_drawn_says_why(reader: Reader, served: Served)
     expect(page.locator(ROWS)).to_have_count(0)
 
 
-@pytest.mark.own_tab
 def test_the_pages_of_a_hostile_file_are_text_and_work_without_a_server(
     reader: Reader, tmp_path: Path
 ) -> None:

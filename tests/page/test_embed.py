@@ -52,20 +52,17 @@ def embedded(
 
     def embed(link: str, choices: tuple[str, ...] = (), width: int = 1024) -> tuple[Page, FrameLocator]:
         start = "#" if page_address.endswith(".html") else "?"
-        context = reader(width, 900)
-        own = context.new_page()
-        own.goto(f"{page_address}{start}{link}")
-        own.wait_for_selector('[data-view][data-state="ready"]')
-        own.get_by_role("button", name="Share", exact=True).click()
+        page = reader(width, 900).new_page()
+        page.goto(f"{page_address}{start}{link}")
+        page.wait_for_selector('[data-view][data-state="ready"]')
+        page.get_by_role("button", name="Share", exact=True).click()
         for choice in choices:
-            own.get_by_role("checkbox", name=choice).check()
-        markup = own.locator("#fl-share-frame").inner_text()
-        own.close()
+            page.get_by_role("checkbox", name=choice).check()
+        markup = page.locator("#fl-share-frame").inner_text()
         folder.joinpath("host.html").write_text(
             f"<!doctype html><title>Host</title><body style='margin:0'><h1>Host</h1>{markup}"
             "<p style='height: 3000px'>The rest</p>"
         )
-        page = context.new_page()
         page.goto(f"http://127.0.0.1:{port}/host.html")
         frame = page.frame_locator("iframe")
         frame.locator('[data-view][data-state="ready"]').first.wait_for(state="attached")
@@ -88,7 +85,6 @@ FITS = """() => {
 }"""
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_frame_has_the_chart_alone_and_is_as_high_as_its_content(
     width: int, embedded: Callable[..., tuple[Page, FrameLocator]]
@@ -110,7 +106,6 @@ def test_the_frame_has_the_chart_alone_and_is_as_high_as_its_content(
     expect(opened.value.locator(".fl-head")).to_be_visible()
 
 
-@pytest.mark.own_tab
 def test_the_frame_shows_the_parts_that_are_chosen(
     embedded: Callable[..., tuple[Page, FrameLocator]],
 ) -> None:
@@ -124,7 +119,6 @@ def test_the_frame_shows_the_parts_that_are_chosen(
     expect(frame.locator(".fl-nav")).to_be_hidden()
 
 
-@pytest.mark.own_tab
 def test_the_wheel_scrolls_the_host_page_even_after_the_chart_was_clicked(
     embedded: Callable[..., tuple[Page, FrameLocator]],
 ) -> None:
@@ -137,7 +131,6 @@ def test_the_wheel_scrolls_the_host_page_even_after_the_chart_was_clicked(
     expect(frame.locator(READY)).to_have_attribute("data-window", window or "")
 
 
-@pytest.mark.own_tab
 def test_a_link_to_another_view_opens_the_whole_page(
     embedded: Callable[..., tuple[Page, FrameLocator]],
 ) -> None:
@@ -150,7 +143,6 @@ def test_a_link_to_another_view_opens_the_whole_page(
     expect(frame.locator(".fl-plot-area")).to_be_visible()
 
 
-@pytest.mark.own_tab
 def test_without_the_script_the_frame_keeps_its_height(
     embedded: Callable[..., tuple[Page, FrameLocator]], reader: Reader, page_address: str
 ) -> None:

@@ -99,14 +99,13 @@ def test_a_phone_shows_at_the_top_that_nothing_matches(
     expect(page.locator(f"{CHART} [data-label]")).to_have_count(len(shipped.events))
 
 
-@pytest.mark.own_tab
 def test_two_fingers_pinch_the_window(reader: Reader, address: str, shipped: Dossier) -> None:
     context = reader(1024, 768, has_touch=True)
     page = open_page(context, address)
     whole = chart(page, "window")
     box = page.locator(".fl-plot-area").bounding_box()
     assert box is not None
-    client, y = context.new_cdp_session(page), box["y"] + 100
+    client, y = page.context.new_cdp_session(page), box["y"] + 100
 
     def fingers(kind: str, *places: float) -> None:
         points = [{"x": x, "y": y, "id": finger} for finger, x in enumerate(places)]

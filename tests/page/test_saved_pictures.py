@@ -137,7 +137,6 @@ def test_letters_of_the_system_are_the_same_in_a_saved_picture(
     assert differing_share(f"{persian.as_uri()}#{link}", *screen) <= SAME_SHARE
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("link", ["event=first", "layout=side", "view=actors"])
 def test_a_hostile_text_is_text_in_a_saved_picture(
     link: str, reader: Callable[..., BrowserContext], tmp_path: Path

@@ -68,7 +68,6 @@ def opened(reader: Reader, host: str) -> Callable[..., Page]:
     return open_link
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("link", LINKS)
 def test_the_dialog_links_to_what_the_page_shows_and_saves_as_many_events_as_it_says(
     link: str, opened: Callable[..., Page]
@@ -95,7 +94,6 @@ def test_the_dialog_links_to_what_the_page_shows_and_saves_as_many_events_as_it_
     assert json.loads(schema)["title"] == "Foldline dossier"
 
 
-@pytest.mark.own_tab
 def test_the_dialog_follows_the_filter_and_says_where_nothing_is_selected(
     opened: Callable[..., Page],
 ) -> None:
@@ -115,7 +113,6 @@ def test_the_dialog_follows_the_filter_and_says_where_nothing_is_selected(
     expect(dialog(page).get_by_role("button", name="CSV", exact=True)).to_have_count(0)
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844), (320, 640)])
 def test_the_dialog_works_by_keyboard_fits_and_returns_the_focus(
     width: int, height: int, opened: Callable[..., Page]
@@ -139,7 +136,6 @@ def test_the_dialog_works_by_keyboard_fits_and_returns_the_focus(
     expect(button).to_be_focused()
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_dialog(scheme: str, opened: Callable[..., Page]) -> None:
     page = opened("", 390, 844, color_scheme=scheme)
@@ -168,7 +164,6 @@ def test_a_text_is_copied_or_else_selected(reader: Reader, address: str) -> None
     )
 
 
-@pytest.mark.own_tab
 def test_a_change_of_the_page_leaves_the_dialog_open(opened: Callable[..., Page]) -> None:
     page = opened("kind=cyber")
     page.get_by_role("button", name="Share", exact=True).click()
@@ -190,7 +185,6 @@ def pictured(page: Page, button: str) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("link", CHART_WORDS)
 def test_a_picture_has_the_chart_its_words_its_fonts_and_what_it_is(
     link: str, opened: Callable[..., Page]
@@ -222,7 +216,6 @@ def test_a_picture_has_the_chart_its_words_its_fonts_and_what_it_is(
     assert png.info["Description"] == events.text
 
 
-@pytest.mark.own_tab
 def test_a_picture_names_the_events_that_the_window_shows(
     opened: Callable[..., Page], shipped: Dossier
 ) -> None:
@@ -238,7 +231,6 @@ def test_a_picture_names_the_events_that_the_window_shows(
     assert [line[-len(title) :] for line, title in zip(lines, titles, strict=True)] == titles
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("link", ["kind=cyber", "kind=cyber&layout=side", "kind=cyber&view=actors"])
 def test_a_picture_of_a_filtered_chart_names_no_event_that_the_filter_hides(
     link: str, opened: Callable[..., Page], shipped: Dossier
@@ -251,7 +243,6 @@ def test_a_picture_of_a_filtered_chart_names_no_event_that_the_filter_hides(
     assert not [event.title for event in hidden if event.title in picture]
 
 
-@pytest.mark.own_tab
 def test_a_picture_of_a_filtered_chart_has_the_grey_marks_and_numbers_without_their_words(
     opened: Callable[..., Page],
 ) -> None:
@@ -267,7 +258,6 @@ def test_a_picture_of_a_filtered_chart_has_the_grey_marks_and_numbers_without_th
     assert not {*words} & {*texts}
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize(
     ("link", "width"), [("view=claims", 1440), ("view=about", 1440), ("", 390), ("view=actors", 390)]
 )

@@ -49,7 +49,6 @@ def test_the_controls_are_shown_by_a_button(reader: Reader, served: Served) -> N
     expect(search).to_be_focused()
 
 
-@pytest.mark.own_tab
 @pytest.mark.parametrize("link", ["actor=eiffel", "scale=true", "q=fire", "from=1900"])
 def test_the_controls_are_shown_if_the_address_uses_one(reader: Reader, served: Served, link: str) -> None:
     page = open_page(reader(), f"{served.show(STORY)}?{link}")
@@ -101,7 +100,6 @@ def test_a_story_of_more_events_or_actors_has_its_controls_and_its_card_as_ever(
     expect(page.locator("[data-entry]")).to_have_count(0)
 
 
-@pytest.mark.own_tab
 def test_an_exported_page_has_the_same_list(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / "small.html"
     path.write_text(one_file(read_text(STORY, "story.yaml"), []), "utf-8")
