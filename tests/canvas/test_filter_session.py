@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from conftest import canvas_modules, examples
+from conftest import examples
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -15,7 +15,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from playwright.sync_api import Browser, Page
+from node import NodeProcess, canvas_in_node
 
 from dashboard.chart.encoded_payload import payload
 from dashboard.export.query_index import match_index
@@ -25,10 +25,40 @@ from dashboard.reading import read_text
 from dashboard.views import VIEWS
 from dashboard.web.streamlit.gestures import new_changes
 
+# It listens to events of a page, of which there are none here.
 SCRIPT = """
-  import { filterSession } from "./hosts/streamlit/filter_session.js";
+  import "data:text/javascript,globalThis.window = globalThis.document = { addEventListener() {} }";
+  import { filterSession as filters } from "./hosts/streamlit/filter_session.js";
   import { inColumns } from "./story/story.js";
-  Object.assign(window, { filters: filterSession, inColumns });
+  const sent = [];
+  const trigger = (name, message) => sent.push(message);
+  const answers = {
+    open: ([payload, index]) => {
+      sent.length = 0;
+      Object.assign(filters, new filters.constructor());
+      filters.loader.loaded = { story: inColumns(payload), index };
+    },
+    change: ([change, value]) => {
+      if (change === "typed") {
+        filters.type(value);
+        filters.sendTyped(trigger);
+      } else if (change === "committed") filters.commit(value, trigger);
+      else filters.follow(value, change === "filter", trigger);
+      return filters.session.sequence;
+    },
+    receive: ([answer, base]) => filters.receive(answer, base),
+    sent: () => sent.splice(0),
+    shown: (parts) => parts.map(({ query, sequence, server }) => {
+      const answer = { sequence, server };
+      const { selected, isArranged } = filters.expectedOver(answer) ?? {};
+      return {
+        query: filters.baseOver({ query }, answer).query,
+        isArranged: isArranged ?? null,
+        matched: selected ? [...selected.matched] : null,
+        picked: selected ? selected.picked : null,
+      };
+    }),
+  };
 """
 DOSSIER = read_text(
     """
@@ -43,30 +73,6 @@ events:
 """,
     "harbour.yaml",
 )
-OPEN = """([payload, index]) => {
-  window.sent = [];
-  Object.assign(filters, new filters.constructor());
-  filters.loader.loaded = { story: inColumns(payload), index };
-}"""
-CHANGE = """([change, value]) => {
-  const trigger = (name, message) => sent.push(message);
-  if (change === "typed") {
-    filters.type(value);
-    filters.sendTyped(trigger);
-  } else if (change === "committed") filters.commit(value, trigger);
-  else filters.follow(value, change === "filter", trigger);
-}"""
-SHOWN = """(parts) => parts.map(({ query, sequence, server }) => {
-  const answer = { sequence, server };
-  const { selected, isArranged } = filters.expectedOver(answer) ?? {};
-  return {
-    query: filters.baseOver({ query }, answer).query,
-    isArranged,
-    matched: selected && [...selected.matched],
-    picked: selected && selected.picked,
-  };
-})"""
-
 State = dict[str, Any]
 NAME = "0"  # of the server
 
@@ -151,7 +157,7 @@ CHANGES = st.one_of(
 class Connection(RuleBasedStateMachine):
     """A browser with two parts of the page, and a server whose answers reach each part in their order."""
 
-    page: Page
+    browser: NodeProcess
 
     @initialize()
     def open(self) -> None:
@@ -160,31 +166,30 @@ class Connection(RuleBasedStateMachine):
         self.parts = [self.server.answer(), self.server.answer()]
         self.answers: list[list[State]] = [[], []]
         self.address = self.server.written
-        self.page.evaluate(OPEN, [payload(DOSSIER), match_index(DOSSIER, list(VIEWS))])
+        self.browser("open", [payload(DOSSIER), match_index(DOSSIER, list(VIEWS))])
         self.receive(self.parts[0])
         self.newest = 0  # the number of the reader's newest change
         self.wanted: list[list[str]] = pairs(Query())  # the query to which it leads
 
     def receive(self, answer: State) -> None:
         base = {"query": pairs(answer["query"]), "opens": []}
-        self.page.evaluate("([answer, base]) => filters.receive(answer, base)", [numbers(answer), base])
+        self.browser("receive", [numbers(answer), base])
         self.collect()
 
     def collect(self) -> None:
         """Put what the browser has sent on its way."""
-        sent = self.page.evaluate("() => sent.splice(0)")
+        sent = self.browser("sent", None)
         self.messages += [(message, self.address) for message in sent]
 
     def shown(self) -> list[State]:
         parts = [{"query": pairs(part["query"]), **numbers(part)} for part in self.parts]
-        shown: list[State] = self.page.evaluate(SHOWN, parts)
+        shown: list[State] = self.browser("shown", parts)
         return shown
 
     @rule(change=CHANGES)
     def the_reader_changes_the_filter(self, change: tuple[str, str]) -> None:
-        self.page.evaluate(CHANGE, list(change))
+        self.newest = self.browser("change", list(change))
         self.collect()
-        self.newest = self.page.evaluate("() => filters.session.sequence")
         self.wanted = self.shown()[0]["query"]
         self.check()
 
@@ -237,19 +242,19 @@ class Connection(RuleBasedStateMachine):
 
 
 @pytest.fixture(scope="module")
-def canvas(chromium: Browser) -> Iterator[Page]:
-    with canvas_modules(chromium, SCRIPT) as page:
-        yield page
+def canvas() -> Iterator[NodeProcess]:
+    with canvas_in_node(SCRIPT) as process:
+        yield process
 
 
-def test_the_expected_filter_is_shown_until_python_answers_it_and_is_the_same(canvas: Page) -> None:
-    Connection.page = canvas
+def test_the_expected_filter_is_shown_until_python_answers_it_and_is_the_same(canvas: NodeProcess) -> None:
+    Connection.browser = canvas
     steps = settings(max_examples=examples(100), stateful_step_count=20, deadline=None)
     run_state_machine_as_test(Connection, settings=steps)
 
 
-def test_a_part_with_an_older_answer_shows_what_an_arrangement_selects(canvas: Page) -> None:
-    Connection.page = canvas
+def test_a_part_with_an_older_answer_shows_what_an_arrangement_selects(canvas: NodeProcess) -> None:
+    Connection.browser = canvas
     state = Connection()
     state.open()
     state.the_reader_changes_the_filter(change=("link", "?actor=ada&actor=bo&actor=crew"))

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from conftest import canvas_modules, examples
+from conftest import examples
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -15,20 +15,24 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from playwright.sync_api import Browser, Page
+from node import NodeProcess, canvas_in_node
 
 from dashboard.web.streamlit.gestures import new_changes
 
-SCRIPT = 'import * as session from "./hosts/session.js"; window.session = session;'
+SCRIPT = """
+  import * as session from "./hosts/session.js";
+  const called = (name) => (values) => session[name](...values) ?? null;
+  const answers = Object.fromEntries(Object.keys(session).map((name) => [name, called(name)]));
+"""
 NAMES = ("picked", "window", "actors")
 
 State = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def canvas(chromium: Browser) -> Iterator[Page]:
-    with canvas_modules(chromium, SCRIPT) as page:
-        yield page
+def canvas() -> Iterator[NodeProcess]:
+    with canvas_in_node(SCRIPT) as process:
+        yield process
 
 
 class Server:
@@ -59,7 +63,7 @@ class Server:
 class Connection(RuleBasedStateMachine):
     """A browser and a server; what they send each other may be late, doubled, out of order or lost."""
 
-    page: Page
+    browser: NodeProcess
     in_agreement = 0  # how often browser and Python agreed in the end, in all runs
 
     @initialize()
@@ -75,7 +79,7 @@ class Connection(RuleBasedStateMachine):
         self.hear(self.server.answer())
 
     def js(self, name: str, *arguments: object) -> Any:
-        return self.page.evaluate("([name, args]) => session[name](...args)", [name, list(arguments)])
+        return self.browser(name, list(arguments))
 
     def values(self, part: str) -> dict[str, str]:
         return {name: change["value"] for name, change in self.session[part].items()}
@@ -181,8 +185,8 @@ class Connection(RuleBasedStateMachine):
         Connection.in_agreement += 1
 
 
-def test_browser_and_python_agree_in_the_end_and_no_gesture_is_lost_or_undone(canvas: Page) -> None:
-    Connection.page, Connection.in_agreement = canvas, 0
+def test_browser_and_python_agree_in_the_end_and_no_gesture_is_lost_or_undone(canvas: NodeProcess) -> None:
+    Connection.browser, Connection.in_agreement = canvas, 0
     count = examples(100)
     run_state_machine_as_test(
         Connection, settings=settings(max_examples=count, stateful_step_count=30, deadline=None)
