@@ -3,8 +3,10 @@
  *
  * An arrangement is a list of placements, `[{box, bottom}]`, sorted by their tops, the lowest first. In that
  * order no leader crosses the frame of an earlier box, so each placement depends only on earlier ones. A box
- * has its `label`, `{rank, worth, boxes, unpicked}`, and a `penalty`, the cost of its shape in px of leader.
- * `unpicked` is the placement of the label while nothing is picked, undefined if it has none.
+ * has its `label`, `{rank, worth, boxes, cores, unpicked}`, a `penalty`, the cost of its shape in px of
+ * leader, and the `core` of the label's boxes on its side, which is searched first: most searches fail, and
+ * one for the core then replaces those for all of these boxes. `unpicked` is the placement of the label while
+ * nothing is picked, undefined if it has none.
  */
 
 import { belongsAbove, clash, lowestBottom } from "./placement.js";
@@ -42,11 +44,13 @@ export function arrangementOf(placements) {
  */
 export function cheapestPlacement(label, others, zone) {
   const { unpicked } = label;
-  if (unpicked && !others.some((other) => clash(unpicked, other))) return unpicked;
+  if (unpicked && !clashesWithOneOf(others, unpicked)) return unpicked;
+  const blocked = label.cores.filter((core) => lowestBottom(core, others, zone) === null);
+  if (blocked.length === label.cores.length) return null;
   /** @type {{box: *, bottom: number} | null} */
   let best = null;
   for (const box of label.boxes) {
-    const bottom = lowestBottom(box, others, zone);
+    const bottom = blocked.includes(box.core) ? null : lowestBottom(box, others, zone);
     if (bottom === null) continue;
     if (best === null || bottom + box.penalty < best.bottom + best.box.penalty) best = { box, bottom };
   }
@@ -73,15 +77,20 @@ export function compacted(arrangement, zone) {
  * @returns {ReturnType<typeof arrangementOf> | null}
  */
 export function withLabel(arrangement, label, zone) {
-  const placement = cheapestPlacement(label, arrangement.placements, zone);
-  if (placement) return arrangementOf([...arrangement.placements, placement]);
+  const { placements } = arrangement;
+  const placement = cheapestPlacement(label, placements, zone);
+  if (placement) return arrangementOf([...placements, placement]);
+  const countBelow = (box) => placements.findLastIndex((placement) => belongsAbove(box, placement.box)) + 1;
+  const isBlocked = (core) => lowestBottom(core, placements.slice(0, countBelow(core)), zone) === null;
+  const blocked = label.cores.filter(isBlocked);
+  if (blocked.length === label.cores.length) return null;
   /** @type {ReturnType<typeof arrangementOf> | null} */
   let best = null;
   for (const box of label.boxes) {
-    const first = arrangement.placements.findLastIndex((placement) => belongsAbove(box, placement.box)) + 1;
-    if (first === arrangement.placements.length) continue;
+    const first = blocked.includes(box.core) ? placements.length : countBelow(box);
+    if (first === placements.length) continue;
     const spare = arrangement.worth + label.worth - (best ?? arrangement).worth;
-    const changed = insertedAt(arrangement.placements, box, first, zone, spare);
+    const changed = insertedAt(placements, box, first, zone, spare);
     if (changed && isBetter(changed, best ?? arrangement)) best = changed;
   }
   return best;
@@ -104,10 +113,9 @@ function insertedAt(placements, box, count, zone, spare) {
   if (bottom === null) return null;
   const moved = [{ box, bottom }];
   next.push(moved[0]);
-  for (const placement of placements.slice(count)) {
-    const again = moved.some((other) => clash(placement, other))
-      ? placedAgain(placement, next, zone)
-      : placement;
+  for (let at = count; at < placements.length; at += 1) {
+    const placement = placements[at];
+    const again = clashesWithOneOf(moved, placement) ? placedAgain(placement, next, zone) : placement;
     if (again === null) {
       spare -= placement.box.label.worth;
       if (spare < 0) return null;
@@ -117,6 +125,11 @@ function insertedAt(placements, box, count, zone, spare) {
     next.push(again);
   }
   return arrangementOf(next);
+}
+
+function clashesWithOneOf(placements, placement) {
+  for (const other of placements) if (clash(placement, other)) return true;
+  return false;
 }
 
 /** A placement of the same box if there is one, else the cheapest of the label's other boxes, or null. */

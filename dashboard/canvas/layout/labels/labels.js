@@ -4,7 +4,15 @@
  * A pure function without randomness; the same labels in any order give the same result.
  */
 
-import { OUTLINED_TEXT_PX, OUTLINE_X_PX, OUTLINE_Y_PX, TEXT_PX, fitsAcross, boxOf } from "./placement.js";
+import {
+  OUTLINED_TEXT_PX,
+  OUTLINE_X_PX,
+  OUTLINE_Y_PX,
+  TEXT_PX,
+  fitsAcross,
+  boxOf,
+  coreOf,
+} from "./placement.js";
 import { arrangementOf } from "./arrangement.js";
 import { bestArrangement, withAdded } from "./packing.js";
 import { shapesOf, squeezed } from "./shapes.js";
@@ -120,11 +128,24 @@ function candidateOf(label, zone, shapes, measure) {
   const { id, x, order, picked = false, relation = "", weight, priority = 0 } = label;
   const isOutlined = picked || relation !== "";
   const rank = picked ? PICKED_RANK : isOutlined ? LINKED_RANK : weight;
-  const candidate = { id, x, order, isOutlined, rank, priority, worth: OUTWEIGHS ** rank, boxes: [] };
+  const worth = OUTWEIGHS ** rank;
+  /** @type {{[name: string]: any}} */
+  const candidate = { id, x, order, isOutlined, rank, priority, worth };
   const boxes = boxesOf(candidate, shapesFor(label, shapes), zone);
   const atLast = picked && boxes.length === 0;
   candidate.boxes = atLast ? boxesOf(candidate, lastResort(label, zone, measure), zone) : boxes;
+  candidate.cores = coresOf(candidate.boxes);
   return candidate;
+}
+
+/** The core of the boxes on each side, which these boxes get too. */
+function coresOf(boxes) {
+  const bySide = [...Map.groupBy(boxes, ({ side }) => side).values()];
+  return bySide.map((ofSide) => {
+    const core = coreOf(ofSide);
+    for (const box of ofSide) box.core = core;
+    return core;
+  });
 }
 
 /** The boxes of all shapes on both sides that fit in the zone. */

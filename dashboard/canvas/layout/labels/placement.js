@@ -58,6 +58,21 @@ export function boxOf(label, side, { shape, lines, width, height }, penalty = 0)
   };
 }
 
+/**
+ * Return the core of boxes of one label on one side: what each of them covers. Where it conflicts with others
+ * at every bottom, so do all of them.
+ */
+export function coreOf(boxes) {
+  const lowest = boxes.reduce((one, other) => (other.height < one.height ? other : one));
+  return {
+    ...lowest,
+    frameLeft: Math.max(...boxes.map((box) => box.frameLeft)),
+    frameRight: Math.min(...boxes.map((box) => box.frameRight)),
+    reachLeft: Math.max(...boxes.map((box) => box.reachLeft)),
+    reachRight: Math.min(...boxes.map((box) => box.reachRight)),
+  };
+}
+
 /** Whether the frame lies between the zone's ends; a mark at the edge may extend beyond it. */
 export function fitsAcross(box, zone) {
   return box.frameLeft >= zone.left && box.frameRight <= zone.right;
@@ -70,30 +85,35 @@ export function fitsAcross(box, zone) {
 export function lowestBottom(box, others, zone) {
   const { below, reachLeft, reachRight } = box;
   const highest = zone.height - box.above;
-  /** @type {number[] | null} */
-  let barred = null;
-  for (const other of others) {
+  let count = 0;
+  for (let at = 0; at < others.length; at += 1) {
+    const other = others[at];
     if (reachLeft > other.box.reachRight || other.box.reachLeft > reachRight) continue;
     forbid(box, other.box, other.bottom);
     if (low < below && high > highest) return null;
-    if (low < highest && high > below) (barred ??= []).push(low, high);
+    if (low < highest && high > below) {
+      lows[count] = low;
+      highs[count] = high;
+      count += 1;
+    }
   }
-  return barred === null ? lowestOf(below, highest) : lowestOutside(barred, below, highest);
+  return lowestOutside(count, below, highest);
 }
 
-function lowestOf(lowest, highest) {
-  return lowest <= highest ? lowest : null;
-}
+/** @type {number[]} */
+const lows = []; // the ends of the open intervals of the last search, which are not collected as garbage
+/** @type {number[]} */
+const highs = [];
 
-/** The lowest number from `lowest` to `highest` in none of the open intervals `barred`, as pairs; or null. */
-function lowestOutside(barred, lowest, highest) {
+/** The lowest number from `lowest` to `highest` in none of the first `count` of the intervals; or null. */
+function lowestOutside(count, lowest, highest) {
   let bottom = lowest;
-  for (let at = 0; at < barred.length && bottom <= highest; at += 2) {
-    if (barred[at] >= bottom || barred[at + 1] <= bottom) continue;
-    bottom = barred[at + 1];
-    at = -2; // after moving up, check the intervals before it again
+  for (let at = 0; at < count && bottom <= highest; at += 1) {
+    if (lows[at] >= bottom || highs[at] <= bottom) continue;
+    bottom = highs[at];
+    at = -1; // after moving up, check the intervals before it again
   }
-  return lowestOf(bottom, highest);
+  return bottom <= highest ? bottom : null;
 }
 
 /** Whether two placements, `{box, bottom}`, conflict. */
@@ -105,9 +125,8 @@ export function clash(one, other) {
 
 /** Whether every placement of `box` below `other` conflicts with it, wherever `other` is. */
 export function belongsAbove(box, other) {
-  if (!reach(box, other)) return false;
-  forbid(box, other, 0);
-  return low === -Infinity;
+  const areNear = Math.abs(box.x - other.x) < NEAR_PX;
+  return areNear ? precedes(box, other) : distance(other.x, box) < LEADER_CLEAR_PX;
 }
 
 function reach(box, other) {

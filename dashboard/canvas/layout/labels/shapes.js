@@ -13,7 +13,6 @@ export const LIMITS_PX = [168, 134, 104, 84]; // from two lines for most titles 
 const MOST_LINES = 4; // a fifth line reads as a paragraph and hides what is behind it
 const ROUNDING_PX = 1e-6; // sums of the same widths in another order differ by less
 const LONGEST_WORD = 1000; // characters: more than the lines of a label can hold
-const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const EN_SPACE = "\u2002";
 const ELLIPSIS = "…";
 
@@ -78,7 +77,7 @@ function wordsOf({ relation = "", date, title }, limit, widest, measure) {
 /** The word in pieces of at most `widest` px, each of whole graphemes; no more pieces than can be shown. */
 function brokenInto(word, bold, widest, measure) {
   if (measure(word, bold) <= widest) return [word];
-  const letters = Array.from(LETTERS.segment(word.slice(0, LONGEST_WORD)), ({ segment }) => segment);
+  const letters = lettersOf(word.slice(0, LONGEST_WORD));
   const pieces = [];
   for (const letter of letters) {
     const longer = (pieces.at(-1) ?? "") + letter;
@@ -87,6 +86,14 @@ function brokenInto(word, bold, widest, measure) {
     else pieces.push(letter);
   }
   return pieces;
+}
+
+/** @type {Intl.Segmenter | null} */
+let segmenter = null; // made for the first word that is too wide, as few stories have one and it takes 13 ms
+
+function lettersOf(word) {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return Array.from(segmenter.segment(word), ({ segment }) => segment);
 }
 
 function balanced(words, limit) {
