@@ -11,7 +11,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from conftest import SHIPPED
 from exported import one_file
 from hostile_dossier import HOSTILE_DOSSIER
 from node import NODE, ROOT
@@ -44,8 +43,8 @@ def seen_in_firefox(text: str, folder: Path, *fragments: str) -> list[dict[str, 
     return results
 
 
-def test_the_story_is_shown_and_read_in_firefox(shipped: Dossier, tmp_path: Path) -> None:
-    text = one_file(shipped, [SHIPPED.parent])
+def test_the_story_is_shown_and_read_in_firefox(shipped: Dossier, exported: Path, tmp_path: Path) -> None:
+    text = exported.read_text("utf-8")
     link = "#actor=albania&event=agreement-2014"
     whole, part, about = seen_in_firefox(text, tmp_path, "", link, "#view=about")
     count = select(shipped, Query(actors={"albania"})).count

@@ -1,6 +1,7 @@
 """In a page of another origin the chart is shown alone, as high as its content, and the host page scrolls."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -8,11 +9,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from conftest import READY, SHIPPED, open_page
-from exported import one_file
+from conftest import READY, open_page
 from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
-
-from dashboard.dossier.model import Dossier
 
 Reader = Callable[..., BrowserContext]
 WIDTHS = (320, 480, 700, 1024, 1440)
@@ -26,10 +24,10 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def served_folder(shipped: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, int]]:
+def served_folder(exported: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, int]]:
     """A folder with an exported page, and the port at which it is served under several names."""
     folder = tmp_path_factory.mktemp("embedded")
-    folder.joinpath("story.html").write_text(one_file(shipped, [SHIPPED.parent]), "utf-8")
+    shutil.copy(exported, folder)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield folder, server.server_address[1]
