@@ -25,7 +25,8 @@ const NEIGHBOURS = 6; // unplaced labels that are tried in their place
 const SLACK_PX = 100; // an arrangement may cost this much more at first, to leave a local optimum
 
 /**
- * Return the best arrangement found for `ranked`, `[{rank, worth, x, boxes, cores, unpicked}]`, heaviest first.
+ * Return the best arrangement found for `ranked`, `[{rank, worth, x, boxes, cores, unpicked}]`, heaviest
+ * first.
  *
  * It is a local optimum: no unplaced label can be added or replace a lighter label, no label can return to
  * its unpicked placement, and none elsewhere can be lower.
