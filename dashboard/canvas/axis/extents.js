@@ -13,6 +13,7 @@ const UNKNOWN_PX = 96; // the length of a bar whose other end is unknown
 const BAND_FADE_PX = 18;
 const TARGET_PX = 24; // WCAG 2.2, 2.5.8: names are buttons
 const ERA_AIR_PX = 8; // from the edge of an era to its name
+const LETTERS_LEAST = 3; // of a name that is cut: fewer say nothing
 const AS_OF_AIR_PX = 18; // from a name to the words "as of" after it
 const SPAN_PX = 90; // a day, month or year that is wider than this has a band under its mark
 
@@ -88,7 +89,7 @@ function changeInWords(factor, messages) {
  *
  * A name is in the upper row (0) if it fits into its era. Otherwise, and in an era that begins within another
  * one, it is in the lower row (1), where it may extend below other eras whose names are in the upper row. If
- * it has no room there either, it is an ellipsis.
+ * it has no room there either, it is cut, down to an ellipsis.
  */
 export function erasOf(story, x, measure, plot, asOf) {
   const width = (text) => Math.max(TARGET_PX, measure(text, true));
@@ -118,8 +119,10 @@ export function erasOf(story, x, measure, plot, asOf) {
     const next = lower[lower.indexOf(era) + 1]?.left ?? plot.right;
     const end = (isBeforeLine(era) ? Math.min(next, asOf.x) : next) - ERA_AIR_PX;
     const start = Math.max(era.left + ERA_AIR_PX, free);
-    const words = longest(era, start, end, width) ??
-      longestBefore(era, free, end, width) ?? { name: "\u2026", at: start };
+    const words =
+      longest(era, start, end, width) ??
+      longestBefore(era, free, end, width) ??
+      beginningOf(era, start, end, width);
     free = words.at + width(words.name) + ERA_AIR_PX;
     return {
       ...era,
@@ -140,6 +143,15 @@ function longest(era, start, end, width) {
 function longestBefore(era, start, end, width) {
   const found = longest(era, start, end, width);
   return found && { name: found.name, at: end - width(found.name) };
+}
+
+/** {name, at}: the beginning of the short name of an era that fits, with an ellipsis, begun at `start`. */
+function beginningOf(era, start, end, width) {
+  const letters = Array.from(era.short);
+  const nameOf = () => `${letters.join("").trimEnd()}\u2026`;
+  while (letters.length > 0 && start + width(nameOf()) > end) letters.pop();
+  if (letters.length < LETTERS_LEAST) letters.length = 0;
+  return { name: nameOf(), at: start };
 }
 
 /**

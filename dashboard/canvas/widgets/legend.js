@@ -24,6 +24,8 @@ const ICONS = {
   counted: () => html("span", { class: "fl-key-pill", "aria-hidden": "true" }, "12"),
   linked: () => icon(svg("rect", { x: 1.5, y: 1, width: 19, height: 10, rx: 2, class: "fl-line" })),
   shared: () => icon(svg("circle", { cx: 11, cy: 6, r: 3, class: "fl-echo" })),
+  sharedLasting: () => icon(svg("path", { d: "M0,11V8H7V3H15V6H22V11Z", class: "fl-echo" })),
+  sharedMore: () => icon(svg("path", { d: "M8,6H14M11,3V9", class: "fl-hollow-echo" })),
   step: () =>
     icon(
       svg("line", { x1: 8, x2: 11, y1: 12, y2: 0, class: "fl-line" }),
@@ -42,6 +44,8 @@ function meanings(messages, linked) {
     counted: messages.gettext("Events too close to draw apart"),
     linked: messages.gettext("Linked to the picked event (%(number)s)", { number: messages.number(linked) }),
     shared: messages.gettext("Shared: in full in the lane of who acted"),
+    sharedLasting: messages.gettext("Shared and lasting: higher where there are more at once"),
+    sharedMore: messages.gettext("More shared events"),
     step: messages.gettext("Scale changes"),
   };
 }
@@ -121,6 +125,8 @@ function piecesOf(layout, story, state) {
     linked: layout.linked > 0,
     folded: layout.folds.length > 0,
     shared: layout.lanes?.some(({ shared }) => shared > 0),
+    sharedLasting: layout.echoes?.some(({ steps }) => steps.length > 0),
+    sharedMore: layout.echoes?.some(({ more }) => more.length > 0),
     step: layout.scaleChanges.length > 0,
   };
   const keys = Object.keys(ICONS).filter((name) => needed[name]);

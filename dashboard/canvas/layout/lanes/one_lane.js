@@ -10,7 +10,7 @@ import { packedRows } from "./rows.js";
 const PAD_PX = 4; // above and below what a lane contains
 const ROW_PX = 18;
 const LINE_PX = 16; // of words, as in the stylesheet
-const BAR_PX = 15;
+const BAR_PX = 16;
 const FRAME_PX = 1; // from words to their outline: rows are close to each other
 const BAND_PX = [8, 9.5]; // from the middle of a mark down to its soft band, which underlines it
 const PILLS_PX = 26; // a row of marks with pills
@@ -41,9 +41,10 @@ export function laneLayout(lane, number, top, drawn, rowsMost, isFiltered) {
     ? placeEchoes(stack, others, drawn)
     : { marks: [], more: [], steps: [], bars: [], lane: number };
   stack.space(PAD_PX);
-  const least = stack.hasWords ? NAMED_PX : LEAST_PX;
-  const bottom = Math.max(stack.y, stack.top + frame.px(least));
   const counts = { count: all.length, matched, shared: others.points.length + others.bars.length };
+  const hasOnlyShared = isOpen && counts.count === 0 && counts.shared > 0; // which its header counts
+  const least = stack.hasWords || hasOnlyShared ? NAMED_PX : LEAST_PX;
+  const bottom = Math.max(stack.y, stack.top + frame.px(least));
   return {
     lane: {
       key: lane.key,
