@@ -67,6 +67,23 @@ def test_a_question_opens_from_the_list_and_back_shows_the_one_before(
     expect(page.locator(".fl-nav a[aria-current=page]")).to_have_text("Timeline")
 
 
+def test_the_buttons_above_the_list_count_the_questions_to_which_they_lead(
+    reader: Reader, address: str
+) -> None:
+    page = claims(reader, address, "&actor=iran&q=attack")
+    every = page.get_by_role("link", name=re.compile(r"^All questions \d+$"))
+    rows = page.locator("li[data-question]:visible")
+    number = int(every.inner_text().split()[-1])
+    assert 0 < rows.count() == number < 30
+    disputed = page.get_by_role("link", name=re.compile(r"^Disputed \d+$"))
+    leads_to = int(disputed.inner_text().split()[-1])
+    disputed.click()
+    expect(page).to_have_url(re.compile("disputed=1"))
+    expect(rows).to_have_count(leads_to)
+    expect(disputed).to_have_text(f"Disputed {leads_to}")
+    expect(page.get_by_role("link", name="All questions", exact=True)).to_be_visible()
+
+
 @pytest.mark.own_tab
 def test_back_closes_a_question_that_the_server_has_not_answered(
     reader: Reader, address: str, shipped: Dossier

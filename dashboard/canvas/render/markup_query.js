@@ -24,7 +24,7 @@ import { showQuestions } from "./question_list.js";
 export function applyQuery(root, shown, words) {
   showEntries(root, shown.entries);
   fill(root, factsOf(shown, { ...words, date: dateFrom(root), page: pageAddress() }));
-  showQuestions(root, shown, words.isWide);
+  showQuestions(root, shown, words);
   addCitations(root, words.messages);
   fillActorParts(root, words);
   linkAll(root, shown);

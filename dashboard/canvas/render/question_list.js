@@ -7,17 +7,20 @@
 
 import { valuesOf } from "../query/address.js";
 
+const FILTERS = ["actor", "without", "kind", "role", "place", "source", "sources", "q"];
+
 /**
  * Apply the query to the list in `root`, if it has one.
  *
  * @param {ParentNode} root
  * @param {ShownQuery} shown
- * @param {boolean} isWide whether there is room next to the list
+ * @param {{isWide?: boolean, messages: *}} words `isWide`, whether there is room next to the list
  */
-export function showQuestions(root, { query, questions }, isWide) {
+export function showQuestions(root, { query, questions }, { isWide = false, messages }) {
   const list = root.querySelector(".fl-questions");
   if (!list || !questions) return;
-  hideOthers(list, questions);
+  hideOthers(list, questions, messages);
+  countQuestions(list, query, questions, messages);
   hideLoose(list, questions);
   const rows = [...list.querySelectorAll("li[data-question]")];
   const isAlone = rows.length === 1;
@@ -31,7 +34,7 @@ export function showQuestions(root, { query, questions }, isWide) {
   for (const node of claims) if (node.dataset.claim === claim) node.setAttribute("aria-current", "true");
 }
 
-function hideOthers(list, questions) {
+function hideOthers(list, questions, messages) {
   const shown = new Set(questions.matched);
   for (const group of list.querySelectorAll("[data-group]")) {
     const rows = [...group.querySelectorAll("li[data-question]")];
@@ -45,8 +48,26 @@ function hideOthers(list, questions) {
     const count = rows.filter((row) => !row.hidden).length;
     group.hidden = count === 0;
     const all = group.querySelector("[data-counted]");
-    if (count < rows.length) all.textContent = `${count}\u202f/\u202f${all.textContent}`;
+    if (count < rows.length) all.textContent = `${messages.number(count)}\u202f/\u202f${all.textContent}`;
   }
+}
+
+/**
+ * Show how many questions each of the buttons above the list leads to, as long as the list has them; no
+ * number where a filter and another button hide some of them.
+ */
+function countQuestions(list, query, { matched }, messages) {
+  const [all, disputed] = ["all", "disputed"].map((name) => list.querySelector(`[data-number-of="${name}"]`));
+  if (!all || !disputed) return;
+  const rows = list.querySelectorAll('[data-group="disputed"] li[data-question]');
+  const shown = [...rows].filter((row) => !row.hidden).length;
+  const isDisputed = valuesOf(query, "disputed").length > 0;
+  const isUnanswered = valuesOf(query, "unanswered").length > 0;
+  const isFiltered = FILTERS.some((name) => valuesOf(query, name).length > 0);
+  if (isUnanswered || (isDisputed && isFiltered)) all.remove();
+  else if (!isDisputed) all.textContent = messages.number(matched.length);
+  if (isUnanswered) disputed.remove();
+  else disputed.textContent = messages.number(shown);
 }
 
 /** The value of `data-part` for a question: the chosen actors speak, are silent or are concerned. */
