@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
 import pytest
+from conftest import examples
 
 MB = 2**20
 MEMORY_MOST = 300 * MB
@@ -48,7 +49,7 @@ def bomb() -> str:
     return "\n".join(levels)
 
 
-# What makes the content of each file, and what its first problem says.
+# What makes the content of each file, with fewer entries in `make check`, and what its first problem says.
 FILES: dict[str, tuple[Callable[[], Iterable[str | bytes]], str]] = {
     "brackets": (lambda: ["title: ", "[" * DEEP], "error: values are nested more than 32 levels deep"),
     "braces": (lambda: ["{a: " * DEEP], "error: values are nested more than 32 levels deep"),
@@ -64,21 +65,25 @@ FILES: dict[str, tuple[Callable[[], Iterable[str | bytes]], str]] = {
         "takes no number as large as",
     ),
     "errors": (
-        lambda: ["title: T\nevents: [", "{date: 2014, title: T, sources: x}, " * 100_000, "]"],
+        lambda: ["title: T\nevents: [", "{date: 2014, title: T, sources: x}, " * examples(100_000), "]"],
         "no source has the id",
     ),
     "chain": (
-        lambda: ["title: T\nactors: {", *(f"a{n}: {{part_of: a{n + 1}}}, " for n in range(100_000)), "}\n"],
+        lambda: [
+            "title: T\nactors: {",
+            *(f"a{n}: {{part_of: a{n + 1}}}, " for n in range(examples(100_000))),
+            "}\n",
+        ],
         "error",
     ),
     "empty entries": (
-        lambda: ["events: [{date: 2014}]\nactors:\n", *(f" a{n}:\n" for n in range(100_000))],
+        lambda: ["events: [{date: 2014}]\nactors:\n", *(f" a{n}:\n" for n in range(examples(100_000)))],
         "the key 'title' is missing",
     ),
     "names": (
         lambda: [
             "events: [{actors: [",
-            *(f"{n:05}{'abcdefghij' * 9}, " for n in range(50_000)),
+            *(f"{n:05}{'abcdefghij' * 9}, " for n in range(examples(50_000))),
             "], date: 2014}]",
         ],
         "the key 'title' is missing",
