@@ -56,11 +56,12 @@ def test_the_whole_story_is_drawn() -> None:
 def test_the_controls_follow_the_address() -> None:
     app = page(actor=["iran", "rama"], match="all", scale="true", q="Tirana", kind="cyber")
     sent = panes(app)
-    switches = [block for block in map(json.loads, sent_to(app)) if "switch" in block]
+    blocks = [block for [block] in map(json.loads, sent_to(app))]
+    switches = [block for block in blocks if "switch" in block]
     assert [one["switch"]["parameter"] for one in switches] == ["scale", "layout", "match"]
     for one in switches:
         assert {("scale", "true"), ("match", "all")} <= set(map(tuple, one["base"]["query"]))
-    [chips] = [block for block in map(json.loads, sent_to(app)) if "chips" in block]
+    [chips] = [block for block in blocks if "chips" in block]
     assert [value for name, value in chips["base"]["query"] if name == "actor"] == ["rama", "iran"]
     assert {"iran", "rama"} <= {chip["id"] for chip in chips["chips"]}
     assert re.search(

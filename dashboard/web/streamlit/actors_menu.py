@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.dossier.model import Dossier
 from dashboard.markup.actors import actor_list
 from dashboard.markup.shown_query import link_base
@@ -11,13 +9,13 @@ from dashboard.query.query import Query
 from dashboard.web.http import assets
 from dashboard.web.streamlit import gestures, interface
 from dashboard.web.streamlit.component_types import ActorsMenuData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 KEY = "actors-menu"
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("actors_menu")
 
 

@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.dossier.model import Event
 from dashboard.markup.neighbours import surroundings
 from dashboard.markup.shown_query import Facts, packed, shown_query
@@ -11,13 +9,13 @@ from dashboard.query.selection import Selection
 from dashboard.web.http import cards
 from dashboard.web.streamlit import interface, pane
 from dashboard.web.streamlit.component_types import CardData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 KEY = "card"
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("card")
 
 

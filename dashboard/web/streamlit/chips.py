@@ -2,21 +2,19 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.markup.actors import frequent_actors
 from dashboard.markup.shown_query import link_base
 from dashboard.query.event_frame import actor_counts
 from dashboard.query.selection import Selection
 from dashboard.web.streamlit import gestures
 from dashboard.web.streamlit.component_types import Chip, ChipsData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 KEY = "actors"
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("chips")
 
 

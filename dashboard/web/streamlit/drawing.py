@@ -2,18 +2,16 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.bundle.canvas import drawing_entry
 from dashboard.dossier.model import Dossier
 from dashboard.view import Drawing
 from dashboard.web.streamlit import url_state
 from dashboard.web.streamlit.component_types import DrawingData
-from dashboard.web.streamlit.mount import followed_link, mount
+from dashboard.web.streamlit.mount import Renderer, followed_link, mount
 
 
 @cache
-def _component(folder: str) -> ComponentRenderer:
+def _component(folder: str) -> Renderer:
     return mount(drawing_entry(folder))
 
 

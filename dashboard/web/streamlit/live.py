@@ -3,20 +3,18 @@
 from functools import cache
 from secrets import token_hex
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.messages.messages import Messages
 from dashboard.resources import follows
 from dashboard.web import dossier_file
 from dashboard.web.http import assets
 from dashboard.web.streamlit.component_types import LiveData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 ADDRESS = f"{assets.PREFIX}/version"
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("live")
 
 

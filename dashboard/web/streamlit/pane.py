@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from markupsafe import Markup
-from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.dossier.model import Dossier
@@ -17,13 +16,13 @@ from dashboard.query.query import Query
 from dashboard.web.http import assets
 from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import PaneData
-from dashboard.web.streamlit.mount import followed_link, mount
+from dashboard.web.streamlit.mount import Renderer, followed_link, mount
 
 Filters = Literal["all", "staying"]
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("pane")
 
 

@@ -2,20 +2,18 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.dossier.model import Dossier
 from dashboard.query.parameters import WORDS_LENGTH
 from dashboard.query.query import Query
 from dashboard.web.streamlit import gestures
 from dashboard.web.streamlit.component_types import SearchData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 KEY = "words"
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("search")
 
 

@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.bundle.canvas import drawing_entry
 from dashboard.chart.encoded_payload import encoded_payload
 from dashboard.markup.shown_query import link_base, packed
@@ -13,11 +11,11 @@ from dashboard.web.http import assets
 from dashboard.web.http.dossier_json import MATCHES
 from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import StoryDrawingData
-from dashboard.web.streamlit.mount import followed_link, mount
+from dashboard.web.streamlit.mount import Renderer, followed_link, mount
 
 
 @cache
-def _component(folder: str) -> ComponentRenderer:
+def _component(folder: str) -> Renderer:
     return mount("story_drawing", drawing_entry(folder))
 
 

@@ -2,19 +2,17 @@
 
 from functools import cache
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.dossier.model import Dossier
 from dashboard.markup.shown_query import link_base
 from dashboard.markup.switches import Switch
 from dashboard.query.query import Query
 from dashboard.web.streamlit import gestures
 from dashboard.web.streamlit.component_types import SwitchData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("switches")
 
 

@@ -3,8 +3,6 @@
 from functools import cache
 from typing import Any
 
-from streamlit.components.v2.types import ComponentRenderer
-
 from dashboard.dossier.model import Dossier
 from dashboard.markup.shown_query import link_base, packed
 from dashboard.query.lanes import SORTS, lane_ids, openable_ids
@@ -14,11 +12,11 @@ from dashboard.web.http import assets
 from dashboard.web.http.dossier_json import MATCHES
 from dashboard.web.streamlit import gestures, interface, url_state
 from dashboard.web.streamlit.component_types import Arrangement, TimelineChanges, TimelineData
-from dashboard.web.streamlit.mount import mount
+from dashboard.web.streamlit.mount import Renderer, mount
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Renderer:
     return mount("chart")
 
 
