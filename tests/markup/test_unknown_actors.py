@@ -46,7 +46,7 @@ def test_a_chip_has_an_icon_if_the_dossier_states_what_an_actor_is(
     path.write_text(story(word), "utf-8")
     monkeypatch.setenv("FOLDLINE_DOSSIER", str(path))
     app = page_script().run()
-    sent = [json.loads(block.proto.json) for block in app.get("bidi_component")]
+    sent = [json.loads(block.proto.json)[0] for block in app.get("bidi_component")]
     [chips] = [data["chips"] for data in sent if "chips" in data]
     assert chips == [{"id": "a", "words": "Ada 1", "type": word}]
 

@@ -121,7 +121,7 @@ def shown(view):
     app.run()
     return {
         "errors": [error.message for error in app.exception],
-        "sent": [json.loads(block.proto.json) for block in app.get("bidi_component")],
+        "sent": [json.loads(block.proto.json)[0] for block in app.get("bidi_component")],
         "bundle": assets._bundle()[1].script,
     }
 
